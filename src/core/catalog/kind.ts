@@ -1,0 +1,110 @@
+import type { Words } from '../../lib/words';
+import type { CfnMapping } from '../cfn/mapping';
+import type { Resource, ResourceId } from '../model/document';
+import type { KindName, PropsOf } from '../model/kinds';
+import type { Fact } from '../network/facts';
+import type { Fields } from './field';
+
+/**
+ * One sort of AWS resource, with everything the product knows of it. A kind states what is so and decides nothing: the
+ * algorithms of `core` ask it.
+ */
+export interface Kind<K extends KindName = KindName> {
+  readonly kind: K;
+  readonly label: Words;
+  /** What it does, in one line for the palette. */
+  readonly summary: Words;
+  readonly group: PaletteGroup;
+  /** A file of the icon pack, as `resource/AmazonVPCNATGateway`; null where AWS has none by design. */
+  readonly icon: string | null;
+  /** What a new one is called; a number is added when the name is taken. A valid logical ID. */
+  readonly defaultName: string;
+  readonly shape: Shape;
+  /** The kinds it may stand in; `canvas` is the bare canvas. Anything else has no meaning and is refused. */
+  readonly parents: readonly (KindName | 'canvas')[];
+  readonly fields: Fields<PropsOf<K>>;
+  /** What differs from resource to resource in how it is drawn: a public subnet is green. */
+  readonly look?: (resource: Resource<K>, around: Surroundings) => Look;
+  /** Props a new one should start with here: the next free CIDR block, the free Availability Zone. */
+  readonly propose?: (resource: Resource<K>, around: Surroundings) => Partial<PropsOf<K>>;
+  /** Where Tidy puts it. */
+  readonly tidy?: (resource: Resource<K>, around: Surroundings) => TidyPlace;
+  /** What it does to traffic, in the engine's words. */
+  readonly facts?: (resource: Resource<K>, around: Surroundings) => Iterable<Fact>;
+  readonly cfn?: CfnMapping<K>;
+}
+
+/** The groups of the palette, in the order one builds. */
+export const paletteGroups = [
+  'network',
+  'gateways',
+  'endpoints',
+  'compute',
+  'data',
+  'services',
+  'outside',
+  'notes',
+] as const;
+export type PaletteGroup = (typeof paletteGroups)[number];
+
+/** How a resource stands on the canvas. Sizes in px. */
+export type Shape =
+  /** A box that holds others. */
+  | { readonly as: 'container'; readonly border: Border; readonly size: Size; readonly minSize: Size }
+  /** A 48 px icon with its label below. `onBorder`: its middle stands on its container's border. */
+  | { readonly as: 'icon'; readonly size: Size; readonly onBorder?: boolean; readonly badge?: Words }
+  /** A chip on the title line of those that refer to it; on its container's title line when nobody does. */
+  | { readonly as: 'chip' }
+  /** A shield on what it guards. */
+  | { readonly as: 'badge' }
+  /** Text on the canvas. */
+  | { readonly as: 'note'; readonly size: Size; readonly minSize: Size };
+
+export interface Size {
+  readonly w: number;
+  readonly h: number;
+}
+
+/** The box of an AWS group: its colour is a CSS colour from AWS's deck. */
+export interface Border {
+  readonly colour: string;
+  readonly style: 'solid' | 'dashed' | 'dotted';
+  readonly header: 'left' | 'centred';
+}
+
+/** What a look may override. */
+export interface Look {
+  readonly icon?: string;
+  readonly colour?: string;
+  /** In place of the kind's label, for screen readers and the inspector: "Public subnet". */
+  readonly label?: Words;
+  /** Under the name, in monospace: a CIDR block. */
+  readonly detail?: string;
+  readonly badge?: Words;
+}
+
+/**
+ * Where Tidy puts a resource among its siblings: siblings with the same `column` stand above one another, columns
+ * sorted by name from left to right, rows by number from top to bottom. `border`: on that side of its container.
+ */
+export interface TidyPlace {
+  readonly column?: string;
+  readonly row?: number;
+  readonly border?: 'top' | 'right' | 'bottom' | 'left';
+}
+
+/** What a kind may see of the rest of the document: never more than it asks for by name. */
+export interface Surroundings {
+  /** The Region this resource is in, such as `ap-northeast-1`. */
+  readonly region: string;
+  resource(id: ResourceId | null): Resource | undefined;
+  /** The nearest container of that kind around this resource. */
+  ancestor<K extends KindName>(kind: K): Resource<K> | undefined;
+  /** Resources of a kind, in drawing order: all, or those anywhere inside `within`. */
+  all<K extends KindName>(kind: K, within?: ResourceId): readonly Resource<K>[];
+}
+
+/** Checks a kind as it is written; the type parameter is found from `kind`. */
+export function defineKind<const K extends KindName>(kind: Kind<K>): Kind<K> {
+  return kind;
+}

@@ -1,0 +1,130 @@
+import type { Words } from '../../lib/words';
+import type { Peer, Refs } from '../catalog/field';
+import type { Surroundings } from '../catalog/kind';
+import type { Resource, ResourceId } from '../model/document';
+import type { KindName, PropsOf } from '../model/kinds';
+import type { Value } from '../model/value';
+import type { CfnOutput, CfnParameter, CfnValue } from './template';
+
+/**
+ * How a kind is written to CloudFormation and read from it. `read` and `write` are each other's inverse in everything
+ * the kind models; what a template says beyond that is kept by the importer, not by the kind.
+ */
+export interface CfnMapping<K extends KindName> {
+  /** The CFN types a resource of this kind is read from; the first is the one written. */
+  readonly types: readonly string[];
+  /** CFN resources that belong to a drawn one and are absorbed into it when a template is read. */
+  readonly satellites?: readonly Satellite[];
+  /** The CFN resources of this one, the main one (role '') first. Nothing, for what is no CFN resource. */
+  write(resource: Resource<K>, scope: CfnWriteScope): Iterable<CfnEntry>;
+  read(reader: CfnReader, scope: CfnReadScope): ReadResource<K>;
+}
+
+/** A mapping whose kind has been forgotten; see `AnyKind`. */
+export interface AnyCfnMapping {
+  readonly types: readonly string[];
+  readonly satellites?: readonly Satellite[];
+  write(resource: Resource, scope: CfnWriteScope): Iterable<CfnEntry>;
+  read(reader: CfnReader, scope: CfnReadScope): ReadResource<KindName>;
+}
+
+/**
+ * A CFN resource absorbed into its owner. It is recognised by a reference: `from: 'satellite'` means that the
+ * satellite's `property` refers to the owner (an attachment names its gateway); `from: 'owner'` that the owner's
+ * `property` refers to the satellite (a NAT gateway names its Elastic IP's allocation).
+ */
+export interface Satellite {
+  /** What it is to its owner: 'elastic-ip', 'attachment', 'route'. Several satellites may have one role. */
+  readonly role: string;
+  readonly type: string;
+  readonly from: 'satellite' | 'owner';
+  readonly property: string;
+}
+
+/** One CFN resource to be written. */
+export interface CfnEntry {
+  /** '' for the resource itself, else the satellite's role; for several of one role, `role:key`. */
+  readonly role: string;
+  readonly type: string;
+  /** In the order in which they are to be printed; undefined ones are left out. */
+  readonly properties: Readonly<Record<string, CfnValue | undefined>>;
+  /** Logical IDs, for what references alone do not order. */
+  readonly dependsOn?: readonly string[];
+  readonly deletionPolicy?: string;
+}
+
+export interface CfnWriteScope extends Surroundings {
+  /** The logical ID of another drawn resource, or of a satellite of it. Undefined for what is not written. */
+  logicalId(id: ResourceId | null, role?: string): string | undefined;
+  /** `{ Ref }` to it; undefined when there is no such resource in the template. */
+  ref(id: ResourceId | null, role?: string): CfnValue | undefined;
+  /** `{ Fn::GetAtt }` of it; undefined when there is no such resource in the template. */
+  getAtt(id: ResourceId | null, attribute: string, role?: string): CfnValue | undefined;
+  /** The `Name` tag, ready for `Tags`; leaves out what has no name. */
+  nameTags(resource: Resource): CfnValue | undefined;
+  /**
+   * The zone as portable templates say it, `{ 'Fn::Select': [0, { 'Fn::GetAZs': '' }] }`, when it is one of the
+   * Region's; else the name itself; undefined for an empty one.
+   */
+  zone(name: string): CfnValue | undefined;
+  /** Asks for a parameter and gives `{ Ref }` to it. The same name asked twice is one parameter. */
+  parameter(name: string, parameter: CfnParameter): CfnValue;
+  output(name: string, output: CfnOutput): void;
+  /** A value as it is, or undefined when it is unknown or empty: the property is then left out. */
+  plain(value: Value<string | number | boolean | null>): CfnValue | undefined;
+  /** What a route needs on `DependsOn`: the attachment of the gateway it goes through, if the target has one. */
+  attachmentOf(id: ResourceId | null): readonly string[];
+}
+
+/**
+ * One CFN resource being read, its expressions evaluated as far as they can be. The first argument of each method is the
+ * prop the value is for (`cidr`, or `routes.<row>.destination`), so that findings can point back into the template.
+ * No method throws: what has the wrong type is reported by the importer and read as the fallback.
+ */
+export interface CfnReader {
+  readonly logicalId: string;
+  readonly type: string;
+  /** Whether the property is there at all. */
+  has(property: string): boolean;
+  text(prop: string, property: string, fallback: string): Value<string>;
+  number<F extends number | null>(prop: string, property: string, fallback: F): Value<number | F>;
+  toggle(prop: string, property: string, fallback: boolean): Value<boolean>;
+  /** The drawn resource that the property refers to (through any attribute, or a satellite of it). */
+  ref(prop: string, property: string, kinds: readonly KindName[]): ResourceId | null;
+  /** A list of references. */
+  refs(prop: string, property: string, kinds: readonly KindName[]): Refs;
+  /** A CIDR block, a prefix list, or a reference, whichever of the properties is there. */
+  peer(
+    prop: string,
+    properties: {
+      readonly cidr: readonly string[];
+      readonly prefixList?: string;
+      readonly refs: readonly string[];
+    },
+    kinds: readonly KindName[],
+  ): Peer | null;
+  /** The objects of a list property, each a reader whose properties are the object's. */
+  list(property: string): readonly CfnReader[];
+  /** An object property as a reader; undefined when it is not there. */
+  object(property: string): CfnReader | undefined;
+  /** The texts of a list of texts. */
+  texts(prop: string, property: string): readonly Value<string>[];
+  /** The absorbed satellites of a role, in the order of the template. */
+  satellites(role: string): readonly CfnReader[];
+  /** The `Name` tag, else the logical ID. */
+  name(): string;
+  /** The property as evaluated JSON, for what the kind keeps without understanding it; undefined when absent. */
+  raw(property: string): CfnValue | undefined;
+}
+
+export interface CfnReadScope {
+  readonly region: string;
+  /** Adds a finding at the place of a property. */
+  report(severity: 'error' | 'warning', message: Words, property: string): void;
+}
+
+export interface ReadResource<K extends KindName> {
+  /** The containing resource; null leaves it to the importer (the Region). */
+  readonly parentId: ResourceId | null;
+  readonly props: PropsOf<K>;
+}

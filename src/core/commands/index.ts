@@ -1,0 +1,63 @@
+/** All commands by name. A new one is one file and one line here. */
+import { enableMapSet, produce } from 'immer';
+import type { Document } from '../model/document';
+import { addFlow } from './addFlow';
+import { addResource } from './addResource';
+import type { Command, CommandContext } from './command';
+import { deleteFlows } from './deleteFlows';
+import { deleteResources } from './deleteResources';
+import { moveResources } from './moveResources';
+import { pasteResources } from './pasteResources';
+import { placeResources } from './placeResources';
+import { renameDocument } from './renameDocument';
+import { renameResource } from './renameResource';
+import { setFlow } from './setFlow';
+import { setProps } from './setProps';
+import { setRow } from './setRow';
+
+enableMapSet();
+
+export const commands = {
+  addFlow,
+  addResource,
+  deleteFlows,
+  deleteResources,
+  moveResources,
+  pasteResources,
+  placeResources,
+  renameDocument,
+  renameResource,
+  setFlow,
+  setProps,
+  setRow,
+};
+
+export type Commands = typeof commands;
+export type CommandName = keyof Commands;
+export type CommandArgs<N extends CommandName> = Commands[N] extends Command<infer Args> ? Args : never;
+
+/** A command with its arguments, as data. */
+export type CommandCall = {
+  readonly [N in CommandName]: { readonly command: N; readonly args: CommandArgs<N> };
+}[CommandName];
+
+/** Writes a call with its arguments checked against its name. */
+export function call<N extends CommandName>(command: N, args: CommandArgs<N>): CommandCall {
+  // The pair was checked by this signature; TypeScript does not carry that into the union.
+  return { command, args } as unknown as CommandCall;
+}
+
+/** Edits a draft by one call. */
+export function applyCall(
+  draft: import('./command').DocumentDraft,
+  { command, args }: CommandCall,
+  context: CommandContext,
+): void {
+  // `CommandCall` pairs each name with its own arguments.
+  (commands[command] as Command<unknown>).run(draft, args, context);
+}
+
+/** The document after one call; the same object when nothing changed. */
+export function runCommand(context: CommandContext, document: Document, each: CommandCall): Document {
+  return produce(document, (draft) => applyCall(draft, each, context));
+}

@@ -1,0 +1,154 @@
+import type { Words } from '../../lib/words';
+import type { KindName, PropsOf } from './kinds';
+
+/** Ids are opaque, unique within a document, and never shown to people. They are made by the caller of a command. */
+export type ResourceId = string;
+export type FlowId = string;
+export type ScopeId = string;
+export type SceneId = string;
+export type TemplateId = string;
+
+/**
+ * What is saved and undone: flat maps of plain records. Insertion order of a map means nothing; where order is seen by
+ * people, a record carries an `order` key.
+ */
+export interface Document {
+  readonly name: string;
+  readonly resources: ReadonlyMap<ResourceId, Resource>;
+  readonly flows: ReadonlyMap<FlowId, Flow>;
+  readonly scopes: ReadonlyMap<ScopeId, Scope>;
+  readonly scenes: ReadonlyMap<SceneId, Scene>;
+  readonly suppressions: ReadonlyMap<string, Suppression>;
+  readonly templates: ReadonlyMap<TemplateId, Template>;
+  readonly settings: Settings;
+}
+
+/** The fields every resource has, whatever its kind. */
+export interface ResourceBase {
+  readonly id: ResourceId;
+  /** The containing resource; null on the bare canvas. */
+  readonly parentId: ResourceId | null;
+  /** Shown on the diagram, and the `Name` tag of the template. */
+  readonly name: string;
+  /** The upper left corner in px, relative to the parent's upper left corner. */
+  readonly x: number;
+  readonly y: number;
+  /** Size in px. */
+  readonly w: number;
+  readonly h: number;
+  /** A fractional ordering key (`lib/order`) among siblings: the order of the template, of Tab and of drawing. */
+  readonly order: string;
+  readonly locked?: boolean;
+  readonly provenance?: Provenance;
+}
+
+/** One record of the diagram, of one kind. `Resource` alone is the union over all kinds. */
+export type Resource<K extends KindName = KindName> = {
+  [N in K]: ResourceBase & { readonly kind: N; readonly props: PropsOf<N> };
+}[K];
+
+/** Where a record came from, so that the template can be written back as its author wrote it. */
+export interface Provenance {
+  readonly template: TemplateId;
+  readonly logicalId: string;
+  /** The logical IDs of the satellites that were absorbed, by their role ('elastic-ip', 'attachment', …). */
+  readonly satellites?: Readonly<Record<string, string>>;
+  /**
+   * For a prop, or `prop.row.column`, the place in the template that it was read from, as a path of keys from the
+   * root of the template: `['Resources', 'Nat', 'Properties', 'SubnetId']`.
+   */
+  readonly places?: Readonly<Record<string, readonly (string | number)[]>>;
+  /** For a prop, the expression that it was resolved from, as the template's JSON text (`{"Ref":"SubnetCidr"}`). */
+  readonly expressions?: Readonly<Record<string, string>>;
+}
+
+export type Protocol = 'tcp' | 'udp' | 'icmp' | 'any';
+export type Expectation = 'reachable' | 'blocked';
+
+/** A traffic arrow: who wants to talk to whom. */
+export interface Flow {
+  readonly id: FlowId;
+  readonly from: ResourceId;
+  readonly to: ResourceId;
+  readonly protocol: Protocol;
+  /** The destination port, 1–65535; null where the protocol has none, or for any port. */
+  readonly port: number | null;
+  /** Gigabytes a month, both directions together; null when nobody said. */
+  readonly gbPerMonth: number | null;
+  readonly expect: Expectation;
+  /** Shown on the arrow instead of protocol and port, when not empty. */
+  readonly label: string;
+  /** Bend points the user set, in canvas px; they belong to the piece of the path between two hops. */
+  readonly bends: Readonly<Record<string, readonly Point[]>>;
+  readonly order: string;
+}
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A statement about a whole part of the design, checked like a test. */
+export interface Scope {
+  readonly id: ScopeId;
+  readonly kind: 'no-internet-access';
+  /** The containers whose workloads are meant. */
+  readonly containers: Readonly<Record<ResourceId, true>>;
+  readonly order: string;
+}
+
+/** One stop in presenting mode: what the camera shows, what is said, which flows are in focus. */
+export interface Scene {
+  readonly id: SceneId;
+  readonly order: string;
+  readonly title: Words;
+  readonly text: Words;
+  readonly camera: Camera;
+  /** The flows at full strength; the packet of the first one (by order) moves. */
+  readonly flows: Readonly<Record<FlowId, true>>;
+  /** Commands that are switched on while the scene is shown, so that one design tells several stages. */
+  readonly plan?: SavedPlan;
+}
+
+/** A rectangle of the canvas that must be in view, in canvas px. */
+export interface Camera {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+}
+
+/** A plan as the document keeps it: command calls by name, checked when they are run. */
+export interface SavedPlan {
+  readonly title: Words;
+  readonly commands: readonly { readonly command: string; readonly args: unknown }[];
+}
+
+/** Somebody decided that a finding is all right, and said why. The key is the finding's key. */
+export interface Suppression {
+  readonly finding: string;
+  readonly reason: string;
+}
+
+/** The text of a template this diagram came from, kept so that it can be written back byte for byte. */
+export interface Template {
+  readonly id: TemplateId;
+  readonly fileName: string;
+  readonly text: string;
+}
+
+export interface Settings {
+  /** The Region of what stands in no Region box. */
+  readonly region: string;
+}
+
+export const emptyDocument: Document = {
+  name: '',
+  resources: new Map(),
+  flows: new Map(),
+  scopes: new Map(),
+  scenes: new Map(),
+  suppressions: new Map(),
+  templates: new Map(),
+  settings: { region: 'ap-northeast-1' },
+};

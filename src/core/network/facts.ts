@@ -1,0 +1,174 @@
+/**
+ * What kinds tell the engine. A fact names resources by id and never says what kind they are: the engine knows networks,
+ * route tables and gateways, not boxes. When no fact can express a behaviour, a fact is added here first.
+ *
+ * All facts are plain data. `by` is the resource that states it, and the one a trace blames.
+ */
+import type { Peer, Rows } from '../catalog/field';
+import type { Protocol, ResourceId } from '../model/document';
+import type { Value } from '../model/value';
+
+export type Fact =
+  | NetworkFact
+  | SubnetFact
+  | RouteTableFact
+  | NetworkAclFact
+  | SecurityGroupFact
+  | InterfaceFact
+  | InternetGatewayFact
+  | EgressOnlyGatewayFact
+  | NatGatewayFact
+  | GatewayEndpointFact
+  | InterfaceEndpointFact
+  | ServiceFact
+  | InternetFact
+  | OnPremisesFact;
+
+interface FactBase {
+  readonly by: ResourceId;
+}
+
+/** A VPC: address space, and whether it answers names. */
+export interface NetworkFact extends FactBase {
+  readonly fact: 'network';
+  readonly region: string;
+  /** IPv4 CIDR blocks, the primary one first. Text that is no block is ignored by the engine (a rule tells of it). */
+  readonly blocks: readonly Value<string>[];
+  /** An IPv6 block, 'assigned' for one that AWS gives (the engine takes a representative /56), or null. */
+  readonly ipv6: Value<string> | 'assigned' | null;
+  readonly dnsSupport: Value<boolean>;
+  readonly dnsHostnames: Value<boolean>;
+}
+
+export interface SubnetFact extends FactBase {
+  readonly fact: 'subnet';
+  readonly network: ResourceId | null;
+  /** The Availability Zone's name; empty when nobody said (CloudFormation lets AWS choose). */
+  readonly zone: Value<string>;
+  readonly block: Value<string>;
+  /** An IPv6 block, the number of the /64 within the network's assigned /56, or null. */
+  readonly ipv6: Value<string> | number | null;
+  /** The associated table and ACL; null: the network's main table, its default ACL. */
+  readonly routeTable: Value<ResourceId | null>;
+  readonly networkAcl: Value<ResourceId | null>;
+}
+
+export interface RouteTableFact extends FactBase {
+  readonly fact: 'route-table';
+  readonly network: ResourceId | null;
+  readonly main: boolean;
+  /** The local routes and those of gateway endpoints are the engine's own; they are not listed. */
+  readonly routes: Rows<RouteRow>;
+}
+
+export interface RouteRow {
+  readonly destination: Value<Peer>;
+  /** Null: the target is gone, a blackhole. */
+  readonly target: Value<ResourceId | null>;
+}
+
+export interface NetworkAclFact extends FactBase {
+  readonly fact: 'network-acl';
+  readonly network: ResourceId | null;
+  readonly isDefault: boolean;
+  readonly inbound: Rows<AclRow>;
+  readonly outbound: Rows<AclRow>;
+}
+
+export interface AclRow {
+  /** 1–32766; the lowest that matches decides. */
+  readonly number: Value<number>;
+  readonly action: Value<'allow' | 'deny'>;
+  readonly protocol: Value<Protocol>;
+  /** Null: every port. For ICMP: every type. */
+  readonly fromPort: Value<number | null>;
+  readonly toPort: Value<number | null>;
+  readonly block: Value<string>;
+}
+
+export interface SecurityGroupFact extends FactBase {
+  readonly fact: 'security-group';
+  readonly network: ResourceId | null;
+  readonly inbound: Rows<GroupRow>;
+  readonly outbound: Rows<GroupRow>;
+}
+
+export interface GroupRow {
+  readonly protocol: Value<Protocol>;
+  readonly fromPort: Value<number | null>;
+  readonly toPort: Value<number | null>;
+  readonly peer: Value<Peer>;
+}
+
+/** An elastic network interface of a workload. A workload in several subnets states one for each. */
+export interface InterfaceFact extends FactBase {
+  readonly fact: 'interface';
+  readonly subnet: ResourceId | null;
+  /** A fixed private address; null: any free address of the subnet. */
+  readonly privateIpv4: Value<string | null>;
+  /** Whether it has an IPv6 address of its subnet. */
+  readonly ipv6: Value<boolean>;
+  readonly publicIpv4: Value<boolean>;
+  /** Empty: the network's default group (from itself in, everything out). */
+  readonly securityGroups: readonly ResourceId[];
+  readonly sourceDestinationCheck: Value<boolean>;
+  /** The source ports its clients use, all of which must pass: [32768, 65535] for instances. */
+  readonly clientPorts: readonly [number, number];
+  /** Whether it can be the start or the end of a flow by itself. */
+  readonly workload: boolean;
+}
+
+export interface InternetGatewayFact extends FactBase {
+  readonly fact: 'internet-gateway';
+  /** Null: detached. */
+  readonly network: ResourceId | null;
+}
+
+export interface EgressOnlyGatewayFact extends FactBase {
+  readonly fact: 'egress-only-gateway';
+  readonly network: ResourceId | null;
+}
+
+export interface NatGatewayFact extends FactBase {
+  readonly fact: 'nat-gateway';
+  readonly subnet: ResourceId | null;
+  readonly connectivity: Value<'public' | 'private'>;
+  /** A public one without an Elastic IP cannot be created. */
+  readonly elasticIp: Value<boolean>;
+}
+
+export interface GatewayEndpointFact extends FactBase {
+  readonly fact: 'gateway-endpoint';
+  readonly network: ResourceId | null;
+  /** The full service name: `com.amazonaws.ap-northeast-1.s3`. */
+  readonly service: Value<string>;
+  readonly routeTables: readonly ResourceId[];
+}
+
+/** Its network interfaces are `InterfaceFact`s of the same resource, with `workload: false`. */
+export interface InterfaceEndpointFact extends FactBase {
+  readonly fact: 'interface-endpoint';
+  readonly network: ResourceId | null;
+  readonly service: Value<string>;
+  readonly privateDns: Value<boolean>;
+}
+
+/** A Regional AWS service as an end of flows. */
+export interface ServiceFact extends FactBase {
+  readonly fact: 'service';
+  /** The short name, as in `com.amazonaws.<region>.<name>`: `s3`, `ssmmessages`, `ecr.api`. */
+  readonly service: Value<string>;
+  readonly region: string;
+}
+
+/** The internet as an end of flows: any public address that is not an AWS service. */
+export interface InternetFact extends FactBase {
+  readonly fact: 'internet';
+  /** One address of it, when only that is meant. */
+  readonly address: Value<string | null>;
+}
+
+export interface OnPremisesFact extends FactBase {
+  readonly fact: 'on-premises';
+  readonly blocks: readonly Value<string>[];
+}

@@ -1,0 +1,41 @@
+import type { Catalog } from '../catalog/catalog';
+import { surroundingsOf } from '../catalog/surroundings';
+import type { Document, ResourceId } from '../model/document';
+import type { Fact } from './facts';
+import type { Query, Trace } from './trace';
+
+/** Facts made ready for questions. It holds no boxes and no coordinates. */
+export interface CompiledNetwork {
+  /** Follows one flow and its reply. Never throws: what has no meaning is a verdict with its reason. */
+  trace(query: Query): Trace;
+  /** The table that decides for a subnet: its own, else its network's main one; null for an implicit main table. */
+  routeTableOf(subnet: ResourceId): ResourceId | null;
+  /** The ACL that guards a subnet; null for the network's implicit default ACL, which allows everything. */
+  networkAclOf(subnet: ResourceId): ResourceId | null;
+  /** All routes of a table, the engine's own among them, with what has become of each. */
+  routesOf(table: ResourceId): readonly RouteState[];
+  /** The subnets that a table decides for. */
+  subnetsOf(table: ResourceId): readonly ResourceId[];
+}
+
+export interface RouteState {
+  /** The key of the row in the table's props; null for local routes and those of gateway endpoints. */
+  readonly rowKey: string | null;
+  /** A CIDR block, or `pl:NAME`. */
+  readonly destination: string;
+  /** Null: local, or gone. */
+  readonly target: ResourceId | null;
+  readonly state: 'active' | 'local' | 'blackhole' | 'unknown';
+  /** For rows that can never win: the destination of the row that always wins over it. */
+  readonly beatenBy?: string;
+}
+
+/** The facts of every resource of a document. */
+export function* factsOf(catalog: Catalog, document: Document): Generator<Fact> {
+  for (const resource of document.resources.values()) {
+    const { facts } = catalog.kind(resource.kind);
+    if (facts !== undefined) yield* facts(resource, surroundingsOf(document, resource.id));
+  }
+}
+
+export { compileNetwork } from './compile';

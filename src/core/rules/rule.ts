@@ -1,0 +1,74 @@
+import type { Words } from '../../lib/words';
+import type { Catalog } from '../catalog/catalog';
+import type { Surroundings } from '../catalog/kind';
+import type { Document, Flow, FlowId, Resource, ResourceId } from '../model/document';
+import type { KindName } from '../model/kinds';
+import type { Sketch } from '../model/sketch';
+import type { CompiledNetwork } from '../network/network';
+import type { Trace } from '../network/trace';
+import type { Plan } from '../plans/plan';
+
+/**
+ * error: AWS would reject it, or the drawn traffic cannot flow. warning: it deploys, but likely not what was meant.
+ * advice: there is a cheaper or plainer way.
+ */
+export type Severity = 'error' | 'warning' | 'advice';
+
+/** One validation rule: its check, its documentation and its tests in one file. */
+export interface Rule {
+  /** The file's name, in words: `subnet-cidr-overlap`. */
+  readonly id: string;
+  readonly severity: Severity;
+  /** One sentence, without a full stop. */
+  readonly summary: Words;
+  /** What goes wrong, what to do, when it may be ignored. */
+  readonly why: Words;
+  /** Pages of AWS's documentation. */
+  readonly sources: readonly [string, ...string[]];
+  /** A pure function of what it is given; the order of resources does not matter to it. */
+  check(context: RuleContext): Iterable<FoundFault>;
+  /** The smallest diagrams that show it. Each bad one has this one fault and draws exactly one finding of this rule. */
+  readonly examples: {
+    readonly good: readonly [Sketch, ...Sketch[]];
+    readonly bad: readonly [Sketch, ...Sketch[]];
+  };
+}
+
+/** What a check yields. */
+export interface FoundFault {
+  /** The resources or flows it is about; the first is where the badge goes and where the field is. */
+  readonly on: readonly [ResourceId | FlowId, ...(ResourceId | FlowId)[]];
+  /** The prop to change first: `cidr`, or `routes.<row>.target` for a cell. */
+  readonly field?: string;
+  /** One sentence that names the resources and gives the values. */
+  readonly message: Words;
+  /** Changes that mend it, best first. */
+  readonly fixes?: readonly Plan[];
+}
+
+/** A fault with the rule that found it. */
+export interface Finding extends FoundFault {
+  readonly rule: string;
+  readonly severity: Severity;
+  /** The same for the same fault from run to run: what a suppression names. */
+  readonly key: string;
+}
+
+/** What a check may see. */
+export interface RuleContext {
+  readonly document: Document;
+  readonly catalog: Catalog;
+  readonly network: CompiledNetwork;
+  /** The trace of every drawn flow whose ends exist. */
+  readonly traces: ReadonlyMap<FlowId, Trace>;
+  readonly flows: readonly Flow[];
+  all<K extends KindName>(kind: K): readonly Resource<K>[];
+  resource(id: ResourceId | null | undefined): Resource | undefined;
+  around(id: ResourceId): Surroundings;
+  /** A new id for a resource or row that a fix would add: the same at every run, and free in the document. */
+  freshId(hint: string): string;
+}
+
+export function defineRule(rule: Rule): Rule {
+  return rule;
+}

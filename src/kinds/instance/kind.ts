@@ -1,0 +1,140 @@
+/**
+ * An EC2 instance with its primary network interface. It has a public IPv4 address when it asks for one, or when it says
+ * nothing and its subnet assigns one.
+ */
+import type { Refs } from '../../core/catalog/field';
+import { defineKind } from '../../core/catalog/kind';
+import { isUnknown, type Value } from '../../core/model/value';
+import { addressOf } from '../../lib/cidr';
+
+interface InstanceProps {
+  readonly instanceType: Value<string>;
+  /** Empty: today's Amazon Linux, by its public Systems Manager parameter. */
+  readonly imageId: Value<string>;
+  readonly publicIp: Value<'subnet' | 'yes' | 'no' | 'elastic'>;
+  /** Empty: any free address of the subnet. */
+  readonly privateIp: Value<string>;
+  readonly ipv6: Value<boolean>;
+  readonly securityGroups: Refs;
+  /** Whether it has an instance profile, and what that lets it do. */
+  readonly profile: Value<'none' | 'systems-manager' | 'other'>;
+  readonly sourceDestinationCheck: Value<boolean>;
+}
+
+declare module '../../core/model/kinds' {
+  interface KindProps {
+    instance: InstanceProps;
+  }
+}
+
+export default defineKind({
+  kind: 'instance',
+  label: { en: 'EC2 instance', ja: 'EC2 インスタンス' },
+  summary: { en: 'A virtual server', ja: '仮想サーバー' },
+  group: 'compute',
+  icon: 'resource/AmazonEC2Instance',
+  defaultName: 'Instance',
+  parents: ['subnet'],
+  shape: { as: 'icon', size: { w: 96, h: 88 } },
+  fields: {
+    securityGroups: {
+      control: 'refs',
+      kinds: ['security-group'],
+      label: { en: 'Security groups', ja: 'セキュリティグループ' },
+      property: 'SecurityGroupIds',
+      default: {},
+    },
+    publicIp: {
+      control: 'choice',
+      label: { en: 'Public IPv4 address', ja: 'パブリック IPv4 アドレス' },
+      property: 'NetworkInterfaces',
+      default: 'subnet',
+      options: () => [
+        { value: 'subnet', label: { en: 'As the subnet says', ja: 'サブネットの設定に従う' } },
+        { value: 'yes', label: { en: 'Yes', ja: 'あり' } },
+        { value: 'no', label: { en: 'No', ja: 'なし' } },
+        { value: 'elastic', label: { en: 'Elastic IP address', ja: 'Elastic IP アドレス' } },
+      ],
+    },
+    profile: {
+      control: 'choice',
+      label: { en: 'Instance profile', ja: 'インスタンスプロファイル' },
+      property: 'IamInstanceProfile',
+      default: 'none',
+      options: () => [
+        { value: 'none', label: { en: 'None', ja: 'なし' } },
+        {
+          value: 'systems-manager',
+          label: { en: 'Managed by Systems Manager', ja: 'Systems Manager で管理' },
+        },
+        { value: 'other', label: { en: 'Another one', ja: 'その他' } },
+      ],
+    },
+    instanceType: {
+      control: 'text',
+      label: { en: 'Instance type', ja: 'インスタンスタイプ' },
+      property: 'InstanceType',
+      default: 't3.micro',
+      suggestions: () => ['t3.micro', 't3.small', 't4g.micro', 'm7i.large'],
+    },
+    imageId: {
+      control: 'text',
+      label: { en: 'AMI', ja: 'AMI' },
+      help: {
+        en: 'Empty: the newest Amazon Linux 2023, by its Systems Manager parameter',
+        ja: '空欄の場合は、Systems Manager パラメータから最新の Amazon Linux 2023 を使います',
+      },
+      property: 'ImageId',
+      default: '',
+      advanced: true,
+    },
+    privateIp: {
+      control: 'text',
+      label: { en: 'Private IPv4 address', ja: 'プライベート IPv4 アドレス' },
+      property: 'PrivateIpAddress',
+      default: '',
+      advanced: true,
+      check: (text) =>
+        text === '' || addressOf(text)?.family === 4
+          ? undefined
+          : { en: `“${text}” is not an IPv4 address`, ja: `「${text}」は IPv4 アドレスではありません` },
+    },
+    ipv6: {
+      control: 'toggle',
+      label: { en: 'IPv6 address', ja: 'IPv6 アドレス' },
+      property: 'Ipv6AddressCount',
+      default: false,
+      advanced: true,
+    },
+    sourceDestinationCheck: {
+      control: 'toggle',
+      label: { en: 'Source/destination check', ja: '送信元/送信先チェック' },
+      property: 'SourceDestCheck',
+      default: true,
+      advanced: true,
+    },
+  },
+  *facts({ id, props }, around) {
+    const subnet = around.ancestor('subnet');
+    yield {
+      fact: 'interface',
+      by: id,
+      subnet: subnet?.id ?? null,
+      privateIpv4: isUnknown(props.privateIp)
+        ? props.privateIp
+        : props.privateIp === ''
+          ? null
+          : props.privateIp,
+      ipv6: props.ipv6,
+      publicIpv4: isUnknown(props.publicIp)
+        ? props.publicIp
+        : props.publicIp === 'subnet'
+          ? (subnet?.props.mapPublicIp ?? false)
+          : props.publicIp !== 'no',
+      securityGroups: Object.keys(props.securityGroups),
+      sourceDestinationCheck: props.sourceDestinationCheck,
+      clientPorts: [32768, 65535],
+      workload: true,
+    };
+  },
+});

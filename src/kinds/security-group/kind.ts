@@ -1,0 +1,122 @@
+/**
+ * A security group: allow rules for the interfaces it is on. It remembers connections, so replies need no rule. Drawn as
+ * a shield on what it guards.
+ * https://docs.aws.amazon.com/vpc/latest/userguide/vpc-security-groups.html
+ */
+import { columns, type Peer, type Rows } from '../../core/catalog/field';
+import { defineKind } from '../../core/catalog/kind';
+import type { Protocol } from '../../core/model/document';
+import type { Value } from '../../core/model/value';
+import { cidrFaultWords } from '../../lib/cidrWords';
+
+interface GroupRule {
+  readonly protocol: Value<Protocol>;
+  readonly fromPort: Value<number | null>;
+  readonly toPort: Value<number | null>;
+  readonly peer: Value<Peer>;
+}
+
+interface SecurityGroupProps {
+  readonly description: Value<string>;
+  readonly inbound: Rows<GroupRule>;
+  readonly outbound: Rows<GroupRule>;
+}
+
+declare module '../../core/model/kinds' {
+  interface KindProps {
+    'security-group': SecurityGroupProps;
+  }
+}
+
+const ruleColumns = columns<GroupRule>({
+  protocol: {
+    control: 'choice',
+    label: { en: 'Protocol', ja: 'プロトコル' },
+    property: 'IpProtocol',
+    default: 'tcp',
+    options: () => [
+      { value: 'tcp', label: { en: 'TCP', ja: 'TCP' } },
+      { value: 'udp', label: { en: 'UDP', ja: 'UDP' } },
+      { value: 'icmp', label: { en: 'ICMP', ja: 'ICMP' } },
+      { value: 'any', label: { en: 'All', ja: 'すべて' } },
+    ],
+  },
+  fromPort: {
+    control: 'number',
+    min: 0,
+    max: 65535,
+    optional: true,
+    label: { en: 'From port', ja: '開始ポート' },
+    property: 'FromPort',
+    default: 443,
+  },
+  toPort: {
+    control: 'number',
+    min: 0,
+    max: 65535,
+    optional: true,
+    label: { en: 'To port', ja: '終了ポート' },
+    property: 'ToPort',
+    default: 443,
+  },
+  peer: {
+    control: 'peer',
+    kinds: ['security-group'],
+    prefixLists: true,
+    label: { en: 'Source or destination', ja: '送信元または送信先' },
+    property: 'CidrIp',
+    default: '10.0.0.0/16',
+    check: (peer) =>
+      typeof peer !== 'string' || peer.startsWith('com.amazonaws.')
+        ? undefined
+        : cidrFaultWords(peer, peer.includes(':') ? 6 : 4),
+  },
+});
+
+export default defineKind({
+  kind: 'security-group',
+  label: { en: 'Security group', ja: 'セキュリティグループ' },
+  summary: {
+    en: 'A stateful firewall around network interfaces',
+    ja: 'ネットワークインターフェイスを守るステートフルなファイアウォール',
+  },
+  group: 'network',
+  icon: null,
+  defaultName: 'SecurityGroup',
+  parents: ['vpc'],
+  shape: { as: 'badge' },
+  fields: {
+    inbound: {
+      control: 'rows',
+      label: { en: 'Inbound rules', ja: 'インバウンドルール' },
+      addLabel: { en: 'Add inbound rule', ja: 'インバウンドルールを追加' },
+      property: 'SecurityGroupIngress',
+      default: {},
+      columns: ruleColumns,
+    },
+    outbound: {
+      control: 'rows',
+      label: { en: 'Outbound rules', ja: 'アウトバウンドルール' },
+      addLabel: { en: 'Add outbound rule', ja: 'アウトバウンドルールを追加' },
+      property: 'SecurityGroupEgress',
+      default: { all: { protocol: 'any', fromPort: null, toPort: null, peer: '0.0.0.0/0' } },
+      columns: ruleColumns,
+    },
+    description: {
+      control: 'text',
+      label: { en: 'Description', ja: '説明' },
+      property: 'GroupDescription',
+      default: '',
+      advanced: true,
+    },
+  },
+  *facts({ id, props }, around) {
+    yield {
+      fact: 'security-group',
+      by: id,
+      network: around.ancestor('vpc')?.id ?? null,
+      inbound: props.inbound,
+      outbound: props.outbound,
+    };
+  },
+});

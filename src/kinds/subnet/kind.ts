@@ -1,0 +1,256 @@
+/**
+ * A subnet: a slice of the VPC's addresses in one Availability Zone, with one route table and one network ACL. It is
+ * public when its table has a route to an internet gateway, and drawn green then.
+ * https://docs.aws.amazon.com/vpc/latest/userguide/configure-subnets.html
+ */
+import { defineKind, type Surroundings } from '../../core/catalog/kind';
+import type { Resource, ResourceId } from '../../core/model/document';
+import { known, type Value } from '../../core/model/value';
+import { blockOf, blockText, firstFreeBlock, type Block } from '../../lib/cidr';
+import { cidrFaultWords } from '../../lib/cidrWords';
+import { zonesOf } from '../../lib/regions';
+import { verbatim } from '../../lib/words';
+
+interface SubnetProps {
+  readonly cidr: Value<string>;
+  /** The number of its /64 in the VPC's IPv6 block, 0–255; null: no IPv6. */
+  readonly ipv6: Value<number | null>;
+  /** The zone's name; counts only while the subnet stands in no Availability Zone box. Empty: AWS chooses. */
+  readonly zone: Value<string>;
+  readonly mapPublicIp: Value<boolean>;
+  readonly routeTable: Value<ResourceId | null>;
+  readonly networkAcl: Value<ResourceId | null>;
+}
+
+declare module '../../core/model/kinds' {
+  interface KindProps {
+    subnet: SubnetProps;
+  }
+}
+
+export default defineKind({
+  kind: 'subnet',
+  label: { en: 'Subnet', ja: 'サブネット' },
+  summary: {
+    en: 'A range of addresses in one Availability Zone',
+    ja: '1 つのアベイラビリティーゾーンにあるアドレス範囲',
+  },
+  group: 'network',
+  icon: 'architecture-group/Privatesubnet',
+  defaultName: 'Subnet',
+  parents: ['vpc', 'availability-zone'],
+  shape: {
+    as: 'container',
+    border: { colour: '#00A4A6', style: 'solid', header: 'left' },
+    size: { w: 260, h: 160 },
+    minSize: { w: 120, h: 96 },
+  },
+  fields: {
+    cidr: {
+      control: 'cidr',
+      family: 4,
+      label: { en: 'IPv4 CIDR block', ja: 'IPv4 CIDR ブロック' },
+      property: 'CidrBlock',
+      default: '10.0.0.0/24',
+      check: (cidr) => cidrFaultWords(cidr, 4),
+    },
+    zone: {
+      control: 'choice',
+      label: { en: 'Availability Zone', ja: 'アベイラビリティーゾーン' },
+      property: 'AvailabilityZone',
+      default: '',
+      options: (region) => [
+        { value: '', label: { en: 'AWS chooses', ja: '指定なし' } },
+        ...zonesOf(region).map((zone) => ({ value: zone, label: verbatim(zone) })),
+      ],
+    },
+    routeTable: {
+      control: 'ref',
+      kinds: ['route-table'],
+      label: { en: 'Route table', ja: 'ルートテーブル' },
+      property: 'association/RouteTableId',
+      default: null,
+      none: { en: 'Main route table', ja: 'メインルートテーブル' },
+    },
+    networkAcl: {
+      control: 'ref',
+      kinds: ['network-acl'],
+      label: { en: 'Network ACL', ja: 'ネットワーク ACL' },
+      property: 'acl-association/NetworkAclId',
+      default: null,
+      none: { en: 'Default network ACL', ja: 'デフォルトのネットワーク ACL' },
+    },
+    mapPublicIp: {
+      control: 'toggle',
+      label: { en: 'Auto-assign public IPv4 address', ja: 'パブリック IPv4 アドレスを自動割り当て' },
+      property: 'MapPublicIpOnLaunch',
+      default: false,
+    },
+    ipv6: {
+      control: 'number',
+      min: 0,
+      max: 255,
+      optional: true,
+      label: { en: 'IPv6 subnet number (0–255)', ja: 'IPv6 サブネット番号 (0〜255)' },
+      help: {
+        en: 'Which /64 of the VPC’s IPv6 block it takes; empty for no IPv6',
+        ja: 'VPC の IPv6 CIDR ブロックのうち何番目の /64 を使うか。空欄なら IPv6 なし',
+      },
+      property: 'Ipv6CidrBlock',
+      default: null,
+      advanced: true,
+    },
+  },
+  look(subnet, around) {
+    const isPublic = hasInternetRoute(subnet, around);
+    return {
+      detail: known(subnet.props.cidr) ?? '?',
+      icon: isPublic ? 'architecture-group/Publicsubnet' : 'architecture-group/Privatesubnet',
+      colour: isPublic ? '#7AA116' : '#00A4A6',
+      label: isPublic
+        ? { en: 'Public subnet', ja: 'パブリックサブネット' }
+        : { en: 'Private subnet', ja: 'プライベートサブネット' },
+    };
+  },
+  propose(subnet, around) {
+    const vpc = around.ancestor('vpc');
+    if (vpc === undefined) return {};
+    const siblings = around.all('subnet', vpc.id).filter(({ id }) => id !== subnet.id);
+    const taken = siblings.flatMap(({ props }): Block[] => {
+      const block = blockOf(known(props.cidr) ?? '');
+      return block === undefined ? [] : [block];
+    });
+    const outer = blockOf(known(vpc.props.cidr) ?? '');
+    const free =
+      outer === undefined
+        ? undefined
+        : firstFreeBlock(outer, Math.min(28, Math.max(outer.prefix + 1, 24)), taken);
+    return {
+      ...(free === undefined ? {} : { cidr: blockText(free) }),
+      zone: leastUsedZone(siblings, around.region),
+    };
+  },
+  tidy: (subnet, around) => ({
+    column: zoneOf(subnet, around) || '~',
+    row: hasInternetRoute(subnet, around) ? 0 : 1,
+  }),
+  *facts(subnet, around) {
+    const { props } = subnet;
+    yield {
+      fact: 'subnet',
+      by: subnet.id,
+      network: around.ancestor('vpc')?.id ?? null,
+      zone: around.ancestor('availability-zone')?.props.zone ?? props.zone,
+      block: props.cidr,
+      ipv6: props.ipv6,
+      routeTable: props.routeTable,
+      networkAcl: props.networkAcl,
+    };
+  },
+  cfn: {
+    types: ['AWS::EC2::Subnet'],
+    satellites: [
+      {
+        role: 'association',
+        type: 'AWS::EC2::SubnetRouteTableAssociation',
+        from: 'satellite',
+        property: 'SubnetId',
+      },
+      {
+        role: 'acl-association',
+        type: 'AWS::EC2::SubnetNetworkAclAssociation',
+        from: 'satellite',
+        property: 'SubnetId',
+      },
+    ],
+    *write(subnet, scope) {
+      const { props } = subnet;
+      const vpc = scope.ancestor('vpc');
+      const ipv6 = known(props.ipv6) ?? null;
+      yield {
+        role: '',
+        type: 'AWS::EC2::Subnet',
+        properties: {
+          VpcId: scope.ref(vpc?.id ?? null),
+          AvailabilityZone: scope.zone(zoneOf(subnet, scope)),
+          CidrBlock: scope.plain(props.cidr),
+          Ipv6CidrBlock:
+            ipv6 === null || vpc === undefined
+              ? undefined
+              : {
+                  'Fn::Select': [
+                    ipv6,
+                    {
+                      'Fn::Cidr': [
+                        { 'Fn::Select': [0, scope.getAtt(vpc.id, 'Ipv6CidrBlocks') ?? ''] },
+                        ipv6 + 1,
+                        64,
+                      ],
+                    },
+                  ],
+                },
+          MapPublicIpOnLaunch: props.mapPublicIp === true ? true : undefined,
+          Tags: scope.nameTags(subnet),
+        },
+        dependsOn:
+          ipv6 === null
+            ? []
+            : [scope.logicalId(vpc?.id ?? null, 'cidr:ipv6')].filter((id) => id !== undefined),
+      };
+      const table = scope.ref(known(props.routeTable) ?? null);
+      if (table !== undefined)
+        yield {
+          role: 'association',
+          type: 'AWS::EC2::SubnetRouteTableAssociation',
+          properties: { SubnetId: scope.ref(subnet.id), RouteTableId: table },
+        };
+      const acl = scope.ref(known(props.networkAcl) ?? null);
+      if (acl !== undefined)
+        yield {
+          role: 'acl-association',
+          type: 'AWS::EC2::SubnetNetworkAclAssociation',
+          properties: { SubnetId: scope.ref(subnet.id), NetworkAclId: acl },
+        };
+    },
+    read(reader) {
+      return {
+        parentId: reader.ref('parentId', 'VpcId', ['vpc']),
+        props: {
+          cidr: reader.text('cidr', 'CidrBlock', ''),
+          ipv6: reader.has('Ipv6CidrBlock') ? reader.number('ipv6', 'Ipv6CidrBlock', null) : null,
+          zone: reader.text('zone', 'AvailabilityZone', ''),
+          mapPublicIp: reader.toggle('mapPublicIp', 'MapPublicIpOnLaunch', false),
+          routeTable:
+            reader.satellites('association')[0]?.ref('routeTable', 'RouteTableId', ['route-table']) ?? null,
+          networkAcl:
+            reader.satellites('acl-association')[0]?.ref('networkAcl', 'NetworkAclId', ['network-acl']) ??
+            null,
+        },
+      };
+    },
+  },
+});
+
+/** The zone of the box around it, else its own. */
+function zoneOf(subnet: Resource<'subnet'>, around: Surroundings): string {
+  return known(around.ancestor('availability-zone')?.props.zone ?? subnet.props.zone) ?? '';
+}
+
+function hasInternetRoute(subnet: Resource<'subnet'>, around: Surroundings): boolean {
+  const vpc = around.ancestor('vpc');
+  const own = known(subnet.props.routeTable);
+  const table =
+    own == null
+      ? around.all('route-table', vpc?.id).find(({ props }) => props.main === true)
+      : around.all('route-table').find(({ id }) => id === own);
+  return Object.values(table?.props.routes ?? {}).some(
+    ({ target }) => around.resource(known(target) ?? null)?.kind === 'internet-gateway',
+  );
+}
+
+/** The zone with the fewest subnets, the first of them when several have as few. */
+function leastUsedZone(siblings: readonly Resource<'subnet'>[], region: string): string {
+  const zones = zonesOf(region);
+  const uses = zones.map((zone) => siblings.filter(({ props }) => props.zone === zone).length);
+  return zones[uses.indexOf(Math.min(...uses))] ?? '';
+}

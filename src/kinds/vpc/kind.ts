@@ -1,0 +1,162 @@
+/**
+ * A VPC: an address space with a router that knows the way to every address in it, and a resolver at its address plus
+ * two. A gateway that stands in it is attached to it.
+ */
+import type { Rows } from '../../core/catalog/field';
+import { columns } from '../../core/catalog/field';
+import { defineKind } from '../../core/catalog/kind';
+import { known, type Value } from '../../core/model/value';
+import { blockOf, firstFreeBlock, type Block } from '../../lib/cidr';
+import { cidrFaultWords } from '../../lib/cidrWords';
+
+interface VpcProps {
+  readonly cidr: Value<string>;
+  readonly secondaryCidrs: Rows<{ readonly cidr: Value<string> }>;
+  readonly ipv6: Value<boolean>;
+  readonly dnsSupport: Value<boolean>;
+  readonly dnsHostnames: Value<boolean>;
+}
+
+declare module '../../core/model/kinds' {
+  interface KindProps {
+    vpc: VpcProps;
+  }
+}
+
+export default defineKind({
+  kind: 'vpc',
+  label: { en: 'VPC', ja: 'VPC' },
+  summary: {
+    en: 'A private network with an address range of its own',
+    ja: '固有のアドレス範囲を持つプライベートネットワーク',
+  },
+  group: 'network',
+  icon: 'architecture-group/VirtualprivatecloudVPC',
+  defaultName: 'Vpc',
+  parents: ['region', 'canvas'],
+  shape: {
+    as: 'container',
+    border: { colour: '#8C4FFF', style: 'solid', header: 'left' },
+    size: { w: 720, h: 440 },
+    minSize: { w: 200, h: 140 },
+  },
+  fields: {
+    cidr: {
+      control: 'cidr',
+      family: 4,
+      label: { en: 'IPv4 CIDR block', ja: 'IPv4 CIDR ブロック' },
+      property: 'CidrBlock',
+      default: '10.0.0.0/16',
+      check: (cidr) => cidrFaultWords(cidr, 4),
+    },
+    secondaryCidrs: {
+      control: 'rows',
+      label: { en: 'Secondary CIDR blocks', ja: 'セカンダリ CIDR ブロック' },
+      addLabel: { en: 'Add CIDR block', ja: 'CIDR ブロックを追加' },
+      default: {},
+      advanced: true,
+      columns: columns<{ readonly cidr: Value<string> }>({
+        cidr: {
+          control: 'cidr',
+          family: 4,
+          label: { en: 'CIDR block', ja: 'CIDR ブロック' },
+          property: 'CidrBlock',
+          default: '10.1.0.0/16',
+          check: (cidr) => cidrFaultWords(cidr, 4),
+        },
+      }),
+    },
+    ipv6: {
+      control: 'toggle',
+      label: { en: 'IPv6 block from Amazon', ja: 'Amazon 提供の IPv6 CIDR ブロック' },
+      property: 'AmazonProvidedIpv6CidrBlock',
+      default: false,
+      advanced: true,
+    },
+    dnsSupport: {
+      control: 'toggle',
+      label: { en: 'DNS resolution', ja: 'DNS 解決を有効化' },
+      property: 'EnableDnsSupport',
+      default: true,
+    },
+    // AWS's own default is false for a VPC that a template makes. Ours is the one that private DNS needs.
+    dnsHostnames: {
+      control: 'toggle',
+      label: { en: 'DNS hostnames', ja: 'DNS ホスト名を有効化' },
+      property: 'EnableDnsHostnames',
+      default: true,
+    },
+  },
+  look: ({ props }) => ({ detail: known(props.cidr) ?? '?' }),
+  propose: (vpc, around) => {
+    const others: Block[] = [];
+    for (const other of around.all('vpc')) {
+      const block = other.id === vpc.id ? undefined : blockOf(known(other.props.cidr) ?? '');
+      if (block !== undefined) others.push(block);
+    }
+    const space = blockOf('10.0.0.0/8');
+    const free = space === undefined ? undefined : firstFreeBlock(space, 16, others);
+    return free === undefined ? {} : { cidr: `10.${Number((free.first >> 16n) & 0xffn)}.0.0/16` };
+  },
+  *facts({ id, props }, { region }) {
+    yield {
+      fact: 'network',
+      by: id,
+      region,
+      blocks: [props.cidr, ...Object.values(props.secondaryCidrs).map((row) => row.cidr)],
+      ipv6: props.ipv6 === true ? 'assigned' : props.ipv6 === false ? null : props.ipv6,
+      dnsSupport: props.dnsSupport,
+      dnsHostnames: props.dnsHostnames,
+    };
+  },
+  cfn: {
+    types: ['AWS::EC2::VPC'],
+    satellites: [{ role: 'cidr', type: 'AWS::EC2::VPCCidrBlock', from: 'satellite', property: 'VpcId' }],
+    *write(vpc, scope) {
+      const { props } = vpc;
+      yield {
+        role: '',
+        type: 'AWS::EC2::VPC',
+        properties: {
+          CidrBlock: scope.plain(props.cidr),
+          EnableDnsSupport: scope.plain(props.dnsSupport),
+          EnableDnsHostnames: scope.plain(props.dnsHostnames),
+          Tags: scope.nameTags(vpc),
+        },
+      };
+      for (const [key, row] of Object.entries(props.secondaryCidrs))
+        yield {
+          role: `cidr:${key}`,
+          type: 'AWS::EC2::VPCCidrBlock',
+          properties: { VpcId: scope.ref(vpc.id), CidrBlock: scope.plain(row.cidr) },
+        };
+      if (props.ipv6 === true)
+        yield {
+          role: 'cidr:ipv6',
+          type: 'AWS::EC2::VPCCidrBlock',
+          properties: { VpcId: scope.ref(vpc.id), AmazonProvidedIpv6CidrBlock: true },
+        };
+      scope.output(`${scope.logicalId(vpc.id) ?? 'Vpc'}Id`, { Value: scope.ref(vpc.id) ?? '' });
+    },
+    read(reader) {
+      const secondaryCidrs: Record<string, { readonly cidr: Value<string> }> = {};
+      let ipv6: Value<boolean> = false;
+      for (const satellite of reader.satellites('cidr')) {
+        if (satellite.has('CidrBlock')) {
+          const row = satellite.logicalId;
+          secondaryCidrs[row] = { cidr: satellite.text(`secondaryCidrs.${row}.cidr`, 'CidrBlock', '') };
+        } else ipv6 = satellite.toggle('ipv6', 'AmazonProvidedIpv6CidrBlock', false);
+      }
+      return {
+        parentId: null,
+        props: {
+          cidr: reader.text('cidr', 'CidrBlock', ''),
+          secondaryCidrs,
+          ipv6,
+          dnsSupport: reader.toggle('dnsSupport', 'EnableDnsSupport', true),
+          dnsHostnames: reader.toggle('dnsHostnames', 'EnableDnsHostnames', false),
+        },
+      };
+    },
+  },
+});
