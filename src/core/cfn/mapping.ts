@@ -15,6 +15,11 @@ export interface CfnMapping<K extends KindName> {
   readonly types: readonly string[];
   /** CFN resources that belong to a drawn one and are absorbed into it when a template is read. */
   readonly satellites?: readonly Satellite[];
+  /**
+   * Whether a CFN resource of one of `types` is of this kind. Asked where one type stands for several kinds (a VPC
+   * endpoint is a gateway or an interface endpoint); what no kind recognises stays opaque. Absent: every one is.
+   */
+  recognises?(reader: CfnReader): boolean;
   /** The CFN resources of this one, the main one (role '') first. Nothing, for what is no CFN resource. */
   write(resource: Resource<K>, scope: CfnWriteScope): Iterable<CfnEntry>;
   read(reader: CfnReader, scope: CfnReadScope): ReadResource<K>;
@@ -24,6 +29,7 @@ export interface CfnMapping<K extends KindName> {
 export interface AnyCfnMapping {
   readonly types: readonly string[];
   readonly satellites?: readonly Satellite[];
+  recognises?(reader: CfnReader): boolean;
   write(resource: Resource, scope: CfnWriteScope): Iterable<CfnEntry>;
   read(reader: CfnReader, scope: CfnReadScope): ReadResource<KindName>;
 }
