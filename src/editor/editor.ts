@@ -1,0 +1,49 @@
+/**
+ * One person's editor, without React: the document's store, the session, and the verdicts. Everything a menu, a shortcut, the
+ * palette or a test can ask for is an action of `editor/actions`, run on this.
+ */
+import type { Catalog } from '../core/catalog/catalog';
+import type { Document } from '../core/model/document';
+import type { Rule } from '../core/rules/rule';
+import { createStore, type Store } from '../core/store/store';
+import { createSession, type Session, type SessionStore } from './session';
+import { createVerdicts, type Validator, type VerdictStore } from './verdicts';
+
+export interface Editor {
+  readonly catalog: Catalog;
+  readonly rules: ReadonlyMap<string, Rule>;
+  readonly store: Store;
+  readonly session: SessionStore;
+  readonly verdicts: VerdictStore;
+  /** A new id, unique in this document and in what is pasted into it. */
+  newId(hint: string): string;
+}
+
+export interface EditorOptions {
+  readonly catalog: Catalog;
+  readonly rules: ReadonlyMap<string, Rule>;
+  readonly document: Document;
+  readonly validator: Validator;
+  readonly session?: Partial<Session>;
+  /** A source of fresh randomness, so that two tabs never make the same id. */
+  readonly random: () => string;
+}
+
+export function createEditor({
+  catalog,
+  rules,
+  document,
+  validator,
+  session,
+  random,
+}: EditorOptions): Editor {
+  const store = createStore({ catalog }, document);
+  return {
+    catalog,
+    rules,
+    store,
+    session: createSession(session),
+    verdicts: createVerdicts(store, validator),
+    newId: (hint) => `${hint}-${random()}`,
+  };
+}

@@ -1,0 +1,114 @@
+/** What one person sees: not saved in the diagram, not undone. */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { FlowId, Point, ResourceId, SceneId } from '../core/model/document';
+import type { KindName } from '../core/model/kinds';
+import type { Plan } from '../core/plans/plan';
+import type { Language, Words } from '../lib/words';
+
+export interface Session {
+  /** Ids of resources and flows. */
+  readonly selection: ReadonlySet<string>;
+  readonly tool: Tool;
+  /** What the pointer is in the middle of; nothing of it is in the document until the button is released. */
+  readonly gesture: Gesture | null;
+  readonly hovered: string | null;
+  /** In px of the screen; `zoom` 1 is 100 %. */
+  readonly viewport: Viewport;
+  /** The flow whose hops are shown and whose rows are marked. */
+  readonly flowInFocus: FlowId | null;
+  /** The field the inspector should move the caret to, and the resource it belongs to. */
+  readonly fieldInFocus: { readonly id: string; readonly field: string } | null;
+  /** A plan shown as ghosts. */
+  readonly preview: Plan | null;
+  readonly presenting: SceneId | null;
+  readonly panel: PanelName | null;
+  /** Height of the bottom panel in px. */
+  readonly panelHeight: number;
+  readonly paletteOpen: boolean;
+  readonly minimapOpen: boolean;
+  readonly gridShown: boolean;
+  readonly language: Language;
+  readonly theme: 'light' | 'dark' | 'system';
+  /** Said to screen readers, politely; the counter lets the same words be said twice. */
+  readonly announcement: { readonly words: Words; readonly count: number };
+}
+
+export type Tool =
+  | { readonly tool: 'select' }
+  | { readonly tool: 'hand' }
+  | { readonly tool: 'connect' }
+  /** The next click places one of this kind. */
+  | { readonly tool: 'place'; readonly kind: KindName };
+
+export interface Viewport {
+  readonly x: number;
+  readonly y: number;
+  readonly zoom: number;
+}
+
+export type Gesture =
+  | {
+      readonly doing: 'moving';
+      /** New positions on the canvas, in px, of the resources that were taken up (not of what is in them). */
+      readonly positions: ReadonlyMap<ResourceId, Point>;
+      /** Where a release would put them; undefined where it would be refused, with the reason. */
+      readonly target: ResourceId | null | undefined;
+      readonly refusal?: Words;
+      readonly copying: boolean;
+    }
+  | {
+      readonly doing: 'resizing';
+      readonly id: ResourceId;
+      /** The rectangle on the canvas, in px. */
+      readonly x: number;
+      readonly y: number;
+      readonly w: number;
+      readonly h: number;
+    }
+  | {
+      readonly doing: 'connecting';
+      readonly from: ResourceId;
+      readonly pointer: Point;
+      readonly over: ResourceId | null;
+      readonly refusal?: Words;
+    }
+  | {
+      readonly doing: 'placing';
+      readonly kind: KindName;
+      readonly pointer: Point;
+      readonly target: ResourceId | null | undefined;
+      readonly refusal?: Words;
+    }
+  | { readonly doing: 'brushing'; readonly start: Point; readonly pointer: Point };
+
+export const panelNames = ['problems', 'flows', 'code'] as const;
+export type PanelName = (typeof panelNames)[number];
+
+export type SessionStore = StoreApi<Session>;
+
+export function createSession(start: Partial<Session> = {}): SessionStore {
+  return createStore<Session>(() => ({
+    selection: new Set(),
+    tool: { tool: 'select' },
+    gesture: null,
+    hovered: null,
+    viewport: { x: 0, y: 0, zoom: 1 },
+    flowInFocus: null,
+    fieldInFocus: null,
+    preview: null,
+    presenting: null,
+    panel: null,
+    panelHeight: 260,
+    paletteOpen: true,
+    minimapOpen: true,
+    gridShown: true,
+    language: 'en',
+    theme: 'system',
+    announcement: { words: { en: '', ja: '' }, count: 0 },
+    ...start,
+  }));
+}
+
+export function announce(session: SessionStore, words: Words): void {
+  session.setState(({ announcement }) => ({ announcement: { words, count: announcement.count + 1 } }));
+}
