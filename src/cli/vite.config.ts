@@ -1,0 +1,35 @@
+/** Bundles the command line: one small entry, and a chunk for what each verb needs. */
+import { chmod } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+export default defineConfig({
+  root,
+  publicDir: false,
+  plugins: [
+    {
+      name: 'vpcanvas-executable',
+      async writeBundle({ dir }) {
+        await chmod(`${dir ?? 'dist-cli'}/vpcanvas.js`, 0o755);
+      },
+    },
+  ],
+  build: {
+    ssr: 'src/cli/main.ts',
+    outDir: 'dist-cli',
+    emptyOutDir: true,
+    target: 'node20',
+    minify: true,
+    rolldownOptions: {
+      output: {
+        entryFileNames: 'vpcanvas.js',
+        chunkFileNames: '[name]-[hash].js',
+        banner: (chunk) => (chunk.isEntry ? '#!/usr/bin/env node' : ''),
+      },
+    },
+  },
+  // Everything but Node's own modules goes into the bundle: reading hundreds of files would cost the start-up.
+  ssr: { noExternal: true },
+});

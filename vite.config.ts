@@ -1,0 +1,18 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { contentSecurityPolicy } from './src/ui/build/contentSecurityPolicy';
+import { iconFiles } from './src/ui/build/iconFiles';
+
+export default defineConfig({
+  // Relative addresses, so that the built files work under any path.
+  base: './',
+  plugins: [react(), iconFiles(), contentSecurityPolicy()],
+  worker: { format: 'es' },
+  build: { target: 'es2023' },
+  server: { host: '127.0.0.1', port: 41732, strictPort: true },
+  preview: { host: '127.0.0.1', port: 41731, strictPort: true },
+  test: {
+    include: ['src/**/*.test.{ts,tsx}'],
+    maxWorkers: 2,
+  },
+});

@@ -1,8 +1,0 @@
-import { defineConfig } from 'vitest/config';
-
-export default defineConfig({
-  test: {
-    include: ['src/**/*.test.{ts,tsx}'],
-    maxWorkers: 2,
-  },
-});
