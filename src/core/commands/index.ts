@@ -3,9 +3,11 @@ import { enableMapSet, produce } from 'immer';
 import type { Document } from '../model/document';
 import { addFlow } from './addFlow';
 import { addResource } from './addResource';
+import { addScene } from './addScene';
 import type { Command, CommandContext } from './command';
 import { deleteFlows } from './deleteFlows';
 import { deleteResources } from './deleteResources';
+import { deleteScenes } from './deleteScenes';
 import { moveResources } from './moveResources';
 import { pasteResources } from './pasteResources';
 import { placeResources } from './placeResources';
@@ -14,14 +16,17 @@ import { renameResource } from './renameResource';
 import { setFlow } from './setFlow';
 import { setProps } from './setProps';
 import { setRow } from './setRow';
+import { setScene } from './setScene';
 
 enableMapSet();
 
 export const commands = {
   addFlow,
   addResource,
+  addScene,
   deleteFlows,
   deleteResources,
+  deleteScenes,
   moveResources,
   pasteResources,
   placeResources,
@@ -30,6 +35,7 @@ export const commands = {
   setFlow,
   setProps,
   setRow,
+  setScene,
 };
 
 export type Commands = typeof commands;
