@@ -1,0 +1,178 @@
+/**
+ * An interface endpoint (PrivateLink): a network interface with a private address in each of its subnets, for one
+ * service, guarded by security groups. With private DNS the service's own name resolves to those addresses inside the
+ * VPC. What its policy allows is kept and not analysed.
+ * https://docs.aws.amazon.com/vpc/latest/privatelink/create-interface-endpoint.html
+ */
+import type { Refs } from '../../core/catalog/field';
+import { defineKind, type Surroundings } from '../../core/catalog/kind';
+import { standsIn } from '../../core/catalog/standing';
+import type { Resource } from '../../core/model/document';
+import { isUnknown, known, type Value } from '../../core/model/value';
+import { fullServiceName } from '../../lib/serviceNames';
+import { verbatim } from '../../lib/words';
+
+interface InterfaceEndpointProps {
+  /** The short name of a service of this Region, or the full name of any other, such as an endpoint service. */
+  readonly service: Value<string>;
+  /** Besides the subnet it is drawn in. */
+  readonly subnets: Refs;
+  readonly securityGroups: Refs;
+  readonly privateDns: Value<boolean>;
+  /** The endpoint policy as JSON; empty for AWS's own, which allows everything. */
+  readonly policy: Value<string>;
+}
+
+declare module '../../core/model/kinds' {
+  interface KindProps {
+    'interface-endpoint': InterfaceEndpointProps;
+  }
+}
+
+/** The services one most often needs, in the order in which one needs them. */
+const services = [
+  'ssm',
+  'ssmmessages',
+  'ec2messages',
+  'ecr.api',
+  'ecr.dkr',
+  'logs',
+  'sqs',
+  'sns',
+  'secretsmanager',
+  'kms',
+  'sts',
+  'ec2',
+  'lambda',
+  'ecs',
+  'events',
+  'monitoring',
+  'execute-api',
+  'states',
+  's3',
+  'dynamodb',
+];
+
+export default defineKind({
+  kind: 'interface-endpoint',
+  label: { en: 'Interface endpoint', ja: 'インターフェイスエンドポイント' },
+  summary: {
+    en: 'A private address for a service in your subnets',
+    ja: 'サービスへのプライベートアドレスをサブネットに置きます',
+  },
+  group: 'endpoints',
+  icon: 'resource/AmazonVPCEndpoints',
+  defaultName: 'InterfaceEndpoint',
+  parents: ['subnet', 'vpc'],
+  shape: { as: 'icon', size: { w: 96, h: 88 }, badge: verbatim('IF') },
+  fields: {
+    service: {
+      control: 'text',
+      label: { en: 'Service', ja: 'サービス' },
+      help: {
+        en: 'A short name such as ssm, or the full name of an endpoint service',
+        ja: 'ssm のような短い名前、またはエンドポイントサービスの完全な名前',
+      },
+      property: 'ServiceName',
+      default: 'ssm',
+      suggestions: () => services,
+      check: (service) =>
+        service === '' ? { en: 'The service is missing', ja: 'サービスが指定されていません' } : undefined,
+    },
+    securityGroups: {
+      control: 'refs',
+      kinds: ['security-group'],
+      label: { en: 'Security groups', ja: 'セキュリティグループ' },
+      property: 'SecurityGroupIds',
+      default: {},
+    },
+    subnets: {
+      control: 'refs',
+      kinds: ['subnet'],
+      label: { en: 'Other subnets', ja: 'その他のサブネット' },
+      help: {
+        en: 'Besides the one it is drawn in; one for each Availability Zone at most',
+        ja: '図で置かれているサブネット以外のサブネット。アベイラビリティーゾーンごとに 1 つまで',
+      },
+      property: 'SubnetIds',
+      default: {},
+    },
+    privateDns: {
+      control: 'toggle',
+      label: { en: 'Private DNS names', ja: 'プライベート DNS 名を有効化' },
+      property: 'PrivateDnsEnabled',
+      default: true,
+    },
+    policy: {
+      control: 'text',
+      multiline: true,
+      label: { en: 'Endpoint policy', ja: 'エンドポイントポリシー' },
+      help: {
+        en: 'JSON; empty allows everything. It is written to the template and not analysed',
+        ja: 'JSON。空欄はすべて許可。テンプレートに出力されますが、解析はしません',
+      },
+      property: 'PolicyDocument',
+      default: '',
+      advanced: true,
+      check: (policy) =>
+        policy === '' || jsonObject(policy) !== undefined
+          ? undefined
+          : { en: 'The policy is not a JSON object', ja: 'ポリシーが JSON オブジェクトではありません' },
+    },
+  },
+  look: ({ props }) => ({ detail: known(props.service) ?? '?' }),
+  propose(endpoint, around) {
+    const vpc = around.ancestor('vpc');
+    if (vpc === undefined) return {};
+    const others = around.all('interface-endpoint', vpc.id).filter(({ id }) => id !== endpoint.id);
+    const taken = others.map(({ props }) => props.service);
+    return {
+      service: services.find((each) => !taken.includes(each)) ?? 'ssm',
+      securityGroups: endpointGroup(vpc, others, around),
+    };
+  },
+  tidy: () => ({ column: '2' }),
+  *facts({ id, props }, around) {
+    yield {
+      fact: 'interface-endpoint',
+      by: id,
+      network: around.ancestor('vpc')?.id ?? null,
+      service: isUnknown(props.service) ? props.service : fullServiceName(around.region, props.service),
+      privateDns: props.privateDns,
+    };
+    for (const subnet of standsIn(around.ancestor('subnet')?.id, props.subnets, around))
+      yield {
+        fact: 'interface',
+        by: id,
+        subnet,
+        privateIpv4: null,
+        ipv6: false,
+        publicIpv4: false,
+        securityGroups: Object.keys(props.securityGroups),
+        sourceDestinationCheck: true,
+        clientPorts: [1024, 65535],
+        workload: false,
+      };
+  },
+});
+
+/** The group of the VPC's other endpoints, else one that is named for them. */
+function endpointGroup(
+  vpc: Resource<'vpc'>,
+  others: readonly Resource<'interface-endpoint'>[],
+  around: Surroundings,
+): Refs {
+  const shared = others.find(({ props }) => Object.keys(props.securityGroups).length > 0);
+  if (shared !== undefined) return shared.props.securityGroups;
+  const named = around.all('security-group', vpc.id).find(({ name }) => /endpoint|vpce/i.test(name));
+  return named === undefined ? {} : { [named.id]: true };
+}
+
+function jsonObject(text: string): object | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,54 @@
+/** A network outside AWS, such as an office or a data center, with the address ranges it uses. */
+import { columns, type Rows } from '../../core/catalog/field';
+import { defineKind } from '../../core/catalog/kind';
+import { known, type Value } from '../../core/model/value';
+import { cidrFaultWords } from '../../lib/cidrWords';
+
+interface Network {
+  readonly cidr: Value<string>;
+}
+
+interface OnPremisesProps {
+  readonly cidrs: Rows<Network>;
+}
+
+declare module '../../core/model/kinds' {
+  interface KindProps {
+    'on-premises': OnPremisesProps;
+  }
+}
+
+export default defineKind({
+  kind: 'on-premises',
+  label: { en: 'On-premises network', ja: 'オンプレミスネットワーク' },
+  summary: { en: 'An office or a data center of your own', ja: '自社のオフィスやデータセンター' },
+  group: 'outside',
+  icon: 'resource/Officebuilding',
+  defaultName: 'OnPremises',
+  parents: ['canvas'],
+  shape: { as: 'icon', size: { w: 96, h: 88 } },
+  fields: {
+    cidrs: {
+      control: 'rows',
+      label: { en: 'CIDR blocks', ja: 'CIDR ブロック' },
+      addLabel: { en: 'Add CIDR block', ja: 'CIDR ブロックを追加' },
+      default: { first: { cidr: '192.168.0.0/16' } },
+      columns: columns<Network>({
+        cidr: {
+          control: 'text',
+          label: { en: 'CIDR block', ja: 'CIDR ブロック' },
+          default: '192.168.0.0/16',
+          check: (cidr) => cidrFaultWords(cidr, cidr.includes(':') ? 6 : 4),
+        },
+      }),
+    },
+  },
+  look({ props }) {
+    const blocks = Object.values(props.cidrs).map(({ cidr }) => known(cidr) ?? '?');
+    return blocks.length === 0 ? {} : { detail: blocks.join(', ') };
+  },
+  tidy: () => ({ column: '0', row: 1 }),
+  *facts({ id, props }) {
+    yield { fact: 'on-premises', by: id, blocks: Object.values(props.cidrs).map(({ cidr }) => cidr) };
+  },
+});

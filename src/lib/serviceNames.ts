@@ -1,0 +1,18 @@
+/**
+ * How AWS services are named in VPC endpoints: `com.amazonaws.<region>.<name>`. In a diagram the short name is used for
+ * a service of the same Region, and the full name for anything else: an endpoint service of somebody's own
+ * (`com.amazonaws.vpce.…`), another Region's service, `aws.sagemaker.<region>.notebook`.
+ * https://docs.aws.amazon.com/vpc/latest/privatelink/aws-services-privatelink-support.html
+ */
+const full = /^(com\.amazonaws|cn\.com\.amazonaws|aws)\./;
+
+/** The full name that a short name stands for in a Region; a full name as it is. */
+export function fullServiceName(region: string, name: string): string {
+  return name === '' || full.test(name) ? name : `com.amazonaws.${region}.${name}`;
+}
+
+/** The short name of a service of that Region; any other name as it is. */
+export function shortServiceName(region: string, name: string): string {
+  const prefix = `com.amazonaws.${region}.`;
+  return name.startsWith(prefix) && name.length > prefix.length ? name.slice(prefix.length) : name;
+}
