@@ -1,0 +1,29 @@
+/** All actions. An area of the editor adds its list here; what needs a browser (file dialogs) is registered by the interface. */
+import type { Action } from './action';
+import { history } from './history';
+
+export type { Action, ActionGroup } from './action';
+
+const areas: readonly (readonly Action[])[] = [history];
+
+let registered: readonly Action[] = [];
+let all: readonly Action[] = areas.flat();
+
+/** In the order menus show them. */
+export function allActions(): readonly Action[] {
+  return all;
+}
+
+export function actionById(id: string): Action | undefined {
+  return all.find((action) => action.id === id);
+}
+
+/** Adds actions that only the interface can carry out; returns how to take them out again. */
+export function registerActions(actions: readonly Action[]): () => void {
+  registered = [...registered, ...actions];
+  all = [...areas.flat(), ...registered];
+  return () => {
+    registered = registered.filter((action) => !actions.includes(action));
+    all = [...areas.flat(), ...registered];
+  };
+}

@@ -1,0 +1,104 @@
+/** The one gate through which every shortcut passes, and how a key press is matched with a shortcut. */
+import type { Action } from './actions/action';
+import { allActions } from './actions';
+import type { Editor } from './editor';
+
+/**
+ * A shortcut. `mod` is Cmd on a Mac and Ctrl elsewhere. Give `key` for what is printed on the key (`z`, `Delete`, `?`),
+ * `code` where the place on the keyboard counts or where a modifier changes the character (Alt types characters on a Mac).
+ * A modifier that is not given must not be pressed, but for Shift beside a sign, which some layouts need to type it.
+ */
+export interface Keys {
+  readonly key?: string;
+  readonly code?: string;
+  readonly mod?: boolean;
+  readonly shift?: boolean;
+  readonly alt?: boolean;
+}
+
+/** What is read of a `KeyboardEvent`. */
+export interface KeyPress {
+  readonly key: string;
+  readonly code: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly shiftKey: boolean;
+  readonly altKey: boolean;
+  readonly repeat: boolean;
+  readonly isComposing: boolean;
+  readonly keyCode: number;
+}
+
+/** Whether the press belongs to an input method: then it is nobody's shortcut. */
+export function isComposing(press: Pick<KeyPress, 'isComposing' | 'keyCode'>): boolean {
+  // 229 is what browsers send for keys an input method has taken, also when `isComposing` is already false again.
+  return press.isComposing || press.keyCode === 229;
+}
+
+/**
+ * The action a press asks for, when there is one that is enabled; the caller prevents the browser's own then. `typing`:
+ * whether the focus is in something that takes text.
+ */
+export function actionFor(
+  editor: Editor,
+  press: KeyPress,
+  { typing, mac }: { readonly typing: boolean; readonly mac: boolean },
+): Action | undefined {
+  if (isComposing(press)) return undefined;
+  return allActions().find(
+    (action) =>
+      (!typing || action.whileTyping === true) &&
+      (!press.repeat || action.repeats === true) &&
+      action.keys?.some((keys) => matches(keys, press, mac)) === true &&
+      action.enabled(editor),
+  );
+}
+
+export function matches(keys: Keys, press: KeyPress, mac: boolean): boolean {
+  const mod = mac ? press.metaKey : press.ctrlKey;
+  const other = mac ? press.ctrlKey : press.metaKey;
+  if (other || mod !== (keys.mod ?? false) || press.altKey !== (keys.alt ?? false)) return false;
+  const isSign = keys.key !== undefined && keys.key.length === 1 && !/[a-z0-9 ]/i.test(keys.key);
+  if (!(isSign && keys.shift === undefined) && press.shiftKey !== (keys.shift ?? false)) return false;
+  if (keys.code !== undefined) return press.code === keys.code;
+  if (keys.key === undefined) return false;
+  if (press.key.toLowerCase() === keys.key.toLowerCase()) return true;
+  // Layouts without Latin letters (Cyrillic, kana): the letter's usual place counts.
+  const hasLatin = /^[\u0020-\u007e]/.test(press.key);
+  return !hasLatin && /^[a-z]$/i.test(keys.key) && press.code === `Key${keys.key.toUpperCase()}`;
+}
+
+const signs: Readonly<Record<string, string>> = {
+  arrowup: '↑',
+  arrowdown: '↓',
+  arrowleft: '←',
+  arrowright: '→',
+  escape: 'Esc',
+  delete: 'Del',
+  ' ': 'Space',
+};
+
+/** A shortcut as people read it: `⇧⌘Z` on a Mac, `Ctrl+Shift+Z` elsewhere. */
+export function keysText(keys: Keys, mac: boolean): string {
+  const name = (keys.key ?? keys.code ?? '').replace(/^(Key|Digit)/, '');
+  const last = signs[name.toLowerCase()] ?? (name.length === 1 ? name.toUpperCase() : name);
+  if (mac)
+    return `${keys.alt === true ? '⌥' : ''}${keys.shift === true ? '⇧' : ''}${keys.mod === true ? '⌘' : ''}${last}`;
+  return [
+    ...(keys.mod === true ? ['Ctrl'] : []),
+    ...(keys.alt === true ? ['Alt'] : []),
+    ...(keys.shift === true ? ['Shift'] : []),
+    last,
+  ].join('+');
+}
+
+/** Shortcuts for `aria-keyshortcuts`. */
+export function ariaKeys(keys: Keys, mac: boolean): string {
+  const name = (keys.key ?? keys.code ?? '').replace(/^(Key|Digit)/, '');
+  return [
+    ...(keys.mod === true ? [mac ? 'Meta' : 'Control'] : []),
+    ...(keys.alt === true ? ['Alt'] : []),
+    ...(keys.shift === true ? ['Shift'] : []),
+    name === ' ' ? 'Space' : name,
+  ].join('+');
+}
