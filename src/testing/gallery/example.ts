@@ -1,0 +1,92 @@
+/**
+ * How the diagrams of `examples/` are written: a sketch, where things stand, scenes, and variants with one fault each.
+ * `gallery.test.ts` holds the files against these sources; `UPDATE=1 npx vitest run src/testing/gallery` writes them.
+ */
+import { fromSketch } from '../../core/catalog/fromSketch';
+import type { Catalog } from '../../core/catalog/catalog';
+import type { CommandCall } from '../../core/commands';
+import { call } from '../../core/commands';
+import type { Placement } from '../../core/commands/placeResources';
+import type { Document, Scene } from '../../core/model/document';
+import { absolutePosition } from '../../core/model/queries';
+import type { Sketch } from '../../core/model/sketch';
+import { documentAfter } from '../../core/plans/plan';
+import { ordersAfter } from '../../lib/order';
+import type { Words } from '../../lib/words';
+
+export interface Example {
+  /** The name of its folder and file. */
+  readonly id: string;
+  readonly name: string;
+  readonly sketch: Sketch;
+  /** In px, relative to the parent; what is not named keeps its kind's size. */
+  readonly places: Readonly<Record<string, readonly [x: number, y: number, w?: number, h?: number]>>;
+  readonly scenes: readonly SceneSketch[];
+  readonly variants: readonly Variant[];
+}
+
+/** A scene whose camera shows some resources, with the given room around them. */
+export interface SceneSketch {
+  readonly title: Words;
+  readonly text: Words;
+  readonly shows: readonly string[];
+  readonly flows: readonly string[];
+  readonly plan?: { readonly title: Words; readonly commands: readonly CommandCall[] };
+}
+
+/** The example with one fault, and the rule and resource that must name it. */
+export interface Variant {
+  readonly id: string;
+  readonly name: string;
+  readonly commands: readonly CommandCall[];
+  readonly fault: { readonly rule: string; readonly on: string };
+}
+
+export function documentOf(catalog: Catalog, example: Example): Document {
+  const drawn = fromSketch(catalog, example.sketch);
+  const places: Record<string, Partial<Placement>> = {};
+  for (const [id, [x, y, w, h]] of Object.entries(example.places))
+    places[id] = { x, y, ...(w === undefined ? {} : { w }), ...(h === undefined ? {} : { h }) };
+  const placed = documentAfter({ catalog }, drawn, {
+    title: { en: '', ja: '' },
+    commands: [call('placeResources', { places }), call('renameDocument', { name: example.name })],
+  });
+  return { ...placed, scenes: scenesOf(placed, example.scenes) };
+}
+
+export function variantOf(catalog: Catalog, example: Example, variant: Variant): Document {
+  return documentAfter({ catalog }, documentOf(catalog, example), {
+    title: { en: '', ja: '' },
+    commands: [...variant.commands, call('renameDocument', { name: variant.name })],
+  });
+}
+
+function scenesOf(document: Document, sketches: readonly SceneSketch[]): Map<string, Scene> {
+  const orders = ordersAfter(null, sketches.length);
+  const scenes = new Map<string, Scene>();
+  sketches.forEach(({ shows, flows, ...words }, index) => {
+    const id = `scene-${index + 1}`;
+    scenes.set(id, {
+      id,
+      order: orders[index] ?? 'U',
+      ...words,
+      camera: cameraOn(document, shows),
+      flows: Object.fromEntries(flows.map((flow) => [flow, true as const])),
+    });
+  });
+  return scenes;
+}
+
+function cameraOn(document: Document, ids: readonly string[]): Scene['camera'] {
+  const room = 40;
+  const boxes = ids.map((id) => {
+    const { x, y } = absolutePosition(document, id);
+    const { w, h } = document.resources.get(id) ?? { w: 0, h: 0 };
+    return { left: x, top: y, right: x + w, bottom: y + h };
+  });
+  const left = Math.min(...boxes.map((box) => box.left)) - room;
+  const top = Math.min(...boxes.map((box) => box.top)) - room;
+  const right = Math.max(...boxes.map((box) => box.right)) + room;
+  const bottom = Math.max(...boxes.map((box) => box.bottom)) + room;
+  return { x: left, y: top, w: right - left, h: bottom - top };
+}

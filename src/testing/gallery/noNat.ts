@@ -1,0 +1,194 @@
+/** Scenario 2: an isolated instance is managed and reaches S3 without a NAT gateway. */
+import { call } from '../../core/commands';
+import { arrow, box, sketch } from '../../core/model/sketch';
+import type { Example } from './example';
+
+export const noNat: Example = {
+  id: 'no-nat',
+  name: 'No NAT: Session Manager and S3 from an isolated instance / NAT なしで Session Manager と S3 を使う',
+  sketch: sketch(
+    box(
+      'region',
+      'Tokyo',
+      { region: 'ap-northeast-1' },
+      box('aws-service', 'SystemsManager', { service: 'ssm' }),
+      box('aws-service', 'SessionMessages', { service: 'ssmmessages' }),
+      box('aws-service', 'S3', { service: 's3' }),
+      box(
+        'vpc',
+        'Vpc',
+        { cidr: '10.0.0.0/16', dnsSupport: true, dnsHostnames: true },
+        box('gateway-endpoint', 'S3Endpoint', { service: 's3', routeTables: { PrivateTable: true } }),
+        box(
+          'subnet',
+          'PrivateSubnet',
+          { cidr: '10.0.1.0/24', zone: 'ap-northeast-1a', routeTable: 'PrivateTable' },
+          box('interface-endpoint', 'SsmEndpoint', {
+            service: 'ssm',
+            securityGroups: { EndpointGroup: true },
+            privateDns: true,
+          }),
+          box('interface-endpoint', 'SsmMessagesEndpoint', {
+            service: 'ssmmessages',
+            securityGroups: { EndpointGroup: true },
+            privateDns: true,
+          }),
+          box('instance', 'Server', { profile: 'systems-manager', securityGroups: { ServerGroup: true } }),
+        ),
+        box('route-table', 'PrivateTable'),
+        box('security-group', 'ServerGroup', { description: 'The server: nothing in, everything out' }),
+        box('security-group', 'EndpointGroup', {
+          description: 'Interface endpoints: HTTPS from the VPC',
+          inbound: { https: { protocol: 'tcp', fromPort: 443, toPort: 443, peer: '10.0.0.0/16' } },
+        }),
+      ),
+    ),
+    arrow('Server', 'SystemsManager', { id: 'server-ssm', gbPerMonth: 1 }),
+    arrow('Server', 'SessionMessages', { id: 'server-ssmmessages', gbPerMonth: 1 }),
+    arrow('Server', 'S3', { id: 'server-s3', gbPerMonth: 100 }),
+  ),
+  places: {
+    Tokyo: [0, 0, 860, 700],
+    SystemsManager: [172, 64],
+    SessionMessages: [332, 64],
+    S3: [632, 64],
+    Vpc: [40, 232, 780, 428],
+    S3Endpoint: [592, -24],
+    PrivateSubnet: [48, 104, 700, 288],
+    SsmEndpoint: [84, 52],
+    SsmMessagesEndpoint: [244, 52],
+    Server: [164, 176],
+  },
+  scenes: [
+    {
+      title: { en: 'An instance nobody can reach', ja: '誰も到達できないインスタンス' },
+      text: {
+        en: 'One private subnet with the local route only. The instance cannot be managed by Session Manager, and it cannot read from S3: there is no route to either.',
+        ja: 'プライベートサブネットにはローカルルートしかありません。このインスタンスは Session Manager で管理できず、S3 にもアクセスできません。どちらへのルートもないためです。',
+      },
+      shows: ['Tokyo'],
+      flows: ['server-ssm', 'server-ssmmessages', 'server-s3'],
+      plan: {
+        title: { en: 'Without any endpoint', ja: 'エンドポイントなし' },
+        commands: [
+          call('deleteResources', {
+            ids: ['SsmEndpoint', 'SsmMessagesEndpoint', 'S3Endpoint', 'EndpointGroup'],
+          }),
+        ],
+      },
+    },
+    {
+      title: {
+        en: 'Step 1: two interface endpoints',
+        ja: 'ステップ 1: インターフェイスエンドポイントを 2 つ',
+      },
+      text: {
+        en: 'Session Manager needs ssm and ssmmessages. With private DNS the agent finds them by their usual names, and the endpoints’ security group lets HTTPS in from the VPC. S3 still hangs.',
+        ja: 'Session Manager に必要なのは ssm と ssmmessages です。プライベート DNS により、エージェントは通常の名前でエンドポイントに接続します。セキュリティグループでは、VPC からの HTTPS を許可します。S3 へはまだ届きません。',
+      },
+      shows: ['Tokyo'],
+      flows: ['server-ssm', 'server-ssmmessages', 'server-s3'],
+      plan: {
+        title: { en: 'Without the S3 endpoint', ja: 'S3 のエンドポイントなし' },
+        commands: [call('deleteResources', { ids: ['S3Endpoint'] })],
+      },
+    },
+    {
+      title: { en: 'Step 2: a gateway endpoint for S3', ja: 'ステップ 2: S3 のゲートウェイエンドポイント' },
+      text: {
+        en: 'On the subnet’s route table it adds the prefix list of S3. It is free, and there still is no path to the internet.',
+        ja: 'サブネットのルートテーブルに S3 のプレフィックスリストが加わります。料金はかからず、インターネットへの経路は依然としてありません。',
+      },
+      shows: ['Tokyo'],
+      flows: ['server-s3'],
+    },
+  ],
+  variants: [
+    {
+      id: 'dns-hostnames-off',
+      name: 'Fault: DNS hostnames are off',
+      commands: [call('setProps', { id: 'Vpc', props: { dnsHostnames: false } })],
+      fault: { rule: 'private-dns-without-dns-hostnames', on: 'Vpc' },
+    },
+    {
+      id: 'endpoint-group-wrong-source',
+      name: 'Fault: the endpoints’ security group admits the wrong source',
+      commands: [
+        call('setRow', {
+          id: 'EndpointGroup',
+          field: 'inbound',
+          row: 'https',
+          values: { peer: '10.9.0.0/16' },
+        }),
+      ],
+      fault: { rule: 'interface-endpoint-security-group-without-443', on: 'SsmEndpoint' },
+    },
+    {
+      id: 'endpoint-in-other-vpc',
+      name: 'Fault: the endpoint is in another VPC',
+      commands: [
+        call('addResource', {
+          kind: 'vpc',
+          id: 'OtherVpc',
+          name: 'OtherVpc',
+          parentId: 'Tokyo',
+          order: 'z',
+          x: 900,
+          y: 232,
+          w: 300,
+          h: 428,
+          props: { cidr: '10.1.0.0/16' },
+        }),
+        call('addResource', {
+          kind: 'subnet',
+          id: 'OtherSubnet',
+          name: 'OtherSubnet',
+          parentId: 'OtherVpc',
+          order: 'U',
+          x: 32,
+          y: 104,
+          w: 236,
+          h: 288,
+          props: { cidr: '10.1.1.0/24', zone: 'ap-northeast-1a' },
+        }),
+        call('addResource', {
+          kind: 'security-group',
+          id: 'OtherEndpointGroup',
+          name: 'OtherEndpointGroup',
+          parentId: 'OtherVpc',
+          order: 'V',
+          props: {
+            description: 'Interface endpoints: HTTPS from the VPC',
+            inbound: { https: { protocol: 'tcp', fromPort: 443, toPort: 443, peer: '10.1.0.0/16' } },
+          },
+        }),
+        call('moveResources', { moves: [{ id: 'SsmEndpoint', parentId: 'OtherSubnet', x: 70, y: 52 }] }),
+        call('setProps', { id: 'SsmEndpoint', props: { securityGroups: { OtherEndpointGroup: true } } }),
+        call('placeResources', { places: { Tokyo: { w: 1240 } } }),
+      ],
+      fault: { rule: 'endpoint-in-other-vpc', on: 'SsmEndpoint' },
+    },
+    {
+      id: 'ssmmessages-missing',
+      name: 'Fault: the ssmmessages endpoint is missing',
+      commands: [call('deleteResources', { ids: ['SsmMessagesEndpoint'] })],
+      fault: { rule: 'session-manager-endpoint-missing', on: 'Server' },
+    },
+    {
+      id: 's3-endpoint-on-main-table',
+      name: 'Fault: the S3 endpoint is on the main table, the subnet has its own',
+      commands: [
+        call('addResource', {
+          kind: 'route-table',
+          id: 'MainTable',
+          name: 'MainTable',
+          parentId: 'Vpc',
+          order: 'z',
+          props: { main: true },
+        }),
+        call('setProps', { id: 'S3Endpoint', props: { routeTables: { MainTable: true } } }),
+      ],
+      fault: { rule: 'gateway-endpoint-not-on-workload-table', on: 'S3Endpoint' },
+    },
+  ],
+};
