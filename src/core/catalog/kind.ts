@@ -32,6 +32,15 @@ export interface Kind<K extends KindName = KindName> {
   /** What it does to traffic, in the engine's words. */
   readonly facts?: (resource: Resource<K>, around: Surroundings) => Iterable<Fact>;
   readonly cfn?: CfnMapping<K>;
+  /**
+   * For a box that templates do not have (a Region, an Availability Zone): what the box says that a resource read from
+   * a template is to stand in; undefined when it needs none. Asked of resources that would else stand in one of the
+   * kind's `parents`, and that may stand in this kind.
+   */
+  readonly boxFor?: (
+    resource: Resource,
+    region: string,
+  ) => { readonly name: string; readonly props: PropsOf<K> } | undefined;
 }
 
 /** The groups of the palette, in the order one builds. */

@@ -52,6 +52,8 @@ export interface CfnEntry {
   /** '' for the resource itself, else the satellite's role; for several of one role, `role:key`. */
   readonly role: string;
   readonly type: string;
+  /** What stands behind the owner's logical ID in that of a new satellite (`DefaultRoute`); made from the role if not said. */
+  readonly suffix?: string;
   /** In the order in which they are to be printed; undefined ones are left out. */
   readonly properties: Readonly<Record<string, CfnValue | undefined>>;
   /** Logical IDs, for what references alone do not order. */
@@ -86,6 +88,9 @@ export interface CfnWriteScope extends Surroundings {
  * One CFN resource being read, its expressions evaluated as far as they can be. The first argument of each method is the
  * prop the value is for (`cidr`, or `routes.<row>.destination`), so that findings can point back into the template.
  * No method throws: what has the wrong type is reported by the importer and read as the fallback.
+ *
+ * A reference to something outside the template (a parameter, an id such as `vpc-0a1b…`) is a reference to a stand-in
+ * resource of the first of the kinds, whose values are unknown.
  */
 export interface CfnReader {
   readonly logicalId: string;
@@ -93,6 +98,7 @@ export interface CfnReader {
   /** Whether the property is there at all. */
   has(property: string): boolean;
   text(prop: string, property: string, fallback: string): Value<string>;
+  /** A property that is an IPv6 block of 64 bits is read as its number within the network's block. */
   number<F extends number | null>(prop: string, property: string, fallback: F): Value<number | F>;
   toggle(prop: string, property: string, fallback: boolean): Value<boolean>;
   /** The drawn resource that the property refers to (through any attribute, or a satellite of it). */
@@ -108,7 +114,7 @@ export interface CfnReader {
       readonly refs: readonly string[];
     },
     kinds: readonly KindName[],
-  ): Peer | null;
+  ): Value<Peer> | null;
   /** The objects of a list property, each a reader whose properties are the object's. */
   list(property: string): readonly CfnReader[];
   /** An object property as a reader; undefined when it is not there. */

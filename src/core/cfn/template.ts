@@ -10,6 +10,8 @@ export interface CfnTemplate {
   readonly Parameters: Readonly<Record<string, CfnParameter>>;
   readonly Resources: Readonly<Record<string, CfnResource>>;
   readonly Outputs: Readonly<Record<string, CfnOutput>>;
+  /** The sections that no kind writes and an imported template may have: `Mappings`, `Conditions`, `Transform`, … */
+  readonly others?: Readonly<Record<string, CfnValue>>;
 }
 
 export interface CfnParameter {
@@ -21,6 +23,8 @@ export interface CfnParameter {
 
 export interface CfnResource {
   readonly Type: string;
+  /** The name of the condition under which it is made. */
+  readonly Condition?: string;
   readonly DependsOn?: readonly string[];
   readonly DeletionPolicy?: string;
   readonly UpdateReplacePolicy?: string;

@@ -21,6 +21,11 @@ export interface Document {
   readonly suppressions: ReadonlyMap<string, Suppression>;
   readonly templates: ReadonlyMap<TemplateId, Template>;
   readonly settings: Settings;
+  /**
+   * What a diagram file held that this version cannot read (a kind of a later version, say), by section of the file, as
+   * plain JSON. It is never looked into; it is kept so that saving loses nothing.
+   */
+  readonly unread?: Readonly<Record<string, unknown>>;
 }
 
 /** The fields every resource has, whatever its kind. */
@@ -50,7 +55,13 @@ export type Resource<K extends KindName = KindName> = {
 /** Where a record came from, so that the template can be written back as its author wrote it. */
 export interface Provenance {
   readonly template: TemplateId;
+  /** Empty for a box that the template does not have. */
   readonly logicalId: string;
+  /**
+   * For a resource that the template refers to and does not make (an existing VPC, given by a parameter): the expression
+   * that names it, as JSON text. It is not written; references to it are.
+   */
+  readonly outside?: string;
   /** The logical IDs of the satellites that were absorbed, by their role ('elastic-ip', 'attachment', …). */
   readonly satellites?: Readonly<Record<string, string>>;
   /**

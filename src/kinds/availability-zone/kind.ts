@@ -1,6 +1,7 @@
 /** An Availability Zone, as a box around the subnets in it. Each VPC draws its own; the name says which zone it is. */
 import { defineKind } from '../../core/catalog/kind';
-import type { Value } from '../../core/model/value';
+import { isKind } from '../../core/model/queries';
+import { known, type Value } from '../../core/model/value';
 import { zonesOf } from '../../lib/regions';
 import { verbatim } from '../../lib/words';
 
@@ -42,6 +43,10 @@ export default defineKind({
       .filter(({ id }) => id !== box.id);
     const free = zonesOf(around.region).find((zone) => taken.every(({ props }) => props.zone !== zone));
     return free === undefined ? {} : { zone: free };
+  },
+  boxFor: (resource) => {
+    const zone = isKind(resource, 'subnet') ? known(resource.props.zone) : undefined;
+    return zone === undefined || zone === '' ? undefined : { name: zone, props: { zone } };
   },
   tidy: ({ props }) => ({ column: typeof props.zone === 'string' ? props.zone : '~' }),
 });

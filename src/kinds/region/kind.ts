@@ -46,5 +46,6 @@ export default defineKind({
             },
     },
   },
+  boxFor: (_, region) => ({ name: region, props: { region } }),
   look: (resource) => ({ detail: resource.props.region, label: verbatim(resource.props.region) }),
 });
