@@ -2,6 +2,7 @@ import type { Words } from '../../lib/words';
 import type { ResourceId } from '../model/document';
 import type { KindName } from '../model/kinds';
 import type { Unknown } from '../model/value';
+import type { Surroundings } from './kind';
 
 /**
  * A field describes one prop of a kind: how a person edits it, what it starts as, and what can be said about a value
@@ -32,6 +33,15 @@ interface FieldBase<T> {
   readonly advanced?: boolean;
   /** What is wrong with the value on its own; undefined when nothing is. Never throws. */
   readonly check?: (value: T) => Words | undefined;
+  /** Where what surrounds the resource decides instead of the prop: a subnet's zone, in an Availability Zone box. */
+  readonly inherited?: (around: Surroundings) => Inherited | undefined;
+  /** Whether it means anything beside the other values: ports do not, where every protocol is meant. */
+  readonly applies?: (beside: Readonly<Record<string, unknown>>) => boolean;
+}
+
+export interface Inherited {
+  readonly value: unknown;
+  readonly from: ResourceId;
 }
 
 export interface TextField<T> extends FieldBase<T> {
@@ -54,6 +64,8 @@ export interface NumberField<T> extends FieldBase<T> {
   readonly unit?: Words;
   /** Whether it may be empty (null). */
   readonly optional?: boolean;
+  /** The column that ends the range which this one begins; people edit both as one text: 443, 1024-65535. */
+  readonly rangeTo?: string;
 }
 
 export interface ToggleField<T> extends FieldBase<T> {
@@ -76,6 +88,8 @@ export interface RefField<T> extends FieldBase<T> {
   readonly kinds: readonly KindName[];
   /** What null means, in the empty line of the menu: "the main route table". */
   readonly none: Words;
+  /** The resource that null stands for here, where the diagram has it: the VPC's main route table. */
+  readonly noneMeans?: (around: Surroundings) => ResourceId | null;
   /** Whether an edge is drawn on the canvas. */
   readonly drawn?: boolean;
 }
@@ -103,6 +117,15 @@ export interface RowsField<T> extends FieldBase<T> {
   readonly addLabel: Words;
   /** The column whose number sorts the rows, where the order decides (network ACLs). */
   readonly sortedBy?: string;
+  /** Whether the rows are routes: the engine says what has become of each (`RouteState`). */
+  readonly routes?: boolean;
+  /** Rows that people add often: HTTPS from anywhere. What a preset does not say is the column's default. */
+  readonly presets?: readonly Preset[];
+}
+
+export interface Preset {
+  readonly label: Words;
+  readonly values: Readonly<Record<string, unknown>>;
 }
 
 /** The value of a `PeerField`: a CIDR block or the name of an AWS-managed prefix list, or a reference. */

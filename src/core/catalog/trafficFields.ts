@@ -1,7 +1,7 @@
 /** The fields with which a rule for packets says which packets it means. */
-import type { Words } from '../../lib/words';
+import { verbatim, type Words } from '../../lib/words';
 import type { Protocol } from '../model/document';
-import type { ChoiceField, NumberField } from './field';
+import type { ChoiceField, NumberField, Preset } from './field';
 
 export function protocolField(property: string): ChoiceField<Protocol> {
   return {
@@ -18,7 +18,39 @@ export function protocolField(property: string): ChoiceField<Protocol> {
   };
 }
 
-/** Empty stands for every port. */
-export function portField(label: Words, property: string): NumberField<number | null> {
-  return { control: 'number', min: 0, max: 65535, optional: true, label, property, default: 443 };
+/** Empty stands for every port. `rangeTo` is the column with the last port, for the field that has the first. */
+export function portField(label: Words, property: string, rangeTo?: string): NumberField<number | null> {
+  return {
+    control: 'number',
+    min: 0,
+    max: 65535,
+    optional: true,
+    label,
+    property,
+    default: 443,
+    applies: ({ protocol }) => protocol !== 'any' && protocol !== 'icmp',
+    ...(rangeTo === undefined ? {} : { rangeTo }),
+  };
 }
+
+const ports = (label: Words, protocol: Protocol, fromPort: number | null, toPort = fromPort): Preset => ({
+  label,
+  values: { protocol, fromPort, toPort },
+});
+
+/** What people open most, by the names AWS's console gives it. */
+export const trafficPresets: readonly Preset[] = [
+  ports(verbatim('HTTPS 443'), 'tcp', 443),
+  ports(verbatim('HTTP 80'), 'tcp', 80),
+  ports(verbatim('SSH 22'), 'tcp', 22),
+  ports(verbatim('RDP 3389'), 'tcp', 3389),
+  ports(verbatim('MySQL/Aurora 3306'), 'tcp', 3306),
+  ports(verbatim('PostgreSQL 5432'), 'tcp', 5432),
+  ports(verbatim('NFS 2049'), 'tcp', 2049),
+  ports(verbatim('DNS (UDP) 53'), 'udp', 53),
+  ports(verbatim('DNS (TCP) 53'), 'tcp', 53),
+  ports({ en: 'Replies (TCP 1024-65535)', ja: '応答 (TCP 1024-65535)' }, 'tcp', 1024, 65535),
+  ports({ en: 'All ICMP', ja: 'すべての ICMP' }, 'icmp', null),
+  ports({ en: 'All TCP', ja: 'すべての TCP' }, 'tcp', 0, 65535),
+  ports({ en: 'All traffic', ja: 'すべてのトラフィック' }, 'any', null),
+];

@@ -5,7 +5,7 @@
  */
 import { columns, type Rows } from '../../core/catalog/field';
 import { defineKind } from '../../core/catalog/kind';
-import { portField, protocolField } from '../../core/catalog/trafficFields';
+import { portField, protocolField, trafficPresets } from '../../core/catalog/trafficFields';
 import type { Protocol } from '../../core/model/document';
 import type { Value } from '../../core/model/value';
 import { cidrFaultWords } from '../../lib/cidrWords';
@@ -62,7 +62,7 @@ const ruleColumns = columns<AclRule>({
     ],
   },
   protocol: protocolField('Protocol'),
-  fromPort: portField({ en: 'From port', ja: '開始ポート' }, 'PortRange'),
+  fromPort: portField({ en: 'From port', ja: '開始ポート' }, 'PortRange', 'toPort'),
   toPort: portField({ en: 'To port', ja: '終了ポート' }, 'PortRange'),
   block: {
     control: 'text',
@@ -102,6 +102,7 @@ export default defineKind({
       default: { all: everything },
       columns: ruleColumns,
       sortedBy: 'number',
+      presets: trafficPresets,
     },
     outbound: {
       control: 'rows',
@@ -110,6 +111,7 @@ export default defineKind({
       default: { all: everything },
       columns: ruleColumns,
       sortedBy: 'number',
+      presets: trafficPresets,
     },
     isDefault: {
       control: 'toggle',

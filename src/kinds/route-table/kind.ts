@@ -52,6 +52,7 @@ export default defineKind({
       control: 'rows',
       label: { en: 'Routes', ja: 'ルート' },
       addLabel: { en: 'Add route', ja: 'ルートを追加' },
+      routes: true,
       default: {},
       columns: columns<Route>({
         destination: {

@@ -3,11 +3,13 @@
  * a shield on what it guards.
  * https://docs.aws.amazon.com/vpc/latest/userguide/vpc-security-groups.html
  */
-import { columns, type Peer, type Rows } from '../../core/catalog/field';
+import { columns, type Field, type Peer, type Rows } from '../../core/catalog/field';
 import { defineKind } from '../../core/catalog/kind';
+import { portField, protocolField, trafficPresets } from '../../core/catalog/trafficFields';
 import type { Protocol } from '../../core/model/document';
 import type { Value } from '../../core/model/value';
 import { cidrFaultWords } from '../../lib/cidrWords';
+import type { Words } from '../../lib/words';
 
 interface GroupRule {
   readonly protocol: Value<Protocol>;
@@ -28,50 +30,24 @@ declare module '../../core/model/kinds' {
   }
 }
 
-const ruleColumns = columns<GroupRule>({
-  protocol: {
-    control: 'choice',
-    label: { en: 'Protocol', ja: 'プロトコル' },
-    property: 'IpProtocol',
-    default: 'tcp',
-    options: () => [
-      { value: 'tcp', label: { en: 'TCP', ja: 'TCP' } },
-      { value: 'udp', label: { en: 'UDP', ja: 'UDP' } },
-      { value: 'icmp', label: { en: 'ICMP', ja: 'ICMP' } },
-      { value: 'any', label: { en: 'All', ja: 'すべて' } },
-    ],
-  },
-  fromPort: {
-    control: 'number',
-    min: 0,
-    max: 65535,
-    optional: true,
-    label: { en: 'From port', ja: '開始ポート' },
-    property: 'FromPort',
-    default: 443,
-  },
-  toPort: {
-    control: 'number',
-    min: 0,
-    max: 65535,
-    optional: true,
-    label: { en: 'To port', ja: '終了ポート' },
-    property: 'ToPort',
-    default: 443,
-  },
-  peer: {
-    control: 'peer',
-    kinds: ['security-group'],
-    prefixLists: true,
-    label: { en: 'Source or destination', ja: '送信元または送信先' },
-    property: 'CidrIp',
-    default: '10.0.0.0/16',
-    check: (peer) =>
-      typeof peer !== 'string' || peer.startsWith('com.amazonaws.')
-        ? undefined
-        : cidrFaultWords(peer, peer.includes(':') ? 6 : 4),
-  },
-});
+const ruleColumns = (peerLabel: Words): Readonly<Record<string, Field>> =>
+  columns<GroupRule>({
+    protocol: protocolField('IpProtocol'),
+    fromPort: portField({ en: 'From port', ja: '開始ポート' }, 'FromPort', 'toPort'),
+    toPort: portField({ en: 'To port', ja: '終了ポート' }, 'ToPort'),
+    peer: {
+      control: 'peer',
+      kinds: ['security-group'],
+      prefixLists: true,
+      label: peerLabel,
+      property: 'CidrIp',
+      default: '10.0.0.0/16',
+      check: (peer) =>
+        typeof peer !== 'string' || peer.startsWith('com.amazonaws.')
+          ? undefined
+          : cidrFaultWords(peer, peer.includes(':') ? 6 : 4),
+    },
+  });
 
 export default defineKind({
   kind: 'security-group',
@@ -92,7 +68,8 @@ export default defineKind({
       addLabel: { en: 'Add inbound rule', ja: 'インバウンドルールを追加' },
       property: 'SecurityGroupIngress',
       default: {},
-      columns: ruleColumns,
+      columns: ruleColumns({ en: 'Source', ja: 'ソース' }),
+      presets: trafficPresets,
     },
     outbound: {
       control: 'rows',
@@ -100,7 +77,8 @@ export default defineKind({
       addLabel: { en: 'Add outbound rule', ja: 'アウトバウンドルールを追加' },
       property: 'SecurityGroupEgress',
       default: { all: { protocol: 'any', fromPort: null, toPort: null, peer: '0.0.0.0/0' } },
-      columns: ruleColumns,
+      columns: ruleColumns({ en: 'Destination', ja: '送信先' }),
+      presets: trafficPresets,
     },
     description: {
       control: 'text',

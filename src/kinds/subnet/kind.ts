@@ -63,6 +63,10 @@ export default defineKind({
         { value: '', label: { en: 'AWS chooses', ja: '指定なし' } },
         ...zonesOf(region).map((zone) => ({ value: zone, label: verbatim(zone) })),
       ],
+      inherited: (around) => {
+        const box = around.ancestor('availability-zone');
+        return box === undefined ? undefined : { value: box.props.zone, from: box.id };
+      },
     },
     routeTable: {
       control: 'ref',
@@ -71,6 +75,10 @@ export default defineKind({
       property: 'association/RouteTableId',
       default: null,
       none: { en: 'Main route table', ja: 'メインルートテーブル' },
+      noneMeans: (around) => {
+        const tables = around.all('route-table', around.ancestor('vpc')?.id);
+        return tables.find(({ props }) => props.main)?.id ?? null;
+      },
     },
     networkAcl: {
       control: 'ref',
@@ -79,6 +87,10 @@ export default defineKind({
       property: 'acl-association/NetworkAclId',
       default: null,
       none: { en: 'Default network ACL', ja: 'デフォルトのネットワーク ACL' },
+      noneMeans: (around) => {
+        const acls = around.all('network-acl', around.ancestor('vpc')?.id);
+        return acls.find(({ props }) => props.isDefault)?.id ?? null;
+      },
     },
     mapPublicIp: {
       control: 'toggle',
