@@ -44,7 +44,13 @@ export interface Satellite {
   readonly role: string;
   readonly type: string;
   readonly from: 'satellite' | 'owner';
+  /** A reference anywhere within its value counts (`NetworkInterfaces` is a list of objects). */
   readonly property: string;
+  /**
+   * The role of the satellite that stands in the owner's place, for a satellite of a satellite: the role of an instance
+   * profile is named by the profile, not by the instance.
+   */
+  readonly of?: string;
 }
 
 /** One CFN resource to be written. */
@@ -103,9 +109,17 @@ export interface CfnReader {
   toggle(prop: string, property: string, fallback: boolean): Value<boolean>;
   /** The drawn resource that the property refers to (through any attribute, or a satellite of it). */
   ref(prop: string, property: string, kinds: readonly KindName[]): ResourceId | null;
+  /**
+   * The same for a reference that decides where traffic goes: unknown when it leads to something that is not drawn (a
+   * resource kept opaque, a parameter, the id of something that exists already), null when it leads nowhere.
+   */
+  target(prop: string, property: string, kinds: readonly KindName[]): Value<ResourceId | null>;
   /** A list of references. */
   refs(prop: string, property: string, kinds: readonly KindName[]): Refs;
-  /** A CIDR block, a prefix list, or a reference, whichever of the properties is there. */
+  /**
+   * A CIDR block, a prefix list (its id, or its name where the template says it), or a reference, whichever of the
+   * properties is there; unknown when it cannot be evaluated, null when none is there.
+   */
   peer(
     prop: string,
     properties: {
