@@ -1,0 +1,102 @@
+/** What a kind may ask while it writes itself to a template. */
+import { regionOf } from '../catalog/surroundings';
+import { zonesOf } from '../../lib/regions';
+import type { Document, Resource, ResourceId } from '../model/document';
+import type { KindName } from '../model/kinds';
+import { ancestors, isKind, resourcesOf } from '../model/queries';
+import { isUnknown } from '../model/value';
+import type { CfnWriteScope } from './mapping';
+import type { CfnOutput, CfnParameter, CfnValue } from './template';
+
+/** The logical IDs known so far, and where parameters and outputs go. */
+export interface WriteLedger {
+  logicalId(id: ResourceId, role: string): string | undefined;
+  /** The logical IDs of the resource's attachments to a network. */
+  attachments(id: ResourceId): readonly string[];
+  parameter(name: string, parameter: CfnParameter): string;
+  output(name: string, output: CfnOutput): void;
+}
+
+/** Answers questions about the document quickly enough for thousands of resources that each ask a few. */
+export interface WriteScopes {
+  scopeOf(id: ResourceId): CfnWriteScope;
+}
+
+export function createWriteScopes(document: Document, ledger: WriteLedger): WriteScopes {
+  const chains = new Map<ResourceId, readonly Resource[]>();
+  const byKind = new Map<KindName, unknown>();
+  const byKindWithin = new Map<string, unknown>();
+
+  const ancestorsOf = (id: ResourceId): readonly Resource[] => {
+    let chain = chains.get(id);
+    if (chain === undefined) chains.set(id, (chain = ancestors(document, id)));
+    return chain;
+  };
+
+  function all<K extends KindName>(kind: K, within?: ResourceId): readonly Resource<K>[] {
+    let everywhere = byKind.get(kind) as readonly Resource<K>[] | undefined; // stored under its own kind
+    if (everywhere === undefined) byKind.set(kind, (everywhere = resourcesOf(document, kind)));
+    if (within === undefined) return everywhere;
+    const key = `${kind} ${within}`;
+    let inside = byKindWithin.get(key) as readonly Resource<K>[] | undefined; // the same
+    if (inside === undefined) {
+      inside = everywhere.filter((each) => ancestorsOf(each.id).some((box) => box.id === within));
+      byKindWithin.set(key, inside);
+    }
+    return inside;
+  }
+
+  const logicalId = (id: ResourceId | null, role = ''): string | undefined =>
+    id === null ? undefined : ledger.logicalId(id, role);
+
+  return {
+    scopeOf: (own) => ({
+      get region() {
+        return regionOf(document, own);
+      },
+      resource: (id) => (id === null ? undefined : document.resources.get(id)),
+      ancestor: (kind) => {
+        for (const box of ancestorsOf(own)) if (isKind(box, kind)) return box;
+        return undefined;
+      },
+      all,
+      logicalId,
+      ref(id, role) {
+        const found = logicalId(id, role);
+        return found === undefined ? outsideOf(document, id, role) : { Ref: found };
+      },
+      getAtt(id, attribute, role) {
+        const found = logicalId(id, role);
+        if (found !== undefined) return { 'Fn::GetAtt': [found, attribute] };
+        // What stands outside the template is known by its id only.
+        return /Id$/.test(attribute) ? outsideOf(document, id, role) : undefined;
+      },
+      nameTags: ({ name }) => (name === '' ? undefined : [{ Key: 'Name', Value: name }]),
+      zone(name) {
+        if (name === '') return undefined;
+        const index = zonesOf(regionOf(document, own)).indexOf(name);
+        return index < 0 ? name : { 'Fn::Select': [index, { 'Fn::GetAZs': '' }] };
+      },
+      parameter: (name, parameter) => ({ Ref: ledger.parameter(name, parameter) }),
+      output: (name, output) => ledger.output(name, output),
+      plain: (value) => (isUnknown(value) || value === null || value === '' ? undefined : value),
+      attachmentOf: (id) => (id === null ? [] : ledger.attachments(id)),
+    }),
+  };
+}
+
+/** The expression that names a resource which the template refers to and does not make. */
+function outsideOf(
+  document: Document,
+  id: ResourceId | null,
+  role: string | undefined,
+): CfnValue | undefined {
+  const expression =
+    id === null || role !== undefined ? undefined : document.resources.get(id)?.provenance?.outside;
+  if (expression === undefined) return undefined;
+  try {
+    return JSON.parse(expression) as CfnValue; // JSON text is a CfnValue
+  } catch {
+    return undefined; // a file that somebody edited: nothing can be said about it
+  }
+}
