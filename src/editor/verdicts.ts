@@ -2,6 +2,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Store } from '../core/store/store';
 import type { ToWorker, Verdicts } from '../worker/protocol';
+import { shareEqual } from './sharing';
 
 export type VerdictStore = StoreApi<Verdicts>;
 
@@ -24,7 +25,8 @@ export function createVerdicts(store: Store, validator: Validator): VerdictStore
   const verdicts = createStore<Verdicts>(() => noVerdicts);
   validator.addEventListener('message', ({ data }) => {
     // An answer to an older question is better than none while typing, but never replaces a newer one.
-    if (data.revision >= verdicts.getState().revision) verdicts.setState(data, true);
+    if (data.revision >= verdicts.getState().revision)
+      verdicts.setState((before) => shareEqual(before, data), true);
   });
   validator.postMessage({ say: 'document', revision: store.revision, document: store.document });
   store.subscribe(({ revision, document, patches, origin }) => {

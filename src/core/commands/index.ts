@@ -17,6 +17,8 @@ import { setFlow } from './setFlow';
 import { setProps } from './setProps';
 import { setRow } from './setRow';
 import { setScene } from './setScene';
+import { suppressFinding } from './suppressFinding';
+import { unsuppressFinding } from './unsuppressFinding';
 
 enableMapSet();
 
@@ -36,6 +38,8 @@ export const commands = {
   setProps,
   setRow,
   setScene,
+  suppressFinding,
+  unsuppressFinding,
 };
 
 export type Commands = typeof commands;
