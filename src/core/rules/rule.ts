@@ -18,7 +18,10 @@ export type Severity = 'error' | 'warning' | 'advice';
 export interface Rule {
   /** The file's name, in words: `subnet-cidr-overlap`. */
   readonly id: string;
+  /** That of its gravest finding; a fault may be found that weighs less. */
   readonly severity: Severity;
+  /** Whether it checks what the diagram's author expects (a flow, a scope), not how a resource is configured. */
+  readonly expectation?: boolean;
   /** One sentence, without a full stop. */
   readonly summary: Words;
   /** What goes wrong, what to do, when it may be ignored. */
@@ -44,6 +47,10 @@ export interface FoundFault {
   readonly message: Words;
   /** Changes that mend it, best first. */
   readonly fixes?: readonly Plan[];
+  /** Less than the rule's, where this one weighs less. */
+  readonly severity?: Severity;
+  /** Where it tells of an effect (a flow that is blocked): the resource whose configuration is the cause. */
+  readonly blames?: ResourceId;
 }
 
 /** A fault with the rule that found it. */
@@ -52,6 +59,11 @@ export interface Finding extends FoundFault {
   readonly severity: Severity;
   /** The same for the same fault from run to run: what a suppression names. */
   readonly key: string;
+  /**
+   * For an expectation that fails: the key of the finding that names the cause. Of one fault and its effects, the
+   * findings without a cause are those to count.
+   */
+  readonly causedBy?: string;
 }
 
 /** What a check may see. */
@@ -67,6 +79,8 @@ export interface RuleContext {
   around(id: ResourceId): Surroundings;
   /** A new id for a resource or row that a fix would add: the same at every run, and free in the document. */
   freshId(hint: string): string;
+  /** The design as it would be with a plan applied, ready for questions. The given one is untouched. */
+  after(plan: Plan): RuleContext;
 }
 
 export function defineRule(rule: Rule): Rule {

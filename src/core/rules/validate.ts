@@ -1,0 +1,135 @@
+/** Runs rules over a document. */
+import type { Catalog } from '../catalog/catalog';
+import type { Document, FlowId, ResourceId } from '../model/document';
+import { ancestors } from '../model/queries';
+import type { CompiledNetwork } from '../network/network';
+import type { Trace } from '../network/trace';
+import { contextOf } from './context';
+import type { Finding, FoundFault, Rule, RuleContext, Severity } from './rule';
+
+export { contextOf } from './context';
+
+export interface Validation {
+  /** The gravest first, then by place in the diagram. Suppressed ones are left out. */
+  readonly findings: readonly Finding[];
+  /** How many findings are left out because somebody suppressed them. */
+  readonly suppressed: number;
+  readonly traces: ReadonlyMap<FlowId, Trace>;
+  readonly network: CompiledNetwork;
+  /** Rules that threw: a programmer's error, which costs that rule's findings and nothing else. */
+  readonly failures: readonly RuleFailure[];
+}
+
+export interface RuleFailure {
+  readonly rule: string;
+  readonly error: unknown;
+}
+
+export function validate(catalog: Catalog, rules: ReadonlyMap<string, Rule>, document: Document): Validation {
+  const context = contextOf(catalog, document);
+  const { findings, failures } = runRules(rules, context);
+  const { suppressions } = document;
+  const shown = findings.filter(({ key }) => !suppressions.has(key) && !isSuppressed(document, key));
+  return {
+    findings: shown,
+    suppressed: findings.length - shown.length,
+    traces: context.traces,
+    network: context.network,
+    failures,
+  };
+}
+
+/** All findings, sorted, the suppressed ones among them. */
+export function runRules(
+  rules: ReadonlyMap<string, Rule>,
+  context: RuleContext,
+): { readonly findings: readonly Finding[]; readonly failures: readonly RuleFailure[] } {
+  const findings: Finding[] = [];
+  const failures: RuleFailure[] = [];
+  for (const rule of rules.values()) {
+    try {
+      findings.push(...findingsOf(rule, context));
+    } catch (error) {
+      failures.push({ rule: rule.id, error });
+    }
+  }
+  return { findings: sorted(withCauses(findings, rules), context.document), failures };
+}
+
+/** The findings of one rule. Throws what its check throws. */
+export function findingsOf(rule: Rule, context: RuleContext): Finding[] {
+  const used = new Map<string, number>();
+  return [...rule.check(context)].map((fault) => {
+    const key = keyOf(rule, fault);
+    const count = (used.get(key) ?? 0) + 1;
+    used.set(key, count);
+    return {
+      ...fault,
+      rule: rule.id,
+      severity: fault.severity ?? rule.severity,
+      key: count === 1 ? key : `${key}#${count}`,
+    };
+  });
+}
+
+/** Names the fault by what it is about, whatever the order in which its resources are listed. */
+function keyOf(rule: Rule, { on, field }: FoundFault): string {
+  const about = [...on].sort().join('+');
+  return field === undefined ? `${rule.id}:${about}` : `${rule.id}:${about}:${field}`;
+}
+
+function isSuppressed(document: Document, key: string): boolean {
+  for (const { finding } of document.suppressions.values()) if (finding === key) return true;
+  return false;
+}
+
+/**
+ * Ties the failed expectations to the finding that names what is wrong: an error about the flow itself, or about the
+ * resource that its trace blames.
+ */
+function withCauses(findings: readonly Finding[], rules: ReadonlyMap<string, Rule>): readonly Finding[] {
+  const isEffect = (finding: Finding): boolean => rules.get(finding.rule)?.expectation === true;
+  const causes = findings.filter((finding) => finding.severity === 'error' && !isEffect(finding));
+  if (causes.length === 0) return findings;
+  const byPlace = new Map<ResourceId | FlowId, string>();
+  for (const cause of causes) for (const id of cause.on) if (!byPlace.has(id)) byPlace.set(id, cause.key);
+  return findings.map((finding) => {
+    if (!isEffect(finding) || finding.severity !== 'error') return finding;
+    const causedBy =
+      byPlace.get(finding.on[0]) ?? (finding.blames === undefined ? undefined : byPlace.get(finding.blames));
+    return causedBy === undefined ? finding : { ...finding, causedBy };
+  });
+}
+
+const weights: Readonly<Record<Severity, number>> = { error: 0, warning: 1, advice: 2 };
+
+function sorted(findings: readonly Finding[], document: Document): Finding[] {
+  const places = new Map<string, string>();
+  const placeOf = (id: ResourceId | FlowId): string => {
+    let place = places.get(id);
+    if (place === undefined) places.set(id, (place = placeIn(document, id)));
+    return place;
+  };
+  return [...findings].sort(
+    (a, b) =>
+      weights[a.severity] - weights[b.severity] ||
+      compareText(placeOf(a.on[0]), placeOf(b.on[0])) ||
+      compareText(a.key, b.key),
+  );
+}
+
+/** The order keys from the outermost container to the resource: sorts as Tab walks. Flows come after resources. */
+function placeIn(document: Document, id: ResourceId | FlowId): string {
+  const resource = document.resources.get(id);
+  if (resource === undefined)
+    return `~${document.flows.get(id)?.order ?? document.scopes.get(id)?.order ?? ''}`;
+  // A space is less than any character of a key, so a container comes before its content and its next sibling after.
+  return [resource, ...ancestors(document, id)]
+    .reverse()
+    .map(({ order, id: own }) => `${order}!${own}`)
+    .join(' ');
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,172 @@
+/** What rules ask of VPCs and subnets, answered from the drawing alone. Undefined always means: nobody can say. */
+import type { Resource, ResourceId } from '../../core/model/document';
+import { isKind } from '../../core/model/queries';
+import { isUnknown, known } from '../../core/model/value';
+import type { RuleContext } from '../../core/rules/rule';
+import { blockOf, blockText, firstFreeBlock, overlaps, type Block } from '../../lib/cidr';
+
+export function vpcOf(context: RuleContext, id: ResourceId): Resource<'vpc'> | undefined {
+  const own = context.resource(id);
+  if (own !== undefined && isKind(own, 'vpc')) return own;
+  return context.around(id).ancestor('vpc');
+}
+
+export function subnetOf(context: RuleContext, id: ResourceId): Resource<'subnet'> | undefined {
+  return context.around(id).ancestor('subnet');
+}
+
+/** The resources of a VPC of one kind, in drawing order. */
+export function inVpc<K extends Resource['kind']>(
+  context: RuleContext,
+  vpc: ResourceId,
+  kind: K,
+): readonly Resource<K>[] {
+  return context.all(kind).filter((each) => vpcOf(context, each.id)?.id === vpc);
+}
+
+export interface OwnedBlock {
+  readonly text: string;
+  readonly block: Block;
+  /** Where it is written: `cidr`, or `secondaryCidrs.<row>.cidr`. */
+  readonly field: string;
+}
+
+/** The IPv4 blocks of a VPC that can be read; undefined when one of them is unknown or no block. */
+export function vpcBlocks(vpc: Resource<'vpc'>): readonly OwnedBlock[] | undefined {
+  const found = legibleVpcBlocks(vpc);
+  return found.length === 1 + Object.keys(vpc.props.secondaryCidrs).length ? found : undefined;
+}
+
+/** The IPv4 blocks of a VPC, without those that are unknown or no block. */
+export function legibleVpcBlocks(vpc: Resource<'vpc'>): readonly OwnedBlock[] {
+  const written = [
+    { field: 'cidr', value: vpc.props.cidr },
+    ...Object.entries(vpc.props.secondaryCidrs).map(([row, { cidr }]) => ({
+      field: `secondaryCidrs.${row}.cidr`,
+      value: cidr,
+    })),
+  ];
+  return written.flatMap(({ field, value }) => {
+    const text = known(value);
+    const block = text === undefined ? undefined : blockOf(text);
+    return text === undefined || block?.family !== 4 ? [] : [{ text, block, field }];
+  });
+}
+
+export function subnetBlock(subnet: Resource<'subnet'>): Block | undefined {
+  const text = known(subnet.props.cidr);
+  const block = text === undefined ? undefined : blockOf(text);
+  return block?.family === 4 ? block : undefined;
+}
+
+/** The next block of a VPC that no subnet has, as large as asked for if one is free, else the largest smaller one. */
+export function freeSubnetBlock(
+  context: RuleContext,
+  vpc: Resource<'vpc'>,
+  subnet: ResourceId,
+  wanted: number,
+): string | undefined {
+  const taken = inVpc(context, vpc.id, 'subnet').flatMap((other) => {
+    const block = other.id === subnet ? undefined : subnetBlock(other);
+    return block === undefined ? [] : [block];
+  });
+  for (let prefix = Math.min(28, Math.max(16, wanted)); prefix <= 28; prefix++)
+    for (const { block } of legibleVpcBlocks(vpc)) {
+      const free = firstFreeBlock(block, prefix, taken);
+      if (free !== undefined) return blockText(free);
+    }
+  return undefined;
+}
+
+/** A private block of that size that overlaps none of the given ones. */
+export function freePrivateBlock(prefix: number, taken: readonly Block[], near: Block): string | undefined {
+  const spaces = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'].flatMap((text) => blockOf(text) ?? []);
+  // Secondary blocks must stay in the primary one's family of private addresses.
+  const own = spaces.filter((space) => overlaps(space, near));
+  for (const space of own.length > 0 ? own : spaces) {
+    const free = firstFreeBlock(space, prefix, taken);
+    if (free !== undefined) return blockText(free);
+  }
+  return undefined;
+}
+
+/** The zone a subnet is in: that of the box around it, else its own; empty when AWS chooses. */
+export function zoneOf(context: RuleContext, subnet: Resource<'subnet'>): string | undefined {
+  return known(context.around(subnet.id).ancestor('availability-zone')?.props.zone ?? subnet.props.zone);
+}
+
+/** The table that decides for a subnet; null for the VPC's main table when none is drawn. */
+export function tableOf(
+  context: RuleContext,
+  subnet: Resource<'subnet'>,
+): Resource<'route-table'> | null | undefined {
+  const own = subnet.props.routeTable;
+  if (isUnknown(own)) return undefined;
+  if (own !== null) {
+    const table = context.resource(own);
+    return table !== undefined && isKind(table, 'route-table') ? table : undefined;
+  }
+  const vpc = vpcOf(context, subnet.id);
+  if (vpc === undefined) return undefined;
+  return inVpc(context, vpc.id, 'route-table').find(({ props }) => props.main) ?? null;
+}
+
+/** The subnets that a table decides for. */
+export function subnetsOf(
+  context: RuleContext,
+  table: Resource<'route-table'>,
+): readonly Resource<'subnet'>[] {
+  return context.all('subnet').filter((subnet) => tableOf(context, subnet)?.id === table.id);
+}
+
+export interface KnownRoute {
+  readonly row: string;
+  readonly destination: string;
+  readonly target: Resource | undefined;
+}
+
+/** The routes of a table whose destination and target can be read. A target that is gone is undefined. */
+export function routesOf(context: RuleContext, table: Resource<'route-table'>): readonly KnownRoute[] {
+  return Object.entries(table.props.routes).flatMap(([row, { destination, target }]) => {
+    const to = known(destination);
+    if (typeof to !== 'string' || isUnknown(target)) return [];
+    return [{ row, destination: to, target: context.resource(target) }];
+  });
+}
+
+/** Where a table sends what no longer route takes: the target of its default route, null without one. */
+export function defaultTarget(
+  context: RuleContext,
+  table: Resource<'route-table'> | null,
+  family: 4 | 6 = 4,
+): Resource | null | undefined {
+  if (table === null) return null;
+  const everything = family === 4 ? '0.0.0.0/0' : '::/0';
+  for (const { destination, target } of Object.values(table.props.routes)) {
+    if (isUnknown(destination)) return undefined;
+    if (destination !== everything) continue;
+    if (isUnknown(target)) return undefined;
+    return context.resource(target) ?? null;
+  }
+  return null;
+}
+
+/** Whether a subnet's default route leads to an internet gateway, to a NAT gateway, or nowhere. */
+export function wayOut(
+  context: RuleContext,
+  subnet: Resource<'subnet'>,
+): 'internet' | 'nat' | 'other' | 'none' | undefined {
+  const table = tableOf(context, subnet);
+  if (table === undefined) return undefined;
+  const target = defaultTarget(context, table);
+  if (target === undefined) return undefined;
+  if (target === null) return 'none';
+  if (target.kind === 'internet-gateway') return 'internet';
+  return target.kind === 'nat-gateway' ? 'nat' : 'other';
+}
+
+/** A key for a new row of a table that is free there. */
+export function freeRow(rows: Readonly<Record<string, unknown>>, hint: string): string {
+  if (!Object.hasOwn(rows, hint)) return hint;
+  for (let number = 2; ; number++) if (!Object.hasOwn(rows, `${hint}${number}`)) return `${hint}${number}`;
+}

@@ -1,0 +1,31 @@
+/** Putting sentences together. */
+import type { CommandCall } from '../../core/commands';
+import type { ResourceId } from '../../core/model/document';
+import type { Plan } from '../../core/plans/plan';
+import type { RuleContext } from '../../core/rules/rule';
+import type { Words } from '../../lib/words';
+
+/** What people call a resource: its name, or that of its kind when it has none. */
+export function called(context: RuleContext, id: ResourceId): string {
+  const resource = context.resource(id);
+  if (resource === undefined) return id;
+  return resource.name === '' ? context.catalog.kind(resource.kind).defaultName : resource.name;
+}
+
+/** "A", "A and B", "A, B and C". */
+export function listed(names: readonly string[]): Words {
+  const last = names.at(-1) ?? '';
+  return {
+    en: names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`,
+    ja: names.join('、'),
+  };
+}
+
+/** The names of several resources as a list. */
+export function calledAll(context: RuleContext, ids: readonly ResourceId[]): Words {
+  return listed(ids.map((id) => called(context, id)));
+}
+
+export function plan(en: string, ja: string, ...commands: readonly CommandCall[]): Plan {
+  return { title: { en, ja }, commands };
+}
