@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { contentSecurityPolicy } from './src/ui/build/contentSecurityPolicy';
-import { iconFiles } from './src/ui/build/iconFiles';
+import { contentSecurityPolicy } from './src/ui/build/contentSecurityPolicy.ts';
+import { iconFiles } from './src/ui/build/iconFiles.ts';
 
 export default defineConfig({
   // Relative addresses, so that the built files work under any path.

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { formatOf } from './openText';
+
+describe('what a text is', () => {
+  it.each([
+    ['{"vpcanvas": 1}', 'diagram'],
+    ['\ufeff  {\n "name": "x", "vpcanvas": 1}', 'diagram'],
+    ['{\n  "vpcanvas": 1, "resources": [', 'diagram'],
+    ['{"Resources": {}}', 'template'],
+    ['{"Resources": {"Vpc": ', 'template'],
+    ['{Resources: {Vpc: {Type: "AWS::EC2::VPC"}}}', 'template'],
+    ['AWSTemplateFormatVersion: "2010-09-09"\nResources:\n  A: 1\n', 'template'],
+    ['# a comment\r\n---\r\nResources:\r\n  A: 1\r\n', 'template'],
+    ['"Resources":\n  A: [1\n', 'template'],
+    ['Resources:\n\tA: 1\n', 'template'],
+  ])('is found by its content: %s', (text, format) => {
+    expect(formatOf(text)).toEqual({ format });
+  });
+
+  it.each([
+    ['', 'empty'],
+    [' \n\ufeff', 'empty'],
+    ['hello', 'neither'],
+    ['{"name": "left-pad", "version": "1.0.0"}', 'neither'],
+    ['kind: Pod\nspec:\n  resources: {}\n', 'neither'],
+    ['[1, 2]', 'neither'],
+    ['<svg xmlns="http://www.w3.org/2000/svg"/>', 'neither'],
+    ['{"a": 1', 'cut off'],
+    ['\ufffdPNG\r\n\u001a\n\u0000\u0000', 'binary'],
+  ])('is said in one sentence when it is nothing we read: %j', (text, words) => {
+    const found = formatOf(text);
+
+    expect('failure' in found && found.failure.message.en).toContain(words);
+  });
+});

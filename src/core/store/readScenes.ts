@@ -1,0 +1,131 @@
+/** Scenes and scopes: what a file says about the diagram as a whole. */
+import type {
+  Flow,
+  FlowId,
+  Resource,
+  ResourceId,
+  SavedPlan,
+  Scene,
+  SceneId,
+  Scope,
+  ScopeId,
+} from '../model/document';
+import { giveDistinctOrders, readOrder } from './distinctOrders';
+import { isFiniteNumber, isRecord, isWords } from './plain';
+import type { Report } from './report';
+import type { Unread } from './unread';
+
+export function readScopes(
+  raw: readonly unknown[],
+  resources: ReadonlyMap<ResourceId, Resource>,
+  report: Report,
+  unread: Unread,
+): ReadonlyMap<ScopeId, Scope> {
+  const drafts = new Map<ScopeId, Omit<Scope, 'order'> & { order: string | null }>();
+  for (const each of raw) {
+    const id = isRecord(each) ? each['id'] : undefined;
+    if (
+      !isRecord(each) ||
+      typeof id !== 'string' ||
+      each['kind'] !== 'no-internet-access' ||
+      drafts.has(id)
+    ) {
+      report.tell(
+        'warning',
+        {
+          en: 'A statement about a part of the design is not known to this version of vpcanvas; it is not checked, but kept.',
+          ja: '設計の一部についての宣言のうち、このバージョンでは扱えないものがあります。検査しませんが、保持します。',
+        },
+        'scopes',
+        each,
+      );
+      unread.record('scopes', each);
+      continue;
+    }
+    drafts.set(id, {
+      ...each,
+      id,
+      kind: 'no-internet-access',
+      containers: keysOf(each['containers'], resources),
+      order: readOrder(each['order']),
+    });
+  }
+  giveDistinctOrders([...drafts.values()]);
+  return new Map([...drafts].map(([id, draft]) => [id, { ...draft, order: draft.order ?? 'U' }]));
+}
+
+export function readScenes(
+  raw: readonly unknown[],
+  flows: ReadonlyMap<FlowId, Flow>,
+  report: Report,
+  unread: Unread,
+): ReadonlyMap<SceneId, Scene> {
+  const drafts = new Map<SceneId, Omit<Scene, 'order'> & { order: string | null }>();
+  raw.forEach((each, index) => {
+    const id = isRecord(each) ? each['id'] : undefined;
+    const camera = isRecord(each) ? each['camera'] : undefined;
+    if (!isRecord(each) || typeof id !== 'string' || drafts.has(id)) {
+      report.tell(
+        'error',
+        {
+          en: `Scene ${index + 1} cannot be read; it is not shown, but kept.`,
+          ja: `シーン ${index + 1} を読み込めません。表示しませんが、保持します。`,
+        },
+        `scenes[${index}]`,
+        each,
+      );
+      unread.record('scenes', each);
+      return;
+    }
+    const { plan, ...rest } = each;
+    const read = readPlan(plan);
+    drafts.set(id, {
+      ...rest,
+      id,
+      title: isWords(each['title']) ? each['title'] : { en: '', ja: '' },
+      text: isWords(each['text']) ? each['text'] : { en: '', ja: '' },
+      camera: {
+        x: coordinate(camera, 'x', 0),
+        y: coordinate(camera, 'y', 0),
+        w: Math.max(1, coordinate(camera, 'w', 1000)),
+        h: Math.max(1, coordinate(camera, 'h', 600)),
+      },
+      flows: keysOf(each['flows'], flows),
+      order: readOrder(each['order']),
+      ...(read === undefined ? {} : { plan: read }),
+    });
+    if (plan !== undefined && read === undefined)
+      report.tell(
+        'error',
+        {
+          en: `The change that scene ${index + 1} shows cannot be read; the scene shows the design as it is.`,
+          ja: `シーン ${index + 1} が示す変更を読み込めないため、設計をそのまま示します。`,
+        },
+        `scenes.${id}.plan`,
+        each,
+      );
+  });
+  giveDistinctOrders([...drafts.values()]);
+  return new Map([...drafts].map(([id, draft]) => [id, { ...draft, order: draft.order ?? 'U' }]));
+}
+
+/** The keys that still name something. */
+function keysOf(raw: unknown, known: ReadonlyMap<string, unknown>): Readonly<Record<string, true>> {
+  const keys = isRecord(raw) ? Object.keys(raw) : [];
+  return Object.fromEntries(keys.filter((key) => known.has(key)).map((key) => [key, true as const]));
+}
+
+function coordinate(camera: unknown, key: string, usual: number): number {
+  const value = isRecord(camera) ? camera[key] : undefined;
+  return isFiniteNumber(value) && Math.abs(value) <= 10_000_000 ? value : usual;
+}
+
+function readPlan(raw: unknown): SavedPlan | undefined {
+  if (!isRecord(raw) || !isWords(raw['title']) || !Array.isArray(raw['commands'])) return undefined;
+  const commands: { readonly command: string; readonly args: unknown }[] = [];
+  for (const each of raw['commands']) {
+    if (!isRecord(each) || typeof each['command'] !== 'string') return undefined;
+    commands.push({ command: each['command'], args: each['args'] });
+  }
+  return { title: raw['title'], commands };
+}

@@ -1,0 +1,176 @@
+/** Random documents for property tests: any kinds, nested as they may be, with props of the right types. */
+import fc from 'fast-check';
+import type { Catalog } from '../core/catalog/catalog';
+import type { Field } from '../core/catalog/field';
+import { newResource } from '../core/catalog/newResource';
+import type { Document, Flow, Resource, ResourceId } from '../core/model/document';
+import { emptyDocument } from '../core/model/document';
+import type { KindName } from '../core/model/kinds';
+import { ordersAfter } from '../lib/order';
+
+/** A sound document of up to `size` resources. */
+export function arbitraryDocument(catalog: Catalog, size = 12): fc.Arbitrary<Document> {
+  const kinds = [...catalog.kinds.values()];
+  const seed = fc.record({
+    kind: fc.constantFrom(...kinds),
+    within: fc.nat(),
+    name: arbitraryText,
+    values: fc.array(fc.nat(), { minLength: 40, maxLength: 40 }),
+    texts: fc.array(arbitraryText, { minLength: 4, maxLength: 4 }),
+    x: coordinate,
+    y: coordinate,
+    locked: fc.boolean(),
+  });
+  return fc
+    .record({
+      name: arbitraryText,
+      seeds: fc.array(seed, { maxLength: size }),
+      flows: fc.array(
+        fc.record({
+          from: fc.nat(),
+          to: fc.nat(),
+          protocol: fc.constantFrom('tcp' as const, 'udp' as const, 'icmp' as const, 'any' as const),
+          port: fc.option(fc.integer({ min: 1, max: 65535 })),
+          gbPerMonth: fc.option(fc.nat({ max: 100_000 })),
+          expect: fc.constantFrom('reachable' as const, 'blocked' as const),
+          label: arbitraryText,
+          bends: fc.dictionary(
+            fc.constantFrom('0', '1'),
+            fc.array(fc.record({ x: coordinate, y: coordinate })),
+          ),
+        }),
+        { maxLength: 5 },
+      ),
+      scene: fc.option(fc.record({ title: words, text: words })),
+      reason: fc.option(arbitraryText),
+      template: fc.option(arbitraryText),
+    })
+    .map(({ name, seeds, flows, scene, reason, template }): Document => {
+      const resources = new Map<ResourceId, Resource>();
+      const orders = ordersAfter(null, Math.max(seeds.length, flows.length));
+      seeds.forEach(({ kind, within, name: called, values, texts, x, y, locked }, index) => {
+        const possible = [...resources.values()].filter((each) => kind.parents.includes(each.kind));
+        const parent = possible[within % Math.max(1, possible.length)];
+        const base = newResource(catalog, {
+          // Names of the catalog's kinds are kind names.
+          kind: kind.kind as KindName,
+          id: `r${index}`,
+          name: called,
+          parentId: parent?.id ?? null,
+          order: orders[index] ?? 'U',
+        });
+        const pick = picker(values, texts);
+        const props: Record<string, unknown> = {};
+        const others = [...resources.keys(), base.id];
+        for (const [prop, field] of catalog.fields(kind.kind)) props[prop] = valueFor(field, pick, others);
+        // Each value was made for the field that describes it.
+        resources.set(base.id, {
+          ...base,
+          x,
+          y,
+          props,
+          ...(locked ? { locked } : {}),
+        } as unknown as Resource);
+      });
+      const ids = [...resources.keys()];
+      const drawn = new Map<string, Flow>();
+      flows.forEach((flow, index) => {
+        const from = ids[flow.from % Math.max(1, ids.length)];
+        const to = ids[flow.to % Math.max(1, ids.length)];
+        if (from === undefined || to === undefined) return;
+        drawn.set(`f${index}`, { ...flow, id: `f${index}`, from, to, order: orders[index] ?? 'U' });
+      });
+      const shown = Object.fromEntries([...drawn.keys()].map((id) => [id, true as const]));
+      return {
+        ...emptyDocument,
+        name,
+        resources,
+        flows: drawn,
+        scopes:
+          ids[0] === undefined
+            ? new Map()
+            : new Map([
+                ['s', { id: 's', kind: 'no-internet-access', containers: { [ids[0]]: true }, order: 'U' }],
+              ]),
+        scenes:
+          scene === null
+            ? new Map()
+            : new Map([
+                [
+                  'c',
+                  { id: 'c', order: 'U', ...scene, camera: { x: 0, y: 0, w: 800, h: 600 }, flows: shown },
+                ],
+              ]),
+        suppressions: reason === null ? new Map() : new Map([['k', { finding: 'k', reason }]]),
+        templates:
+          template === null ? new Map() : new Map([['t', { id: 't', fileName: 't.yaml', text: template }]]),
+      };
+    });
+}
+
+/** Ordinary text, and text that means something to JSON, HTML or JavaScript. */
+export const arbitraryText: fc.Arbitrary<string> = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 12 }),
+  fc.constantFrom(
+    '',
+    '</script><script>alert(1)</script>',
+    '__proto__',
+    'constructor',
+    '"\\\n\r\u2028',
+    '日本語 🙂',
+  ),
+);
+
+const coordinate = fc.integer({ min: -5000, max: 5000 });
+const words = fc.record({ en: arbitraryText, ja: arbitraryText });
+
+interface Picker {
+  one<T>(choices: readonly T[]): T;
+  text(): string;
+}
+
+function picker(numbers: readonly number[], texts: readonly string[]): Picker {
+  let next = 0;
+  const number = (): number => numbers[next++ % numbers.length] ?? 0;
+  return {
+    one: <T>(choices: readonly T[]): T => {
+      if (choices.length === 0) throw new Error('expected something to choose from');
+      // The index is within the list.
+      return choices[number() % choices.length] as T;
+    },
+    text: () => texts[number() % texts.length] ?? '',
+  };
+}
+
+function valueFor(field: Field, pick: Picker, ids: readonly ResourceId[]): unknown {
+  if (pick.one([0, 1, 2, 3, 4, 5, 6, 7]) === 7) return { unknown: { en: 'a parameter', ja: 'パラメータ' } };
+  switch (field.control) {
+    case 'text':
+      return pick.text();
+    case 'cidr':
+      return pick.one(['10.0.0.0/16', '10.0.1.0/24', '10.0.0.0/33', '', 'fd00::/64', '0.0.0.0/0']);
+    case 'number':
+      return pick.one([field.min, field.max, ...(field.optional === true ? [null] : [])]);
+    case 'toggle':
+      return pick.one([true, false]);
+    case 'choice':
+      return pick.one(field.options('ap-northeast-1').map(({ value }) => value));
+    case 'ref':
+      return pick.one([null, 'gone', ...ids]);
+    case 'refs':
+      return Object.fromEntries([pick.one(ids), pick.one(ids)].map((id) => [id, true]));
+    case 'peer':
+      return pick.one(['0.0.0.0/0', '10.0.0.0/8', '::/0', { ref: pick.one(ids) }]);
+    case 'rows': {
+      const keys = ['a', 'b', 'c'].slice(0, pick.one([0, 1, 2, 3]));
+      return Object.fromEntries(
+        keys.map((key) => [
+          key,
+          Object.fromEntries(
+            Object.entries(field.columns).map(([name, column]) => [name, valueFor(column, pick, ids)]),
+          ),
+        ]),
+      );
+    }
+  }
+}
