@@ -16,3 +16,12 @@ export function shortServiceName(region: string, name: string): string {
   const prefix = `com.amazonaws.${region}.`;
   return name.startsWith(prefix) && name.length > prefix.length ? name.slice(prefix.length) : name;
 }
+
+/** The name as a template says it, so that it can be deployed in another Region where that makes sense. */
+export function serviceNameForTemplate(
+  region: string,
+  name: string,
+): string | { readonly 'Fn::Sub': string } {
+  const short = shortServiceName(region, name);
+  return full.test(short) ? short : { 'Fn::Sub': `com.amazonaws.\${AWS::Region}.${short}` };
+}

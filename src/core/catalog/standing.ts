@@ -13,6 +13,12 @@ export function standsIn(
   return own === undefined ? rest : [own, ...rest];
 }
 
+/** References apart: the first of a list is the one it is drawn in. */
+export function firstAndOthers(refs: Refs): { readonly own: ResourceId | null; readonly others: Refs } {
+  const [own, ...others] = Object.keys(refs);
+  return { own: own ?? null, others: Object.fromEntries(others.map((id) => [id, true])) };
+}
+
 /** The resources that are referred to, in the order in which they are drawn; references to nothing are left out. */
 export function listed(refs: Refs, around: Surroundings): readonly Resource[] {
   return Object.keys(refs)

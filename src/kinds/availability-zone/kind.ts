@@ -34,7 +34,10 @@ export default defineKind({
       control: 'choice',
       label: { en: 'Zone', ja: 'ゾーン' },
       default: '',
-      options: (region) => zonesOf(region).map((zone) => ({ value: zone, label: verbatim(zone) })),
+      options: (region) => [
+        { value: '', label: { en: 'Not said', ja: '指定なし' } },
+        ...zonesOf(region).map((zone) => ({ value: zone, label: verbatim(zone) })),
+      ],
     },
   },
   propose: (box, around) => {
@@ -43,6 +46,10 @@ export default defineKind({
       .filter(({ id }) => id !== box.id);
     const free = zonesOf(around.region).find((zone) => taken.every(({ props }) => props.zone !== zone));
     return free === undefined ? {} : { zone: free };
+  },
+  look: ({ props }) => {
+    const zone = known(props.zone) ?? '?';
+    return zone === '' ? {} : { detail: zone };
   },
   boxFor: (resource) => {
     const zone = isKind(resource, 'subnet') ? known(resource.props.zone) : undefined;

@@ -5,8 +5,9 @@
  */
 import type { Refs } from '../../core/catalog/field';
 import { defineKind } from '../../core/catalog/kind';
-import { standsIn } from '../../core/catalog/standing';
-import type { Value } from '../../core/model/value';
+import { firstAndOthers, listed, standsIn } from '../../core/catalog/standing';
+import { serviceRole } from '../../core/cfn/serviceRole';
+import { isUnknown, type Value } from '../../core/model/value';
 
 interface EcsServiceProps {
   readonly assignPublicIp: Value<boolean>;
@@ -25,6 +26,9 @@ declare module '../../core/model/kinds' {
     'ecs-service': EcsServiceProps;
   }
 }
+
+/** What the image's parameter starts as: small, public, and listening on port 80. */
+const exampleImage = 'public.ecr.aws/docker/library/httpd:2.4';
 
 export default defineKind({
   kind: 'ecs-service',
@@ -105,5 +109,105 @@ export default defineKind({
         clientPorts: [32768, 65535],
         workload: true,
       };
+  },
+  cfn: {
+    types: ['AWS::ECS::Service'],
+    satellites: [
+      { role: 'cluster', type: 'AWS::ECS::Cluster', from: 'owner', property: 'Cluster' },
+      {
+        role: 'task-definition',
+        type: 'AWS::ECS::TaskDefinition',
+        from: 'owner',
+        property: 'TaskDefinition',
+      },
+      {
+        role: 'execution-role',
+        type: 'AWS::IAM::Role',
+        from: 'owner',
+        property: 'ExecutionRoleArn',
+        of: 'task-definition',
+      },
+      {
+        role: 'task-role',
+        type: 'AWS::IAM::Role',
+        from: 'owner',
+        property: 'TaskRoleArn',
+        of: 'task-definition',
+      },
+    ],
+    // Only tasks with network interfaces of their own; others share their instance's.
+    recognises: (reader) => reader.object('NetworkConfiguration') !== undefined,
+    *write(service, scope) {
+      const { props } = service;
+      const subnets = standsIn(scope.ancestor('subnet')?.id, props.subnets, scope);
+      const groups = listed(props.securityGroups, scope).flatMap(({ id }) => scope.ref(id) ?? []);
+      yield {
+        role: '',
+        type: 'AWS::ECS::Service',
+        properties: {
+          Cluster: scope.ref(service.id, 'cluster'),
+          TaskDefinition: scope.ref(service.id, 'task-definition'),
+          LaunchType: 'FARGATE',
+          DesiredCount: scope.plain(props.desiredCount),
+          NetworkConfiguration: {
+            AwsvpcConfiguration: {
+              Subnets: subnets.flatMap((id) => scope.ref(id) ?? []),
+              SecurityGroups: groups.length === 0 ? undefined : groups,
+              AssignPublicIp: props.assignPublicIp === true ? 'ENABLED' : 'DISABLED',
+            },
+          },
+          Tags: scope.nameTags(service),
+        },
+      };
+      yield { role: 'cluster', type: 'AWS::ECS::Cluster', properties: {} };
+      yield {
+        role: 'task-definition',
+        type: 'AWS::ECS::TaskDefinition',
+        properties: {
+          RequiresCompatibilities: ['FARGATE'],
+          NetworkMode: 'awsvpc',
+          Cpu: '256',
+          Memory: '512',
+          ExecutionRoleArn: scope.getAtt(service.id, 'Arn', 'execution-role'),
+          ContainerDefinitions: [
+            {
+              Name: 'app',
+              Image:
+                scope.plain(props.image) ??
+                scope.parameter(`${scope.logicalId(service.id) ?? 'Service'}Image`, {
+                  Type: 'String',
+                  Default: exampleImage,
+                  Description: 'The container image to run',
+                }),
+              PortMappings: [{ ContainerPort: scope.plain(props.containerPort) }],
+            },
+          ],
+        },
+      };
+      yield {
+        role: 'execution-role',
+        type: 'AWS::IAM::Role',
+        properties: serviceRole('ecs-tasks.amazonaws.com', 'service-role/AmazonECSTaskExecutionRolePolicy'),
+      };
+    },
+    read(reader) {
+      const network = reader.object('NetworkConfiguration')?.object('AwsvpcConfiguration');
+      const { own, others } = firstAndOthers(network?.refs('subnets', 'Subnets', ['subnet']) ?? {});
+      const container = reader.satellites('task-definition')[0]?.list('ContainerDefinitions')[0];
+      const image = container?.text('image', 'Image', '') ?? '';
+      const assign = network?.text('assignPublicIp', 'AssignPublicIp', 'DISABLED') ?? 'DISABLED';
+      return {
+        parentId: own,
+        props: {
+          assignPublicIp: isUnknown(assign) ? assign : assign.toUpperCase() === 'ENABLED',
+          desiredCount: reader.number('desiredCount', 'DesiredCount', 1),
+          containerPort:
+            container?.list('PortMappings')[0]?.number('containerPort', 'ContainerPort', 80) ?? 80,
+          image: image === exampleImage ? '' : image,
+          subnets: others,
+          securityGroups: network?.refs('securityGroups', 'SecurityGroups', ['security-group']) ?? {},
+        },
+      };
+    },
   },
 });

@@ -36,4 +36,18 @@ export default defineKind({
   *facts({ id }, around) {
     yield { fact: 'egress-only-gateway', by: id, network: around.ancestor('vpc')?.id ?? null };
   },
+  cfn: {
+    types: ['AWS::EC2::EgressOnlyInternetGateway'],
+    *write(gateway, scope) {
+      const vpc = scope.ref(scope.ancestor('vpc')?.id ?? null);
+      // There is none without a VPC.
+      if (vpc === undefined) return;
+      yield {
+        role: '',
+        type: 'AWS::EC2::EgressOnlyInternetGateway',
+        properties: { VpcId: vpc, Tags: scope.nameTags(gateway) },
+      };
+    },
+    read: (reader) => ({ parentId: reader.ref('parentId', 'VpcId', ['vpc']), props: {} }),
+  },
 });

@@ -6,9 +6,11 @@
  */
 import type { Refs } from '../../core/catalog/field';
 import { defineKind, type Surroundings } from '../../core/catalog/kind';
+import { listed } from '../../core/catalog/standing';
+import { policyField, readPolicy, writePolicy } from '../../core/cfn/policy';
 import type { Resource } from '../../core/model/document';
 import { isUnknown, known, type Value } from '../../core/model/value';
-import { fullServiceName } from '../../lib/serviceNames';
+import { fullServiceName, serviceNameForTemplate, shortServiceName } from '../../lib/serviceNames';
 import { verbatim } from '../../lib/words';
 
 interface GatewayEndpointProps {
@@ -57,22 +59,7 @@ export default defineKind({
       property: 'RouteTableIds',
       default: {},
     },
-    policy: {
-      control: 'text',
-      multiline: true,
-      label: { en: 'Endpoint policy', ja: 'エンドポイントポリシー' },
-      help: {
-        en: 'JSON; empty allows everything. It is written to the template and not analysed',
-        ja: 'JSON。空欄はすべて許可。テンプレートに出力されますが、解析はしません',
-      },
-      property: 'PolicyDocument',
-      default: '',
-      advanced: true,
-      check: (policy) =>
-        policy === '' || jsonObject(policy) !== undefined
-          ? undefined
-          : { en: 'The policy is not a JSON object', ja: 'ポリシーが JSON オブジェクトではありません' },
-    },
+    policy: policyField,
   },
   look: ({ props }) => ({ detail: known(props.service) ?? '?' }),
   propose(endpoint, around) {
@@ -94,6 +81,39 @@ export default defineKind({
       routeTables: Object.keys(props.routeTables),
     };
   },
+  cfn: {
+    types: ['AWS::EC2::VPCEndpoint'],
+    // What AWS takes a VPC endpoint for that does not say its type.
+    recognises: (reader) => (reader.raw('VpcEndpointType') ?? 'Gateway') === 'Gateway',
+    *write(endpoint, scope) {
+      const { props } = endpoint;
+      yield {
+        role: '',
+        type: 'AWS::EC2::VPCEndpoint',
+        properties: {
+          VpcEndpointType: 'Gateway',
+          VpcId: scope.ref(scope.ancestor('vpc')?.id ?? null),
+          ServiceName: isUnknown(props.service)
+            ? undefined
+            : serviceNameForTemplate(scope.region, props.service),
+          RouteTableIds: listed(props.routeTables, scope).flatMap(({ id }) => scope.ref(id) ?? []),
+          PolicyDocument: writePolicy(props.policy),
+          Tags: scope.nameTags(endpoint),
+        },
+      };
+    },
+    read(reader, scope) {
+      const service = reader.text('service', 'ServiceName', '');
+      return {
+        parentId: reader.ref('parentId', 'VpcId', ['vpc']),
+        props: {
+          service: isUnknown(service) ? service : shortServiceName(scope.region, service),
+          routeTables: reader.refs('routeTables', 'RouteTableIds', ['route-table']),
+          policy: readPolicy(reader),
+        },
+      };
+    },
+  },
 });
 
 /** The route tables of subnets without a route to an internet gateway; all of the VPC when there are none such. */
@@ -111,13 +131,4 @@ function privateTables(vpc: Resource<'vpc'>, around: Surroundings): Refs {
       ),
   );
   return Object.fromEntries((chosen.length === 0 ? tables : chosen).map(({ id }) => [id, true]));
-}
-
-function jsonObject(text: string): object | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
 }

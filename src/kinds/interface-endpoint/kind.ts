@@ -6,10 +6,11 @@
  */
 import type { Refs } from '../../core/catalog/field';
 import { defineKind, type Surroundings } from '../../core/catalog/kind';
-import { standsIn } from '../../core/catalog/standing';
+import { firstAndOthers, listed, standsIn } from '../../core/catalog/standing';
+import { policyField, readPolicy, writePolicy } from '../../core/cfn/policy';
 import type { Resource } from '../../core/model/document';
 import { isUnknown, known, type Value } from '../../core/model/value';
-import { fullServiceName } from '../../lib/serviceNames';
+import { fullServiceName, serviceNameForTemplate, shortServiceName } from '../../lib/serviceNames';
 import { verbatim } from '../../lib/words';
 
 interface InterfaceEndpointProps {
@@ -103,22 +104,7 @@ export default defineKind({
       property: 'PrivateDnsEnabled',
       default: true,
     },
-    policy: {
-      control: 'text',
-      multiline: true,
-      label: { en: 'Endpoint policy', ja: 'エンドポイントポリシー' },
-      help: {
-        en: 'JSON; empty allows everything. It is written to the template and not analysed',
-        ja: 'JSON。空欄はすべて許可。テンプレートに出力されますが、解析はしません',
-      },
-      property: 'PolicyDocument',
-      default: '',
-      advanced: true,
-      check: (policy) =>
-        policy === '' || jsonObject(policy) !== undefined
-          ? undefined
-          : { en: 'The policy is not a JSON object', ja: 'ポリシーが JSON オブジェクトではありません' },
-    },
+    policy: policyField,
   },
   look: ({ props }) => ({ detail: known(props.service) ?? '?' }),
   propose(endpoint, around) {
@@ -154,6 +140,45 @@ export default defineKind({
         workload: false,
       };
   },
+  cfn: {
+    types: ['AWS::EC2::VPCEndpoint'],
+    recognises: (reader) => reader.raw('VpcEndpointType') === 'Interface',
+    *write(endpoint, scope) {
+      const { props } = endpoint;
+      const subnets = standsIn(scope.ancestor('subnet')?.id, props.subnets, scope);
+      const groups = listed(props.securityGroups, scope).flatMap(({ id }) => scope.ref(id) ?? []);
+      yield {
+        role: '',
+        type: 'AWS::EC2::VPCEndpoint',
+        properties: {
+          VpcEndpointType: 'Interface',
+          VpcId: scope.ref(scope.ancestor('vpc')?.id ?? null),
+          ServiceName: isUnknown(props.service)
+            ? undefined
+            : serviceNameForTemplate(scope.region, props.service),
+          SubnetIds: subnets.flatMap((id) => scope.ref(id) ?? []),
+          SecurityGroupIds: groups.length === 0 ? undefined : groups,
+          PrivateDnsEnabled: scope.plain(props.privateDns),
+          PolicyDocument: writePolicy(props.policy),
+          Tags: scope.nameTags(endpoint),
+        },
+      };
+    },
+    read(reader, scope) {
+      const service = reader.text('service', 'ServiceName', '');
+      const { own, others } = firstAndOthers(reader.refs('subnets', 'SubnetIds', ['subnet']));
+      return {
+        parentId: own ?? reader.ref('parentId', 'VpcId', ['vpc']),
+        props: {
+          service: isUnknown(service) ? service : shortServiceName(scope.region, service),
+          subnets: others,
+          securityGroups: reader.refs('securityGroups', 'SecurityGroupIds', ['security-group']),
+          privateDns: reader.toggle('privateDns', 'PrivateDnsEnabled', false),
+          policy: readPolicy(reader),
+        },
+      };
+    },
+  },
 });
 
 /** The group of the VPC's other endpoints, else one that is named for them. */
@@ -166,13 +191,4 @@ function endpointGroup(
   if (shared !== undefined) return shared.props.securityGroups;
   const named = around.all('security-group', vpc.id).find(({ name }) => /endpoint|vpce/i.test(name));
   return named === undefined ? {} : { [named.id]: true };
-}
-
-function jsonObject(text: string): object | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -5,8 +5,11 @@
  */
 import type { Refs } from '../../core/catalog/field';
 import { defineKind } from '../../core/catalog/kind';
-import { standsIn } from '../../core/catalog/standing';
-import type { Value } from '../../core/model/value';
+import { firstAndOthers, listed, standsIn } from '../../core/catalog/standing';
+import type { CfnWriteScope } from '../../core/cfn/mapping';
+import { serviceRole } from '../../core/cfn/serviceRole';
+import type { CfnValue } from '../../core/cfn/template';
+import { known, type Value } from '../../core/model/value';
 
 interface LambdaFunctionProps {
   readonly runtime: Value<string>;
@@ -83,4 +86,66 @@ export default defineKind({
         workload: true,
       };
   },
+  cfn: {
+    types: ['AWS::Lambda::Function'],
+    satellites: [{ role: 'role', type: 'AWS::IAM::Role', from: 'owner', property: 'Role' }],
+    // A function that is in no VPC takes part in no network of ours.
+    recognises: (reader) => reader.object('VpcConfig')?.has('SubnetIds') === true,
+    *write(lambda, scope) {
+      const { props } = lambda;
+      const subnets = standsIn(scope.ancestor('subnet')?.id, props.subnets, scope);
+      const groups = listed(props.securityGroups, scope).flatMap(({ id }) => scope.ref(id) ?? []);
+      const defaultGroup = scope.getAtt(scope.ancestor('vpc')?.id ?? null, 'DefaultSecurityGroup');
+      yield {
+        role: '',
+        type: 'AWS::Lambda::Function',
+        properties: {
+          Runtime: scope.plain(props.runtime),
+          Handler: scope.plain(props.handler),
+          Role: scope.getAtt(lambda.id, 'Arn', 'role'),
+          Code: codeFor(known(props.runtime) ?? '', known(props.handler) ?? '', scope),
+          VpcConfig: {
+            SubnetIds: subnets.flatMap((id) => scope.ref(id) ?? []),
+            // Lambda wants a group to be named, the default one too.
+            SecurityGroupIds: groups.length > 0 || defaultGroup === undefined ? groups : [defaultGroup],
+          },
+          Tags: scope.nameTags(lambda),
+        },
+      };
+      yield {
+        role: 'role',
+        type: 'AWS::IAM::Role',
+        properties: serviceRole('lambda.amazonaws.com', 'service-role/AWSLambdaVPCAccessExecutionRole'),
+      };
+    },
+    read(reader) {
+      const vpc = reader.object('VpcConfig');
+      const { own, others } = firstAndOthers(vpc?.refs('subnets', 'SubnetIds', ['subnet']) ?? {});
+      return {
+        parentId: own,
+        props: {
+          runtime: reader.text('runtime', 'Runtime', ''),
+          handler: reader.text('handler', 'Handler', ''),
+          subnets: others,
+          securityGroups: vpc?.refs('securityGroups', 'SecurityGroupIds', ['security-group']) ?? {},
+        },
+      };
+    },
+  },
 });
+
+/** A function that does nothing, in the file that the handler names; code from S3 where a template cannot hold it. */
+function codeFor(runtime: string, handler: string, scope: CfnWriteScope): CfnValue {
+  const name = /^index\.([A-Za-z_]\w*)$/.exec(handler)?.[1];
+  if (name !== undefined && runtime.startsWith('python'))
+    return { ZipFile: `def ${name}(event, context):\n    return {"statusCode": 200}\n` };
+  if (name !== undefined && runtime.startsWith('nodejs'))
+    return { ZipFile: `exports.${name} = async () => ({ statusCode: 200 });\n` };
+  return {
+    S3Bucket: scope.parameter('CodeBucket', {
+      Type: 'String',
+      Description: 'The bucket with the code of the functions',
+    }),
+    S3Key: scope.parameter('CodeKey', { Type: 'String', Description: 'The key of the code in its bucket' }),
+  };
+}

@@ -5,6 +5,7 @@
  * https://docs.aws.amazon.com/vpc/latest/userguide/vpc-nat-gateway.html
  */
 import { defineKind } from '../../core/catalog/kind';
+import { oneOf } from '../../core/cfn/oneOf';
 import type { Value } from '../../core/model/value';
 
 interface NatGatewayProps {
@@ -66,5 +67,46 @@ export default defineKind({
       connectivity: props.connectivity,
       elasticIp: props.connectivity === 'private' ? false : props.elasticIp,
     };
+  },
+  cfn: {
+    types: ['AWS::EC2::NatGateway'],
+    satellites: [{ role: 'elastic-ip', type: 'AWS::EC2::EIP', from: 'owner', property: 'AllocationId' }],
+    // A regional NAT gateway stands in no subnet.
+    recognises: (reader) => reader.raw('AvailabilityMode') !== 'regional',
+    *write(gateway, scope) {
+      const { props } = gateway;
+      const isPrivate = props.connectivity === 'private';
+      yield {
+        role: '',
+        type: 'AWS::EC2::NatGateway',
+        properties: {
+          SubnetId: scope.ref(scope.ancestor('subnet')?.id ?? null),
+          ConnectivityType: isPrivate ? 'private' : undefined,
+          AllocationId: isPrivate ? undefined : scope.getAtt(gateway.id, 'AllocationId', 'elastic-ip'),
+          Tags: scope.nameTags(gateway),
+        },
+      };
+      if (!isPrivate && props.elasticIp === true)
+        yield {
+          role: 'elastic-ip',
+          type: 'AWS::EC2::EIP',
+          properties: { Domain: 'vpc', Tags: scope.nameTags(gateway) },
+          // An address can be allocated for a VPC, and a public NAT gateway made, only once an internet gateway is attached.
+          dependsOn: scope
+            .all('internet-gateway', scope.ancestor('vpc')?.id)
+            .flatMap(({ id }) => scope.attachmentOf(id)),
+        };
+    },
+    read: (reader) => ({
+      parentId: reader.ref('parentId', 'SubnetId', ['subnet']),
+      props: {
+        connectivity: oneOf(
+          reader.text('connectivity', 'ConnectivityType', 'public'),
+          ['public', 'private'],
+          'public',
+        ),
+        elasticIp: reader.has('AllocationId'),
+      },
+    }),
   },
 });

@@ -6,8 +6,12 @@
 import { columns, type Rows } from '../../core/catalog/field';
 import { defineKind } from '../../core/catalog/kind';
 import { portField, protocolField, trafficPresets } from '../../core/catalog/trafficFields';
+import type { CfnReader, CfnReadScope } from '../../core/cfn/mapping';
+import { oneOf } from '../../core/cfn/oneOf';
+import { portsOf, protocolNumber, protocolOf } from '../../core/cfn/protocols';
+import type { CfnValue } from '../../core/cfn/template';
 import type { Protocol } from '../../core/model/document';
-import type { Value } from '../../core/model/value';
+import { known, type Value } from '../../core/model/value';
 import { cidrFaultWords } from '../../lib/cidrWords';
 
 interface AclRule {
@@ -130,4 +134,100 @@ export default defineKind({
       outbound: props.outbound,
     };
   },
+  cfn: {
+    types: ['AWS::EC2::NetworkAcl'],
+    satellites: [
+      { role: 'entry', type: 'AWS::EC2::NetworkAclEntry', from: 'satellite', property: 'NetworkAclId' },
+    ],
+    *write(acl, scope) {
+      yield {
+        role: '',
+        type: 'AWS::EC2::NetworkAcl',
+        properties: { VpcId: scope.ref(scope.ancestor('vpc')?.id ?? null), Tags: scope.nameTags(acl) },
+      };
+      for (const side of ['inbound', 'outbound'] as const)
+        for (const [key, rule] of inNumberOrder(acl.props[side])) {
+          const properties = entryProperties(rule);
+          if (properties === undefined) continue;
+          const word = side === 'inbound' ? 'Inbound' : 'Outbound';
+          yield {
+            role: `entry:${side}-${key}`,
+            type: 'AWS::EC2::NetworkAclEntry',
+            suffix: `${word}${known(rule.number) ?? ''}`,
+            properties: { NetworkAclId: scope.ref(acl.id), Egress: side === 'outbound', ...properties },
+          };
+        }
+    },
+    read(reader, scope) {
+      const inbound: Record<string, AclRule> = {};
+      const outbound: Record<string, AclRule> = {};
+      for (const entry of reader.satellites('entry')) {
+        const row = entry.logicalId;
+        const isOutbound = entry.toggle(`inbound.${row}.egress`, 'Egress', false) === true;
+        const rule = entryRule(entry, `${isOutbound ? 'outbound' : 'inbound'}.${row}`, scope);
+        if (rule !== undefined) (isOutbound ? outbound : inbound)[row] = rule;
+      }
+      return {
+        parentId: reader.ref('parentId', 'VpcId', ['vpc']),
+        props: { inbound, outbound, isDefault: false },
+      };
+    },
+  },
 });
+
+function inNumberOrder(rules: Rows<AclRule>): readonly (readonly [string, AclRule])[] {
+  const number = ([, rule]: readonly [string, AclRule]): number => known(rule.number) ?? 32767;
+  return Object.entries(rules).sort((a, b) => number(a) - number(b));
+}
+
+/** Undefined for a rule that a template cannot state because something of it is unknown. */
+function entryProperties(rule: AclRule): Readonly<Record<string, CfnValue | undefined>> | undefined {
+  const [number, action, protocol, block] = [rule.number, rule.action, rule.protocol, rule.block].map(
+    (value) => known<unknown>(value),
+  ) as [number?, string?, Protocol?, string?]; // each is the known part of the rule's own value
+  if (number === undefined || action === undefined || protocol === undefined || block === undefined)
+    return undefined;
+  const family = block.includes(':') ? 6 : 4;
+  const [from, to] = [known(rule.fromPort) ?? null, known(rule.toPort) ?? null];
+  return {
+    RuleNumber: number,
+    RuleAction: action,
+    Protocol: protocolNumber(protocol, family),
+    [family === 6 ? 'Ipv6CidrBlock' : 'CidrBlock']: block,
+    PortRange:
+      protocol === 'tcp' || protocol === 'udp'
+        ? { From: from ?? to ?? 0, To: to ?? from ?? 65535 }
+        : undefined,
+    Icmp: protocol === 'icmp' ? { Type: from ?? -1, Code: to ?? -1 } : undefined,
+  };
+}
+
+/** Undefined, with a warning, for a protocol that we do not follow: it decides nothing about TCP, UDP and ICMP. */
+function entryRule(entry: CfnReader, row: string, scope: CfnReadScope): AclRule | undefined {
+  const text = entry.text(`${row}.protocol`, 'Protocol', '-1');
+  const protocol = protocolOf(text);
+  if (protocol === null) {
+    scope.report(
+      'warning',
+      {
+        en: `${entry.logicalId} is about protocol ${String(text)}, which is not followed; TCP, UDP and ICMP are`,
+        ja: `${entry.logicalId} のプロトコル ${String(text)} は解析の対象外です (TCP、UDP、ICMP のみ)`,
+      },
+      'Protocol',
+    );
+    return undefined;
+  }
+  const icmp = protocol === 'icmp';
+  return {
+    number: entry.number(`${row}.number`, 'RuleNumber', 0),
+    action: oneOf(entry.text(`${row}.action`, 'RuleAction', 'deny'), ['allow', 'deny'], 'deny'),
+    protocol,
+    ...portsOf(
+      entry.object(icmp ? 'Icmp' : 'PortRange'),
+      protocol,
+      { prop: `${row}.fromPort`, property: icmp ? 'Type' : 'From' },
+      { prop: `${row}.toPort`, property: icmp ? 'Code' : 'To' },
+    ),
+    block: entry.text(`${row}.block`, entry.has('Ipv6CidrBlock') ? 'Ipv6CidrBlock' : 'CidrBlock', ''),
+  };
+}

@@ -5,8 +5,8 @@
  */
 import type { Refs } from '../../core/catalog/field';
 import { defineKind } from '../../core/catalog/kind';
-import { standsIn } from '../../core/catalog/standing';
-import { known, type Value } from '../../core/model/value';
+import { firstAndOthers, listed, standsIn } from '../../core/catalog/standing';
+import { isUnknown, known, type Value } from '../../core/model/value';
 import { verbatim } from '../../lib/words';
 
 interface RdsInstanceProps {
@@ -65,11 +65,11 @@ export default defineKind({
       default: {},
     },
     engine: {
-      control: 'choice',
+      control: 'text',
       label: { en: 'Engine', ja: 'エンジン' },
       property: 'Engine',
       default: 'postgres',
-      options: () => Object.entries(engines).map(([value, { name }]) => ({ value, label: verbatim(name) })),
+      suggestions: () => Object.keys(engines),
     },
     port: {
       control: 'number',
@@ -137,5 +137,74 @@ export default defineKind({
         clientPorts: [32768, 65535],
         workload: true,
       };
+  },
+  cfn: {
+    types: ['AWS::RDS::DBInstance'],
+    satellites: [
+      {
+        role: 'subnet-group',
+        type: 'AWS::RDS::DBSubnetGroup',
+        from: 'owner',
+        property: 'DBSubnetGroupName',
+      },
+    ],
+    // Without a subnet group it stands in the account's default VPC, or where its cluster does.
+    recognises: (reader) => reader.has('DBSubnetGroupName'),
+    *write(database, scope) {
+      const { props } = database;
+      const subnets = standsIn(scope.ancestor('subnet')?.id, props.subnets, scope);
+      const groups = listed(props.securityGroups, scope).flatMap(({ id }) => scope.ref(id) ?? []);
+      yield {
+        role: '',
+        type: 'AWS::RDS::DBInstance',
+        properties: {
+          Engine: scope.plain(props.engine),
+          DBInstanceClass: scope.plain(props.instanceClass),
+          AllocatedStorage: isUnknown(props.storage) ? undefined : String(props.storage),
+          StorageEncrypted: true,
+          MasterUsername: 'dbadmin',
+          ManageMasterUserPassword: true,
+          Port: props.port === null || isUnknown(props.port) ? undefined : String(props.port),
+          MultiAZ: props.multiAz === true ? true : undefined,
+          PubliclyAccessible: scope.plain(props.publiclyAccessible),
+          DBSubnetGroupName: scope.ref(database.id, 'subnet-group'),
+          VPCSecurityGroups: groups.length === 0 ? undefined : groups,
+          Tags: scope.nameTags(database),
+        },
+        // A public address can be given only once an internet gateway is attached.
+        dependsOn:
+          props.publiclyAccessible === true
+            ? scope
+                .all('internet-gateway', scope.ancestor('vpc')?.id)
+                .flatMap(({ id }) => scope.attachmentOf(id))
+            : [],
+        deletionPolicy: 'Snapshot',
+      };
+      yield {
+        role: 'subnet-group',
+        type: 'AWS::RDS::DBSubnetGroup',
+        properties: {
+          DBSubnetGroupDescription: `Subnets of ${scope.logicalId(database.id) ?? 'the database'}`,
+          SubnetIds: subnets.flatMap((id) => scope.ref(id) ?? []),
+        },
+      };
+    },
+    read(reader) {
+      const group = reader.satellites('subnet-group')[0];
+      const { own, others } = firstAndOthers(group?.refs('subnets', 'SubnetIds', ['subnet']) ?? {});
+      return {
+        parentId: own,
+        props: {
+          engine: reader.text('engine', 'Engine', ''),
+          instanceClass: reader.text('instanceClass', 'DBInstanceClass', ''),
+          port: reader.number('port', 'Port', null),
+          storage: reader.number('storage', 'AllocatedStorage', 20),
+          multiAz: reader.toggle('multiAz', 'MultiAZ', false),
+          publiclyAccessible: reader.toggle('publiclyAccessible', 'PubliclyAccessible', false),
+          subnets: others,
+          securityGroups: reader.refs('securityGroups', 'VPCSecurityGroups', ['security-group']),
+        },
+      };
+    },
   },
 });

@@ -1,6 +1,5 @@
 /** An AWS Region: the box around VPCs and Regional services. It does nothing to traffic; it names services and zones. */
 import { defineKind } from '../../core/catalog/kind';
-import { verbatim } from '../../lib/words';
 import { regions } from '../../lib/regions';
 
 interface RegionProps {
@@ -47,5 +46,6 @@ export default defineKind({
     },
   },
   boxFor: (_, region) => ({ name: region, props: { region } }),
-  look: (resource) => ({ detail: resource.props.region, label: verbatim(resource.props.region) }),
+  look: ({ props }) => ({ detail: props.region }),
+  tidy: () => ({ column: '1', row: 1 }),
 });

@@ -5,9 +5,13 @@
  */
 import { columns, type Peer, type Rows } from '../../core/catalog/field';
 import { defineKind } from '../../core/catalog/kind';
+import type { CfnReader, CfnWriteScope } from '../../core/cfn/mapping';
+import { peerByName, prefixListParameter } from '../../core/cfn/prefixList';
+import type { CfnValue } from '../../core/cfn/template';
 import type { ResourceId } from '../../core/model/document';
 import type { KindName } from '../../core/model/kinds';
 import { known, type Value } from '../../core/model/value';
+import { isPrefixListName } from '../../lib/prefixLists';
 import { cidrFaultWords } from '../../lib/cidrWords';
 
 interface Route {
@@ -33,6 +37,18 @@ const targets: readonly { readonly property: string; readonly kinds: readonly Ki
   { property: 'NatGatewayId', kinds: ['nat-gateway'] },
   { property: 'EgressOnlyInternetGatewayId', kinds: ['egress-only-internet-gateway'] },
   { property: 'InstanceId', kinds: ['instance'] },
+  { property: 'NetworkInterfaceId', kinds: ['instance'] },
+];
+
+/** What a route may lead to at AWS and not yet here. */
+const otherTargets = [
+  'TransitGatewayId',
+  'VpcPeeringConnectionId',
+  'VpcEndpointId',
+  'CarrierGatewayId',
+  'LocalGatewayId',
+  'CoreNetworkArn',
+  'OdbNetworkArn',
 ];
 
 export default defineKind({
@@ -63,7 +79,7 @@ export default defineKind({
           property: 'DestinationCidrBlock',
           default: '0.0.0.0/0',
           check: (destination) =>
-            typeof destination !== 'string' || destination.startsWith('com.amazonaws.')
+            typeof destination !== 'string' || isPrefixListName(destination)
               ? undefined
               : cidrFaultWords(destination, destination.includes(':') ? 6 : 4),
         },
@@ -107,39 +123,69 @@ export default defineKind({
         const target = scope.resource(targetId);
         const slot = targets.find(({ kinds }) => target !== undefined && kinds.includes(target.kind));
         const destination = known(route.destination);
-        if (slot === undefined || typeof destination !== 'string') continue;
+        const targetRef = scope.ref(targetId);
+        if (slot === undefined || targetRef === undefined || typeof destination !== 'string') continue;
         yield {
           role: `route:${key}`,
           type: 'AWS::EC2::Route',
+          suffix: suffixes[destination] ?? 'Route',
           properties: {
             RouteTableId: scope.ref(table.id),
-            [destination.includes(':') ? 'DestinationIpv6CidrBlock' : 'DestinationCidrBlock']: destination,
-            [slot.property]: scope.ref(targetId),
+            ...destinationProperty(destination, scope),
+            [slot.property]: targetRef,
           },
           dependsOn: scope.attachmentOf(targetId),
         };
       }
     },
-    read(reader) {
+    read(reader, scope) {
       const routes: Record<string, Route> = {};
       for (const route of reader.satellites('route')) {
+        // A route that restores the local one says nothing new.
+        if (route.raw('GatewayId') === 'local') continue;
         const row = route.logicalId;
-        const slot = targets.find(({ property }) => route.has(property));
+        const destination = route.peer(
+          `routes.${row}.destination`,
+          {
+            cidr: ['DestinationCidrBlock', 'DestinationIpv6CidrBlock'],
+            prefixList: 'DestinationPrefixListId',
+            refs: [],
+          },
+          [],
+        );
         routes[row] = {
-          destination:
-            route.peer(
-              `routes.${row}.destination`,
-              {
-                cidr: ['DestinationCidrBlock', 'DestinationIpv6CidrBlock'],
-                prefixList: 'DestinationPrefixListId',
-                refs: [],
-              },
-              [],
-            ) ?? '',
-          target: slot === undefined ? null : route.ref(`routes.${row}.target`, slot.property, slot.kinds),
+          destination: peerByName(destination, scope.region),
+          target: targetOf(route, `routes.${row}.target`),
         };
       }
       return { parentId: reader.ref('parentId', 'VpcId', ['vpc']), props: { main: false, routes } };
     },
   },
 });
+
+/** What a route's logical ID says behind its table's. */
+const suffixes: Readonly<Record<string, string>> = {
+  '0.0.0.0/0': 'DefaultRoute',
+  '::/0': 'DefaultIpv6Route',
+};
+
+function destinationProperty(destination: string, scope: CfnWriteScope): Readonly<Record<string, CfnValue>> {
+  if (isPrefixListName(destination))
+    return { DestinationPrefixListId: prefixListParameter(destination, scope) };
+  return destination.includes(':')
+    ? { DestinationIpv6CidrBlock: destination }
+    : { DestinationCidrBlock: destination };
+}
+
+function targetOf(route: CfnReader, prop: string): Value<ResourceId | null> {
+  const slot = targets.find(({ property }) => route.has(property));
+  if (slot !== undefined) return route.target(prop, slot.property, slot.kinds);
+  const other = otherTargets.find((property) => route.has(property));
+  if (other === undefined) return null;
+  return {
+    unknown: {
+      en: `where the route ${route.logicalId} leads: its ${other} is not followed`,
+      ja: `ルート ${route.logicalId} の行き先 (${other} は解析の対象外です)`,
+    },
+  };
+}

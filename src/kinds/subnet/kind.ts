@@ -18,6 +18,8 @@ interface SubnetProps {
   /** The zone's name; counts only while the subnet stands in no Availability Zone box. Empty: AWS chooses. */
   readonly zone: Value<string>;
   readonly mapPublicIp: Value<boolean>;
+  /** Whether new interfaces get an IPv6 address by themselves. */
+  readonly assignIpv6: Value<boolean>;
   readonly routeTable: Value<ResourceId | null>;
   readonly networkAcl: Value<ResourceId | null>;
 }
@@ -75,10 +77,7 @@ export default defineKind({
       property: 'association/RouteTableId',
       default: null,
       none: { en: 'Main route table', ja: 'メインルートテーブル' },
-      noneMeans: (around) => {
-        const tables = around.all('route-table', around.ancestor('vpc')?.id);
-        return tables.find(({ props }) => props.main)?.id ?? null;
-      },
+      noneMeans: mainTableOf,
     },
     networkAcl: {
       control: 'ref',
@@ -87,10 +86,7 @@ export default defineKind({
       property: 'acl-association/NetworkAclId',
       default: null,
       none: { en: 'Default network ACL', ja: 'デフォルトのネットワーク ACL' },
-      noneMeans: (around) => {
-        const acls = around.all('network-acl', around.ancestor('vpc')?.id);
-        return acls.find(({ props }) => props.isDefault)?.id ?? null;
-      },
+      noneMeans: defaultAclOf,
     },
     mapPublicIp: {
       control: 'toggle',
@@ -112,6 +108,13 @@ export default defineKind({
       default: null,
       advanced: true,
     },
+    assignIpv6: {
+      control: 'toggle',
+      label: { en: 'Auto-assign IPv6 address', ja: 'IPv6 アドレスを自動割り当て' },
+      property: 'AssignIpv6AddressOnCreation',
+      default: false,
+      advanced: true,
+    },
   },
   look(subnet, around) {
     const isPublic = hasInternetRoute(subnet, around);
@@ -128,18 +131,13 @@ export default defineKind({
     const vpc = around.ancestor('vpc');
     if (vpc === undefined) return {};
     const siblings = around.all('subnet', vpc.id).filter(({ id }) => id !== subnet.id);
-    const taken = siblings.flatMap(({ props }): Block[] => {
-      const block = blockOf(known(props.cidr) ?? '');
-      return block === undefined ? [] : [block];
-    });
-    const outer = blockOf(known(vpc.props.cidr) ?? '');
-    const free =
-      outer === undefined
-        ? undefined
-        : firstFreeBlock(outer, Math.min(28, Math.max(outer.prefix + 1, 24)), taken);
+    const free = freeBlock(vpc, siblings);
+    const ipv6 = freeIpv6(siblings);
+    const box = around.ancestor('availability-zone');
     return {
       ...(free === undefined ? {} : { cidr: blockText(free) }),
-      zone: leastUsedZone(siblings, around.region),
+      ...(ipv6 === undefined ? {} : { ipv6 }),
+      zone: box === undefined ? leastUsedZone(siblings, around) : box.props.zone,
     };
   },
   tidy: (subnet, around) => ({
@@ -202,6 +200,7 @@ export default defineKind({
                   ],
                 },
           MapPublicIpOnLaunch: props.mapPublicIp === true ? true : undefined,
+          AssignIpv6AddressOnCreation: props.assignIpv6 === true ? true : undefined,
           Tags: scope.nameTags(subnet),
         },
         dependsOn:
@@ -209,14 +208,15 @@ export default defineKind({
             ? []
             : [scope.logicalId(vpc?.id ?? null, 'cidr:ipv6')].filter((id) => id !== undefined),
       };
-      const table = scope.ref(known(props.routeTable) ?? null);
+      // A template cannot make a main table or a default ACL. A drawn one is written as any other, and named here.
+      const table = scope.ref(known(props.routeTable ?? mainTableOf(scope)) ?? null);
       if (table !== undefined)
         yield {
           role: 'association',
           type: 'AWS::EC2::SubnetRouteTableAssociation',
           properties: { SubnetId: scope.ref(subnet.id), RouteTableId: table },
         };
-      const acl = scope.ref(known(props.networkAcl) ?? null);
+      const acl = scope.ref(known(props.networkAcl ?? defaultAclOf(scope)) ?? null);
       if (acl !== undefined)
         yield {
           role: 'acl-association',
@@ -232,6 +232,7 @@ export default defineKind({
           ipv6: reader.has('Ipv6CidrBlock') ? reader.number('ipv6', 'Ipv6CidrBlock', null) : null,
           zone: reader.text('zone', 'AvailabilityZone', ''),
           mapPublicIp: reader.toggle('mapPublicIp', 'MapPublicIpOnLaunch', false),
+          assignIpv6: reader.toggle('assignIpv6', 'AssignIpv6AddressOnCreation', false),
           routeTable:
             reader.satellites('association')[0]?.ref('routeTable', 'RouteTableId', ['route-table']) ?? null,
           networkAcl:
@@ -248,21 +249,56 @@ function zoneOf(subnet: Resource<'subnet'>, around: Surroundings): string {
   return known(around.ancestor('availability-zone')?.props.zone ?? subnet.props.zone) ?? '';
 }
 
+function mainTableOf(around: Surroundings): ResourceId | null {
+  const tables = around.all('route-table', around.ancestor('vpc')?.id);
+  return tables.find(({ props }) => props.main)?.id ?? null;
+}
+
+function defaultAclOf(around: Surroundings): ResourceId | null {
+  const acls = around.all('network-acl', around.ancestor('vpc')?.id);
+  return acls.find(({ props }) => props.isDefault)?.id ?? null;
+}
+
 function hasInternetRoute(subnet: Resource<'subnet'>, around: Surroundings): boolean {
-  const vpc = around.ancestor('vpc');
-  const own = known(subnet.props.routeTable);
-  const table =
-    own == null
-      ? around.all('route-table', vpc?.id).find(({ props }) => props.main === true)
-      : around.all('route-table').find(({ id }) => id === own);
+  const tableId = known(subnet.props.routeTable ?? mainTableOf(around)) ?? null;
+  const table = around.all('route-table').find(({ id }) => id === tableId);
   return Object.values(table?.props.routes ?? {}).some(
     ({ target }) => around.resource(known(target) ?? null)?.kind === 'internet-gateway',
   );
 }
 
+/** The zone in which a subnet is, that of the box around it included. */
+function zoneOfSibling(sibling: Resource<'subnet'>, around: Surroundings): string | undefined {
+  const box = around.resource(sibling.parentId);
+  return known(box?.kind === 'availability-zone' ? box.props.zone : sibling.props.zone);
+}
+
 /** The zone with the fewest subnets, the first of them when several have as few. */
-function leastUsedZone(siblings: readonly Resource<'subnet'>[], region: string): string {
-  const zones = zonesOf(region);
-  const uses = zones.map((zone) => siblings.filter(({ props }) => props.zone === zone).length);
+function leastUsedZone(siblings: readonly Resource<'subnet'>[], around: Surroundings): string {
+  const zones = zonesOf(around.region);
+  const used = siblings.map((sibling) => zoneOfSibling(sibling, around));
+  const uses = zones.map((zone) => used.filter((each) => each === zone).length);
   return zones[uses.indexOf(Math.min(...uses))] ?? '';
+}
+
+/** A free block of the VPC: a /24 where the VPC has room for it, else the largest that still fits. */
+function freeBlock(vpc: Resource<'vpc'>, siblings: readonly Resource<'subnet'>[]): Block | undefined {
+  const taken = siblings.flatMap(({ props }) => blockOf(known(props.cidr) ?? '') ?? []);
+  const { cidr, secondaryCidrs } = vpc.props;
+  const spaces = [cidr, ...Object.values(secondaryCidrs).map((row) => row.cidr)].flatMap(
+    (text) => blockOf(known(text) ?? '') ?? [],
+  );
+  for (const space of spaces)
+    for (let prefix = Math.min(28, Math.max(space.prefix + 1, 24)); prefix <= 28; prefix++) {
+      const free = firstFreeBlock(space, prefix, taken);
+      if (free !== undefined) return free;
+    }
+  return undefined;
+}
+
+/** The next free /64 of a VPC whose other subnets have IPv6 too. */
+function freeIpv6(siblings: readonly Resource<'subnet'>[]): number | undefined {
+  const taken = siblings.flatMap(({ props }) => known(props.ipv6) ?? []);
+  if (taken.length === 0) return undefined;
+  return Array.from({ length: 256 }, (_, number) => number).find((number) => !taken.includes(number));
 }

@@ -5,7 +5,7 @@
 import type { Rows } from '../../core/catalog/field';
 import { columns } from '../../core/catalog/field';
 import { defineKind } from '../../core/catalog/kind';
-import { known, type Value } from '../../core/model/value';
+import { known, type Unknown, type Value } from '../../core/model/value';
 import { blockOf, firstFreeBlock, type Block } from '../../lib/cidr';
 import { cidrFaultWords } from '../../lib/cidrWords';
 
@@ -22,6 +22,13 @@ declare module '../../core/model/kinds' {
     vpc: VpcProps;
   }
 }
+
+const fromPool: Unknown = {
+  unknown: {
+    en: 'the CIDR block is given by an IPAM pool',
+    ja: 'CIDR ブロックは IPAM プールから割り当てられます',
+  },
+};
 
 export default defineKind({
   kind: 'vpc',
@@ -98,6 +105,7 @@ export default defineKind({
     const free = space === undefined ? undefined : firstFreeBlock(space, 16, others);
     return free === undefined ? {} : { cidr: `10.${Number((free.first >> 16n) & 0xffn)}.0.0/16` };
   },
+  tidy: () => ({ column: '1', row: 1 }),
   *facts({ id, props }, { region }) {
     yield {
       fact: 'network',
@@ -142,15 +150,22 @@ export default defineKind({
       const secondaryCidrs: Record<string, { readonly cidr: Value<string> }> = {};
       let ipv6: Value<boolean> = false;
       for (const satellite of reader.satellites('cidr')) {
-        if (satellite.has('CidrBlock')) {
-          const row = satellite.logicalId;
+        const row = satellite.logicalId;
+        if (satellite.has('CidrBlock'))
           secondaryCidrs[row] = { cidr: satellite.text(`secondaryCidrs.${row}.cidr`, 'CidrBlock', '') };
-        } else ipv6 = satellite.toggle('ipv6', 'AmazonProvidedIpv6CidrBlock', false);
+        else if (satellite.has('Ipv4IpamPoolId')) secondaryCidrs[row] = { cidr: fromPool };
+        else if (satellite.has('AmazonProvidedIpv6CidrBlock'))
+          ipv6 = satellite.toggle('ipv6', 'AmazonProvidedIpv6CidrBlock', false);
+        // Addresses of one's own, or from a pool: where they come from makes no difference inside.
+        else ipv6 = satellite.has('Ipv6CidrBlock') || satellite.has('Ipv6IpamPoolId');
       }
       return {
         parentId: null,
         props: {
-          cidr: reader.text('cidr', 'CidrBlock', ''),
+          cidr:
+            !reader.has('CidrBlock') && reader.has('Ipv4IpamPoolId')
+              ? fromPool
+              : reader.text('cidr', 'CidrBlock', ''),
           secondaryCidrs,
           ipv6,
           dnsSupport: reader.toggle('dnsSupport', 'EnableDnsSupport', true),
