@@ -188,7 +188,8 @@ function entryProperties(rule: AclRule): Readonly<Record<string, CfnValue | unde
   if (number === undefined || action === undefined || protocol === undefined || block === undefined)
     return undefined;
   const family = block.includes(':') ? 6 : 4;
-  const [from, to] = [known(rule.fromPort) ?? null, known(rule.toPort) ?? null];
+  const [from, to] = [known(rule.fromPort), known(rule.toPort)];
+  if (from === undefined || to === undefined) return undefined;
   return {
     RuleNumber: number,
     RuleAction: action,
@@ -210,8 +211,8 @@ function entryRule(entry: CfnReader, row: string, scope: CfnReadScope): AclRule 
     scope.report(
       'warning',
       {
-        en: `${entry.logicalId} is about protocol ${String(text)}, which is not followed; TCP, UDP and ICMP are`,
-        ja: `${entry.logicalId} のプロトコル ${String(text)} は解析の対象外です (TCP、UDP、ICMP のみ)`,
+        en: `${entry.logicalId} is about protocol ${known(text) ?? '?'}, which is not followed; TCP, UDP and ICMP are`,
+        ja: `${entry.logicalId} のプロトコル ${known(text) ?? '?'} は解析の対象外です (TCP、UDP、ICMP のみ)`,
       },
       'Protocol',
     );

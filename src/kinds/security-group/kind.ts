@@ -3,20 +3,15 @@
  * a shield on what it guards.
  * https://docs.aws.amazon.com/vpc/latest/userguide/vpc-security-groups.html
  */
-import { columns, type Field, type Peer, type Rows } from '../../core/catalog/field';
+import { columns, type Field, type Rows } from '../../core/catalog/field';
 import { defineKind } from '../../core/catalog/kind';
 import { portField, protocolField, trafficPresets } from '../../core/catalog/trafficFields';
-import type { Protocol } from '../../core/model/document';
 import type { Value } from '../../core/model/value';
 import { cidrFaultWords } from '../../lib/cidrWords';
+import { isPrefixListName } from '../../lib/prefixLists';
 import type { Words } from '../../lib/words';
-
-interface GroupRule {
-  readonly protocol: Value<Protocol>;
-  readonly fromPort: Value<number | null>;
-  readonly toPort: Value<number | null>;
-  readonly peer: Value<Peer>;
-}
+import { cfn } from './cfn';
+import { everythingOut, type GroupRule } from './rules';
 
 interface SecurityGroupProps {
   readonly description: Value<string>;
@@ -43,7 +38,7 @@ const ruleColumns = (peerLabel: Words): Readonly<Record<string, Field>> =>
       property: 'CidrIp',
       default: '10.0.0.0/16',
       check: (peer) =>
-        typeof peer !== 'string' || peer.startsWith('com.amazonaws.')
+        typeof peer !== 'string' || isPrefixListName(peer)
           ? undefined
           : cidrFaultWords(peer, peer.includes(':') ? 6 : 4),
     },
@@ -76,7 +71,7 @@ export default defineKind({
       label: { en: 'Outbound rules', ja: 'アウトバウンドルール' },
       addLabel: { en: 'Add outbound rule', ja: 'アウトバウンドルールを追加' },
       property: 'SecurityGroupEgress',
-      default: { all: { protocol: 'any', fromPort: null, toPort: null, peer: '0.0.0.0/0' } },
+      default: everythingOut,
       columns: ruleColumns({ en: 'Destination', ja: '送信先' }),
       presets: trafficPresets,
     },
@@ -97,4 +92,5 @@ export default defineKind({
       outbound: props.outbound,
     };
   },
+  cfn,
 });

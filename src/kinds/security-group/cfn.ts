@@ -1,0 +1,262 @@
+/** Security groups in CloudFormation: rules inside the group, and beside it where groups name one another in a circle. */
+import type { Peer, Rows } from '../../core/catalog/field';
+import type { CfnEntry, CfnMapping, CfnReader, CfnReadScope, CfnWriteScope } from '../../core/cfn/mapping';
+import { peerByName, prefixListParameter } from '../../core/cfn/prefixList';
+import { portsOf, protocolOf } from '../../core/cfn/protocols';
+import type { CfnValue } from '../../core/cfn/template';
+import type { Resource, ResourceId } from '../../core/model/document';
+import { isUnknown, known } from '../../core/model/value';
+import { isPrefixListName } from '../../lib/prefixLists';
+import { everythingOut, type GroupRule } from './rules';
+
+export const cfn: CfnMapping<'security-group'> = {
+  types: ['AWS::EC2::SecurityGroup'],
+  satellites: [
+    {
+      role: 'inbound',
+      type: 'AWS::EC2::SecurityGroupIngress',
+      from: 'satellite',
+      property: 'GroupId',
+    },
+    { role: 'outbound', type: 'AWS::EC2::SecurityGroupEgress', from: 'satellite', property: 'GroupId' },
+  ],
+  *write(group, scope) {
+    const { props } = group;
+    const inbound = rulesApart(group, 'inbound', scope);
+    const outbound = rulesApart(group, 'outbound', scope);
+    yield {
+      role: '',
+      type: 'AWS::EC2::SecurityGroup',
+      properties: {
+        GroupDescription: known(props.description) || describedByName(group.name),
+        VpcId: scope.ref(scope.ancestor('vpc')?.id ?? null),
+        SecurityGroupIngress: inbound.inside.length === 0 ? undefined : inbound.inside,
+        SecurityGroupEgress: isEverythingOut(props.outbound)
+          ? undefined
+          : outbound.inside.length === 0
+            ? [nowhere]
+            : outbound.inside,
+        Tags: scope.nameTags(group),
+      },
+    };
+    yield* inbound.beside;
+    yield* outbound.beside;
+  },
+  read(reader, scope) {
+    const { inbound, outbound } = sides;
+    const description = reader.text('description', 'GroupDescription', '');
+    return {
+      parentId: reader.ref('parentId', 'VpcId', ['vpc']),
+      props: {
+        description: description === describedByName(reader.name()) ? '' : description,
+        inbound: {
+          ...rulesInside(reader, inbound, scope),
+          ...rulesBeside(reader, inbound, scope),
+        },
+        outbound: saysSomethingOut(reader)
+          ? { ...rulesInside(reader, outbound, scope), ...rulesBeside(reader, outbound, scope) }
+          : everythingOut,
+      },
+    };
+  },
+};
+
+/** The two sides of a group, as templates word them. */
+interface Side {
+  readonly rows: 'inbound' | 'outbound';
+  readonly list: string;
+  readonly type: string;
+  readonly prefixList: string;
+  readonly groups: readonly string[];
+}
+
+const sides: Readonly<Record<'inbound' | 'outbound', Side>> = {
+  inbound: {
+    rows: 'inbound',
+    list: 'SecurityGroupIngress',
+    type: 'AWS::EC2::SecurityGroupIngress',
+    prefixList: 'SourcePrefixListId',
+    groups: ['SourceSecurityGroupId', 'SourceSecurityGroupName'],
+  },
+  outbound: {
+    rows: 'outbound',
+    list: 'SecurityGroupEgress',
+    type: 'AWS::EC2::SecurityGroupEgress',
+    prefixList: 'DestinationPrefixListId',
+    groups: ['DestinationSecurityGroupId'],
+  },
+};
+
+/** AWS's own way to say that nothing may leave: with no rule at all, everything may. */
+const nowhere: Readonly<Record<string, CfnValue>> = { IpProtocol: '-1', CidrIp: '127.0.0.1/32' };
+
+/** Blocks that stand for nowhere in templates; the second is the CDK's. */
+const nowhereBlocks: readonly unknown[] = ['127.0.0.1/32', '255.255.255.255/32'];
+
+function isEverythingOut(rules: Rows<GroupRule>): boolean {
+  const peers = Object.values(rules).map(({ protocol, peer }) => (protocol === 'any' ? peer : undefined));
+  return peers.length === 2 && Object.values(everythingOut).every(({ peer }) => peers.includes(peer));
+}
+
+/** The rules of one side: those inside the group's own CFN resource, and those that must be resources beside it. */
+function rulesApart(
+  group: Resource<'security-group'>,
+  rows: 'inbound' | 'outbound',
+  scope: CfnWriteScope,
+): { readonly inside: readonly CfnValue[]; readonly beside: readonly CfnEntry[] } {
+  const side = sides[rows];
+  const inside: CfnValue[] = [];
+  const beside: CfnEntry[] = [];
+  for (const [key, rule] of Object.entries(group.props[rows])) {
+    const properties = ruleProperties(rule, side, scope);
+    if (properties === undefined) continue;
+    const peer = known(rule.peer);
+    const other = typeof peer === 'object' ? peer.ref : undefined;
+    if (other === undefined || !closesCircle(group.id, other, rows, scope)) inside.push(properties);
+    else
+      beside.push({
+        role: `${rows}:${key}`,
+        type: side.type,
+        suffix: `${rows === 'inbound' ? 'InboundFrom' : 'OutboundTo'}${scope.logicalId(other) ?? ''}`,
+        properties: { GroupId: scope.ref(group.id), ...properties },
+      });
+  }
+  return { inside, beside };
+}
+
+/**
+ * Whether a rule inside the group would make two CFN resources wait for each other. Circles are cut at inbound rules, and
+ * at outbound ones only where all of the circle is outbound: CloudFormation takes an outbound rule beside the group for a
+ * reason to remove a rule for everything. https://github.com/aws-cloudformation/cfn-language-discussion/issues/157
+ */
+function closesCircle(
+  own: ResourceId,
+  other: ResourceId,
+  rows: 'inbound' | 'outbound',
+  scope: CfnWriteScope,
+): boolean {
+  const seen = new Set<ResourceId>();
+  const waiting = [other];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (next === own) return true;
+    if (seen.has(next)) continue;
+    seen.add(next);
+    const group = scope.resource(next);
+    if (group?.kind !== 'security-group') continue;
+    const { inbound, outbound } = group.props;
+    for (const rule of [...Object.values(outbound), ...(rows === 'inbound' ? Object.values(inbound) : [])]) {
+      const peer = known(rule.peer);
+      if (typeof peer === 'object') waiting.push(peer.ref);
+    }
+  }
+  return false;
+}
+
+/** Undefined for a rule that a template cannot state because something of it is unknown or missing. */
+function ruleProperties(
+  rule: GroupRule,
+  side: Side,
+  scope: CfnWriteScope,
+): Readonly<Record<string, CfnValue>> | undefined {
+  const { protocol, fromPort, toPort, peer } = rule;
+  if (isUnknown(protocol) || isUnknown(fromPort) || isUnknown(toPort) || isUnknown(peer)) return undefined;
+  const whom = peerProperties(peer, side, scope);
+  if (whom === undefined) return undefined;
+  if (protocol === 'any') return { IpProtocol: '-1', ...whom };
+  if (protocol === 'icmp') {
+    const name = typeof peer === 'string' && peer.includes(':') ? 'icmpv6' : 'icmp';
+    return { IpProtocol: name, FromPort: fromPort ?? -1, ToPort: toPort ?? -1, ...whom };
+  }
+  return {
+    IpProtocol: protocol,
+    FromPort: fromPort ?? toPort ?? 0,
+    ToPort: toPort ?? fromPort ?? 65535,
+    ...whom,
+  };
+}
+
+function peerProperties(
+  peer: Peer,
+  side: Side,
+  scope: CfnWriteScope,
+): Readonly<Record<string, CfnValue>> | undefined {
+  if (typeof peer === 'object') {
+    const group = scope.ref(peer.ref);
+    return group === undefined ? undefined : { [side.groups[0] ?? '']: group };
+  }
+  if (peer === '') return undefined;
+  if (isPrefixListName(peer)) return { [side.prefixList]: prefixListParameter(peer, scope) };
+  return { [peer.includes(':') ? 'CidrIpv6' : 'CidrIp']: peer };
+}
+
+/** A description that AWS takes: it must not be empty, and not every character is allowed in it. */
+function describedByName(name: string): string {
+  const allowed = name
+    .replace(/[^a-zA-Z0-9. _\-:/()#,@[\]+=&;{}!$*]/g, ' ')
+    .replace(/ +/g, ' ')
+    .trim()
+    .slice(0, 255);
+  return allowed === '' ? 'Security group' : allowed;
+}
+
+/**
+ * Whether a template says anything outbound. If not, everything may leave. An empty list says nothing; a rule beside the
+ * group takes AWS's own away just as one inside it does.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-securitygroup.html
+ */
+function saysSomethingOut(reader: CfnReader): boolean {
+  return reader.list('SecurityGroupEgress').length > 0 || reader.satellites('outbound').length > 0;
+}
+
+function rulesInside(reader: CfnReader, side: Side, scope: CfnReadScope): Rows<GroupRule> {
+  const rules: Record<string, GroupRule> = {};
+  reader.list(side.list).forEach((each, index) => {
+    const key = `rule-${index + 1}`;
+    const rule = ruleOf(each, side, key, scope);
+    if (rule !== undefined) rules[key] = rule;
+  });
+  return rules;
+}
+
+function rulesBeside(reader: CfnReader, side: Side, scope: CfnReadScope): Rows<GroupRule> {
+  const rules: Record<string, GroupRule> = {};
+  for (const each of reader.satellites(side.rows)) {
+    const rule = ruleOf(each, side, each.logicalId, scope);
+    if (rule !== undefined) rules[each.logicalId] = rule;
+  }
+  return rules;
+}
+
+/** Undefined for a rule that lets nothing pass, and, with a warning, for one about a protocol that we do not follow. */
+function ruleOf(reader: CfnReader, side: Side, key: string, scope: CfnReadScope): GroupRule | undefined {
+  const row = `${side.rows}.${key}`;
+  const text = reader.text(`${row}.protocol`, 'IpProtocol', '-1');
+  const protocol = protocolOf(text);
+  if (protocol === null) {
+    scope.report(
+      'warning',
+      {
+        en: `A rule is about protocol ${known(text) ?? '?'}, which is not followed; TCP, UDP and ICMP are`,
+        ja: `プロトコル ${known(text) ?? '?'} のルールは解析の対象外です (TCP、UDP、ICMP のみ)`,
+      },
+      side.list,
+    );
+    return undefined;
+  }
+  const peer = reader.peer(
+    `${row}.peer`,
+    { cidr: ['CidrIp', 'CidrIpv6'], prefixList: side.prefixList, refs: side.groups },
+    ['security-group'],
+  );
+  if (side.rows === 'outbound' && nowhereBlocks.includes(peer)) return undefined;
+  return {
+    protocol,
+    ...portsOf(
+      reader,
+      protocol,
+      { prop: `${row}.fromPort`, property: 'FromPort' },
+      { prop: `${row}.toPort`, property: 'ToPort' },
+    ),
+    peer: peerByName(peer, scope.region),
+  };
+}

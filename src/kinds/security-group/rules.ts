@@ -1,0 +1,15 @@
+import type { Peer, Rows } from '../../core/catalog/field';
+import type { Protocol } from '../../core/model/document';
+import type { Value } from '../../core/model/value';
+
+export interface GroupRule {
+  readonly protocol: Value<Protocol>;
+  readonly fromPort: Value<number | null>;
+  readonly toPort: Value<number | null>;
+  readonly peer: Value<Peer>;
+}
+
+const toAnywhere = (peer: string): GroupRule => ({ protocol: 'any', fromPort: null, toPort: null, peer });
+
+/** What AWS gives a group for which nobody says anything outbound. */
+export const everythingOut: Rows<GroupRule> = { all: toAnywhere('0.0.0.0/0'), allIpv6: toAnywhere('::/0') };
