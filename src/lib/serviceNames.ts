@@ -17,6 +17,17 @@ export function shortServiceName(region: string, name: string): string {
   return name.startsWith(prefix) && name.length > prefix.length ? name.slice(prefix.length) : name;
 }
 
+/** Which service of which Region a name means: a short name one of `region`, a full name one of the Region in it. */
+export function serviceMeant(
+  region: string,
+  name: string,
+): { readonly region: string; readonly service: string } {
+  const [, otherRegion, service] = /^com\.amazonaws\.([a-z]{2}(?:-[a-z]+)+-\d)\.(.+)$/.exec(name) ?? [];
+  return otherRegion === undefined || service === undefined
+    ? { region, service: name }
+    : { region: otherRegion, service };
+}
+
 /** The name as a template says it, so that it can be deployed in another Region where that makes sense. */
 export function serviceNameForTemplate(
   region: string,

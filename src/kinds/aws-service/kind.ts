@@ -4,7 +4,7 @@
  */
 import { defineKind } from '../../core/catalog/kind';
 import { isUnknown, known, type Value } from '../../core/model/value';
-import { shortServiceName } from '../../lib/serviceNames';
+import { serviceMeant } from '../../lib/serviceNames';
 import { verbatim } from '../../lib/words';
 import { services } from './services';
 
@@ -28,6 +28,15 @@ export default defineKind({
   group: 'services',
   icon: 'architecture-group/AWSCloudlogo',
   defaultName: 'AwsService',
+  presets: Object.entries(services).map(([service, { name, icon }], index) => ({
+    label: verbatim(name),
+    icon,
+    // A name that a template would take: "Amazon S3" is S3.
+    name: name.replace(/^(Amazon|AWS) /, '').replace(/[^A-Za-z0-9]/g, ''),
+    props: { service },
+    // The rest of the list is found by searching.
+    searchOnly: index > 12,
+  })),
   parents: ['region', 'canvas'],
   shape: { as: 'icon', size: { w: 96, h: 88 } },
   fields: {
@@ -51,7 +60,7 @@ export default defineKind({
   },
   look({ props }, around) {
     const name = known(props.service);
-    const service = name === undefined ? undefined : services[shortServiceName(around.region, name)];
+    const service = name === undefined ? undefined : services[serviceMeant(around.region, name).service];
     return {
       ...(service === undefined ? {} : { icon: service.icon, label: verbatim(service.name) }),
       detail: name ?? '?',
@@ -64,12 +73,9 @@ export default defineKind({
     return { service: Object.keys(services).find((name) => !taken.includes(name)) ?? 's3' };
   },
   tidy: () => ({ column: '2' }),
-  *facts({ id, props }, around) {
-    yield {
-      fact: 'service',
-      by: id,
-      service: isUnknown(props.service) ? props.service : shortServiceName(around.region, props.service),
-      region: around.region,
-    };
+  *facts({ id, props }, { region }) {
+    yield isUnknown(props.service)
+      ? { fact: 'service', by: id, service: props.service, region }
+      : { fact: 'service', by: id, ...serviceMeant(region, props.service) };
   },
 });

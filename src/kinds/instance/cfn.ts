@@ -46,12 +46,15 @@ export const cfn: CfnMapping<'instance'> = {
   ],
   *write(instance, scope) {
     const { props } = instance;
-    const isPublic = props.publicIp === 'yes' || props.publicIp === 'no';
+    const overridesSubnet = props.publicIp === 'yes' || props.publicIp === 'no';
+    const subnet = scope.ancestor('subnet');
+    const subnetId = scope.ref(subnet?.id ?? null);
+    const startsPublic =
+      props.publicIp === 'yes' || (props.publicIp === 'subnet' && subnet?.props.mapPublicIp === true);
     const attachments = scope
       .all('internet-gateway', scope.ancestor('vpc')?.id)
       .flatMap(({ id }) => scope.attachmentOf(id));
     const groups = listed(props.securityGroups, scope).flatMap(({ id }) => scope.ref(id) ?? []);
-    const subnet = scope.ref(scope.ancestor('subnet')?.id ?? null);
     const address = {
       PrivateIpAddress: scope.plain(props.privateIp),
       Ipv6AddressCount: props.ipv6 === true ? 1 : undefined,
@@ -63,20 +66,20 @@ export const cfn: CfnMapping<'instance'> = {
         ImageId: scope.plain(props.imageId) ?? newestAmazonLinux(known(props.instanceType) ?? '', scope),
         InstanceType: scope.plain(props.instanceType),
         IamInstanceProfile: profileFor(instance, scope),
-        ...(isPublic
+        ...(overridesSubnet
           ? {
               NetworkInterfaces: [
                 {
                   DeviceIndex: '0',
                   AssociatePublicIpAddress: props.publicIp === 'yes',
-                  SubnetId: subnet,
+                  SubnetId: subnetId,
                   GroupSet: groups.length === 0 ? undefined : groups,
                   ...address,
                 },
               ],
             }
           : {
-              SubnetId: subnet,
+              SubnetId: subnetId,
               SecurityGroupIds: groups.length === 0 ? undefined : groups,
               ...address,
             }),
@@ -84,7 +87,7 @@ export const cfn: CfnMapping<'instance'> = {
         Tags: scope.nameTags(instance),
       },
       // What starts with a public address usually fetches something at once.
-      dependsOn: props.publicIp === 'yes' ? attachments : [],
+      dependsOn: startsPublic ? attachments : [],
     };
     if (props.profile === 'systems-manager') {
       yield {

@@ -4,7 +4,7 @@
  */
 import type { Refs } from '../../core/catalog/field';
 import { defineKind } from '../../core/catalog/kind';
-import { isUnknown, type Value } from '../../core/model/value';
+import { isUnknown, known, type Value } from '../../core/model/value';
 import { addressOf } from '../../lib/cidr';
 import { cfn } from './cfn';
 
@@ -114,6 +114,10 @@ export default defineKind({
       default: true,
       advanced: true,
     },
+  },
+  look({ props }) {
+    const address = known(props.privateIp) ?? '?';
+    return address === '' ? {} : { detail: address };
   },
   tidy: () => ({ column: '1' }),
   *facts({ id, props }, around) {

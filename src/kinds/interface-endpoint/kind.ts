@@ -106,7 +106,13 @@ export default defineKind({
     },
     policy: policyField,
   },
-  look: ({ props }) => ({ detail: known(props.service) ?? '?' }),
+  look({ props }) {
+    const service = known(props.service) ?? '?';
+    return {
+      detail: service,
+      label: { en: `Interface endpoint for ${service}`, ja: `${service} のインターフェイスエンドポイント` },
+    };
+  },
   propose(endpoint, around) {
     const vpc = around.ancestor('vpc');
     if (vpc === undefined) return {};

@@ -4,8 +4,9 @@
  * https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_VPC.WorkingWithRDSInstanceinaVPC.html
  */
 import type { Refs } from '../../core/catalog/field';
-import { defineKind } from '../../core/catalog/kind';
+import { defineKind, type Surroundings } from '../../core/catalog/kind';
 import { firstAndOthers, listed, standsIn } from '../../core/catalog/standing';
+import type { Resource } from '../../core/model/document';
 import { isUnknown, known, type Value } from '../../core/model/value';
 import { verbatim } from '../../lib/words';
 
@@ -121,6 +122,15 @@ export default defineKind({
       ...(port === undefined ? {} : { detail: `:${port}` }),
     };
   },
+  propose(_, around) {
+    // A subnet group needs a second zone.
+    const own = around.ancestor('subnet');
+    const other = around
+      .all('subnet', around.ancestor('vpc')?.id)
+      .find((subnet) => zoneOf(subnet, around) !== (own === undefined ? undefined : zoneOf(own, around)));
+    const subnets: Refs = own === undefined || other === undefined ? {} : { [other.id]: true };
+    return { subnets };
+  },
   tidy: () => ({ column: '1' }),
   *facts({ id, props }, around) {
     const subnets = standsIn(around.ancestor('subnet')?.id, props.subnets, around);
@@ -208,3 +218,9 @@ export default defineKind({
     },
   },
 });
+
+/** The zone of the box around a subnet, else its own. */
+function zoneOf(subnet: Resource<'subnet'>, around: Surroundings): string | undefined {
+  const box = around.resource(subnet.parentId);
+  return known(box?.kind === 'availability-zone' ? box.props.zone : subnet.props.zone);
+}

@@ -165,6 +165,7 @@ function ruleProperties(
   if (protocol === 'any') return { IpProtocol: '-1', ...whom };
   if (protocol === 'icmp') {
     const name = typeof peer === 'string' && peer.includes(':') ? 'icmpv6' : 'icmp';
+    if (name === 'icmpv6' && fromPort === null) return { IpProtocol: name, ...whom };
     return { IpProtocol: name, FromPort: fromPort ?? -1, ToPort: toPort ?? -1, ...whom };
   }
   return {
