@@ -1,9 +1,10 @@
 /** Starts the web app. */
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import './ui/theme.css';
+import './ui/base.css';
 import { App } from './ui/App';
 import { startEditor } from './ui/startEditor';
-import './ui/theme.css';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');

@@ -1,5 +1,6 @@
 /** What one person sees: not saved in the diagram, not undone. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { AnyPreset } from '../core/catalog/catalog';
 import type { FlowId, Point, ResourceId, SceneId } from '../core/model/document';
 import type { KindName } from '../core/model/kinds';
 import type { Plan } from '../core/plans/plan';
@@ -12,6 +13,8 @@ export interface Session {
   /** What the pointer is in the middle of; nothing of it is in the document until the button is released. */
   readonly gesture: Gesture | null;
   readonly hovered: string | null;
+  /** Whose name is being edited on the canvas: a resource or a flow. */
+  readonly editing: string | null;
   /** In px of the screen; `zoom` 1 is 100 %. */
   readonly viewport: Viewport;
   /** The flow whose hops are shown and whose rows are marked. */
@@ -24,6 +27,8 @@ export interface Session {
   readonly panel: PanelName | null;
   /** Height of the bottom panel in px. */
   readonly panelHeight: number;
+  /** The code stands at the right of the canvas and not among the panels. */
+  readonly codeAtRight: boolean;
   readonly paletteOpen: boolean;
   readonly minimapOpen: boolean;
   readonly gridShown: boolean;
@@ -38,7 +43,7 @@ export type Tool =
   | { readonly tool: 'hand' }
   | { readonly tool: 'connect' }
   /** The next click places one of this kind. */
-  | { readonly tool: 'place'; readonly kind: KindName };
+  | { readonly tool: 'place'; readonly kind: KindName; readonly preset?: AnyPreset };
 
 export interface Viewport {
   readonly x: number;
@@ -54,6 +59,8 @@ export type Gesture =
       /** Where a release would put them; undefined where it would be refused, with the reason. */
       readonly target: ResourceId | null | undefined;
       readonly refusal?: Words;
+      /** What will be found fault with when it is dropped there: an overlapping CIDR block. */
+      readonly warning?: Words;
       readonly copying: boolean;
     }
   | {
@@ -78,8 +85,22 @@ export type Gesture =
       readonly pointer: Point;
       readonly target: ResourceId | null | undefined;
       readonly refusal?: Words;
+      /** Where it would stand, in canvas px. */
+      readonly ghost: { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
+      /** What it would start with: its CIDR block, say. */
+      readonly detail?: string;
     }
-  | { readonly doing: 'brushing'; readonly start: Point; readonly pointer: Point };
+  | {
+      readonly doing: 'brushing';
+      readonly start: Point;
+      readonly pointer: Point;
+      /** The container whose content is meant; null: everything. */
+      readonly within: ResourceId | null;
+      /** What was selected before and stays so (Shift). */
+      readonly kept: ReadonlySet<string>;
+    }
+  /** The view is being dragged. */
+  | { readonly doing: 'panning' };
 
 export const panelNames = ['problems', 'flows', 'code'] as const;
 export type PanelName = (typeof panelNames)[number];
@@ -92,6 +113,7 @@ export function createSession(start: Partial<Session> = {}): SessionStore {
     tool: { tool: 'select' },
     gesture: null,
     hovered: null,
+    editing: null,
     viewport: { x: 0, y: 0, zoom: 1 },
     flowInFocus: null,
     fieldInFocus: null,
@@ -99,6 +121,7 @@ export function createSession(start: Partial<Session> = {}): SessionStore {
     presenting: null,
     panel: null,
     panelHeight: 260,
+    codeAtRight: false,
     paletteOpen: true,
     minimapOpen: true,
     gridShown: true,

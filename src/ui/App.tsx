@@ -1,23 +1,61 @@
 /** The frame of the application: where each part stands. The parts decide for themselves what they show. */
+import { lazy, Suspense } from 'react';
 import { Canvas } from './canvas/Canvas';
+import { DropZone } from './files/DropZone';
+import { DeskProvider } from './files/useDesk';
 import { Inspector } from './inspector/Inspector';
 import { Palette } from './palette/Palette';
 import { BottomPanel } from './panels/BottomPanel';
-import { TopBar } from './shell/TopBar';
+import { Dialogs } from './shell/Dialogs';
+import { FailedPart } from './shell/FailedPart';
+import { Messages } from './shell/Messages';
 import { Shell } from './shell/Shell';
+import { TopBar } from './shell/TopBar';
 import type { Started } from './startEditor';
 import { EditorProvider } from './useEditor';
 
-export function App({ editor }: Started) {
+const CodePane = lazy(async () => ({ default: (await import('./code/CodePane')).CodePane }));
+
+export function App({ editor, desk }: Started) {
   return (
     <EditorProvider value={editor}>
-      <Shell
-        topBar={<TopBar />}
-        palette={<Palette />}
-        canvas={<Canvas />}
-        inspector={<Inspector />}
-        panel={<BottomPanel />}
-      />
+      <DeskProvider value={desk}>
+        <FailedPart>
+          <Shell
+            topBar={<TopBar />}
+            palette={
+              <FailedPart>
+                <Palette />
+              </FailedPart>
+            }
+            canvas={
+              <FailedPart>
+                <Canvas />
+              </FailedPart>
+            }
+            code={
+              <FailedPart>
+                <Suspense fallback={null}>
+                  <CodePane />
+                </Suspense>
+              </FailedPart>
+            }
+            inspector={
+              <FailedPart>
+                <Inspector />
+              </FailedPart>
+            }
+            panel={
+              <FailedPart>
+                <BottomPanel />
+              </FailedPart>
+            }
+            messages={<Messages />}
+          />
+          <Dialogs />
+          <DropZone />
+        </FailedPart>
+      </DeskProvider>
     </EditorProvider>
   );
 }

@@ -1,21 +1,171 @@
-/** Makes the editor with what a browser has: a worker, randomness, the person's language. */
+/**
+ * Makes the editor with what a browser has: a worker, randomness, the person's language; and puts on its desk the diagram
+ * of last time.
+ */
 import { catalog, rules } from '../aws';
-import { emptyDocument } from '../core/model/document';
+import { emptyDocument, type Document } from '../core/model/document';
+import { registerActions } from '../editor/actions';
 import { createEditor, type Editor } from '../editor/editor';
+import type { Validator } from '../editor/verdicts';
+import { fileActions } from './files/actions';
+import { copyOf, createDesk, isInFile, type Desk } from './files/desk';
+import { openJournal, type Journal, type Kept } from './files/journal';
+import { heldAnywhere, hold, type Release } from './files/oneTab';
+import { followAppearance } from './shell/appearance';
+import { tell } from './shell/messages';
+import { keepPreferences, readPreferences } from './shell/preferences';
 
 export interface Started {
   readonly editor: Editor;
+  readonly desk: Desk;
 }
 
+/** How long to wait for a tab that is just being reloaded to let go of its diagram, in ms. */
+const reloadPatience = 2000;
+const patience = 150;
+/** So many diagrams are kept besides the present one. */
+const mostKept = 40;
+
+const tabPlace = 'vpcanvas.diagram';
+
 export async function startEditor(): Promise<Started> {
-  const validator = new Worker(new URL('../worker/validateWorker.ts', import.meta.url), { type: 'module' });
+  const journal = await openJournal().catch(() => null);
+  const found = await firstDiagram(journal);
   const editor = createEditor({
     catalog,
     rules,
-    document: emptyDocument,
-    validator,
+    document: found.document,
+    validator: startValidator(),
     random: () => crypto.randomUUID().slice(0, 8),
-    session: { language: navigator.language.startsWith('ja') ? 'ja' : 'en' },
+    session: {
+      language: navigator.language.startsWith('ja') ? 'ja' : 'en',
+      // On a narrow window the palette covers the canvas; it is asked for.
+      paletteOpen: window.innerWidth >= 900,
+      ...readPreferences(),
+      ...(window.innerWidth < 900 ? { paletteOpen: false } : {}),
+      ...(found.kept?.viewport == null ? {} : { viewport: found.kept.viewport }),
+    },
   });
-  return { editor };
+  const desk = createDesk({
+    editor,
+    journal,
+    first: { kept: found.kept, file: null },
+    now: () => Date.now(),
+    newId: () => crypto.randomUUID(),
+    hold: (id) => hold(id, patience),
+    ...(found.release === undefined ? {} : { release: found.release }),
+    remember: (id) => inStorage((storage) => storage.setItem(tabPlace, id)),
+  });
+  desk.onCopied = tellOfCopy;
+  if (found.isCopy) tellOfCopy();
+  if (found.kept !== null && found.kept.lost > 0) tellOfLoss(found.kept.lost);
+  registerActions(fileActions(desk));
+  followAppearance(editor);
+  keepPreferences(editor.session);
+  warnBeforeLeaving(desk);
+  if (journal !== null) void makeRoom(journal, desk.state.getState().diagram);
+  return { editor, desk };
+}
+
+interface First {
+  readonly document: Document;
+  /** As the journal has it; null for one that is new to it. */
+  readonly kept: Kept | null;
+  readonly release?: Release;
+  readonly isCopy: boolean;
+}
+
+/** The diagram of this tab, else the last one anywhere, else the first example. */
+async function firstDiagram(journal: Journal | null): Promise<First> {
+  const kept = journal === null ? undefined : await lastKept(journal).catch(() => undefined);
+  if (kept === undefined) {
+    const { firstExample } = await import('./files/exampleFiles');
+    const document = await firstExample?.read().catch(() => undefined);
+    return { document: document ?? emptyDocument, kept: null, isCopy: false };
+  }
+  const release = await hold(kept.head.id, isReload() ? reloadPatience : patience);
+  return release === undefined
+    ? { document: copyOf(kept.document), kept: null, isCopy: true }
+    : { document: kept.document, kept, release, isCopy: false };
+}
+
+async function lastKept(journal: Journal): Promise<Kept | undefined> {
+  const own = inStorage((storage) => storage.getItem(tabPlace)) ?? undefined;
+  const ofThisTab = own === undefined ? undefined : await journal.read(own);
+  if (ofThisTab !== undefined) return ofThisTab;
+  for (const { id } of await journal.list()) {
+    const kept = await journal.read(id);
+    if (kept !== undefined) return kept;
+  }
+  return undefined;
+}
+
+function isReload(): boolean {
+  return performance
+    .getEntriesByType('navigation')
+    .some((entry) => 'type' in entry && entry.type === 'reload');
+}
+
+/** Storage of this tab, which may be forbidden. */
+function inStorage<T>(use: (storage: Storage) => T): T | undefined {
+  try {
+    return use(sessionStorage);
+  } catch {
+    return undefined;
+  }
+}
+
+function tellOfCopy(): void {
+  tell({
+    tone: 'caution',
+    words: {
+      en: 'This diagram is open in another tab. Here you work on a copy of it, which is kept by itself.',
+      ja: 'このダイアグラムは別のタブで開かれています。このタブでは、別に保存されるコピーを編集します。',
+    },
+  });
+}
+
+function tellOfLoss(lost: number): void {
+  tell({
+    tone: 'failure',
+    words: {
+      en: `The last ${lost === 1 ? 'change' : `${lost} changes`} could not be read back from this browser’s storage. The diagram is as it was before.`,
+      ja: `直近の変更 ${lost} 件をブラウザの保存領域から読み戻せませんでした。ダイアグラムはその前の状態です。`,
+    },
+  });
+}
+
+/** Only where closing the page would lose something. */
+function warnBeforeLeaving({ editor, state }: Desk): void {
+  window.addEventListener('beforeunload', (event) => {
+    const now = state.getState();
+    if (now.safety.is !== 'not-kept' || isInFile(now) || editor.store.undoLabel === undefined) return;
+    event.preventDefault();
+  });
+}
+
+/** Forgets the diagrams that were not looked at for longest, and empty ones; never one that a tab has open. */
+async function makeRoom(journal: Journal, present: string): Promise<void> {
+  try {
+    const held = await heldAnywhere();
+    const others = (await journal.list()).filter(({ id }) => id !== present && !held.has(id));
+    const gone = others.filter(({ resources }, index) => resources === 0 || index >= mostKept);
+    if (gone.length > 0) await journal.forget(gone.map(({ id }) => id));
+  } catch {
+    // Next time, then.
+  }
+}
+
+function startValidator(): Validator {
+  const worker = new Worker(new URL('../worker/validateWorker.ts', import.meta.url), { type: 'module' });
+  worker.addEventListener('error', () => {
+    tell({
+      tone: 'failure',
+      words: {
+        en: 'Checking the diagram stopped working. The diagram itself is safe; reload the page to check it again.',
+        ja: 'ダイアグラムの検証が停止しました。ダイアグラム自体は無事です。ページを再読み込みすると検証が再開されます。',
+      },
+    });
+  });
+  return worker;
 }

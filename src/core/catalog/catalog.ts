@@ -1,7 +1,7 @@
 import type { Resource } from '../model/document';
 import type { KindName } from '../model/kinds';
 import type { Field } from './field';
-import type { Kind } from './kind';
+import type { Kind, Preset } from './kind';
 
 /** All kinds, by name. `core` is handed one and never asks where it came from. */
 export interface Catalog {
@@ -16,7 +16,7 @@ export interface Catalog {
  * A kind whose own props have been forgotten, so that kinds can stand in one map. It is sound because a kind's
  * functions are only ever called with a resource of that kind: `catalog.kind(resource.kind)`.
  */
-export type AnyKind = Omit<Kind, 'look' | 'propose' | 'tidy' | 'facts' | 'cfn' | 'fields'> & {
+export type AnyKind = Omit<Kind, 'look' | 'propose' | 'tidy' | 'facts' | 'cfn' | 'fields' | 'presets'> & {
   readonly [P in 'look' | 'propose' | 'tidy' | 'facts']?: NonNullable<Kind[P]> extends (
     resource: never,
     around: infer A,
@@ -25,8 +25,12 @@ export type AnyKind = Omit<Kind, 'look' | 'propose' | 'tidy' | 'facts' | 'cfn' |
     : never;
 } & {
   readonly fields: Readonly<Record<string, Field>>;
+  readonly presets?: readonly AnyPreset[];
   readonly cfn?: import('../cfn/mapping').AnyCfnMapping;
 };
+
+/** A preset whose kind has been forgotten: its props go only into a resource of that kind. */
+export type AnyPreset = Preset<Readonly<Record<string, unknown>>>;
 
 /** Throws when two kinds have one name: a programmer's error. */
 export function createCatalog(kinds: Iterable<{ readonly kind: KindName }>): Catalog {

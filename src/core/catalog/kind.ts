@@ -23,6 +23,8 @@ export interface Kind<K extends KindName = KindName> {
   /** The kinds it may stand in; `canvas` is the bare canvas. Anything else has no meaning and is refused. */
   readonly parents: readonly (KindName | 'canvas')[];
   readonly fields: Fields<PropsOf<K>>;
+  /** Ready-made ones that the palette offers by their own names: S3 among the AWS services. */
+  readonly presets?: readonly Preset<PropsOf<K>>[];
   /** What differs from resource to resource in how it is drawn: a public subnet is green. */
   readonly look?: (resource: Resource<K>, around: Surroundings) => Look;
   /** Props a new one should start with here: the next free CIDR block, the free Availability Zone. */
@@ -41,6 +43,19 @@ export interface Kind<K extends KindName = KindName> {
     resource: Resource,
     region: string,
   ) => { readonly name: string; readonly props: PropsOf<K> } | undefined;
+}
+
+/** A new resource with some props already set. */
+export interface Preset<P> {
+  readonly label: Words;
+  /** In place of the kind's own. */
+  readonly summary?: Words;
+  readonly icon?: string;
+  /** What a new one is called, in place of the kind's default name. */
+  readonly name: string;
+  readonly props: Partial<P>;
+  /** Offered only to those who search for it. */
+  readonly searchOnly?: boolean;
 }
 
 /** The groups of the palette, in the order one builds. */

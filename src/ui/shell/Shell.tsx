@@ -1,21 +1,119 @@
-import type { ReactNode } from 'react';
+/** The frame: where the parts stand. On a narrow window the palette and the inspector lie over the canvas as sheets. */
+import { useEffect, useRef, type ReactNode } from 'react';
+import { CloseGlyph } from '../glyphs';
+import { useEditor, useSay, useSession } from '../useEditor';
+import './shell.css';
+import { useNarrow } from './useNarrow';
+import { words } from './words';
 
 export interface ShellProps {
   readonly topBar: ReactNode;
   readonly palette: ReactNode;
   readonly canvas: ReactNode;
+  /** The code beside the canvas, where it was asked for. */
+  readonly code: ReactNode;
   readonly inspector: ReactNode;
   readonly panel: ReactNode;
+  readonly messages: ReactNode;
 }
 
-export function Shell({ topBar, palette, canvas, inspector, panel }: ShellProps) {
+export function Shell({ topBar, palette, canvas, code, inspector, panel, messages }: ShellProps) {
+  const say = useSay();
+  const narrow = useNarrow();
+  const selected = useSession(({ selection }) => selection.size > 0);
+  const presenting = useSession((session) => session.presenting !== null);
+  const paletteOpen = useSession((session) => session.paletteOpen);
+  const codeAtRight = useSession((session) => session.codeAtRight);
+  if (presenting)
+    return (
+      <div className="shell shell-presenting">
+        <main className="shell-canvas" aria-label={say(words.canvas)}>
+          {canvas}
+        </main>
+        {messages}
+      </div>
+    );
+  return (
+    <div className="shell" data-narrow={narrow} data-palette={paletteOpen ? 'open' : 'folded'}>
+      <header className="shell-top" aria-label={say(words.topBar)}>
+        {topBar}
+      </header>
+      {narrow ? (
+        paletteOpen && <PaletteSheet>{palette}</PaletteSheet>
+      ) : (
+        <nav className="shell-palette" aria-label={say(words.palette)}>
+          {palette}
+        </nav>
+      )}
+      <main className="shell-canvas" aria-label={say(words.canvas)}>
+        {canvas}
+      </main>
+      {codeAtRight && !narrow && (
+        <section className="shell-code" aria-label={say(words.code)}>
+          {code}
+        </section>
+      )}
+      {selected && (
+        <aside className="shell-inspector" aria-label={say(words.inspector)}>
+          {narrow && <CloseInspector />}
+          {inspector}
+        </aside>
+      )}
+      <section className="shell-panel" aria-label={say(words.panel)}>
+        {panel}
+      </section>
+      {messages}
+    </div>
+  );
+}
+
+/** The palette over the canvas: it takes the focus, and gives it back when something was chosen or Escape is pressed. */
+function PaletteSheet({ children }: { readonly children: ReactNode }) {
+  const { session } = useEditor();
+  const say = useSay();
+  const sheet = useRef<HTMLElement>(null);
+  const tool = useSession((state) => state.tool);
+  const close = (): void => session.setState({ paletteOpen: false });
+  // What was chosen is placed on the canvas, which the sheet would hide.
+  useEffect(() => {
+    if (tool.tool === 'place') session.setState({ paletteOpen: false });
+  }, [tool, session]);
+  useEffect(() => {
+    const before = document.activeElement;
+    sheet.current?.querySelector('input')?.focus();
+    return () => {
+      if (before instanceof HTMLElement && document.activeElement === document.body) before.focus();
+    };
+  }, []);
   return (
     <>
-      {topBar}
-      {palette}
-      {canvas}
-      {inspector}
-      {panel}
+      {/* A pointer's shortcut for the close button, which keyboards and screen readers have. */}
+      <div className="shell-veil" aria-hidden="true" onPointerDown={close} />
+      <nav
+        ref={sheet}
+        className="shell-palette shell-palette-sheet"
+        aria-label={say(words.palette)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && !event.nativeEvent.isComposing) close();
+        }}
+      >
+        {children}
+      </nav>
     </>
+  );
+}
+
+function CloseInspector() {
+  const { session } = useEditor();
+  const say = useSay();
+  return (
+    <button
+      type="button"
+      className="icon-button shell-close-inspector"
+      aria-label={say(words.closeInspector)}
+      onClick={() => session.setState({ selection: new Set() })}
+    >
+      <CloseGlyph />
+    </button>
   );
 }

@@ -1,3 +1,299 @@
+/** The top bar: the diagram and its state, the verdict over its flows, and what can be done with the whole. */
+import { actionById } from '../../editor/actions';
+import { ariaKeys, keysText } from '../../editor/keyboard';
+import {
+  ExportGlyph,
+  FileGlyph,
+  FolderGlyph,
+  GalleryGlyph,
+  HelpGlyph,
+  ImportGlyph,
+  LanguageGlyph,
+  MenuGlyph,
+  MoonGlyph,
+  PlusGlyph,
+  PresentGlyph,
+  RedoGlyph,
+  SaveGlyph,
+  SunGlyph,
+  SystemThemeGlyph,
+  UndoGlyph,
+} from '../glyphs';
+import { useDocument, useEditor, useSay, useSession } from '../useEditor';
+import { DiagramName } from './DiagramName';
+import { openDialog } from './dialogs';
+import { isMac } from './isMac';
+import { ActionItem, Menu, MenuChoice, MenuItem, MenuLine } from './Menu';
+import { SaveState } from './SaveState';
+import { Tip, TipProvider } from './Tip';
+import { useNarrow } from './useNarrow';
+import { VerdictChip } from './VerdictChip';
+import { words } from './words';
+
 export function TopBar() {
-  return null;
+  const narrow = useNarrow();
+  return (
+    <TipProvider delayDuration={500}>
+      <div className="top-bar">
+        <div className="top-bar-left">
+          {narrow ? <PaletteButton /> : <img className="top-bar-mark" src="./favicon.svg" alt="" />}
+          <FileMenu />
+          <DiagramName />
+          <SaveState />
+          <span className="top-bar-gap" />
+          <HistoryButton id="undo" glyph={<UndoGlyph />} />
+          <HistoryButton id="redo" glyph={<RedoGlyph />} />
+        </div>
+        <VerdictChip />
+        <div className="top-bar-right">
+          {narrow ? (
+            <MoreMenu />
+          ) : (
+            <>
+              <ExportMenu />
+              <PresentButton />
+              <span className="top-bar-gap" />
+              <LanguageMenu />
+              <ThemeMenu />
+              <HelpMenu />
+            </>
+          )}
+        </div>
+      </div>
+    </TipProvider>
+  );
+}
+
+function PaletteButton() {
+  const { session } = useEditor();
+  const say = useSay();
+  const open = useSession((state) => state.paletteOpen);
+  return (
+    <button
+      type="button"
+      className="icon-button"
+      aria-label={say(open ? words.closePalette : words.openPalette)}
+      aria-expanded={open}
+      onClick={() => session.setState({ paletteOpen: !open })}
+    >
+      <PlusGlyph />
+    </button>
+  );
+}
+
+function FileMenu() {
+  const say = useSay();
+  return (
+    <Menu
+      button={
+        <button type="button" className="button">
+          {say(words.file)}
+        </button>
+      }
+    >
+      <ActionItem id="new-diagram" glyph={<FileGlyph />} />
+      <ActionItem id="open-file" glyph={<FolderGlyph />} />
+      <ActionItem id="import-template" glyph={<ImportGlyph />} />
+      <ActionItem id="open-gallery" glyph={<GalleryGlyph />} />
+      <MenuLine />
+      <ActionItem id="save-file" glyph={<SaveGlyph />} />
+      <ActionItem id="save-file-as" />
+      <MenuLine />
+      <ExportItems />
+    </Menu>
+  );
+}
+
+function ExportMenu() {
+  const say = useSay();
+  return (
+    <Menu
+      align="end"
+      button={
+        <button type="button" className="button" aria-label={say(words.export)}>
+          <ExportGlyph />
+          <span className="button-words">{say(words.export)}</span>
+        </button>
+      }
+    >
+      <ExportItems />
+    </Menu>
+  );
+}
+
+function ExportItems() {
+  return (
+    <>
+      <ActionItem id="export-yaml" glyph={<ExportGlyph />} />
+      <ActionItem id="export-json" glyph={<ExportGlyph />} />
+      <ActionItem id="show-code" />
+    </>
+  );
+}
+
+/** The only filled button: there when the diagram can be presented. */
+function PresentButton() {
+  const editor = useEditor();
+  const say = useSay();
+  useDocument((document) => document);
+  const present = actionById('present');
+  if (present?.enabled(editor) !== true) return null;
+  return (
+    <button
+      type="button"
+      className="button button-filled"
+      aria-label={say(words.present)}
+      onClick={() => present.run(editor)}
+    >
+      <PresentGlyph />
+      <span className="button-words">{say(words.present)}</span>
+    </button>
+  );
+}
+
+function HistoryButton({ id, glyph }: { readonly id: 'undo' | 'redo'; readonly glyph: React.ReactNode }) {
+  const editor = useEditor();
+  const say = useSay();
+  // What can be undone changes with the document.
+  useDocument((document) => document);
+  const action = actionById(id);
+  if (action === undefined) return null;
+  const keys = action.keys?.[0];
+  return (
+    <Tip
+      text={say(action.labelNow?.(editor) ?? action.label)}
+      keys={keys === undefined ? undefined : keysText(keys, isMac)}
+    >
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={say(action.label)}
+        aria-keyshortcuts={keys === undefined ? undefined : ariaKeys(keys, isMac)}
+        disabled={!action.enabled(editor)}
+        onClick={() => action.run(editor)}
+      >
+        {glyph}
+      </button>
+    </Tip>
+  );
+}
+
+function LanguageMenu() {
+  const say = useSay();
+  return (
+    <Menu
+      align="end"
+      button={
+        <button type="button" className="icon-button" aria-label={say(words.language)}>
+          <LanguageGlyph />
+        </button>
+      }
+    >
+      <LanguageChoice />
+    </Menu>
+  );
+}
+
+function LanguageChoice() {
+  const { session } = useEditor();
+  const language = useSession((state) => state.language);
+  return (
+    <MenuChoice
+      value={language}
+      // Each language in its own words, for those who cannot read the other.
+      options={[
+        { value: 'en', label: 'English', lang: 'en' },
+        { value: 'ja', label: '日本語', lang: 'ja' },
+      ]}
+      onChoose={(chosen) => session.setState({ language: chosen })}
+    />
+  );
+}
+
+const themeGlyphs = { light: SunGlyph, dark: MoonGlyph, system: SystemThemeGlyph };
+
+function ThemeMenu() {
+  const say = useSay();
+  const theme = useSession((state) => state.theme);
+  const ThemeGlyph = themeGlyphs[theme];
+  return (
+    <Menu
+      align="end"
+      button={
+        <button type="button" className="icon-button" aria-label={say(words.theme)}>
+          <ThemeGlyph />
+        </button>
+      }
+    >
+      <ThemeChoice />
+    </Menu>
+  );
+}
+
+function ThemeChoice() {
+  const { session } = useEditor();
+  const say = useSay();
+  const theme = useSession((state) => state.theme);
+  return (
+    <MenuChoice
+      value={theme}
+      options={[
+        { value: 'light', label: say(words.light) },
+        { value: 'dark', label: say(words.dark) },
+        { value: 'system', label: say(words.system) },
+      ]}
+      onChoose={(chosen) => session.setState({ theme: chosen })}
+    />
+  );
+}
+
+function HelpMenu() {
+  const say = useSay();
+  return (
+    <Menu
+      align="end"
+      button={
+        <button type="button" className="icon-button" aria-label={say(words.help)}>
+          <HelpGlyph />
+        </button>
+      }
+    >
+      <HelpItems />
+    </Menu>
+  );
+}
+
+function HelpItems() {
+  const say = useSay();
+  return (
+    <>
+      <ActionItem id="show-shortcuts" />
+      <MenuItem onSelect={() => openDialog('limitations')}>{say(words.limitations)}</MenuItem>
+      <MenuItem onSelect={() => openDialog('about')}>{say(words.about)}</MenuItem>
+    </>
+  );
+}
+
+/** On a narrow window the right side of the bar is one menu. */
+function MoreMenu() {
+  const say = useSay();
+  return (
+    <Menu
+      align="end"
+      button={
+        <button type="button" className="icon-button" aria-label={say(words.menu)}>
+          <MenuGlyph />
+        </button>
+      }
+    >
+      <ActionItem id="present" glyph={<PresentGlyph />} />
+      <ExportItems />
+      <MenuLine />
+      <LanguageChoice />
+      <MenuLine />
+      <ThemeChoice />
+      <MenuLine />
+      <HelpItems />
+    </Menu>
+  );
 }

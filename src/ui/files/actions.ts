@@ -1,0 +1,76 @@
+/** What a person can do with whole diagrams: new, open, save, gallery, export. */
+import type { Action } from '../../editor/actions';
+import { openDialog } from '../shell/dialogs';
+import type { Desk } from './desk';
+import { openEmpty, openFiles } from './openDiagram';
+import { pickFiles } from './pickFiles';
+import { saveDiagram } from './saveDiagram';
+import { words } from './words';
+
+export function fileActions(desk: Desk): readonly Action[] {
+  const always = () => true;
+  const inLanguage = (name: 'openable' | 'templates'): string =>
+    words[name][desk.editor.session.getState().language];
+  const open = async (description: string): Promise<void> => {
+    const picked = await pickFiles(description);
+    if (picked !== undefined) await openFiles(desk, picked.files, picked.handle);
+  };
+  return [
+    {
+      id: 'new-diagram',
+      label: words.newDiagram,
+      group: 'file',
+      enabled: always,
+      run: () => void openEmpty(desk),
+    },
+    {
+      id: 'open-file',
+      label: words.open,
+      keys: [{ key: 'o', mod: true }],
+      whileTyping: true,
+      group: 'file',
+      enabled: always,
+      run: () => void open(inLanguage('openable')),
+    },
+    {
+      id: 'import-template',
+      label: words.importTemplate,
+      group: 'file',
+      enabled: always,
+      run: () => void open(inLanguage('templates')),
+    },
+    {
+      id: 'open-gallery',
+      label: words.gallery,
+      group: 'file',
+      enabled: always,
+      run: () => openDialog('gallery'),
+    },
+    {
+      id: 'save-file',
+      label: words.save,
+      keys: [{ key: 's', mod: true }],
+      whileTyping: true,
+      group: 'file',
+      enabled: always,
+      run: () => void saveDiagram(desk, 'again'),
+    },
+    {
+      id: 'save-file-as',
+      label: words.saveAs,
+      keys: [{ key: 's', mod: true, shift: true }],
+      whileTyping: true,
+      group: 'file',
+      enabled: always,
+      run: () => void saveDiagram(desk, 'as-new'),
+    },
+    ...(['yaml', 'json'] as const).map((format): Action => ({
+      id: `export-${format}`,
+      label: format === 'yaml' ? words.exportYaml : words.exportJson,
+      group: 'file',
+      enabled: ({ store }) => store.document.resources.size > 0,
+      run: (editor) =>
+        void import('../code/exportToFile').then(({ exportToFile }) => exportToFile(editor, format)),
+    })),
+  ];
+}

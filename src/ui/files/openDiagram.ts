@@ -1,0 +1,166 @@
+/**
+ * Puts something else on the desk: an opened file, an example, a kept diagram, nothing. The present diagram is safe before
+ * it goes, and one click brings it back.
+ */
+import { emptyDocument, type Document } from '../../core/model/document';
+import type { Problem } from '../../core/store/diagramFile';
+import { actionById } from '../../editor/actions';
+import type { Words } from '../../lib/words';
+import { tell } from '../shell/messages';
+import { isInFile, type Desk, type FromFile } from './desk';
+import type { DiagramId, Kept } from './journal';
+import { readFiles } from './readFiles';
+import { words } from './words';
+
+export async function openFiles(
+  desk: Desk,
+  files: readonly File[],
+  handle: FileSystemFileHandle | null = null,
+): Promise<void> {
+  const first = files[0];
+  if (first === undefined) return;
+  const opened = await readFiles(files);
+  if (opened.as === 'nothing') {
+    const name = opened.fileName === '' ? first.name : opened.fileName;
+    tell({ tone: 'failure', words: inFile(name, opened.failure) });
+    return;
+  }
+  const named =
+    opened.document.name === '' ? { ...opened.document, name: nameFrom(first.name) } : opened.document;
+  // A template is not the diagram's file: saving must never write over it.
+  const file = opened.as === 'diagram' ? { name: first.name, handle } : null;
+  await putOnDesk(desk, named, {
+    file,
+    said:
+      opened.as === 'diagram'
+        ? { en: `Opened ${first.name}.`, ja: `${first.name} を開きました。` }
+        : opened.summary,
+    problems: opened.problems,
+  });
+}
+
+export async function openEmpty(desk: Desk): Promise<void> {
+  const { settings } = desk.editor.store.document;
+  await putOnDesk(
+    desk,
+    { ...emptyDocument, settings },
+    {
+      said: { en: 'A new, empty diagram.', ja: '新しい空のダイアグラムです。' },
+    },
+  );
+}
+
+export async function openExample(desk: Desk, document: Document): Promise<void> {
+  await putOnDesk(desk, document, {
+    said: { en: `Opened the example “${document.name}”.`, ja: `サンプル「${document.name}」を開きました。` },
+  });
+}
+
+export async function openKept(desk: Desk, id: DiagramId): Promise<void> {
+  const kept = await desk.journal?.read(id).catch(() => undefined);
+  if (kept === undefined) {
+    tell({
+      tone: 'failure',
+      words: {
+        en: 'This diagram is no longer kept in this browser.',
+        ja: 'このダイアグラムはこのブラウザに残っていません。',
+      },
+    });
+    return;
+  }
+  const { name } = kept.document;
+  await putOnDesk(desk, kept.document, {
+    kept,
+    said: {
+      en: `Opened “${name === '' ? words.untitled.en : name}”.`,
+      ja: `「${name === '' ? words.untitled.ja : name}」を開きました。`,
+    },
+  });
+}
+
+interface Putting {
+  readonly said: Words;
+  readonly file?: FromFile | null;
+  readonly kept?: Kept;
+  readonly problems?: readonly Problem[];
+}
+
+async function putOnDesk(desk: Desk, document: Document, putting: Putting): Promise<void> {
+  const { editor, state } = desk;
+  const isSafe =
+    (await desk.settled()) || isInFile(state.getState()) || editor.store.document.resources.size === 0;
+  if (isSafe) {
+    await replaceBy(desk, document, putting);
+    return;
+  }
+  tell({
+    tone: 'failure',
+    words: words.notSafe,
+    offers: [
+      { label: words.saveFirst, run: () => actionById('save-file')?.run(editor) },
+      { label: words.openAnyway, run: () => void replaceBy(desk, document, putting) },
+    ],
+  });
+}
+
+async function replaceBy(
+  desk: Desk,
+  document: Document,
+  { said, file = null, kept, problems = [] }: Putting,
+) {
+  const { editor, state } = desk;
+  const before = { id: state.getState().diagram, document: editor.store.document };
+  await desk.put(document, { file, ...(kept === undefined ? {} : { kept }) });
+  editor.session.setState({
+    selection: new Set(),
+    flowInFocus: null,
+    fieldInFocus: null,
+    preview: null,
+    gesture: null,
+    tool: { tool: 'select' },
+    ...(kept?.viewport == null ? {} : { viewport: kept.viewport }),
+  });
+  if (kept?.viewport == null) actionById('fit-all')?.run(editor);
+  const offers =
+    desk.journal !== null && before.document.resources.size > 0
+      ? [{ label: backTo(before.document.name), run: () => void openKept(desk, before.id) }]
+      : [];
+  tell({
+    tone: problems.some(({ severity }) => severity === 'error') ? 'caution' : 'note',
+    words: problems.length === 0 ? said : withCount(said, problems.length),
+    particulars: problems.map(placed),
+    offers,
+  });
+}
+
+function backTo(name: string): Words {
+  return {
+    en: `Back to “${name === '' ? words.untitled.en : name}”`,
+    ja: `「${name === '' ? words.untitled.ja : name}」に戻る`,
+  };
+}
+
+function withCount({ en, ja }: Words, count: number): Words {
+  return {
+    en: `${en} ${count === 1 ? 'One thing was' : `${count} things were`} not as expected.`,
+    ja: `${ja} 想定と異なる点が ${count} 件ありました。`,
+  };
+}
+
+/** What is wrong with a file, with its name; the message itself has the line where there is one. */
+function inFile(name: string, { message }: Problem): Words {
+  return { en: `${name}: ${message.en}`, ja: `${name}: ${message.ja}` };
+}
+
+function placed({ message, path, line, column }: Problem): Words {
+  if (line !== undefined)
+    return {
+      en: `Line ${line}${column === undefined ? '' : `, column ${column}`}: ${message.en}`,
+      ja: `${line} 行${column === undefined ? '' : ` ${column} 列`}: ${message.ja}`,
+    };
+  return path === undefined ? message : { en: `${path}: ${message.en}`, ja: `${path}: ${message.ja}` };
+}
+
+function nameFrom(fileName: string): string {
+  return fileName.replace(/(\.vpcanvas)?\.(json|ya?ml|template|txt)$/i, '');
+}

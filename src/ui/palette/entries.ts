@@ -1,0 +1,107 @@
+/** What the palette offers: every kind and its presets, in the order one builds; and how it is searched. */
+import type { AnyKind, AnyPreset, Catalog } from '../../core/catalog/catalog';
+import { paletteGroups, type PaletteGroup } from '../../core/catalog/kind';
+import type { Words } from '../../lib/words';
+
+export interface Entry {
+  readonly id: string;
+  readonly kind: AnyKind;
+  readonly preset?: AnyPreset;
+  readonly label: Words;
+  readonly summary: Words;
+  readonly icon: string | null;
+  readonly group: PaletteGroup;
+  readonly searchOnly: boolean;
+  /** What a search is compared with, folded; the most telling first. */
+  readonly names: readonly string[];
+}
+
+export interface EntryGroup {
+  readonly group: PaletteGroup;
+  readonly entries: readonly Entry[];
+}
+
+export function entriesOf(catalog: Catalog): readonly Entry[] {
+  const found: Entry[] = [];
+  for (const kind of catalog.kinds.values()) {
+    for (const preset of kind.presets ?? [])
+      found.push({
+        id: `${kind.kind}/${preset.name}`,
+        kind,
+        preset,
+        label: preset.label,
+        summary: preset.summary ?? kind.label,
+        icon: preset.icon ?? kind.icon,
+        group: kind.group,
+        searchOnly: preset.searchOnly ?? false,
+        names: folded([preset.label.en, preset.label.ja, preset.name, ...textsIn(preset.props)]),
+      });
+    found.push({
+      id: kind.kind,
+      kind,
+      label: kind.label,
+      summary: kind.summary,
+      icon: kind.icon,
+      group: kind.group,
+      searchOnly: false,
+      names: folded([
+        kind.label.en,
+        kind.label.ja,
+        kind.kind,
+        kind.summary.en,
+        kind.summary.ja,
+        ...(kind.cfn?.types ?? []),
+      ]),
+    });
+  }
+  return found;
+}
+
+/** All that is offered without a search, or what a search finds, by groups; empty groups are left out. */
+export function entriesFor(all: readonly Entry[], query: string): readonly EntryGroup[] {
+  const words = fold(query).split(/\s+/).filter(Boolean);
+  const shown = words.length === 0 ? all.filter(({ searchOnly }) => !searchOnly) : matching(all, words);
+  return paletteGroups
+    .map((group) => ({ group, entries: shown.filter((entry) => entry.group === group) }))
+    .filter(({ entries }) => entries.length > 0);
+}
+
+function matching(all: readonly Entry[], words: readonly string[]): readonly Entry[] {
+  const found = all.filter(({ names }) => words.every((word) => names.some((name) => name.includes(word))));
+  if (found.length > 0) return found;
+  // "igw", "nacl", "natgw": letters of the name in their order, the first of them beginning a word.
+  const letters = words.join('');
+  return all.filter(({ names }) => names.some((name) => abbreviates(letters, name)));
+}
+
+export function abbreviates(letters: string, name: string): boolean {
+  for (const [index] of [...name].entries()) {
+    if (index > 0 && /[\p{L}\p{N}]/u.test(name[index - 1] ?? '')) continue;
+    let at = index;
+    let matched = 0;
+    for (const letter of letters) {
+      const next = matched === 0 ? (name[at] === letter ? at : -1) : name.indexOf(letter, at);
+      if (next === -1) break;
+      at = next + 1;
+      matched++;
+    }
+    if (matched === letters.length) return true;
+  }
+  return false;
+}
+
+/** One way of writing for all: no case, full-width as half-width letters, hiragana as katakana. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\u3041-\u3096]/g, (kana) => String.fromCodePoint((kana.codePointAt(0) ?? 0) + 0x60));
+}
+
+function folded(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts.map(fold))];
+}
+
+function textsIn(props: Readonly<Record<string, unknown>>): readonly string[] {
+  return Object.values(props).filter((value) => typeof value === 'string');
+}

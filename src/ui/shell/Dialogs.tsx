@@ -1,0 +1,24 @@
+/** The dialog that is open, its code loaded when it is first asked for. */
+import { lazy, Suspense, type ComponentType } from 'react';
+import { useStore } from 'zustand';
+import { FailedPart } from './FailedPart';
+import { dialogs, type DialogName } from './dialogs';
+
+const dialogsByName: Readonly<Record<DialogName, ComponentType>> = {
+  about: lazy(async () => ({ default: (await import('./AboutDialog')).AboutDialog })),
+  limitations: lazy(async () => ({ default: (await import('./LimitationsDialog')).LimitationsDialog })),
+  gallery: lazy(async () => ({ default: (await import('../files/GalleryDialog')).GalleryDialog })),
+};
+
+export function Dialogs() {
+  const open = useStore(dialogs, (state) => state.open);
+  if (open === null) return null;
+  const Open = dialogsByName[open];
+  return (
+    <FailedPart key={open} onFailure={() => dialogs.setState({ open: null })}>
+      <Suspense fallback={null}>
+        <Open />
+      </Suspense>
+    </FailedPart>
+  );
+}

@@ -1,0 +1,102 @@
+/** Shows the messages, and says the session's announcements to screen readers. */
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { CloseGlyph, FailureGlyph, NoteGlyph, WarningGlyph } from '../glyphs';
+import { useSay, useSession } from '../useEditor';
+import { messages, putAway, type Message } from './messages';
+import { words } from './words';
+
+/** How long a message without a failure stays, in ms: long enough to read it twice and reach its button. */
+const stay = 9000;
+
+export function Messages() {
+  const say = useSay();
+  const all = useStore(messages);
+  const { words: announced, count } = useSession((session) => session.announcement);
+  return (
+    <>
+      <section
+        className="messages"
+        aria-label={say(words.messages)}
+        aria-live="polite"
+        aria-relevant="additions"
+      >
+        {all.map((message) => (
+          <MessageCard key={message.id} message={message} />
+        ))}
+      </section>
+      {/* Two places in turn, so that the same words are read again. */}
+      <div className="unseen" aria-live="polite" aria-atomic="true">
+        <span>{count % 2 === 0 ? say(announced) : ''}</span>
+        <span>{count % 2 === 1 ? say(announced) : ''}</span>
+      </div>
+    </>
+  );
+}
+
+const signs = { note: NoteGlyph, caution: WarningGlyph, failure: FailureGlyph };
+
+function MessageCard({ message }: { readonly message: Message }) {
+  const say = useSay();
+  const [held, setHeld] = useState(false);
+  const goes = message.tone !== 'failure' && !held;
+  useEffect(() => {
+    if (!goes) return;
+    const timer = setTimeout(() => putAway(message.id), stay);
+    return () => clearTimeout(timer);
+  }, [goes, message.id]);
+  const Sign = signs[message.tone];
+  const { particulars = [], offers = [] } = message;
+  return (
+    <div
+      className="message"
+      role={message.tone === 'failure' ? 'alert' : 'status'}
+      data-tone={message.tone}
+      // It does not go while somebody is about to use it.
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
+      <Sign />
+      <div className="message-body">
+        <p>{say(message.words)}</p>
+        {particulars.length > 0 && (
+          <details className="message-particulars">
+            <summary>{`${say(words.particulars)} (${particulars.length})`}</summary>
+            <ul>
+              {particulars.map((each, index) => (
+                <li key={index}>{say(each)}</li>
+              ))}
+            </ul>
+          </details>
+        )}
+        {offers.length > 0 && (
+          <div className="message-offers">
+            {offers.map((offer) => (
+              <button
+                key={offer.label.en}
+                type="button"
+                className="button button-outlined"
+                onClick={() => {
+                  putAway(message.id);
+                  offer.run();
+                }}
+              >
+                {say(offer.label)}
+              </button>
+            ))}
+          </div>
+        )}
+      </div>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={say(words.close)}
+        onClick={() => putAway(message.id)}
+      >
+        <CloseGlyph />
+      </button>
+    </div>
+  );
+}

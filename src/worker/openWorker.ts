@@ -1,0 +1,42 @@
+/** Off-thread reading of opened files: diagrams, and CloudFormation templates with what they need (a YAML reader). */
+import { catalog } from '../aws';
+import { readDiagram } from '../core/store/diagramFile';
+import { formatOf } from '../core/store/openText';
+import type { OpenAnswer, OpenRequest, Opened, TextFile } from './openProtocol';
+
+self.addEventListener('message', ({ data: { number, files } }: MessageEvent<OpenRequest>) => {
+  void opened(files).then((answer) => self.postMessage({ number, opened: answer } satisfies OpenAnswer));
+});
+
+async function opened(files: readonly TextFile[]): Promise<Opened> {
+  const diagrams: TextFile[] = [];
+  const templates: TextFile[] = [];
+  for (const file of files) {
+    const format = formatOf(file.text);
+    if ('failure' in format) return { as: 'nothing', fileName: file.name, failure: format.failure };
+    (format.format === 'diagram' ? diagrams : templates).push(file);
+  }
+  const [diagram] = diagrams;
+  if (diagram === undefined) return readTemplates(templates);
+  if (files.length > 1)
+    return {
+      as: 'nothing',
+      fileName: diagram.name,
+      failure: {
+        severity: 'error',
+        message: {
+          en: 'This is a whole diagram. Open one diagram at a time; only templates can be opened together.',
+          ja: 'これは単独のダイアグラムです。ダイアグラムは 1 つずつ開いてください。まとめて開けるのはテンプレートだけです。',
+        },
+      },
+    };
+  const read = readDiagram(catalog, diagram.text);
+  return 'failure' in read
+    ? { as: 'nothing', fileName: diagram.name, failure: read.failure }
+    : { as: 'diagram', document: read.document, problems: read.problems };
+}
+
+async function readTemplates(templates: readonly TextFile[]): Promise<Opened> {
+  const { openTemplates } = await import('./openTemplates');
+  return openTemplates(templates);
+}
