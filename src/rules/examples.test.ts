@@ -112,5 +112,5 @@ function nameIn(document: Document, id: string): string {
   const flow = document.flows.get(id);
   const scope = document.scopes.get(id);
   const named = flow?.from ?? Object.keys(scope?.containers ?? {})[0] ?? id;
-  return document.resources.get(named)?.name ?? id;
+  return (document.resources.get(named)?.name ?? id).trim();
 }

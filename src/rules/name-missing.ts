@@ -1,0 +1,40 @@
+import { call } from '../core/commands';
+import { box, sketch } from '../core/model/sketch';
+import { defineRule } from '../core/rules/rule';
+import { freeName } from './shared/additions';
+import { plan } from './shared/words';
+
+export default defineRule({
+  id: 'name-missing',
+  severity: 'advice',
+  summary: {
+    en: 'A resource without a name is hard to tell of',
+    ja: '名前のないリソースは区別しにくくなります',
+  },
+  why: {
+    en: 'The name becomes the Name tag and the logical ID, and findings and traces use it. Give the resource one that says what it is for.',
+    ja: '名前は Name タグと論理 ID になり、検証結果や経路の説明にも使われます。用途のわかる名前を付けてください。',
+  },
+  sources: ['https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/Using_Tags.html'],
+  *check(context) {
+    for (const { id, kind, name } of context.document.resources.values()) {
+      if (name.trim() !== '' || kind === 'text-note') continue;
+      const { label, defaultName } = context.catalog.kind(kind);
+      const free = freeName(context, defaultName);
+      yield {
+        on: [id],
+        message: {
+          en: `A resource of the kind ${label.en} has no name`,
+          ja: `名前のない${label.ja}があります`,
+        },
+        fixes: [
+          plan(`Name it ${free}`, `${free} という名前を付ける`, call('renameResource', { id, name: free })),
+        ],
+      };
+    }
+  },
+  examples: {
+    good: [sketch(box('vpc', 'Vpc'))],
+    bad: [sketch(box('vpc', ' '))],
+  },
+});

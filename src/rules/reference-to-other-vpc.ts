@@ -1,0 +1,90 @@
+import { call } from '../core/commands';
+import { referencesOf } from '../core/catalog/references';
+import { valuesOf } from '../core/model/queries';
+import { box, sketch } from '../core/model/sketch';
+import { defineRule } from '../core/rules/rule';
+import { isRecord } from './shared/fields';
+import { vpcOf } from './shared/networks';
+import { called, plan } from './shared/words';
+
+export default defineRule({
+  id: 'reference-to-other-vpc',
+  severity: 'error',
+  summary: {
+    en: 'A resource can use the route tables, subnets, ACLs and security groups of its own VPC only',
+    ja: 'リソースが使えるのは、同じ VPC のルートテーブル、サブネット、ACL、セキュリティグループだけです',
+  },
+  why: {
+    en: 'These belong to one VPC, and AWS rejects their use in another. Choose one of the resource’s own VPC, or make one there.',
+    ja: 'これらは 1 つの VPC に属し、別の VPC では使えません。リソースと同じ VPC のものを選ぶか、その VPC に作成してください。',
+  },
+  sources: [
+    'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-security-groups.html',
+    'https://docs.aws.amazon.com/vpc/latest/userguide/subnet-route-tables.html',
+  ],
+  *check(context) {
+    for (const resource of context.document.resources.values()) {
+      const own = vpcOf(context, resource.id);
+      // `route-target-other-vpc` tells of routes.
+      if (own === undefined || resource.kind === 'route-table') continue;
+      for (const { field, row, column, to } of referencesOf(context.catalog, resource)) {
+        const other = context.resource(to) === undefined ? undefined : vpcOf(context, to);
+        if (other === undefined || other.id === own.id) continue;
+        const value = valuesOf(resource)[field];
+        const name = called(context, resource.id);
+        const kept =
+          row === undefined && isRecord(value)
+            ? Object.fromEntries(Object.entries(value).filter(([key]) => key !== to))
+            : null;
+        const severed =
+          row === undefined
+            ? call('setProps', { id: resource.id, props: { [field]: kept } })
+            : call('setRow', { id: resource.id, field, row, values: null });
+        yield {
+          on: [resource.id, to],
+          field: row === undefined ? field : `${field}.${row}.${column}`,
+          message: {
+            en: `${name} of ${called(context, own.id)} uses ${called(context, to)}, which belongs to ${called(context, other.id)}`,
+            ja: `${called(context, own.id)} の ${name} は、${called(context, other.id)} の ${called(context, to)} を使っています`,
+          },
+          fixes: [
+            plan(
+              `Take ${called(context, to)} off ${name}`,
+              `${name} から ${called(context, to)} を外す`,
+              severed,
+            ),
+          ],
+        };
+      }
+    }
+  },
+  examples: {
+    good: [
+      sketch(
+        box(
+          'vpc',
+          'VpcA',
+          { cidr: '10.0.0.0/16' },
+          box('subnet', 'Subnet', {}, box('instance', 'Web', { securityGroups: { GroupA: true } })),
+          box('security-group', 'GroupA'),
+        ),
+        box('vpc', 'VpcB', { cidr: '10.1.0.0/16' }),
+      ),
+    ],
+    bad: [
+      sketch(
+        box(
+          'vpc',
+          'VpcA',
+          { cidr: '10.0.0.0/16' },
+          box('subnet', 'Subnet', {}, box('instance', 'Web', { securityGroups: { GroupB: true } })),
+        ),
+        box('vpc', 'VpcB', { cidr: '10.1.0.0/16' }, box('security-group', 'GroupB')),
+      ),
+      sketch(
+        box('vpc', 'VpcA', { cidr: '10.0.0.0/16' }, box('subnet', 'Subnet', { routeTable: 'TableB' })),
+        box('vpc', 'VpcB', { cidr: '10.1.0.0/16' }, box('route-table', 'TableB')),
+      ),
+    ],
+  },
+});

@@ -1,0 +1,103 @@
+import { call } from '../core/commands';
+import type { Resource } from '../core/model/document';
+import { box, sketch } from '../core/model/sketch';
+import { defineRule, type RuleContext } from '../core/rules/rule';
+import { inVpc, routesOf, subnetsOf, vpcOf } from './shared/networks';
+import { internetGatewayOf } from './shared/routing';
+import { called, plan } from './shared/words';
+
+export default defineRule({
+  id: 'route-target-gone',
+  severity: 'error',
+  summary: {
+    en: 'A route whose target is gone drops what it matches',
+    ja: 'ターゲットのないルートに一致するパケットは破棄されます',
+  },
+  why: {
+    en: 'Such a route is a blackhole. It still wins over shorter prefixes, so its traffic is lost even where another route would lead on. Give the route a target, or delete it.',
+    ja: 'このようなルートはブラックホールです。短いプレフィックスのルートより優先されるため、他のルートがあっても通信は失われます。ターゲットを指定するか、ルートを削除してください。',
+  },
+  sources: ['https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Route_Tables.html'],
+  *check(context) {
+    for (const table of context.all('route-table'))
+      for (const { row, destination, target } of routesOf(context, table)) {
+        if (target !== undefined) continue;
+        const name = called(context, table.id);
+        const candidates = candidatesFor(context, table, destination);
+        yield {
+          on: [table.id],
+          field: `routes.${row}.target`,
+          message: {
+            en: `The route ${destination} of ${name} has no target (blackhole)`,
+            ja: `${name} のルート ${destination} にターゲットがありません (ブラックホール)`,
+          },
+          fixes: [
+            ...candidates.map(({ id }) =>
+              plan(
+                `Change the route of ${name} to ${destination} → ${called(context, id)}`,
+                `${name} のルートを ${destination} → ${called(context, id)} に変更`,
+                call('setRow', { id: table.id, field: 'routes', row, values: { target: id } }),
+              ),
+            ),
+            plan(
+              `Delete the route ${destination} of ${name}`,
+              `${name} のルート ${destination} を削除`,
+              call('setRow', { id: table.id, field: 'routes', row, values: null }),
+            ),
+          ],
+        };
+      }
+  },
+  examples: {
+    good: [
+      sketch(
+        box(
+          'vpc',
+          'Vpc',
+          {},
+          box('internet-gateway', 'Igw'),
+          box('subnet', 'Subnet', { routeTable: 'Table' }),
+          box('route-table', 'Table', { routes: { default: { destination: '0.0.0.0/0', target: 'Igw' } } }),
+        ),
+      ),
+    ],
+    bad: [
+      sketch(
+        box(
+          'vpc',
+          'Vpc',
+          {},
+          box('internet-gateway', 'Igw'),
+          box('subnet', 'Subnet', { routeTable: 'Table' }),
+          box('route-table', 'Table', { routes: { default: { destination: '0.0.0.0/0', target: null } } }),
+        ),
+      ),
+    ],
+  },
+});
+
+/** What the route may have meant: gateways of the same VPC for a default route, the likeliest first. */
+function candidatesFor(
+  context: RuleContext,
+  table: Resource<'route-table'>,
+  destination: string,
+): readonly Resource[] {
+  const vpc = vpcOf(context, table.id);
+  if (vpc === undefined) return [];
+  const gateway = internetGatewayOf(context, vpc.id);
+  if (destination === '::/0')
+    return [
+      ...inVpc(context, vpc.id, 'egress-only-internet-gateway'),
+      ...(gateway === undefined ? [] : [gateway]),
+    ];
+  if (destination !== '0.0.0.0/0') return [];
+  const own = new Set(subnetsOf(context, table).map(({ id }) => id));
+  const nats = inVpc(context, vpc.id, 'nat-gateway').filter(({ parentId }) => !own.has(parentId ?? ''));
+  const isPublic = [...own].some((subnet) =>
+    [...context.all('nat-gateway'), ...context.all('instance')].some(
+      (each) => each.parentId === subnet && (each.kind === 'nat-gateway' || each.props.publicIp === 'yes'),
+    ),
+  );
+  const internet = gateway === undefined ? [] : [gateway];
+  return isPublic ? [...internet, ...nats.slice(0, 1)] : [...nats.slice(0, 1), ...internet];
+}

@@ -1,0 +1,78 @@
+import { call } from '../core/commands';
+import { box, sketch } from '../core/model/sketch';
+import { defineRule } from '../core/rules/rule';
+import { blockOf, contains } from '../lib/cidr';
+import { routesOf } from './shared/networks';
+import { called, plan } from './shared/words';
+
+export default defineRule({
+  id: 'route-target-wrong-family',
+  severity: 'error',
+  summary: {
+    en: 'An egress-only internet gateway carries IPv6 only, a NAT gateway IPv4 only',
+    ja: 'Egress-Only インターネットゲートウェイは IPv6 専用、NAT ゲートウェイは IPv4 用です',
+  },
+  why: {
+    en: 'A route for addresses of the other family cannot be created. For IPv4 from private subnets use a NAT gateway, for IPv6 an egress-only internet gateway. The one exception is 64:ff9b::/96 (NAT64), which a NAT gateway does carry.',
+    ja: '別の IP バージョンのルートは作成できません。プライベートサブネットからの IPv4 には NAT ゲートウェイ、IPv6 には Egress-Only インターネットゲートウェイを使います。例外は NAT64 の 64:ff9b::/96 で、NAT ゲートウェイをターゲットにできます。',
+  },
+  sources: [
+    'https://docs.aws.amazon.com/vpc/latest/userguide/egress-only-internet-gateway.html',
+    'https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-nat64-dns64.html',
+  ],
+  *check(context) {
+    const nat64 = blockOf('64:ff9b::/96');
+    for (const table of context.all('route-table'))
+      for (const { row, destination, target } of routesOf(context, table)) {
+        const block = blockOf(destination);
+        if (block === undefined || target === undefined) continue;
+        const wrong =
+          (target.kind === 'egress-only-internet-gateway' && block.family === 4) ||
+          (target.kind === 'nat-gateway' &&
+            block.family === 6 &&
+            !(nat64 !== undefined && contains(nat64, block)));
+        if (!wrong) continue;
+        const name = called(context, table.id);
+        const label = context.catalog.kind(target.kind).label;
+        yield {
+          on: [table.id, target.id],
+          field: `routes.${row}.target`,
+          message: {
+            en: `The route ${destination} of ${name} is for IPv${block.family}, which ${called(context, target.id)} (${label.en}) does not carry`,
+            ja: `${name} のルート ${destination} は IPv${block.family} 用ですが、${called(context, target.id)} (${label.ja}) は IPv${block.family} を扱えません`,
+          },
+          fixes: [
+            plan(
+              `Delete the route ${destination} of ${name}`,
+              `${name} のルート ${destination} を削除`,
+              call('setRow', { id: table.id, field: 'routes', row, values: null }),
+            ),
+          ],
+        };
+      }
+  },
+  examples: {
+    good: [
+      sketch(
+        box(
+          'vpc',
+          'Vpc',
+          { ipv6: true },
+          box('egress-only-internet-gateway', 'Egress'),
+          box('route-table', 'Table', { routes: { a: { destination: '::/0', target: 'Egress' } } }),
+        ),
+      ),
+    ],
+    bad: [
+      sketch(
+        box(
+          'vpc',
+          'Vpc',
+          { ipv6: true },
+          box('egress-only-internet-gateway', 'Egress'),
+          box('route-table', 'Table', { routes: { a: { destination: '0.0.0.0/0', target: 'Egress' } } }),
+        ),
+      ),
+    ],
+  },
+});
