@@ -30,7 +30,9 @@ export function contextOf(
     catalog,
     flows,
     get network() {
-      network ??= compileNetwork(factsOf(catalog, document));
+      network ??= compileNetwork(factsOf(catalog, document), {
+        nameOf: (id) => nameOf(catalog, document, id),
+      });
       return network;
     },
     get traces() {
@@ -89,4 +91,11 @@ function surroundings(document: Document, id: ResourceId, context: RuleContext):
       return found.filter((each) => ancestors(document, each.id).some((box) => box.id === within));
     },
   };
+}
+
+/** What people call a resource: its name, or that of its kind when it has none. */
+function nameOf(catalog: Catalog, document: Document, id: ResourceId): string {
+  const resource = document.resources.get(id);
+  if (resource === undefined) return id;
+  return resource.name === '' ? catalog.kind(resource.kind).defaultName : resource.name;
 }

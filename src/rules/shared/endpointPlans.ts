@@ -76,7 +76,10 @@ export function interfaceEndpointFor(
   clients: readonly Workload[],
   before: readonly CommandCall[] = [],
 ): Plan | undefined {
-  const subnets = oneForEachZone(context, clients.flatMap((client) => client.subnets));
+  const subnets = oneForEachZone(
+    context,
+    clients.flatMap((client) => client.subnets),
+  );
   const [first, ...others] = subnets;
   const vpc = first === undefined ? undefined : vpcOf(context, first.id);
   if (first === undefined || vpc === undefined) return undefined;
@@ -197,4 +200,3 @@ function nameFor(service: string): string {
   const words = service.split(/[^A-Za-z0-9]+/).filter((word) => word !== '');
   return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
 }
-

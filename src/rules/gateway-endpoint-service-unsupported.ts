@@ -1,0 +1,103 @@
+import { call } from '../core/commands';
+import { box, sketch } from '../core/model/sketch';
+import { isKind } from '../core/model/queries';
+import { defineRule } from '../core/rules/rule';
+import { interfaceEndpointFor } from './shared/endpointPlans';
+import { subnetsOf, vpcOf } from './shared/networks';
+import { gatewayServices, serviceOf, titleOf } from './shared/services';
+import { called } from './shared/words';
+import { clientsInVpc } from './shared/workloads';
+
+export default defineRule({
+  id: 'gateway-endpoint-service-unsupported',
+  severity: 'error',
+  summary: {
+    en: 'Gateway endpoints exist for S3, S3 Express One Zone and DynamoDB only',
+    ja: 'ゲートウェイエンドポイントを使えるのは、S3、S3 Express One Zone、DynamoDB だけです',
+  },
+  why: {
+    en: 'Every other service is reached over an interface endpoint: a network interface with a private address and a security group. AWS rejects a gateway endpoint for it.',
+    ja: 'その他のサービスには、プライベートアドレスとセキュリティグループを持つインターフェイスエンドポイントで接続します。ゲートウェイエンドポイントは作成できません。',
+  },
+  sources: [
+    'https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html',
+    'https://docs.aws.amazon.com/vpc/latest/privatelink/aws-services-privatelink-support.html',
+  ],
+  *check(context) {
+    for (const endpoint of context.all('gateway-endpoint')) {
+      const service = serviceOf(context, endpoint);
+      // `endpoint-service-other-region` tells of other Regions.
+      if (service === undefined || gatewayServices.has(service) || otherRegionGateway(service)) continue;
+      const vpc = vpcOf(context, endpoint.id);
+      const name = called(context, endpoint.id);
+      const subnets = new Set(
+        Object.keys(endpoint.props.routeTables).flatMap((id) => {
+          const table = context.resource(id);
+          return table !== undefined && isKind(table, 'route-table')
+            ? subnetsOf(context, table).map((subnet) => subnet.id)
+            : [];
+        }),
+      );
+      const clients =
+        vpc === undefined
+          ? []
+          : clientsInVpc(context, vpc.id).filter((client) =>
+              client.subnets.some(({ id }) => subnets.has(id)),
+            );
+      const replaced = interfaceEndpointFor(context, service, clients, [
+        call('deleteResources', { ids: [endpoint.id] }),
+      ]);
+      yield {
+        on: [endpoint.id],
+        field: 'service',
+        message: {
+          en: `${name} is a gateway endpoint for ${titleOf(service)}, which has none; it needs an interface endpoint`,
+          ja: `${name} は ${titleOf(service)} のゲートウェイエンドポイントですが、このサービスでは使えません。インターフェイスエンドポイントが必要です`,
+        },
+        fixes:
+          replaced === undefined
+            ? []
+            : [
+                {
+                  ...replaced,
+                  title: {
+                    en: `Make it an interface endpoint for ${titleOf(service)}`,
+                    ja: `${titleOf(service)} のインターフェイスエンドポイントに変更`,
+                  },
+                },
+              ],
+      };
+    }
+  },
+  examples: {
+    good: [
+      sketch(
+        box(
+          'vpc',
+          'Vpc',
+          {},
+          box('gateway-endpoint', 'Endpoint', { service: 's3', routeTables: { Table: true } }),
+          box('subnet', 'Subnet', { routeTable: 'Table' }),
+          box('route-table', 'Table'),
+        ),
+      ),
+    ],
+    bad: [
+      sketch(
+        box(
+          'vpc',
+          'Vpc',
+          {},
+          box('gateway-endpoint', 'Endpoint', { service: 'sqs', routeTables: { Table: true } }),
+          box('subnet', 'Subnet', { routeTable: 'Table' }, box('instance', 'Worker')),
+          box('route-table', 'Table'),
+        ),
+      ),
+    ],
+  },
+});
+
+function otherRegionGateway(service: string): boolean {
+  const region = /^com\.amazonaws\.[^.]+\.(.+)$/.exec(service);
+  return region?.[1] !== undefined && gatewayServices.has(region[1]);
+}
