@@ -131,7 +131,7 @@ test('kinds that share a CloudFormation type say which resources are theirs', ()
   const shared = [...owners.values()].filter((each) => each.length > 1).flat();
 
   expect(shared.map(({ kind }) => kind)).toEqual(['gateway-endpoint', 'interface-endpoint']);
-  for (const { cfn } of shared) expect(cfn?.recognises).toBeDefined();
+  for (const { cfn } of shared) expect(cfn).toHaveProperty('recognises');
 });
 
 /** One resource of a kind, `it`, in a chain of the containers it may stand in. */

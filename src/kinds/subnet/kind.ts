@@ -260,9 +260,9 @@ function defaultAclOf(around: Surroundings): ResourceId | null {
 }
 
 function hasInternetRoute(subnet: Resource<'subnet'>, around: Surroundings): boolean {
-  const tableId = known(subnet.props.routeTable ?? mainTableOf(around)) ?? null;
-  const table = around.all('route-table').find(({ id }) => id === tableId);
-  return Object.values(table?.props.routes ?? {}).some(
+  const table = around.resource(known(subnet.props.routeTable ?? mainTableOf(around)) ?? null);
+  if (table?.kind !== 'route-table') return false;
+  return Object.values(table.props.routes).some(
     ({ target }) => around.resource(known(target) ?? null)?.kind === 'internet-gateway',
   );
 }

@@ -1,0 +1,113 @@
+import { expect, test } from 'vitest';
+import { catalog } from '../../aws';
+import { exportTemplate } from '../../core/cfn/exportTemplate';
+import { box, type Box } from '../../core/model/sketch';
+import { drawn } from '../../testing/kindFacts';
+
+const https = (peer: string | { readonly ref: string }) => ({
+  protocol: 'tcp' as const,
+  fromPort: 443,
+  toPort: 443,
+  peer,
+});
+
+const written = (...groups: readonly Box[]) =>
+  exportTemplate(catalog, drawn(catalog, box('vpc', 'Vpc', {}, ...groups))).template.Resources;
+
+test('a group says nothing outbound in the template when everything may leave', () => {
+  const resources = written(box('security-group', 'Web', { inbound: { a: https('0.0.0.0/0') } }));
+
+  expect(resources['Web']?.Properties).toEqual({
+    GroupDescription: 'Web',
+    VpcId: { Ref: 'Vpc' },
+    SecurityGroupIngress: [{ IpProtocol: 'tcp', FromPort: 443, ToPort: 443, CidrIp: '0.0.0.0/0' }],
+    Tags: [{ Key: 'Name', Value: 'Web' }],
+  });
+});
+
+test('a group from which nothing may leave allows what leads nowhere, as AWS’s documentation advises', () => {
+  // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-securitygroup.html
+  const resources = written(box('security-group', 'Web', { outbound: {} }));
+
+  expect(resources['Web']?.Properties).toMatchObject({
+    SecurityGroupEgress: [{ IpProtocol: '-1', CidrIp: '127.0.0.1/32' }],
+  });
+});
+
+test('a rule that names another group stays inside its group', () => {
+  const resources = written(
+    box('security-group', 'Web'),
+    box('security-group', 'Db', { inbound: { a: https({ ref: 'Web' }) } }),
+  );
+
+  expect(Object.keys(resources)).toEqual(['Vpc', 'Web', 'Db']);
+  expect(resources['Db']?.Properties).toMatchObject({
+    SecurityGroupIngress: [{ SourceSecurityGroupId: { Ref: 'Web' } }],
+  });
+});
+
+test('a group that lets itself in has that rule beside it', () => {
+  const resources = written(
+    box('security-group', 'Web', { inbound: { a: https({ ref: 'Web' }), b: https('10.0.0.0/8') } }),
+  );
+
+  expect(resources['Web']?.Properties?.['SecurityGroupIngress']).toHaveLength(1);
+  expect(resources['WebInboundFromWeb']).toEqual({
+    Type: 'AWS::EC2::SecurityGroupIngress',
+    Properties: {
+      GroupId: { Ref: 'Web' },
+      IpProtocol: 'tcp',
+      FromPort: 443,
+      ToPort: 443,
+      SourceSecurityGroupId: { Ref: 'Web' },
+    },
+  });
+});
+
+test('two groups that let each other in and out wait for neither', () => {
+  const resources = written(
+    box('security-group', 'Web', { outbound: { a: https({ ref: 'Db' }) } }),
+    box('security-group', 'Db', { inbound: { a: https({ ref: 'Web' }) } }),
+  );
+
+  expect(resources['Web']?.Properties).toMatchObject({
+    SecurityGroupEgress: [{ DestinationSecurityGroupId: { Ref: 'Db' } }],
+  });
+  expect(resources['Db']?.Properties?.['SecurityGroupIngress']).toBeUndefined();
+  expect(resources['DbInboundFromWeb']?.Properties).toMatchObject({ GroupId: { Ref: 'Db' } });
+});
+
+test('a circle of outbound rules is cut, however long it is', () => {
+  const resources = written(
+    box('security-group', 'A', { outbound: { a: https({ ref: 'B' }) } }),
+    box('security-group', 'B', { outbound: { a: https({ ref: 'C' }) } }),
+    box('security-group', 'C', { outbound: { a: https({ ref: 'A' }) } }),
+  );
+
+  expect(Object.keys(resources).filter((id) => id.includes('OutboundTo'))).toEqual([
+    'AOutboundToB',
+    'BOutboundToC',
+    'COutboundToA',
+  ]);
+  for (const id of ['A', 'B', 'C'])
+    expect(resources[id]?.Properties?.['SecurityGroupEgress']).toEqual([
+      { IpProtocol: '-1', CidrIp: '127.0.0.1/32' },
+    ]);
+});
+
+test('a description has only characters that AWS takes', () => {
+  const resources = written(box('security-group', 'データベース用 DB'), box('security-group', '踏み台'));
+
+  const descriptions = Object.values(resources).map((each) => each.Properties?.['GroupDescription']);
+  expect(descriptions).toEqual([undefined, 'DB', 'Security group']);
+});
+
+test('a rule with an unknown port is not written as one for every port', () => {
+  const resources = written(
+    box('security-group', 'Web', {
+      inbound: { a: { ...https('0.0.0.0/0'), fromPort: { unknown: { en: 'a parameter', ja: '引数' } } } },
+    }),
+  );
+
+  expect(resources['Web']?.Properties?.['SecurityGroupIngress']).toBeUndefined();
+});
