@@ -1,6 +1,55 @@
+import type { ResourceId } from '../model/document';
+import { isUnknown } from '../model/value';
+import { buildWorld } from './buildWorld';
 import type { Fact } from './facts';
-import type { CompiledNetwork } from './network';
+import { follow } from './follow';
+import type { CompiledNetwork, RouteState } from './network';
+import { winnerOver } from './routeTable';
+import type { RouteTable, Subnet } from './world';
 
-export function compileNetwork(_facts: Iterable<Fact>): CompiledNetwork {
-  throw new Error('to be written');
+export interface CompileOptions {
+  /** What a resource is called in explanations; its id when nobody says. */
+  nameOf?(id: ResourceId): string;
+}
+
+/** Makes facts ready for questions. Their order does not matter, and nothing in them makes it throw. */
+export function compileNetwork(facts: Iterable<Fact>, options: CompileOptions = {}): CompiledNetwork {
+  const world = buildWorld(facts, (id) => options.nameOf?.(id) ?? id);
+  const tableOf = (subnet: Subnet | undefined): RouteTable | null => {
+    const table = subnet?.table ?? null;
+    return table === null || isUnknown(table) ? null : table;
+  };
+  return {
+    trace: (query) => follow(world, query),
+    routeTableOf: (subnet) => tableOf(world.subnets.get(subnet))?.id ?? null,
+    networkAclOf(subnet) {
+      const acl = world.subnets.get(subnet)?.acl ?? null;
+      return acl === null || isUnknown(acl) ? null : acl.id;
+    },
+    routesOf: (table) => routeStates(world.tables.get(table)),
+    subnetsOf(table) {
+      const wanted = world.tables.get(table);
+      if (wanted === undefined) return [];
+      return [...(wanted.network?.subnets ?? [])].filter((each) => each.table === wanted).map(({ id }) => id);
+    },
+  };
+}
+
+function routeStates(table: RouteTable | undefined): RouteState[] {
+  return (table?.routes ?? []).map((route) => {
+    const beatenBy = table === undefined ? undefined : winnerOver(table, route);
+    const { state } = route;
+    return {
+      rowKey: route.rowKey,
+      destination: route.destination,
+      target: isUnknown(route.target) ? null : route.target,
+      state:
+        route.origin === 'local'
+          ? 'local'
+          : state.is === 'blackhole' || state.is === 'unknown'
+            ? state.is
+            : 'active',
+      ...(beatenBy === undefined ? {} : { beatenBy }),
+    };
+  });
 }

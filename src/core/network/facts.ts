@@ -151,6 +151,8 @@ export interface InterfaceEndpointFact extends FactBase {
   readonly network: ResourceId | null;
   readonly service: Value<string>;
   readonly privateDns: Value<boolean>;
+  /** Whether private DNS answers inbound Resolver endpoints only. Absent: the service's default, which is yes for S3. */
+  readonly privateDnsOnlyForInboundResolver?: Value<boolean>;
 }
 
 /** A Regional AWS service as an end of flows. */

@@ -38,4 +38,6 @@ export function* factsOf(catalog: Catalog, document: Document): Generator<Fact> 
   }
 }
 
-export { compileNetwork } from './compile';
+export { compileNetwork, type CompileOptions } from './compile';
+export { sayDisposition } from './dispositions';
+export { queryOf } from './queryOf';

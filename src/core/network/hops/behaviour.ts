@@ -1,0 +1,89 @@
+/**
+ * What a sort of fact does in the path of a packet. Every gateway-like fact has one file of behaviour in this folder and
+ * one line in the table of `index.ts`; the engine asks the table and knows none of them by name.
+ */
+import type { Words } from '../../../lib/words';
+import type { Block, Family } from '../../../lib/cidr';
+import type { ResourceId } from '../../model/document';
+import type { Fact, InterfaceFact } from '../facts';
+import type { Outcome, Packet, Via, Walk } from '../walk';
+import type { Disposition } from '../trace';
+import type { Interface, Network, RouteCondition, World } from '../world';
+
+export interface Behaviour<F extends Fact = Fact> {
+  /** Whether a route of a network may lead to it, and whether it works. Absent: it is no target. */
+  readonly asTarget?: (fact: F, world: World, row: TargetedRow) => RouteCondition;
+  /** Whether a route inside the network's own block may lead to it (RT5, RT6). */
+  readonly mayReplaceLocal?: boolean;
+  /** What becomes of a packet that a route hands to it. */
+  readonly carry?: (fact: F, walk: Walk, packet: Packet, via: Via) => Outcome;
+  /** What becomes of a packet that has reached one of its interfaces. Absent: it has arrived. */
+  readonly receive?: (fact: F, walk: Walk, packet: Packet, at: Interface) => Outcome;
+  /** Routes that it puts into route tables by itself. */
+  readonly routes?: (fact: F, world: World) => Iterable<AddedRoute>;
+  /** Interfaces that it has without stating them. */
+  readonly interfaces?: (fact: F) => Iterable<InterfaceFact & { readonly unfiltered: true }>;
+  /** Its answer to a name asked in the network it belongs to; undefined when the name is not its own. */
+  readonly answer?: (fact: F, world: World, network: Network, asked: AskedName) => NameAnswer | undefined;
+  /** What it stands for when it is itself an end of a flow. Absent: its interfaces. */
+  readonly asEnd?: (fact: F, world: World) => EndMeaning;
+  /** Why it may not start a flow by itself; undefined when it may. */
+  readonly cannotStart?: (fact: F, world: World) => CannotStart | undefined;
+}
+
+export interface TargetedRow {
+  readonly network: Network | null;
+  readonly family: Family | null;
+  readonly block: Block | null;
+}
+
+export interface AddedRoute {
+  readonly table: ResourceId;
+  /** The name of the prefix list that leads to it. */
+  readonly list: string;
+  readonly state: RouteCondition;
+}
+
+export interface AskedName {
+  /** The host name, in lower case. */
+  readonly host: string;
+  /** The full name of the AWS service whose default name it is; null for other names. */
+  readonly service: string | null;
+}
+
+export type NameAnswer =
+  /** Addresses of its interfaces: all of them are answered, in turn. */
+  | {
+      readonly is: 'interfaces';
+      readonly by: ResourceId;
+      readonly interfaces: readonly Interface[];
+      readonly because: Words;
+    }
+  /** It was meant to answer and does not, so that the name has its public answer. `blame`: who keeps it from it. */
+  | { readonly is: 'not-created'; readonly blame: readonly NotCreated[] }
+  /** It might have answered, and has its reason not to. `by`: whom to change, when that would help. */
+  | { readonly is: 'remark'; readonly by: ResourceId | null; readonly says: Words }
+  | { readonly is: 'unknown'; readonly why: Words };
+
+export interface NotCreated {
+  readonly resource: ResourceId;
+  readonly field?: string;
+  readonly says: Words;
+}
+
+/** The meaning of a resource that has no interfaces as an end of flows. */
+export type EndMeaning =
+  | { readonly is: 'service'; readonly service: string; readonly region: string }
+  | { readonly is: 'internet'; readonly address: string | null }
+  | {
+      readonly is: 'outside';
+      readonly addresses: readonly { readonly family: Family; readonly value: bigint }[];
+    }
+  | { readonly is: 'unknown'; readonly why: Words };
+
+export interface CannotStart {
+  readonly code: Disposition;
+  readonly field?: string;
+  readonly analyzerCode: string | null;
+  readonly says: Words;
+}

@@ -1,0 +1,97 @@
+/**
+ * An egress-only internet gateway: IPv6 from the inside out, and the replies to it; nothing that begins outside (EI1).
+ * https://docs.aws.amazon.com/vpc/latest/userguide/egress-only-internet-gateway.html
+ */
+import type { EgressOnlyGatewayFact } from '../facts';
+import { rowText } from '../routeTable';
+import type { Behaviour } from './behaviour';
+
+export const egressOnlyGateway: Behaviour<EgressOnlyGatewayFact> = {
+  asTarget(fact, world, row) {
+    const name = world.name(fact.by);
+    if (row.family === 4)
+      return {
+        is: 'refused',
+        why: {
+          en: `${name} is for IPv6 only, and AWS does not accept an IPv4 route to it`,
+          ja: `${name} は IPv6 専用です。AWS は IPv4 のルートのターゲットとして受け付けません`,
+        },
+      };
+    if (fact.network !== null && fact.network === row.network?.id) return { is: 'active' };
+    return {
+      is: 'blackhole',
+      why: {
+        en: `${name} does not belong to this VPC`,
+        ja: `${name} はこの VPC に属していません`,
+      },
+    };
+  },
+
+  carry(fact, walk, packet, via) {
+    const { world } = walk;
+    const name = world.name(fact.by);
+    const at = { at: fact.by, what: 'gateway', direction: 'out', resource: fact.by } as const;
+    if (packet.destination.family === 4)
+      return (
+        walk.drop(
+          {
+            ...at,
+            code: 'gateway-rejects',
+            analyzerCode: 'PROTOCOL_RESTRICTION',
+            says: { en: `${name} carries IPv6 only`, ja: `${name} は IPv6 だけを運びます` },
+          },
+          packet,
+        ) ?? walk.jump(packet)
+      );
+    if (walk.direction === 'return' && !walk.session.connections.has(fact.by)) {
+      const stop = walk.drop(
+        {
+          ...at,
+          code: 'gateway-rejects',
+          analyzerCode: 'NO_PATH',
+          blame: { resource: via.table.id ?? via.network.id, row: rowText(world, via.route) },
+          ...(via.route.rowKey === null ? {} : { field: 'routes', rowKey: via.route.rowKey }),
+          says: {
+            en: `${name} only carries connections that begin inside; this is a reply to one that began outside`,
+            ja: `${name} が運ぶのは内側から始まった接続だけです。これは外側から始まった接続への応答です`,
+          },
+        },
+        packet,
+      );
+      return stop ?? walk.jump(packet);
+    }
+    walk.session.connections.set(fact.by, { before: packet, after: packet });
+    walk.pass(
+      {
+        ...at,
+        says: {
+          en: `${name} lets the packet out and remembers the connection`,
+          ja: `${name} はパケットを外に出し、接続を記憶します`,
+        },
+      },
+      packet,
+    );
+    const outcome = walk.outside({ ...packet, sender: null }, via);
+    if (!outcome.arrived) return outcome;
+    const { sender } = packet;
+    return {
+      ...outcome,
+      reply(back, answer) {
+        back.pass(
+          {
+            at: fact.by,
+            what: 'gateway',
+            direction: 'in',
+            resource: fact.by,
+            says: {
+              en: `${name} lets the reply of a connection that began inside in`,
+              ja: `${name} は、内側から始まった接続への応答を通します`,
+            },
+          },
+          answer,
+        );
+        return sender === null ? back.deliver(via.network, answer, null) : back.enter(sender, answer, null);
+      },
+    };
+  },
+};

@@ -1,0 +1,105 @@
+/**
+ * A gateway endpoint: a row in the route tables it is associated with, which leads the public addresses of S3, DynamoDB
+ * or S3 Express to the service without an internet gateway or a public address (GE1, GE2, GE5). It serves interfaces of
+ * its own VPC only (GE4).
+ * https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html
+ */
+import { isUnknown } from '../../model/value';
+import type { GatewayEndpointFact } from '../facts';
+import { hasGatewayEndpoint, serviceNamed } from '../serviceNames';
+import type { RouteCondition, World } from '../world';
+import type { Behaviour } from './behaviour';
+
+export const gatewayEndpoint: Behaviour<GatewayEndpointFact> = {
+  *routes(fact, world) {
+    if (isUnknown(fact.service)) return;
+    const state = stateOf(fact, fact.service, world);
+    for (const table of fact.routeTables) {
+      const owner = world.tables.get(table)?.network?.id;
+      if (owner === fact.network) yield { table, list: fact.service, state };
+    }
+  },
+
+  carry(fact, walk, packet, via) {
+    const { world } = walk;
+    const name = world.name(fact.by);
+    const at = { at: fact.by, what: 'endpoint', direction: 'out', resource: fact.by } as const;
+    if (packet.protocol !== 'tcp' && packet.protocol !== 'icmp') {
+      // GE6
+      const stop = walk.drop(
+        {
+          ...at,
+          code: 'gateway-rejects',
+          analyzerCode: 'VPCE_GATEWAY_PROTOCOL_RESTRICTION',
+          says: {
+            en: `${name} carries TCP and ICMP echo only`,
+            ja: `${name} が運ぶのは TCP と ICMP エコーだけです`,
+          },
+        },
+        packet,
+      );
+      if (stop !== undefined) return stop;
+    }
+    if (walk.direction === 'return' || walk.goal.target !== null) return walk.jump(packet);
+    const service = isUnknown(fact.service) ? '?' : fact.service;
+    walk.pass(
+      {
+        ...at,
+        says: {
+          en: `${name} carries the packet to ${service}, inside the AWS network`,
+          ja: `${name} がパケットを AWS ネットワーク内で ${service} に運びます`,
+        },
+      },
+      packet,
+    );
+    walk.note(policyNotAnalysed);
+    const { sender } = packet;
+    return {
+      arrived: true,
+      disposition: walk.goal.disposition,
+      packet,
+      reply(back, answer) {
+        back.pass(
+          {
+            at: fact.by,
+            what: 'endpoint',
+            direction: 'in',
+            resource: fact.by,
+            says: { en: `${name} brings the reply back`, ja: `${name} が応答を戻します` },
+          },
+          answer,
+        );
+        // The reply goes straight to the interface that asked; no route table is consulted for it.
+        return sender === null ? back.deliver(via.network, answer, null) : back.enter(sender, answer, null);
+      },
+    };
+  },
+};
+
+/** GE7 */
+export const policyNotAnalysed = {
+  en: 'endpoint policy is not analysed',
+  ja: 'エンドポイントポリシーは解析していません',
+};
+
+function stateOf(fact: GatewayEndpointFact, service: string, world: World): RouteCondition {
+  const name = world.name(fact.by);
+  const region = fact.network === null ? undefined : world.networks.get(fact.network)?.region;
+  if (!hasGatewayEndpoint(service))
+    return {
+      is: 'refused',
+      why: {
+        en: `${name} cannot be created: ${service} has no gateway endpoints`,
+        ja: `${name} は作成できません。${service} にはゲートウェイエンドポイントがありません`,
+      },
+    };
+  if (region !== undefined && serviceNamed(service)?.region !== region)
+    return {
+      is: 'refused',
+      why: {
+        en: `${name} cannot be created: ${service} is a service of another Region than ${region}`,
+        ja: `${name} は作成できません。${service} は ${region} とは別のリージョンのサービスです`,
+      },
+    };
+  return { is: 'active' };
+}

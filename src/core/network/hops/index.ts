@@ -1,0 +1,32 @@
+/** The table of behaviours: one line for each fact that packets meet. */
+import type { Fact } from '../facts';
+import type { Behaviour } from './behaviour';
+import { egressOnlyGateway } from './egressOnlyGateway';
+import { gatewayEndpoint } from './gatewayEndpoint';
+import { interfaceEndpoint } from './interfaceEndpoint';
+import { internet } from './internet';
+import { internetGateway } from './internetGateway';
+import { natGateway } from './natGateway';
+import { networkInterface } from './networkInterface';
+import { onPremises } from './onPremises';
+import { service } from './service';
+
+const behaviours: { readonly [N in Fact['fact']]?: Behaviour<Extract<Fact, { readonly fact: N }>> } = {
+  interface: networkInterface,
+  'internet-gateway': internetGateway,
+  'egress-only-gateway': egressOnlyGateway,
+  'nat-gateway': natGateway,
+  'gateway-endpoint': gatewayEndpoint,
+  'interface-endpoint': interfaceEndpoint,
+  service,
+  internet,
+  'on-premises': onPremises,
+};
+
+const nothing: Behaviour = {};
+
+/** What a fact does. Its functions must be called with that very fact. */
+export function behaviourOf(fact: Fact): Behaviour {
+  // The table pairs every fact with a behaviour for it, and callers pass back the fact they asked about.
+  return (behaviours[fact.fact] as unknown as Behaviour | undefined) ?? nothing;
+}

@@ -1,0 +1,194 @@
+/**
+ * An interface endpoint: network interfaces in the VPC that stand for one service, guarded by security groups. With
+ * private DNS the service's default name leads to them (IE1–IE5).
+ * https://docs.aws.amazon.com/vpc/latest/privatelink/create-interface-endpoint.html
+ */
+import { isUnknown } from '../../model/value';
+import type { InterfaceEndpointFact } from '../facts';
+import { attachedTo, type Network, type World } from '../world';
+import type { Outcome } from '../walk';
+import type { Behaviour, NotCreated } from './behaviour';
+import { policyNotAnalysed } from './gatewayEndpoint';
+
+export const interfaceEndpoint: Behaviour<InterfaceEndpointFact> = {
+  // IE2: an endpoint answers, and never asks.
+  cannotStart: (fact, world) => ({
+    code: 'gateway-rejects',
+    analyzerCode: 'VPCE_INTRA_VPC_TRAFFIC',
+    says: {
+      en: `${world.name(fact.by)} is an interface endpoint, which cannot begin a connection`,
+      ja: `${world.name(fact.by)} はインターフェイスエンドポイントであり、自分から接続を開始できません`,
+    },
+  }),
+
+  answer(fact, world, network, asked) {
+    if (asked.service === null) return undefined;
+    if (isUnknown(fact.service)) return { is: 'unknown', why: fact.service.unknown };
+    if (fact.service !== asked.service) return undefined;
+    const name = world.name(fact.by);
+    if (isUnknown(fact.privateDns)) return { is: 'unknown', why: fact.privateDns.unknown };
+    if (!fact.privateDns)
+      return {
+        is: 'remark',
+        by: fact.by,
+        says: {
+          en: `private DNS of ${name} is off, so the name of the service does not lead to it`,
+          ja: `${name} のプライベート DNS が無効なため、サービスの名前はこのエンドポイントに解決されません`,
+        },
+      };
+    const blame = whyNotCreated(fact, world);
+    if (blame.length > 0) return { is: 'not-created', blame };
+    for (const value of [network.dnsSupport, network.dnsHostnames])
+      if (isUnknown(value)) return { is: 'unknown', why: value.unknown };
+    if (isForInboundOnly(fact))
+      return {
+        is: 'remark',
+        by: null,
+        says: {
+          en: `private DNS of ${name} serves inbound Resolver endpoints only; inside the VPC the name leads to the gateway endpoint`,
+          ja: `${name} のプライベート DNS はインバウンド Resolver エンドポイント専用です。VPC 内では、名前はゲートウェイエンドポイントへ向かいます`,
+        },
+      };
+    const interfaces = world.interfaces.get(fact.by) ?? [];
+    if (interfaces.length === 0)
+      return {
+        is: 'not-created',
+        blame: [
+          {
+            resource: fact.by,
+            field: 'subnets',
+            says: {
+              en: `${name} is in no subnet, so it has no addresses`,
+              ja: `${name} はどのサブネットにもないため、アドレスがありません`,
+            },
+          },
+        ],
+      };
+    return {
+      is: 'interfaces',
+      by: fact.by,
+      interfaces,
+      because: {
+        en: `private DNS of ${name} answers with its addresses`,
+        ja: `${name} のプライベート DNS が、そのアドレスを返します`,
+      },
+    };
+  },
+
+  receive(fact, walk, packet, at): Outcome {
+    const { world, goal, direction } = walk;
+    const name = world.name(fact.by);
+    const made = { at: fact.by, what: 'endpoint', direction: 'in', resource: fact.by } as const;
+    for (const { resource, field, says } of whyNotCreated(fact, world)) {
+      const stop = walk.drop(
+        {
+          ...made,
+          resource,
+          ...(field === undefined ? {} : { field }),
+          says,
+          code: 'cannot-be-created',
+          analyzerCode: 'BAD_STATE',
+        },
+        packet,
+      );
+      if (stop !== undefined) return stop;
+    }
+    if (goal.target !== null && goal.target !== at) {
+      const stop = walk.drop(
+        {
+          ...made,
+          code: 'wrong-owner',
+          analyzerCode: 'NO_POSSIBLE_DESTINATION',
+          final: true,
+          says: {
+            en: `the address belongs to ${name} here, not to ${world.name(goal.target.id)}`,
+            ja: `ここではこのアドレスは ${world.name(goal.target.id)} ではなく ${name} のものです`,
+          },
+        },
+        packet,
+      );
+      if (stop !== undefined) return stop;
+    }
+    if (packet.protocol !== 'tcp') {
+      // IE2
+      const stop = walk.drop(
+        {
+          ...made,
+          code: 'gateway-rejects',
+          analyzerCode: 'PROTOCOL_RESTRICTION',
+          says: { en: `${name} carries TCP only`, ja: `${name} が運ぶのは TCP だけです` },
+        },
+        packet,
+      );
+      if (stop !== undefined) return stop;
+    }
+    const service = isUnknown(fact.service) ? '?' : fact.service;
+    walk.pass(
+      {
+        ...made,
+        says: {
+          en: `${name} carries the packet to ${service} over PrivateLink`,
+          ja: `${name} が PrivateLink 経由でパケットを ${service} に運びます`,
+        },
+      },
+      packet,
+    );
+    if (direction === 'forward') walk.note(policyNotAnalysed);
+    return {
+      arrived: true,
+      disposition: goal.disposition,
+      packet,
+      reply: (back, answer) => back.leave(at, { ...answer, sender: at }),
+    };
+  },
+};
+
+/** IE3, IE5: what AWS refuses when private DNS is on. */
+function whyNotCreated(fact: InterfaceEndpointFact, world: World): NotCreated[] {
+  const network = fact.network === null ? undefined : world.networks.get(fact.network);
+  if (network === undefined || fact.privateDns !== true) return [];
+  const name = world.name(fact.by);
+  const vpc = world.name(network.id);
+  const attributes = [
+    ['dnsSupport', 'DNS resolution', 'DNS 解決'],
+    ['dnsHostnames', 'DNS hostnames', 'DNS ホスト名'],
+  ] as const;
+  const off = attributes.flatMap(([field, en, ja]): NotCreated[] =>
+    network[field] === false
+      ? [
+          {
+            resource: network.id,
+            field,
+            says: {
+              en: `${name} cannot be created: its private DNS needs ${en} of ${vpc} to be on`,
+              ja: `${name} は作成できません。プライベート DNS には ${vpc} の${ja}の有効化が必要です`,
+            },
+          },
+        ]
+      : [],
+  );
+  if (off.length > 0) return off;
+  if (isForInboundOnly(fact) && !hasGatewayEndpointFor(fact, network))
+    return [
+      {
+        resource: fact.by,
+        field: 'privateDns',
+        says: {
+          en: `${name} cannot be created: private DNS of an S3 interface endpoint needs an S3 gateway endpoint in ${vpc}`,
+          ja: `${name} は作成できません。S3 インターフェイスエンドポイントのプライベート DNS には、${vpc} に S3 ゲートウェイエンドポイントが必要です`,
+        },
+      },
+    ];
+  return [];
+}
+
+/** IE5: the default of S3, which nothing else has. */
+function isForInboundOnly(fact: InterfaceEndpointFact): boolean {
+  if (fact.privateDnsOnlyForInboundResolver !== undefined)
+    return fact.privateDnsOnlyForInboundResolver === true;
+  return typeof fact.service === 'string' && /\.s3$/.test(fact.service);
+}
+
+function hasGatewayEndpointFor(fact: InterfaceEndpointFact, network: Network): boolean {
+  return attachedTo(network, 'gateway-endpoint').some(({ service }) => service === fact.service);
+}

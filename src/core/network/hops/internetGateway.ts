@@ -1,0 +1,123 @@
+/**
+ * An internet gateway: for IPv4 it exchanges an interface's private address for its public one, so that an interface
+ * without a public address gets nothing through (IG2). IPv6 addresses pass as they are.
+ * https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Internet_Gateway.html
+ */
+import { isUnknown } from '../../model/value';
+import { addressWords, isRfc1918, isRfc6598, type IpAddress } from '../address';
+import type { InternetGatewayFact } from '../facts';
+import { rowText } from '../routeTable';
+import type { Interface, World } from '../world';
+import type { Behaviour } from './behaviour';
+
+export const internetGateway: Behaviour<InternetGatewayFact> = {
+  // IG1: attached to no network or to another one, it is a blackhole.
+  asTarget: (fact, world, row) =>
+    fact.network !== null && fact.network === row.network?.id
+      ? { is: 'active' }
+      : {
+          is: 'blackhole',
+          why:
+            fact.network === null
+              ? {
+                  en: `${world.name(fact.by)} is attached to no VPC`,
+                  ja: `${world.name(fact.by)} はどの VPC にもアタッチされていません`,
+                }
+              : {
+                  en: `${world.name(fact.by)} is attached to another VPC`,
+                  ja: `${world.name(fact.by)} は別の VPC にアタッチされています`,
+                },
+        },
+
+  carry(fact, walk, packet, via) {
+    const { world } = walk;
+    const name = world.name(fact.by);
+    const { destination, sender } = packet;
+    const at = { at: fact.by, what: 'gateway', direction: 'out', resource: fact.by } as const;
+    if (destination.family === 4 && isPrivate(destination)) {
+      // IG3. The gateway has no settings: it is the route that sends private destinations here.
+      const stop = walk.drop(
+        {
+          ...at,
+          code: 'gateway-rejects',
+          analyzerCode: isRfc6598(destination)
+            ? 'IGW_DESTINATION_ADDRESS_NOT_IN_RFC6598_EGRESS'
+            : 'IGW_DESTINATION_ADDRESS_NOT_IN_RFC1918_EGRESS',
+          blame: {
+            resource: via.table.id ?? via.network.id,
+            row: `${via.table.id === null ? 'main route table: ' : ''}${rowText(world, via.route)}`,
+          },
+          ...(via.route.rowKey === null ? {} : { field: 'routes', rowKey: via.route.rowKey }),
+          says: {
+            en: `${name} drops packets to the private address ${addressWords(destination)}`,
+            ja: `${name} はプライベートアドレス ${addressWords(destination)} 宛てのパケットを破棄します`,
+          },
+        },
+        packet,
+      );
+      return stop ?? walk.jump({ ...packet, sender: null });
+    }
+    if (destination.family === 6) {
+      walk.pass(
+        {
+          ...at,
+          says: { en: `${name} lets IPv6 through as it is`, ja: `${name} は IPv6 をそのまま通します` },
+        },
+        packet,
+      );
+      return walk.outside({ ...packet, sender: null }, via);
+    }
+    if (sender === null || sender.publicIpv4 === false) {
+      const whose = sender === null ? addressWords(packet.source) : world.name(sender.id);
+      const stop = walk.drop(
+        {
+          ...at,
+          code: 'no-public-address',
+          analyzerCode: 'IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS',
+          blame: { resource: sender?.id ?? null },
+          says: {
+            en: `${whose} has no public IPv4 address, so ${name} cannot translate its packets`,
+            ja: `${whose} にパブリック IPv4 アドレスがないため、${name} はパケットを変換できません`,
+          },
+        },
+        packet,
+      );
+      if (stop !== undefined) return stop;
+      if (sender === null) return walk.jump(packet);
+    } else if (isUnknown(sender.publicIpv4))
+      walk.unsure({ ...at, says: sender.publicIpv4.unknown }, sender.publicIpv4.unknown, packet);
+    const source = publicAddressOf(world, sender);
+    walk.session.privateOf.set(sender, packet.source);
+    const translated = { ...packet, source, sender: null };
+    walk.pass(
+      {
+        at: fact.by,
+        what: 'translate',
+        direction: 'out',
+        rewrites: true,
+        resource: fact.by,
+        says: {
+          en: `the source becomes the public address of ${world.name(sender.id)}`,
+          ja: `送信元を ${world.name(sender.id)} のパブリックアドレスに変換します`,
+        },
+      },
+      translated,
+    );
+    return walk.outside(translated, via);
+  },
+};
+
+/** The public IPv4 address of an interface, as a stand-in: AWS chooses it. */
+export function publicAddressOf(world: World, owner: Interface): IpAddress {
+  return {
+    family: 4,
+    value: world.anyPublic[4],
+    owner,
+    is: { as: 'public', name: world.name(owner.id) },
+  };
+}
+
+function isPrivate(address: IpAddress): boolean {
+  if (address.is.as === 'public' || address.is.as === 'internet' || address.is.as === 'service') return false;
+  return isRfc1918(address) || isRfc6598(address);
+}

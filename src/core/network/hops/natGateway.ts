@@ -1,0 +1,249 @@
+/**
+ * A NAT gateway: takes packets of its own VPC's interfaces, puts its own address and a port of 1024–65535 in place of
+ * the source, and sends them on by the route table of the subnet it is in; the network ACL of that subnet sees the flow
+ * four times (NG1, NA4). It carries replies only, never what begins outside (NG4).
+ * https://docs.aws.amazon.com/vpc/latest/userguide/vpc-nat-gateway.html
+ */
+import { containsAddress } from '../../../lib/cidr';
+import type { Words } from '../../../lib/words';
+import { isUnknown } from '../../model/value';
+import { addressWords } from '../address';
+import type { NatGatewayFact } from '../facts';
+import { addressesOf } from '../interfaces';
+import { rowText } from '../routeTable';
+import type { Outcome, Packet, Walk } from '../walk';
+import type { Interface, World } from '../world';
+import { attachedTo } from '../world';
+import type { Behaviour, NotCreated } from './behaviour';
+
+export const natGateway: Behaviour<NatGatewayFact> = {
+  mayReplaceLocal: true,
+
+  *interfaces(fact) {
+    yield {
+      fact: 'interface',
+      by: fact.by,
+      unfiltered: true,
+      subnet: fact.subnet,
+      privateIpv4: null,
+      ipv6: false,
+      publicIpv4: fact.connectivity === 'private' ? false : fact.elasticIp,
+      securityGroups: [],
+      sourceDestinationCheck: false,
+      clientPorts: [1024, 65535],
+      workload: false,
+    };
+  },
+
+  asTarget(fact, world, row) {
+    const own = interfaceOf(world, fact);
+    if (own?.network != null && own.network === row.network) return { is: 'active' };
+    // NG3: a NAT gateway of another VPC is no target.
+    const name = world.name(fact.by);
+    return {
+      is: 'blackhole',
+      why: { en: `${name} is not in this VPC`, ja: `${name} はこの VPC にありません` },
+    };
+  },
+
+  cannotStart(fact, world) {
+    const reason = whyNotCreated(fact, world);
+    return reason === undefined
+      ? undefined
+      : { code: 'cannot-be-created', analyzerCode: 'BAD_STATE', ...reason };
+  },
+
+  carry(fact, walk, packet, via) {
+    const { world } = walk;
+    const name = world.name(fact.by);
+    const own = interfaceOf(world, fact);
+    const at = { at: fact.by, what: 'gateway', resource: fact.by } as const;
+    if (own === undefined || own.subnet === null) return walk.jump(packet);
+    const refusal = whyNotCreated(fact, world);
+    if (refusal !== undefined) {
+      const stop = walk.drop(
+        { ...at, ...refusal, code: 'cannot-be-created', analyzerCode: 'BAD_STATE' },
+        packet,
+      );
+      if (stop !== undefined) return stop;
+    }
+    for (const value of [fact.connectivity, fact.elasticIp])
+      if (isUnknown(value)) walk.unsure({ ...at, says: value.unknown }, value.unknown, packet);
+
+    const restriction = whyRefused(packet, name);
+    if (restriction !== undefined)
+      return (
+        walk.drop(
+          { ...at, code: 'translation-refused', analyzerCode: 'PROTOCOL_RESTRICTION', says: restriction },
+          packet,
+        ) ?? walk.jump({ ...packet, sender: null })
+      );
+    if (walk.direction === 'return' && !walk.session.connections.has(fact.by)) {
+      // The reply to something that came in by another way: the NAT gateway knows no such connection (NG4).
+      const stop = walk.drop(
+        {
+          ...at,
+          code: 'translation-refused',
+          analyzerCode: 'NGW_SOURCE_ADDRESS_REASSIGN',
+          blame: { resource: via.table.id ?? via.network.id, row: rowText(world, via.route) },
+          ...(via.route.rowKey === null ? {} : { field: 'routes', rowKey: via.route.rowKey }),
+          says: {
+            en: `the reply is routed to ${name}, which knows nothing of a connection that came in by another way`,
+            ja: `応答が ${name} に送られますが、${name} は別の経路から入ってきた接続を知りません`,
+          },
+        },
+        packet,
+      );
+      return stop ?? walk.jump({ ...packet, sender: null });
+    }
+    return through(fact, walk, packet, own, via.subnet);
+  },
+
+  receive(fact, walk, packet, own) {
+    const { world } = walk;
+    const connection = walk.session.connections.get(fact.by);
+    const name = world.name(fact.by);
+    const isOwn = walk.goal.target === own;
+    if (walk.direction === 'return' && isOwn && connection === undefined)
+      // The NAT gateway itself had asked.
+      return arrived(walk, packet, own);
+    if (walk.direction === 'forward' || connection === undefined || own.subnet === null) {
+      const stop = walk.drop(
+        {
+          at: fact.by,
+          what: 'translate',
+          direction: 'in',
+          resource: fact.by,
+          code: 'translation-refused',
+          analyzerCode: 'NGW_DEST_ADDRESS_PRESERVATION',
+          final: true,
+          says: {
+            en: `${name} carries replies only: a packet that nobody asked for is dropped`,
+            ja: `${name} が通すのは応答だけです。要求されていないパケットは破棄されます`,
+          },
+        },
+        packet,
+      );
+      return stop ?? { arrived: false, disposition: 'translation-refused' };
+    }
+    const restored: Packet = {
+      ...packet,
+      destination: connection.before.source,
+      destinationPorts: connection.before.sourcePorts,
+      sender: null,
+    };
+    walk.pass(
+      {
+        at: fact.by,
+        what: 'translate',
+        direction: 'in',
+        rewrites: true,
+        resource: fact.by,
+        says: {
+          en: `${name} puts the client’s address back: ${addressWords(restored.destination)}`,
+          ja: `${name} は送信先をクライアントのアドレス ${addressWords(restored.destination)} に戻します`,
+        },
+      },
+      restored,
+    );
+    return walk.route(own.subnet, restored);
+  },
+};
+
+function through(
+  fact: NatGatewayFact,
+  walk: Walk,
+  packet: Packet,
+  own: Interface,
+  from: Interface['subnet'],
+): Outcome {
+  const { world } = walk;
+  const name = world.name(fact.by);
+  // From the subnet of the client into that of the NAT gateway: the first of four looks at its ACL (NA4).
+  const stop = own.subnet === null ? undefined : walk.guard(own.subnet, packet, from);
+  if (stop !== undefined) return stop;
+  const [source] = addressesOf(world, own, 4);
+  if (source === undefined || own.subnet === null) return walk.jump({ ...packet, sender: null });
+  const translated: Packet = {
+    ...packet,
+    source,
+    sourcePorts: packet.protocol === 'icmp' ? packet.sourcePorts : own.clientPorts,
+    sender: own,
+  };
+  walk.session.connections.set(fact.by, { before: packet, after: translated });
+  walk.pass(
+    {
+      at: fact.by,
+      what: 'translate',
+      direction: 'out',
+      rewrites: true,
+      resource: fact.by,
+      says: {
+        en: `${name} puts its own address in place of the source, and a port of 1024–65535`,
+        ja: `${name} は送信元を自分のアドレスと 1024〜65535 のポートに変換します`,
+      },
+    },
+    translated,
+  );
+  return walk.route(own.subnet, translated);
+}
+
+function arrived(walk: Walk, packet: Packet, own: Interface): Outcome {
+  const name = walk.world.name(own.id);
+  walk.pass(
+    {
+      at: own.id,
+      what: 'deliver',
+      direction: 'in',
+      resource: own.id,
+      says: { en: `${name} receives the reply`, ja: `${name} が応答を受け取ります` },
+    },
+    packet,
+  );
+  return {
+    arrived: true,
+    disposition: 'delivered',
+    packet,
+    reply: (back, answer) => back.leave(own, { ...answer, sender: own }),
+  };
+}
+
+/** NG1: TCP, UDP and ICMP over IPv4. IPv6 passes only towards the translated prefix of NAT64 (OT7). */
+function whyRefused(packet: Packet, name: string): Words | undefined {
+  const nat64 = { family: 6, first: 0x64ff9bn << 96n, prefix: 96 } as const;
+  if (packet.destination.family === 6 && !containsAddress(nat64, packet.destination))
+    return { en: `${name} translates IPv4 only`, ja: `${name} が変換するのは IPv4 だけです` };
+  if (packet.protocol === 'any')
+    return {
+      en: `${name} carries TCP, UDP and ICMP only, not every protocol`,
+      ja: `${name} が運ぶのは TCP、UDP、ICMP だけで、すべてのプロトコルではありません`,
+    };
+  return undefined;
+}
+
+/** What AWS would refuse carries no traffic (NG2). */
+function whyNotCreated(fact: NatGatewayFact, world: World): Omit<NotCreated, 'resource'> | undefined {
+  if (fact.connectivity !== 'public') return undefined;
+  const name = world.name(fact.by);
+  if (fact.elasticIp === false)
+    return {
+      field: 'elasticIp',
+      says: {
+        en: `${name} cannot be created: a public NAT gateway needs an Elastic IP address`,
+        ja: `${name} は作成できません。パブリック NAT ゲートウェイには Elastic IP アドレスが必要です`,
+      },
+    };
+  const network = interfaceOf(world, fact)?.network ?? null;
+  if (network !== null && attachedTo(network, 'internet-gateway').length === 0)
+    return {
+      says: {
+        en: `${name} cannot be created: ${world.name(network.id)} has no internet gateway, which a public NAT gateway needs`,
+        ja: `${name} は作成できません。パブリック NAT ゲートウェイに必要なインターネットゲートウェイが ${world.name(network.id)} にありません`,
+      },
+    };
+  return undefined;
+}
+
+function interfaceOf(world: World, fact: NatGatewayFact): Interface | undefined {
+  return world.interfaces.get(fact.by)?.[0];
+}

@@ -1,0 +1,61 @@
+/** The addresses that an interface may have. */
+import { containsAddress } from '../../lib/cidr';
+import type { Family } from '../../lib/cidr';
+import { isUnknown } from '../model/value';
+import type { IpAddress } from './address';
+import { exactly } from './address';
+import { isReserved, representativesIn, reservedIn } from './addressClasses';
+import type { Interface, Subnet, World } from './world';
+
+/**
+ * One private IPv4 (or IPv6) address for each class that the interface's address may be of: usually one. Empty when it
+ * has none of that family.
+ */
+export function addressesOf(world: World, at: Interface, family: Family): IpAddress[] {
+  const { subnet, network } = at;
+  if (subnet === null || network === null) return [];
+  if (family === 6 && at.ipv6 === false) return [];
+  if (family === 4 && at.fixed !== null && !isUnknown(at.fixed)) return [exactly(at.fixed, at)];
+  const block = family === 4 ? subnet.block : subnet.ipv6;
+  if (block === null) {
+    if (family === 6 || subnet.hidden === null) return [];
+    const within = network.hidden === null ? network.blocks : [];
+    return [
+      {
+        family,
+        value: network.blocks[0]?.first ?? 0n,
+        owner: at,
+        is: { as: 'hidden', within, why: subnet.hidden },
+      },
+    ];
+  }
+  const isAssigned = family === 6 && network.ipv6Assigned;
+  return freeIn(world, subnet, family).map((value) => ({
+    family,
+    value,
+    owner: at,
+    is: isAssigned ? { as: 'assigned' } : { as: 'free', block },
+  }));
+}
+
+/** Representatives of the addresses that AWS may still give away in a subnet. */
+function freeIn(world: World, subnet: Subnet, family: Family): readonly bigint[] {
+  const known = subnet.free[family];
+  if (known !== undefined) return known;
+  const block = family === 4 ? subnet.block : subnet.ipv6;
+  if (block === null) return [];
+  const taken = reservedIn(block);
+  for (const { fixed } of subnet.interfaces)
+    if (fixed !== null && !isUnknown(fixed) && containsAddress(block, fixed)) taken.push(fixed.value);
+  taken.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  const found = representativesIn(block, world.mentioned, taken);
+  subnet.free[family] = found;
+  return found;
+}
+
+/** Whether a fixed address is one that AWS would give: in the subnet, and not reserved. */
+export function canHave(at: Interface): boolean {
+  const { fixed, subnet } = at;
+  if (fixed === null || isUnknown(fixed) || subnet === null || subnet.block === null) return true;
+  return containsAddress(subnet.block, fixed) && !isReserved(subnet.block, fixed.value);
+}

@@ -1,0 +1,37 @@
+/** What the engine does not model. It is shown in the app: silence would read as a promise. */
+import type { Words } from '../../lib/words';
+
+export const limitations: readonly Words[] = [
+  {
+    en: 'Endpoint policies, bucket policies and IAM permissions are not analysed',
+    ja: 'エンドポイントポリシー、バケットポリシー、IAM の権限は解析しません',
+  },
+  {
+    en: 'Firewalls, routing and services inside an operating system are not analysed; whoever receives a packet is taken to answer it',
+    ja: 'OS 内部のファイアウォール、ルーティング、サービスは解析しません。パケットを受け取ったものは応答するとみなします',
+  },
+  {
+    en: 'What an appliance (an instance whose source/destination check is off) does with packets is answered “unknown”',
+    ja: 'アプライアンス (送信元/送信先チェックが無効なインスタンス) のパケット処理は「不明」と判定します',
+  },
+  {
+    en: 'The public addresses of AWS services are not known offline: rules for single public blocks are answered “unknown”, or the assumption is listed',
+    ja: 'AWS サービスのパブリックアドレスはオフラインではわかりません。個別のパブリックアドレス範囲のルールは「不明」とするか、仮定を明示します',
+  },
+  {
+    en: 'A connection over the default name of a service is followed over IPv4',
+    ja: 'サービスのデフォルト名への接続は IPv4 で追跡します',
+  },
+  {
+    en: 'An ICMP flow is an echo (ping) and its answer',
+    ja: 'ICMP のフローはエコー要求 (ping) とその応答を意味します',
+  },
+  {
+    en: 'VPC peering, transit gateways, VPN, Direct Connect, load balancers and Client VPN are not modelled yet: a route to one of them is answered “unknown”',
+    ja: 'VPC ピアリング、Transit Gateway、VPN、Direct Connect、ロードバランサー、Client VPN はまだモデル化していません。これらへのルートは「不明」と判定します',
+  },
+  {
+    en: 'Packet sizes, bandwidth, connection limits and time-outs are not modelled',
+    ja: 'パケットサイズ、帯域幅、接続数の上限、タイムアウトはモデル化していません',
+  },
+];

@@ -1,0 +1,88 @@
+/**
+ * Traffic as the filters see it: a protocol with a range of destination ports (for ICMP, of types). A flow passes a
+ * filter when all of its traffic does, so ranges are cut up and compared as ranges, never sampled.
+ */
+import type { Protocol } from '../model/document';
+import type { Value } from '../model/value';
+import { isUnknown } from '../model/value';
+import type { Cover } from './address';
+
+export type PortRange = readonly [number, number];
+
+export const allPorts: PortRange = [0, 65535];
+export const allIcmpTypes: PortRange = [0, 255];
+
+/** One protocol's share of a flow. `other` stands for all protocols without ports, such as GRE. */
+export interface Traffic {
+  readonly protocol: 'tcp' | 'udp' | 'icmp' | 'other';
+  readonly ports: PortRange;
+}
+
+/** Which protocol and ports a row of a filter is about. */
+export interface PortMatch {
+  readonly protocol: Value<Protocol>;
+  readonly fromPort: Value<number | null>;
+  readonly toPort: Value<number | null>;
+}
+
+/** All that a flow sends: with protocol `any`, a share of every protocol. */
+export function trafficOf(protocol: Protocol, ports: PortRange | null, icmpTypes: PortRange): Traffic[] {
+  const range = ports ?? allPorts;
+  if (protocol === 'icmp') return [{ protocol, ports: icmpTypes }];
+  if (protocol !== 'any') return [{ protocol, ports: range }];
+  return [
+    { protocol: 'tcp', ports: range },
+    { protocol: 'udp', ports: range },
+    { protocol: 'icmp', ports: allIcmpTypes },
+    { protocol: 'other', ports: [0, 0] },
+  ];
+}
+
+/** The part of the traffic that a row is about; undefined for none. `maybe` where a value is not known. */
+export function partMatched(
+  row: PortMatch,
+  traffic: Traffic,
+): { readonly ports: PortRange; readonly cover: Cover } | undefined {
+  if (isUnknown(row.protocol)) return { ports: traffic.ports, cover: 'maybe' };
+  if (row.protocol === 'any') return { ports: traffic.ports, cover: 'yes' };
+  if (row.protocol !== traffic.protocol) return undefined;
+  if (isUnknown(row.fromPort) || isUnknown(row.toPort)) return { ports: traffic.ports, cover: 'maybe' };
+  const ports = intersection(rangeOf(row.protocol, row.fromPort, row.toPort), traffic.ports);
+  return ports === undefined ? undefined : { ports, cover: 'yes' };
+}
+
+/** The ports a row names. For ICMP the two numbers are type and code (OT3), and −1 means every one. */
+function rangeOf(protocol: Protocol, from: number | null, to: number | null): PortRange {
+  if (protocol === 'icmp') {
+    if (from === null || from < 0) return allIcmpTypes;
+    // An echo has code 0. A row that repeats the type as an upper end means the type alone.
+    return to === null || to <= 0 || to === from ? [from, from] : [1, 0];
+  }
+  if (from === null || from < 0) return [0, to === null || to < 0 ? 65535 : to];
+  return [from, to ?? from];
+}
+
+export function intersection(a: PortRange, b: PortRange): PortRange | undefined {
+  const from = Math.max(a[0], b[0]);
+  const to = Math.min(a[1], b[1]);
+  return from <= to ? [from, to] : undefined;
+}
+
+/** The ranges without another range. */
+export function without(ranges: readonly PortRange[], taken: PortRange): PortRange[] {
+  return ranges.flatMap((range): PortRange[] => {
+    if (intersection(range, taken) === undefined) return [range];
+    const left: PortRange[] = [];
+    if (range[0] < taken[0]) left.push([range[0], taken[0] - 1]);
+    if (range[1] > taken[1]) left.push([taken[1] + 1, range[1]]);
+    return left;
+  });
+}
+
+/** `TCP 443`, `UDP 1024–65535`, `ICMP type 8`. */
+export function trafficText({ protocol, ports: [from, to] }: Traffic): string {
+  if (protocol === 'other') return 'IP';
+  const range = from === to ? `${from}` : `${from}–${to}`;
+  if (protocol === 'icmp') return from === to ? `ICMP type ${range}` : 'ICMP';
+  return `${protocol.toUpperCase()} ${range}`;
+}

@@ -1,0 +1,32 @@
+import type { Catalog } from '../catalog/catalog';
+import { surroundingsOf } from '../catalog/surroundings';
+import type { Document, Flow, ResourceId } from '../model/document';
+import { isUnknown } from '../model/value';
+import type { Fact } from './facts';
+import type { End, Query } from './trace';
+
+/** The question that a drawn flow asks. */
+export function queryOf(document: Document, catalog: Catalog, flow: Flow): Query {
+  return {
+    from: endOf(document, catalog, flow.from),
+    to: endOf(document, catalog, flow.to),
+    protocol: flow.protocol,
+    port: flow.protocol === 'tcp' || flow.protocol === 'udp' ? flow.port : null,
+    sourcePort: null,
+  };
+}
+
+/** A resource that stands for the internet is that end; every other one is named by its id. */
+function endOf(document: Document, catalog: Catalog, id: ResourceId): End {
+  for (const fact of factsAbout(document, catalog, id))
+    if (fact.fact === 'internet' && fact.address === null) return { internet: true };
+    else if (fact.fact === 'internet' && !isUnknown(fact.address) && fact.address !== null)
+      return { internet: true, address: fact.address };
+  return { resource: id };
+}
+
+function factsAbout(document: Document, catalog: Catalog, id: ResourceId): Iterable<Fact> {
+  const resource = document.resources.get(id);
+  const facts = resource === undefined ? undefined : catalog.kind(resource.kind).facts;
+  return resource === undefined || facts === undefined ? [] : facts(resource, surroundingsOf(document, id));
+}

@@ -1,0 +1,139 @@
+/**
+ * Security groups: what any row of any group of the interface allows, passes (SG1). A row that names a group means the
+ * private addresses of its interfaces, so it matches only while the sender is known (SG2).
+ * https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html
+ */
+import type { Words } from '../../lib/words';
+import type { Cover } from './address';
+import { addressWords, blockCovers, listCovers } from './address';
+import type { FilterVerdict } from './networkAcl';
+import { partMatched, trafficOf, without, type PortRange } from './ports';
+import type { Packet } from './walk';
+import type { GroupRule, Interface, SecurityGroup } from './world';
+import { isUnknown } from '../model/value';
+
+export interface GroupVerdict extends FilterVerdict<GroupRule> {
+  /** The group whose row decided, or that comes nearest to allowing it. */
+  readonly group: SecurityGroup | null;
+  readonly analyzerCode: string | null;
+}
+
+export function judgeByGroups(
+  at: Interface,
+  direction: 'in' | 'out',
+  packet: Packet,
+  /** The interface at the other end, where it is known to be one. */
+  peer: Interface | null,
+): GroupVerdict {
+  const groups = at.groups ?? [];
+  const passed: GroupVerdict = {
+    verdict: 'pass',
+    row: null,
+    part: null,
+    why: null,
+    assumed: [],
+    group: null,
+    analyzerCode: null,
+  };
+  if (at.groups === null) return passed;
+  const address = direction === 'in' ? packet.source : packet.destination;
+  const rows = groups.flatMap((group) =>
+    (direction === 'in' ? group.inbound : group.outbound).map((row) => ({
+      group,
+      row,
+      cover: peerCovers(row, at, address, peer),
+    })),
+  );
+  let result = passed;
+  for (const traffic of trafficOf(packet.protocol, packet.destinationPorts, packet.icmpTypes)) {
+    let sure: readonly PortRange[] = [traffic.ports];
+    let hopeful: readonly PortRange[] = [traffic.ports];
+    let first: (typeof rows)[number] | undefined;
+    let firstUnsure: (typeof rows)[number] | undefined;
+    for (const each of rows) {
+      const matched = each.cover === 'no' ? undefined : partMatched(each.row, traffic);
+      if (matched === undefined) continue;
+      const before = hopeful.length;
+      hopeful = without(hopeful, matched.ports);
+      if (each.cover === 'yes' && matched.cover === 'yes') {
+        const rest = without(sure, matched.ports);
+        if (rest.length === 0 && without([traffic.ports], matched.ports).length === 0) first = each;
+        else first ??= each;
+        sure = rest;
+        if (sure.length === 0) break;
+      } else if (before > 0) firstUnsure ??= each;
+    }
+    if (sure.length === 0) {
+      if (result.verdict === 'pass' && first !== undefined)
+        result = { ...passed, row: first.row, group: first.group };
+      continue;
+    }
+    const missing = groups.find((group) => group.missing);
+    if (hopeful.length > 0 && missing === undefined)
+      return {
+        ...refusal(groups, direction, rows, packet),
+        part: { ...traffic, ports: hopeful[0] ?? traffic.ports },
+      };
+    result = {
+      ...passed,
+      verdict: 'unknown',
+      row: firstUnsure?.row ?? null,
+      group: firstUnsure?.group ?? missing ?? null,
+      why: whyUnsure(firstUnsure?.row, address),
+      part: { ...traffic, ports: sure[0] ?? traffic.ports },
+    };
+  }
+  return result;
+}
+
+function peerCovers(row: GroupRule, at: Interface, address: Packet['source'], peer: Interface | null): Cover {
+  const { means } = row;
+  if (means === undefined) return 'no';
+  if ('unknown' in means) return 'maybe';
+  if ('block' in means) return blockCovers(means.block, address);
+  if ('list' in means) return listCovers(means.list, address);
+  if (typeof means.group === 'string') return 'no';
+  const isMember =
+    peer !== null && peer.network === at.network && peer.groups?.includes(means.group) === true;
+  return isMember ? 'yes' : 'no';
+}
+
+/** The refusal blames the group with a row for this traffic and other peers, else the first group. */
+function refusal(
+  groups: readonly SecurityGroup[],
+  direction: 'in' | 'out',
+  rows: readonly { readonly group: SecurityGroup; readonly row: GroupRule }[],
+  packet: Packet,
+): GroupVerdict {
+  const traffic = trafficOf(packet.protocol, packet.destinationPorts, packet.icmpTypes);
+  const near = rows.filter(({ row }) => traffic.some((each) => partMatched(row, each) !== undefined));
+  const lostReference = near.find(({ row }) => row.means !== undefined && 'group' in row.means);
+  const hidden = direction === 'in' && packet.sender === null && lostReference !== undefined;
+  return {
+    verdict: 'drop',
+    row: null,
+    part: null,
+    why: null,
+    assumed: [],
+    group: (hidden ? lostReference : near[0])?.group ?? groups[0] ?? null,
+    analyzerCode: hidden
+      ? 'SG_REFERENCES_NOT_PRESERVED'
+      : rows.length === 0
+        ? 'SG_HAS_NO_RULES'
+        : 'ENI_SG_RULES_MISMATCH',
+  };
+}
+
+function whyUnsure(row: GroupRule | undefined, address: Packet['source']): Words {
+  if (row === undefined)
+    return {
+      en: 'a security group of the interface is not in the design',
+      ja: 'インターフェイスのセキュリティグループが設計に含まれていません',
+    };
+  for (const value of [row.peer, row.protocol, row.fromPort, row.toPort])
+    if (isUnknown(value)) return value.unknown;
+  return {
+    en: `whether ${addressWords(address)} is covered by a security group rule is not known offline`,
+    ja: `${addressWords(address)} がセキュリティグループのルールに含まれるかどうかは、設計からはわかりません`,
+  };
+}

@@ -1,0 +1,149 @@
+/**
+ * A packet under way in one direction: where it has been, what was decided there, and what remains to be said. Hops
+ * write their steps here and hand the packet on through it.
+ */
+import type { Words } from '../../lib/words';
+import type { Protocol, ResourceId } from '../model/document';
+import type { IpAddress } from './address';
+import { addressWords } from './address';
+import { allPorts, type PortRange } from './ports';
+import type { Block, Disposition, LostRow, PacketHeader, Step } from './trace';
+import type { Interface, Network, Route, RouteTable, Subnet, World } from './world';
+
+export interface Packet {
+  readonly source: IpAddress;
+  readonly destination: IpAddress;
+  readonly protocol: Protocol;
+  readonly sourcePorts: PortRange;
+  /** Null: any port. */
+  readonly destinationPorts: PortRange | null;
+  /** The types of an ICMP packet. */
+  readonly icmpTypes: PortRange;
+  /**
+   * The interface whose private address the source is: its security groups are known here. Null behind anything that
+   * rewrites or hides the source.
+   */
+  readonly sender: Interface | null;
+}
+
+/** The route that led a packet somewhere. */
+export interface Via {
+  readonly route: Route;
+  readonly table: RouteTable;
+  readonly subnet: Subnet;
+  readonly network: Network;
+}
+
+export type Outcome =
+  | { readonly arrived: false; readonly disposition: Disposition }
+  | {
+      readonly arrived: true;
+      readonly disposition: Disposition;
+      readonly packet: Packet;
+      /** Starts the reply, from where the packet has arrived. */
+      reply(walk: Walk, packet: Packet): Outcome;
+    };
+
+/** What the gateways remember of a flow, so that its reply can pass. */
+export interface Session {
+  /** The packet before and after the gateway that keeps a connection. */
+  readonly connections: Map<ResourceId, Connection>;
+  /** The private address that the flow uses of an interface with a public one. */
+  readonly privateOf: Map<Interface, IpAddress>;
+}
+
+export interface Connection {
+  readonly before: Packet;
+  readonly after: Packet;
+}
+
+/** What the packet must reach: this interface, or whoever has the address. */
+export interface Goal {
+  readonly target: Interface | null;
+  /** The resource meant, for words. */
+  readonly at: ResourceId | null;
+  readonly disposition: Disposition;
+}
+
+export interface Walk {
+  readonly world: World;
+  readonly direction: 'forward' | 'return';
+  readonly session: Session;
+  readonly goal: Goal;
+  /** Out of an interface: its security groups, then the router of its subnet. */
+  leave(from: Interface, packet: Packet): Outcome;
+  /** The router of a subnet: out through its ACL, then by its route table. */
+  route(subnet: Subnet, packet: Packet): Outcome;
+  /** To whoever has the destination address in a network. */
+  deliver(network: Network, packet: Packet, via: Via | null): Outcome;
+  /** Through the filters before an interface. `from`: the subnet the packet comes from, null from outside any. */
+  enter(at: Interface, packet: Packet, from: Subnet | null): Outcome;
+  /** In through the ACL of a subnet, when the packet comes from another one. */
+  guard(subnet: Subnet, packet: Packet, from: Subnet | null): Outcome | undefined;
+  /** On the internet, towards the owner of a public address. */
+  outside(packet: Packet, via: Via | null): Outcome;
+  /** To the goal, past whatever is missing on the way: only after that was assumed to be mended. */
+  jump(packet: Packet): Outcome;
+  pass(step: StepMade, packet: Packet): void;
+  /** Says that something outside the design decides here, and goes on as if it let the packet pass. */
+  unsure(step: StepMade, why: Words, packet: Packet): void;
+  /** Stops the packet; undefined when this obstacle is assumed to be mended. */
+  drop(obstacle: Obstacle, packet: Packet): Outcome | undefined;
+  /** A path that cannot be followed further, the reason being outside the design. */
+  lose(step: StepMade, why: Words, packet: Packet): Outcome;
+  /** Something that was assumed. */
+  note(words: Words): void;
+}
+
+export interface StepMade {
+  readonly at: ResourceId | null;
+  readonly what: Step['what'];
+  readonly direction?: 'in' | 'out';
+  readonly rewrites?: boolean;
+  readonly resource: ResourceId | null;
+  readonly row?: string | null;
+  readonly field?: string;
+  readonly rowKey?: string | null;
+  readonly says: Words;
+  readonly lost?: readonly LostRow[];
+}
+
+export interface Obstacle extends StepMade {
+  readonly code: Disposition;
+  readonly analyzerCode: string | null;
+  /** Who is to blame, when it is not the owner of the row that the step tells of. */
+  readonly blame?: { readonly resource: ResourceId | null; readonly row?: string | null };
+  /** Whether to go on behind it would have a meaning. */
+  readonly final?: boolean;
+}
+
+/** The constraint that an obstacle stands for, the same from walk to walk. */
+export function constraintOf(block: Block): string {
+  return [block.code, block.resource, block.field, block.rowKey ?? block.row, block.at, block.direction].join(
+    '|',
+  );
+}
+
+export function headerOf(packet: Packet): PacketHeader {
+  return {
+    source: addressWords(packet.source),
+    destination: addressWords(packet.destination),
+    protocol: packet.protocol,
+    sourcePorts: packet.protocol === 'icmp' ? allPorts : packet.sourcePorts,
+    destinationPorts: packet.protocol === 'icmp' ? null : packet.destinationPorts,
+  };
+}
+
+/** The answer to a packet, as its receiver sends it. */
+export function replyTo(packet: Packet): Packet {
+  const isEcho = packet.icmpTypes[0] === 8 && packet.icmpTypes[1] === 8;
+  return {
+    ...packet,
+    source: packet.destination,
+    destination: packet.source,
+    sourcePorts: packet.destinationPorts ?? allPorts,
+    destinationPorts: packet.sourcePorts,
+    icmpTypes: isEcho ? [0, 0] : packet.icmpTypes,
+    sender: null,
+  };
+}

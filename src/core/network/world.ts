@@ -1,0 +1,177 @@
+/** Facts with their references followed: what the rest of the engine asks. Built once for a design. */
+import type { Words } from '../../lib/words';
+import { containsAddress } from '../../lib/cidr';
+import type { Address, Block, Family } from '../../lib/cidr';
+import type { Peer } from '../catalog/field';
+import type { ResourceId } from '../model/document';
+import type { Value } from '../model/value';
+import type { IpAddress } from './address';
+import type { MentionedBlocks } from './addressClasses';
+import type { Fact } from './facts';
+import type { PortMatch } from './ports';
+
+export interface World {
+  name(id: ResourceId): string;
+  readonly networks: ReadonlyMap<ResourceId, Network>;
+  readonly subnets: ReadonlyMap<ResourceId, Subnet>;
+  readonly tables: ReadonlyMap<ResourceId, RouteTable>;
+  readonly acls: ReadonlyMap<ResourceId, NetworkAcl>;
+  readonly groups: ReadonlyMap<ResourceId, SecurityGroup>;
+  /** The interfaces of each resource. */
+  readonly interfaces: ReadonlyMap<ResourceId, readonly Interface[]>;
+  /** Everything a resource has stated. */
+  readonly facts: ReadonlyMap<ResourceId, readonly Fact[]>;
+  readonly mentioned: MentionedBlocks;
+  /** "Any public address": one that stands for the most. */
+  readonly anyPublic: Readonly<Record<Family, bigint>>;
+  /** The Region of what stands in none. */
+  readonly region: string;
+}
+
+export interface Network {
+  readonly id: ResourceId;
+  readonly region: string;
+  /** IPv4 blocks, the primary one first. */
+  readonly blocks: readonly Block[];
+  readonly ipv6: Block | null;
+  readonly ipv6Assigned: boolean;
+  /** Why some block is not known; null when all are. */
+  readonly hidden: Words | null;
+  readonly dnsSupport: Value<boolean>;
+  readonly dnsHostnames: Value<boolean>;
+  readonly subnets: Subnet[];
+  mainTable: RouteTable;
+  defaultAcl: NetworkAcl | null;
+  readonly defaultGroup: SecurityGroup;
+  /** The facts of what is attached to it or stands in it, by the name of the fact. */
+  readonly attached: Map<Fact['fact'], Fact[]>;
+  /** The interfaces with a fixed private address, by `family/value`. */
+  readonly fixedOwners: Map<string, Interface>;
+}
+
+export interface Subnet {
+  readonly id: ResourceId;
+  readonly network: Network | null;
+  readonly zone: Value<string>;
+  readonly block: Block | null;
+  readonly ipv6: Block | null;
+  /** Why its IPv4 block is not known; null when it is. */
+  readonly hidden: Words | null;
+  readonly table: Value<RouteTable> | null;
+  readonly acl: Value<NetworkAcl | null>;
+  readonly interfaces: Interface[];
+  /** Representatives of its free addresses, worked out when first asked for. */
+  readonly free: { 4?: readonly bigint[]; 6?: readonly bigint[] };
+}
+
+/** An elastic network interface. */
+export interface Interface {
+  readonly id: ResourceId;
+  /** The fact that says what becomes of a packet that reaches it. */
+  readonly of: Fact;
+  readonly subnet: Subnet | null;
+  readonly network: Network | null;
+  readonly fixed: Value<Address | null>;
+  readonly ipv6: Value<boolean>;
+  readonly publicIpv4: Value<boolean>;
+  /** Null: it has no security groups, and is not filtered by any. */
+  readonly groups: readonly SecurityGroup[] | null;
+  readonly sourceDestinationCheck: Value<boolean>;
+  readonly clientPorts: readonly [number, number];
+  readonly workload: boolean;
+}
+
+export interface RouteTable {
+  /** Null: the main table that nobody drew. */
+  readonly id: ResourceId | null;
+  readonly network: Network | null;
+  readonly routes: Route[];
+}
+
+export interface Route {
+  readonly table: RouteTable;
+  readonly rowKey: string | null;
+  /** As the row says it: a CIDR block or `pl:NAME`. */
+  readonly destination: string;
+  readonly matches:
+    | { readonly block: Block }
+    | { readonly list: string }
+    | { readonly unknown: Words }
+    /** The local route of a network whose block is not known. */
+    | { readonly allOf: Network };
+  readonly origin: 'local' | 'static' | 'endpoint';
+  readonly target: Value<ResourceId | null>;
+  readonly state: RouteCondition;
+}
+
+export type RouteCondition =
+  | { readonly is: 'active' }
+  /** Traffic that it wins is dropped (RT10). */
+  | { readonly is: 'blackhole'; readonly why: Words }
+  /** AWS would not accept the row, so it decides nothing. */
+  | { readonly is: 'refused'; readonly why: Words; readonly beatenBy?: string }
+  | { readonly is: 'unknown'; readonly why: Words };
+
+export interface NetworkAcl {
+  /** Null: the network's default ACL, which nobody drew. */
+  readonly id: ResourceId | null;
+  readonly network: Network | null;
+  readonly inbound: readonly AclRule[];
+  readonly outbound: readonly AclRule[];
+}
+
+export interface AclRule extends PortMatch {
+  readonly key: string;
+  readonly number: Value<number>;
+  readonly action: Value<'allow' | 'deny'>;
+  readonly block: Value<Block>;
+  readonly text: string;
+}
+
+export interface SecurityGroup {
+  /** Null: the network's default group, which nobody drew. */
+  readonly id: ResourceId | null;
+  readonly network: Network | null;
+  readonly inbound: readonly GroupRule[];
+  readonly outbound: readonly GroupRule[];
+  /** Named by an interface, and in no fact: what it allows is not known. */
+  readonly missing: boolean;
+}
+
+export interface GroupRule extends PortMatch {
+  readonly key: string;
+  /** Counted from 1, as people do. */
+  readonly position: number;
+  readonly peer: Value<Peer>;
+  /** What the peer means; undefined for text that means nothing. */
+  readonly means:
+    | { readonly block: Block }
+    | { readonly list: string }
+    | { readonly group: SecurityGroup | ResourceId }
+    | { readonly unknown: Words }
+    | undefined;
+}
+
+/** Where a packet or a row has an address of a network: among its blocks. */
+export function networkHolds(network: Network, address: IpAddress): boolean {
+  if (address.is.as === 'public') return false;
+  if (address.owner !== null && address.owner.network === network) return true;
+  if (address.is.as !== 'exact' && address.is.as !== 'free' && address.is.as !== 'assigned') return false;
+  return (
+    network.blocks.some((block) => containsAddress(block, address)) ||
+    (network.ipv6 !== null && containsAddress(network.ipv6, address))
+  );
+}
+
+export function ownerKey(address: Address): string {
+  return `${address.family}/${address.value}`;
+}
+
+/** The facts of one sort that name a network. */
+export function attachedTo<N extends Fact['fact']>(
+  network: Network,
+  fact: N,
+): readonly Extract<Fact, { readonly fact: N }>[] {
+  // The map is filled by the facts' own names.
+  return (network.attached.get(fact) ?? []) as unknown as readonly Extract<Fact, { readonly fact: N }>[];
+}

@@ -1,0 +1,219 @@
+/**
+ * Facts as literals, for tests of the engine: each function states what the kind of that name would. What is not said is
+ * the usual.
+ */
+import type {
+  AclRow,
+  EgressOnlyGatewayFact,
+  Fact,
+  GatewayEndpointFact,
+  GroupRow,
+  InterfaceEndpointFact,
+  InterfaceFact,
+  InternetGatewayFact,
+  NatGatewayFact,
+  NetworkAclFact,
+  NetworkFact,
+  RouteRow,
+  RouteTableFact,
+  SecurityGroupFact,
+  SubnetFact,
+} from '../core/network/facts';
+import type { Query } from '../core/network/trace';
+
+export const region = 'ap-northeast-1';
+
+export function vpc(by: string, block = '10.0.0.0/16', more: Partial<NetworkFact> = {}): NetworkFact {
+  return {
+    fact: 'network',
+    by,
+    region,
+    blocks: [block],
+    ipv6: null,
+    dnsSupport: true,
+    dnsHostnames: true,
+    ...more,
+  };
+}
+
+export function subnet(
+  by: string,
+  network: string,
+  block: string,
+  more: Partial<SubnetFact> = {},
+): SubnetFact {
+  return {
+    fact: 'subnet',
+    by,
+    network,
+    zone: `${region}a`,
+    block,
+    ipv6: null,
+    routeTable: null,
+    networkAcl: null,
+    ...more,
+  };
+}
+
+/** Routes as `{ '0.0.0.0/0': 'Igw' }`; the destination is the row's key. */
+export function routeTable(
+  by: string,
+  network: string,
+  routes: Readonly<Record<string, RouteRow['target']>> = {},
+  more: Partial<RouteTableFact> = {},
+): RouteTableFact {
+  return {
+    fact: 'route-table',
+    by,
+    network,
+    main: false,
+    routes: Object.fromEntries(
+      Object.entries(routes).map(([destination, target]) => [destination, { destination, target }]),
+    ),
+    ...more,
+  };
+}
+
+/** An instance with one interface; its group allows everything unless groups are named. */
+export function instance(by: string, inSubnet: string, more: Partial<InterfaceFact> = {}): InterfaceFact {
+  return {
+    fact: 'interface',
+    by,
+    subnet: inSubnet,
+    privateIpv4: null,
+    ipv6: false,
+    publicIpv4: false,
+    securityGroups: [],
+    sourceDestinationCheck: true,
+    clientPorts: [32768, 65535],
+    workload: true,
+    ...more,
+  };
+}
+
+export function internetGateway(by: string, network: string | null): InternetGatewayFact {
+  return { fact: 'internet-gateway', by, network };
+}
+
+export function egressOnlyGateway(by: string, network: string | null): EgressOnlyGatewayFact {
+  return { fact: 'egress-only-gateway', by, network };
+}
+
+export function natGateway(by: string, inSubnet: string, more: Partial<NatGatewayFact> = {}): NatGatewayFact {
+  return { fact: 'nat-gateway', by, subnet: inSubnet, connectivity: 'public', elasticIp: true, ...more };
+}
+
+export function gatewayEndpoint(
+  by: string,
+  network: string,
+  service: string,
+  routeTables: readonly string[],
+  more: Partial<GatewayEndpointFact> = {},
+): GatewayEndpointFact {
+  return {
+    fact: 'gateway-endpoint',
+    by,
+    network,
+    service: `com.amazonaws.${region}.${service}`,
+    routeTables,
+    ...more,
+  };
+}
+
+/** An interface endpoint with a network interface in each of the subnets. */
+export function interfaceEndpoint(
+  by: string,
+  network: string,
+  service: string,
+  subnets: readonly string[],
+  more: Partial<InterfaceEndpointFact> & { readonly securityGroups?: readonly string[] } = {},
+): Fact[] {
+  const { securityGroups = [], ...rest } = more;
+  return [
+    {
+      fact: 'interface-endpoint',
+      by,
+      network,
+      service: `com.amazonaws.${region}.${service}`,
+      privateDns: true,
+      ...rest,
+    },
+    ...subnets.map((inSubnet) =>
+      instance(by, inSubnet, { securityGroups, clientPorts: [1024, 65535], workload: false }),
+    ),
+  ];
+}
+
+/** A row of a security group: `allow('tcp', 443, '10.0.0.0/16')`; a group is named as `{ ref }`. */
+export function allow(
+  protocol: GroupRow['protocol'],
+  ports: number | readonly [number, number] | null,
+  peer: GroupRow['peer'],
+): GroupRow {
+  const [fromPort, toPort] =
+    ports === null ? [null, null] : typeof ports === 'number' ? [ports, ports] : ports;
+  return { protocol, fromPort, toPort, peer };
+}
+
+export function securityGroup(
+  by: string,
+  network: string,
+  rows: { readonly in?: readonly GroupRow[]; readonly out?: readonly GroupRow[] } = {},
+): SecurityGroupFact {
+  const { in: inbound = [], out: outbound = [allow('any', null, '0.0.0.0/0')] } = rows;
+  return { fact: 'security-group', by, network, inbound: keyed(inbound), outbound: keyed(outbound) };
+}
+
+/** A row of a network ACL: `aclRow(100, 'allow', 'tcp', 443, '0.0.0.0/0')`. */
+export function aclRow(
+  number: AclRow['number'],
+  action: AclRow['action'],
+  protocol: AclRow['protocol'] = 'any',
+  ports: number | readonly [number, number] | null = null,
+  block: AclRow['block'] = '0.0.0.0/0',
+): AclRow {
+  const [fromPort, toPort] =
+    ports === null ? [null, null] : typeof ports === 'number' ? [ports, ports] : ports;
+  return { number, action, protocol, fromPort, toPort, block };
+}
+
+export function networkAcl(
+  by: string,
+  network: string,
+  rows: { readonly in?: readonly AclRow[]; readonly out?: readonly AclRow[] },
+  more: Partial<NetworkAclFact> = {},
+): NetworkAclFact {
+  const everything = [aclRow(100, 'allow')];
+  return {
+    fact: 'network-acl',
+    by,
+    network,
+    isDefault: false,
+    inbound: keyed(rows.in ?? everything),
+    outbound: keyed(rows.out ?? everything),
+    ...more,
+  };
+}
+
+export function service(by: string, name: string, inRegion = region): Fact {
+  return { fact: 'service', by, service: name, region: inRegion };
+}
+
+/** TCP 443, unless something else is said. */
+export function flow(
+  from: Query['from'] | string,
+  to: Query['to'] | string,
+  more: Partial<Query> = {},
+): Query {
+  const end = (given: Query['from'] | string): Query['from'] =>
+    typeof given !== 'string' ? given : given === 'internet' ? { internet: true } : { resource: given };
+  return { from: end(from), to: end(to), protocol: 'tcp', port: 443, sourcePort: null, ...more };
+}
+
+export const unknown = {
+  unknown: { en: 'a parameter without a default', ja: '既定値のないパラメータ' },
+} as const;
+
+function keyed<Row>(rows: readonly Row[]): Readonly<Record<string, Row>> {
+  return Object.fromEntries(rows.map((row, index) => [`r${index + 1}`, row]));
+}
