@@ -20,12 +20,12 @@ export interface Made {
   readonly plan: Plan;
 }
 
-/** Makes a resource of that kind near its owner; `refer` gives the call that sets the reference to it. */
+/** Makes a resource of that kind near its owner; `refer` gives the calls that set the reference to it. */
 export function newReferenced(
   editor: Editor,
   owner: ResourceId,
   kind: KindName,
-  refer: (id: ResourceId) => Plan['commands'][number],
+  refer: (id: ResourceId) => Plan['commands'],
 ): Made | undefined {
   const { catalog, store } = editor;
   const { document } = store;
@@ -46,7 +46,7 @@ export function newReferenced(
         en: `New ${described.label.en}`,
         ja: `${described.label.ja}の新規作成`,
       },
-      commands: [call('addResource', { ...given, props: { ...props } }), refer(id)],
+      commands: [call('addResource', { ...given, props: { ...props } }), ...refer(id)],
     },
   };
 }

@@ -1,0 +1,177 @@
+/** One direction of a flow: the places the packet comes by, and at each what was looked up, which row decided and why. */
+import type { ResourceId } from '../../../core/model/document';
+import type { PacketHeader, Path, Step, StepKind } from '../../../core/network/trace';
+import type { Words } from '../../../lib/words';
+import { jumpTo, placeOfRow } from '../../../editor/inspecting/jump';
+import { ResourceName } from '../../ResourceName';
+import { useEditor, useSay } from '../../useEditor';
+import { words } from '../words';
+import { StepSign } from './StepSign';
+
+interface Hop {
+  readonly at: ResourceId | null;
+  readonly steps: readonly { readonly step: Step; readonly before: PacketHeader }[];
+}
+
+export function PathView({ path }: { readonly path: Path }) {
+  const say = useSay();
+  const first = path.steps[0];
+  return (
+    <>
+      {first === undefined ? null : <Header packet={first.packet} />}
+      <ol className="trace-hops">
+        {hopsOf(path).map((hop, index) => (
+          // Hops have no name of their own: a packet may come by the same place twice.
+          // oxlint-disable-next-line react/no-array-index-key
+          <li key={`${hop.at ?? ''} ${index}`} className="trace-hop">
+            <div className="trace-hop-head">
+              <span className="trace-number">{index + 1}</span>
+              {hop.at === null ? <span>{say(words.outside)}</span> : <ResourceName id={hop.at} />}
+            </div>
+            <ul className="trace-steps">
+              {hop.steps.map(({ step, before }, number) => (
+                // oxlint-disable-next-line react/no-array-index-key
+                <StepView key={`${step.what} ${number}`} step={step} before={before} />
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ol>
+      <p className="trace-end">
+        <code>{path.disposition}</code>
+      </p>
+    </>
+  );
+}
+
+function StepView({ step, before }: { readonly step: Step; readonly before: PacketHeader }) {
+  const editor = useEditor();
+  const say = useSay();
+  const { because, lost = [] } = step;
+  const place = placeOfRow(because);
+  const { resource } = because;
+  return (
+    <li className="trace-step" data-verdict={step.verdict}>
+      <StepSign verdict={step.verdict} />
+      <div className="trace-step-text">
+        <p className="trace-what">
+          {say(stepWords[step.what])}
+          {step.direction === null ? null : ` (${say(directionWords[step.direction])})`}
+        </p>
+        <p className="trace-says">{say(because.says)}</p>
+        {because.row === null && (resource === null || resource === step.at) ? null : (
+          <p className="trace-where">
+            {resource === null || resource === step.at ? null : (
+              <ResourceName id={resource} {...(place === undefined ? {} : { field: place })} />
+            )}
+            {because.row === null ? null : resource === null || place === undefined ? (
+              <code>{because.row}</code>
+            ) : (
+              <button
+                type="button"
+                className="trace-row mono"
+                title={`${say(words.goTo)} ${because.row}`}
+                onClick={() => jumpTo(editor, resource, place)}
+              >
+                {because.row}
+              </button>
+            )}
+          </p>
+        )}
+        <Rewritten before={before} after={step.packet} />
+        {lost.length === 0 ? null : (
+          <details className="trace-lost">
+            <summary>
+              {say(words.others)} ({lost.length})
+            </summary>
+            <ul>
+              {lost.map((each) => (
+                <li key={each.row}>
+                  <code>{each.row}</code> <span>{say(each.because)}</span>
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function Header({ packet }: { readonly packet: PacketHeader }) {
+  return (
+    <p className="trace-packet mono">
+      {ends(packet.source, packet.sourcePorts)} → {ends(packet.destination, packet.destinationPorts)}
+    </p>
+  );
+}
+
+/** What a step changed in the packet: translation at a NAT gateway or an internet gateway. */
+function Rewritten({ before, after }: { readonly before: PacketHeader; readonly after: PacketHeader }) {
+  const say = useSay();
+  const changes = [
+    {
+      label: words.source,
+      was: ends(before.source, before.sourcePorts),
+      is: ends(after.source, after.sourcePorts),
+    },
+    {
+      label: words.destination,
+      was: ends(before.destination, before.destinationPorts),
+      is: ends(after.destination, after.destinationPorts),
+    },
+  ].filter(({ was, is }) => was !== is);
+  if (changes.length === 0) return null;
+  return (
+    <dl className="trace-rewritten">
+      {changes.map(({ label, was, is }) => (
+        <div key={label.en}>
+          <dt>{say(label)}</dt>
+          <dd className="mono">
+            <del>{was}</del> <ins>{is}</ins>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** Steps in a row at one place are one hop. */
+function hopsOf(path: Path): Hop[] {
+  const hops: { at: ResourceId | null; steps: { step: Step; before: PacketHeader }[] }[] = [];
+  let before = path.steps[0]?.packet;
+  for (const step of path.steps) {
+    const last = hops.at(-1);
+    const entry = { step, before: before ?? step.packet };
+    if (last !== undefined && last.at === step.at) last.steps.push(entry);
+    else hops.push({ at: step.at, steps: [entry] });
+    before = step.packet;
+  }
+  return hops;
+}
+
+function ends(address: string, ports: readonly [number, number] | null): string {
+  const bare = address.replace(/^pl:/, '');
+  if (ports === null || (ports[0] === 0 && ports[1] === 0)) return bare;
+  const range = ports[0] === ports[1] ? String(ports[0]) : `${ports[0]}-${ports[1]}`;
+  return bare.includes(':') ? `[${bare}]:${range}` : `${bare}:${range}`;
+}
+
+const directionWords = {
+  in: { en: 'in', ja: 'インバウンド' },
+  out: { en: 'out', ja: 'アウトバウンド' },
+};
+
+const stepWords: Readonly<Record<StepKind, Words>> = {
+  'name-resolution': { en: 'Name resolution', ja: '名前解決' },
+  'security-group': { en: 'Security group', ja: 'セキュリティグループ' },
+  'network-acl': { en: 'Network ACL', ja: 'ネットワーク ACL' },
+  route: { en: 'Route', ja: 'ルート' },
+  gateway: { en: 'Gateway', ja: 'ゲートウェイ' },
+  translate: { en: 'Address translation', ja: 'アドレス変換' },
+  endpoint: { en: 'VPC endpoint', ja: 'VPC エンドポイント' },
+  'load-balancer': { en: 'Load balancer', ja: 'ロードバランサー' },
+  'transit-gateway-route': { en: 'Transit gateway route', ja: 'Transit Gateway ルート' },
+  authorization: { en: 'Authorization', ja: '承認' },
+  deliver: { en: 'Delivery', ja: '配信' },
+};
