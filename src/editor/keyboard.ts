@@ -35,19 +35,20 @@ export function isComposing(press: Pick<KeyPress, 'isComposing' | 'keyCode'>): b
   return press.isComposing || press.keyCode === 229;
 }
 
-/**
- * The action a press asks for, when there is one that is enabled; the caller prevents the browser's own then. `typing`:
- * whether the focus is in something that takes text.
- */
+/** Where the focus is: in something that takes text or has keys of its own (a menu), on the canvas, on another control, on nothing. */
+export type Focus = 'typing' | 'canvas' | 'elsewhere' | 'nowhere';
+
+/** The action a press asks for, when there is one that is enabled; the caller prevents the browser's own then. */
 export function actionFor(
   editor: Editor,
   press: KeyPress,
-  { typing, mac }: { readonly typing: boolean; readonly mac: boolean },
+  { focus, mac }: { readonly focus: Focus; readonly mac: boolean },
 ): Action | undefined {
   if (isComposing(press)) return undefined;
   return allActions().find(
     (action) =>
-      (!typing || action.whileTyping === true) &&
+      (focus !== 'typing' || action.whileTyping === true) &&
+      (focus !== 'elsewhere' || action.onCanvas !== true) &&
       (!press.repeat || action.repeats === true) &&
       action.keys?.some((keys) => matches(keys, press, mac)) === true &&
       action.enabled(editor),

@@ -20,6 +20,8 @@ export interface Action {
   readonly checked?: (editor: Editor) => boolean;
   /** Whether its keys also work while a text field has the focus: save, open, the command palette. */
   readonly whileTyping?: boolean;
+  /** Whether its keys mean something else to other controls (arrows, Tab, Enter), so that they work only on the canvas. */
+  readonly onCanvas?: boolean;
   /** Whether a key that is held down repeats it. */
   readonly repeats?: boolean;
   /** Left out of menus and of the command palette: steps of moving about by keyboard. */

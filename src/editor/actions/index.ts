@@ -1,10 +1,15 @@
 /** All actions. An area of the editor adds its list here; what needs a browser (file dialogs) is registered by the interface. */
 import type { Action } from './action';
+import { arranging } from './arranging';
+import { editing } from './editing';
 import { history } from './history';
+import { tools } from './tools';
+import { viewing } from './viewing';
+import { walking } from './walking';
 
 export type { Action, ActionGroup } from './action';
 
-const areas: readonly (readonly Action[])[] = [history];
+const areas: readonly (readonly Action[])[] = [history, editing, arranging, viewing, tools, walking];
 
 let registered: readonly Action[] = [];
 let all: readonly Action[] = areas.flat();

@@ -1,3 +1,101 @@
+/** The canvas: React Flow shows the nodes and moves the view; what the pointer and the keys do is the editor's to decide. */
+import { Background, BackgroundVariant, ReactFlow, ReactFlowProvider, ViewportPortal } from '@xyflow/react';
+import '@xyflow/react/dist/base.css';
+import { useRef } from 'react';
+import type { CanvasNode } from '../../editor/projection';
+
+import { useEditor, useSay, useSession } from '../useEditor';
+import './canvas.css';
+import './node.css';
+import { EmptyState } from './EmptyState';
+import { GestureLayer } from './GestureLayer';
+import { Hints } from './Hints';
+import { LiveRegion } from './LiveRegion';
+import { Minimap } from './Minimap';
+import { nodeTypes } from './nodes';
+import { useFocus } from './useFocus';
+import { useNodes } from './useNodes';
+import { usePointer } from './usePointer';
+import { useShortcuts } from './useShortcuts';
+import { useViewport } from './useViewport';
+import { canvasWords } from './words';
+import { ZoomCluster } from './ZoomCluster';
+
 export function Canvas() {
-  return null;
+  return (
+    <ReactFlowProvider>
+      <Surface />
+    </ReactFlowProvider>
+  );
 }
+
+const noEdges: never[] = [];
+
+function Surface() {
+  const editor = useEditor();
+  const say = useSay();
+  const surface = useRef<HTMLElement>(null);
+  const nodes = useNodes();
+  const isGridShown = useSession((session) => session.gridShown);
+  const tool = useSession((session) => session.tool.tool);
+  const doing = useSession((session) => session.gesture?.doing ?? 'nothing');
+  const pointer = usePointer(editor, surface);
+  useShortcuts(editor, pointer, surface);
+  const { defaultViewport, onMove } = useViewport(editor, surface);
+  useFocus(editor, surface);
+
+  return (
+    <section
+      ref={surface}
+      className={`canvas tool-${tool} doing-${doing}`}
+      role="application"
+      aria-label={say(canvasWords.diagram)}
+      aria-describedby="canvas-how-to"
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the diagram as a whole is one stop of Tab
+      tabIndex={0}
+    >
+      <p id="canvas-how-to" hidden>
+        {say(canvasWords.howTo)}
+      </p>
+      <ReactFlow
+        // React Flow does not write to its nodes; its type only forgets to say so.
+        nodes={nodes as CanvasNode[]}
+        edges={noEdges}
+        nodeTypes={nodeTypes}
+        defaultViewport={defaultViewport}
+        onMove={onMove}
+        minZoom={0.05}
+        maxZoom={4}
+        nodesDraggable={false}
+        nodesConnectable={false}
+        nodesFocusable={false}
+        elementsSelectable={false}
+        disableKeyboardA11y
+        panOnDrag={false}
+        selectionOnDrag={false}
+        panOnScroll
+        zoomOnScroll={false}
+        zoomOnPinch
+        zoomOnDoubleClick={false}
+        deleteKeyCode={null}
+        selectionKeyCode={null}
+        multiSelectionKeyCode={null}
+        panActivationKeyCode={null}
+        proOptions={hideAttribution}
+      >
+        {isGridShown ? <Background variant={BackgroundVariant.Dots} gap={16} size={1.2} /> : null}
+        <ViewportPortal>
+          <GestureLayer />
+        </ViewportPortal>
+        <Minimap />
+      </ReactFlow>
+      <EmptyState />
+      <ZoomCluster />
+      <Hints />
+      <LiveRegion />
+    </section>
+  );
+}
+
+// MIT allows it; the attribution stands with the other licences.
+const hideAttribution = { hideAttribution: true };

@@ -1,0 +1,173 @@
+/** Nudging, aligning, distributing, tidying up. */
+import { call } from '../../core/commands';
+import type { Placement } from '../../core/commands/placeResources';
+import type { ResourceId } from '../../core/model/document';
+import { tidy } from '../../core/layout/tidy';
+import type { Box } from '../boxes';
+import type { Editor } from '../editor';
+import { growth, type Placed } from '../fit';
+import { gridStep, topsOf } from '../moving';
+import { announce } from '../session';
+import { viewOf } from '../view';
+import type { Action } from './action';
+import type { Words } from '../../lib/words';
+
+/** What of the selection moves of its own and is not locked. */
+function movable(editor: Editor): Box[] {
+  const { document } = editor.store;
+  const boxes = viewOf(editor).standing();
+  return topsOf(document, editor.session.getState().selection).flatMap((id) => {
+    const box = boxes.get(id);
+    return box === undefined || box.resource.locked === true ? [] : [box];
+  });
+}
+
+function place(
+  editor: Editor,
+  title: Words,
+  moved: ReadonlyMap<Box, { readonly x: number; readonly y: number }>,
+): void {
+  const places: Record<ResourceId, Partial<Placement>> = {};
+  const after = new Map<ResourceId, Placed>();
+  for (const [box, { x, y }] of moved) {
+    const { resource } = box;
+    const next = { x: Math.round(resource.x + x - box.x), y: Math.round(resource.y + y - box.y) };
+    places[resource.id] = next;
+    after.set(resource.id, { ...resource, ...next });
+  }
+  const commands = [call('placeResources', { places })];
+  const grown = growth(editor.catalog, editor.store.document, after);
+  if (grown.size > 0) commands.push(call('placeResources', { places: Object.fromEntries(grown) }));
+  editor.store.apply({ title, commands });
+}
+
+const nudge = (name: string, key: string, dx: number, dy: number, label: Words): Action[] =>
+  ([1, 10] as const).map((times) => ({
+    id: `nudge-${name}${times === 10 ? '-far' : ''}`,
+    label: times === 10 ? { en: `${label.en} by 10`, ja: `${label.ja} (10 倍)` } : label,
+    keys: [times === 10 ? { key, shift: true } : { key }],
+    group: 'arrange',
+    onCanvas: true,
+    repeats: true,
+    keyboardOnly: true,
+    enabled: (editor) => movable(editor).length > 0,
+    run: (editor) =>
+      place(
+        editor,
+        { en: 'Nudge', ja: '移動' },
+        new Map(
+          movable(editor).map((box) => [
+            box,
+            { x: box.x + dx * times * gridStep, y: box.y + dy * times * gridStep },
+          ]),
+        ),
+      ),
+  }));
+
+type Align = (box: Box, all: readonly Box[]) => { readonly x: number; readonly y: number };
+
+const least = (values: readonly number[]): number => Math.min(...values);
+const most = (values: readonly number[]): number => Math.max(...values);
+
+const align = (id: string, code: string | undefined, label: Words, to: Align): Action => ({
+  id,
+  label,
+  ...(code === undefined ? {} : { keys: [{ code, alt: true }] }),
+  group: 'arrange',
+  enabled: (editor) => movable(editor).length > 1,
+  run: (editor) => {
+    const all = movable(editor);
+    place(editor, label, new Map(all.map((box) => [box, to(box, all)])));
+  },
+});
+
+const distribute = (id: string, code: string, label: Words, start: 'x' | 'y', length: 'w' | 'h'): Action => ({
+  id,
+  label,
+  keys: [{ code, alt: true, shift: true }],
+  group: 'arrange',
+  enabled: (editor) => movable(editor).length > 2,
+  run: (editor) => {
+    const all = movable(editor).sort((a, b) => a[start] - b[start]);
+    const [first, last] = [all[0], all.at(-1)];
+    if (first === undefined || last === undefined) return;
+    const taken = all.reduce((sum, box) => sum + box[length], 0);
+    const gap = (last[start] + last[length] - first[start] - taken) / (all.length - 1);
+    let next = first[start];
+    const moved = new Map<Box, { readonly x: number; readonly y: number }>();
+    for (const box of all) {
+      moved.set(box, { x: box.x, y: box.y, [start]: next });
+      next += box[length] + gap;
+    }
+    place(editor, label, moved);
+  },
+});
+
+function tidyUp(editor: Editor): void {
+  const { catalog, store, session } = editor;
+  const [only] = session.getState().selection.size === 1 ? [...session.getState().selection] : [];
+  const resource = only === undefined ? undefined : store.document.resources.get(only);
+  const container =
+    resource !== undefined && catalog.kind(resource.kind).shape.as === 'container' ? resource.id : null;
+  const places = tidy(catalog, store.document, container);
+  const commands = [call('placeResources', { places })];
+  const place = container === null ? undefined : places[container];
+  if (resource !== undefined && place !== undefined) {
+    const after = new Map<ResourceId, Placed>([[resource.id, { ...resource, ...place }]]);
+    const grown = growth(catalog, store.document, after);
+    if (grown.size > 0) commands.push(call('placeResources', { places: Object.fromEntries(grown) }));
+  }
+  store.apply({ title: { en: 'Tidy', ja: '整列' }, commands });
+  announce(session, {
+    en: resource === undefined || container === null ? 'Diagram tidied' : `${resource.name} tidied`,
+    ja: resource === undefined || container === null ? '図を整えました' : `${resource.name}を整えました`,
+  });
+}
+
+export const arranging: readonly Action[] = [
+  {
+    id: 'tidy',
+    label: { en: 'Tidy', ja: '自動で整える' },
+    labelNow: ({ session, store, catalog }) => {
+      const [only] = session.getState().selection.size === 1 ? [...session.getState().selection] : [];
+      const resource = only === undefined ? undefined : store.document.resources.get(only);
+      return resource !== undefined && catalog.kind(resource.kind).shape.as === 'container'
+        ? { en: `Tidy ${resource.name}`, ja: `${resource.name}を整える` }
+        : { en: 'Tidy diagram', ja: '図全体を整える' };
+    },
+    keys: [{ code: 'KeyT', alt: true, shift: true }],
+    group: 'arrange',
+    enabled: ({ store }) => store.document.resources.size > 0,
+    run: tidyUp,
+  },
+  align('align-left', 'KeyA', { en: 'Align left', ja: '左揃え' }, (box, all) => ({
+    x: least(all.map(({ x }) => x)),
+    y: box.y,
+  })),
+  align('align-centre', 'KeyH', { en: 'Align centres', ja: '左右中央揃え' }, (box, all) => ({
+    x: (least(all.map(({ x }) => x)) + most(all.map(({ x, w }) => x + w)) - box.w) / 2,
+    y: box.y,
+  })),
+  align('align-right', 'KeyD', { en: 'Align right', ja: '右揃え' }, (box, all) => ({
+    x: most(all.map(({ x, w }) => x + w)) - box.w,
+    y: box.y,
+  })),
+  align('align-top', 'KeyW', { en: 'Align top', ja: '上揃え' }, (box, all) => ({
+    x: box.x,
+    y: least(all.map(({ y }) => y)),
+  })),
+  align('align-middle', 'KeyV', { en: 'Align middles', ja: '上下中央揃え' }, (box, all) => ({
+    x: box.x,
+    y: (least(all.map(({ y }) => y)) + most(all.map(({ y, h }) => y + h)) - box.h) / 2,
+  })),
+  align('align-bottom', 'KeyS', { en: 'Align bottom', ja: '下揃え' }, (box, all) => ({
+    x: box.x,
+    y: most(all.map(({ y, h }) => y + h)) - box.h,
+  })),
+  distribute('distribute-across', 'KeyH', { en: 'Distribute across', ja: '左右に等間隔' }, 'x', 'w'),
+  distribute('distribute-down', 'KeyV', { en: 'Distribute down', ja: '上下に等間隔' }, 'y', 'h'),
+  ...nudge('left', 'ArrowLeft', -1, 0, { en: 'Nudge left', ja: '左へずらす' }),
+  ...nudge('right', 'ArrowRight', 1, 0, { en: 'Nudge right', ja: '右へずらす' }),
+  ...nudge('up', 'ArrowUp', 0, -1, { en: 'Nudge up', ja: '上へずらす' }),
+  ...nudge('down', 'ArrowDown', 0, 1, { en: 'Nudge down', ja: '下へずらす' }),
+];

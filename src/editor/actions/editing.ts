@@ -1,0 +1,162 @@
+/** Deleting, copying, pasting, selecting. */
+import { call } from '../../core/commands';
+import type { ResourceId } from '../../core/model/document';
+import { children } from '../../core/model/queries';
+import { copySelection, pasteText, duplicateSelection } from '../copying';
+import type { Editor } from '../editor';
+import { announce } from '../session';
+import { shortName } from '../naming';
+import type { Action } from './action';
+
+const hasResources = ({ session, store }: Editor): boolean =>
+  [...session.getState().selection].some((id) => store.document.resources.has(id));
+
+/** The system's clipboard, where the browser lets us; a browser may refuse, and then ours alone is used. */
+async function readClipboard(): Promise<string> {
+  try {
+    return await navigator.clipboard.readText();
+  } catch {
+    return '';
+  }
+}
+
+let own = '';
+
+function copy(editor: Editor): void {
+  own = copySelection(editor);
+  try {
+    void navigator.clipboard.writeText(own).catch(() => undefined);
+  } catch {
+    // No clipboard in this browser or frame: pasting in this tab still works.
+  }
+}
+
+async function paste(editor: Editor, inPlace: boolean): Promise<void> {
+  const foreign = await readClipboard();
+  const text = foreign === '' ? own : foreign;
+  if (text !== '') pasteText(editor, text, inPlace);
+}
+
+export function deleteSelection(editor: Editor): void {
+  const { session, store } = editor;
+  const { document } = store;
+  const { selection } = session.getState();
+  const resources = [...selection].filter(
+    (id) => document.resources.has(id) && document.resources.get(id)?.locked !== true,
+  );
+  const flows = [...selection].filter((id) => document.flows.has(id));
+  if (resources.length + flows.length === 0) return;
+  const [only] = resources.length === 1 ? resources : [];
+  const parent = only === undefined ? null : (document.resources.get(only)?.parentId ?? null);
+  const what = only === undefined ? undefined : shortName(editor, only);
+  store.apply({
+    title: { en: 'Delete', ja: '削除' },
+    commands: [
+      ...(flows.length > 0 ? [call('deleteFlows', { ids: flows })] : []),
+      ...(resources.length > 0 ? [call('deleteResources', { ids: resources })] : []),
+    ],
+  });
+  session.setState({
+    selection: new Set(parent === null ? [] : [parent]),
+    flowInFocus: null,
+    hovered: null,
+    editing: null,
+  });
+  const count = resources.length + flows.length;
+  announce(session, {
+    en: what === undefined ? (count === 1 ? 'Arrow deleted' : `${count} deleted`) : `${what.en} deleted`,
+    ja: what === undefined ? `${count} 件を削除しました` : `${what.ja}を削除しました`,
+  });
+}
+
+function selectAll(editor: Editor): void {
+  const { session, store } = editor;
+  const { document } = store;
+  const [first] = session.getState().selection;
+  const within = first === undefined ? null : containerToFill(editor, first);
+  const ids = children(document, within).map(({ id }) => id);
+  const before = session.getState().selection;
+  const isAll = ids.length === before.size && ids.every((id) => before.has(id));
+  // A second time goes one container outwards.
+  const next =
+    isAll && within !== null
+      ? children(document, document.resources.get(within)?.parentId ?? null).map(({ id }) => id)
+      : ids;
+  session.setState({ selection: new Set(next) });
+  announce(session, { en: `${next.length} selected`, ja: `${next.length} 件を選択しました` });
+}
+
+/** A selected container with something in it is meant itself; otherwise the one around the selection. */
+function containerToFill(editor: Editor, id: ResourceId): ResourceId | null {
+  const { document } = editor.store;
+  const { selection } = editor.session.getState();
+  if (selection.size === 1 && children(document, id).length > 0) return id;
+  return document.resources.get(id)?.parentId ?? null;
+}
+
+export const editing: readonly Action[] = [
+  {
+    id: 'cut',
+    label: { en: 'Cut', ja: '切り取り' },
+    keys: [{ key: 'x', mod: true }],
+    group: 'edit',
+    enabled: hasResources,
+    run: (editor) => {
+      copy(editor);
+      deleteSelection(editor);
+    },
+  },
+  {
+    id: 'copy',
+    label: { en: 'Copy', ja: 'コピー' },
+    keys: [{ key: 'c', mod: true }],
+    group: 'edit',
+    enabled: (editor) => hasResources(editor) && !hasSelectedText(),
+    run: copy,
+  },
+  {
+    id: 'paste',
+    label: { en: 'Paste', ja: '貼り付け' },
+    keys: [{ key: 'v', mod: true }],
+    group: 'edit',
+    enabled: () => true,
+    run: (editor) => void paste(editor, false),
+  },
+  {
+    id: 'paste-in-place',
+    label: { en: 'Paste in place', ja: '同じ位置に貼り付け' },
+    keys: [{ key: 'v', mod: true, shift: true }],
+    group: 'edit',
+    enabled: () => true,
+    run: (editor) => void paste(editor, true),
+  },
+  {
+    id: 'duplicate',
+    label: { en: 'Duplicate', ja: '複製' },
+    keys: [{ key: 'd', mod: true }],
+    group: 'edit',
+    enabled: hasResources,
+    run: duplicateSelection,
+  },
+  {
+    id: 'delete-selection',
+    label: { en: 'Delete', ja: '削除' },
+    keys: [{ key: 'Delete' }, { key: 'Backspace' }],
+    group: 'edit',
+    enabled: ({ session }) => session.getState().selection.size > 0,
+    run: deleteSelection,
+  },
+  {
+    id: 'select-all',
+    label: { en: 'Select all', ja: 'すべて選択' },
+    keys: [{ key: 'a', mod: true }],
+    group: 'edit',
+    enabled: ({ store }) => store.document.resources.size > 0,
+    run: selectAll,
+  },
+];
+
+/** Text that is selected somewhere (in the code pane, a message) is what Copy means then. */
+function hasSelectedText(): boolean {
+  return typeof getSelection === 'function' && (getSelection()?.toString() ?? '') !== '';
+}

@@ -1,0 +1,100 @@
+/** Moving the view: zooming around a point, fitting things into it, bringing one thing into sight. */
+import type { Point } from '../core/model/document';
+import { around, clamp, type Rect } from '../lib/rect';
+import type { Editor } from './editor';
+import { viewOf, viewRect } from './view';
+
+export const zoomLimits = { min: 0.05, max: 4 };
+/** Room left around what is fitted, in px of the screen. */
+const margin = 48;
+
+/** Zooms so that what is at `anchor` (px of the screen; the middle by default) stays there. */
+export function zoomTo(editor: Editor, wanted: number, anchor?: Point): void {
+  const { size } = viewOf(editor);
+  const { x, y } = anchor ?? { x: size.w / 2, y: size.h / 2 };
+  editor.session.setState(({ viewport }) => {
+    const zoom = clamp(wanted, zoomLimits.min, zoomLimits.max);
+    const ratio = zoom / viewport.zoom;
+    return { viewport: { x: x - (x - viewport.x) * ratio, y: y - (y - viewport.y) * ratio, zoom } };
+  });
+}
+
+/** Shows a rectangle of the canvas as large as it fits, but not larger than `most`. */
+export function showRect(editor: Editor, rect: Rect, most = 1): void {
+  const { w, h } = viewOf(editor).size;
+  const zoom = clamp(
+    Math.min((w - 2 * margin) / Math.max(1, rect.w), (h - 2 * margin) / Math.max(1, rect.h), most),
+    zoomLimits.min,
+    zoomLimits.max,
+  );
+  editor.session.setState({
+    viewport: {
+      x: Math.round(w / 2 - (rect.x + rect.w / 2) * zoom),
+      y: Math.round(h / 2 - (rect.y + rect.h / 2) * zoom),
+      zoom,
+    },
+  });
+}
+
+export function fitAll(editor: Editor): void {
+  const rect = around(viewOf(editor).standing().values());
+  if (rect === undefined) editor.session.setState({ viewport: { x: 0, y: 0, zoom: 1 } });
+  else showRect(editor, rect);
+}
+
+/** The boxes of resources, of what chips hang on, and of the ends of flows. */
+export function boxesFor(editor: Editor, ids: Iterable<string>): Rect[] {
+  const view = viewOf(editor);
+  const boxes = view.standing();
+  const { flows } = editor.store.document;
+  return [...ids].flatMap((id): Rect[] => {
+    const own = boxes.get(id);
+    if (own !== undefined) return [own];
+    const flow = flows.get(id);
+    const others = flow === undefined ? view.looks().hosts(id) : [flow.from, flow.to];
+    return others.flatMap((other) => boxes.get(other) ?? []);
+  });
+}
+
+/** Moves the view by as little as brings the thing into it; leaves it alone where it is in sight already. */
+export function bringIntoView(editor: Editor, ids: Iterable<string>): void {
+  const rect = around(boxesFor(editor, ids));
+  if (rect === undefined) return;
+  const view = viewRect(editor);
+  const { zoom } = editor.session.getState().viewport;
+  const room = margin / zoom;
+  if (rect.w > view.w || rect.h > view.h) {
+    const title = { x: rect.x, y: rect.y, w: Math.min(rect.w, 200), h: 40 };
+    if (!isIn(title, view, 0)) showRect(editor, rect);
+    return;
+  }
+  if (isIn(rect, view, Math.min(room, (view.w - rect.w) / 2, (view.h - rect.h) / 2))) return;
+  const dx = shiftInto(rect.x, rect.w, view.x, view.w, room);
+  const dy = shiftInto(rect.y, rect.h, view.y, view.h, room);
+  editor.session.setState(({ viewport }) => ({
+    viewport: { ...viewport, x: viewport.x + dx * zoom, y: viewport.y + dy * zoom },
+  }));
+}
+
+function isIn(rect: Rect, view: Rect, room: number): boolean {
+  return (
+    rect.x >= view.x + room &&
+    rect.y >= view.y + room &&
+    rect.x + rect.w <= view.x + view.w - room &&
+    rect.y + rect.h <= view.y + view.h - room
+  );
+}
+
+/** By how much the view's content has to shift so that a stretch of it is inside, with some room where there is any. */
+function shiftInto(
+  start: number,
+  length: number,
+  viewStart: number,
+  viewLength: number,
+  room: number,
+): number {
+  const gap = Math.min(room, (viewLength - length) / 2);
+  if (start < viewStart + gap) return viewStart + gap - start;
+  const over = start + length - (viewStart + viewLength - gap);
+  return over > 0 ? -over : 0;
+}

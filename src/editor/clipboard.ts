@@ -1,0 +1,126 @@
+/** Copies of resources: with all that stands in them, the references and flows among them, and ids, names and CIDR blocks of their own. */
+import type { Catalog } from '../core/catalog/catalog';
+import { replaceReferences } from '../core/catalog/references';
+import { surroundingsOf } from '../core/catalog/surroundings';
+import type { Document, Flow, Resource, ResourceId } from '../core/model/document';
+import { withDescendants } from '../core/model/queries';
+import { ordersAfter, compareOrder } from '../lib/order';
+import type { Editor } from './editor';
+import { freeName, takenNames } from './naming';
+import { topsOf } from './moving';
+
+export interface Copied {
+  /** Each container before its content. */
+  readonly resources: readonly Resource[];
+  readonly flows: readonly Flow[];
+}
+
+export interface Copy extends Copied {
+  /** The copies of what was copied by itself, not as the content of something else. */
+  readonly tops: readonly ResourceId[];
+}
+
+export interface NewPlace {
+  readonly parentId: ResourceId | null;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What the ids name, with their content and the flows whose both ends are among it. */
+export function cutOut(document: Document, ids: Iterable<ResourceId>): Copied {
+  const all = withDescendants(document, topsOf(document, ids));
+  const inside = new Set(all);
+  return {
+    resources: all.flatMap((id) => document.resources.get(id) ?? []),
+    flows: [...document.flows.values()].filter(({ from, to }) => inside.has(from) && inside.has(to)),
+  };
+}
+
+export function copyOf(
+  editor: Editor,
+  ids: Iterable<ResourceId>,
+  place: (id: ResourceId) => NewPlace | undefined,
+): Copy {
+  return freshCopy(editor, cutOut(editor.store.document, ids), place);
+}
+
+/**
+ * Copies with fresh ids, names and order keys; `place` gives new places, and leaves out a top resource where it gives
+ * none. References to what was copied go to the copies, others stay where they still lead somewhere.
+ */
+export function freshCopy(
+  editor: Editor,
+  { resources, flows }: Copied,
+  place: (id: ResourceId) => NewPlace | undefined,
+): Copy {
+  const { catalog, store, newId } = editor;
+  const { document } = store;
+  const given = new Map(resources.map((resource) => [resource.id, resource]));
+  const names = takenNames(document);
+  const ids = new Map<ResourceId, ResourceId>();
+  const tops: ResourceId[] = [];
+  const placed: Resource[] = [];
+  let last = lastOrder(document.resources.values());
+  for (const resource of resources) {
+    const isTop = resource.parentId === null || !given.has(resource.parentId);
+    const newPlace = isTop
+      ? place(resource.id)
+      : { parentId: ids.get(resource.parentId ?? '') ?? null, x: resource.x, y: resource.y };
+    // A container that found no place takes its content with it.
+    if (newPlace === undefined || (!isTop && newPlace.parentId === null)) continue;
+    const id = newId(resource.kind);
+    ids.set(resource.id, id);
+    if (isTop) tops.push(id);
+    const name = resource.name === '' ? '' : freeName(names, resource.name);
+    names.add(name.toLowerCase());
+    [last] = ordersAfter(last, 1) as [string]; // asked for one key
+    const { provenance: _, ...rest } = resource;
+    placed.push({ ...rest, ...newPlace, id, name, order: last } as Resource); // only fields that every kind has were changed
+  }
+  const copies = placed.map((resource) => ({
+    ...resource,
+    props: replaceReferences(
+      catalog,
+      resource,
+      (id) => ids.get(id) ?? (document.resources.has(id) ? id : null),
+    ),
+  })) as Resource[]; // `replaceReferences` gives back props of the same kind
+  let lastFlow = lastOrder(document.flows.values());
+  const newFlows = [...flows].sort(compareOrder).flatMap((flow): Flow[] => {
+    const from = ids.get(flow.from);
+    const to = ids.get(flow.to);
+    if (from === undefined || to === undefined) return [];
+    [lastFlow] = ordersAfter(lastFlow, 1) as [string]; // asked for one key
+    return [{ ...flow, id: newId('flow'), from, to, order: lastFlow, bends: {} }];
+  });
+  return { resources: proposed(catalog, document, copies), flows: newFlows, tops };
+}
+
+/**
+ * Gives each copy the addresses its kind proposes for a new one there, one copy after the other, so that they differ. What
+ * else a kind would propose stays as it was copied.
+ */
+function proposed(catalog: Catalog, document: Document, copies: readonly Resource[]): Resource[] {
+  const resources = new Map(document.resources);
+  return copies.map((copy) => {
+    const kind = catalog.kind(copy.kind);
+    // Containers come before their content, so those around it are there already. Blocks of copies that have not had their
+    // turn do not count as taken.
+    resources.set(copy.id, copy);
+    if (kind.propose === undefined) return copy;
+    const offer = kind.propose(copy, surroundingsOf({ ...document, resources }, copy.id));
+    const fields = catalog.fields(copy.kind);
+    const addresses = Object.entries(offer).filter(([name]) => fields.get(name)?.control === 'cidr');
+    if (addresses.length === 0) return copy;
+    // What a kind proposes are props of that kind.
+    const changed = { ...copy, props: { ...copy.props, ...Object.fromEntries(addresses) } } as Resource;
+    resources.set(copy.id, changed);
+    return changed;
+  });
+}
+
+export function lastOrder(records: Iterable<{ readonly order: string }>): string | null {
+  let last: string | null = null;
+  for (const { order } of records) if (last === null || order > last) last = order;
+  return last;
+}

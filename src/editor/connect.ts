@@ -1,0 +1,49 @@
+/** Drawing traffic arrows: what can be an end of one, and what a new one starts as. */
+import { call } from '../core/commands';
+import type { ResourceId } from '../core/model/document';
+import { ordersAfter } from '../lib/order';
+import type { Words } from '../lib/words';
+import { lastOrder } from './clipboard';
+import type { Editor } from './editor';
+import { shortName } from './naming';
+import { announce } from './session';
+import { viewOf } from './view';
+
+/** Why no arrow can start here; undefined where one can. */
+export function refusalToStart(editor: Editor, id: ResourceId): Words | undefined {
+  const resource = editor.store.document.resources.get(id);
+  if (resource === undefined || viewOf(editor).looks().isEnd(id)) return undefined;
+  const { label } = editor.catalog.kind(resource.kind);
+  return {
+    en: `${label.en} sends and receives no traffic of its own: draw arrows between workloads, services and networks outside`,
+    ja: `${label.ja}は自身では通信しません。ワークロード、サービス、外部ネットワークの間に矢印を引いてください`,
+  };
+}
+
+/** Why no arrow can go from one to the other; undefined where one can. */
+export function refusalToConnect(editor: Editor, from: ResourceId, to: ResourceId): Words | undefined {
+  if (from === to)
+    return { en: 'An arrow needs two different ends', ja: '矢印の両端には異なるリソースが必要です' };
+  return refusalToStart(editor, from) ?? refusalToStart(editor, to);
+}
+
+/** Draws the arrow, selects it, and puts it in focus. */
+export function connect(editor: Editor, from: ResourceId, to: ResourceId): void {
+  const refusal = refusalToConnect(editor, from, to);
+  if (refusal !== undefined) {
+    announce(editor.session, refusal);
+    return;
+  }
+  const id = editor.newId('flow');
+  const [order] = ordersAfter(lastOrder(editor.store.document.flows.values()), 1) as [string]; // asked for one key
+  editor.store.apply({
+    title: { en: 'Draw arrow', ja: '矢印の追加' },
+    commands: [call('addFlow', { id, from, to, order })],
+  });
+  editor.session.setState({ selection: new Set([id]), flowInFocus: id });
+  const [a, b] = [shortName(editor, from), shortName(editor, to)];
+  announce(editor.session, {
+    en: `Arrow drawn from ${a.en} to ${b.en}, TCP 443`,
+    ja: `${a.ja}から${b.ja}への矢印を追加しました (TCP 443)`,
+  });
+}

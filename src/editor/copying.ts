@@ -1,0 +1,218 @@
+/** Copy, paste and duplicate, with the selection as the source and a fitting container as the destination. */
+import { call } from '../core/commands';
+import type { Document, Point, ResourceId } from '../core/model/document';
+import { emptyDocument } from '../core/model/document';
+import { absolutePosition, ancestors } from '../core/model/queries';
+import { readDiagram, writeDiagram } from '../core/store/diagramFile';
+import { around, centreOf } from '../lib/rect';
+import { cutOut, freshCopy, copyOf, type Copied, type Copy, type NewPlace } from './clipboard';
+import { iconMiddle, landingAt, onBorder, standsOnBorder } from './drop';
+import type { Editor } from './editor';
+import { pulledIn, type Placed } from './fit';
+import { commitWithGrowth, gridStep, snapped } from './moving';
+import { announce } from './session';
+import { viewOf, viewRect } from './view';
+
+/** What tells our text on a clipboard from others': a diagram file with this beside it. */
+const marker = 'vpcanvasClipboard';
+
+/** The selection as text for the clipboard: a diagram of its own, and where each of it stood. */
+export function copySelection(editor: Editor): string {
+  const { store, session, catalog } = editor;
+  const { document } = store;
+  const { resources, flows } = cutOut(document, session.getState().selection);
+  const given = new Set(resources.map(({ id }) => id));
+  const homes: Record<ResourceId, ResourceId | null> = {};
+  const part: Document = {
+    ...emptyDocument,
+    settings: document.settings,
+    flows: new Map(flows.map((flow) => [flow.id, flow])),
+    resources: new Map(
+      resources.map((resource) => {
+        if (resource.parentId !== null && given.has(resource.parentId)) return [resource.id, resource];
+        homes[resource.id] = resource.parentId;
+        return [resource.id, { ...resource, parentId: null, ...absolutePosition(document, resource.id) }];
+      }),
+    ),
+  };
+  announce(session, {
+    en: resources.length === 1 ? 'Copied' : `${resources.length} resources copied`,
+    ja: `${resources.length} 個のリソースをコピーしました`,
+  });
+  return `{"${marker}":${JSON.stringify(homes)},"diagram":${writeDiagram(catalog, part)}}`;
+}
+
+/** Pastes text of the clipboard, read as carefully as a file. Text of others is told of and left alone. */
+export function pasteText(editor: Editor, text: string, inPlace: boolean): void {
+  const read = readClipboardText(editor, text);
+  if (read === undefined) {
+    announce(editor.session, {
+      en: 'There is nothing from a diagram on the clipboard',
+      ja: 'クリップボードに構成図のリソースはありません',
+    });
+    return;
+  }
+  paste(editor, read.copied, inPlace ? placesAsBefore(editor, read) : placesAtPointer(editor, read));
+}
+
+interface Clip {
+  readonly copied: Copied;
+  readonly homes: ReadonlyMap<ResourceId, ResourceId | null>;
+}
+
+function readClipboardText({ catalog }: Editor, text: string): Clip | undefined {
+  const start = `{"${marker}":`;
+  if (!text.startsWith(start)) return undefined;
+  const middle = text.indexOf(',"diagram":');
+  if (middle < 0) return undefined;
+  const homes = new Map<ResourceId, ResourceId | null>();
+  try {
+    const given: unknown = JSON.parse(text.slice(start.length, middle));
+    if (typeof given !== 'object' || given === null) return undefined;
+    for (const [id, home] of Object.entries(given)) homes.set(id, typeof home === 'string' ? home : null);
+  } catch {
+    return undefined;
+  }
+  const read = readDiagram(catalog, text.slice(middle + ',"diagram":'.length, -1));
+  if ('failure' in read) return undefined;
+  const { document } = read;
+  const tops = [...document.resources.values()].filter(({ parentId }) => parentId === null);
+  return {
+    copied: cutOut(
+      document,
+      tops.map(({ id }) => id),
+    ),
+    homes,
+  };
+}
+
+type Places = (id: ResourceId) => NewPlace | undefined;
+
+/** Where each stood, when its container still is there and may hold it. */
+function placesAsBefore(editor: Editor, { copied, homes }: Clip): Places {
+  const { document } = editor.store;
+  const boxes = viewOf(editor).standing();
+  return (id) => {
+    const resource = copied.resources.find((each) => each.id === id);
+    const home = homes.get(id) ?? null;
+    const box = home === null ? undefined : boxes.get(home);
+    if (resource === undefined) return undefined;
+    const parent = home === null ? undefined : document.resources.get(home);
+    if (mayStandIn(editor, resource.kind, parent?.kind))
+      return { parentId: parent?.id ?? null, x: resource.x - (box?.x ?? 0), y: resource.y - (box?.y ?? 0) };
+    return placeNear(editor, resource, centreOf({ ...resource }));
+  };
+}
+
+/** Around the pointer, or the middle of the view when it is elsewhere; each into the container under it that may hold it. */
+function placesAtPointer(editor: Editor, { copied }: Clip): Places {
+  const tops = copied.resources.filter(({ parentId }) => parentId === null);
+  const bounds = around(tops);
+  const at = viewOf(editor).pointer ?? centreOf(viewRect(editor));
+  if (bounds === undefined) return () => undefined;
+  const middle =
+    tops.length === 1
+      ? { x: bounds.x + bounds.w / 2, y: bounds.y + Math.min(bounds.h / 2, iconMiddle) }
+      : centreOf(bounds);
+  const [dx, dy] = [at.x - middle.x, at.y - middle.y];
+  return (id) => {
+    const resource = tops.find((each) => each.id === id);
+    if (resource === undefined) return undefined;
+    const moved = { ...resource, x: resource.x + dx, y: resource.y + dy };
+    return placeNear(
+      editor,
+      moved,
+      tops.length === 1 ? at : { x: moved.x + moved.w / 2, y: moved.y + Math.min(iconMiddle, moved.h / 2) },
+    );
+  };
+}
+
+/** Into what is at the point, else into what the selection stands in, else into the first container that may hold it. */
+function placeNear(
+  editor: Editor,
+  resource: { readonly kind: Copied['resources'][number]['kind'] } & Placed,
+  point: Point,
+): NewPlace | undefined {
+  const { catalog, store, session } = editor;
+  const { document } = store;
+  const boxes = viewOf(editor).standing();
+  const landing = landingAt({ catalog, document, boxes }, resource.kind, point, new Set());
+  let parentId: ResourceId | null;
+  if ('refusal' in landing) {
+    const around = [...session.getState().selection].flatMap((id) => {
+      const own = document.resources.get(id);
+      return own === undefined ? [] : [own, ...ancestors(document, id)];
+    });
+    const home =
+      around.find(({ kind }) => mayStandIn(editor, resource.kind, kind)) ??
+      [...boxes.values()].find((box) => mayStandIn(editor, resource.kind, box.resource.kind))?.resource;
+    if (home === undefined) return undefined;
+    parentId = home.id;
+  } else ({ parentId } = landing);
+  const parent = parentId === null ? undefined : boxes.get(parentId);
+  const place = {
+    w: resource.w,
+    h: resource.h,
+    x: snapped(resource.x - (parent?.x ?? 0)),
+    y: snapped(resource.y - (parent?.y ?? 0)),
+  };
+  if (parent === undefined) return { parentId, x: place.x, y: place.y };
+  if (standsOnBorder(catalog, resource.kind, parent.resource.kind)) {
+    const corner = onBorder(parent, resource, point);
+    return { parentId, x: corner.x - parent.x, y: corner.y - parent.y };
+  }
+  const { x, y } = pulledIn(parent, place);
+  return { parentId, x, y };
+}
+
+function mayStandIn({ catalog }: Editor, kind: string, parent: string | undefined): boolean {
+  const { parents } = catalog.kind(kind);
+  return parents.some((each) => each === (parent ?? 'canvas'));
+}
+
+function paste(editor: Editor, copied: Copied, places: Places): void {
+  commitCopy(
+    editor,
+    freshCopy(editor, copied, places),
+    { en: 'Paste', ja: '貼り付け' },
+    copied.resources.length,
+  );
+}
+
+/** Beside the original: a little to the right and below. */
+export function duplicateSelection(editor: Editor): void {
+  const { session, store } = editor;
+  const offset = gridStep * 3;
+  const { selection } = session.getState();
+  const copy = copyOf(editor, selection, (id) => {
+    const resource = store.document.resources.get(id);
+    return resource === undefined
+      ? undefined
+      : { parentId: resource.parentId, x: resource.x + offset, y: resource.y + offset };
+  });
+  commitCopy(editor, copy, { en: 'Duplicate', ja: '複製' }, copy.resources.length);
+}
+
+function commitCopy(
+  editor: Editor,
+  { resources, flows, tops }: Copy,
+  title: { readonly en: string; readonly ja: string },
+  asked: number,
+): void {
+  const { session } = editor;
+  if (resources.length === 0) {
+    if (asked > 0)
+      announce(session, {
+        en: 'Nothing here can hold what was copied',
+        ja: 'コピーしたリソースを置ける場所がありません',
+      });
+    return;
+  }
+  const places = new Map(resources.map((resource): [ResourceId, Placed] => [resource.id, resource]));
+  commitWithGrowth(editor, call('pasteResources', { resources, flows }), places, title);
+  session.setState({ selection: new Set(tops) });
+  announce(session, {
+    en: `${resources.length === 1 ? '1 resource' : `${resources.length} resources`} added`,
+    ja: `${resources.length} 個のリソースを追加しました`,
+  });
+}

@@ -1,0 +1,159 @@
+/**
+ * Where a thing goes that is let go at a point: by what its kind may stand in and by what is under the pointer. Only what has no
+ * meaning is refused, with the reason.
+ */
+import type { Catalog, AnyKind } from '../core/catalog/catalog';
+import type { Document, Point, ResourceId } from '../core/model/document';
+import type { KindName } from '../core/model/kinds';
+import { clamp, grown, holds, type Rect } from '../lib/rect';
+import type { Words } from '../lib/words';
+import type { Boxes } from './boxes';
+
+export interface Ground {
+  readonly catalog: Catalog;
+  readonly document: Document;
+  readonly boxes: Boxes;
+}
+
+export type Landing =
+  | {
+      readonly parentId: ResourceId | null;
+      /** For a chip or a shield let go on something that can name it: the field to set. */
+      readonly hangOn?: { readonly id: ResourceId; readonly field: string };
+    }
+  | { readonly refusal: Words; readonly over: ResourceId | null };
+
+/** How far from a border something that stands on borders may be let go, in px. */
+const borderReach = 40;
+/** The middle of an icon below its box's upper edge, in px. */
+export const iconMiddle = 24;
+
+/**
+ * Where one of a kind goes that is let go at `point`; `without` are the things that are being dragged, with what is in them.
+ */
+export function landingAt(
+  { catalog, document, boxes }: Ground,
+  kindName: KindName,
+  point: Point,
+  without: ReadonlySet<ResourceId>,
+): Landing {
+  const kind = catalog.kind(kindName);
+  const { shape } = kind;
+  const accepts = (id: ResourceId | null): boolean => {
+    const parent = id === null ? 'canvas' : document.resources.get(id)?.kind;
+    return parent !== undefined && kind.parents.includes(parent);
+  };
+  if (shape.as === 'icon' && shape.onBorder === true) {
+    const nearby = containersAt({ catalog, boxes }, point, without, borderReach).find(
+      ({ kind: found, id }) => found === kind.parents[0] && accepts(id),
+    );
+    if (nearby !== undefined) return { parentId: nearby.id };
+  }
+  const under = containersAt({ catalog, boxes }, point, without, 0);
+  const over = under[0]?.id ?? null;
+  const acceptable = [...under.map(({ id }) => id), null].find(accepts);
+  if (shape.as === 'chip' || shape.as === 'badge') {
+    const host = hostAt({ catalog, boxes }, kind, point, without);
+    const parentId = acceptable ?? undefined;
+    if (host !== undefined && parentId !== undefined) return { parentId, hangOn: host };
+    // It takes no room, so what is under the pointer does not matter, only what is around it.
+    if (acceptable !== undefined) return { parentId: acceptable };
+    return { refusal: refusalWords(catalog, kind, document, over), over };
+  }
+  if (acceptable !== undefined && (acceptable === over || (shape.as === 'icon' && shape.onBorder === true)))
+    return { parentId: acceptable };
+  return { refusal: refusalWords(catalog, kind, document, over), over };
+}
+
+/** The containers at a point, the innermost first. */
+function containersAt(
+  { catalog, boxes }: Pick<Ground, 'catalog' | 'boxes'>,
+  point: Point,
+  without: ReadonlySet<ResourceId>,
+  reach: number,
+): { readonly id: ResourceId; readonly kind: KindName; readonly depth: number }[] {
+  const found: { id: ResourceId; kind: KindName; depth: number }[] = [];
+  for (const [id, box] of boxes)
+    if (
+      !without.has(id) &&
+      catalog.kind(box.resource.kind).shape.as === 'container' &&
+      holds(reach === 0 ? box : grown(box, reach), point)
+    )
+      found.push({ id, kind: box.resource.kind, depth: box.depth });
+  // Of two as deep, the later is drawn above the other.
+  return found.reverse().sort((a, b) => b.depth - a.depth);
+}
+
+/** What is under the pointer and has a field that can name one of this kind. */
+function hostAt(
+  { catalog, boxes }: Pick<Ground, 'catalog' | 'boxes'>,
+  kind: AnyKind,
+  point: Point,
+  without: ReadonlySet<ResourceId>,
+): { readonly id: ResourceId; readonly field: string } | undefined {
+  const under = [...boxes.values()].filter((box) => !without.has(box.resource.id) && holds(box, point));
+  for (const { resource } of under.reverse().sort((a, b) => b.depth - a.depth))
+    for (const [field, described] of catalog.fields(resource.kind))
+      if (
+        (described.control === 'ref' || described.control === 'refs') &&
+        described.kinds.includes(kind.kind)
+      )
+        return { id: resource.id, field };
+  return undefined;
+}
+
+export function refusalWords(
+  catalog: Catalog,
+  kind: AnyKind,
+  document: Document,
+  over: ResourceId | null,
+): Words {
+  const homes = kind.parents.map((parent): Words =>
+    parent === 'canvas' ? { en: 'the bare canvas', ja: 'キャンバス' } : catalog.kind(parent).label,
+  );
+  const en = homes.map((home) => home.en).join(' or ');
+  const ja = homes.map((home) => home.ja).join('または');
+  const target = over === null ? undefined : document.resources.get(over);
+  if (target === undefined)
+    return {
+      en: `${kind.label.en}: drop it in ${en}`,
+      ja: `${kind.label.ja}は${ja}の中に置いてください`,
+    };
+  const label = catalog.kind(target.kind).label;
+  return {
+    en: `${kind.label.en} cannot stand in ${label.en}; it goes in ${en}`,
+    ja: `${kind.label.ja}は${label.ja}の中に置けません。置ける場所: ${ja}`,
+  };
+}
+
+/** The nearest place on a container's border for something whose middle stands there; its upper left corner. */
+export function onBorder(
+  container: Rect,
+  size: { readonly w: number; readonly h: number },
+  at: Point,
+): Point {
+  const x = clamp(at.x, container.x + size.w / 2, container.x + container.w - size.w / 2);
+  const y = clamp(at.y, container.y + size.h / 2, container.y + container.h - size.h / 2);
+  const right = container.x + container.w;
+  const bottom = container.y + container.h;
+  const sides: readonly (Point & { readonly far: number })[] = [
+    { x, y: container.y, far: Math.abs(at.y - container.y) },
+    { x: right, y, far: Math.abs(at.x - right) },
+    { x, y: bottom, far: Math.abs(at.y - bottom) },
+    { x: container.x, y, far: Math.abs(at.x - container.x) },
+  ];
+  const nearest = sides.reduce((best, side) => (side.far < best.far ? side : best));
+  return { x: Math.round(nearest.x - size.w / 2), y: Math.round(nearest.y - iconMiddle) };
+}
+
+/** Whether one of a kind stands on the border of that parent. It does on its first home's; in others it stands free. */
+export function standsOnBorder(
+  catalog: Catalog,
+  kindName: KindName,
+  parentKind: KindName | undefined,
+): boolean {
+  const { shape, parents } = catalog.kind(kindName);
+  return (
+    shape.as === 'icon' && shape.onBorder === true && parentKind !== undefined && parents[0] === parentKind
+  );
+}

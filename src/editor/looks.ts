@@ -1,0 +1,188 @@
+/** How each resource looks and what hangs on it: derived from the whole document, kept while nothing it reads has changed. */
+import type { Catalog } from '../core/catalog/catalog';
+import type { Look } from '../core/catalog/kind';
+import { referencesOf } from '../core/catalog/references';
+import { surroundingsOf } from '../core/catalog/surroundings';
+import type { Document, Resource, ResourceId } from '../core/model/document';
+import { compareOrder } from '../lib/order';
+
+/** A resource drawn on others: a route table on its subnets' title lines, a security group on what it guards. */
+export interface Hanging {
+  readonly id: ResourceId;
+  readonly resource: Resource;
+  /** `main`: it decides where nothing else is named. `unused`: nobody names it, so it hangs on its own container. */
+  readonly mark: 'main' | 'unused' | null;
+}
+
+export interface Looks {
+  look(id: ResourceId): Look;
+  chips(id: ResourceId): readonly Hanging[];
+  shields(id: ResourceId): readonly Hanging[];
+  /** What a chip or shield hangs on; empty for everything else. */
+  hosts(id: ResourceId): readonly ResourceId[];
+  /** Whether a flow can start or end there. */
+  isEnd(id: ResourceId): boolean;
+}
+
+const plain: Look = {};
+const none: readonly never[] = [];
+
+export function createLooks(catalog: Catalog): (document: Document) => Looks {
+  let last: Document | undefined;
+  let kept: Kept = {
+    looks: new Map(),
+    chips: new Map(),
+    shields: new Map(),
+    hosts: new Map(),
+    ends: new Set(),
+  };
+  const looks: () => Looks = () => {
+    const now = kept;
+    return {
+      look: (id) => now.looks.get(id) ?? plain,
+      chips: (id) => now.chips.get(id) ?? none,
+      shields: (id) => now.shields.get(id) ?? none,
+      hosts: (id) => now.hosts.get(id) ?? none,
+      isEnd: (id) => now.ends.has(id),
+    };
+  };
+  let current = looks();
+  return (document) => {
+    if (last === undefined || !isOnlyMoved(last, document)) {
+      kept = read(catalog, document, kept);
+      current = looks();
+    }
+    last = document;
+    return current;
+  };
+}
+
+interface Kept {
+  readonly looks: ReadonlyMap<ResourceId, Look>;
+  readonly chips: ReadonlyMap<ResourceId, readonly Hanging[]>;
+  readonly shields: ReadonlyMap<ResourceId, readonly Hanging[]>;
+  readonly hosts: ReadonlyMap<ResourceId, readonly ResourceId[]>;
+  readonly ends: ReadonlySet<ResourceId>;
+}
+
+/** Whether nothing but positions and sizes differ, which no kind's look reads. */
+function isOnlyMoved(before: Document, after: Document): boolean {
+  if (before.settings !== after.settings) return false;
+  if (before.resources === after.resources) return true;
+  if (before.resources.size !== after.resources.size) return false;
+  for (const [id, now] of after.resources) {
+    const then = before.resources.get(id);
+    if (then === now) continue;
+    if (
+      then === undefined ||
+      then.props !== now.props ||
+      then.parentId !== now.parentId ||
+      then.name !== now.name ||
+      then.order !== now.order
+    )
+      return false;
+  }
+  return true;
+}
+
+function read(catalog: Catalog, document: Document, before: Kept): Kept {
+  const looks = new Map<ResourceId, Look>();
+  const ends = new Set<ResourceId>();
+  const main = new Set<ResourceId>();
+  for (const resource of document.resources.values()) {
+    const kind = catalog.kind(resource.kind);
+    const around = surroundingsOf(document, resource.id);
+    if (kind.look !== undefined) {
+      const look = kind.look(resource, around);
+      const then = before.looks.get(resource.id);
+      looks.set(resource.id, then !== undefined && isSameLook(then, look) ? then : look);
+    }
+    for (const fact of kind.facts?.(resource, around) ?? []) {
+      if (
+        (fact.fact === 'interface' && fact.workload) ||
+        fact.fact === 'service' ||
+        fact.fact === 'internet' ||
+        fact.fact === 'on-premises'
+      )
+        ends.add(fact.by);
+      if ((fact.fact === 'route-table' && fact.main) || (fact.fact === 'network-acl' && fact.isDefault))
+        main.add(fact.by);
+    }
+  }
+  return { looks, ends, ...hangings(catalog, document, main, before) };
+}
+
+/** A chip hangs on the containers that name it, a shield on whatever names it; where nobody does, on its own container. */
+function hangings(
+  catalog: Catalog,
+  document: Document,
+  main: ReadonlySet<ResourceId>,
+  before: Kept,
+): Pick<Kept, 'chips' | 'shields' | 'hosts'> {
+  const hosts = new Map<ResourceId, ResourceId[]>();
+  for (const resource of document.resources.values()) {
+    const { as } = catalog.kind(resource.kind).shape;
+    if (as !== 'container' && as !== 'icon') continue;
+    for (const { to, row } of referencesOf(catalog, resource)) {
+      const named = document.resources.get(to);
+      if (named === undefined || row !== undefined) continue;
+      const hangs = catalog.kind(named.kind).shape.as;
+      if (!(hangs === 'badge' || (hangs === 'chip' && as === 'container'))) continue;
+      const found = hosts.get(to);
+      if (found === undefined) hosts.set(to, [resource.id]);
+      else if (!found.includes(resource.id)) found.push(resource.id);
+    }
+  }
+  const chips = new Map<ResourceId, Hanging[]>();
+  const shields = new Map<ResourceId, Hanging[]>();
+  for (const resource of [...document.resources.values()].sort(compareOrder)) {
+    const { as } = catalog.kind(resource.kind).shape;
+    if (as !== 'chip' && as !== 'badge') continue;
+    const named = hosts.get(resource.id) ?? [];
+    const isMain = main.has(resource.id);
+    const mark = isMain ? 'main' : named.length === 0 ? 'unused' : null;
+    const at =
+      named.length > 0 && !isMain
+        ? named
+        : [...named, ...(resource.parentId === null ? [] : [resource.parentId])];
+    hosts.set(resource.id, at);
+    for (const host of at) {
+      const hostShape = document.resources.get(host);
+      if (hostShape === undefined) continue;
+      // A shield that guards nothing is shown among the chips of its container.
+      const list = as === 'badge' && catalog.kind(hostShape.kind).shape.as !== 'container' ? shields : chips;
+      const hanging: Hanging = { id: resource.id, resource, mark };
+      const found = list.get(host);
+      if (found === undefined) list.set(host, [hanging]);
+      else found.push(hanging);
+    }
+  }
+  return { chips: keepSame(before.chips, chips), shields: keepSame(before.shields, shields), hosts };
+}
+
+function keepSame(
+  before: Kept['chips'],
+  now: ReadonlyMap<ResourceId, readonly Hanging[]>,
+): ReadonlyMap<ResourceId, readonly Hanging[]> {
+  const kept = new Map<ResourceId, readonly Hanging[]>();
+  for (const [id, list] of now) {
+    const then = before.get(id);
+    const isSame =
+      then?.length === list.length &&
+      then.every((each, index) => each.resource === list[index]?.resource && each.mark === list[index]?.mark);
+    kept.set(id, isSame ? then : list);
+  }
+  return kept;
+}
+
+function isSameLook(a: Look, b: Look): boolean {
+  return (
+    a.icon === b.icon &&
+    a.colour === b.colour &&
+    a.detail === b.detail &&
+    a.label?.en === b.label?.en &&
+    a.label?.ja === b.label?.ja &&
+    a.badge?.en === b.badge?.en &&
+    a.badge?.ja === b.badge?.ja
+  );
+}

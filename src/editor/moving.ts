@@ -1,0 +1,223 @@
+/** Dragging resources: where they would stand, in what, and the one step that puts them there. */
+import type { CommandCall } from '../core/commands';
+import { call } from '../core/commands';
+import type { Move } from '../core/commands/moveResources';
+import type { Document, Point, ResourceId } from '../core/model/document';
+import { ancestors, withDescendants } from '../core/model/queries';
+import type { Words } from '../lib/words';
+import { copyOf } from './clipboard';
+import { landingAt, onBorder, standsOnBorder, iconMiddle } from './drop';
+import type { Editor } from './editor';
+import { growth, pulledIn, type Placed } from './fit';
+import { spokenName } from './naming';
+import { announce, type Gesture } from './session';
+import { viewOf } from './view';
+
+/** Positions on the canvas are multiples of this, in px, while things are dragged or nudged. */
+export const gridStep = 8;
+
+export interface Taken {
+  /** What moves of its own: what stands in another one of them moves with that. */
+  readonly tops: readonly ResourceId[];
+  /** All that moves. */
+  readonly all: ReadonlySet<ResourceId>;
+  /** The one under the pointer. */
+  readonly primary: ResourceId;
+  readonly start: Point;
+}
+
+export function takeUp(editor: Editor, ids: Iterable<ResourceId>, primary: ResourceId, start: Point): Taken {
+  const { document } = editor.store;
+  const tops = topsOf(document, ids).filter((id) => document.resources.get(id)?.locked !== true);
+  return { tops, all: new Set(withDescendants(document, tops)), primary, start };
+}
+
+/** The ids without those that stand in another one of them. */
+export function topsOf(document: Document, ids: Iterable<ResourceId>): ResourceId[] {
+  const given = new Set(ids);
+  return [...given].filter(
+    (id) => document.resources.has(id) && !ancestors(document, id).some((box) => given.has(box.id)),
+  );
+}
+
+export interface Modifiers {
+  readonly shift: boolean;
+  readonly alt: boolean;
+  readonly mod: boolean;
+}
+
+type Moving = Extract<Gesture, { readonly doing: 'moving' }>;
+
+/** The gesture when the pointer has come from where it took things up to `pointer`. */
+export function movingTo(editor: Editor, taken: Taken, pointer: Point, keys: Modifiers): Moving {
+  const { catalog, store } = editor;
+  const { document } = store;
+  const boxes = viewOf(editor).standing();
+  let dx = pointer.x - taken.start.x;
+  let dy = pointer.y - taken.start.y;
+  if (keys.shift) {
+    if (Math.abs(dx) > Math.abs(dy)) dy = 0;
+    else dx = 0;
+  }
+  const at = { x: taken.start.x + dx, y: taken.start.y + dy };
+  const lead = boxes.get(taken.primary);
+  if (lead !== undefined && !keys.mod) {
+    // The one under the pointer goes to the grid of its parent; the others keep their distance from it.
+    const origin = boxes.get(lead.resource.parentId ?? '') ?? { x: 0, y: 0 };
+    dx = snapped(lead.x + dx - origin.x) + origin.x - lead.x;
+    dy = snapped(lead.y + dy - origin.y) + origin.y - lead.y;
+  }
+  const positions = new Map<ResourceId, Point>();
+  let target: ResourceId | null | undefined = null;
+  let refusal: Words | undefined;
+  for (const id of taken.tops) {
+    const box = boxes.get(id);
+    const resource = document.resources.get(id);
+    if (box === undefined || resource === undefined) continue;
+    positions.set(id, { x: box.x + dx, y: box.y + dy });
+    if (keys.mod) {
+      if (id === taken.primary) target = resource.parentId;
+      continue;
+    }
+    const hold =
+      id === taken.primary
+        ? at
+        : { x: box.x + dx + box.w / 2, y: box.y + dy + Math.min(iconMiddle, box.h / 2) };
+    const landing = landingAt(
+      { catalog, document, boxes },
+      resource.kind,
+      hold,
+      keys.alt ? noOne : taken.all,
+    );
+    if ('refusal' in landing) {
+      refusal ??= landing.refusal;
+      continue;
+    }
+    const parent = landing.parentId === null ? undefined : boxes.get(landing.parentId);
+    if (parent !== undefined && standsOnBorder(catalog, resource.kind, parent.resource.kind))
+      positions.set(id, onBorder(parent, box, { x: box.x + dx + box.w / 2, y: box.y + dy + iconMiddle }));
+    if (id === taken.primary) target = landing.parentId;
+  }
+  return {
+    doing: 'moving',
+    positions,
+    target: refusal === undefined ? target : undefined,
+    ...(refusal === undefined ? {} : { refusal }),
+    copying: keys.alt,
+  };
+}
+
+const noOne: ReadonlySet<ResourceId> = new Set();
+
+export function snapped(value: number): number {
+  return Math.round(value / gridStep) * gridStep;
+}
+
+/** Puts things down where the gesture has them: one step. Nothing happens where it was refused. */
+export function putDown(
+  editor: Editor,
+  taken: Taken,
+  pointer: Point,
+  gesture: Moving,
+  keys: Modifiers,
+): void {
+  if (gesture.target === undefined) {
+    if (gesture.refusal !== undefined) announce(editor.session, gesture.refusal);
+    return;
+  }
+  const { catalog, store } = editor;
+  const { document } = store;
+  const boxes = viewOf(editor).standing();
+  const places = new Map<ResourceId, Placed>();
+  for (const [id, position] of gesture.positions) {
+    const resource = document.resources.get(id);
+    const box = boxes.get(id);
+    if (resource === undefined || box === undefined) continue;
+    const shift = { x: position.x - box.x, y: position.y - box.y };
+    const hold =
+      id === taken.primary
+        ? pointerAfter(taken, pointer, keys)
+        : { x: box.x + shift.x + box.w / 2, y: box.y + shift.y + Math.min(iconMiddle, box.h / 2) };
+    const landing = keys.mod
+      ? { parentId: resource.parentId }
+      : landingAt({ catalog, document, boxes }, resource.kind, hold, keys.alt ? noOne : taken.all);
+    if ('refusal' in landing) continue;
+    const parent = landing.parentId === null ? undefined : boxes.get(landing.parentId);
+    const raw = {
+      x: Math.round(position.x - (parent?.x ?? 0)),
+      y: Math.round(position.y - (parent?.y ?? 0)),
+      w: resource.w,
+      h: resource.h,
+    };
+    const place =
+      parent === undefined || keys.mod || standsOnBorder(catalog, resource.kind, parent.resource.kind)
+        ? raw
+        : pulledIn(parent, raw);
+    places.set(id, { ...place, kind: resource.kind, parentId: landing.parentId });
+  }
+  if (gesture.copying) {
+    copyTo(editor, taken, places);
+    return;
+  }
+  const moves: Move[] = [];
+  for (const [id, { parentId, x, y }] of places) {
+    const before = document.resources.get(id);
+    if (before?.parentId !== parentId || before.x !== x || before.y !== y) moves.push({ id, parentId, x, y });
+  }
+  if (moves.length === 0) return;
+  const changedParents = moves.filter(
+    ({ id, parentId }) => document.resources.get(id)?.parentId !== parentId,
+  );
+  commitWithGrowth(editor, call('moveResources', { moves }), places, {
+    en: 'Move',
+    ja: '移動',
+  });
+  const [first] = changedParents;
+  if (first !== undefined) {
+    const what = spokenName(editor, first.id);
+    const where =
+      first.parentId === null ? { en: 'the canvas', ja: 'キャンバス' } : spokenName(editor, first.parentId);
+    announce(editor.session, {
+      en: `${what.en} is now in ${where.en}`,
+      ja: `${what.ja}は${where.ja}に移動しました`,
+    });
+  }
+}
+
+function pointerAfter({ start }: Taken, pointer: Point, { shift }: Modifiers): Point {
+  if (!shift) return pointer;
+  return Math.abs(pointer.x - start.x) > Math.abs(pointer.y - start.y)
+    ? { x: pointer.x, y: start.y }
+    : { x: start.x, y: pointer.y };
+}
+
+/** Runs a change and the growing of containers that it asks for, as one step. */
+export function commitWithGrowth(
+  editor: Editor,
+  change: CommandCall,
+  places: ReadonlyMap<ResourceId, Placed>,
+  title: Words,
+): void {
+  const grown = growth(editor.catalog, editor.store.document, places);
+  const commands = [change];
+  if (grown.size > 0) commands.push(call('placeResources', { places: Object.fromEntries(grown) }));
+  editor.store.apply({ title, commands });
+}
+
+function copyTo(editor: Editor, taken: Taken, places: ReadonlyMap<ResourceId, Placed>): void {
+  const { resources, flows, tops } = copyOf(editor, taken.tops, (id) => {
+    const place = places.get(id);
+    return place === undefined ? undefined : { parentId: place.parentId, x: place.x, y: place.y };
+  });
+  if (resources.length === 0) return;
+  const placed = new Map(resources.map((resource): [ResourceId, Placed] => [resource.id, resource]));
+  commitWithGrowth(editor, call('pasteResources', { resources, flows }), placed, {
+    en: 'Duplicate',
+    ja: '複製',
+  });
+  editor.session.setState({ selection: new Set(tops) });
+  announce(editor.session, {
+    en: tops.length === 1 ? 'Duplicated' : `${tops.length} resources duplicated`,
+    ja: `${tops.length} 個のリソースを複製しました`,
+  });
+}

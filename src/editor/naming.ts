@@ -1,0 +1,39 @@
+/** What things are called: free names for new ones, and how one is spoken of. */
+import type { Document, ResourceId } from '../core/model/document';
+import type { Words } from '../lib/words';
+import type { Editor } from './editor';
+import { viewOf } from './view';
+
+/** The name, with the first number behind it that makes it free. Names end up as logical IDs, so they are compared as such. */
+export function freeName(taken: ReadonlySet<string>, wanted: string): string {
+  if (!taken.has(wanted.toLowerCase())) return wanted;
+  const stem = wanted.replace(/\d+$/, '') || wanted;
+  for (let number = 2; ; number++) {
+    const name = `${stem}${number}`;
+    if (!taken.has(name.toLowerCase())) return name;
+  }
+}
+
+export function takenNames(document: Document): Set<string> {
+  const taken = new Set<string>();
+  for (const { name } of document.resources.values()) taken.add(name.toLowerCase());
+  return taken;
+}
+
+/** "Public subnet PublicA, 10.0.0.0/24". */
+export function spokenName(editor: Editor, id: ResourceId): Words {
+  const resource = editor.store.document.resources.get(id);
+  if (resource === undefined) return { en: '', ja: '' };
+  const look = viewOf(editor).looks().look(id);
+  const label = look.label ?? editor.catalog.kind(resource.kind).label;
+  const rest = `${resource.name === '' ? '' : ` ${resource.name}`}${look.detail === undefined ? '' : `, ${look.detail}`}`;
+  return { en: `${label.en}${rest}`, ja: `${label.ja}${rest}` };
+}
+
+/** The name alone, or the kind where there is none. */
+export function shortName(editor: Editor, id: ResourceId): Words {
+  const resource = editor.store.document.resources.get(id);
+  if (resource === undefined) return { en: '', ja: '' };
+  if (resource.name !== '') return { en: resource.name, ja: resource.name };
+  return editor.catalog.kind(resource.kind).label;
+}

@@ -1,0 +1,291 @@
+/** Placing new resources: from the palette by drag, by click, or by keyboard. */
+import type { AnyPreset } from '../core/catalog/catalog';
+import { newResource, sizeOf } from '../core/catalog/newResource';
+import { surroundingsOf } from '../core/catalog/surroundings';
+import type { CommandCall } from '../core/commands';
+import { call } from '../core/commands';
+import type { Document, Point, Resource, ResourceId } from '../core/model/document';
+import type { KindName } from '../core/model/kinds';
+import { ancestors, valuesOf } from '../core/model/queries';
+import { centreOf, grown, overlaps, type Rect } from '../lib/rect';
+import { ordersAfter } from '../lib/order';
+import type { Words } from '../lib/words';
+import { lastOrder } from './clipboard';
+import { iconMiddle, landingAt, onBorder, refusalWords, standsOnBorder, type Landing } from './drop';
+import type { Editor } from './editor';
+import { growth, padding, pulledIn, titleRoom, type Placed } from './fit';
+import { gridStep, snapped } from './moving';
+import { freeName, spokenName, takenNames } from './naming';
+import { announce, type Gesture } from './session';
+import { viewOf, viewRect } from './view';
+
+/** The next click on the canvas, or the drag that goes on there, places one of this kind; as the preset says where there is one. */
+export function startPlacing(editor: Editor, kind: KindName, preset?: AnyPreset): void {
+  editor.session.setState({
+    tool: { tool: 'place', kind, ...(preset === undefined ? {} : { preset }) },
+    gesture: null,
+  });
+}
+
+export function stopPlacing(editor: Editor): void {
+  if (editor.session.getState().tool.tool === 'place')
+    editor.session.setState({ tool: { tool: 'select' }, gesture: null });
+}
+
+type Placing = Extract<Gesture, { readonly doing: 'placing' }>;
+
+/** What is shown while the pointer with a new resource is at `point` (canvas px). */
+export function placingAt(editor: Editor, kind: KindName, point: Point, before: Gesture | null): Placing {
+  const ground = {
+    catalog: editor.catalog,
+    document: editor.store.document,
+    boxes: viewOf(editor).standing(),
+  };
+  const landing = landingAt(ground, kind, point, new Set());
+  const ghost = rectAt(editor, kind, point, landing);
+  if ('refusal' in landing)
+    return { doing: 'placing', kind, pointer: point, target: undefined, refusal: landing.refusal, ghost };
+  const target = landing.hangOn?.id ?? landing.parentId;
+  // What it would start with changes only when it would land elsewhere.
+  const isSame = before?.doing === 'placing' && before.kind === kind && before.target === target;
+  const detail = isSame ? before.detail : detailOf(editor, kind, landing.parentId);
+  return {
+    doing: 'placing',
+    kind,
+    pointer: point,
+    target,
+    ghost,
+    ...(detail === undefined ? {} : { detail }),
+  };
+}
+
+function detailOf(editor: Editor, kind: KindName, parentId: ResourceId | null): string | undefined {
+  const { resource, document } = freshOne(editor, kind, parentId);
+  return editor.catalog.kind(kind).look?.(resource, surroundingsOf(document, resource.id)).detail;
+}
+
+/** Puts a new one where the pointer let it go; gives its id, or undefined where that was refused. */
+export function placeAt(editor: Editor, kind: KindName, point: Point): ResourceId | undefined {
+  const ground = {
+    catalog: editor.catalog,
+    document: editor.store.document,
+    boxes: viewOf(editor).standing(),
+  };
+  const landing = landingAt(ground, kind, point, new Set());
+  if ('refusal' in landing) {
+    announce(editor.session, landing.refusal);
+    return undefined;
+  }
+  return add(editor, kind, landing, rectAt(editor, kind, point, landing));
+}
+
+/**
+ * Puts a new one into the selected container, or the nearest one around the selection that can hold it, else the best there
+ * is in view; gives its id, or undefined where nothing can hold it.
+ */
+export function placeByKeyboard(editor: Editor, kind: KindName): ResourceId | undefined {
+  const { catalog, store, session } = editor;
+  const { document } = store;
+  const boxes = viewOf(editor).standing();
+  const { parents } = catalog.kind(kind);
+  const accepts = ({ kind: parent }: Pick<Resource, 'kind'>): boolean => parents.includes(parent);
+  const around = [...session.getState().selection].flatMap((id) => {
+    const resource = document.resources.get(id);
+    return resource === undefined ? [] : [resource, ...ancestors(document, id)];
+  });
+  const view = viewRect(editor);
+  const candidates = [...boxes.values()].filter(({ resource }) => accepts(resource));
+  const parent =
+    around.find(accepts) ??
+    candidates.find((box) => overlaps(box, view))?.resource ??
+    candidates[0]?.resource;
+  if (parent === undefined && !parents.includes('canvas')) {
+    announce(session, refusalWords(catalog, catalog.kind(kind), document, null));
+    return undefined;
+  }
+  const size = sizeOf(catalog, kind);
+  const box = parent === undefined ? undefined : boxes.get(parent.id);
+  const landing: Landing = { parentId: parent?.id ?? null };
+  const selected = around[0];
+  const hangOn = selected === undefined ? undefined : hostField(editor, kind, selected);
+  const middle = centreOf(box ?? view);
+  const near =
+    box === undefined
+      ? { x: snapped(middle.x - size.w / 2), y: snapped(middle.y - size.h / 2) }
+      : { x: box.x + padding, y: box.y + titleRoom };
+  const rect =
+    box !== undefined && standsOnBorder(catalog, kind, box.resource.kind)
+      ? { ...onBorder(box, size, { x: middle.x, y: box.y }), ...size }
+      : { ...near, ...size };
+  return add(editor, kind, hangOn === undefined ? landing : { ...landing, hangOn }, rect);
+}
+
+function hostField(
+  editor: Editor,
+  kind: KindName,
+  host: Resource,
+): { readonly id: ResourceId; readonly field: string } | undefined {
+  const { as } = editor.catalog.kind(kind).shape;
+  if (as !== 'chip' && as !== 'badge') return undefined;
+  for (const [field, described] of editor.catalog.fields(host.kind))
+    if ((described.control === 'ref' || described.control === 'refs') && described.kinds.includes(kind))
+      return { id: host.id, field };
+  return undefined;
+}
+
+/** A new resource with what its kind proposes there, and the document with it. */
+function freshOne(
+  editor: Editor,
+  kind: KindName,
+  parentId: ResourceId | null,
+): { readonly resource: Resource; readonly document: Document } {
+  const { catalog, store, session } = editor;
+  const { document } = store;
+  const { tool } = session.getState();
+  const preset = tool.tool === 'place' && tool.kind === kind ? tool.preset : undefined;
+  const [order] = ordersAfter(lastOrder(document.resources.values()), 1) as [string]; // asked for one key
+  const fresh = newResource(catalog, {
+    kind,
+    id: editor.newId(kind),
+    name: freeName(takenNames(document), preset?.name ?? catalog.kind(kind).defaultName),
+    parentId,
+    order,
+  });
+  const within = (resource: Resource): Document => ({
+    ...document,
+    resources: new Map(document.resources).set(resource.id, resource),
+  });
+  const offer = catalog.kind(kind).propose?.(fresh, surroundingsOf(within(fresh), fresh.id)) ?? {};
+  const resource = { ...fresh, props: { ...fresh.props, ...offer, ...preset?.props } } as Resource; // proposed and preset props are the kind's own
+  return { resource, document: within(resource) };
+}
+
+/** Where one would stand, in canvas px: its middle at the pointer. */
+function rectAt(editor: Editor, kind: KindName, point: Point, landing: Landing): Rect {
+  const { catalog } = editor;
+  const { shape } = catalog.kind(kind);
+  const size = sizeOf(catalog, kind);
+  const corner = {
+    x: point.x - size.w / 2,
+    y: point.y - (shape.as === 'icon' ? iconMiddle : shape.as === 'container' ? titleRoom / 2 : size.h / 2),
+  };
+  const parent =
+    'refusal' in landing
+      ? undefined
+      : viewOf(editor)
+          .standing()
+          .get(landing.parentId ?? '');
+  if (parent !== undefined && standsOnBorder(catalog, kind, parent.resource.kind))
+    return { ...onBorder(parent, size, point), ...size };
+  const origin = parent ?? { x: 0, y: 0 };
+  return { x: origin.x + snapped(corner.x - origin.x), y: origin.y + snapped(corner.y - origin.y), ...size };
+}
+
+const addTitle = (label: Words): Words => ({ en: `Add ${label.en}`, ja: `${label.ja}の追加` });
+
+function add(
+  editor: Editor,
+  kind: KindName,
+  { parentId, hangOn }: Exclude<Landing, { readonly refusal: Words }>,
+  wanted: Rect,
+): ResourceId {
+  const { catalog, store, session } = editor;
+  const { resource } = freshOne(editor, kind, parentId);
+  const parent = parentId === null ? undefined : viewOf(editor).standing().get(parentId);
+  const takesRoom = wanted.w > 0 && wanted.h > 0;
+  const isFree = parent === undefined || !standsOnBorder(catalog, kind, parent.resource.kind);
+  const rect = takesRoom && isFree ? freeSpot(editor, parentId, wanted) : wanted;
+  const place = { x: rect.x - (parent?.x ?? 0), y: rect.y - (parent?.y ?? 0), w: rect.w, h: rect.h };
+  const commands: CommandCall[] = [
+    call('addResource', {
+      kind,
+      id: resource.id,
+      name: resource.name,
+      parentId,
+      order: resource.order,
+      ...(takesRoom ? place : {}),
+      props: valuesOf(resource),
+    }),
+  ];
+  if (takesRoom && isFree) {
+    const places = new Map<ResourceId, Placed>([[resource.id, { ...place, kind, parentId }]]);
+    const sizes = growth(catalog, store.document, places);
+    if (sizes.size > 0) commands.push(call('placeResources', { places: Object.fromEntries(sizes) }));
+  }
+  if (hangOn !== undefined) commands.push(...hang(editor, resource.id, hangOn));
+  store.apply({ title: addTitle(catalog.kind(kind).label), commands });
+  session.setState({ selection: new Set([resource.id]), gesture: null });
+  const what = spokenName(editor, resource.id);
+  const where = parentId === null ? undefined : spokenName(editor, parentId);
+  announce(session, {
+    en: where === undefined ? `${what.en} added` : `${what.en} added to ${where.en}`,
+    ja: where === undefined ? `${what.ja}を追加しました` : `${where.ja}に${what.ja}を追加しました`,
+  });
+  return resource.id;
+}
+
+/** Makes a host name a chip or a shield. */
+export function hang(
+  editor: Editor,
+  id: ResourceId,
+  { id: host, field }: { readonly id: ResourceId; readonly field: string },
+): CommandCall[] {
+  const resource = editor.store.document.resources.get(host);
+  const described = resource === undefined ? undefined : editor.catalog.fields(resource.kind).get(field);
+  if (resource === undefined || described === undefined) return [];
+  const before = valuesOf(resource)[field];
+  const isMap = typeof before === 'object' && before !== null && !('unknown' in before);
+  const value = described.control === 'refs' ? { ...(isMap ? before : {}), [id]: true } : id;
+  return [call('setProps', { id: host, props: { [field]: value } })];
+}
+
+/** The place nearest to the wanted one where it covers no neighbour; the wanted one pulled in where there is none close by. */
+function freeSpot(editor: Editor, parentId: ResourceId | null, wanted: Rect): Rect {
+  const { document } = editor.store;
+  const boxes = viewOf(editor).standing();
+  const parent = parentId === null ? undefined : boxes.get(parentId);
+  const neighbours: Rect[] = [];
+  for (const { id, parentId: other } of document.resources.values()) {
+    const box = other === parentId ? boxes.get(id) : undefined;
+    if (box !== undefined) neighbours.push(grown(box, gridStep - 1));
+  }
+  const within = (rect: Rect): Rect => {
+    if (parent === undefined) return rect;
+    const { x, y } = pulledIn(parent, { ...rect, x: rect.x - parent.x, y: rect.y - parent.y });
+    return { ...rect, x: x + parent.x, y: y + parent.y };
+  };
+  const start = within(wanted);
+  const isFree = (rect: Rect): boolean => !neighbours.some((neighbour) => overlaps(neighbour, rect));
+  if (isFree(start)) return start;
+  let best: Rect | undefined;
+  let bestCost = Infinity;
+  const reach = 3;
+  // Beside, above and below each neighbour are the places that can be nearest.
+  const xs = [start.x];
+  const ys = [start.y];
+  const from = centreOf(start);
+  const far = (rect: Rect): number => Math.hypot(centreOf(rect).x - from.x, centreOf(rect).y - from.y);
+  for (const { x, y, w, h } of [...neighbours].sort((a, b) => far(a) - far(b)).slice(0, 40)) {
+    xs.push(x - start.w - 1, x + w + 1);
+    ys.push(y - start.h - 1, y + h + 1);
+  }
+  const room =
+    parent === undefined ? undefined : { x: parent.x, y: parent.y, w: parent.w * reach, h: parent.h * reach };
+  for (const x of new Set(xs))
+    for (const y of new Set(ys)) {
+      const rect = { ...start, x: Math.ceil(x / gridStep) * gridStep, y: Math.ceil(y / gridStep) * gridStep };
+      if (parent !== undefined && (rect.x < parent.x + padding || rect.y < parent.y + titleRoom)) continue;
+      if (room !== undefined && !overlaps(room, rect)) continue;
+      const fits =
+        parent === undefined ||
+        (rect.x + rect.w <= parent.x + parent.w - padding &&
+          rect.y + rect.h <= parent.y + parent.h - padding);
+      // A place inside is better than one for which the container must grow.
+      const cost = far(rect) + (fits ? 0 : 10_000);
+      if (cost < bestCost && isFree(rect)) {
+        best = rect;
+        bestCost = cost;
+      }
+    }
+  return best ?? start;
+}

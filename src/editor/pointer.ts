@@ -1,0 +1,334 @@
+/**
+ * The pointer on the canvas, as a small machine without a browser: pressed, then dragging one of several things, then done. While
+ * it drags only the session changes; letting go commits once, Escape commits nothing.
+ */
+import type { Point, ResourceId } from '../core/model/document';
+import { ancestors } from '../core/model/queries';
+import { between } from '../lib/rect';
+import { connect, refusalToConnect, refusalToStart } from './connect';
+import type { Editor } from './editor';
+import { hitAt, touchedBy, type Hit } from './hit';
+import { movingTo, putDown, takeUp, type Modifiers, type Taken } from './moving';
+import { placeAt, placingAt } from './place';
+import { commitResize, resizedBy, type Handle } from './resizing';
+import { announce, type Gesture } from './session';
+import { viewOf } from './view';
+
+export interface PointerInput extends Modifiers {
+  /** In canvas px. */
+  readonly at: Point;
+  /** In px of the screen, from the canvas's upper left corner. */
+  readonly screen: Point;
+  readonly button: 'left' | 'middle';
+  /** Whether Space is held. */
+  readonly space: boolean;
+  /** A part that only its drawing knows the place of: a chip, a shield, a handle, the label of an arrow. */
+  readonly part?: Part | undefined;
+}
+
+export type Part =
+  | { readonly part: 'hanging'; readonly id: ResourceId }
+  | { readonly part: 'connector'; readonly id: ResourceId }
+  | { readonly part: 'handle'; readonly id: ResourceId; readonly handle: Handle }
+  | { readonly part: 'flow'; readonly id: string };
+
+export interface Pointer {
+  down(input: PointerInput): void;
+  move(input: PointerInput): void;
+  up(input: PointerInput): void;
+  /** Escape, or the browser took the pointer away. True when there was something to cancel. */
+  cancel(): boolean;
+  /** The modifiers changed while the pointer stands still. */
+  modifiers(keys: Modifiers): void;
+  doubleClick(input: PointerInput): void;
+  hover(input: PointerInput): void;
+  leave(): void;
+}
+
+type State =
+  | { readonly is: 'idle' }
+  | {
+      readonly is: 'pressed';
+      readonly from: PointerInput;
+      readonly hit: Hit | Part;
+      readonly wasSelected: boolean;
+    }
+  | { readonly is: 'moving'; readonly taken: Taken; readonly last: PointerInput }
+  | { readonly is: 'brushing' }
+  | { readonly is: 'resizing'; readonly id: ResourceId; readonly handle: Handle; readonly start: Point }
+  | { readonly is: 'connecting'; readonly from: ResourceId }
+  | { readonly is: 'panning'; readonly screen: Point; readonly viewport: Point };
+
+/** How far the pointer must go before a press is a drag, in px of the screen. */
+const threshold = 4;
+
+export function createPointer(editor: Editor): Pointer {
+  const { session } = editor;
+  let state: State = { is: 'idle' };
+  const gesture = (next: Gesture | null): void => session.setState({ gesture: next });
+  const rest = (): void => {
+    state = { is: 'idle' };
+    if (session.getState().gesture !== null) gesture(null);
+  };
+
+  const hit = ({ at, part }: PointerInput): Hit | Part => part ?? hitOn(editor, at);
+
+  const startDrag = (input: PointerInput): void => {
+    if (state.is !== 'pressed') return;
+    const { from, hit: on, wasSelected } = state;
+    const start = from.at;
+    if ('part' in on) {
+      if (on.part === 'handle') state = { is: 'resizing', id: on.id, handle: on.handle, start };
+      else if (on.part === 'connector') state = { is: 'connecting', from: on.id };
+      else state = { is: 'idle' };
+    } else if (session.getState().tool.tool === 'connect') {
+      if (on.on === 'canvas' || on.on === 'flow') return;
+      const refusal = refusalToStart(editor, on.id);
+      if (refusal !== undefined) {
+        announce(session, refusal);
+        state = { is: 'idle' };
+        return;
+      }
+      state = { is: 'connecting', from: on.id };
+    } else if (on.on === 'resource' || on.on === 'frame') {
+      if (!wasSelected) select(editor, on.id, from.shift);
+      const taken = takeUp(editor, resourcesSelected(editor, on.id), on.id, start);
+      state = taken.tops.length === 0 ? { is: 'idle' } : { is: 'moving', taken, last: input };
+    } else {
+      const within = on.on === 'body' ? on.id : null;
+      gesture({
+        doing: 'brushing',
+        start,
+        pointer: start,
+        within,
+        kept: from.shift ? session.getState().selection : new Set(),
+      });
+      state = { is: 'brushing' };
+    }
+    drag(input);
+  };
+
+  const drag = (input: PointerInput): void => {
+    switch (state.is) {
+      case 'moving':
+        state = { ...state, last: input };
+        gesture(movingTo(editor, state.taken, input.at, input));
+        return;
+      case 'brushing':
+        brush(editor, input.at);
+        return;
+      case 'resizing': {
+        const by = { x: input.at.x - state.start.x, y: input.at.y - state.start.y };
+        gesture(resizedBy(editor, state.id, state.handle, by, input.mod));
+        return;
+      }
+      case 'connecting': {
+        const under = hit({ ...input, part: undefined });
+        const over = 'on' in under && (under.on === 'resource' || under.on === 'frame') ? under.id : null;
+        const refusal = over === null ? undefined : refusalToConnect(editor, state.from, over);
+        gesture({
+          doing: 'connecting',
+          from: state.from,
+          pointer: input.at,
+          over,
+          ...(refusal === undefined || over === state.from ? {} : { refusal }),
+        });
+        return;
+      }
+      case 'panning': {
+        const { screen, viewport } = state;
+        session.setState((now) => ({
+          viewport: {
+            ...now.viewport,
+            x: viewport.x + input.screen.x - screen.x,
+            y: viewport.y + input.screen.y - screen.y,
+          },
+        }));
+        return;
+      }
+      case 'pressed':
+      case 'idle':
+        return;
+    }
+  };
+
+  return {
+    down(input) {
+      const { tool, viewport, editing } = session.getState();
+      if (editing !== null) session.setState({ editing: null });
+      if (input.button === 'middle' || input.space || tool.tool === 'hand') {
+        state = { is: 'panning', screen: input.screen, viewport };
+        gesture({ doing: 'panning' });
+        return;
+      }
+      if (tool.tool === 'place') return;
+      const on = hit(input);
+      const id = idOf(on);
+      state = {
+        is: 'pressed',
+        from: input,
+        hit: on,
+        wasSelected: id !== null && session.getState().selection.has(id),
+      };
+    },
+
+    move(input) {
+      viewOf(editor).pointer = input.at;
+      if (session.getState().tool.tool === 'place' && state.is === 'idle') {
+        const { tool, gesture: before } = session.getState();
+        if (tool.tool === 'place') gesture(placingAt(editor, tool.kind, input.at, before));
+        return;
+      }
+      if (state.is === 'pressed') {
+        const far = Math.hypot(input.screen.x - state.from.screen.x, input.screen.y - state.from.screen.y);
+        if (far >= threshold) startDrag(input);
+        return;
+      }
+      if (state.is === 'idle') this.hover(input);
+      else drag(input);
+    },
+
+    up(input) {
+      const { tool, gesture: now } = session.getState();
+      if (tool.tool === 'place' && state.is === 'idle') {
+        const placed = placeAt(editor, tool.kind, input.at);
+        // Shift keeps the tool for the next one.
+        if (placed !== undefined && !input.shift)
+          session.setState({ tool: { tool: 'select' }, gesture: null });
+        return;
+      }
+      const before = state;
+      state = { is: 'idle' };
+      if (before.is === 'moving' && now?.doing === 'moving') {
+        const final = movingTo(editor, before.taken, input.at, input);
+        // Without the gesture first, so that what is drawn next is the document.
+        session.setState({ gesture: null });
+        putDown(editor, before.taken, input.at, final, input);
+      } else if (before.is === 'resizing' && now?.doing === 'resizing') {
+        session.setState({ gesture: null });
+        commitResize(editor, now);
+      } else if (before.is === 'connecting' && now?.doing === 'connecting') {
+        session.setState({ gesture: null });
+        if (now.over !== null && now.over !== before.from) connect(editor, before.from, now.over);
+        if (tool.tool === 'connect') session.setState({ tool: { tool: 'select' } });
+      } else if (before.is === 'pressed') click(editor, before.hit, input, before.wasSelected);
+      if (session.getState().gesture !== null) gesture(null);
+    },
+
+    cancel() {
+      const was = state;
+      const { tool, gesture: now } = session.getState();
+      if (was.is === 'idle' && tool.tool === 'select') return false;
+      if (now?.doing === 'brushing') session.setState({ selection: now.kept });
+      rest();
+      if (tool.tool === 'place' || tool.tool === 'connect') session.setState({ tool: { tool: 'select' } });
+      return was.is !== 'idle' || tool.tool !== 'select';
+    },
+
+    modifiers(keys) {
+      if (state.is === 'moving') drag({ ...state.last, ...keys });
+    },
+
+    doubleClick(input) {
+      const id = idOf(hit(input));
+      const canvas = session.getState().tool.tool === 'select';
+      if (id !== null && canvas) session.setState({ selection: new Set([id]), editing: id });
+    },
+
+    hover(input) {
+      const id = idOf(hit(input));
+      if (session.getState().hovered !== id) session.setState({ hovered: id });
+    },
+
+    leave() {
+      viewOf(editor).pointer = null;
+      const { hovered, gesture: now } = session.getState();
+      if (hovered !== null) session.setState({ hovered: null });
+      if (state.is === 'idle' && now?.doing === 'placing') gesture(null);
+    },
+  };
+}
+
+export function hitOn(editor: Editor, at: Point): Hit {
+  const view = viewOf(editor);
+  return hitAt(editor.catalog, view.boxes(), view.lines(), at, editor.session.getState().viewport.zoom);
+}
+
+function idOf(hit: Hit | Part): string | null {
+  return 'id' in hit ? hit.id : null;
+}
+
+function resourcesSelected(editor: Editor, primary: ResourceId): readonly ResourceId[] {
+  const ids = [...editor.session.getState().selection].filter((id) =>
+    editor.store.document.resources.has(id),
+  );
+  return ids.includes(primary) ? ids : [primary];
+}
+
+function click(editor: Editor, on: Hit | Part, { shift, mod }: PointerInput, wasSelected: boolean): void {
+  const { session } = editor;
+  if ('on' in on && on.on === 'canvas') {
+    if (!shift) session.setState({ selection: new Set(), flowInFocus: null });
+    return;
+  }
+  const { tool } = session.getState();
+  if (tool.tool === 'connect' && 'on' in on && on.on !== 'flow') {
+    connectByClick(editor, on.id);
+    return;
+  }
+  if (mod && !shift && wasSelected) {
+    // Deep select goes on outwards from what is selected already.
+    const parent = editor.store.document.resources.get(on.id)?.parentId;
+    if (parent != null) {
+      select(editor, parent, false);
+      return;
+    }
+  }
+  select(editor, on.id, shift);
+}
+
+/** With the connect tool: the first click chooses the start, the second the end. */
+function connectByClick(editor: Editor, id: ResourceId): void {
+  const { session } = editor;
+  const start = viewOf(editor).connectFrom;
+  if (start !== null && start !== id) {
+    connect(editor, start, id);
+    session.setState({ tool: { tool: 'select' } });
+    return;
+  }
+  const refusal = refusalToStart(editor, id);
+  if (refusal === undefined) {
+    session.setState({ selection: new Set([id]) });
+    viewOf(editor).connectFrom = id;
+  } else announce(session, refusal);
+}
+
+/** Selects one thing, or with `add` adds it to the selection or takes it out. */
+export function select(editor: Editor, id: string, add: boolean): void {
+  const { session, store } = editor;
+  const { selection } = session.getState();
+  const next = new Set(add ? selection : []);
+  if (add && selection.has(id)) next.delete(id);
+  else next.add(id);
+  // A container and what stands in it are never both selected: what happens to the one happens to the other.
+  if (add && store.document.resources.has(id)) {
+    const outer = new Set(ancestors(store.document, id).map((box) => box.id));
+    for (const other of next)
+      if (outer.has(other) || ancestors(store.document, other).some((box) => box.id === id))
+        if (other !== id) next.delete(other);
+  }
+  session.setState({ selection: next, flowInFocus: store.document.flows.has(id) ? id : null });
+}
+
+function brush(editor: Editor, at: Point): void {
+  const { session, catalog } = editor;
+  const { gesture } = session.getState();
+  if (gesture?.doing !== 'brushing') return;
+  const touched = touchedBy(catalog, viewOf(editor).standing(), between(gesture.start, at), gesture.within);
+  const found = new Set(touched);
+  const tops = touched.filter((id) => !ancestors(editor.store.document, id).some((box) => found.has(box.id)));
+  session.setState({
+    gesture: { ...gesture, pointer: at },
+    selection: new Set([...gesture.kept, ...tops]),
+  });
+}

@@ -1,0 +1,101 @@
+/** Resizing containers and notes by their handles; what stands in them stays where it is on the canvas. */
+import type { Placement } from '../core/commands/placeResources';
+import type { CommandCall } from '../core/commands';
+import { call } from '../core/commands';
+import type { Point, ResourceId } from '../core/model/document';
+import { children } from '../core/model/queries';
+import { around, type Rect } from '../lib/rect';
+import { standsOnBorder } from './drop';
+import type { Editor } from './editor';
+import { growth, padding, titleRoom } from './fit';
+import { snapped } from './moving';
+import type { Gesture } from './session';
+import { viewOf } from './view';
+
+/** Which handle: the sides it moves. */
+export const handles = ['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw'] as const;
+export type Handle = (typeof handles)[number];
+
+type Resizing = Extract<Gesture, { readonly doing: 'resizing' }>;
+
+/** The rectangle when the handle has been dragged by that much; never smaller than the kind allows or its content needs. */
+export function resizedBy(
+  editor: Editor,
+  id: ResourceId,
+  handle: Handle,
+  by: Point,
+  free: boolean,
+): Resizing {
+  const boxes = viewOf(editor).standing();
+  const box = boxes.get(id);
+  if (box === undefined) return { doing: 'resizing', id, x: 0, y: 0, w: 0, h: 0 };
+  const { catalog, store } = editor;
+  const { shape } = catalog.kind(box.resource.kind);
+  const minimum = 'minSize' in shape ? shape.minSize : { w: 0, h: 0 };
+  const content = around(
+    children(store.document, id).flatMap((child): Rect[] => {
+      const inner = boxes.get(child.id);
+      return inner === undefined || standsOnBorder(catalog, child.kind, box.resource.kind) ? [] : [inner];
+    }),
+  );
+  const snap = free ? Math.round : snapped;
+  let [left, top, right, bottom] = [box.x, box.y, box.x + box.w, box.y + box.h];
+  if (handle.includes('w'))
+    left = Math.min(
+      snap(left + by.x),
+      right - minimum.w,
+      content === undefined ? Infinity : content.x - padding,
+    );
+  if (handle.includes('e'))
+    right = Math.max(
+      snap(right + by.x),
+      left + minimum.w,
+      content === undefined ? -Infinity : content.x + content.w + padding,
+    );
+  if (handle.includes('n'))
+    top = Math.min(
+      snap(top + by.y),
+      bottom - minimum.h,
+      content === undefined ? Infinity : content.y - titleRoom,
+    );
+  if (handle.includes('s'))
+    bottom = Math.max(
+      snap(bottom + by.y),
+      top + minimum.h,
+      content === undefined ? -Infinity : content.y + content.h + padding,
+    );
+  return { doing: 'resizing', id, x: left, y: top, w: right - left, h: bottom - top };
+}
+
+/** One step: the new size, and the content's places relative to it. */
+export function commitResize(editor: Editor, { id, x, y, w, h }: Resizing): void {
+  const { catalog, store } = editor;
+  const { document } = store;
+  const resource = document.resources.get(id);
+  const box = viewOf(editor).standing().get(id);
+  if (resource === undefined || box === undefined) return;
+  const dx = x - box.x;
+  const dy = y - box.y;
+  if (dx === 0 && dy === 0 && w === box.w && h === box.h) return;
+  const place = { x: resource.x + dx, y: resource.y + dy, w, h };
+  const places: Record<ResourceId, Partial<Placement>> = { [id]: place };
+  for (const child of children(document, id)) {
+    const next: { x: number; y: number } = { x: child.x - dx, y: child.y - dy };
+    // What stands on the border goes along with the side it stands on.
+    if (standsOnBorder(catalog, child.kind, resource.kind)) {
+      if (Math.abs(child.x + child.w / 2 - resource.w) < 2) next.x = w - child.w / 2;
+      if (Math.abs(child.x + child.w / 2) < 2) next.x = -child.w / 2;
+      if (Math.abs(child.y + 24 - resource.h) < 2) next.y = h - 24;
+      if (Math.abs(child.y + 24) < 2) next.y = -24;
+    }
+    if (next.x !== child.x || next.y !== child.y) places[child.id] = next;
+  }
+  const commands: CommandCall[] = [call('placeResources', { places })];
+  const grown = growth(
+    catalog,
+    document,
+    new Map([[id, { ...place, kind: resource.kind, parentId: resource.parentId }]]),
+  );
+  if (grown.size > 0) commands.push(call('placeResources', { places: Object.fromEntries(grown) }));
+  store.apply({ title: { en: 'Resize', ja: 'サイズの変更' }, commands });
+}

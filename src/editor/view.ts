@@ -1,0 +1,71 @@
+/** What is derived for the canvas of one editor, made again only where its sources changed. */
+import type { Point, ResourceId } from '../core/model/document';
+import { createBoxes, type Boxes } from './boxes';
+import type { Editor } from './editor';
+import { createLooks, type Looks } from './looks';
+import { createProjector, type CanvasNode } from './projection';
+
+export interface View {
+  /** With the gesture under way. */
+  boxes(): Boxes;
+  /** Without it: what the document says. */
+  standing(): Boxes;
+  looks(): Looks;
+  nodes(): readonly CanvasNode[];
+  /** The drawn arrows, as lines to be hit. */
+  lines(): readonly { readonly id: string; readonly points: readonly Point[] }[];
+  /** The size of the canvas on the screen, in px. */
+  size: { readonly w: number; readonly h: number };
+  /** Where the pointer is over the canvas, in canvas px; null elsewhere. Kept out of the session, for it changes all the time. */
+  pointer: Point | null;
+  /** Where the arrow starts that is being drawn with the connect tool by keyboard or by clicks. */
+  connectFrom: ResourceId | null;
+  /** Escape was pressed with nothing left to select outwards: Tab leaves the canvas now. */
+  isLeaving: boolean;
+}
+
+const views = new WeakMap<Editor, View>();
+
+export function viewOf(editor: Editor): View {
+  let view = views.get(editor);
+  if (view === undefined) views.set(editor, (view = createView(editor)));
+  return view;
+}
+
+function createView({ catalog, store, session }: Editor): View {
+  const moving = createBoxes(catalog);
+  const standing = createBoxes(catalog);
+  const looks = createLooks(catalog);
+  const project = createProjector(catalog);
+  const view: View = {
+    boxes: () => moving(store.document, session.getState().gesture),
+    standing: () => standing(store.document, null),
+    looks: () => looks(store.document),
+    nodes: () => project(view.boxes(), view.looks()),
+    lines: () => [],
+    size: { w: 1200, h: 800 },
+    pointer: null,
+    connectFrom: null,
+    isLeaving: false,
+  };
+  session.subscribe((now, before) => {
+    if (now.selection !== before.selection && now.selection.size > 0) view.isLeaving = false;
+    if (now.tool !== before.tool) {
+      const [start] = now.selection;
+      view.connectFrom =
+        now.tool.tool === 'connect' && start !== undefined && view.looks().isEnd(start) ? start : null;
+    }
+  });
+  return view;
+}
+
+/** The part of the canvas that is on the screen, in canvas px. */
+export function viewRect(editor: Editor): { x: number; y: number; w: number; h: number } {
+  const { x, y, zoom } = editor.session.getState().viewport;
+  const { w, h } = viewOf(editor).size;
+  return { x: -x / zoom, y: -y / zoom, w: w / zoom, h: h / zoom };
+}
+
+export function isResource(editor: Editor, id: string): id is ResourceId {
+  return editor.store.document.resources.has(id);
+}

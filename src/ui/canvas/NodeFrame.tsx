@@ -1,0 +1,102 @@
+/** What every drawn resource has in common: its accessible name, its state, the badge of its findings, its handles. */
+import type { CSSProperties, ReactNode } from 'react';
+import type { Resource } from '../../core/model/document';
+import type { Look } from '../../core/catalog/kind';
+import { findingCounts } from '../../editor/findingCounts';
+import { handles } from '../../editor/resizing';
+import { viewOf } from '../../editor/view';
+import { useEditor, useSay, useSession, useVerdicts } from '../useEditor';
+
+export interface NodeFrameProps {
+  readonly resource: Resource;
+  readonly look: Look;
+  readonly className: string;
+  readonly style?: CSSProperties;
+  readonly resizable?: boolean;
+  readonly children: ReactNode;
+}
+
+export function NodeFrame({ resource, look, className, style, resizable = false, children }: NodeFrameProps) {
+  const editor = useEditor();
+  const say = useSay();
+  const { id } = resource;
+  const isSelected = useSession(({ selection }) => selection.has(id));
+  const isAlone = useSession(({ selection }) => selection.size === 1 && selection.has(id));
+  const isTarget = useSession(({ gesture }) => isTargetOf(gesture, id));
+  const isRefused = useSession(
+    ({ gesture }) => gesture?.doing === 'connecting' && gesture.over === id && gesture.refusal !== undefined,
+  );
+  const isHovered = useSession(({ hovered, gesture }) => hovered === id && gesture === null);
+  const isConnecting = useSession(({ tool }) => tool.tool === 'connect');
+  const found = useVerdicts(({ findings }) => findingCounts(findings).get(id));
+  const label = look.label ?? editor.catalog.kind(resource.kind).label;
+  const parts = {
+    en: [
+      `${label.en} ${resource.name}`.trim(),
+      ...(look.detail === undefined ? [] : [look.detail]),
+      ...(found === undefined ? [] : [found.count === 1 ? '1 finding' : `${found.count} findings`]),
+    ].join(', '),
+    ja: [
+      `${label.ja} ${resource.name}`.trim(),
+      ...(look.detail === undefined ? [] : [look.detail]),
+      ...(found === undefined ? [] : [`検出事項 ${found.count} 件`]),
+    ].join('、'),
+  };
+  const offersArrow = (isHovered || isAlone || isConnecting) && viewOf(editor).looks().isEnd(id);
+  const states = [
+    className,
+    'node',
+    isSelected ? 'is-selected' : '',
+    isTarget ? 'is-target' : '',
+    isRefused ? 'is-refused' : '',
+    isHovered ? 'is-hovered' : '',
+  ];
+  return (
+    <div
+      className={states.join(' ')}
+      style={style}
+      role="group"
+      aria-label={say(parts)}
+      aria-current={isSelected ? 'true' : undefined}
+      tabIndex={-1}
+      data-node={id}
+    >
+      {children}
+      {found === undefined ? null : (
+        <span className={`finding finding-${found.worst}`} title={say(found.says)} aria-hidden="true">
+          {found.count === 1 ? (found.worst === 'advice' ? 'i' : '!') : found.count}
+        </span>
+      )}
+      {offersArrow ? (
+        <>
+          {(['top', 'right', 'bottom', 'left'] as const).map((side) => (
+            <span key={side} className={`connector connector-${side}`} data-part="connector" data-id={id} />
+          ))}
+        </>
+      ) : null}
+      {resizable && isAlone && resource.locked !== true
+        ? handles.map((handle) => (
+            <span
+              key={handle}
+              className={`sizer sizer-${handle}`}
+              data-part="handle"
+              data-id={id}
+              data-handle={handle}
+            />
+          ))
+        : null}
+    </div>
+  );
+}
+
+function isTargetOf(gesture: import('../../editor/session').Gesture | null, id: string): boolean {
+  switch (gesture?.doing) {
+    case 'moving':
+    case 'placing':
+      return gesture.target === id;
+    case 'connecting':
+      return gesture.over === id && gesture.from !== id && gesture.refusal === undefined;
+    default:
+      return false;
+  }
+}

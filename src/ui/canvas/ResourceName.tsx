@@ -1,0 +1,61 @@
+/** The name of a resource where it is drawn, and the field it turns into while it is edited. */
+import { useEffect, useRef } from 'react';
+import type { Resource } from '../../core/model/document';
+import { isComposing } from '../../editor/keyboard';
+import { useEditor, useSay, useSession } from '../useEditor';
+import { canvasWords } from './words';
+
+export function ResourceName({
+  resource,
+  className,
+}: {
+  readonly resource: Resource;
+  readonly className: string;
+}) {
+  const isEdited = useSession((session) => session.editing === resource.id);
+  const { catalog } = useEditor();
+  const say = useSay();
+  if (isEdited) return <NameField resource={resource} className={className} />;
+  return (
+    <span className={className}>
+      {resource.name === '' ? say(catalog.kind(resource.kind).label) : resource.name}
+    </span>
+  );
+}
+
+function NameField({ resource, className }: { readonly resource: Resource; readonly className: string }) {
+  const editor = useEditor();
+  const say = useSay();
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    field.current?.focus({ preventScroll: true });
+    field.current?.select();
+  }, []);
+  const end = (name: string | null): void => {
+    if (editor.session.getState().editing !== resource.id) return;
+    editor.session.setState({ editing: null });
+    const trimmed = name?.trim() ?? '';
+    if (trimmed !== '' && trimmed !== resource.name)
+      editor.store.commit('renameResource', { id: resource.id, name: trimmed });
+  };
+  return (
+    <input
+      ref={field}
+      className={`${className} canvas-edit`}
+      defaultValue={resource.name}
+      aria-label={say(canvasWords.name)}
+      spellCheck={false}
+      onBlur={(event) => end(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        // The Enter that ends a composition chooses a word; it does not end the name.
+        if (isComposing(event.nativeEvent)) return;
+        if (event.key === 'Enter') end(event.currentTarget.value);
+        else if (event.key === 'Escape') end(null);
+        else return;
+        event.preventDefault();
+        event.currentTarget.closest<HTMLElement>('[data-node]')?.focus({ preventScroll: true });
+      }}
+    />
+  );
+}

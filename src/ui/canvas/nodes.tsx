@@ -1,0 +1,98 @@
+/** How resources are drawn, by the shape their kind states and never by the kind. */
+import { memo } from 'react';
+import { known } from '../../core/model/value';
+import { valuesOf } from '../../core/model/queries';
+import type { NodeData } from '../../editor/projection';
+import { useEditor, useSay } from '../useEditor';
+import { HangingChip } from './HangingChip';
+import { NodeFrame } from './NodeFrame';
+import { NoteText } from './NoteText';
+import { ResourceName } from './ResourceName';
+
+interface DrawnProps {
+  readonly data: NodeData;
+}
+
+const ContainerNode = memo(function ContainerNode({ data }: DrawnProps) {
+  const { resource, look, chips } = data;
+  const kind = useEditor().catalog.kind(resource.kind);
+  if (kind.shape.as !== 'container') return null;
+  const { border } = kind.shape;
+  const icon = look.icon ?? kind.icon;
+  const style = { '--edge': look.colour ?? border.colour, borderStyle: border.style } as React.CSSProperties;
+  return (
+    <NodeFrame resource={resource} look={look} className={`box box-${border.header}`} style={style} resizable>
+      <div className="box-title">
+        {icon === null ? null : (
+          <img className="box-icon" src={`./icons/${icon}.svg`} alt="" draggable={false} />
+        )}
+        <span className="box-words">
+          <ResourceName resource={resource} className="box-name" />
+          {look.detail === undefined ? null : <span className="box-detail">{look.detail}</span>}
+        </span>
+        {chips.length === 0 ? null : (
+          <span className="box-chips">
+            {chips.map((hanging) => (
+              <HangingChip key={hanging.id} hanging={hanging} as="chip" />
+            ))}
+          </span>
+        )}
+      </div>
+    </NodeFrame>
+  );
+});
+
+const IconNode = memo(function IconNode({ data }: DrawnProps) {
+  const { resource, look, shields } = data;
+  const kind = useEditor().catalog.kind(resource.kind);
+  const say = useSay();
+  const icon = look.icon ?? kind.icon;
+  const badge = look.badge ?? (kind.shape.as === 'icon' ? kind.shape.badge : undefined);
+  return (
+    <NodeFrame resource={resource} look={look} className="icon">
+      <div className="icon-plate">
+        {icon === null ? null : (
+          <img
+            className="icon-art"
+            src={`./icons/${icon}.svg`}
+            alt=""
+            draggable={false}
+            width={48}
+            height={48}
+          />
+        )}
+        {badge === undefined ? null : <span className="icon-badge">{say(badge)}</span>}
+        {shields.length === 0 ? null : (
+          <span className="icon-shields">
+            {shields.map((hanging) => (
+              <HangingChip key={hanging.id} hanging={hanging} as="shield" />
+            ))}
+          </span>
+        )}
+      </div>
+      <ResourceName resource={resource} className="icon-name" />
+    </NodeFrame>
+  );
+});
+
+const NoteNode = memo(function NoteNode({ data }: DrawnProps) {
+  const { resource, look } = data;
+  const field = useTextField(resource.kind);
+  const text = field === undefined ? resource.name : known(valuesOf(resource)[field]);
+  return (
+    <NodeFrame resource={resource} look={look} className="note" resizable>
+      <NoteText resource={resource} field={field} text={typeof text === 'string' ? text : ''} />
+    </NodeFrame>
+  );
+});
+
+/** The prop that holds a note's text: its first field of several lines. */
+function useTextField(kind: string): string | undefined {
+  const { catalog } = useEditor();
+  for (const [name, field] of catalog.fields(kind))
+    if (field.control === 'text' && field.multiline === true) return name;
+  return undefined;
+}
+
+/** By the shape of the kind; React Flow chooses by a node's `type`. */
+export const nodeTypes = { container: ContainerNode, icon: IconNode, note: NoteNode };

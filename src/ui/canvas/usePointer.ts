@@ -1,0 +1,150 @@
+/** Reads the browser's pointer events and hands them to the editor's pointer machine. */
+import { useEffect, useMemo, type RefObject } from 'react';
+import type { Editor } from '../../editor/editor';
+import { createPointer, type Part, type Pointer, type PointerInput } from '../../editor/pointer';
+import { handles } from '../../editor/resizing';
+import { isMac } from './platform';
+
+/** Whether Space is held; key presses say so. */
+export const held = { space: false };
+
+export function usePointer(editor: Editor, surface: RefObject<HTMLElement | null>): Pointer {
+  const pointer = useMemo(() => createPointer(editor), [editor]);
+  useEffect(() => {
+    const element = surface.current;
+    if (element === null) return;
+    let pressed: number | null = null;
+    let stopPanning: (() => void) | undefined;
+
+    const read = (event: MouseEvent): PointerInput => {
+      const { left, top } = element.getBoundingClientRect();
+      const { x, y, zoom } = editor.session.getState().viewport;
+      const screen = { x: event.clientX - left, y: event.clientY - top };
+      return {
+        screen,
+        at: { x: (screen.x - x) / zoom, y: (screen.y - y) / zoom },
+        button: event.button === 1 ? 'middle' : 'left',
+        space: held.space,
+        shift: event.shiftKey,
+        alt: event.altKey,
+        mod: isMac ? event.metaKey : event.ctrlKey,
+        part: partOf(event.target),
+      };
+    };
+    const isOverCanvas = (event: MouseEvent): boolean =>
+      event.target instanceof Element &&
+      element.contains(event.target) &&
+      event.target.closest('[data-over-canvas]') === null;
+
+    const down = (event: PointerEvent): void => {
+      if (!isOverCanvas(event) || pressed !== null || (event.button !== 0 && event.button !== 1)) return;
+      if (event.target instanceof Element && event.target.closest('.canvas-edit') !== null) return;
+      // Otherwise the browser starts to select text, or to scroll with the middle button. A text field that has the
+      // focus must end first, so the focus is moved by hand.
+      event.preventDefault();
+      if (document.activeElement instanceof HTMLElement && !element.contains(document.activeElement))
+        document.activeElement.blur();
+      element.focus({ preventScroll: true });
+      pressed = event.pointerId;
+      pointer.down(read(event));
+      stopPanning = panAtEdges(
+        editor,
+        element,
+        () => last,
+        (input) => pointer.move(input),
+        read,
+      );
+    };
+    let last: PointerEvent | undefined;
+    const move = (event: PointerEvent): void => {
+      last = event;
+      if (pressed !== null && event.pointerId !== pressed) return;
+      if (pressed === null && !isOverCanvas(event)) {
+        if (editor.session.getState().hovered !== null || editor.session.getState().gesture !== null)
+          pointer.leave();
+        return;
+      }
+      pointer.move(read(event));
+    };
+    const up = (event: PointerEvent): void => {
+      if (pressed !== null && event.pointerId !== pressed) return;
+      // A drag that began in the palette ends here.
+      const isPlacing = editor.session.getState().tool.tool === 'place' && isOverCanvas(event);
+      stopPanning?.();
+      if (pressed === null && !isPlacing) return;
+      pressed = null;
+      pointer.up(read(event));
+    };
+    const cancel = (event: PointerEvent): void => {
+      if (event.pointerId !== pressed) return;
+      pressed = null;
+      stopPanning?.();
+      pointer.cancel();
+    };
+    const doubleClick = (event: MouseEvent): void => {
+      if (isOverCanvas(event) && event.button === 0) pointer.doubleClick(read(event));
+    };
+    const modifiers = (event: KeyboardEvent): void => {
+      if (['Shift', 'Alt', 'Control', 'Meta'].includes(event.key))
+        pointer.modifiers({
+          shift: event.shiftKey,
+          alt: event.altKey,
+          mod: isMac ? event.metaKey : event.ctrlKey,
+        });
+    };
+    element.addEventListener('pointerdown', down);
+    window.addEventListener('pointermove', move);
+    window.addEventListener('pointerup', up);
+    window.addEventListener('pointercancel', cancel);
+    element.addEventListener('dblclick', doubleClick);
+    window.addEventListener('keydown', modifiers);
+    window.addEventListener('keyup', modifiers);
+    return () => {
+      stopPanning?.();
+      element.removeEventListener('pointerdown', down);
+      window.removeEventListener('pointermove', move);
+      window.removeEventListener('pointerup', up);
+      window.removeEventListener('pointercancel', cancel);
+      element.removeEventListener('dblclick', doubleClick);
+      window.removeEventListener('keydown', modifiers);
+      window.removeEventListener('keyup', modifiers);
+    };
+  }, [editor, pointer, surface]);
+  return pointer;
+}
+
+/** The parts that only their drawing knows the place of say so by data attributes. */
+function partOf(target: EventTarget | null): Part | undefined {
+  const element = target instanceof Element ? target.closest<HTMLElement | SVGElement>('[data-part]') : null;
+  const { part, id, handle } = element?.dataset ?? {};
+  if (id === undefined) return undefined;
+  if (part === 'hanging' || part === 'connector' || part === 'flow') return { part, id };
+  const known = handles.find((each) => each === handle);
+  return part === 'handle' && known !== undefined ? { part, id, handle: known } : undefined;
+}
+
+/** While something is dragged near the canvas's edge the view follows. */
+function panAtEdges(
+  editor: Editor,
+  element: HTMLElement,
+  last: () => PointerEvent | undefined,
+  move: (input: PointerInput) => void,
+  read: (event: MouseEvent) => PointerInput,
+): () => void {
+  const margin = 28;
+  const step = 9;
+  const timer = setInterval(() => {
+    const event = last();
+    const { gesture } = editor.session.getState();
+    if (event === undefined || gesture === null || gesture.doing === 'panning') return;
+    const { left, top, right, bottom } = element.getBoundingClientRect();
+    const dx = event.clientX < left + margin ? step : event.clientX > right - margin ? -step : 0;
+    const dy = event.clientY < top + margin ? step : event.clientY > bottom - margin ? -step : 0;
+    if (dx === 0 && dy === 0) return;
+    editor.session.setState(({ viewport }) => ({
+      viewport: { ...viewport, x: viewport.x + dx, y: viewport.y + dy },
+    }));
+    move(read(event));
+  }, 16);
+  return () => clearInterval(timer);
+}

@@ -1,0 +1,59 @@
+/** Listens for keys once for the whole window and runs the action that a press asks for. */
+import { useEffect, type RefObject } from 'react';
+import type { Editor } from '../../editor/editor';
+import { actionFor, isComposing, type Focus } from '../../editor/keyboard';
+import type { Pointer } from '../../editor/pointer';
+import { isMac } from './platform';
+import { held } from './usePointer';
+
+export function useShortcuts(editor: Editor, pointer: Pointer, canvas: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const down = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || isComposing(event)) return;
+      const focus = focusOf(event.target, canvas.current);
+      if (event.key === ' ' && (focus === 'canvas' || focus === 'nowhere')) {
+        held.space = true;
+        canvas.current?.classList.add('is-space-held');
+        event.preventDefault();
+        return;
+      }
+      if (event.key === 'Escape' && pointer.cancel()) {
+        event.preventDefault();
+        return;
+      }
+      const action = actionFor(editor, event, { focus, mac: isMac });
+      if (action === undefined) return;
+      event.preventDefault();
+      action.run(editor);
+    };
+    const up = (event: KeyboardEvent): void => {
+      if (event.key === ' ') release();
+    };
+    const release = (): void => {
+      held.space = false;
+      canvas.current?.classList.remove('is-space-held');
+    };
+    window.addEventListener('keydown', down);
+    window.addEventListener('keyup', up);
+    window.addEventListener('blur', release);
+    return () => {
+      window.removeEventListener('keydown', down);
+      window.removeEventListener('keyup', up);
+      window.removeEventListener('blur', release);
+    };
+  }, [editor, pointer, canvas]);
+}
+
+function focusOf(target: EventTarget | null, canvas: HTMLElement | null): Focus {
+  if (!(target instanceof HTMLElement) || target === document.body) return 'nowhere';
+  const isEditable =
+    target.isContentEditable ||
+    target instanceof HTMLTextAreaElement ||
+    target instanceof HTMLSelectElement ||
+    (target instanceof HTMLInputElement && !['button', 'checkbox', 'radio', 'range'].includes(target.type));
+  if (isEditable) return 'typing';
+  if (target.closest('[role="dialog"], [role="menu"], [role="listbox"], [role="alertdialog"]') !== null)
+    return 'typing';
+  if (canvas?.contains(target) === true && target.closest('[data-over-canvas]') === null) return 'canvas';
+  return 'elsewhere';
+}
