@@ -1,9 +1,10 @@
 /** Going to what a finding, a hop or a list speaks of. */
 import type { FlowId, ResourceId } from '../../core/model/document';
+import { bringIntoView } from '../camera';
 import type { Editor } from '../editor';
 
 /**
- * Selects a resource or flow and, when a field is given, asks the inspector to move the caret there. Where an id names a
+ * Selects a resource or flow, brings it into view and, when a field is given, asks the inspector to move the caret there. Where an id names a
  * row or a flow that is gone, nothing happens.
  */
 export function jumpTo(editor: Editor, id: ResourceId | FlowId, field?: string): void {
@@ -16,6 +17,7 @@ export function jumpTo(editor: Editor, id: ResourceId | FlowId, field?: string):
     fieldInFocus: field === undefined ? null : { id, field },
     ...(isFlow ? { flowInFocus: id } : {}),
   });
+  bringIntoView(editor, [id]);
 }
 
 /** The place of a deciding row, as `fieldInFocus` names it. */

@@ -8,6 +8,7 @@ import { ancestors, children } from '../../core/model/queries';
 import type { Plan } from '../../core/plans/plan';
 import { orderBetween } from '../../lib/order';
 import type { Editor } from '../editor';
+import { freeName, takenNames } from '../naming';
 
 /** Whether a new one can be made without a place on the canvas being chosen for it. */
 export function canBeMadeHere({ catalog, store }: Editor, owner: ResourceId, kind: KindName): boolean {
@@ -33,7 +34,7 @@ export function newReferenced(
   if (parentId === undefined) return undefined;
   const described = catalog.kind(kind);
   const id = editor.newId(kind);
-  const name = freeName(document, described.defaultName);
+  const name = freeName(takenNames(document), described.defaultName);
   const order = orderBetween(children(document, parentId).at(-1)?.order ?? null, null);
   const given = { kind, id, name, parentId, order };
   const grown = runCommand({ catalog }, document, call('addResource', given));
@@ -49,13 +50,6 @@ export function newReferenced(
       commands: [call('addResource', { ...given, props: { ...props } }), ...refer(id)],
     },
   };
-}
-
-/** The name, with the first number behind it that makes it free. */
-export function freeName(document: Document, name: string): string {
-  const taken = new Set([...document.resources.values()].map((resource) => resource.name));
-  if (!taken.has(name)) return name;
-  for (let number = 2; ; number++) if (!taken.has(`${name}${number}`)) return `${name}${number}`;
 }
 
 /** The nearest box around the owner, itself included, in which the kind may stand. */

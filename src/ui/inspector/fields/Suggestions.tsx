@@ -60,11 +60,13 @@ export function Suggestions({ id, anchor, options, active, choose }: Suggestions
     >
       {options.map((option, index) => (
         // The box keeps the focus and walks them by its arrow keys.
+        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
         <div
           key={`${option.ref ?? ''} ${option.text}`}
           id={`${id}-${index}`}
           // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
           role="option"
+          tabIndex={-1}
           aria-selected={index === active}
           className="suggestion"
           onPointerDown={(event) => event.preventDefault()}

@@ -1,5 +1,6 @@
 /** One direction of a flow: the places the packet comes by, and at each what was looked up, which row decided and why. */
 import type { ResourceId } from '../../../core/model/document';
+import { sayDisposition } from '../../../core/network/dispositions';
 import type { PacketHeader, Path, Step, StepKind } from '../../../core/network/trace';
 import type { Words } from '../../../lib/words';
 import { jumpTo, placeOfRow } from '../../../editor/inspecting/jump';
@@ -38,7 +39,7 @@ export function PathView({ path }: { readonly path: Path }) {
         ))}
       </ol>
       <p className="trace-end">
-        <code>{path.disposition}</code>
+        {say(sayDisposition(path.disposition))} <code>{path.disposition}</code>
       </p>
     </>
   );
