@@ -55,7 +55,7 @@ export type Resource<K extends KindName = KindName> = {
 /** Where a record came from, so that the template can be written back as its author wrote it. */
 export interface Provenance {
   readonly template: TemplateId;
-  /** Empty for a box that the template does not have. */
+  /** Empty for what the template does not make; see `outside`. */
   readonly logicalId: string;
   /**
    * For a resource that the template refers to and does not make (an existing VPC, given by a parameter): the expression
@@ -146,6 +146,8 @@ export interface Template {
   readonly id: TemplateId;
   readonly fileName: string;
   readonly text: string;
+  /** What its expressions were evaluated with. */
+  readonly readWith?: { readonly parameters: Readonly<Record<string, string>>; readonly region: string };
 }
 
 export interface Settings {

@@ -64,6 +64,8 @@ export interface Finding extends FoundFault {
    * findings without a cause are those to count.
    */
   readonly causedBy?: string;
+  /** For a fault of a template itself: where it stands, counted from 1. */
+  readonly place?: { readonly file: string; readonly line: number; readonly column: number };
 }
 
 /** What a check may see. */

@@ -1,0 +1,331 @@
+/**
+ * Evaluates the expressions of a template as far as they can be: with the defaults of its parameters and the values
+ * given for them, the Region, and the exports of the other templates. What depends on the account is unknown; nothing
+ * is guessed. Nothing throws, and no circle hangs.
+ */
+import type { Words } from '../../../lib/words';
+import type { MapNode, SyntaxNode } from '../source/syntax';
+import { callOf, valueOf } from '../source/syntax';
+import type { Stack } from '../stack';
+import { literal, textOf } from '../stack';
+import type { Evaluated } from './evaluated';
+import { absent, text, unknown } from './evaluated';
+import { functions } from './functions';
+import { parameterValue } from './parameters';
+import { subPieces } from './sub';
+
+export interface Evaluator {
+  readonly stack: Stack;
+  readonly region: string;
+  evaluate(node: SyntaxNode): Evaluated;
+  /** Whether a condition of this name holds; undefined when that cannot be told. */
+  condition(name: string): boolean | undefined;
+  /** A condition's own expression: a call of `Fn::Equals` and the like. */
+  holds(node: SyntaxNode): boolean | undefined;
+  /** What stands behind `Ref`, or a variable of `Fn::Sub` without a dot. */
+  ref(name: string): Evaluated;
+  /** What stands behind `Fn::GetAtt`, or a variable of `Fn::Sub` with a dot. */
+  attribute(logicalId: string, attribute: string): Evaluated;
+  /** A text with variables; undefined names are asked from the template. */
+  sub(template: string, variables: ReadonlyMap<string, SyntaxNode>): Evaluated;
+  /** The value exported under a name by one of the templates. */
+  exported(name: Evaluated, node: SyntaxNode): Evaluated;
+}
+
+export interface EvaluateOptions {
+  readonly region: string;
+  readonly parameters: Readonly<Record<string, string>>;
+  /** All templates that are read together. */
+  readonly evaluators: () => readonly Evaluator[];
+  /** What was surely meant in place of a faulty reference, by the node of the fault. */
+  readonly meant: ReadonlyMap<SyntaxNode, string>;
+}
+
+export function createEvaluator(stack: Stack, options: EvaluateOptions): Evaluator {
+  const { region } = options;
+  const values = new Map<SyntaxNode, Evaluated>();
+  const underWay = new Set<SyntaxNode | string>();
+  const conditions = new Map<string, boolean | undefined>();
+
+  /** Runs something that may come round to itself. */
+  const guarded = <T>(key: SyntaxNode | string, circular: T, run: () => T): T => {
+    // A chain longer than any honest one would exhaust the stack.
+    if (underWay.has(key) || underWay.size > 1000) return circular;
+    underWay.add(key);
+    try {
+      return run();
+    } finally {
+      underWay.delete(key);
+    }
+  };
+
+  const evaluator: Evaluator = {
+    stack,
+    region,
+    evaluate(node) {
+      const known = values.get(node);
+      if (known !== undefined) return known;
+      const value = guarded(node, circle, () => evaluateNode(node));
+      values.set(node, value);
+      return value;
+    },
+    condition(name) {
+      if (conditions.has(name)) return conditions.get(name);
+      const condition = stack.conditions.get(name);
+      const holds =
+        condition === undefined
+          ? undefined
+          : guarded(`condition ${name}`, undefined, () => evaluator.holds(condition.value));
+      conditions.set(name, holds);
+      return holds;
+    },
+    holds(node) {
+      const call = callOf(node);
+      if (call === undefined) return truthOf(evaluator.evaluate(node));
+      const { name, argument } = call;
+      const parts = argument.is === 'list' ? argument.items : [argument];
+      switch (name) {
+        case 'Condition': {
+          const of = textOf(argument);
+          return of === undefined ? undefined : evaluator.condition(of);
+        }
+        case 'Fn::Not': {
+          const inner = parts[0] === undefined ? undefined : evaluator.holds(parts[0]);
+          return inner === undefined ? undefined : !inner;
+        }
+        case 'Fn::And':
+          return all(parts.map((part) => evaluator.holds(part)));
+        case 'Fn::Or': {
+          const none = all(parts.map((part) => negated(evaluator.holds(part))));
+          return negated(none);
+        }
+        case 'Fn::Equals': {
+          const [left, right] = parts.map((part) => evaluator.evaluate(part));
+          return left === undefined || right === undefined ? undefined : equal(left, right);
+        }
+        default:
+          return truthOf(evaluator.evaluate(node));
+      }
+    },
+    ref(name) {
+      const pseudo = pseudoParameter(name, stack, region);
+      if (pseudo !== undefined) return pseudo;
+      const parameter = stack.parameters.get(name);
+      if (parameter !== undefined) return parameterValue(name, parameter.value, options.parameters[name]);
+      if (stack.resources.has(name)) return { is: 'reference', stack, logicalId: name, attribute: undefined };
+      return unknown(
+        `“${name}” is neither a parameter nor a resource of the template`,
+        `「${name}」というパラメータやリソースはテンプレートにありません`,
+      );
+    },
+    attribute(logicalId, attribute) {
+      const resource = stack.resources.get(logicalId);
+      if (resource === undefined)
+        return unknown(
+          `the template has no resource “${logicalId}”`,
+          `テンプレートに「${logicalId}」というリソースはありません`,
+        );
+      // AWS gives attributes the names of the properties that they come from.
+      const property = valueOf(resource.properties, attribute);
+      if (property !== undefined) {
+        const value = evaluator.evaluate(property);
+        if (value.is === 'text' || value.is === 'reference' || value.is === 'unknown') return value;
+      }
+      if (attribute === 'Ipv6CidrBlocks')
+        return { is: 'list', items: [text(assignedIpv6, false, assignedWords(logicalId))] };
+      return { is: 'reference', stack, logicalId, attribute };
+    },
+    sub(template, variables) {
+      const pieces = subPieces(template);
+      const results = pieces.map((piece): Evaluated => {
+        if (piece.is === 'text') return text(piece.text);
+        const given = variables.get(piece.name);
+        if (given !== undefined) return evaluator.evaluate(given);
+        const dot = piece.name.indexOf('.');
+        return dot < 0
+          ? evaluator.ref(piece.name)
+          : evaluator.attribute(piece.name.slice(0, dot), piece.name.slice(dot + 1));
+      });
+      const [only] = results;
+      // A lone variable keeps what it refers to.
+      if (results.length === 1 && only !== undefined && pieces[0]?.is === 'variable') return only;
+      return joined(results, '');
+    },
+    exported(name, node) {
+      return options.evaluators().length === 0
+        ? notExported(name)
+        : exportNamed(options.evaluators(), name, node);
+    },
+  };
+
+  const evaluateNode = (node: SyntaxNode): Evaluated => {
+    const meant = options.meant.get(node);
+    if (meant !== undefined) return evaluator.ref(meant);
+    if (node.is === 'scalar')
+      return text(node.text, node.plain, node.text.includes('{{resolve:') ? dynamicWords : undefined);
+    if (node.is === 'list') {
+      const items = node.items.map(evaluator.evaluate).filter(({ is }) => is !== 'absent');
+      return { is: 'list', items };
+    }
+    const call = callOf(node);
+    return call === undefined ? evaluateMap(node) : evaluateCall(call.name, call.argument);
+  };
+
+  const evaluateMap = (node: MapNode): Evaluated => {
+    const entries = new Map<string, Evaluated>();
+    for (const [key, { value }] of node.entries) {
+      const evaluated = evaluator.evaluate(value);
+      if (evaluated.is !== 'absent') entries.set(key, evaluated);
+    }
+    return { is: 'map', entries };
+  };
+
+  const evaluateCall = (name: string, argument: SyntaxNode): Evaluated => {
+    if (name === 'Ref') {
+      const of = textOf(argument);
+      return of === undefined ? noSense(name) : evaluator.ref(of);
+    }
+    if (name === 'Condition') {
+      const holds = evaluator.condition(textOf(argument) ?? '');
+      return holds === undefined ? noSense(name) : text(String(holds), true);
+    }
+    return functions[name]?.(argument, evaluator) ?? noSense(name);
+  };
+
+  return evaluator;
+}
+
+/** Texts put together; unknown when one of them is, or is a resource whose name AWS gives. */
+export function joined(parts: readonly Evaluated[], separator: string): Evaluated {
+  const texts: string[] = [];
+  let assumed: Words | undefined;
+  for (const part of parts) {
+    if (part.is === 'unknown') return part;
+    if (part.is === 'reference') return madeByAws(part.logicalId, part.attribute);
+    if (part.is !== 'text') return noSense('Fn::Join');
+    texts.push(part.text);
+    assumed ??= part.assumed;
+  }
+  return text(texts.join(separator), false, assumed);
+}
+
+export function madeByAws(logicalId: string, attribute: string | undefined): Evaluated {
+  const what = attribute === undefined ? logicalId : `${logicalId}.${attribute}`;
+  return unknown(
+    `AWS gives the value of ${what} when the stack is made`,
+    `${what} の値は、スタックの作成時に AWS が決めます`,
+  );
+}
+
+const dynamicWords: Words = {
+  en: 'a dynamic reference is resolved when the stack is made',
+  ja: '動的な参照はスタックの作成時に解決されます',
+};
+
+function noSense(name: string): Evaluated {
+  return unknown(`${name} cannot be evaluated here`, `${name} はここでは評価できません`);
+}
+
+const circle: Evaluated = unknown('its value depends on itself', '値が自分自身に依存しています');
+
+/** Of the size that AWS assigns. Its text is never shown: only the numbers of the subnets in it count. */
+const assignedIpv6 = '2600:1f00:0:ab00::/56';
+
+function assignedWords(logicalId: string): Words {
+  return {
+    en: `AWS assigns the IPv6 block of ${logicalId}`,
+    ja: `${logicalId} の IPv6 CIDR ブロックは AWS が割り当てます`,
+  };
+}
+
+function pseudoParameter(name: string, stack: Stack, region: string): Evaluated | undefined {
+  switch (name) {
+    case 'AWS::Region':
+      return text(region);
+    case 'AWS::NoValue':
+      return absent;
+    case 'AWS::Partition':
+      return text(region.startsWith('cn-') ? 'aws-cn' : region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws');
+    case 'AWS::URLSuffix':
+      return text(region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com');
+    case 'AWS::StackName':
+      return text(stack.name, false, {
+        en: 'the stack gets its name when it is made',
+        ja: 'スタック名は作成時に決まります',
+      });
+    case 'AWS::AccountId':
+    case 'AWS::StackId':
+    case 'AWS::NotificationARNs':
+      return unknown(`${name} is known only in the account`, `${name} はアカウントでしか分かりません`);
+    default:
+      return undefined;
+  }
+}
+
+function exportNamed(evaluators: readonly Evaluator[], name: Evaluated, node: SyntaxNode): Evaluated {
+  const loose: (() => Evaluated)[] = [];
+  for (const other of evaluators)
+    for (const { value } of other.stack.outputs.values()) {
+      const exportName = valueOf(valueOf(value, 'Export'), 'Name');
+      const exported = valueOf(value, 'Value');
+      if (exportName === undefined || exported === undefined) continue;
+      const own = other.evaluate(exportName);
+      if (own.is === 'text' && name.is === 'text' && own.text === name.text) return other.evaluate(exported);
+      const tail = tailOf(exportName);
+      if (tail !== '' && tail === tailOf(node)) loose.push(() => other.evaluate(exported));
+    }
+  // Names that differ in their first variable, the name of a stack: the same export when only one ends like this.
+  const [only, ...more] = loose;
+  return only !== undefined && more.length === 0 ? only() : notExported(name);
+}
+
+/** What stands behind the first variable of `Fn::Sub`, where the text begins with it: `-VpcId` of `${Stack}-VpcId`. */
+function tailOf(node: SyntaxNode): string {
+  const call = callOf(node);
+  if (call?.name !== 'Fn::Sub') return '';
+  const template = textOf(
+    call.argument.is === 'list' ? (call.argument.items[0] ?? literal('')) : call.argument,
+  );
+  const [first, second, ...rest] = subPieces(template ?? '');
+  return first?.is === 'variable' && second?.is === 'text' && rest.length === 0 ? second.text : '';
+}
+
+function notExported(name: Evaluated): Evaluated {
+  const shown = name.is === 'text' ? `“${name.text}”` : '';
+  const shownJa = name.is === 'text' ? `「${name.text}」` : '';
+  return unknown(
+    `another stack exports ${shown === '' ? 'it' : shown}`,
+    `別のスタックが${shownJa}エクスポートする値です`,
+  );
+}
+
+function truthOf(value: Evaluated): boolean | undefined {
+  if (value.is !== 'text') return undefined;
+  return value.text === 'true' ? true : value.text === 'false' ? false : undefined;
+}
+
+function equal(left: Evaluated, right: Evaluated): boolean | undefined {
+  if (left.is === 'absent' || right.is === 'absent') return left.is === right.is;
+  if (left.is === 'text' && right.is === 'text')
+    return left.assumed === undefined && right.assumed === undefined ? left.text === right.text : undefined;
+  if (left.is === 'list' && right.is === 'list') {
+    if (left.items.length !== right.items.length) return false;
+    return all(
+      left.items.map((item, index) => {
+        const other = right.items[index];
+        return other === undefined ? false : equal(item, other);
+      }),
+    );
+  }
+  return undefined;
+}
+
+/** Three-valued "and": false wins over what is not known. */
+function all(parts: readonly (boolean | undefined)[]): boolean | undefined {
+  if (parts.includes(false)) return false;
+  return parts.includes(undefined) ? undefined : true;
+}
+
+function negated(value: boolean | undefined): boolean | undefined {
+  return value === undefined ? undefined : !value;
+}

@@ -1,0 +1,46 @@
+/** What an expression of a template comes to. */
+import type { Words } from '../../../lib/words';
+import type { Stack } from '../stack';
+
+export type Evaluated =
+  | TextResult
+  | { readonly is: 'list'; readonly items: readonly Evaluated[] }
+  | { readonly is: 'map'; readonly entries: ReadonlyMap<string, Evaluated> }
+  | Reference
+  | UnknownResult
+  /** `AWS::NoValue`: as if it had not been written. */
+  | { readonly is: 'absent' };
+
+export interface TextResult {
+  readonly is: 'text';
+  readonly text: string;
+  readonly plain: boolean;
+  /** Why the text only stands for the real one (the IPv6 block that AWS will assign, the name a stack will get). */
+  readonly assumed?: Words;
+}
+
+/** A resource of a template, or an attribute of one. */
+export interface Reference {
+  readonly is: 'reference';
+  readonly stack: Stack;
+  readonly logicalId: string;
+  /** Undefined for `Ref`. */
+  readonly attribute: string | undefined;
+}
+
+export interface UnknownResult {
+  readonly is: 'unknown';
+  readonly why: Words;
+}
+
+export const absent: Evaluated = { is: 'absent' };
+
+export function text(value: string, plain = false, assumed?: Words): TextResult {
+  return assumed === undefined
+    ? { is: 'text', text: value, plain }
+    : { is: 'text', text: value, plain, assumed };
+}
+
+export function unknown(en: string, ja: string): UnknownResult {
+  return { is: 'unknown', why: { en, ja } };
+}

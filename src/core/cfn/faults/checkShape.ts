@@ -1,0 +1,165 @@
+/** Faults of a template's form: keys that stand twice, sections and resources that are none, properties that are missing. */
+import { valueOf } from '../source/syntax';
+import type { Stack, StackResource } from '../stack';
+import { sectionNames } from '../stack';
+import { nearest } from './nearest';
+import { requiredProperties } from './requiredProperties';
+import type { TemplateFault } from './templateFault';
+import { didYouMean } from './templateFault';
+
+export function* checkShape(stack: Stack): Generator<TemplateFault> {
+  const { source } = stack;
+  for (const { key, offset } of source.duplicates) {
+    const { line } = source.position(offset);
+    yield {
+      rule: 'template-duplicate-key',
+      on: key,
+      path: [],
+      offset,
+      message: {
+        en: `“${key}” stands a second time in the same object (line ${line}); the last one was read`,
+        ja: `同じオブジェクトに「${key}」が 2 回あります (${line} 行)。後のものを読み込みました`,
+      },
+    };
+  }
+  yield* aliasFaults(stack);
+  yield* sectionFaults(stack);
+  for (const resource of stack.resources.values()) yield* resourceFaults(resource);
+  yield* sizeFaults(stack);
+}
+
+function* aliasFaults({ source }: Stack): Generator<TemplateFault> {
+  const [first] = source.aliases;
+  if (first === undefined) return;
+  yield {
+    rule: 'template-yaml-alias',
+    on: 'Resources',
+    path: [],
+    offset: first,
+    message: {
+      en: `the template uses a YAML alias (${source.aliases.length} in all); CloudFormation does not promise to take them`,
+      ja: `YAML のエイリアスが使われています (全部で ${source.aliases.length} 個)。CloudFormation での動作は保証されていません`,
+    },
+  };
+}
+
+function* sectionFaults({ source: { root } }: Stack): Generator<TemplateFault> {
+  if (root.is !== 'map') return;
+  for (const [name, { keyStart, value }] of root.entries) {
+    const isSection = sectionNames.some((each) => each === name) || name.startsWith('Fn::');
+    if (!isSection) {
+      const { en, ja } = didYouMean(nearest(name, sectionNames));
+      yield {
+        rule: 'template-wrong-shape',
+        on: name,
+        path: [name],
+        offset: keyStart,
+        message: {
+          en: `“${name}” is no section of a template${en}`,
+          ja: `「${name}」というセクションはテンプレートにありません${ja}`,
+        },
+      };
+    } else if (listed.has(name) && value.is !== 'map')
+      yield {
+        rule: 'template-wrong-shape',
+        on: name,
+        path: [name],
+        offset: keyStart,
+        message: {
+          en: `${name} must be an object whose keys are logical IDs`,
+          ja: `${name} には、論理 ID をキーとするオブジェクトを指定してください`,
+        },
+      };
+  }
+}
+
+const listed: ReadonlySet<string> = new Set(['Parameters', 'Mappings', 'Conditions', 'Resources', 'Outputs']);
+
+function* resourceFaults(resource: StackResource): Generator<TemplateFault> {
+  const { logicalId, keyStart, node, type, properties } = resource;
+  const at = { on: logicalId, path: ['Resources', logicalId], offset: keyStart };
+  if (node.is !== 'map') {
+    yield {
+      rule: 'template-wrong-shape',
+      ...at,
+      message: {
+        en: `${logicalId} is no resource: it needs a Type and Properties, indented below it`,
+        ja: `${logicalId} はリソースではありません。字下げして Type と Properties を書いてください`,
+      },
+    };
+    return;
+  }
+  if (type === '') {
+    yield {
+      rule: 'template-missing-property',
+      ...at,
+      message: { en: `${logicalId} has no Type`, ja: `${logicalId} に Type がありません` },
+    };
+    return;
+  }
+  const entry = node.entries.get('Properties');
+  if (properties !== undefined && properties.is !== 'map' && entry !== undefined) {
+    const isEmpty = properties.is === 'scalar' && properties.text === '';
+    if (!isEmpty)
+      yield {
+        rule: 'template-wrong-shape',
+        on: logicalId,
+        path: ['Resources', logicalId, 'Properties'],
+        offset: entry.keyStart,
+        message: {
+          en: `Properties of ${logicalId} must be an object`,
+          ja: `${logicalId} の Properties にはオブジェクトを指定してください`,
+        },
+      };
+  }
+  // What a macro or a loop adds is not seen.
+  if (properties?.is === 'map' && [...properties.entries.keys()].some((key) => key.startsWith('Fn::')))
+    return;
+  for (const required of requiredProperties[type] ?? []) {
+    const names = typeof required === 'string' ? [required] : required;
+    if (names.some((name) => valueOf(properties, name) !== undefined)) continue;
+    const misspelt =
+      properties?.is === 'map'
+        ? [...properties.entries.keys()].find((key) => nearest(key, names) !== undefined)
+        : undefined;
+    yield {
+      rule: 'template-missing-property',
+      ...at,
+      ...(misspelt === undefined || properties?.is !== 'map'
+        ? {}
+        : {
+            path: [...at.path, 'Properties', misspelt],
+            offset: properties.entries.get(misspelt)?.keyStart ?? keyStart,
+          }),
+      message: {
+        en: `${logicalId} (${type}) needs ${names.join(' or ')}${misspelt === undefined ? '' : `; “${misspelt}” is near it`}`,
+        ja: `${logicalId} (${type}) には ${names.join(' または ')} が必要です${misspelt === undefined ? '' : `。「${misspelt}」の書き誤りではありませんか`}`,
+      },
+    };
+  }
+}
+
+/** https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html */
+const mostResources = 500;
+const mostBytes = 1_000_000;
+
+function* sizeFaults({ source, resources }: Stack): Generator<TemplateFault> {
+  const at = { rule: 'template-over-limit', on: 'Resources', path: ['Resources'], offset: 0 } as const;
+  if (resources.size > mostResources)
+    yield {
+      ...at,
+      message: {
+        en: `the template has ${resources.size} resources; CloudFormation takes ${mostResources}`,
+        ja: `テンプレートのリソースが ${resources.size} 個あります。CloudFormation では ${mostResources} 個までです`,
+      },
+    };
+  const bytes = new TextEncoder().encode(source.text).length;
+  if (bytes > mostBytes)
+    yield {
+      ...at,
+      message: {
+        en: `the template has ${bytes.toLocaleString('en')} bytes; CloudFormation takes 1 MB`,
+        ja: `テンプレートが ${bytes.toLocaleString('en')} バイトあります。CloudFormation では 1 MB までです`,
+      },
+    };
+}

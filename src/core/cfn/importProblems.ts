@@ -1,0 +1,88 @@
+/** What else an import tells: what is kept without being followed, and what could not be decided. */
+import type { Words } from '../../lib/words';
+import { nearest } from './faults/nearest';
+import { didYouMean } from './faults/templateFault';
+import type { Evaluator } from './evaluate/evaluate';
+import { valueOf } from './source/syntax';
+import { textOf } from './stack';
+
+export interface ImportProblem {
+  readonly severity: 'error' | 'warning';
+  readonly message: Words;
+  readonly logicalId?: string;
+  readonly file?: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+export function* importProblems(
+  evaluators: readonly Evaluator[],
+  parameters: Readonly<Record<string, string>>,
+): Generator<ImportProblem> {
+  for (const evaluator of evaluators) {
+    yield* undecidedConditions(evaluator);
+    yield* macros(evaluator);
+  }
+  const known = new Set(evaluators.flatMap(({ stack }) => [...stack.parameters.keys()]));
+  for (const name of Object.keys(parameters)) {
+    if (known.has(name)) continue;
+    const { en, ja } = didYouMean(nearest(name, known));
+    yield {
+      severity: 'warning',
+      message: {
+        en: `no template has a parameter “${name}”; its value is not used${en}`,
+        ja: `パラメータ「${name}」はどのテンプレートにもないため、値は使われません${ja}`,
+      },
+    };
+  }
+}
+
+function* undecidedConditions({ stack, condition }: Evaluator): Generator<ImportProblem> {
+  for (const { logicalId, condition: name, node } of stack.resources.values()) {
+    if (name === undefined || !stack.conditions.has(name) || condition(name) !== undefined) continue;
+    const entry = node.is === 'map' ? node.entries.get('Condition') : undefined;
+    yield {
+      severity: 'warning',
+      logicalId,
+      file: stack.file,
+      ...stack.source.position(entry?.keyStart ?? node.start),
+      message: {
+        en: `whether ${logicalId} is made depends on the condition ${name}, which cannot be evaluated; it is drawn`,
+        ja: `${logicalId} を作成するかどうかは条件 ${name} によりますが、評価できないため描画します`,
+      },
+    };
+  }
+}
+
+function* macros({ stack }: Evaluator): Generator<ImportProblem> {
+  const { root, position } = stack.source;
+  const resources = valueOf(root, 'Resources');
+  if (resources?.is === 'map')
+    for (const [key, { keyStart }] of resources.entries)
+      if (key.startsWith('Fn::'))
+        yield {
+          severity: 'warning',
+          logicalId: key,
+          file: stack.file,
+          ...position(keyStart),
+          message: {
+            en: `${key} makes resources that are not drawn; it is kept`,
+            ja: `${key} が作るリソースは描画されません。テンプレートには残ります`,
+          },
+        };
+  const entry = root.is === 'map' ? root.entries.get('Transform') : undefined;
+  if (entry === undefined) return;
+  const names = entry.value.is === 'list' ? entry.value.items.map(textOf) : [textOf(entry.value)];
+  for (const name of names) {
+    if (name === undefined || name === 'AWS::LanguageExtensions') continue;
+    yield {
+      severity: 'warning',
+      file: stack.file,
+      ...position(entry.keyStart),
+      message: {
+        en: `the macro ${name} changes the template when it is deployed; what it adds is not drawn`,
+        ja: `マクロ ${name} はデプロイ時にテンプレートを変更します。追加されるものは描画されません`,
+      },
+    };
+  }
+}

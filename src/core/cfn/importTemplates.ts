@@ -1,0 +1,335 @@
+/** Templates to a diagram. Never throws: what cannot be drawn is kept and told of. */
+import type { Catalog } from '../catalog/catalog';
+import { emptyDocument, type Document, type ResourceId, type Template } from '../model/document';
+import type { Finding } from '../rules/rule';
+import { arrangeImported, type ReadRecord } from './arrangeImported';
+import { drawnResources, type Drawn, type DrawnResources } from './drawn';
+import { createEvaluator, type Evaluator } from './evaluate/evaluate';
+import { checkReferences } from './faults/checkReferences';
+import { checkShape } from './faults/checkShape';
+import { nearest } from './faults/nearest';
+import type { TemplateFault } from './faults/templateFault';
+import { importProblems, type ImportProblem } from './importProblems';
+import type { CfnReader } from './mapping';
+import { rememberSource } from './places';
+import { createReader, type ReaderContext } from './reader';
+import { parseTemplate, type ImportFailure, type TemplateSource } from './source/parseTemplate';
+import type { Path } from './source/syntax';
+import { createStandIns } from './standIns';
+import { sectionNames, stackOf, type Stack, type StackResource } from './stack';
+import { severityOf } from './templateRules';
+
+export type { ImportFailure } from './source/parseTemplate';
+
+export interface ImportOptions {
+  /** Values for the parameters of the templates. */
+  readonly parameters?: Readonly<Record<string, string>>;
+  readonly region?: string;
+}
+
+export interface ImportReport {
+  /** The logical IDs of what is drawn, with what was absorbed into it. */
+  readonly understood: readonly string[];
+  /** Those of what is kept and not drawn. */
+  readonly passedThrough: readonly string[];
+  readonly problems: readonly ImportProblem[];
+}
+
+export interface Imported {
+  readonly document: Document;
+  readonly report: ImportReport;
+  /** The faults of the templates themselves; those of the network are found by validating the document. */
+  readonly findings: readonly Finding[];
+  /** Nothing could be made of the files. */
+  readonly failure?: ImportFailure;
+}
+
+export interface TemplateFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+export function importTemplates(
+  catalog: Catalog,
+  files: readonly TemplateFile[],
+  options: ImportOptions = {},
+): Imported {
+  const region = options.region ?? 'ap-northeast-1';
+  const stacks: Stack[] = [];
+  for (const { name, text } of files) {
+    const source = parseTemplate(name, text);
+    const failure = 'root' in source ? notATemplate(name, source) : source;
+    if (failure !== undefined) return failed(failure, region);
+    if ('root' in source) stacks.push(stackOf(name, source));
+  }
+  return readStacks(catalog, stacks, region, options.parameters ?? {});
+}
+
+function readStacks(
+  catalog: Catalog,
+  stacks: readonly Stack[],
+  region: string,
+  parameters: Readonly<Record<string, string>>,
+): Imported {
+  const faults: (TemplateFault & { readonly stack: Stack })[] = [];
+  const evaluators: Evaluator[] = [];
+  for (const stack of stacks) {
+    const references = checkReferences(stack);
+    for (const fault of [...checkShape(stack), ...references.faults]) faults.push({ ...fault, stack });
+    evaluators.push(
+      createEvaluator(stack, { region, parameters, evaluators: () => evaluators, meant: references.meant }),
+    );
+  }
+
+  const { idOf, isTaken } = idsFor(stacks);
+  const isMade = (evaluator: Evaluator, resource: StackResource | undefined): boolean =>
+    resource !== undefined &&
+    (resource.condition === undefined || evaluator.condition(resource.condition) !== false);
+  const evaluatorOf = new Map(evaluators.map((evaluator) => [evaluator.stack, evaluator]));
+  const standIns = createStandIns(catalog, isTaken);
+  let drawn: DrawnResources | undefined;
+
+  const contextOf = (owner: Drawn | undefined): ReaderContext => {
+    const context: ReaderContext = {
+      owner: owner?.id ?? '',
+      drawn: () => drawn,
+      standIns: owner === undefined ? undefined : standIns,
+      isMade: (evaluator, logicalId) => isMade(evaluator, evaluator.stack.resources.get(logicalId)),
+      places: {},
+      expressions: {},
+      misshapen({ stack }, on, path, offset, message) {
+        if (owner !== undefined)
+          faults.push({ rule: 'template-wrong-shape', message, on, path, offset, stack });
+      },
+      satellites: (role) =>
+        (owner?.satellites.get(role) ?? []).flatMap(({ stack, resource }) => {
+          const evaluator = evaluatorOf.get(stack);
+          return evaluator === undefined ? [] : [readerOf(context, evaluator, resource)];
+        }),
+    };
+    return context;
+  };
+
+  drawn = drawnResources(
+    catalog,
+    evaluators,
+    idOf,
+    (evaluator, resource) => isMade(evaluator, resource),
+    (evaluator, resource) => readerOf(contextOf(undefined), evaluator, resource),
+  );
+
+  const records: ReadRecord[] = [];
+  for (const each of drawn.all) {
+    const evaluator = evaluatorOf.get(each.stack);
+    if (evaluator === undefined) continue;
+    const context = contextOf(each);
+    const reader = readerOf(context, evaluator, each.resource);
+    const { parentId, props } = each.mapping.read(reader, {
+      region,
+      report(severity, message, property) {
+        const path: Path = ['Resources', each.resource.logicalId, 'Properties', property];
+        const offset = offsetIn(each.stack, path);
+        faults.push({
+          rule: 'template-wrong-shape',
+          severity,
+          message,
+          on: each.id,
+          path,
+          offset,
+          stack: each.stack,
+        });
+      },
+    });
+    records.push({
+      drawn: each,
+      name: reader.name(),
+      parentId,
+      props,
+      places: context.places,
+      expressions: context.expressions,
+    });
+  }
+
+  const templates = templatesOf(stacks, parameters, region);
+  const resources = arrangeImported(catalog, records, standIns, region, isTaken, templates);
+  const document: Document = {
+    ...emptyDocument,
+    name: nameOf(stacks),
+    resources,
+    templates: new Map([...templates.values()].map((template) => [template.id, template])),
+    settings: { region },
+  };
+  const findings = findingsOf(faults, idOf);
+  return {
+    document,
+    findings,
+    report: {
+      ...sorted(evaluators, drawn, idOf),
+      problems: [
+        ...findings.map(({ severity, message, on, place }): ImportProblem => ({
+          severity: severity === 'advice' ? 'warning' : severity,
+          message,
+          logicalId: on[0],
+          ...place,
+        })),
+        ...importProblems(evaluators, parameters),
+      ],
+    },
+  };
+}
+
+function readerOf(context: ReaderContext, evaluator: Evaluator, resource: StackResource): CfnReader {
+  return createReader(context, {
+    evaluator,
+    logicalId: resource.logicalId,
+    type: resource.type,
+    node: resource.properties,
+    path: ['Resources', resource.logicalId, 'Properties'],
+    offset: resource.keyStart,
+  });
+}
+
+/** Why a text that parses is no template; undefined when it is one. */
+function notATemplate(file: string, { root, position }: TemplateSource): ImportFailure | undefined {
+  if (root.is === 'map' && root.entries.has('Resources')) return undefined;
+  const { line, column } = position(root.start);
+  const keys = root.is === 'map' ? [...root.entries.keys()] : [];
+  const isTemplate = keys.some((key) => sectionNames.some((name) => name === key));
+  const likely = keys.find((key) => nearest('Resources', [key]) !== undefined);
+  const { en, ja } =
+    likely === undefined
+      ? { en: '', ja: '' }
+      : {
+          en: `; “${likely}” should be “Resources”`,
+          ja: `。「${likely}」は「Resources」の誤りではありませんか`,
+        };
+  return {
+    file,
+    line,
+    column,
+    message: isTemplate
+      ? {
+          en: `${file} has no Resources section, which every CloudFormation template needs${en}`,
+          ja: `${file} に Resources セクションがありません。CloudFormation テンプレートには必須です${ja}`,
+        }
+      : {
+          en: `${file} is no CloudFormation template: it has no Resources section${en}`,
+          ja: `${file} は CloudFormation テンプレートではありません。Resources セクションがありません${ja}`,
+        },
+  };
+}
+
+function failed(failure: ImportFailure, region: string): Imported {
+  return {
+    document: { ...emptyDocument, settings: { region } },
+    report: { understood: [], passedThrough: [], problems: [] },
+    findings: [],
+    failure,
+  };
+}
+
+/** Logical IDs are ids, behind the file's name where two files have the same one. */
+function idsFor(stacks: readonly Stack[]): {
+  idOf(stack: Stack, logicalId: string): ResourceId;
+  isTaken(id: ResourceId): boolean;
+} {
+  const uses = new Map<string, number>();
+  for (const { resources } of stacks)
+    for (const logicalId of resources.keys()) uses.set(logicalId, (uses.get(logicalId) ?? 0) + 1);
+  const idOf = (stack: Stack, logicalId: string): ResourceId =>
+    (uses.get(logicalId) ?? 0) > 1 ? `${stack.file}:${logicalId}` : logicalId;
+  const all = new Set(stacks.flatMap((stack) => [...stack.resources.keys()].map((id) => idOf(stack, id))));
+  return { idOf, isTaken: (id) => all.has(id) };
+}
+
+function templatesOf(
+  stacks: readonly Stack[],
+  parameters: Readonly<Record<string, string>>,
+  region: string,
+): ReadonlyMap<Stack, Template> {
+  const used = new Set<string>();
+  return new Map(
+    stacks.map((stack) => {
+      let id = stack.file;
+      for (let number = 2; used.has(id); number++) id = `${stack.file}-${number}`;
+      used.add(id);
+      const template: Template = {
+        id,
+        fileName: stack.file,
+        text: stack.source.text,
+        readWith: { parameters, region },
+      };
+      rememberSource(template, stack.source);
+      return [stack, template];
+    }),
+  );
+}
+
+/** The description of the first template, where it is short enough for a name; else the name of its file. */
+function nameOf([first]: readonly Stack[]): string {
+  if (first === undefined) return '';
+  const description =
+    first.source.root.is === 'map' ? first.source.root.entries.get('Description')?.value : undefined;
+  const text = description?.is === 'scalar' ? description.text.trim() : '';
+  return text !== '' && text.length <= 80 && !text.includes('\n') ? text : first.name;
+}
+
+function offsetIn({ source, resources }: Stack, path: Path): number {
+  const node = source.root;
+  const logicalId = String(path[1]);
+  const resource = resources.get(logicalId);
+  const properties = resource?.properties;
+  const property = String(path[3]);
+  if (properties?.is === 'map')
+    return properties.entries.get(property)?.keyStart ?? resource?.keyStart ?? node.start;
+  return resource?.keyStart ?? node.start;
+}
+
+function findingsOf(
+  faults: readonly (TemplateFault & { readonly stack: Stack })[],
+  idOf: (stack: Stack, logicalId: string) => ResourceId,
+): Finding[] {
+  const used = new Map<string, number>();
+  const seen = new Set<string>();
+  const findings: Finding[] = [];
+  const inOrder = [...faults].sort((a, b) => (a.stack === b.stack ? a.offset - b.offset : 0));
+  for (const { stack, rule, severity, message, on, path, offset } of inOrder) {
+    // A property may be read twice, for two props.
+    const same = `${stack.file} ${rule} ${offset} ${message.en}`;
+    if (seen.has(same)) continue;
+    seen.add(same);
+    const id = idOf(stack, on);
+    const base = [rule, id, ...path.slice(2)].join(':');
+    const count = (used.get(base) ?? 0) + 1;
+    used.set(base, count);
+    findings.push({
+      rule,
+      severity: severity ?? severityOf(rule),
+      on: [id],
+      message,
+      key: count === 1 ? base : `${base}#${count}`,
+      place: { file: stack.file, ...stack.source.position(offset) },
+    });
+  }
+  return findings;
+}
+
+function sorted(
+  evaluators: readonly Evaluator[],
+  drawn: DrawnResources,
+  idOf: (stack: Stack, logicalId: string) => ResourceId,
+): Pick<ImportReport, 'understood' | 'passedThrough'> {
+  const understood: string[] = [];
+  const passedThrough: string[] = [];
+  for (const { stack } of evaluators) {
+    for (const logicalId of stack.resources.keys())
+      (drawn.ownerOf(stack, logicalId) === undefined ? passedThrough : understood).push(
+        idOf(stack, logicalId),
+      );
+    const section =
+      stack.source.root.is === 'map' ? stack.source.root.entries.get('Resources')?.value : undefined;
+    if (section?.is === 'map')
+      for (const key of section.entries.keys()) if (key.startsWith('Fn::')) passedThrough.push(key);
+  }
+  return { understood, passedThrough };
+}

@@ -1,0 +1,69 @@
+/** Where in its template's text a resource, or a field of one, stands. */
+import type { Document, ResourceId, Template } from '../model/document';
+import { parseTemplate, type TemplateSource } from './source/parseTemplate';
+import { offsetOf, type Path, type Position } from './source/syntax';
+
+export interface TemplatePlace extends Position {
+  readonly file: string;
+}
+
+/** The tree of a template's text, made when it is first asked for. A template is never changed, only replaced. */
+const sources = new WeakMap<Template, TemplateSource | 'none'>();
+
+export function rememberSource(template: Template, source: TemplateSource): void {
+  sources.set(template, source);
+}
+
+export function sourceOf(template: Template): TemplateSource | undefined {
+  let source = sources.get(template);
+  if (source === undefined) {
+    const parsed = parseTemplate(template.fileName, template.text);
+    source = 'root' in parsed ? parsed : 'none';
+    sources.set(template, source);
+  }
+  return source === 'none' ? undefined : source;
+}
+
+/**
+ * The place of a resource that came from a template: of the property behind a field (`cidr`, `routes.<row>.target`) where
+ * the template states it, else of the resource itself.
+ */
+export function placeOf(document: Document, id: ResourceId, field?: string): TemplatePlace | undefined {
+  const provenance = document.resources.get(id)?.provenance;
+  const template = provenance === undefined ? undefined : document.templates.get(provenance.template);
+  const source = template === undefined ? undefined : sourceOf(template);
+  if (provenance === undefined || template === undefined || source === undefined) return undefined;
+  const path = pathOf(provenance.places ?? {}, field) ?? ownPath(provenance.logicalId);
+  if (path === undefined) return undefined;
+  return { file: template.fileName, ...source.position(offsetOf(source.root, path)) };
+}
+
+/** The name of the CloudFormation property that a field was read from, or would be written to. */
+export function propertyOf(
+  document: Document,
+  id: ResourceId,
+  field: string,
+  fallback?: string,
+): string | undefined {
+  const path = pathOf(document.resources.get(id)?.provenance?.places ?? {}, field);
+  const name = path?.findLast((step) => typeof step === 'string' && !step.startsWith('Fn::'));
+  return typeof name === 'string' ? name : fallback;
+}
+
+/** The path of a field; of the row, or of the table, where the field itself is not stated. */
+function pathOf(places: Readonly<Record<string, Path>>, field: string | undefined): Path | undefined {
+  if (field === undefined) return undefined;
+  const exact = places[field];
+  if (exact !== undefined) return exact;
+  for (let name = field; name.includes('.');) {
+    name = name.slice(0, name.lastIndexOf('.'));
+    const inside = Object.entries(places).find(([prop]) => prop === name || prop.startsWith(`${name}.`));
+    if (inside !== undefined) return inside[0] === name ? inside[1] : inside[1].slice(0, -1);
+  }
+  const within = Object.entries(places).find(([prop]) => prop.startsWith(`${field}.`));
+  return within?.[1].slice(0, -1);
+}
+
+function ownPath(logicalId: string): Path | undefined {
+  return logicalId === '' ? undefined : ['Resources', logicalId];
+}

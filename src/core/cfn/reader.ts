@@ -1,0 +1,360 @@
+/** Reads one CFN resource for its kind: expressions evaluated, references followed, every place remembered. */
+import { blockOf } from '../../lib/cidr';
+import type { Words } from '../../lib/words';
+import type { Refs } from '../catalog/field';
+import type { ResourceId } from '../model/document';
+import type { KindName } from '../model/kinds';
+import type { Unknown, Value } from '../model/value';
+import type { DrawnResources } from './drawn';
+import type { Evaluated } from './evaluate/evaluated';
+import type { Evaluator } from './evaluate/evaluate';
+import { madeByAws } from './evaluate/evaluate';
+import type { CfnReader } from './mapping';
+import type { Path, SyntaxNode } from './source/syntax';
+import { callOf, entryOf, toValue } from './source/syntax';
+import type { StandIns } from './standIns';
+import { textOf } from './stack';
+import type { CfnValue } from './template';
+
+/** What all readers of one drawn resource share. */
+export interface ReaderContext {
+  readonly owner: ResourceId;
+  readonly drawn: () => DrawnResources | undefined;
+  readonly standIns: StandIns | undefined;
+  /** Whether a CFN resource is made at all; its condition may forbid it. */
+  readonly isMade: (evaluator: Evaluator, logicalId: string) => boolean;
+  readonly places: Record<string, Path>;
+  readonly expressions: Record<string, string>;
+  /** A property has not the shape that it should have. */
+  misshapen(evaluator: Evaluator, logicalId: string, path: Path, offset: number, message: Words): void;
+  /** Readers of the owner's satellites. */
+  satellites(role: string): readonly CfnReader[];
+}
+
+/** The object that a reader reads. */
+export interface Read {
+  readonly evaluator: Evaluator;
+  readonly logicalId: string;
+  readonly type: string;
+  readonly node: SyntaxNode | undefined;
+  readonly path: Path;
+  readonly offset: number;
+}
+
+interface Property {
+  readonly node: SyntaxNode;
+  readonly path: Path;
+  readonly offset: number;
+}
+
+export function createReader(context: ReaderContext, read: Read): CfnReader {
+  const { evaluator, logicalId, type } = read;
+
+  const get = (property: string): Property | undefined => {
+    const entry = entryOf(read.node, property);
+    if (entry === undefined) return undefined;
+    const settled = settle(evaluator, entry.value, [...read.path, property]);
+    return settled === undefined ? undefined : { ...settled, offset: entry.keyStart };
+  };
+
+  /** The property, with its place noted for the prop. */
+  const note = (prop: string, property: string): Property | undefined => {
+    const found = get(property);
+    const entry = entryOf(read.node, property);
+    if (found === undefined || entry === undefined) return undefined;
+    context.places[prop] = [...read.path, property];
+    if (!isLiteral(entry.value)) context.expressions[prop] = JSON.stringify(toValue(entry.value));
+    return found;
+  };
+
+  const misshapen = ({ path, offset }: Property, property: string, en: string, ja: string): void =>
+    context.misshapen(evaluator, logicalId, path, offset, {
+      en: `${property} of ${logicalId} ${en}`,
+      ja: `${logicalId} の ${property} ${ja}`,
+    });
+
+  /** The drawn resource behind a value; null for none, and for one that is of another kind. */
+  const resolve = (value: Evaluated, node: SyntaxNode, kinds: readonly KindName[]): ResourceId | null => {
+    switch (value.is) {
+      case 'reference': {
+        const owner = context.drawn()?.ownerOf(value.stack, value.logicalId);
+        if (owner !== undefined) return kinds.includes(owner.kind) ? owner.id : null;
+        if (value.stack === evaluator.stack && !context.isMade(evaluator, value.logicalId)) return null;
+        return standIn(node, kinds, notDrawn(value.logicalId));
+      }
+      case 'text':
+        return value.text === '' || value.text === 'local'
+          ? null
+          : standIn(node, kinds, value.assumed ?? outsideWords(value.text));
+      case 'unknown':
+        return standIn(node, kinds, value.why);
+      case 'list': {
+        const [only] = value.items;
+        return only === undefined ? null : resolve(only, node, kinds);
+      }
+      default:
+        return null;
+    }
+  };
+
+  const standIn = (node: SyntaxNode, kinds: readonly KindName[], why: Words): ResourceId | null => {
+    const [kind] = kinds;
+    if (kind === undefined || context.standIns === undefined) return null;
+    return context.standIns.of(kind, evaluator.stack, node, why, context.owner).id;
+  };
+
+  /** A single text, or why there is none. */
+  const scalar = (found: Property, property: string): { readonly text: string } | Unknown | undefined => {
+    const value = evaluator.evaluate(found.node);
+    switch (value.is) {
+      case 'text':
+        return value.assumed === undefined ? { text: value.text } : { unknown: value.assumed };
+      case 'unknown':
+        return { unknown: value.why };
+      case 'reference': {
+        const made = madeByAws(value.logicalId, value.attribute);
+        return made.is === 'unknown' ? { unknown: made.why } : undefined;
+      }
+      case 'absent':
+        return undefined;
+      default:
+        misshapen(
+          found,
+          property,
+          'takes one value, not a list or an object',
+          'に指定できる値は 1 つです。リストやオブジェクトは指定できません',
+        );
+        return undefined;
+    }
+  };
+
+  const reader: CfnReader = {
+    logicalId,
+    type,
+    has: (property) => get(property) !== undefined,
+    text(prop, property, fallback) {
+      const found = note(prop, property);
+      const value = found === undefined ? undefined : scalar(found, property);
+      return value === undefined ? fallback : 'text' in value ? value.text : value;
+    },
+    number(prop, property, fallback) {
+      const found = note(prop, property);
+      if (found === undefined) return fallback;
+      const evaluated = evaluator.evaluate(found.node);
+      // Of a block that AWS assigns, the number of the part is known though the block is not.
+      const number = evaluated.is === 'text' ? numberOfBlock(evaluated.text) : undefined;
+      if (number !== undefined) return number;
+      const value = scalar(found, property);
+      if (value === undefined) return fallback;
+      if (!('text' in value)) return value;
+      if (/^\s*[-+]?\d+(?:\.0*)?\s*$/.test(value.text)) return Number(value.text);
+      misshapen(
+        found,
+        property,
+        `must be a number, not “${value.text}”`,
+        `には数値を指定してください (「${value.text}」は数値ではありません)`,
+      );
+      return fallback;
+    },
+    toggle(prop, property, fallback) {
+      const found = note(prop, property);
+      const value = found === undefined ? undefined : scalar(found, property);
+      if (found === undefined || value === undefined) return fallback;
+      if (!('text' in value)) return value;
+      if (/^(?:true|yes|on|1)$/i.test(value.text)) return true;
+      if (/^(?:false|no|off|0)$/i.test(value.text)) return false;
+      misshapen(
+        found,
+        property,
+        `must be true or false, not “${value.text}”`,
+        `には true か false を指定してください (「${value.text}」は指定できません)`,
+      );
+      return fallback;
+    },
+    ref(prop, property, kinds) {
+      const found = note(prop, property);
+      if (found === undefined) return null;
+      // A list of one is told of elsewhere and read as what is in it.
+      const node = found.node.is === 'list' ? (found.node.items[0] ?? found.node) : found.node;
+      return resolve(evaluator.evaluate(node), node, kinds);
+    },
+    target(prop, property, kinds) {
+      const found = note(prop, property);
+      if (found === undefined) return null;
+      const value = evaluator.evaluate(found.node);
+      switch (value.is) {
+        case 'reference': {
+          const owner = context.drawn()?.ownerOf(value.stack, value.logicalId);
+          if (owner !== undefined) return kinds.includes(owner.kind) ? owner.id : null;
+          if (value.stack === evaluator.stack && !context.isMade(evaluator, value.logicalId)) return null;
+          return { unknown: notDrawn(value.logicalId) };
+        }
+        case 'unknown':
+          return { unknown: value.why };
+        case 'text':
+          if (value.text === '') return null;
+          return { unknown: value.assumed ?? outsideWords(value.text) };
+        default:
+          return null;
+      }
+    },
+    refs(prop, property, kinds) {
+      const found = note(prop, property);
+      const ids: Record<ResourceId, true> = {};
+      if (found === undefined) return ids as Refs;
+      const add = (value: Evaluated, node: SyntaxNode): void => {
+        if (value.is === 'list') for (const item of value.items) add(item, node);
+        else {
+          const id = resolve(value, node, kinds);
+          if (id !== null) ids[id] = true;
+        }
+      };
+      for (const { node } of itemsOf(found)) add(evaluator.evaluate(node), node);
+      return ids;
+    },
+    peer(prop, { cidr, prefixList, refs }, kinds) {
+      for (const property of [...cidr, ...(prefixList === undefined ? [] : [prefixList])]) {
+        const found = note(prop, property);
+        const value = found === undefined ? undefined : scalar(found, property);
+        if (value !== undefined) return 'text' in value ? value.text : value;
+      }
+      for (const property of refs) {
+        const found = note(prop, property);
+        if (found === undefined) continue;
+        const id = resolve(evaluator.evaluate(found.node), found.node, kinds);
+        if (id !== null) return { ref: id };
+      }
+      return null;
+    },
+    list(property) {
+      const found = get(property);
+      if (found === undefined) return [];
+      const readers: CfnReader[] = [];
+      for (const { node, path, offset } of itemsOf(found))
+        if (node.is === 'map' && callOf(node) === undefined)
+          readers.push(createReader(context, { ...read, node, path, offset }));
+      return readers;
+    },
+    object(property) {
+      const found = get(property);
+      if (found?.node.is !== 'map' || callOf(found.node) !== undefined) return undefined;
+      return createReader(context, { ...read, ...found });
+    },
+    texts(prop, property) {
+      const found = note(prop, property);
+      if (found === undefined) return [];
+      const texts: Value<string>[] = [];
+      const add = (value: Evaluated): void => {
+        if (value.is === 'list') value.items.forEach(add);
+        else if (value.is === 'unknown') texts.push({ unknown: value.why });
+        else if (value.is === 'text')
+          texts.push(value.assumed === undefined ? value.text : { unknown: value.assumed });
+        else if (value.is === 'reference') {
+          const made = madeByAws(value.logicalId, value.attribute);
+          if (made.is === 'unknown') texts.push({ unknown: made.why });
+        }
+      };
+      for (const { node } of itemsOf(found)) add(evaluator.evaluate(node));
+      return texts;
+    },
+    satellites: (role) => context.satellites(role),
+    name() {
+      for (const tag of reader.list('Tags')) {
+        if (tag.raw('Key') !== 'Name') continue;
+        const value = tag.raw('Value');
+        if (typeof value === 'string' && value !== '') return value;
+      }
+      return logicalId;
+    },
+    raw(property) {
+      const found = get(property);
+      return found === undefined ? undefined : rawValue(evaluator, found.node);
+    },
+  };
+
+  /** The items of a list; a value that is none is its only item, which is told of elsewhere. */
+  function itemsOf(found: Property): readonly Property[] {
+    if (found.node.is !== 'list') return [found];
+    return found.node.items.flatMap((item, index): Property[] => {
+      const settled = settle(evaluator, item, [...found.path, index]);
+      return settled === undefined ? [] : [{ ...settled, offset: item.start }];
+    });
+  }
+
+  return reader;
+}
+
+function notDrawn(logicalId: string): Words {
+  return { en: `${logicalId} is not drawn here`, ja: `${logicalId} は図に描かれていません` };
+}
+
+function outsideWords(id: string): Words {
+  return { en: `${id} is outside the template`, ja: `${id} はテンプレートの外にあります` };
+}
+
+/** The branch that a condition chooses, as deep as conditions go; undefined for what is not there. */
+function settle(
+  evaluator: Evaluator,
+  node: SyntaxNode,
+  path: Path,
+): { readonly node: SyntaxNode; readonly path: Path } | undefined {
+  let settled = { node, path };
+  for (let depth = 0; depth < 50; depth++) {
+    const call = callOf(settled.node);
+    if (call?.name === 'Ref' && textOf(call.argument) === 'AWS::NoValue') return undefined;
+    if (call?.name !== 'Fn::If' || call.argument.is !== 'list') break;
+    const [condition, ...branches] = call.argument.items;
+    const holds = evaluator.condition(textOf(condition) ?? '');
+    const index = holds === true ? 0 : 1;
+    const branch = branches[index];
+    if (holds === undefined || branch === undefined) break;
+    settled = { node: branch, path: [...settled.path, 'Fn::If', index + 1] };
+  }
+  return settled;
+}
+
+/** Evaluated as far as it can be, with the functions that cannot be left as they are. */
+function rawValue(evaluator: Evaluator, node: SyntaxNode): CfnValue {
+  if (node.is === 'list')
+    return node.items.flatMap((item) => {
+      const settled = settle(evaluator, item, []);
+      return settled === undefined ? [] : [rawValue(evaluator, settled.node)];
+    });
+  if (node.is === 'map' && callOf(node) === undefined) {
+    const fields: [string, CfnValue][] = [];
+    for (const [key, { value }] of node.entries) {
+      const settled = settle(evaluator, value, []);
+      if (settled !== undefined) fields.push([key, rawValue(evaluator, settled.node)]);
+    }
+    return Object.fromEntries(fields);
+  }
+  if (node.is === 'scalar') return toValue(node);
+  const value = evaluator.evaluate(node);
+  return resultValue(value) ?? toValue(node);
+}
+
+function resultValue(value: Evaluated): CfnValue | undefined {
+  switch (value.is) {
+    case 'text':
+      return value.text;
+    case 'list': {
+      const items = value.items.map(resultValue);
+      return items.every((item) => item !== undefined) ? items : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function isLiteral(node: SyntaxNode): boolean {
+  if (node.is === 'scalar') return true;
+  if (node.is === 'list') return node.items.every(isLiteral);
+  return callOf(node) === undefined && [...node.entries.values()].every(({ value }) => isLiteral(value));
+}
+
+/** The number of an IPv6 /64 within its /56. */
+function numberOfBlock(text: string): number | undefined {
+  if (!text.includes(':')) return undefined;
+  const block = blockOf(text);
+  return block?.family === 6 && block.prefix === 64 ? Number((block.first >> 64n) & 0xffn) : undefined;
+}

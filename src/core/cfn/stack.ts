@@ -1,0 +1,93 @@
+/** One template as CloudFormation reads it: its sections, still as written. */
+import type { ScalarNode, SyntaxNode } from './source/syntax';
+import { callOf, valueOf } from './source/syntax';
+import type { TemplateSource } from './source/parseTemplate';
+
+export interface Stack {
+  readonly file: string;
+  /** What `AWS::StackName` is taken to be: the file's name without its ending. */
+  readonly name: string;
+  readonly source: TemplateSource;
+  readonly parameters: ReadonlyMap<string, Section>;
+  readonly mappings: ReadonlyMap<string, Section>;
+  readonly conditions: ReadonlyMap<string, Section>;
+  readonly resources: ReadonlyMap<string, StackResource>;
+  readonly outputs: ReadonlyMap<string, Section>;
+}
+
+/** One entry of a section. */
+export interface Section {
+  readonly keyStart: number;
+  readonly value: SyntaxNode;
+}
+
+export interface StackResource {
+  readonly logicalId: string;
+  readonly keyStart: number;
+  readonly node: SyntaxNode;
+  /** Empty where the template gives none that is a text. */
+  readonly type: string;
+  readonly condition: string | undefined;
+  readonly properties: SyntaxNode | undefined;
+}
+
+/** The sections that a template may have at its top. */
+export const sectionNames = [
+  'AWSTemplateFormatVersion',
+  'Description',
+  'Metadata',
+  'Parameters',
+  'Rules',
+  'Mappings',
+  'Conditions',
+  'Transform',
+  'Hooks',
+  'Resources',
+  'Outputs',
+] as const;
+
+export function stackOf(file: string, source: TemplateSource): Stack {
+  const { root } = source;
+  const base = file.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '');
+  const resources = new Map<string, StackResource>();
+  for (const [logicalId, { keyStart, value }] of entriesOf(root, 'Resources'))
+    // A loop or a macro in place of a resource is kept and told of; it makes none that can be drawn.
+    if (!logicalId.startsWith('Fn::'))
+      resources.set(logicalId, {
+        logicalId,
+        keyStart,
+        node: value,
+        type: textOf(valueOf(value, 'Type')) ?? '',
+        condition: textOf(valueOf(value, 'Condition')),
+        properties: valueOf(value, 'Properties'),
+      });
+  return {
+    file,
+    name: base === '' ? 'stack' : base,
+    source,
+    parameters: entriesOf(root, 'Parameters'),
+    mappings: entriesOf(root, 'Mappings'),
+    conditions: entriesOf(root, 'Conditions'),
+    resources,
+    outputs: entriesOf(root, 'Outputs'),
+  };
+}
+
+export function textOf(node: SyntaxNode | undefined): string | undefined {
+  return node?.is === 'scalar' ? node.text : undefined;
+}
+
+export function isCall(node: SyntaxNode, ...names: readonly string[]): boolean {
+  const call = callOf(node);
+  return call !== undefined && (names.length === 0 || names.includes(call.name));
+}
+
+/** A text that no file has, for defaults that the evaluator makes up. */
+export function literal(text: string): ScalarNode {
+  return { is: 'scalar', text, plain: false, start: 0, end: 0 };
+}
+
+function entriesOf(root: SyntaxNode, section: string): ReadonlyMap<string, Section> {
+  const node = valueOf(root, section);
+  return node?.is === 'map' ? node.entries : new Map();
+}
