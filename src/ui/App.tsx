@@ -1,5 +1,6 @@
 /** The frame of the application: where each part stands. The parts decide for themselves what they show. */
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
+import { fitAll } from '../editor/camera';
 import { Canvas } from './canvas/Canvas';
 import { DropZone } from './files/DropZone';
 import { DeskProvider } from './files/useDesk';
@@ -16,7 +17,11 @@ import { EditorProvider } from './useEditor';
 
 const CodePane = lazy(async () => ({ default: (await import('./code/CodePane')).CodePane }));
 
-export function App({ editor, desk }: Started) {
+export function App({ editor, desk, isUnseen }: Started) {
+  // The canvas has been measured by the time its parent's effects run.
+  useEffect(() => {
+    if (isUnseen) fitAll(editor);
+  }, [editor, isUnseen]);
   return (
     <EditorProvider value={editor}>
       <DeskProvider value={desk}>

@@ -18,6 +18,8 @@ import { keepPreferences, readPreferences } from './shell/preferences';
 export interface Started {
   readonly editor: Editor;
   readonly desk: Desk;
+  /** Nobody has looked at this diagram yet: show all of it. */
+  readonly isUnseen: boolean;
 }
 
 /** How long to wait for a tab that is just being reloaded to let go of its diagram, in ms. */
@@ -62,9 +64,18 @@ export async function startEditor(): Promise<Started> {
   registerActions(fileActions(desk));
   followAppearance(editor);
   keepPreferences(editor.session);
+  keepOneCodePane(editor);
   warnBeforeLeaving(desk);
   if (journal !== null) void makeRoom(journal, desk.state.getState().diagram);
-  return { editor, desk };
+  return { editor, desk, isUnseen: found.kept?.viewport == null };
+}
+
+/** The code stands in one place: asking for it at the bottom takes it from the right. */
+function keepOneCodePane({ session }: Editor): void {
+  session.subscribe((now, before) => {
+    if (now.panel === 'code' && now.codeAtRight)
+      session.setState(before.panel === 'code' ? { panel: null } : { codeAtRight: false });
+  });
 }
 
 interface First {

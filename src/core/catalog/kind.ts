@@ -15,6 +15,8 @@ export interface Kind<K extends KindName = KindName> {
   /** What it does, in one line for the palette. */
   readonly summary: Words;
   readonly group: PaletteGroup;
+  /** Where it stands in its group, for those that would otherwise come too early: 0 by default, the lower the earlier. */
+  readonly rank?: number;
   /** A file of the icon pack, as `resource/AmazonVPCNATGateway`; null where AWS has none by design. */
   readonly icon: string | null;
   /** What a new one is called; a number is added when the name is taken. A valid logical ID. */

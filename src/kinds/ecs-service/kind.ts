@@ -35,6 +35,7 @@ export default defineKind({
   label: { en: 'ECS service (Fargate)', ja: 'ECS サービス (Fargate)' },
   summary: { en: 'Containers that run on Fargate', ja: 'Fargate で動くコンテナ' },
   group: 'compute',
+  rank: 2,
   icon: 'resource/AmazonElasticContainerServiceService',
   defaultName: 'Service',
   parents: ['subnet', 'vpc'],

@@ -26,6 +26,7 @@ export default defineKind({
     ja: 'IPv6 の外向きの接続だけを許可します',
   },
   group: 'gateways',
+  rank: 1,
   // AWS has no icon of its own for it.
   icon: 'resource/AmazonVPCInternetGateway',
   defaultName: 'EgressOnlyInternetGateway',

@@ -30,6 +30,7 @@ export default defineKind({
   label: { en: 'Lambda function', ja: 'Lambda 関数' },
   summary: { en: 'A function with interfaces in your subnets', ja: 'サブネットに接続する関数' },
   group: 'compute',
+  rank: 1,
   icon: 'resource/AWSLambdaLambdaFunction',
   defaultName: 'Function',
   parents: ['subnet', 'vpc'],

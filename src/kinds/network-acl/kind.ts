@@ -94,6 +94,7 @@ export default defineKind({
     ja: 'サブネットの境界にあるステートレスなファイアウォール',
   },
   group: 'network',
+  rank: 1,
   icon: 'resource/AmazonVPCNetworkAccessControlList',
   defaultName: 'NetworkAcl',
   parents: ['vpc'],

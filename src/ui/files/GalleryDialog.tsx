@@ -2,7 +2,6 @@
 import { useEffect, useState } from 'react';
 import type { Document } from '../../core/model/document';
 import { compareOrder } from '../../lib/order';
-import { verbatim, type Words } from '../../lib/words';
 import { TrashGlyph } from '../glyphs';
 import { closeDialog } from '../shell/dialogs';
 import { Dialog } from '../shell/Dialog';
@@ -10,6 +9,7 @@ import { useSay, useSession } from '../useEditor';
 import { exampleFiles } from './exampleFiles';
 import './gallery.css';
 import type { Head } from './journal';
+import { nameWords } from './nameWords';
 import { heldAnywhere } from './oneTab';
 import { openEmpty, openExample, openKept } from './openDiagram';
 import { Thumbnail } from './Thumbnail';
@@ -90,16 +90,10 @@ function ExampleCard({ document }: { readonly document: Document }) {
       <span className="gallery-picture">
         <Thumbnail document={document} />
       </span>
-      <span className="gallery-name">{say(nameOf(document))}</span>
+      <span className="gallery-name">{say(nameWords(document.name))}</span>
       {scene !== undefined && <span className="gallery-text">{say(scene.text)}</span>}
     </button>
   );
-}
-
-/** A name may hold both languages, with a stroke between them. */
-export function nameOf({ name }: Pick<Document, 'name'>): Words {
-  const [en, ja, ...rest] = name.split(' / ');
-  return en !== undefined && ja !== undefined && rest.length === 0 ? { en, ja } : verbatim(name);
 }
 
 function KeptDiagrams() {
@@ -121,7 +115,7 @@ function KeptDiagrams() {
       <h3 className="gallery-heading">{say(words.recent)}</h3>
       <ul className="gallery-kept">
         {kept.map(({ id, name, changed }) => {
-          const title = name === '' ? say(words.untitled) : say(nameOf({ name }));
+          const title = name === '' ? say(words.untitled) : say(nameWords(name));
           const isPresent = id === present;
           const isElsewhere = !isPresent && held.has(id);
           return (

@@ -1,5 +1,6 @@
 /** What a person can do with whole diagrams: new, open, save, gallery, export. */
 import type { Action } from '../../editor/actions';
+import type { Session } from '../../editor/session';
 import { openDialog } from '../shell/dialogs';
 import type { Desk } from './desk';
 import { openEmpty, openFiles } from './openDiagram';
@@ -64,6 +65,19 @@ export function fileActions(desk: Desk): readonly Action[] {
       enabled: always,
       run: () => void saveDiagram(desk, 'as-new'),
     },
+    {
+      id: 'show-code',
+      label: words.showCode,
+      group: 'view',
+      checked: ({ session }) => isCodeShown(session.getState()),
+      enabled: always,
+      run: ({ session }) =>
+        session.setState((state) =>
+          isCodeShown(state)
+            ? { codeAtRight: false, panel: state.panel === 'code' ? null : state.panel }
+            : { panel: 'code' },
+        ),
+    },
     ...(['yaml', 'json'] as const).map((format): Action => ({
       id: `export-${format}`,
       label: format === 'yaml' ? words.exportYaml : words.exportJson,
@@ -73,4 +87,8 @@ export function fileActions(desk: Desk): readonly Action[] {
         void import('../code/exportToFile').then(({ exportToFile }) => exportToFile(editor, format)),
     })),
   ];
+}
+
+function isCodeShown({ panel, codeAtRight }: Session): boolean {
+  return panel === 'code' || codeAtRight;
 }

@@ -5,10 +5,12 @@
 import { emptyDocument, type Document } from '../../core/model/document';
 import type { Problem } from '../../core/store/diagramFile';
 import { actionById } from '../../editor/actions';
+import { fitAll } from '../../editor/camera';
 import type { Words } from '../../lib/words';
 import { tell } from '../shell/messages';
 import { isInFile, type Desk, type FromFile } from './desk';
 import type { DiagramId, Kept } from './journal';
+import { nameWords } from './nameWords';
 import { readFiles } from './readFiles';
 import { words } from './words';
 
@@ -52,7 +54,10 @@ export async function openEmpty(desk: Desk): Promise<void> {
 
 export async function openExample(desk: Desk, document: Document): Promise<void> {
   await putOnDesk(desk, document, {
-    said: { en: `Opened the example “${document.name}”.`, ja: `サンプル「${document.name}」を開きました。` },
+    said: {
+      en: `Opened the example “${nameWords(document.name).en}”.`,
+      ja: `サンプル「${nameWords(document.name).ja}」を開きました。`,
+    },
   });
 }
 
@@ -68,13 +73,10 @@ export async function openKept(desk: Desk, id: DiagramId): Promise<void> {
     });
     return;
   }
-  const { name } = kept.document;
+  const { en, ja } = titleOf(kept.document.name);
   await putOnDesk(desk, kept.document, {
     kept,
-    said: {
-      en: `Opened “${name === '' ? words.untitled.en : name}”.`,
-      ja: `「${name === '' ? words.untitled.ja : name}」を開きました。`,
-    },
+    said: { en: `Opened “${en}”.`, ja: `「${ja}」を開きました。` },
   });
 }
 
@@ -120,7 +122,7 @@ async function replaceBy(
     tool: { tool: 'select' },
     ...(kept?.viewport == null ? {} : { viewport: kept.viewport }),
   });
-  if (kept?.viewport == null) actionById('fit-all')?.run(editor);
+  if (kept?.viewport == null) fitAll(editor);
   const offers =
     desk.journal !== null && before.document.resources.size > 0
       ? [{ label: backTo(before.document.name), run: () => void openKept(desk, before.id) }]
@@ -133,11 +135,13 @@ async function replaceBy(
   });
 }
 
+function titleOf(name: string): Words {
+  return name === '' ? words.untitled : nameWords(name);
+}
+
 function backTo(name: string): Words {
-  return {
-    en: `Back to “${name === '' ? words.untitled.en : name}”`,
-    ja: `「${name === '' ? words.untitled.ja : name}」に戻る`,
-  };
+  const { en, ja } = titleOf(name);
+  return { en: `Back to “${en}”`, ja: `「${ja}」に戻る` };
 }
 
 function withCount({ en, ja }: Words, count: number): Words {

@@ -9,6 +9,7 @@ export const words = wordList({
   saveAs: { en: 'Save as…', ja: '名前を付けて保存…' },
   exportYaml: { en: 'Export CloudFormation (YAML)', ja: 'CloudFormation をエクスポート (YAML)' },
   exportJson: { en: 'Export CloudFormation (JSON)', ja: 'CloudFormation をエクスポート (JSON)' },
+  showCode: { en: 'Show the code', ja: 'コードを表示' },
   diagramFiles: { en: 'vpcanvas diagram', ja: 'vpcanvas ダイアグラム' },
   openable: { en: 'Diagrams and CloudFormation templates', ja: 'ダイアグラムと CloudFormation テンプレート' },
   templates: { en: 'CloudFormation templates', ja: 'CloudFormation テンプレート' },

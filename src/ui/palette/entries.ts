@@ -23,7 +23,7 @@ export interface EntryGroup {
 
 export function entriesOf(catalog: Catalog): readonly Entry[] {
   const found: Entry[] = [];
-  for (const kind of catalog.kinds.values()) {
+  for (const kind of inBuildingOrder(catalog)) {
     for (const preset of kind.presets ?? [])
       found.push({
         id: `${kind.kind}/${preset.name}`,
@@ -55,6 +55,32 @@ export function entriesOf(catalog: Catalog): readonly Entry[] {
     });
   }
   return found;
+}
+
+/** Outer containers before inner ones, then what stands in them, then what hangs on them. */
+function inBuildingOrder(catalog: Catalog): readonly AnyKind[] {
+  const depths = new Map<string, number>();
+  const depthOf = (name: string): number => {
+    const known = depths.get(name);
+    if (known !== undefined) return known;
+    // A kind that may stand in itself is as deep as it is without that.
+    depths.set(name, 0);
+    const parents = catalog.kinds.get(name)?.parents ?? [];
+    const depth = 1 + Math.max(0, ...parents.map((parent) => (parent === 'canvas' ? 0 : depthOf(parent))));
+    depths.set(name, depth);
+    return depth;
+  };
+  const places = { container: 0, icon: 1, chip: 2, badge: 3, note: 4 };
+  const keyOf = ({ kind, shape, rank = 0 }: AnyKind): readonly number[] => [
+    places[shape.as],
+    shape.as === 'container' ? depthOf(kind) : 0,
+    rank,
+  ];
+  return [...catalog.kinds.values()].sort((one, other) => {
+    const [a, b] = [keyOf(one), keyOf(other)];
+    for (const [index, key] of a.entries()) if (key !== b[index]) return key - (b[index] ?? 0);
+    return 0;
+  });
 }
 
 /** All that is offered without a search, or what a search finds, by groups; empty groups are left out. */

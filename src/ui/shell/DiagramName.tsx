@@ -1,6 +1,7 @@
 /** The diagram's name; a click makes it a field. */
 import { useState } from 'react';
 import { isComposing } from '../../editor/keyboard';
+import { nameWords } from '../files/nameWords';
 import { useDocument, useEditor, useSay } from '../useEditor';
 import { words } from './words';
 
@@ -8,16 +9,18 @@ export function DiagramName() {
   const { store } = useEditor();
   const say = useSay();
   const name = useDocument((document) => document.name);
+  const title = name === '' ? say(words.untitled) : say(nameWords(name));
   const [typed, setTyped] = useState<string | null>(null);
   if (typed === null)
     return (
       <button
         type="button"
         className={name === '' ? 'diagram-name diagram-name-empty' : 'diagram-name'}
-        aria-label={`${say(words.rename)}: ${name === '' ? say(words.untitled) : name}`}
+        aria-label={`${say(words.rename)}: ${title}`}
+        title={title}
         onClick={() => setTyped(name)}
       >
-        {name === '' ? say(words.untitled) : name}
+        {title}
       </button>
     );
   const leave = (kept: string): void => {

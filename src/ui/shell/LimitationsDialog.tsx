@@ -1,5 +1,5 @@
 /** What the product does not model: silence would read as a promise. */
-import type { Words } from '../../lib/words';
+import { limitations } from '../../core/network/limitations';
 import { useSay } from '../useEditor';
 import { wordList } from '../words';
 import { closeDialog } from './dialogs';
@@ -12,12 +12,6 @@ const own = wordList({
     ja: '判定は図だけから計算しています。次のことは計算に含まれていません。',
   },
 });
-
-const lists = import.meta.glob<readonly Words[]>('../../core/network/limitations.ts', {
-  eager: true,
-  import: 'limitations',
-});
-const limitations = Object.values(lists).flat();
 
 export function LimitationsDialog() {
   const say = useSay();

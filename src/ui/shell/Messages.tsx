@@ -1,8 +1,8 @@
-/** Shows the messages, and says the session's announcements to screen readers. */
+/** Shows the messages, and reads them out. */
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { CloseGlyph, FailureGlyph, NoteGlyph, WarningGlyph } from '../glyphs';
-import { useSay, useSession } from '../useEditor';
+import { useSay } from '../useEditor';
 import { messages, putAway, type Message } from './messages';
 import { words } from './words';
 
@@ -12,25 +12,17 @@ const stay = 9000;
 export function Messages() {
   const say = useSay();
   const all = useStore(messages);
-  const { words: announced, count } = useSession((session) => session.announcement);
   return (
-    <>
-      <section
-        className="messages"
-        aria-label={say(words.messages)}
-        aria-live="polite"
-        aria-relevant="additions"
-      >
-        {all.map((message) => (
-          <MessageCard key={message.id} message={message} />
-        ))}
-      </section>
-      {/* Two places in turn, so that the same words are read again. */}
-      <div className="unseen" aria-live="polite" aria-atomic="true">
-        <span>{count % 2 === 0 ? say(announced) : ''}</span>
-        <span>{count % 2 === 1 ? say(announced) : ''}</span>
-      </div>
-    </>
+    <section
+      className="messages"
+      aria-label={say(words.messages)}
+      aria-live="polite"
+      aria-relevant="additions"
+    >
+      {all.map((message) => (
+        <MessageCard key={message.id} message={message} />
+      ))}
+    </section>
   );
 }
 

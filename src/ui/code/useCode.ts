@@ -1,0 +1,44 @@
+/** The template of the document as it is drawn, from the worker that writes it; null until there is one. */
+import { useEffect, useRef, useState } from 'react';
+import type { Code, CodeFormat, ToCodeWorker } from '../../worker/codeProtocol';
+import { useEditor } from '../useEditor';
+
+export interface LiveCode {
+  readonly code: Code | null;
+  /** The writer broke down; the text is that of an earlier state. */
+  readonly failed: boolean;
+}
+
+export function useCode(format: CodeFormat): LiveCode {
+  const { store } = useEditor();
+  const [code, setCode] = useState<Code | null>(null);
+  const [failed, setFailed] = useState(false);
+  const worker = useRef<Worker | null>(null);
+  useEffect(() => {
+    const writer = new Worker(new URL('../../worker/codeWorker.ts', import.meta.url), { type: 'module' });
+    worker.current = writer;
+    const send = (message: ToCodeWorker): void => writer.postMessage(message);
+    writer.addEventListener('message', ({ data }: MessageEvent<Code>) => {
+      setFailed(false);
+      setCode(data);
+    });
+    writer.addEventListener('error', () => setFailed(true));
+    send({ say: 'document', revision: store.revision, document: store.document });
+    const stop = store.subscribe(({ revision, document, patches, origin }) =>
+      send(
+        origin.by === 'replace'
+          ? { say: 'document', revision, document }
+          : { say: 'patches', revision, patches },
+      ),
+    );
+    return () => {
+      stop();
+      writer.terminate();
+      worker.current = null;
+    };
+  }, [store]);
+  useEffect(() => {
+    worker.current?.postMessage({ say: 'format', format } satisfies ToCodeWorker);
+  }, [format, store]);
+  return { code, failed };
+}

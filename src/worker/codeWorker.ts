@@ -1,0 +1,36 @@
+/** Off-thread writing of the template that is shown: keeps a copy of the document by its patches. */
+import { applyPatches, enableMapSet, enablePatches, type Patch } from 'immer';
+import { catalog } from '../aws';
+import { exportTemplate } from '../core/cfn/exportTemplate';
+import { templateText } from '../core/cfn/templateText';
+import { emptyDocument, type Document } from '../core/model/document';
+import type { Code, CodeFormat, ToCodeWorker } from './codeProtocol';
+
+enablePatches();
+enableMapSet();
+
+let document: Document = emptyDocument;
+let revision = 0;
+let format: CodeFormat = 'yaml';
+let scheduled = false;
+
+self.addEventListener('message', ({ data }: MessageEvent<ToCodeWorker>) => {
+  if (data.say === 'format') ({ format } = data);
+  else {
+    ({ revision } = data);
+    if (data.say === 'document') ({ document } = data);
+    // The store's patches are immer's; they were only made read-only for the journey.
+    else document = applyPatches(document, data.patches as Patch[]);
+  }
+  // What queued up while we were busy is one question.
+  if (scheduled) return;
+  scheduled = true;
+  setTimeout(answer, 0);
+});
+
+function answer(): void {
+  scheduled = false;
+  const { template, owners, problems } = exportTemplate(catalog, document);
+  const { text, lines } = templateText(template, format);
+  self.postMessage({ revision, format, text, lines, owners, problems } satisfies Code);
+}
