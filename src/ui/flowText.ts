@@ -1,4 +1,4 @@
-/** Protocol and port of a flow, as lists and arrows write them. */
+/** Protocol, port and amount of a flow, as lists and arrows write them and as people type them. */
 import type { Flow, Protocol } from '../core/model/document';
 import type { Words } from '../lib/words';
 
@@ -19,4 +19,19 @@ export function trafficText({ protocol, port }: Pick<Flow, 'protocol' | 'port'>)
   return port === null
     ? { en: `${en} any port`, ja: `${ja} 全ポート` }
     : { en: `${en} ${port}`, ja: `${ja} ${port}` };
+}
+
+/** A port, null for any, undefined for what is neither. */
+export function readPort(text: string): number | null | undefined {
+  const plain = text.normalize('NFKC').trim();
+  if (plain === '') return null;
+  const port = /^\d{1,5}$/.test(plain) ? Number(plain) : 0;
+  return port >= 1 && port <= 65535 ? port : undefined;
+}
+
+/** Gigabytes, null for not said, undefined for what is neither. */
+export function readAmount(text: string): number | null | undefined {
+  const plain = text.normalize('NFKC').replace(/[\s,]/g, '');
+  if (plain === '') return null;
+  return /^\d{1,12}(\.\d{1,6})?$/.test(plain) ? Number(plain) : undefined;
 }

@@ -5,7 +5,7 @@ import { useShallow } from 'zustand/react/shallow';
 import { call } from '../../core/commands';
 import type { Flow, FlowId, Protocol } from '../../core/model/document';
 import { findingsAboutFlow } from '../../editor/inspecting/findings';
-import { hasPorts, protocolWords } from '../flowText';
+import { hasPorts, protocolWords, readAmount, readPort } from '../flowText';
 import { SwapGlyph } from '../glyphs';
 import { useDocument, useEditor, useSay, useVerdicts } from '../useEditor';
 import { EndSelect } from './EndSelect';
@@ -156,19 +156,4 @@ function Line({
       <div className="inspector-control">{children}</div>
     </div>
   );
-}
-
-/** A port, null for any, undefined for what is neither. */
-export function readPort(text: string): number | null | undefined {
-  const plain = text.normalize('NFKC').trim();
-  if (plain === '') return null;
-  const port = /^\d{1,5}$/.test(plain) ? Number(plain) : 0;
-  return port >= 1 && port <= 65535 ? port : undefined;
-}
-
-/** Gigabytes, null for not said, undefined for what is neither. */
-export function readAmount(text: string): number | null | undefined {
-  const plain = text.normalize('NFKC').replace(/[\s,]/g, '');
-  if (plain === '') return null;
-  return /^\d{1,12}(\.\d{1,6})?$/.test(plain) ? Number(plain) : undefined;
 }

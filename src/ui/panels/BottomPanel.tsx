@@ -1,3 +1,108 @@
+/** The panels below the canvas: problems, flows, code. Folded, only their tabs are left. */
+import { lazy, Suspense, useId, useRef, type KeyboardEvent } from 'react';
+import type { PanelName } from '../../editor/session';
+import { countsOf } from '../../editor/inspecting/findings';
+import { DownGlyph } from '../glyphs';
+import { useDocument, useEditor, useSay, useSession, useVerdicts } from '../useEditor';
+import { FlowsPanel } from './FlowsPanel';
+import { ProblemsPanel } from './ProblemsPanel';
+import { Splitter } from './Splitter';
+import { words } from './words';
+import './panels.css';
+
+const CodePane = lazy(async () => ({ default: (await import('../code/CodePane')).CodePane }));
+
 export function BottomPanel() {
-  return null;
+  const { session } = useEditor();
+  const say = useSay();
+  const id = useId();
+  const list = useRef<HTMLDivElement>(null);
+  const codeAtRight = useSession((state) => state.codeAtRight);
+  const chosen = useSession((state) => state.panel);
+  const height = useSession((state) => state.panelHeight);
+  const problems = useVerdicts(({ findings }) => {
+    const { error, warning, advice } = countsOf(findings);
+    return error + warning + advice;
+  });
+  const errors = useVerdicts(({ findings }) => countsOf(findings).error);
+  const flows = useDocument((document) => document.flows.size);
+  const tabs: readonly { readonly name: PanelName; readonly label: string; readonly count?: number }[] = [
+    { name: 'problems', label: say(words.problems), count: problems },
+    { name: 'flows', label: say(words.flows), count: flows },
+    ...(codeAtRight ? [] : [{ name: 'code' as const, label: say(words.code) }]),
+  ];
+  const open = tabs.find(({ name }) => name === chosen)?.name ?? null;
+  const show = (panel: PanelName | null): void => session.setState({ panel });
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const buttons = [...(list.current?.querySelectorAll<HTMLElement>('[role="tab"]') ?? [])];
+    const at = buttons.findIndex((button) => button === document.activeElement);
+    buttons[(at + step + buttons.length) % buttons.length]?.focus();
+  };
+
+  return (
+    <div className="panel" style={open === null ? undefined : { height }}>
+      {open === null ? null : <Splitter />}
+      <div className="panel-head">
+        <div
+          ref={list}
+          className="panel-tabs"
+          role="tablist"
+          tabIndex={-1}
+          aria-label={say(words.panels)}
+          onKeyDown={onKeyDown}
+        >
+          {tabs.map(({ name, label, count }, index) => (
+            <button
+              key={name}
+              type="button"
+              role="tab"
+              id={`${id}-${name}`}
+              className="panel-tab"
+              aria-selected={name === open}
+              aria-controls={name === open ? `${id}-body` : undefined}
+              tabIndex={name === open || (open === null && index === 0) ? 0 : -1}
+              onClick={() => show(name === open ? null : name)}
+            >
+              {label}
+              {count === undefined ? null : (
+                <span
+                  className="panel-count"
+                  data-errors={name === 'problems' && errors > 0 ? true : undefined}
+                >
+                  {count}
+                </span>
+              )}
+            </button>
+          ))}
+        </div>
+        {open === null ? null : (
+          <button
+            type="button"
+            className="icon-button panel-fold"
+            title={say(words.fold)}
+            aria-label={say(words.fold)}
+            onClick={() => show(null)}
+          >
+            <DownGlyph />
+          </button>
+        )}
+      </div>
+      {open === null ? null : (
+        <div id={`${id}-body`} className="panel-body" role="tabpanel" aria-labelledby={`${id}-${open}`}>
+          {open === 'problems' ? (
+            <ProblemsPanel />
+          ) : open === 'flows' ? (
+            <FlowsPanel />
+          ) : (
+            <Suspense fallback={<p className="panel-empty">{say(words.loading)}</p>}>
+              <CodePane />
+            </Suspense>
+          )}
+        </div>
+      )}
+    </div>
+  );
 }

@@ -1,0 +1,91 @@
+/** The list of problems: filtered, searched, grouped, each effect under its cause. */
+import type { Finding, Severity } from '../../core/rules/rule';
+import type { Words } from '../../lib/words';
+
+export type Grouping = 'severity' | 'place' | 'rule';
+
+export type ProblemRow =
+  | { readonly is: 'group'; readonly key: string; readonly label: Words; readonly count: number }
+  | { readonly is: 'finding'; readonly key: string; readonly finding: Finding; readonly isEffect: boolean };
+
+export interface ProblemQuery {
+  readonly severities: ReadonlySet<Severity>;
+  /** Every word of it must be found, in the message, the rule or the names of what it is about. */
+  readonly search: string;
+  readonly grouping: Grouping;
+}
+
+/** How things are called: resources and flows by id, severities, rules. */
+export interface ProblemNames {
+  readonly of: (id: string) => string;
+  readonly severity: (severity: Severity) => Words;
+  readonly rule: (rule: string) => Words;
+}
+
+/** Findings come gravest first, then by place in the diagram; groups keep that order. */
+export function problemRows(
+  findings: readonly Finding[],
+  { severities, search, grouping }: ProblemQuery,
+  names: ProblemNames,
+): readonly ProblemRow[] {
+  const wanted = search
+    .normalize('NFKC')
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  const shown = findings.filter(
+    (finding) => severities.has(finding.severity) && (wanted.length === 0 || matches(finding, wanted, names)),
+  );
+  const groups = new Map<string, { readonly label: Words; readonly findings: Finding[] }>();
+  for (const finding of shown) {
+    const [key, label] = groupOf(finding, grouping, names);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { label, findings: [finding] });
+    else group.findings.push(finding);
+  }
+  return [...groups].flatMap(([key, group]): ProblemRow[] => [
+    { is: 'group', key: `group ${key}`, label: group.label, count: group.findings.length },
+    ...underCauses(group.findings),
+  ]);
+}
+
+function groupOf(finding: Finding, grouping: Grouping, names: ProblemNames): readonly [string, Words] {
+  switch (grouping) {
+    case 'severity':
+      return [finding.severity, names.severity(finding.severity)];
+    case 'rule':
+      return [finding.rule, names.rule(finding.rule)];
+    case 'place': {
+      const name = names.of(finding.on[0]);
+      return [finding.on[0], { en: name, ja: name }];
+    }
+  }
+}
+
+/** Effects whose cause is in the same group come right after it. */
+function underCauses(findings: readonly Finding[]): ProblemRow[] {
+  const keys = new Set(findings.map(({ key }) => key));
+  const effects = new Map<string, Finding[]>();
+  const others: Finding[] = [];
+  for (const finding of findings) {
+    const cause = finding.causedBy;
+    if (cause === undefined || !keys.has(cause)) others.push(finding);
+    else effects.set(cause, [...(effects.get(cause) ?? []), finding]);
+  }
+  const row = (finding: Finding, isEffect: boolean): ProblemRow => ({
+    is: 'finding',
+    key: finding.key,
+    finding,
+    isEffect,
+  });
+  return others.flatMap((finding) => [
+    row(finding, finding.causedBy !== undefined),
+    ...(effects.get(finding.key) ?? []).map((effect) => row(effect, true)),
+  ]);
+}
+
+function matches(finding: Finding, wanted: readonly string[], names: ProblemNames): boolean {
+  const { message, rule, on } = finding;
+  const text = [message.en, message.ja, rule, ...on.map(names.of)].join(' ').normalize('NFKC').toLowerCase();
+  return wanted.every((word) => text.includes(word));
+}

@@ -1,0 +1,179 @@
+/** What is wrong with the design: each with its place, and what would mend it. */
+import { useDeferredValue, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import type { Finding, Severity } from '../../core/rules/rule';
+import { countsOf, severities } from '../../editor/inspecting/findings';
+import { problemRows, type Grouping } from '../../editor/inspecting/problemRows';
+import { CheckGlyph } from '../glyphs';
+import { SeveritySign, severityWords } from '../severitySigns';
+import { useDocument, useEditor, useSay, useVerdicts } from '../useEditor';
+import { ProblemLine } from './ProblemLine';
+import { SuppressDialog } from './SuppressDialog';
+import { SuppressedList } from './SuppressedList';
+import { useWindow } from './useWindow';
+import { words } from './words';
+
+const rowHeight = 32;
+const longFrom = 200;
+
+export function ProblemsPanel() {
+  const { store, rules } = useEditor();
+  const say = useSay();
+  const scroller = useRef<HTMLDivElement>(null);
+  const findings = useVerdicts((verdicts) => verdicts.findings);
+  const answered = useVerdicts((verdicts) => verdicts.revision >= 0);
+  const suppressions = useDocument((document) => document.suppressions.size);
+  const [shown, setShown] = useState<ReadonlySet<Severity>>(new Set(severities));
+  const [search, setSearch] = useState('');
+  const [grouping, setGrouping] = useState<Grouping>('severity');
+  const [suppressing, setSuppressing] = useState<Finding | null>(null);
+  const [listsSuppressed, setListsSuppressed] = useState(false);
+  const wanted = useDeferredValue(search);
+  const counts = useMemo(() => countsOf(findings), [findings]);
+  const rows = useMemo(
+    () =>
+      problemRows(
+        findings,
+        { severities: shown, search: wanted, grouping },
+        {
+          of: (id) => nameOf(store.document, id),
+          severity: (severity) => severityWords[severity],
+          rule: (rule) => rules.get(rule)?.summary ?? { en: rule, ja: rule },
+        },
+      ),
+    [findings, shown, wanted, grouping, store, rules],
+  );
+  const sight = useWindow(scroller, rows.length, rowHeight, longFrom);
+  const drawn = sight === null ? rows : rows.slice(sight.first, sight.end);
+
+  const toggle = (severity: Severity): void => {
+    const next = new Set(shown);
+    if (!next.delete(severity)) next.add(severity);
+    setShown(next);
+  };
+  return (
+    <div className="problems">
+      <div className="panel-tools">
+        <fieldset className="panel-filters" aria-label={say(words.severities)}>
+          {severities.map((severity) => (
+            <button
+              key={severity}
+              type="button"
+              className="button panel-filter"
+              aria-pressed={shown.has(severity)}
+              onClick={() => toggle(severity)}
+            >
+              <SeveritySign severity={severity} />
+              {counts[severity]}
+            </button>
+          ))}
+        </fieldset>
+        <input
+          type="search"
+          className="inspector-box panel-search"
+          aria-label={say(words.search)}
+          placeholder={say(words.searchShort)}
+          value={search}
+          onChange={(event) => setSearch(event.target.value)}
+        />
+        <label className="panel-choice">
+          <span>{say(words.groupBy)}</span>
+          <select
+            className="inspector-select"
+            value={grouping}
+            // The options are the groupings.
+            onChange={(event) => setGrouping(event.target.value as Grouping)}
+          >
+            <option value="severity">{say(words.bySeverity)}</option>
+            <option value="place">{say(words.byPlace)}</option>
+            <option value="rule">{say(words.byRule)}</option>
+          </select>
+        </label>
+        {suppressions === 0 ? null : (
+          <button
+            type="button"
+            className="button panel-filter"
+            aria-pressed={listsSuppressed}
+            onClick={() => setListsSuppressed(!listsSuppressed)}
+          >
+            {say(words.suppressed)} {suppressions}
+          </button>
+        )}
+      </div>
+      {listsSuppressed && suppressions > 0 ? <SuppressedList /> : null}
+      {rows.length === 0 ? (
+        <div className="panel-empty">
+          {findings.length > 0 ? (
+            <>
+              <p>{say(words.nothingMatches)}</p>
+              <button
+                type="button"
+                className="button button-outlined"
+                onClick={() => {
+                  setShown(new Set(severities));
+                  setSearch('');
+                }}
+              >
+                {say(words.clear)}
+              </button>
+            </>
+          ) : answered ? (
+            <>
+              <p className="panel-empty-title">
+                <CheckGlyph />
+                {say(words.noProblems)}
+              </p>
+              <p>{say(words.noProblemsHint)}</p>
+            </>
+          ) : (
+            <p>{say(words.checking)}</p>
+          )}
+        </div>
+      ) : (
+        <div ref={scroller} className="problems-list scrolls" data-long={sight === null ? undefined : true}>
+          <ul>
+            {sight === null ? null : <li aria-hidden="true" style={{ height: sight.before }} />}
+            {drawn.map((row) =>
+              row.is === 'group' ? (
+                <li key={row.key} className="problem-group">
+                  {say(row.label)} <span>{row.count}</span>
+                </li>
+              ) : (
+                <ProblemLine
+                  key={row.key}
+                  finding={row.finding}
+                  isEffect={row.isEffect}
+                  suppress={setSuppressing}
+                  walk={walk}
+                />
+              ),
+            )}
+            {sight === null ? null : <li aria-hidden="true" style={{ height: sight.after }} />}
+          </ul>
+        </div>
+      )}
+      {suppressing === null ? null : (
+        <SuppressDialog finding={suppressing} close={() => setSuppressing(null)} />
+      )}
+    </div>
+  );
+}
+
+function nameOf(document: ReturnType<typeof useEditor>['store']['document'], id: string): string {
+  const resource = document.resources.get(id);
+  if (resource !== undefined) return resource.name;
+  const flow = document.flows.get(id);
+  if (flow === undefined) return '';
+  const end = (each: string) => document.resources.get(each)?.name ?? '';
+  return `${end(flow.from)} → ${end(flow.to)}`;
+}
+
+/** Arrow keys go from problem to problem. */
+function walk(event: KeyboardEvent<HTMLElement>): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step === undefined) return;
+  const lines = [
+    ...(event.currentTarget.closest('ul')?.querySelectorAll<HTMLElement>('.problem-main') ?? []),
+  ];
+  event.preventDefault();
+  lines[lines.indexOf(event.currentTarget) + step]?.focus();
+}

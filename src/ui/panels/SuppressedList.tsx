@@ -1,0 +1,30 @@
+/** The findings somebody said are all right, with their reasons. */
+import { useDocument, useEditor, useSay } from '../useEditor';
+import { words } from './words';
+
+export function SuppressedList() {
+  const { store, rules } = useEditor();
+  const say = useSay();
+  const suppressions = useDocument((document) => document.suppressions);
+  return (
+    <ul className="suppressed scrolls">
+      {[...suppressions].map(([key, { finding, reason }]) => {
+        // A key starts with the rule's id; what follows names the place.
+        const rule = rules.get(finding.split(':', 1)[0] ?? '');
+        return (
+          <li key={key} className="suppressed-line">
+            <span className="suppressed-rule">{rule === undefined ? finding : say(rule.summary)}</span>
+            <span className="suppressed-reason">{reason}</span>
+            <button
+              type="button"
+              className="button"
+              onClick={() => store.commit('unsuppressFinding', { finding })}
+            >
+              {say(words.restore)}
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
