@@ -190,7 +190,7 @@ export function createReader(context: ReaderContext, read: Read): CfnReader {
           return { unknown: notDrawn(value.logicalId) };
         }
         case 'unknown':
-          return { unknown: value.why };
+          return value.nothing === true ? null : { unknown: value.why };
         case 'text':
           if (value.text === '') return null;
           return { unknown: value.assumed ?? outsideWords(value.text) };

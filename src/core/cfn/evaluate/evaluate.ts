@@ -113,7 +113,7 @@ export function createEvaluator(stack: Stack, options: EvaluateOptions): Evaluat
       const parameter = stack.parameters.get(name);
       if (parameter !== undefined) return parameterValue(name, parameter.value, options.parameters[name]);
       if (stack.resources.has(name)) return { is: 'reference', stack, logicalId: name, attribute: undefined };
-      return unknown(
+      return nothing(
         `“${name}” is neither a parameter nor a resource of the template`,
         `「${name}」というパラメータやリソースはテンプレートにありません`,
       );
@@ -121,7 +121,7 @@ export function createEvaluator(stack: Stack, options: EvaluateOptions): Evaluat
     attribute(logicalId, attribute) {
       const resource = stack.resources.get(logicalId);
       if (resource === undefined)
-        return unknown(
+        return nothing(
           `the template has no resource “${logicalId}”`,
           `テンプレートに「${logicalId}」というリソースはありません`,
         );
@@ -221,6 +221,10 @@ const dynamicWords: Words = {
   en: 'a dynamic reference is resolved when the stack is made',
   ja: '動的な参照はスタックの作成時に解決されます',
 };
+
+function nothing(en: string, ja: string): Evaluated {
+  return { is: 'unknown', why: { en, ja }, nothing: true };
+}
 
 function noSense(name: string): Evaluated {
   return unknown(`${name} cannot be evaluated here`, `${name} はここでは評価できません`);

@@ -31,6 +31,8 @@ export interface Reference {
 export interface UnknownResult {
   readonly is: 'unknown';
   readonly why: Words;
+  /** It refers to nothing: the template is at fault, and no account would give the value. */
+  readonly nothing?: true;
 }
 
 export const absent: Evaluated = { is: 'absent' };
