@@ -1,13 +1,18 @@
 /** Bundles the command line: one small entry, and a chunk for what each verb needs. */
+import { readFileSync } from 'node:fs';
 import { chmod } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
+// npm's own file: it has a version.
+const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { readonly version: string };
+
 export default defineConfig({
   root,
   publicDir: false,
+  define: { VERSION: JSON.stringify(version) },
   plugins: [
     {
       name: 'vpcanvas-executable',

@@ -103,7 +103,19 @@ export function arbitraryDocument(catalog: Catalog, size = 12): fc.Arbitrary<Doc
               ]),
         suppressions: reason === null ? new Map() : new Map([['k', { finding: 'k', reason }]]),
         templates:
-          template === null ? new Map() : new Map([['t', { id: 't', fileName: 't.yaml', text: template }]]),
+          template === null
+            ? new Map()
+            : new Map([
+                [
+                  't',
+                  {
+                    id: 't',
+                    fileName: 't.yaml',
+                    text: template,
+                    readWith: { parameters: { Env: template }, region: 'eu-west-1' },
+                  },
+                ],
+              ]),
       };
     });
 }

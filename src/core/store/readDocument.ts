@@ -4,7 +4,7 @@ import type { Catalog } from '../catalog/catalog';
 import type { Document, Settings, Suppression, Template } from '../model/document';
 import { emptyDocument } from '../model/document';
 import type { RawDiagram } from './migrations';
-import { isRecord } from './plain';
+import { isRecord, ownEntries } from './plain';
 import type { Problem } from './problem';
 import { readFlows } from './readFlows';
 import { readResources } from './readResources';
@@ -123,12 +123,28 @@ function readTemplates(raw: readonly unknown[], unread: Unread): ReadonlyMap<str
       unread.record('templates', each);
       continue;
     }
-    const { id, fileName, text } = each;
+    const { id, fileName, text, readWith, ...rest } = each;
     const whole =
       Array.isArray(text) && text.every((line) => typeof line === 'string') ? text.join('\n') : text;
-    if (typeof id === 'string' && typeof whole === 'string')
-      found.set(id, { id, fileName: typeof fileName === 'string' ? fileName : '', text: whole });
-    else unread.record('templates', each);
+    if (typeof id !== 'string' || typeof whole !== 'string') {
+      unread.record('templates', each);
+      continue;
+    }
+    found.set(id, {
+      ...rest,
+      id,
+      fileName: typeof fileName === 'string' ? fileName : '',
+      text: whole,
+      ...readReadWith(readWith),
+    });
   }
   return found;
+}
+
+function readReadWith(raw: unknown): Pick<Template, 'readWith'> {
+  if (!isRecord(raw) || typeof raw['region'] !== 'string') return {};
+  const parameters = ownEntries(raw['parameters']).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
+  return { readWith: { region: raw['region'], parameters: Object.fromEntries(parameters) } };
 }

@@ -1,0 +1,15 @@
+/** What the command line needs of the world. Tests hand in their own. */
+export interface Io {
+  /** Throws as Node does: an error with a `code`. */
+  readFile(path: string, most: number): Promise<Uint8Array>;
+  readStandardInput(most: number): Promise<Uint8Array>;
+  /** Puts a whole file in place of an old one, or changes nothing. */
+  replaceFile(path: string, content: Uint8Array): Promise<void>;
+  out(text: string): void;
+  err(text: string): void;
+  /** Whether `out` ends at a person's terminal that shows colours. */
+  readonly colours: boolean;
+}
+
+/** Thrown by `readFile` and `readStandardInput` for more than was asked for. */
+export class TooLarge extends Error {}

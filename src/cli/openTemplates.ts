@@ -1,0 +1,125 @@
+/** Templates as part of a command line's design, with the names and places that their authors know. */
+import { catalog } from '../aws';
+import { importTemplates } from '../core/cfn/importTemplates';
+import { placeOf, propertyOf, sourceOf } from '../core/cfn/places';
+import { valueOf } from '../core/cfn/source/syntax';
+import type { Document, Resource, ResourceId } from '../core/model/document';
+import type { Finding } from '../core/rules/rule';
+import { nearest } from '../lib/nearest';
+import type { Input, Remark } from './openInput';
+import { shownFile } from './openInput';
+import { Refusal } from './refusal';
+
+export interface OpenedTemplates {
+  readonly document: Document;
+  readonly findings: readonly Finding[];
+  /** What else the reader of templates has to say. */
+  readonly remarks: readonly Remark[];
+}
+
+export function openTemplates(
+  files: readonly { readonly name: string; readonly text: string }[],
+  parameters: Readonly<Record<string, string>>,
+  region: string | undefined,
+): OpenedTemplates {
+  const named = files.map(({ name, text }) => ({ name: shownFile(name), text }));
+  const { document, findings, report, failure } = importTemplates(catalog, named, {
+    parameters,
+    ...(region === undefined ? {} : { region }),
+  });
+  if (failure !== undefined) {
+    const { message, ...place } = failure;
+    throw new Refusal(message, place);
+  }
+  refuseUnknownParameters(document, parameters);
+  const told = new Set(findings.map(({ message }) => message));
+  return {
+    document,
+    findings,
+    remarks: report.problems.filter(({ message }) => !told.has(message)),
+  };
+}
+
+/** As CloudFormation does: a value for a parameter that is nowhere is a slip of the pen. */
+function refuseUnknownParameters(document: Document, parameters: Readonly<Record<string, string>>): void {
+  const known = new Set<string>();
+  for (const template of document.templates.values()) {
+    const source = sourceOf(template);
+    const section = source === undefined ? undefined : valueOf(source.root, 'Parameters');
+    if (section?.is === 'map') for (const name of section.entries.keys()) known.add(name);
+  }
+  for (const name of Object.keys(parameters)) {
+    if (known.has(name)) continue;
+    const meant = nearest(name, known);
+    const there = [...known].sort().join(', ');
+    throw new Refusal({
+      en: `No template has a parameter “${name}”; ${meant !== undefined ? `did you mean ${meant}?` : there === '' ? 'they have none.' : `there are: ${there}`}`,
+      ja: `パラメータ「${name}」はどのテンプレートにもありません。${meant !== undefined ? `${meant} の誤りではありませんか。` : there === '' ? 'パラメータは 1 つもありません。' : `使えるパラメータ: ${there}`}`,
+    });
+  }
+}
+
+/** What answers call the resources of templates, and where they point. `document` may hold those of diagrams too. */
+export function templateAnswers(
+  document: Document,
+  opened: Document,
+): Pick<Input, 'placeOf' | 'propertyOf' | 'rowName'> & { readonly names: ReadonlyMap<ResourceId, string> } {
+  const ours = [...document.resources.values()].filter(
+    ({ provenance }) => provenance !== undefined && isOurs(document, opened, provenance.template),
+  );
+  return {
+    names: namesOf(document, ours),
+    placeOf({ on: [first], field, place }: Finding) {
+      return place ?? placeOf(document, first, field);
+    },
+    propertyOf({ on: [first], field }: Finding) {
+      if (field === undefined) return undefined;
+      return propertyOf(document, first, field, describedProperty(document, first, field)) ?? field;
+    },
+    rowName(id, field, rowKey) {
+      const provenance = document.resources.get(id)?.provenance;
+      if (provenance === undefined || field === undefined || rowKey === undefined) return undefined;
+      const prefix = `${field}.${rowKey}.`;
+      for (const [prop, path] of Object.entries(provenance.places ?? {}))
+        if (prop.startsWith(prefix) && path[0] === 'Resources' && path[1] !== provenance.logicalId)
+          return String(path[1]);
+      return undefined;
+    },
+  };
+}
+
+function isOurs(document: Document, opened: Document, template: string): boolean {
+  const text = document.templates.get(template)?.text;
+  return text !== undefined && [...opened.templates.values()].some((each) => each.text === text);
+}
+
+/** Logical IDs, behind the name of the file where two files have the same one. */
+function namesOf(document: Document, resources: readonly Resource[]): ReadonlyMap<ResourceId, string> {
+  const uses = new Map<string, number>();
+  for (const { provenance } of resources) {
+    const logicalId = provenance?.logicalId ?? '';
+    uses.set(logicalId, (uses.get(logicalId) ?? 0) + 1);
+  }
+  const paths = [...document.templates.values()].map(({ fileName }) => fileName);
+  const shortName = (path: string): string => {
+    const base = path.replace(/^.*[\\/]/, '');
+    return paths.filter((each) => each.replace(/^.*[\\/]/, '') === base).length > 1 ? path : base;
+  };
+  return new Map(
+    resources.map(({ id, provenance }) => {
+      const logicalId = provenance?.logicalId ?? '';
+      const path = document.templates.get(provenance?.template ?? '')?.fileName ?? '';
+      return [id, (uses.get(logicalId) ?? 0) > 1 ? `${shortName(path)}:${logicalId}` : logicalId];
+    }),
+  );
+}
+
+/** The CloudFormation property that the kind says a field stands for. */
+function describedProperty(document: Document, id: ResourceId, field: string): string | undefined {
+  const resource = document.resources.get(id);
+  if (resource === undefined) return undefined;
+  const [prop = '', , column] = field.split('.');
+  const described = catalog.fields(resource.kind).get(prop);
+  if (described?.control === 'rows' && column !== undefined) return described.columns[column]?.property;
+  return described?.property?.replace(/^.*\//, '');
+}

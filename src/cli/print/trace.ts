@@ -1,0 +1,156 @@
+/** A trace for people: the verdict, then every decision on the way there and back, then what to change. */
+import { sayDisposition } from '../../core/network/network';
+import type { Block, Path, Step, StepKind, Trace } from '../../core/network/trace';
+import type { Language, Words } from '../../lib/words';
+import type { Input } from '../openInput';
+import type { FlowWords } from '../question';
+import { flowText } from '../question';
+import { rowText } from '../traceJson';
+import type { Fix } from '../traceFixes';
+import type { Paint } from './colour';
+import { aligned, plain } from './columns';
+
+export function printTrace(
+  input: Input,
+  flow: FlowWords,
+  trace: Trace,
+  fixes: readonly Fix[],
+  language: Language,
+  paint: Paint,
+): string {
+  const say = (words: Words): string => plain(words[language]);
+  const parts = [`${verdictText(trace, language, paint)}  ${paint.strong(plain(flowText(flow)))}`];
+  const { resolution } = trace;
+  if (resolution !== null)
+    parts.push(
+      section(
+        { en: 'Name', ja: '名前解決' },
+        [`${plain(resolution.name)} = ${resolution.answers.map(plain).join(', ')}`, say(resolution.because)],
+        language,
+        paint,
+      ),
+    );
+  parts.push(pathText({ en: 'Forward', ja: '往路' }, trace.forward, input, language, paint));
+  if (trace.return !== null)
+    parts.push(pathText({ en: 'Reply', ja: '復路' }, trace.return, input, language, paint));
+  if (trace.blockedBy.length > 0)
+    parts.push(
+      section(
+        { en: 'Blocked by', ja: 'ブロックの原因' },
+        trace.blockedBy.map((block) => blockText(input, block, language, paint)),
+        language,
+        paint,
+      ),
+    );
+  if (fixes.length > 0)
+    parts.push(
+      section(
+        { en: 'This would mend it', ja: '修正の候補' },
+        fixes.map(({ plan }) => say(plan.title)),
+        language,
+        paint,
+      ),
+    );
+  if (trace.unknowns.length > 0)
+    parts.push(
+      section(
+        { en: 'Assumed or not analysed', ja: '仮定したこと・分析していないこと' },
+        trace.unknowns.map(say),
+        language,
+        paint,
+      ),
+    );
+  return `${parts.join('\n\n')}\n`;
+}
+
+function verdictText({ verdict, return: reply, blockedBy }: Trace, language: Language, paint: Paint): string {
+  const replyOnly = reply !== null && blockedBy.every(({ direction }) => direction === 'return');
+  switch (verdict) {
+    case 'reachable':
+      return paint.good({ en: 'REACHABLE', ja: '到達可能' }[language]);
+    case 'blocked':
+      return paint.bad(
+        (replyOnly ? { en: 'REPLY BLOCKED', ja: '応答がブロック' } : { en: 'BLOCKED', ja: 'ブロック' })[
+          language
+        ],
+      );
+    case 'unknown':
+      return paint.doubtful({ en: 'CANNOT SAY', ja: '判定不能' }[language]);
+  }
+}
+
+function blockText(input: Input, block: Block, language: Language, paint: Paint): string {
+  const who = block.resource === null ? null : input.nameOf(block.resource);
+  const code = [block.code, block.analyzerCode].filter((each) => each !== null).join(' · ');
+  const reply = block.direction === 'return' ? { en: 'reply: ', ja: '復路: ' }[language] : '';
+  const says = withWhatItLeavesOut(block.says[language], [who, rowText(input, block)]);
+  return `${reply}${plain(says)}  ${paint.quiet(`[${code}]`)}`;
+}
+
+function pathText(title: Words, path: Path, input: Input, language: Language, paint: Paint): string {
+  const rows = path.steps.map((step, index) => [
+    String(index + 1).padStart(2),
+    mark(step, paint),
+    plain(step.at === null ? step.packet.destination : input.nameOf(step.at)),
+    stepWords[step.what][language],
+    step.direction === null ? '' : directionWords[step.direction][language],
+    becauseText(step, input, language, paint),
+  ]);
+  const end = sayDisposition(path.disposition)[language];
+  return `${paint.strong(title[language])}  ${paint.quiet(end)}\n${aligned(rows, '  ')}`;
+}
+
+function becauseText(
+  { at, because, verdict, packet }: Step,
+  input: Input,
+  language: Language,
+  paint: Paint,
+): string {
+  const says = because.says[language];
+  const owner = because.resource === null || because.resource === at ? null : input.nameOf(because.resource);
+  const after =
+    verdict === 'rewrite' ? paint.quiet(`  ${plain(packet.source)} → ${plain(packet.destination)}`) : '';
+  return plain(withWhatItLeavesOut(says, [owner, rowText(input, because)])) + after;
+}
+
+/** The explanation, behind the names and rows that it does not mention itself. */
+function withWhatItLeavesOut(says: string, names: readonly (string | null)[]): string {
+  const missing = names.filter((name) => name !== null && !says.includes(name));
+  return missing.length === 0 ? says : `${missing.join(', ')}: ${says}`;
+}
+
+function mark({ verdict }: Step, paint: Paint): string {
+  switch (verdict) {
+    case 'pass':
+      return paint.good('✓');
+    case 'drop':
+      return paint.bad('✗');
+    case 'rewrite':
+      return paint.good('↻');
+    case 'unknown':
+      return paint.doubtful('?');
+  }
+}
+
+function section(title: Words, lines: readonly string[], language: Language, paint: Paint): string {
+  return `${paint.strong(title[language])}\n${lines.map((line) => `  ${line}`).join('\n')}`;
+}
+
+const directionWords: Readonly<Record<'in' | 'out', Words>> = {
+  in: { en: 'in', ja: 'イン' },
+  out: { en: 'out', ja: 'アウト' },
+};
+
+const stepWords: Readonly<Record<StepKind, Words>> = {
+  'name-resolution': { en: 'name', ja: '名前解決' },
+  'security-group': { en: 'security group', ja: 'セキュリティグループ' },
+  'network-acl': { en: 'network ACL', ja: 'ネットワーク ACL' },
+  route: { en: 'route', ja: 'ルート' },
+  gateway: { en: 'gateway', ja: 'ゲートウェイ' },
+  translate: { en: 'translation', ja: 'アドレス変換' },
+  endpoint: { en: 'endpoint', ja: 'エンドポイント' },
+  'load-balancer': { en: 'load balancer', ja: 'ロードバランサー' },
+  'transit-gateway-route': { en: 'transit gateway', ja: 'Transit Gateway' },
+  authorization: { en: 'authorization', ja: '承認ルール' },
+  deliver: { en: 'delivery', ja: '配送' },
+};

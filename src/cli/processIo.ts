@@ -1,0 +1,47 @@
+/** The world as Node gives it. */
+import { open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { Io } from './io';
+import { TooLarge } from './io';
+
+export const processIo: Io = {
+  async readFile(path, most) {
+    const { size } = await stat(path);
+    if (size >= most) throw new TooLarge();
+    return readFile(path);
+  },
+  async readStandardInput(most) {
+    const pieces: Uint8Array[] = [];
+    let length = 0;
+    for await (const piece of process.stdin) {
+      const bytes = piece as Uint8Array; // a stream without an encoding gives buffers
+      length += bytes.length;
+      if (length >= most) throw new TooLarge();
+      pieces.push(bytes);
+    }
+    return Buffer.concat(pieces);
+  },
+  async replaceFile(path, content) {
+    // A link is followed, so that what it points to is replaced and not the link.
+    const target = await realpath(path).catch(() => path);
+    // In the same folder, since a file system renames within itself only.
+    const unfinished = join(dirname(target), `.${basename(target)}.${process.pid}.unfinished`);
+    const before = await stat(target).catch(() => undefined);
+    try {
+      const file = await open(unfinished, 'wx', before?.mode ?? 0o666);
+      try {
+        await file.writeFile(content);
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+      await rename(unfinished, target);
+    } catch (error) {
+      await rm(unfinished, { force: true });
+      throw error;
+    }
+  },
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+  colours: process.stdout.isTTY && process.env['NO_COLOR'] === undefined && process.env['TERM'] !== 'dumb',
+};

@@ -1,0 +1,61 @@
+import type { Language, Words } from '../lib/words';
+import type { Io } from './io';
+import type { Given, OptionSpec } from './options';
+
+/** What a verb is, without what it does: that is loaded when the verb is used. */
+export interface Verb {
+  readonly name: string;
+  /** What stands behind the name. */
+  readonly usage: string;
+  readonly about: Words;
+  readonly load: () => Promise<VerbModule>;
+}
+
+export interface VerbModule {
+  readonly options: readonly OptionSpec[];
+  /** Exit statuses and examples, below the options in the help. */
+  readonly notes: Words;
+  /** Gives the exit status. */
+  readonly run: (given: Given, world: World) => Promise<number>;
+}
+
+export interface World {
+  readonly io: Io;
+  readonly language: Language;
+}
+
+export const verbs: readonly Verb[] = [
+  {
+    name: 'check',
+    usage: 'FILE…',
+    about: {
+      en: 'run every rule and every expectation; print findings',
+      ja: 'すべてのルールと期待を検査し、検出結果を表示',
+    },
+    load: () => import('./verbs/check'),
+  },
+  {
+    name: 'trace',
+    usage: 'FILE… --from A --to B',
+    about: {
+      en: 'follow one flow and its reply, hop by hop',
+      ja: '1 つの通信とその応答をホップごとに追跡',
+    },
+    load: () => import('./verbs/trace'),
+  },
+  {
+    name: 'export',
+    usage: 'FILE… --to FORMAT [-o OUT]',
+    about: {
+      en: 'write the design in another format',
+      ja: '設計を別の形式で出力',
+    },
+    load: () => import('./verbs/export'),
+  },
+  {
+    name: 'rules',
+    usage: '[ID]',
+    about: { en: 'the rule reference', ja: 'ルールの一覧と説明' },
+    load: () => import('./verbs/rules'),
+  },
+];

@@ -1,0 +1,95 @@
+import { orderBetween } from '../../lib/order';
+import type { Catalog } from '../catalog/catalog';
+import { replaceReferences } from '../catalog/references';
+import type { Document, Flow, Resource, Template } from '../model/document';
+import { emptyDocument } from '../model/document';
+
+/**
+ * One document of several, side by side. Name and settings are those of the first; an id that an earlier one has is
+ * given another, wherever it is used.
+ */
+export function mergeDocuments(catalog: Catalog, documents: readonly Document[]): Document {
+  const [first, ...others] = documents;
+  return others.reduce((merged, other) => merge(catalog, merged, other), first ?? emptyDocument);
+}
+
+function merge(catalog: Catalog, into: Document, other: Document): Document {
+  const ids = freshIds(other.resources.keys(), into.resources);
+  const flowIds = freshIds(other.flows.keys(), into.flows);
+  const templateIds = freshIds(other.templates.keys(), into.templates);
+  const to = (id: string): string => ids.get(id) ?? id;
+  const keys = (record: Readonly<Record<string, true>>, map: ReadonlyMap<string, string>) =>
+    Object.fromEntries(Object.keys(record).map((key) => [map.get(key) ?? key, true as const]));
+
+  const resources = new Map(into.resources);
+  for (const resource of other.resources.values()) {
+    const { provenance } = resource;
+    const template = provenance === undefined ? undefined : templateIds.get(provenance.template);
+    resources.set(to(resource.id), {
+      ...resource,
+      id: to(resource.id),
+      parentId: resource.parentId === null ? null : to(resource.parentId),
+      props: replaceReferences(catalog, resource, to),
+      ...(provenance === undefined || template === undefined
+        ? {}
+        : { provenance: { ...provenance, template } }),
+    } as Resource); // the same record under another id
+  }
+  const flows = new Map(into.flows);
+  let lastOrder = [...into.flows.values()].reduce<string | null>(
+    (last, { order }) => (last === null || order > last ? order : last),
+    null,
+  );
+  for (const flow of other.flows.values()) {
+    lastOrder = orderBetween(lastOrder, null);
+    const moved: Flow = {
+      ...flow,
+      id: flowIds.get(flow.id) ?? flow.id,
+      from: to(flow.from),
+      to: to(flow.to),
+      order: lastOrder,
+    };
+    flows.set(moved.id, moved);
+  }
+  const scopes = new Map(into.scopes);
+  for (const [id, scope] of renamed(other.scopes, into.scopes))
+    scopes.set(id, { ...scope, id, containers: keys(scope.containers, ids) });
+  const scenes = new Map(into.scenes);
+  for (const [id, scene] of renamed(other.scenes, into.scenes))
+    scenes.set(id, { ...scene, id, flows: keys(scene.flows, flowIds) });
+  const templates = new Map<string, Template>(into.templates);
+  for (const [id, template] of renamed(other.templates, into.templates))
+    templates.set(id, template.id === id ? template : { ...template, id });
+  return {
+    ...into,
+    resources,
+    flows,
+    scopes,
+    scenes,
+    templates,
+    suppressions: new Map([...other.suppressions, ...into.suppressions]),
+  };
+}
+
+function renamed<T>(
+  records: ReadonlyMap<string, T>,
+  taken: ReadonlyMap<string, unknown>,
+): (readonly [string, T])[] {
+  const ids = freshIds(records.keys(), taken);
+  return [...records].map(([id, record]) => [ids.get(id) ?? id, record] as const);
+}
+
+/** For each id, itself where it is free, else itself with a number behind it. */
+function freshIds(ids: Iterable<string>, taken: ReadonlyMap<string, unknown>): Map<string, string> {
+  const wanted = new Set(ids);
+  const fresh = new Map<string, string>();
+  const given = new Set<string>();
+  for (const id of wanted) {
+    let free = id;
+    for (let number = 2; taken.has(free) || given.has(free) || (free !== id && wanted.has(free)); number++)
+      free = `${id}-${number}`;
+    given.add(free);
+    fresh.set(id, free);
+  }
+  return fresh;
+}
