@@ -195,7 +195,7 @@ export function networkAcl(
   };
 }
 
-export function service(by: string, name: string, inRegion = region): Fact {
+export function awsService(by: string, name: string, inRegion = region): Fact {
   return { fact: 'service', by, service: name, region: inRegion };
 }
 

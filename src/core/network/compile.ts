@@ -4,7 +4,7 @@ import { buildWorld } from './buildWorld';
 import type { Fact } from './facts';
 import { follow } from './follow';
 import type { CompiledNetwork, RouteState } from './network';
-import { winnerOver } from './routeTable';
+import { winnerOver } from './routeLookup';
 import type { RouteTable, Subnet } from './world';
 
 export interface CompileOptions {

@@ -1,21 +1,14 @@
-/**
- * Answers a question: every place it may start, every address it may be sent to, there and back. What stops it is
- * assumed to be mended and the flow followed again, to find what stands behind.
- */
+/** Answers a question: every place it may start, every address it may be sent to. */
 import type { Words } from '../../lib/words';
-import type { IpAddress } from './address';
 import { addressWords } from './address';
+import { allOf, anyOf, unique } from './combine';
 import type { Answer, Destination, NoEnd, Start } from './ends';
 import { destinationOf, startsOf } from './ends';
-import { newWalk, type Walked } from './forwarding';
-import { allPorts, type PortRange } from './ports';
-import type { Block, Path, Query, Resolution, Step, Trace, Verdict } from './trace';
-import type { Goal, Outcome, Packet, Session } from './walk';
-import { constraintOf, replyTo } from './walk';
+import { onePair } from './pair';
+import { allPorts } from './ports';
+import type { Block, Query, Resolution, Step, Trace } from './trace';
 import type { World } from './world';
 
-/** How many obstacles behind one another are looked for. */
-const maxObstacles = 4;
 /** How many combinations of address classes are tried for one pair of interfaces. */
 const maxClasses = 64;
 
@@ -36,7 +29,16 @@ function fromStart(world: World, query: Query, start: Start): Trace {
   const results = usable.map((answers) =>
     withNames(allOf(answers.map((answer) => toAnswer(world, query, start, answer))), destination, start),
   );
-  return anyOf(results);
+  // The first option is what most clients try; that another one works is worth a word.
+  return anyOf(results, (index) => {
+    const [answer] = usable[index] ?? [];
+    return answer?.family === 6
+      ? { en: 'over IPv6 only: IPv4 is blocked', ja: 'IPv6 でのみ通ります。IPv4 はブロックされます' }
+      : {
+          en: 'by the public address only: the private one is not reachable from here',
+          ja: 'パブリックアドレスでのみ通ります。プライベートアドレスにはここから到達できません',
+        };
+  });
 }
 
 function toAnswer(world: World, query: Query, start: Start, answer: Answer): Trace {
@@ -62,132 +64,6 @@ function toAnswer(world: World, query: Query, start: Start, answer: Answer): Tra
       ...blocked.unknowns,
     ],
   };
-}
-
-function onePair(
-  world: World,
-  query: Query,
-  start: Start,
-  answer: Answer,
-  source: IpAddress,
-  destination: IpAddress,
-): Trace {
-  const packet = firstPacket(query, start, source, destination);
-  const first = thereAndBack(world, start, answer, packet, new Set());
-  const blockedBy: Block[] = [];
-  const mended = new Set<string>();
-  for (let round = first; round.block !== undefined && blockedBy.length < maxObstacles;) {
-    const constraint = constraintOf(round.block);
-    if (mended.has(constraint)) break;
-    blockedBy.push(round.block);
-    mended.add(constraint);
-    round = thereAndBack(world, start, answer, packet, mended);
-  }
-  const verdict: Verdict =
-    first.block !== undefined ? 'blocked' : first.doubts.length > 0 ? 'unknown' : 'reachable';
-  return {
-    verdict,
-    resolution: null,
-    forward: first.forward,
-    return: first.back,
-    blockedBy,
-    unknowns: unique(verdict === 'blocked' ? first.notes : [...first.doubts, ...first.notes]),
-  };
-}
-
-interface Round {
-  readonly forward: Path;
-  readonly back: Path | null;
-  readonly block: Block | undefined;
-  readonly doubts: readonly Words[];
-  readonly notes: readonly Words[];
-}
-
-/** One flow and its reply, with some obstacles taken away. */
-function thereAndBack(
-  world: World,
-  start: Start,
-  answer: Answer,
-  packet: Packet,
-  mended: ReadonlySet<string>,
-): Round {
-  const session: Session = { connections: new Map(), privateOf: new Map() };
-  const goal: Goal = { target: answer.target, at: answer.at, disposition: answer.disposition };
-  const out = newWalk(world, 'forward', goal, session, mended);
-  const there = start.from === null ? out.outside(packet, null) : out.leave(start.from, packet);
-  const forward = pathOf(out, there);
-  if (!there.arrived)
-    return { forward, back: null, block: out.stoppedBy(), doubts: out.doubts, notes: out.notes };
-  const home: Goal = { target: start.from, at: start.at, disposition: 'delivered' };
-  const back = newWalk(world, 'return', home, session, mended);
-  const again = there.reply(back, replyTo(there.packet));
-  return {
-    forward,
-    back: pathOf(back, again),
-    block: back.stoppedBy(),
-    doubts: [...out.doubts, ...back.doubts],
-    notes: [...out.notes, ...back.notes],
-  };
-}
-
-function pathOf(walk: Walked, outcome: Outcome): Path {
-  const disposition = outcome.arrived && walk.doubts.length > 0 ? 'unknown' : outcome.disposition;
-  return { disposition, steps: walk.steps };
-}
-
-function firstPacket(query: Query, start: Start, source: IpAddress, destination: IpAddress): Packet {
-  const { protocol, port, sourcePort } = query;
-  const hasPorts = protocol === 'tcp' || protocol === 'udp';
-  // A ping, unless the port says another ICMP type.
-  const type = protocol === 'icmp' && port !== null && port >= 0 && port <= 255 ? port : 8;
-  const sourcePorts: PortRange =
-    sourcePort !== null ? [sourcePort, sourcePort] : protocol === 'any' ? allPorts : start.clientPorts;
-  return {
-    source,
-    destination,
-    protocol,
-    sourcePorts,
-    destinationPorts: hasPorts && port !== null ? [port, port] : null,
-    icmpTypes: [type, type],
-    sender: start.from,
-  };
-}
-
-/** All must work: the first that does not speaks for them. */
-function allOf(traces: readonly Trace[]): Trace {
-  const blocked = traces.filter(({ verdict }) => verdict === 'blocked');
-  const [speaker] = blocked.length > 0 ? blocked : traces.filter(({ verdict }) => verdict === 'unknown');
-  const first = speaker ?? traces[0];
-  if (first === undefined) throw new Error('allOf expects at least one trace');
-  const blocks = new Map<string, Block>();
-  for (const trace of blocked)
-    for (const block of trace.blockedBy)
-      if (!blocks.has(constraintOf(block))) blocks.set(constraintOf(block), block);
-  const unknowns = unique(
-    (speaker === undefined ? traces : traces.filter(({ verdict }) => verdict === speaker.verdict)).flatMap(
-      (trace) => trace.unknowns,
-    ),
-  );
-  const remark: Words[] =
-    speaker !== undefined && traces.length > 1 && blocked.length < traces.length && blocked.length > 0
-      ? [
-          {
-            en: `${traces.length - blocked.length} of ${traces.length} paths work; a flow counts as reachable when every one does`,
-            ja: `${traces.length} 本の経路のうち ${traces.length - blocked.length} 本は通ります。すべて通る場合だけ到達可能とします`,
-          },
-        ]
-      : [];
-  return { ...first, blockedBy: [...blocks.values()], unknowns: [...remark, ...unknowns] };
-}
-
-/** One is enough: the first that works, else the first of all. */
-function anyOf(traces: readonly Trace[]): Trace {
-  const first =
-    traces.find(({ verdict }) => verdict === 'reachable') ??
-    traces.find(({ verdict }) => verdict === 'unknown') ??
-    traces[0];
-  if (first === undefined) throw new Error('anyOf expects at least one trace');
-  return first;
 }
 
 /** Puts the name resolution before the first hop, and whoever kept it from the intended answer before the blame. */
@@ -227,17 +103,33 @@ function withNames(trace: Trace, destination: Destination, start: Start): Trace 
     direction,
     says,
   }));
-  const remarks = resolved.remarks.map(({ says }) => says);
+  // Behind the hop that stops the packet: what would have made the name lead elsewhere.
+  const asides = resolved.remarks.flatMap(({ change, says }): Block[] =>
+    change === undefined
+      ? []
+      : [
+          {
+            resource: change.resource,
+            row: null,
+            field: change.field,
+            at: change.resource,
+            code: 'unresolved-name',
+            analyzerCode: null,
+            direction,
+            says,
+          },
+        ],
+  );
   const isUnsure = resolved.doubt !== null && trace.verdict === 'reachable';
   return {
     ...trace,
     verdict: isUnsure ? 'unknown' : trace.verdict,
     resolution,
     forward: { ...trace.forward, steps: [...asked, ...trace.forward.steps] },
-    blockedBy: isBlocked ? [...refused, ...trace.blockedBy] : trace.blockedBy,
+    blockedBy: isBlocked ? [...refused, ...trace.blockedBy, ...asides] : trace.blockedBy,
     unknowns: unique([
       ...(resolved.doubt === null ? [] : [resolved.doubt]),
-      ...remarks,
+      ...resolved.remarks.map(({ says }) => says),
       ...(isBlocked ? [] : resolved.notCreated.map(({ says }) => says)),
       ...trace.unknowns,
     ]),
@@ -321,12 +213,6 @@ function emptyHeader({ protocol, port, sourcePort }: Query): Step['packet'] {
     sourcePorts: sourcePort === null ? allPorts : [sourcePort, sourcePort],
     destinationPorts: port === null ? null : [port, port],
   };
-}
-
-function unique(words: readonly Words[]): Words[] {
-  const found = new Map<string, Words>();
-  for (const each of words) if (!found.has(each.en)) found.set(each.en, each);
-  return [...found.values()];
 }
 
 function isList(starts: readonly Start[] | NoEnd): starts is readonly Start[] {

@@ -7,8 +7,8 @@ import type { Words } from '../../lib/words';
 import type { ResourceId } from '../model/document';
 import { isUnknown } from '../model/value';
 import type { IpAddress } from './address';
-import { behaviourOf } from './hops';
-import type { AskedName, NotCreated } from './hops/behaviour';
+import { attachedThat, behaviourOf } from './hops';
+import type { AskedName, NotCreated, Remark } from './hops/behaviour';
 import { hasGatewayEndpoint, hostOf, serviceOfHost } from './serviceNames';
 import type { Interface, Network, World } from './world';
 
@@ -22,7 +22,7 @@ export interface Resolved {
   /** Endpoints that were meant to answer and cannot exist. */
   readonly notCreated: readonly NotCreated[];
   /** Endpoints for the service that do not answer. */
-  readonly remarks: readonly { readonly by: ResourceId | null; readonly says: Words }[];
+  readonly remarks: readonly Remark[];
   /** What would have to be known for the answer to be certain. */
   readonly doubt: Words | null;
 }
@@ -47,13 +47,13 @@ export function resolve(world: World, network: Network | null, question: Questio
   if (network !== null && network.dnsSupport === false) return { ok: false, host: asked.host, network };
 
   const notCreated: NotCreated[] = [];
-  const remarks: { by: ResourceId | null; says: Words }[] = [];
+  const remarks: Remark[] = [];
   const interfaces: Interface[] = [];
   const because: Words[] = [];
   let by: ResourceId | null = null;
   let doubt: Words | null =
     network !== null && isUnknown(network.dnsSupport) ? network.dnsSupport.unknown : null;
-  for (const fact of network === null ? [] : [...network.attached.values()].flat()) {
+  for (const fact of network === null ? [] : attachedThat(network, 'answer')) {
     if (network === null) break;
     const answer = behaviourOf(fact).answer?.(fact, world, network, asked);
     if (answer === undefined) continue;
@@ -62,7 +62,7 @@ export function resolve(world: World, network: Network | null, question: Questio
       because.push(answer.because);
       if (by === null || answer.by < by) by = answer.by;
     } else if (answer.is === 'not-created') notCreated.push(...answer.blame);
-    else if (answer.is === 'remark') remarks.push({ by: answer.by, says: answer.says });
+    else if (answer.is === 'remark') remarks.push(answer);
     else doubt ??= answer.why;
   }
   const rest = { host: asked.host, notCreated, remarks, doubt };

@@ -1,11 +1,13 @@
 /** The internet side: what becomes of a packet once it is there, and how it comes in by an internet gateway. */
 import { containsAddress } from '../../lib/cidr';
-import { addressWords, exactly, isRfc1918, isRfc6598 } from './address';
+import type { Words } from '../../lib/words';
+import { isUnknown } from '../model/value';
+import { addressWords, exactly, isPublic, isRfc1918, isRfc6598 } from './address';
 import { addressesOf } from './interfaces';
 import type { Outcome, Packet, Via, Walk } from './walk';
-import { rowText } from './routeTable';
+import { rowOf } from './routeLookup';
+import { attachedThat, behaviourOf } from './hops';
 import type { Interface, Network } from './world';
-import { attachedTo } from './world';
 
 /** From the internet towards the destination: an owner behind an internet gateway, or somebody outside. */
 export function fromInternet(walk: Walk, packet: Packet, via: Via | null): Outcome {
@@ -21,17 +23,17 @@ export function fromInternet(walk: Walk, packet: Packet, via: Via | null): Outco
         return stop.outcome ?? walk.deliver(network, packet, null);
       }
   }
+  if (destination.is.as === 'exact' && !isPublic(destination)) return nowhere(walk, packet);
   if (goal.target !== null) {
     const wanted = world.name(goal.target.id);
     const name = addressWords(destination);
     return (
       walk.drop(
         {
-          at: via === null ? null : (via.route.target as string | null),
+          at: via?.subnet.id ?? null,
           what: 'deliver',
-          resource: via?.table.id ?? via?.network.id ?? null,
-          row: via === null ? null : rowText(world, via.route),
-          ...(via?.route.rowKey == null ? {} : { field: 'routes', rowKey: via.route.rowKey }),
+          resource: null,
+          ...(via === null ? {} : rowOf(via, world)),
           code: 'wrong-owner',
           analyzerCode: 'DISCONNECTED_VPCS',
           final: true,
@@ -98,6 +100,14 @@ function throughGateway(walk: Walk, owner: Interface, packet: Packet): Outcome {
     if (stop !== undefined) return stop;
   }
   if (packet.destination.family === 6) return walk.enter(owner, packet, null);
+  if (isUnknown(owner.publicIpv4)) {
+    const { unknown } = owner.publicIpv4;
+    walk.unsure(
+      { at: owner.id, what: 'translate', direction: 'in', resource: owner.id, says: unknown },
+      unknown,
+      packet,
+    );
+  }
   const [private4] = addressesOf(walk.world, owner, 4);
   const known = walk.session.privateOf.get(owner);
   const translated: Packet = {
@@ -121,39 +131,69 @@ function throughGateway(walk: Walk, owner: Interface, packet: Packet): Outcome {
   return walk.enter(owner, translated, null);
 }
 
+/** A private address means nothing out there. */
+function nowhere(walk: Walk, packet: Packet): Outcome {
+  const name = addressWords(packet.destination);
+  return (
+    walk.drop(
+      {
+        at: null,
+        what: 'deliver',
+        resource: null,
+        code: 'no-such-host',
+        analyzerCode: 'NO_POSSIBLE_DESTINATION',
+        final: true,
+        says: {
+          en: `${name} is a private address, which nobody on the internet can send to`,
+          ja: `${name} はプライベートアドレスのため、インターネットからは送信できません`,
+        },
+      },
+      packet,
+    ) ?? { arrived: false, disposition: 'no-such-host' }
+  );
+}
+
+/** The gateway by which the internet's packets come into a network. */
 function gatewayOf(
   walk: Walk,
   network: Network,
   packet: Packet,
   at: string,
 ): { readonly outcome?: Outcome; readonly gateway: string | null } {
-  const gateway = attachedTo(network, 'internet-gateway')[0]?.by ?? null;
+  const { world } = walk;
+  const family = packet.destination.family;
+  let closed: { readonly by: string; readonly says: Words } | undefined;
+  let gateway: string | null = null;
+  for (const fact of attachedThat(network, 'admits')) {
+    const admission = behaviourOf(fact).admits?.(fact, world, family);
+    if (admission?.is === 'open' && (gateway === null || fact.by < gateway)) gateway = fact.by;
+    if (admission?.is === 'closed' && (closed === undefined || fact.by < closed.by))
+      closed = { by: fact.by, says: admission.says };
+  }
   if (gateway !== null) {
+    const name = world.name(gateway);
     walk.pass(
       {
         at: gateway,
         what: 'gateway',
         direction: 'in',
         resource: gateway,
-        says: {
-          en: `${walk.world.name(gateway)} takes the packet in`,
-          ja: `${walk.world.name(gateway)} がパケットを受け入れます`,
-        },
+        says: { en: `${name} takes the packet in`, ja: `${name} がパケットを受け入れます` },
       },
       packet,
     );
     return { gateway };
   }
-  const name = walk.world.name(network.id);
+  const name = world.name(network.id);
   const stop = walk.drop(
     {
-      at,
+      at: closed?.by ?? at,
       what: 'gateway',
       direction: 'in',
-      resource: network.id,
-      code: 'not-attached',
+      resource: closed?.by ?? network.id,
+      code: closed === undefined ? 'not-attached' : 'gateway-rejects',
       analyzerCode: 'NO_PATH',
-      says: {
+      says: closed?.says ?? {
         en: `no internet gateway is attached to ${name}, so nothing from the internet arrives`,
         ja: `${name} にインターネットゲートウェイがアタッチされていないため、インターネットからは何も届きません`,
       },

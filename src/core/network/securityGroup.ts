@@ -107,20 +107,30 @@ function refusal(
 ): GroupVerdict {
   const traffic = trafficOf(packet.protocol, packet.destinationPorts, packet.icmpTypes);
   const near = rows.filter(({ row }) => traffic.some((each) => partMatched(row, each) !== undefined));
-  const lostReference = near.find(({ row }) => row.means !== undefined && 'group' in row.means);
-  const hidden = direction === 'in' && packet.sender === null && lostReference !== undefined;
+  const { origin } = packet;
+  const lostReference =
+    direction === 'out' || packet.sender !== null || origin === null
+      ? undefined
+      : near.find(
+          ({ row: { means } }) =>
+            means !== undefined &&
+            'group' in means &&
+            typeof means.group !== 'string' &&
+            origin.groups?.includes(means.group) === true,
+        );
   return {
     verdict: 'drop',
     row: null,
     part: null,
     why: null,
     assumed: [],
-    group: (hidden ? lostReference : near[0])?.group ?? groups[0] ?? null,
-    analyzerCode: hidden
-      ? 'SG_REFERENCES_NOT_PRESERVED'
-      : rows.length === 0
-        ? 'SG_HAS_NO_RULES'
-        : 'ENI_SG_RULES_MISMATCH',
+    group: (lostReference ?? near[0])?.group ?? groups[0] ?? null,
+    analyzerCode:
+      lostReference !== undefined
+        ? 'SG_REFERENCES_NOT_PRESERVED'
+        : rows.length === 0
+          ? 'SG_HAS_NO_RULES'
+          : 'ENI_SG_RULES_MISMATCH',
   };
 }
 

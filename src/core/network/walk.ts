@@ -24,6 +24,8 @@ export interface Packet {
    * rewrites or hides the source.
    */
   readonly sender: Interface | null;
+  /** The interface that the packet began at, whatever has happened to it since. */
+  readonly origin: Interface | null;
 }
 
 /** The route that led a packet somewhere. */
@@ -60,6 +62,8 @@ export interface Connection {
 /** What the packet must reach: this interface, or whoever has the address. */
 export interface Goal {
   readonly target: Interface | null;
+  /** The private address of the target, for packets that get there in a way that is not known. */
+  readonly address: IpAddress | null;
   /** The resource meant, for words. */
   readonly at: ResourceId | null;
   readonly disposition: Disposition;
@@ -78,8 +82,8 @@ export interface Walk {
   deliver(network: Network, packet: Packet, via: Via | null): Outcome;
   /** Through the filters before an interface. `from`: the subnet the packet comes from, null from outside any. */
   enter(at: Interface, packet: Packet, from: Subnet | null): Outcome;
-  /** In through the ACL of a subnet, when the packet comes from another one. */
-  guard(subnet: Subnet, packet: Packet, from: Subnet | null): Outcome | undefined;
+  /** The filters before an interface alone: the ACL of its subnet for packets of others, and its security groups. */
+  guard(at: Interface, packet: Packet, from: Subnet | null): Outcome | undefined;
   /** On the internet, towards the owner of a public address. */
   outside(packet: Packet, via: Via | null): Outcome;
   /** To the goal, past whatever is missing on the way: only after that was assumed to be mended. */
@@ -89,6 +93,8 @@ export interface Walk {
   unsure(step: StepMade, why: Words, packet: Packet): void;
   /** Stops the packet; undefined when this obstacle is assumed to be mended. */
   drop(obstacle: Obstacle, packet: Packet): Outcome | undefined;
+  /** Says that where the packet goes from here is not known, and looks whether it would be stopped at the goal anyway. */
+  guess(step: StepMade, why: Words, packet: Packet): Outcome;
   /** A path that cannot be followed further, the reason being outside the design. */
   lose(step: StepMade, why: Words, packet: Packet): Outcome;
   /** Something that was assumed. */
@@ -145,5 +151,6 @@ export function replyTo(packet: Packet): Packet {
     destinationPorts: packet.sourcePorts,
     icmpTypes: isEcho ? [0, 0] : packet.icmpTypes,
     sender: null,
+    origin: null,
   };
 }

@@ -5,6 +5,7 @@
 import type { Words } from '../../../lib/words';
 import type { Block, Family } from '../../../lib/cidr';
 import type { ResourceId } from '../../model/document';
+import type { Value } from '../../model/value';
 import type { Fact, InterfaceFact } from '../facts';
 import type { Outcome, Packet, Via, Walk } from '../walk';
 import type { Disposition } from '../trace';
@@ -19,6 +20,8 @@ export interface Behaviour<F extends Fact = Fact> {
   readonly carry?: (fact: F, walk: Walk, packet: Packet, via: Via) => Outcome;
   /** What becomes of a packet that has reached one of its interfaces. Absent: it has arrived. */
   readonly receive?: (fact: F, walk: Walk, packet: Packet, at: Interface) => Outcome;
+  /** Whether it takes in what comes from the internet for its network; undefined when that is not its business. */
+  readonly admits?: (fact: F, world: World, family: Family) => Admission | undefined;
   /** Routes that it puts into route tables by itself. */
   readonly routes?: (fact: F, world: World) => Iterable<AddedRoute>;
   /** Interfaces that it has without stating them. */
@@ -40,9 +43,14 @@ export interface TargetedRow {
 export interface AddedRoute {
   readonly table: ResourceId;
   /** The name of the prefix list that leads to it. */
-  readonly list: string;
+  readonly list: Value<string>;
   readonly state: RouteCondition;
 }
+
+export type Admission =
+  | { readonly is: 'open' }
+  /** It is what people may take for a way in, and is none. */
+  | { readonly is: 'closed'; readonly says: Words };
 
 export interface AskedName {
   /** The host name, in lower case. */
@@ -61,9 +69,15 @@ export type NameAnswer =
     }
   /** It was meant to answer and does not, so that the name has its public answer. `blame`: who keeps it from it. */
   | { readonly is: 'not-created'; readonly blame: readonly NotCreated[] }
-  /** It might have answered, and has its reason not to. `by`: whom to change, when that would help. */
-  | { readonly is: 'remark'; readonly by: ResourceId | null; readonly says: Words }
+  | Remark
   | { readonly is: 'unknown'; readonly why: Words };
+
+/** It might have answered, and has its reason not to. `change`: what would make it answer. */
+export interface Remark {
+  readonly is: 'remark';
+  readonly says: Words;
+  readonly change?: { readonly resource: ResourceId; readonly field: string };
+}
 
 export interface NotCreated {
   readonly resource: ResourceId;
@@ -75,10 +89,7 @@ export interface NotCreated {
 export type EndMeaning =
   | { readonly is: 'service'; readonly service: string; readonly region: string }
   | { readonly is: 'internet'; readonly address: string | null }
-  | {
-      readonly is: 'outside';
-      readonly addresses: readonly { readonly family: Family; readonly value: bigint }[];
-    }
+  | { readonly is: 'outside'; readonly blocks: readonly Block[] }
   | { readonly is: 'unknown'; readonly why: Words };
 
 export interface CannotStart {

@@ -3,7 +3,7 @@
  * https://docs.aws.amazon.com/vpc/latest/userguide/egress-only-internet-gateway.html
  */
 import type { EgressOnlyGatewayFact } from '../facts';
-import { rowText } from '../routeTable';
+import { rowOf } from '../routeLookup';
 import type { Behaviour } from './behaviour';
 
 export const egressOnlyGateway: Behaviour<EgressOnlyGatewayFact> = {
@@ -23,6 +23,18 @@ export const egressOnlyGateway: Behaviour<EgressOnlyGatewayFact> = {
       why: {
         en: `${name} does not belong to this VPC`,
         ja: `${name} はこの VPC に属していません`,
+      },
+    };
+  },
+
+  admits(fact, world, family) {
+    if (family === 4) return undefined;
+    const name = world.name(fact.by);
+    return {
+      is: 'closed',
+      says: {
+        en: `${name} lets nothing in that begins outside`,
+        ja: `${name} は外側から始まる通信を通しません`,
       },
     };
   },
@@ -49,8 +61,7 @@ export const egressOnlyGateway: Behaviour<EgressOnlyGatewayFact> = {
           ...at,
           code: 'gateway-rejects',
           analyzerCode: 'NO_PATH',
-          blame: { resource: via.table.id ?? via.network.id, row: rowText(world, via.route) },
-          ...(via.route.rowKey === null ? {} : { field: 'routes', rowKey: via.route.rowKey }),
+          ...rowOf(via, world),
           says: {
             en: `${name} only carries connections that begin inside; this is a reply to one that began outside`,
             ja: `${name} が運ぶのは内側から始まった接続だけです。これは外側から始まった接続への応答です`,

@@ -12,8 +12,9 @@ import type { Behaviour } from './behaviour';
 
 export const gatewayEndpoint: Behaviour<GatewayEndpointFact> = {
   *routes(fact, world) {
-    if (isUnknown(fact.service)) return;
-    const state = stateOf(fact, fact.service, world);
+    const state: RouteCondition = isUnknown(fact.service)
+      ? { is: 'active' }
+      : stateOf(fact, fact.service, world);
     for (const table of fact.routeTables) {
       const owner = world.tables.get(table)?.network?.id;
       if (owner === fact.network) yield { table, list: fact.service, state };

@@ -1,5 +1,6 @@
 /** The table of behaviours: one line for each fact that packets meet. */
 import type { Fact } from '../facts';
+import type { Network } from '../world';
 import type { Behaviour } from './behaviour';
 import { egressOnlyGateway } from './egressOnlyGateway';
 import { gatewayEndpoint } from './gatewayEndpoint';
@@ -29,4 +30,12 @@ const nothing: Behaviour = {};
 export function behaviourOf(fact: Fact): Behaviour {
   // The table pairs every fact with a behaviour for it, and callers pass back the fact they asked about.
   return (behaviours[fact.fact] as unknown as Behaviour | undefined) ?? nothing;
+}
+
+/** What belongs to a network and does a certain thing. */
+export function* attachedThat(network: Network, does: keyof Behaviour): Generator<Fact> {
+  for (const facts of network.attached.values()) {
+    const [first] = facts;
+    if (first !== undefined && behaviourOf(first)[does] !== undefined) yield* facts;
+  }
 }

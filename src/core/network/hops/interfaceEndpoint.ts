@@ -30,7 +30,7 @@ export const interfaceEndpoint: Behaviour<InterfaceEndpointFact> = {
     if (!fact.privateDns)
       return {
         is: 'remark',
-        by: fact.by,
+        change: { resource: fact.by, field: 'privateDns' },
         says: {
           en: `private DNS of ${name} is off, so the name of the service does not lead to it`,
           ja: `${name} のプライベート DNS が無効なため、サービスの名前はこのエンドポイントに解決されません`,
@@ -43,7 +43,6 @@ export const interfaceEndpoint: Behaviour<InterfaceEndpointFact> = {
     if (isForInboundOnly(fact))
       return {
         is: 'remark',
-        by: null,
         says: {
           en: `private DNS of ${name} serves inbound Resolver endpoints only; inside the VPC the name leads to the gateway endpoint`,
           ja: `${name} のプライベート DNS はインバウンド Resolver エンドポイント専用です。VPC 内では、名前はゲートウェイエンドポイントへ向かいます`,
@@ -79,7 +78,7 @@ export const interfaceEndpoint: Behaviour<InterfaceEndpointFact> = {
     const { world, goal, direction } = walk;
     const name = world.name(fact.by);
     const made = { at: fact.by, what: 'endpoint', direction: 'in', resource: fact.by } as const;
-    for (const { resource, field, says } of whyNotCreated(fact, world)) {
+    for (const { resource, field, says } of direction === 'forward' ? whyNotCreated(fact, world) : []) {
       const stop = walk.drop(
         {
           ...made,
@@ -167,7 +166,18 @@ function whyNotCreated(fact: InterfaceEndpointFact, world: World): NotCreated[] 
         ]
       : [],
   );
-  if (off.length > 0) return off;
+  if (off.length > 0)
+    return [
+      ...off,
+      {
+        resource: fact.by,
+        field: 'privateDns',
+        says: {
+          en: `${name} cannot be created as long as its private DNS is on and ${vpc} does not have both DNS attributes`,
+          ja: `${vpc} の DNS 属性が両方とも有効でない限り、プライベート DNS を有効にした ${name} は作成できません`,
+        },
+      },
+    ];
   if (isForInboundOnly(fact) && !hasGatewayEndpointFor(fact, network))
     return [
       {
@@ -186,7 +196,7 @@ function whyNotCreated(fact: InterfaceEndpointFact, world: World): NotCreated[] 
 function isForInboundOnly(fact: InterfaceEndpointFact): boolean {
   if (fact.privateDnsOnlyForInboundResolver !== undefined)
     return fact.privateDnsOnlyForInboundResolver === true;
-  return typeof fact.service === 'string' && /\.s3$/.test(fact.service);
+  return typeof fact.service === 'string' && fact.service.endsWith('.s3');
 }
 
 function hasGatewayEndpointFor(fact: InterfaceEndpointFact, network: Network): boolean {

@@ -6,7 +6,7 @@
 import { isUnknown } from '../../model/value';
 import { addressWords, isRfc1918, isRfc6598, type IpAddress } from '../address';
 import type { InternetGatewayFact } from '../facts';
-import { rowText } from '../routeTable';
+import { rowOf } from '../routeLookup';
 import type { Interface, World } from '../world';
 import type { Behaviour } from './behaviour';
 
@@ -29,6 +29,8 @@ export const internetGateway: Behaviour<InternetGatewayFact> = {
                 },
         },
 
+  admits: () => ({ is: 'open' }),
+
   carry(fact, walk, packet, via) {
     const { world } = walk;
     const name = world.name(fact.by);
@@ -43,11 +45,7 @@ export const internetGateway: Behaviour<InternetGatewayFact> = {
           analyzerCode: isRfc6598(destination)
             ? 'IGW_DESTINATION_ADDRESS_NOT_IN_RFC6598_EGRESS'
             : 'IGW_DESTINATION_ADDRESS_NOT_IN_RFC1918_EGRESS',
-          blame: {
-            resource: via.table.id ?? via.network.id,
-            row: `${via.table.id === null ? 'main route table: ' : ''}${rowText(world, via.route)}`,
-          },
-          ...(via.route.rowKey === null ? {} : { field: 'routes', rowKey: via.route.rowKey }),
+          ...rowOf(via, world),
           says: {
             en: `${name} drops packets to the private address ${addressWords(destination)}`,
             ja: `${name} はプライベートアドレス ${addressWords(destination)} 宛てのパケットを破棄します`,

@@ -10,7 +10,7 @@ import { isUnknown } from '../../model/value';
 import { addressWords } from '../address';
 import type { NatGatewayFact } from '../facts';
 import { addressesOf } from '../interfaces';
-import { rowText } from '../routeTable';
+import { rowOf } from '../routeLookup';
 import type { Outcome, Packet, Walk } from '../walk';
 import type { Interface, World } from '../world';
 import { attachedTo } from '../world';
@@ -59,6 +59,24 @@ export const natGateway: Behaviour<NatGatewayFact> = {
     const own = interfaceOf(world, fact);
     const at = { at: fact.by, what: 'gateway', resource: fact.by } as const;
     if (own === undefined || own.subnet === null) return walk.jump(packet);
+    // NG5: what it has translated comes back by its own subnet's table.
+    if (packet.sender === own)
+      return (
+        walk.drop(
+          {
+            ...at,
+            ...rowOf(via, world),
+            code: 'loop',
+            analyzerCode: 'NO_PATH',
+            final: true,
+            says: {
+              en: `the subnet of ${name} sends its packets back to ${name}`,
+              ja: `${name} のサブネットが、パケットを ${name} 自身に送り返します`,
+            },
+          },
+          packet,
+        ) ?? walk.jump(packet)
+      );
     const refusal = whyNotCreated(fact, world);
     if (refusal !== undefined) {
       const stop = walk.drop(
@@ -85,8 +103,7 @@ export const natGateway: Behaviour<NatGatewayFact> = {
           ...at,
           code: 'translation-refused',
           analyzerCode: 'NGW_SOURCE_ADDRESS_REASSIGN',
-          blame: { resource: via.table.id ?? via.network.id, row: rowText(world, via.route) },
-          ...(via.route.rowKey === null ? {} : { field: 'routes', rowKey: via.route.rowKey }),
+          ...rowOf(via, world),
           says: {
             en: `the reply is routed to ${name}, which knows nothing of a connection that came in by another way`,
             ja: `応答が ${name} に送られますが、${name} は別の経路から入ってきた接続を知りません`,
@@ -160,7 +177,7 @@ function through(
   const { world } = walk;
   const name = world.name(fact.by);
   // From the subnet of the client into that of the NAT gateway: the first of four looks at its ACL (NA4).
-  const stop = own.subnet === null ? undefined : walk.guard(own.subnet, packet, from);
+  const stop = walk.guard(own, packet, from);
   if (stop !== undefined) return stop;
   const [source] = addressesOf(world, own, 4);
   if (source === undefined || own.subnet === null) return walk.jump({ ...packet, sender: null });

@@ -6,7 +6,7 @@
 import type { Words } from '../../../lib/words';
 import { isUnknown } from '../../model/value';
 import type { InterfaceFact } from '../facts';
-import { rowText } from '../routeTable';
+import { rowText } from '../routeLookup';
 import type { Behaviour } from './behaviour';
 
 export const networkInterface: Behaviour<InterfaceFact> = {
@@ -49,13 +49,18 @@ export const networkInterface: Behaviour<InterfaceFact> = {
       );
       return stop ?? walk.jump({ ...packet, sender: null });
     }
+    const filtered = walk.guard(own, packet, via.subnet);
+    if (filtered !== undefined) return filtered;
     const why: Words = isUnknown(own.sourceDestinationCheck)
       ? own.sourceDestinationCheck.unknown
       : {
           en: `${name} is an appliance: what it does with the packet depends on its software (${rowText(world, via.route)})`,
           ja: `${name} はアプライアンスです。パケットをどう扱うかはソフトウェア次第です (${rowText(world, via.route)})`,
         };
-    walk.unsure({ at: fact.by, what: 'gateway', direction: 'in', resource: fact.by, says: why }, why, packet);
-    return walk.jump({ ...packet, sender: null });
+    return walk.guess(
+      { at: fact.by, what: 'gateway', direction: 'in', resource: fact.by, says: why },
+      why,
+      packet,
+    );
   },
 };

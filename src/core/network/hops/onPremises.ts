@@ -1,20 +1,19 @@
 /** A network outside AWS, drawn as an end of flows: any of its addresses. */
-import { addressText, blockOf } from '../../../lib/cidr';
+import { blockOf } from '../../../lib/cidr';
 import { isUnknown } from '../../model/value';
 import type { OnPremisesFact } from '../facts';
 import type { Behaviour } from './behaviour';
 
 export const onPremises: Behaviour<OnPremisesFact> = {
-  asEnd(fact) {
+  asEnd(fact, world) {
     const hidden = fact.blocks.find(isUnknown);
     if (hidden !== undefined) return { is: 'unknown', why: hidden.unknown };
-    const addresses = fact.blocks.flatMap((text) => {
-      const block = isUnknown(text) ? undefined : blockOf(text);
-      if (block === undefined) return [];
-      // The first host of the block stands for all of them.
-      const value = block.prefix >= (block.family === 4 ? 31 : 127) ? block.first : block.first + 1n;
-      return [{ family: block.family, value, text: addressText({ family: block.family, value }) }];
-    });
-    return { is: 'outside', addresses };
+    const blocks = fact.blocks.flatMap((text) => (isUnknown(text) ? [] : (blockOf(text) ?? [])));
+    if (blocks.length > 0) return { is: 'outside', blocks };
+    const name = world.name(fact.by);
+    return {
+      is: 'unknown',
+      why: { en: `${name} has no addresses in the design`, ja: `${name} のアドレスが設計にありません` },
+    };
   },
 };

@@ -1,0 +1,116 @@
+/** The end of a path: the packet is where it was meant to be, or with somebody else, or with nobody. */
+import type { Words } from '../../lib/words';
+import { isUnknown } from '../model/value';
+import { addressWords } from './address';
+import { isReserved } from './addressClasses';
+import { isIn } from './owners';
+import { rowText } from './routeLookup';
+import type { Outcome, Packet, Via, Walk } from './walk';
+import type { Interface, Network } from './world';
+
+/** The last place: the interface a flow was meant for, or was not. */
+export function arrive(walk: Walk, at: Interface, packet: Packet): Outcome {
+  const { world, goal, direction } = walk;
+  const name = world.name(at.id);
+  if (goal.target !== null && goal.target !== at) {
+    const wanted = world.name(goal.target.id);
+    return (
+      walk.drop(
+        {
+          at: at.id,
+          what: 'deliver',
+          resource: at.id,
+          code: 'wrong-owner',
+          analyzerCode: 'NO_POSSIBLE_DESTINATION',
+          final: true,
+          says: {
+            en: `${addressWords(packet.destination)} belongs to ${name} here, not to ${wanted}`,
+            ja: `ここでは ${addressWords(packet.destination)} は ${wanted} ではなく ${name} のアドレスです`,
+          },
+        },
+        packet,
+      ) ?? { arrived: false, disposition: 'wrong-owner' }
+    );
+  }
+  walk.pass(
+    {
+      at: at.id,
+      what: 'deliver',
+      direction: 'in',
+      resource: at.id,
+      says:
+        direction === 'forward'
+          ? { en: `${name} receives the packet`, ja: `${name} がパケットを受け取ります` }
+          : { en: `${name} receives the reply`, ja: `${name} が応答を受け取ります` },
+    },
+    packet,
+  );
+  return {
+    arrived: true,
+    disposition: 'delivered',
+    packet,
+    reply: (back, answer) => back.leave(at, { ...answer, sender: at }),
+  };
+}
+
+/** Nobody that the design knows has the address. */
+export function nobody(walk: Walk, network: Network, packet: Packet, via: Via | null): Outcome {
+  const { world, goal } = walk;
+  const destination = addressWords(packet.destination);
+  const at = via?.subnet.id ?? network.id;
+  if (goal.target !== null) {
+    const wanted = world.name(goal.target.id);
+    return (
+      walk.drop(
+        {
+          at,
+          what: 'deliver',
+          resource: via?.table.id ?? network.id,
+          row: via === null ? null : rowText(world, via.route),
+          code: 'wrong-owner',
+          analyzerCode: 'DISCONNECTED_VPCS',
+          final: true,
+          says: {
+            en: `the packet stays in ${world.name(network.id)}, where ${destination} is not ${wanted}`,
+            ja: `パケットは ${world.name(network.id)} の中にとどまり、ここでは ${destination} は ${wanted} のアドレスではありません`,
+          },
+        },
+        packet,
+      ) ?? { arrived: false, disposition: 'wrong-owner' }
+    );
+  }
+  const subnet = network.subnets.find((each) => isIn(each, packet));
+  const block = packet.destination.family === 4 ? subnet?.block : subnet?.ipv6;
+  const mayBe = subnet?.interfaces.find(
+    (each) => each.fixed === null || isUnknown(each.fixed) || packet.destination.family === 6,
+  );
+  if (
+    subnet !== undefined &&
+    mayBe !== undefined &&
+    block != null &&
+    !isReserved(block, packet.destination.value)
+  ) {
+    const why: Words = {
+      en: `${destination} may be the address of ${world.name(mayBe.id)}, to which AWS gives any free address of ${world.name(subnet.id)}`,
+      ja: `${destination} は ${world.name(mayBe.id)} のアドレスかもしれません。AWS は ${world.name(subnet.id)} の空きアドレスのどれかを割り当てます`,
+    };
+    return walk.lose({ at: subnet.id, what: 'deliver', resource: null, says: why }, why, packet);
+  }
+  return (
+    walk.drop(
+      {
+        at: subnet?.id ?? at,
+        what: 'deliver',
+        resource: null,
+        code: 'no-such-host',
+        analyzerCode: 'NO_POSSIBLE_DESTINATION',
+        final: true,
+        says: {
+          en: `nobody in ${world.name(network.id)} has the address ${destination}`,
+          ja: `${world.name(network.id)} には ${destination} を持つものがありません`,
+        },
+      },
+      packet,
+    ) ?? { arrived: false, disposition: 'no-such-host' }
+  );
+}

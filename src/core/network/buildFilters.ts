@@ -1,0 +1,62 @@
+/** The rows of network ACLs and security groups, made ready for matching. */
+import { blockOf } from '../../lib/cidr';
+import type { Rows } from '../catalog/field';
+import type { ResourceId } from '../model/document';
+import { isUnknown } from '../model/value';
+import type { AclRow, GroupRow } from './facts';
+import type { AclRule, GroupRule, Network, SecurityGroup } from './world';
+
+export function aclRules(rows: Rows<AclRow>, side: string): AclRule[] {
+  const rules = Object.entries(rows).flatMap(([key, row]): AclRule[] => {
+    const block = isUnknown(row.block) ? row.block : blockOf(row.block);
+    if (block === undefined) return [];
+    const { number } = row;
+    return [{ ...row, key, block, text: `${side} rule ${isUnknown(number) ? '?' : number}` }];
+  });
+  // A row whose number is not known may come first.
+  const place = ({ number }: AclRule): number => (isUnknown(number) ? 0 : number);
+  return rules.sort((a, b) => place(a) - place(b) || (a.key < b.key ? -1 : 1));
+}
+
+export function groupRules(
+  rows: Rows<GroupRow>,
+  groups: ReadonlyMap<ResourceId, SecurityGroup>,
+): GroupRule[] {
+  return Object.entries(rows).map(([key, row], index) => ({
+    ...row,
+    key,
+    position: index + 1,
+    means: meaningOf(row.peer, groups),
+  }));
+}
+
+function meaningOf(
+  peer: GroupRow['peer'],
+  groups: ReadonlyMap<ResourceId, SecurityGroup>,
+): GroupRule['means'] {
+  if (typeof peer !== 'string') {
+    if (isUnknown(peer)) return peer;
+    return { group: groups.get(peer.ref) ?? peer.ref };
+  }
+  const block = blockOf(peer);
+  if (block !== undefined) return { block };
+  return isListName(peer) ? { list: listName(peer) } : undefined;
+}
+
+/** Prefix lists are named as AWS names them, with or without the `pl:` that traces put before them. */
+export function isListName(text: string): boolean {
+  return /^(pl:|pl-|(\w+\.)?com\.amazonaws\.)/.test(text);
+}
+
+export function listName(text: string): string {
+  return text.startsWith('pl:') ? text.slice(3) : text;
+}
+
+export function groupsOf(
+  ids: readonly ResourceId[],
+  groups: ReadonlyMap<ResourceId, SecurityGroup>,
+  network: Network | null,
+): SecurityGroup[] {
+  if (ids.length === 0) return network === null ? [] : [network.defaultGroup];
+  return ids.map((id) => groups.get(id) ?? { id, network, inbound: [], outbound: [], missing: true });
+}

@@ -1,0 +1,102 @@
+/** Networks and subnets with their address blocks. */
+import { blockOf, containsAddress, lastOf } from '../../lib/cidr';
+import type { Block } from '../../lib/cidr';
+import type { ResourceId } from '../model/document';
+import type { Value } from '../model/value';
+import { isUnknown } from '../model/value';
+import type { NetworkFact, SubnetFact } from './facts';
+import type { Network, NetworkAcl, RouteTable, Subnet } from './world';
+
+export function networkOf(fact: NetworkFact, assignedIndex: number): Network {
+  const hidden = [...fact.blocks, fact.ipv6].find(isUnknown);
+  const ipv6 =
+    fact.ipv6 === null || isUnknown(fact.ipv6)
+      ? null
+      : fact.ipv6 === 'assigned'
+        ? standInBlock(assignedIndex)
+        : (blockOf(fact.ipv6) ?? null);
+  const network: Network = {
+    id: fact.by,
+    region: fact.region,
+    blocks: fact.blocks.flatMap((block) => ipv4Block(block) ?? []),
+    ipv6,
+    ipv6Assigned: fact.ipv6 === 'assigned',
+    hidden: hidden?.unknown ?? null,
+    dnsSupport: fact.dnsSupport,
+    dnsHostnames: fact.dnsHostnames,
+    subnets: [],
+    mainTable: { id: null, network: null, routes: [] },
+    defaultAcl: null,
+    defaultGroup: { id: null, network: null, inbound: [], outbound: [], missing: false },
+    attached: new Map(),
+    fixedOwners: new Map(),
+  };
+  network.mainTable = { id: null, network, routes: [] };
+  const every = { protocol: 'any', fromPort: null, toPort: null } as const;
+  // The default group: everything from itself, everything to anywhere (SG1).
+  Object.assign(network.defaultGroup, {
+    network,
+    inbound: [{ ...every, key: 'self', position: 1, peer: '', means: { group: network.defaultGroup } }],
+    outbound: ['0.0.0.0/0', '::/0'].map((peer, index) => ({
+      ...every,
+      key: peer,
+      position: index + 1,
+      peer,
+      means: { block: blockOf(peer) },
+    })),
+  });
+  return network;
+}
+
+/** A /56 of the space from which Amazon assigns, another for each network: the real one is only known once deployed. */
+function standInBlock(index: number): Block {
+  return { family: 6, first: (0x2406da00n << 96n) + (BigInt(index + 1) << 72n), prefix: 56 };
+}
+
+export function subnetOf(
+  fact: SubnetFact,
+  network: Network | null,
+  tables: ReadonlyMap<ResourceId, RouteTable>,
+  acls: ReadonlyMap<ResourceId, NetworkAcl>,
+): Subnet {
+  const own = isUnknown(fact.routeTable) ? undefined : tables.get(fact.routeTable ?? '');
+  const ownAcl = isUnknown(fact.networkAcl) ? undefined : acls.get(fact.networkAcl ?? '');
+  return {
+    id: fact.by,
+    network,
+    zone: fact.zone,
+    block: ipv4Block(fact.block) ?? null,
+    ipv6: subnetIpv6(fact.ipv6, network),
+    hidden: isUnknown(fact.block) ? fact.block.unknown : null,
+    // RT1. AWS refuses a table or an ACL of another network, and the subnet keeps the main table and the default ACL.
+    table: isUnknown(fact.routeTable)
+      ? fact.routeTable
+      : own !== undefined && own.network === network
+        ? own
+        : (network?.mainTable ?? null),
+    acl: isUnknown(fact.networkAcl)
+      ? fact.networkAcl
+      : ownAcl !== undefined && ownAcl.network === network
+        ? ownAcl
+        : (network?.defaultAcl ?? null),
+    interfaces: [],
+    free: {},
+  };
+}
+
+function subnetIpv6(value: SubnetFact['ipv6'], network: Network | null): Block | null {
+  if (value === null || isUnknown(value)) return null;
+  if (typeof value === 'string') {
+    const block = blockOf(value);
+    return block?.family === 6 ? block : null;
+  }
+  const outer = network?.ipv6 ?? null;
+  if (outer === null || outer.prefix > 64 || !Number.isInteger(value) || value < 0) return null;
+  const block: Block = { family: 6, first: outer.first + (BigInt(value) << 64n), prefix: 64 };
+  return containsAddress(outer, { family: 6, value: lastOf(block) }) ? block : null;
+}
+
+function ipv4Block(text: Value<string>): Block | undefined {
+  const block = isUnknown(text) ? undefined : blockOf(text);
+  return block?.family === 4 ? block : undefined;
+}

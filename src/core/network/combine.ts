@@ -1,0 +1,49 @@
+/** Several traces as one answer. */
+import type { Words } from '../../lib/words';
+import type { Block, Trace } from './trace';
+import { constraintOf } from './walk';
+
+/** All must work: the first that does not speaks for them. */
+export function allOf(traces: readonly Trace[]): Trace {
+  const blocked = traces.filter(({ verdict }) => verdict === 'blocked');
+  const [speaker] = blocked.length > 0 ? blocked : traces.filter(({ verdict }) => verdict === 'unknown');
+  const first = speaker ?? traces[0];
+  if (first === undefined) throw new Error('allOf expects at least one trace');
+  const blocks = new Map<string, Block>();
+  for (const trace of blocked)
+    for (const block of trace.blockedBy)
+      if (!blocks.has(constraintOf(block))) blocks.set(constraintOf(block), block);
+  const unknowns = unique(
+    (speaker === undefined ? traces : traces.filter(({ verdict }) => verdict === speaker.verdict)).flatMap(
+      (trace) => trace.unknowns,
+    ),
+  );
+  const remark: Words[] =
+    speaker !== undefined && traces.length > 1 && blocked.length < traces.length && blocked.length > 0
+      ? [
+          {
+            en: `${traces.length - blocked.length} of ${traces.length} paths work; a flow counts as reachable when every one does`,
+            ja: `${traces.length} 本の経路のうち ${traces.length - blocked.length} 本は通ります。すべて通る場合だけ到達可能とします`,
+          },
+        ]
+      : [];
+  return { ...first, blockedBy: [...blocks.values()], unknowns: [...remark, ...unknowns] };
+}
+
+/** One is enough: the first that works, else the first of all. */
+export function anyOf(traces: readonly Trace[], sayOption: (index: number) => Words): Trace {
+  const order = ['reachable', 'unknown', 'blocked'] as const;
+  for (const wanted of order) {
+    const index = traces.findIndex(({ verdict }) => verdict === wanted);
+    const trace = traces[index];
+    if (trace === undefined) continue;
+    return index === 0 ? trace : { ...trace, unknowns: unique([sayOption(index), ...trace.unknowns]) };
+  }
+  throw new Error('anyOf expects at least one trace');
+}
+
+export function unique(words: readonly Words[]): Words[] {
+  const found = new Map<string, Words>();
+  for (const each of words) if (!found.has(each.en)) found.set(each.en, each);
+  return [...found.values()];
+}

@@ -1,0 +1,176 @@
+/** The filters on the way, as steps: what a network ACL or the security groups of an interface make of a packet. */
+import type { Words } from '../../lib/words';
+import { isUnknown } from '../model/value';
+import { addressWords } from './address';
+import { deniedPart, judgeByAcl } from './networkAcl';
+import { ownerIn } from './owners';
+import { judgeByGroups } from './securityGroup';
+import type { Outcome, Packet, Walk } from './walk';
+import type { Interface, Network, NetworkAcl, SecurityGroup, Subnet, World } from './world';
+
+/** Undefined: the packet passes. */
+export function byAcl(
+  walk: Walk,
+  subnet: Subnet,
+  direction: 'in' | 'out',
+  packet: Packet,
+): Outcome | undefined {
+  const { world } = walk;
+  const { acl, network } = subnet;
+  const at = subnet.id;
+  if (isUnknown(acl)) {
+    const says: Words = {
+      en: `which network ACL guards ${world.name(at)} is not known`,
+      ja: `${world.name(at)} のネットワーク ACL がわかりません`,
+    };
+    walk.unsure({ at, what: 'network-acl', direction, resource: at, says }, acl.unknown, packet);
+    return undefined;
+  }
+  const judged = judgeByAcl(acl, direction, packet);
+  for (const words of judged.assumed) walk.note(words);
+  const side = direction === 'in' ? 'ingress' : 'egress';
+  const [owner, name] = aclOwner(world, acl, network);
+  const address = addressWords(direction === 'in' ? packet.source : packet.destination);
+  const preposition = direction === 'in' ? 'from' : 'to';
+  const made = {
+    at,
+    what: 'network-acl',
+    direction,
+    resource: owner,
+    row: rowOf(acl, judged.row?.text ?? (judged.verdict === 'pass' ? null : `${side} rule *`)),
+    ...(judged.row === null
+      ? acl === null || acl.id === null
+        ? {}
+        : { field: direction === 'in' ? 'inbound' : 'outbound' }
+      : { field: direction === 'in' ? 'inbound' : 'outbound', rowKey: judged.row.key }),
+  } as const;
+  const part = deniedPart(judged.part);
+  if (judged.verdict === 'pass') {
+    walk.pass(
+      {
+        ...made,
+        says:
+          judged.row === null
+            ? {
+                en: 'the default network ACL allows everything',
+                ja: 'デフォルトのネットワーク ACL はすべて許可します',
+              }
+            : {
+                en: `${judged.row.text} of ${name.en} allows it`,
+                ja: `${name.ja}の ${judged.row.text} が許可します`,
+              },
+      },
+      packet,
+    );
+    return undefined;
+  }
+  if (judged.verdict === 'unknown') {
+    const why = judged.why ?? { en: 'not known', ja: '不明' };
+    walk.unsure({ ...made, says: why }, why, packet);
+    return undefined;
+  }
+  const says: Words =
+    judged.row === null
+      ? {
+          en: `no rule of ${name.en} allows ${part} ${preposition} ${address}`,
+          ja: `${name.ja}に、${part} (${direction === 'in' ? '送信元' : '送信先'} ${address}) を許可するルールがありません`,
+        }
+      : {
+          en: `${judged.row.text} of ${name.en} denies ${part} ${preposition} ${address}`,
+          ja: `${name.ja}の ${judged.row.text} が ${part} (${direction === 'in' ? '送信元' : '送信先'} ${address}) を拒否します`,
+        };
+  return walk.drop(
+    { ...made, says, code: 'denied-by-network-acl', analyzerCode: 'SUBNET_ACL_RESTRICTION' },
+    packet,
+  );
+}
+
+function rowOf(acl: NetworkAcl | null, row: string | null): string | null {
+  if (acl !== null && acl.id !== null) return row;
+  return row === null ? 'default network ACL' : `default network ACL: ${row}`;
+}
+
+function aclOwner(world: World, acl: NetworkAcl | null, network: Network | null): [string | null, Words] {
+  if (acl !== null && acl.id !== null) {
+    const name = world.name(acl.id);
+    return [acl.id, { en: name, ja: `${name} ` }];
+  }
+  return [network?.id ?? null, { en: 'the default network ACL', ja: 'デフォルトのネットワーク ACL ' }];
+}
+
+/** Undefined: the packet passes. */
+export function byGroups(
+  walk: Walk,
+  at: Interface,
+  direction: 'in' | 'out',
+  packet: Packet,
+): Outcome | undefined {
+  if (at.groups === null) return undefined;
+  const { world } = walk;
+  const peer =
+    direction === 'in' ? packet.sender : at.network === null ? null : (ownerIn(at.network, packet) ?? null);
+  const judged = judgeByGroups(at, direction, packet, peer);
+  const side = direction === 'in' ? 'ingress' : 'egress';
+  const address = addressWords(direction === 'in' ? packet.source : packet.destination);
+  const [resource, name] = groupOwner(world, judged.group, at);
+  const isDefault = judged.group !== null && judged.group.id === null;
+  const row = judged.row === null ? null : `${side} rule ${judged.row.position}`;
+  const made = {
+    at: at.id,
+    what: 'security-group',
+    direction,
+    resource,
+    row: isDefault ? (row === null ? 'default security group' : `default security group: ${row}`) : row,
+    ...(isDefault || judged.group === null
+      ? {}
+      : { field: direction === 'in' ? 'inbound' : 'outbound', rowKey: judged.row?.key ?? null }),
+  } as const;
+  const traffic = deniedPart(judged.part);
+  if (judged.verdict === 'pass') {
+    walk.pass(
+      {
+        ...made,
+        says: {
+          en: `${row ?? 'a rule'} of ${name.en} allows it`,
+          ja: `${name.ja}の ${row ?? 'ルール'} が許可します`,
+        },
+      },
+      packet,
+    );
+    return undefined;
+  }
+  if (judged.verdict === 'unknown') {
+    const why = judged.why ?? { en: 'not known', ja: '不明' };
+    walk.unsure({ ...made, says: why }, why, packet);
+    return undefined;
+  }
+  return walk.drop(
+    {
+      ...made,
+      code: 'denied-by-security-group',
+      analyzerCode: judged.analyzerCode,
+      says:
+        direction === 'in'
+          ? {
+              en: `no inbound rule of ${name.en} allows ${traffic} from ${address}`,
+              ja: `${name.ja}に、${address} からの ${traffic} を許可するインバウンドルールがありません`,
+            }
+          : {
+              en: `no outbound rule of ${name.en} allows ${traffic} to ${address}`,
+              ja: `${name.ja}に、${address} への ${traffic} を許可するアウトバウンドルールがありません`,
+            },
+    },
+    packet,
+  );
+}
+
+function groupOwner(world: World, group: SecurityGroup | null, at: Interface): [string | null, Words] {
+  if (group?.id != null) {
+    const name = world.name(group.id);
+    return [group.id, { en: name, ja: `${name} ` }];
+  }
+  return [
+    at.network?.id ?? null,
+    { en: 'the default security group', ja: 'デフォルトのセキュリティグループ' },
+  ];
+}

@@ -1,0 +1,173 @@
+/** Resources with network interfaces as ends of flows. */
+import { addressOf, containsAddress } from '../../lib/cidr';
+import type { Family } from '../../lib/cidr';
+import type { ResourceId } from '../model/document';
+import { isUnknown } from '../model/value';
+import type { IpAddress } from './address';
+import { exactly } from './address';
+import { isReserved } from './addressClasses';
+import { noPublicAddress, notItsAddress } from './endFaults';
+import type { Answer, Destination, NoEnd, Start } from './ends';
+import { behaviourOf } from './hops';
+import { publicAddressOf } from './hops/internetGateway';
+import { addressesOf, canHave } from './interfaces';
+import type { Interface, World } from './world';
+import { ownerKey } from './world';
+
+export function interfaceStarts(
+  world: World,
+  id: ResourceId,
+  text: string | undefined,
+): readonly Start[] | NoEnd {
+  for (const fact of world.facts.get(id) ?? []) {
+    const refusal = behaviourOf(fact).cannotStart?.(fact, world);
+    if (refusal !== undefined)
+      return {
+        what: 'gateway',
+        fault: {
+          resource: id,
+          row: null,
+          ...(refusal.field === undefined ? {} : { field: refusal.field }),
+          at: id,
+          code: refusal.code,
+          analyzerCode: refusal.analyzerCode,
+          says: refusal.says,
+        },
+      };
+  }
+  const own = placed(world, id);
+  if (!Array.isArray(own)) return own;
+  const chosen = withAddress(world, own, text);
+  if (chosen.length === 0) return notItsAddress(world, id, text ?? '');
+  return chosen.map(({ at, addresses }) => ({
+    at: id,
+    from: at,
+    addresses,
+    clientPorts: at.clientPorts,
+    overInternet: false,
+  }));
+}
+
+export function interfaceDestination(
+  world: World,
+  start: Start,
+  id: ResourceId,
+  text: string | undefined,
+): Destination | NoEnd {
+  const own = placed(world, id);
+  if (!Array.isArray(own)) return own;
+  const chosen = withAddress(world, own, text === 'public' ? undefined : text);
+  if (chosen.length === 0) return notItsAddress(world, id, text ?? '');
+  const answersOf = (family: Family): Answer[] =>
+    chosen.flatMap(({ at, addresses }): Answer[] =>
+      addresses[family].length === 0
+        ? []
+        : [{ at: id, family, addresses: addresses[family], target: at, disposition: 'delivered' }],
+    );
+  // Over the internet an interface is found by its public address only; the private ones mean something else there.
+  const publicAnswers = chosen.flatMap(({ at }): Answer[] =>
+    at.publicIpv4 === false
+      ? []
+      : [
+          {
+            at: id,
+            family: 4,
+            addresses: [publicAddressOf(world, at)],
+            target: at,
+            disposition: 'delivered',
+          },
+        ],
+  );
+  // An option is one only when all of the interfaces have an address of its sort.
+  const complete = (options: readonly Answer[][]): Answer[][] =>
+    options.filter((answers) => answers.length === chosen.length);
+  if (text === 'public' || (text === undefined && start.overInternet)) {
+    const options = complete([publicAnswers, text === 'public' ? [] : answersOf(6)]);
+    return options.length === 0 ? noPublicAddress(world, id) : { options, resolved: null };
+  }
+  const isElsewhere = start.from !== null && chosen.some(({ at }) => at.network !== start.from?.network);
+  return {
+    options: complete([answersOf(4), answersOf(6), isElsewhere ? publicAnswers : []]),
+    resolved: null,
+  };
+}
+
+interface ChosenInterface {
+  readonly at: Interface;
+  readonly addresses: Readonly<Record<Family, readonly IpAddress[]>>;
+}
+
+/** The interfaces with their addresses; when one address is meant, the interface that has or may have it. */
+function withAddress(world: World, own: readonly Interface[], text: string | undefined): ChosenInterface[] {
+  if (text === undefined)
+    return own.map((at) => ({
+      at,
+      addresses: { 4: addressesOf(world, at, 4), 6: addressesOf(world, at, 6) },
+    }));
+  const address = addressOf(text);
+  if (address === undefined) return [];
+  return own
+    .filter((at) => mayHave(at, exactly(address)))
+    .slice(0, 1)
+    .map((at) => {
+      const chosen = [exactly(address, at)];
+      return {
+        at,
+        addresses: { 4: address.family === 4 ? chosen : [], 6: address.family === 6 ? chosen : [] },
+      };
+    });
+}
+
+export function mayHave(at: Interface, address: IpAddress): boolean {
+  if (at.subnet === null) return false;
+  if (address.family === 4 && at.fixed !== null && !isUnknown(at.fixed))
+    return at.fixed.value === address.value;
+  if (address.family === 6 && at.ipv6 === false) return false;
+  const block = address.family === 4 ? at.subnet.block : at.subnet.ipv6;
+  if (block === null) return address.family === 4 && at.subnet.hidden !== null;
+  if (!containsAddress(block, address) || isReserved(block, address.value)) return false;
+  return at.network?.fixedOwners.get(ownerKey(address)) === undefined;
+}
+
+/** The interfaces of a resource, when they are in a subnet of a network and AWS would create them. */
+function placed(world: World, id: ResourceId): Interface[] | NoEnd {
+  const own = world.interfaces.get(id) ?? [];
+  const name = world.name(id);
+  const misplaced = own.find((each) => each.network === null);
+  if (own.length === 0 || misplaced !== undefined)
+    return {
+      what: 'deliver',
+      fault: {
+        resource: id,
+        row: null,
+        at: id,
+        code: 'not-attached',
+        analyzerCode: own.length === 0 ? 'UNSUPPORTED_COMPONENT' : 'UNASSOCIATED_COMPONENT',
+        says:
+          own.length === 0
+            ? {
+                en: `${name} has no network interface`,
+                ja: `${name} にはネットワークインターフェイスがありません`,
+              }
+            : { en: `${name} is in no subnet of a VPC`, ja: `${name} は VPC のサブネットにありません` },
+      },
+    };
+  const impossible = own.find((each) => !canHave(each));
+  if (impossible !== undefined)
+    return {
+      what: 'deliver',
+      fault: {
+        resource: id,
+        row: null,
+        field: 'privateIp',
+        at: id,
+        code: 'cannot-be-created',
+        analyzerCode: 'BAD_STATE',
+        says: {
+          en: `${name} cannot be created: its private address is not a free address of its subnet`,
+          ja: `${name} は作成できません。プライベートアドレスがサブネットの使用可能なアドレスではありません`,
+        },
+      },
+    };
+  return [...own];
+}

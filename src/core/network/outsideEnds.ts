@@ -1,0 +1,171 @@
+/** Ends of flows that have no interface in the design: the internet, services, plain addresses, other networks. */
+import { addressOf, bits } from '../../lib/cidr';
+import type { Address, Block, Family } from '../../lib/cidr';
+import type { ResourceId } from '../model/document';
+import type { IpAddress } from './address';
+import { exactly, isPublic } from './address';
+import { notAnAddress } from './endFaults';
+import type { Answer, Destination, NoEnd, Start } from './ends';
+import type { EndMeaning } from './hops/behaviour';
+import { addressesOf } from './interfaces';
+import type { Question } from './names';
+import { resolve } from './names';
+import type { PortRange } from './ports';
+import { fullServiceName } from './serviceNames';
+import type { Network, World } from './world';
+import { networkHolds } from './world';
+
+const anyClient: PortRange = [1024, 65535];
+
+export function outsideStart(
+  world: World,
+  meaning: EndMeaning,
+  at: ResourceId | null,
+  text: string | undefined,
+): readonly Start[] | NoEnd {
+  if (meaning.is === 'unknown') return { what: 'deliver', fault: { unknown: meaning.why } };
+  // A private network outside needs a connection of its own; whatever is on the internet is there already.
+  const isReachable = (addresses: readonly IpAddress[]): boolean =>
+    meaning.is !== 'outside' || addresses.some((each) => isPublic(each));
+  const start = (addresses: readonly IpAddress[]): Start[] => [
+    {
+      at,
+      from: null,
+      addresses: {
+        4: addresses.filter(({ family }) => family === 4),
+        6: addresses.filter(({ family }) => family === 6),
+      },
+      clientPorts: anyClient,
+      overInternet: isReachable(addresses),
+    },
+  ];
+  const chosen = text ?? (meaning.is === 'internet' ? meaning.address : null);
+  if (chosen !== null) {
+    const address = addressOf(chosen);
+    return address === undefined ? notAnAddress(chosen) : start([exactly(address)]);
+  }
+  if (meaning.is === 'outside') return start(meaning.blocks.map((block) => exactly(hostIn(block))));
+  return start(([4, 6] as const).map((family) => anyAddress(world, family)));
+}
+
+export function outsideDestination(
+  world: World,
+  network: Network | null,
+  meaning: EndMeaning,
+  at: ResourceId | null,
+  text: string | undefined,
+): Destination | NoEnd {
+  if (meaning.is === 'unknown') return { what: 'deliver', fault: { unknown: meaning.why } };
+  if (meaning.is === 'service')
+    return named(world, network, { service: fullServiceName(meaning.service, meaning.region) }, at);
+  const chosen = text ?? (meaning.is === 'internet' ? meaning.address : null);
+  if (chosen !== null) {
+    const address = addressOf(chosen);
+    if (address === undefined) return notAnAddress(chosen);
+    return { options: [[{ ...plainAnswer(network, exactly(address)), at }]], resolved: null };
+  }
+  if (meaning.is === 'internet')
+    return {
+      options: ([4, 6] as const).map((family) => [
+        {
+          at,
+          family,
+          addresses: [anyAddress(world, family)],
+          target: null,
+          disposition: 'exits-to-internet' as const,
+        },
+      ]),
+      resolved: null,
+    };
+  const answers = meaning.blocks.map((block): Answer => {
+    const address = exactly(hostIn(block));
+    return {
+      at,
+      family: block.family,
+      addresses: [address],
+      target: null,
+      disposition: 'exits-to-on-premises',
+    };
+  });
+  const options = ([4, 6] as const).map((family) => answers.filter((answer) => answer.family === family));
+  return { options: options.filter((each) => each.length > 0), resolved: null };
+}
+
+/** The first host of a block, which stands for all of them. */
+function hostIn(block: Block): Address {
+  const isTiny = bits(block.family) - block.prefix < 2;
+  return { family: block.family, value: isTiny ? block.first : block.first + 1n };
+}
+
+export function named(
+  world: World,
+  network: Network | null,
+  question: Question,
+  at: ResourceId | null,
+): Destination | NoEnd {
+  const resolution = resolve(world, network, question);
+  if (!resolution.ok) {
+    const vpc = world.name(resolution.network.id);
+    return {
+      what: 'name-resolution',
+      fault: {
+        resource: resolution.network.id,
+        row: null,
+        field: 'dnsSupport',
+        at: resolution.network.id,
+        code: 'unresolved-name',
+        analyzerCode: null,
+        says: {
+          en: `${resolution.host} is not resolved: DNS resolution of ${vpc} is off`,
+          ja: `${vpc} の DNS 解決が無効なため、${resolution.host} の名前解決ができません`,
+        },
+      },
+    };
+  }
+  const { resolved } = resolution;
+  const { answers } = resolved;
+  if (answers.are === 'interfaces')
+    return {
+      resolved,
+      options: [
+        answers.interfaces.map((target) => ({
+          at,
+          family: 4 as const,
+          addresses: addressesOf(world, target, 4),
+          target,
+          disposition: 'exits-to-service' as const,
+        })),
+      ],
+    };
+  const { address } = answers;
+  return {
+    resolved,
+    options: [
+      [
+        {
+          at,
+          family: 4,
+          addresses: [address],
+          target: null,
+          disposition: address.is.as === 'service' ? 'exits-to-service' : 'exits-to-internet',
+        },
+      ],
+    ],
+  };
+}
+
+/** A plain address: whoever has it. The one who has it in the source's own network comes first. */
+export function plainAnswer(network: Network | null, address: IpAddress): Answer {
+  const isInside = network !== null && networkHolds(network, address);
+  return {
+    at: null,
+    family: address.family,
+    addresses: [address],
+    target: null,
+    disposition: isInside ? 'delivered' : isPublic(address) ? 'exits-to-internet' : 'exits-to-on-premises',
+  };
+}
+
+export function anyAddress(world: World, family: Family): IpAddress {
+  return { family, value: world.anyPublic[family], owner: null, is: { as: 'internet' } };
+}

@@ -1,0 +1,121 @@
+/**
+ * One flow between two addresses, there and back. What stops it is assumed to be mended and the flow followed again, to
+ * find what stands behind.
+ */
+import type { Words } from '../../lib/words';
+import { isUnknown } from '../model/value';
+import type { IpAddress } from './address';
+import { unique } from './combine';
+import type { Answer, Start } from './ends';
+import { newWalk, type Walked } from './forwarding';
+import { allPorts, type PortRange } from './ports';
+import type { Block, Path, Query, Trace, Verdict } from './trace';
+import type { Goal, Outcome, Packet, Session } from './walk';
+import { constraintOf, replyTo } from './walk';
+import type { World } from './world';
+
+/** How many obstacles behind one another are looked for. */
+const maxObstacles = 4;
+
+export function onePair(
+  world: World,
+  query: Query,
+  start: Start,
+  answer: Answer,
+  source: IpAddress,
+  destination: IpAddress,
+): Trace {
+  const packet = firstPacket(query, start, source, destination);
+  const first = thereAndBack(world, start, answer, packet, new Set());
+  const blockedBy: Block[] = [];
+  const mended = new Set<string>();
+  for (let round = first; round.block !== undefined && blockedBy.length < maxObstacles;) {
+    const constraint = constraintOf(round.block);
+    if (mended.has(constraint)) break;
+    blockedBy.push(round.block);
+    mended.add(constraint);
+    round = thereAndBack(world, start, answer, packet, mended);
+  }
+  const doubts = [...first.doubts];
+  for (const each of [start.from, answer.target])
+    if (answer.family === 6 && each !== null && isUnknown(each.ipv6)) doubts.push(each.ipv6.unknown);
+  const verdict: Verdict =
+    first.block !== undefined ? 'blocked' : doubts.length > 0 ? 'unknown' : 'reachable';
+  return {
+    verdict,
+    resolution: null,
+    forward: first.forward,
+    return: first.back,
+    blockedBy,
+    unknowns: unique(verdict === 'blocked' ? first.notes : [...doubts, ...first.notes]),
+  };
+}
+
+interface Round {
+  readonly forward: Path;
+  readonly back: Path | null;
+  readonly block: Block | undefined;
+  readonly doubts: readonly Words[];
+  readonly notes: readonly Words[];
+}
+
+/** One flow and its reply, with some obstacles taken away. */
+function thereAndBack(
+  world: World,
+  start: Start,
+  answer: Answer,
+  packet: Packet,
+  mended: ReadonlySet<string>,
+): Round {
+  const session: Session = { connections: new Map(), privateOf: new Map() };
+  const goal: Goal = {
+    target: answer.target,
+    address: answer.target === null || packet.destination.is.as === 'public' ? null : packet.destination,
+    at: answer.at,
+    disposition: answer.disposition,
+  };
+  const out = newWalk(world, 'forward', goal, session, mended);
+  const there = start.from === null ? out.outside(packet, null) : out.leave(start.from, packet);
+  const forward = pathOf(out, there);
+  if (!there.arrived)
+    return { forward, back: null, block: out.stoppedBy(), doubts: out.doubts, notes: out.notes };
+  const home: Goal = {
+    target: start.from,
+    address: start.from === null ? null : packet.source,
+    at: start.at,
+    disposition: 'delivered',
+  };
+  const back = newWalk(world, 'return', home, session, mended);
+  const again = there.reply(back, replyTo(there.packet));
+  return {
+    forward,
+    back: pathOf(back, again),
+    block: back.stoppedBy(),
+    doubts: [...out.doubts, ...back.doubts],
+    notes: [...out.notes, ...back.notes],
+  };
+}
+
+function pathOf(walk: Walked, outcome: Outcome): Path {
+  const disposition = outcome.arrived && walk.doubts.length > 0 ? 'unknown' : outcome.disposition;
+  return { disposition, steps: walk.steps };
+}
+
+function firstPacket(query: Query, start: Start, source: IpAddress, destination: IpAddress): Packet {
+  const { protocol, port, sourcePort } = query;
+  const hasPorts = protocol === 'tcp' || protocol === 'udp';
+  // A ping, unless the port says another ICMP type.
+  const type = protocol === 'icmp' && port !== null && port >= 0 && port <= 255 ? port : 8;
+  const sourcePorts: PortRange =
+    sourcePort !== null ? [sourcePort, sourcePort] : protocol === 'any' ? allPorts : start.clientPorts;
+  return {
+    source,
+    destination,
+    protocol,
+    sourcePorts,
+    destinationPorts: hasPorts && port !== null ? [port, port] : null,
+    icmpTypes: [type, type],
+    sender: start.from,
+    origin: start.from,
+  };
+}

@@ -1,0 +1,199 @@
+/**
+ * Which row of a route table decides: the longest prefix (RT2), among equals a static row before a prefix list (RT3). A row
+ * that wins but leads nowhere drops the packet; nothing falls through to a shorter prefix (RT10).
+ * https://docs.aws.amazon.com/vpc/latest/userguide/route-tables-priority.html
+ */
+import { bits, overlaps } from '../../lib/cidr';
+import type { Words } from '../../lib/words';
+import { isUnknown } from '../model/value';
+import type { Cover, IpAddress } from './address';
+import { addressWords, blockCovers, listCovers } from './address';
+import type { LostRow } from './trace';
+import type { Obstacle } from './walk';
+import type { Network, Route, RouteTable, World } from './world';
+
+export interface Lookup {
+  /** The row that decides; null when none does. */
+  readonly winner: Route | null;
+  readonly lost: readonly LostRow[];
+  readonly assumed: readonly Words[];
+  /** Why another row might decide, or which of several does; null when the winner is certain. */
+  readonly unsure: Words | null;
+}
+
+/** Which row decides for an address, and why the others that cover it do not. */
+export function lookUpRoute(world: World, table: RouteTable, address: IpAddress): Lookup {
+  const candidates: Candidate[] = [];
+  const refused: LostRow[] = [];
+  for (const route of table.routes) {
+    const cover = coverOf(route, address);
+    if (cover === 'no') continue;
+    if (route.state.is === 'refused') refused.push({ row: rowText(world, route), because: route.state.why });
+    else candidates.push({ route, cover, length: lengthOf(route, address) });
+  }
+  candidates.sort(
+    (a, b) => b.length - a.length || rank[a.route.origin] - rank[b.route.origin] || byKey(a.route, b.route),
+  );
+  const winner = candidates.find(({ cover }) => cover === 'yes');
+  const lost: LostRow[] = [];
+  const assumed: Words[] = [];
+  let unsure: Words | null = null;
+  for (const each of candidates) {
+    if (each === winner) continue;
+    const row = rowText(world, each.route);
+    if (each.cover === 'yes' && winner !== undefined) {
+      lost.push({ row, because: whyLost(world, winner, each) });
+      if (isTie(winner, each) && !isSameTarget(winner.route, each.route))
+        unsure ??= {
+          en: `two rows have the destination ${each.route.destination}; AWS accepts only one of them`,
+          ja: `送信先 ${each.route.destination} の行が 2 つあります。AWS が受け付けるのは片方だけです`,
+        };
+      continue;
+    }
+    // It may cover the address. It matters only where it would win, and would lead elsewhere.
+    if (winner !== undefined && (each.length < winner.length || isSameTarget(winner.route, each.route)))
+      continue;
+    const isGuess = each.cover === 'unlikely' || ('unknown' in each.route.matches && isGeneric(address));
+    if (winner !== undefined && isGuess) {
+      assumed.push({
+        en: `${addressWords(address)} is assumed not to be covered by the route ${row}`,
+        ja: `${addressWords(address)} はルート ${row} の対象に含まれないものとします`,
+      });
+      lost.push({
+        row,
+        because: { en: 'assumed not to cover the destination', ja: '送信先を含まないものとします' },
+      });
+    } else unsure ??= whyUnsure(each.route, row, address);
+  }
+  if (winner === undefined && unsure === null)
+    for (const route of table.routes.slice(0, 20))
+      if (familyOf(route) === address.family || familyOf(route) === null)
+        if (route.state.is !== 'refused')
+          lost.push({
+            row: rowText(world, route),
+            because: { en: 'does not cover the destination', ja: '送信先を含みません' },
+          });
+  return { winner: winner?.route ?? null, lost: [...lost, ...refused], assumed, unsure };
+}
+
+/** `0.0.0.0/0 → Igw`, and `10.0.0.0/16 → local`. */
+export function rowText(world: World, route: Route): string {
+  const target =
+    route.origin === 'local'
+      ? 'local'
+      : isUnknown(route.target)
+        ? '?'
+        : route.target === null
+          ? '—'
+          : world.name(route.target);
+  return `${route.destination} → ${target}`;
+}
+
+/** The row as the thing to blame: an unnamed main table is blamed on its network. */
+export function rowOf(
+  { route, table, network }: { readonly route: Route; readonly table: RouteTable; readonly network: Network },
+  world: World,
+): Pick<Obstacle, 'blame' | 'field' | 'rowKey'> {
+  const text = rowText(world, route);
+  return {
+    blame: { resource: table.id ?? network.id, row: table.id === null ? `main route table: ${text}` : text },
+    ...(route.rowKey === null ? {} : { field: 'routes', rowKey: route.rowKey }),
+  };
+}
+
+interface Candidate {
+  readonly route: Route;
+  readonly cover: Cover;
+  readonly length: number;
+}
+
+/** RT3. A static row that AWS accepts for a network's whole block takes the place of the local route (RT5). */
+const rank: Readonly<Record<Route['origin'], number>> = { static: 0, local: 1, endpoint: 2 };
+
+function coverOf(route: Route, address: IpAddress): Cover {
+  const { matches } = route;
+  // An interface's own private address is in its network, even where the blocks are not known.
+  if ('allOf' in matches) {
+    if (address.is.as !== 'public' && address.owner?.network === matches.allOf) return 'yes';
+    return address.is.as === 'hidden' || (address.owner === null && address.is.as === 'exact')
+      ? 'maybe'
+      : 'no';
+  }
+  if ('block' in matches) {
+    const isOwn = route.origin === 'local' && address.owner?.network === route.table.network;
+    const cover = blockCovers(matches.block, address);
+    return cover === 'maybe' && isOwn && address.is.as === 'hidden' ? 'yes' : cover;
+  }
+  return 'list' in matches ? listCovers(matches.list, address) : 'maybe';
+}
+
+/** The length of the prefix a row matches with. Entries of a prefix list are longer than any prefix of all addresses. */
+function lengthOf(route: Route, address: IpAddress): number {
+  if ('block' in route.matches) return route.matches.block.prefix;
+  return 'list' in route.matches || 'unknown' in route.matches ? bits(address.family) + 1 : 0;
+}
+
+function isTie(a: Candidate, b: Candidate): boolean {
+  return (
+    a.length === b.length && a.route.origin === b.route.origin && a.route.destination === b.route.destination
+  );
+}
+
+function isSameTarget(a: Route, b: Route): boolean {
+  return !isUnknown(a.target) && a.target === b.target && a.origin !== 'local' && b.origin !== 'local';
+}
+
+function byKey(a: Route, b: Route): number {
+  return (a.rowKey ?? '') < (b.rowKey ?? '') ? -1 : 1;
+}
+
+/** An address that stands for many, of which an unknown block would hold a few at most. */
+function isGeneric(address: IpAddress): boolean {
+  return address.is.as === 'internet' || address.is.as === 'service';
+}
+
+function familyOf(route: Route): number | null {
+  return 'block' in route.matches ? route.matches.block.family : null;
+}
+
+function whyLost(world: World, winner: Candidate, loser: Candidate): Words {
+  const by = rowText(world, winner.route);
+  if (winner.length > loser.length)
+    return { en: `${by} is more specific`, ja: `${by} のほうが具体的 (プレフィックスが長い) です` };
+  if (winner.route.origin !== loser.route.origin)
+    return { en: `${by} has priority`, ja: `${by} が優先されます` };
+  return { en: `${by} has the same destination`, ja: `${by} と送信先が同じです` };
+}
+
+function whyUnsure(route: Route, row: string, address: IpAddress): Words {
+  if ('unknown' in route.matches) return route.matches.unknown;
+  return {
+    en: `whether the route ${row} covers ${addressWords(address)} is not known offline`,
+    ja: `ルート ${row} が ${addressWords(address)} を含むかどうかは、設計からはわかりません`,
+  };
+}
+
+/** The rows of a table as the route editor shows them. */
+export function winnerOver(table: RouteTable, route: Route): string | undefined {
+  if (route.state.is === 'refused') return route.state.beatenBy;
+  if (!('block' in route.matches)) {
+    const { destination } = route;
+    const rival = table.routes.find(
+      (other) =>
+        other !== route && other.destination === destination && rank[other.origin] < rank[route.origin],
+    );
+    return rival?.destination;
+  }
+  const { block } = route.matches;
+  if (route.origin !== 'local') return undefined;
+  // The local route is beaten where a row takes its very place (RT5).
+  const rival = table.routes.find(
+    (other) =>
+      other.origin === 'static' &&
+      other.state.is !== 'refused' &&
+      'block' in other.matches &&
+      other.matches.block.prefix === block.prefix &&
+      overlaps(other.matches.block, block),
+  );
+  return rival?.destination;
+}

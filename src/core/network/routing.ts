@@ -1,0 +1,132 @@
+/** The router of a subnet, as a step: which row decides, and where it leads. */
+import { verbatim, type Words } from '../../lib/words';
+import { isUnknown } from '../model/value';
+import { addressWords } from './address';
+import { behaviourOf } from './hops';
+import { lookUpRoute, rowText } from './routeLookup';
+import type { Outcome, Packet, StepMade, Via, Walk } from './walk';
+import type { Network, RouteTable, Subnet, World } from './world';
+
+/** More gateways than this one behind the other are a loop. */
+const maxHops = 24;
+
+/** The gateways a packet has been led to, so that a circle is noticed. */
+export interface Trail {
+  hops: number;
+  readonly passed: Set<string>;
+}
+
+export function byTable(walk: Walk, trail: Trail, subnet: Subnet, network: Network, packet: Packet): Outcome {
+  const { world } = walk;
+  const { table } = subnet;
+  if (table === null) return { arrived: false, disposition: 'no-route' };
+  const at = subnet.id;
+  if (isUnknown(table))
+    return walk.guess(
+      {
+        at,
+        what: 'route',
+        resource: subnet.id,
+        says: {
+          en: `which route table ${world.name(at)} uses is not known`,
+          ja: `${world.name(at)} がどのルートテーブルを使うかはわかりません`,
+        },
+      },
+      table.unknown,
+      packet,
+    );
+  const { winner, lost, assumed, unsure } = lookUpRoute(world, table, packet.destination);
+  const owner = tableOwner(table, network);
+  const name = tableName(world, table, network);
+  const destination = addressWords(packet.destination);
+  if (unsure !== null) return walk.guess({ at, what: 'route', ...owner, lost, says: unsure }, unsure, packet);
+  for (const words of assumed) walk.note(words);
+  if (winner === null) {
+    const stop = walk.drop(
+      {
+        at,
+        what: 'route',
+        ...owner,
+        lost,
+        code: 'no-route',
+        analyzerCode: 'NO_ROUTE_TO_DESTINATION',
+        says: {
+          en: `no route of ${name.en} covers ${destination}`,
+          ja: `${name.ja} に、${destination} を送信先に含むルートがありません`,
+        },
+      },
+      packet,
+    );
+    return stop ?? walk.jump(packet);
+  }
+  const text = rowText(world, winner);
+  const row = table.id === null ? `main route table: ${text}` : text;
+  const made: StepMade = {
+    at,
+    what: 'route',
+    resource: owner.resource,
+    row,
+    ...(winner.rowKey === null ? {} : { field: 'routes', rowKey: winner.rowKey }),
+    lost,
+    says: {
+      en: `${text} is the most specific route to ${destination}`,
+      ja: `${destination} への最も具体的なルートは ${text} です`,
+    },
+  };
+  const via: Via = { route: winner, table, subnet, network };
+  if (winner.state.is === 'unknown') return walk.guess(made, winner.state.why, packet);
+  if (winner.state.is === 'blackhole') {
+    const { why } = winner.state;
+    const stop = walk.drop(
+      {
+        ...made,
+        code: 'blackhole',
+        analyzerCode: 'BAD_STATE_ROUTE',
+        says: {
+          en: `${text} wins for ${destination}, but is a blackhole: ${why.en}`,
+          ja: `${destination} には ${text} が選ばれますが、ブラックホールです: ${why.ja}`,
+        },
+      },
+      packet,
+    );
+    if (stop !== undefined) return stop;
+  } else walk.pass(made, packet);
+  if (winner.origin === 'local') return walk.deliver(network, packet, via);
+  const target = isUnknown(winner.target) ? null : winner.target;
+  trail.hops += 1;
+  const state = `${target}|${subnet.id}|${addressWords(packet.source)}`;
+  if (trail.hops > maxHops || trail.passed.has(state))
+    return (
+      walk.drop(
+        {
+          ...made,
+          code: 'loop',
+          analyzerCode: 'NO_PATH',
+          final: true,
+          says: {
+            en: `${text} leads the packet back to where it has been`,
+            ja: `${text} により、パケットは通過済みの場所に戻ります`,
+          },
+        },
+        packet,
+      ) ?? { arrived: false, disposition: 'loop' }
+    );
+  trail.passed.add(state);
+  for (const fact of target === null ? [] : (world.facts.get(target) ?? [])) {
+    const { carry } = behaviourOf(fact);
+    if (carry !== undefined) return carry(fact, walk, packet, via);
+  }
+  return walk.jump(packet);
+}
+
+function tableOwner(table: RouteTable, network: Network): { resource: string; row: string | null } {
+  return table.id === null
+    ? { resource: network.id, row: 'main route table' }
+    : { resource: table.id, row: null };
+}
+
+function tableName(world: World, table: RouteTable, network: Network): Words {
+  if (table.id !== null) return verbatim(world.name(table.id));
+  const name = world.name(network.id);
+  return { en: `the main route table of ${name}`, ja: `${name} のメインルートテーブル` };
+}
