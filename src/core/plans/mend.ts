@@ -1,0 +1,134 @@
+/**
+ * Finds what would make a blocked flow pass. Makers know single changes that help against what stops it; this search
+ * puts them together until the flow passes both ways, tries every result by applying it, and keeps the cheapest few.
+ */
+import type { CommandCall } from '../commands';
+import type { Flow } from '../model/document';
+import { queryOf } from '../network/network';
+import type { Trace } from '../network/trace';
+import type { RuleContext } from '../rules/rule';
+import type { Plan } from './plan';
+
+/** One change that may help, and how much it asks for: money, things to look after, doors opened. */
+export interface Candidate {
+  readonly plan: Plan;
+  readonly cost: number;
+}
+
+/** Proposes changes against the first block of a trace, for the design that is given. */
+export type PlanMaker = (context: RuleContext, flow: Flow, trace: Trace) => Iterable<Candidate>;
+
+export interface MendLimits {
+  readonly plans: number;
+  readonly changes: number;
+  /** Designs that are compiled and traced in all. */
+  readonly trials: number;
+}
+
+export const mendLimits: MendLimits = { plans: 3, changes: 5, trials: 40 };
+
+interface State {
+  readonly context: RuleContext;
+  readonly trace: Trace;
+  readonly steps: readonly Plan[];
+  readonly cost: number;
+}
+
+/** Never more than a few plans, the best first. Each makes the flow pass and spoils no other expectation. */
+export function plansThatMend(
+  context: RuleContext,
+  flow: Flow,
+  makers: readonly PlanMaker[],
+  limits: MendLimits = mendLimits,
+): readonly Plan[] {
+  const start = context.traces.get(flow.id);
+  if (start?.verdict !== 'blocked') return [];
+  const open: State[] = [{ context, trace: start, steps: [], cost: 0 }];
+  const found: Plan[] = [];
+  const seen = new Set<string>();
+  let trials = 0;
+  while (open.length > 0 && found.length < limits.plans) {
+    const state = cheapest(open);
+    if (state.trace.verdict === 'reachable') {
+      const steps = withoutSuperfluous(context, flow, state.steps);
+      const key = steps.map(({ title }) => title.en).join('|');
+      if (seen.has(key) || spoils(context, state)) continue;
+      seen.add(key);
+      found.push(together(steps));
+      continue;
+    }
+    if (state.trace.verdict !== 'blocked' || state.steps.length >= limits.changes) continue;
+    for (const maker of makers)
+      for (const { plan, cost } of maker(state.context, flow, state.trace)) {
+        if (trials >= limits.trials || plan.commands.length === 0) continue;
+        trials += 1;
+        const next = state.context.after(plan);
+        if (next.document === state.context.document) continue;
+        const trace = traceIn(next, flow);
+        // A change after which the same thing stops the flow was no help.
+        if (trace.verdict === 'blocked' && stop(trace) === stop(state.trace)) continue;
+        open.push({ context: next, trace, steps: [...state.steps, plan], cost: state.cost + cost });
+      }
+  }
+  return found;
+}
+
+/** Takes out the state with the least cost; of those with the same, the one found first. */
+function cheapest(open: State[]): State {
+  let best = 0;
+  for (let index = 1; index < open.length; index++)
+    if ((open[index]?.cost ?? 0) < (open[best]?.cost ?? 0)) best = index;
+  const [state] = open.splice(best, 1);
+  if (state === undefined) throw new Error('cheapest expects a state');
+  return state;
+}
+
+function traceIn(context: RuleContext, flow: Flow): Trace {
+  return context.network.trace(queryOf(context.document, context.catalog, flow));
+}
+
+function stop({ blockedBy: [block] }: Trace): string {
+  return block === undefined
+    ? ''
+    : [block.code, block.direction, block.resource, block.field, block.rowKey ?? block.row, block.at].join(
+        '|',
+      );
+}
+
+/** The steps without those that the flow passes without as well. */
+function withoutSuperfluous(context: RuleContext, flow: Flow, steps: readonly Plan[]): readonly Plan[] {
+  let kept = steps;
+  for (const step of steps) {
+    if (kept.length === 1) return kept;
+    const fewer = kept.filter((each) => each !== step);
+    if (traceIn(context.after(together(fewer)), flow).verdict === 'reachable') kept = fewer;
+  }
+  return kept;
+}
+
+/** Whether another drawn flow, fine before, is not as expected any more. */
+function spoils(before: RuleContext, after: State): boolean {
+  for (const flow of before.flows) {
+    const was = before.traces.get(flow.id)?.verdict;
+    const wanted = flow.expect;
+    if (was === wanted && traceIn(after.context, flow).verdict !== wanted) return true;
+  }
+  return false;
+}
+
+function together(steps: readonly Plan[]): Plan {
+  const [first, ...others] = steps;
+  if (first === undefined) throw new Error('a plan has at least one step');
+  if (others.length === 0) return first;
+  const commands: CommandCall[] = steps.flatMap((step) => step.commands);
+  return {
+    title: {
+      en: [
+        first.title.en,
+        ...others.map(({ title }) => title.en.charAt(0).toLowerCase() + title.en.slice(1)),
+      ].join(', then '),
+      ja: steps.map(({ title }) => title.ja).join('。さらに、'),
+    },
+    commands,
+  };
+}

@@ -1,0 +1,9 @@
+/** What helps against what stops a flow. */
+import type { PlanMaker } from '../../core/plans/mend';
+import { aclRules } from './aclRules';
+import { creatable } from './creatable';
+import { groupRules } from './groupRules';
+import { publicAddresses } from './publicAddresses';
+import { routes } from './routes';
+
+export const ways: readonly PlanMaker[] = [creatable, routes, publicAddresses, groupRules, aclRules];
