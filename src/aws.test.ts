@@ -1,15 +1,18 @@
 /** What holds for every kind, whichever they are. */
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { catalog } from './aws';
 import type { AnyKind } from './core/catalog/catalog';
 import type { Field } from './core/catalog/field';
 import { newResource } from './core/catalog/newResource';
 import { surroundingsOf } from './core/catalog/surroundings';
+import { exportTemplate } from './core/cfn/exportTemplate';
 import { emptyDocument, type Document, type Resource } from './core/model/document';
 import type { KindName } from './core/model/kinds';
 import { valuesOf } from './core/model/queries';
+import { arbitraryDocument } from './testing/arbitraryDocument';
 import { languages, type Words } from './lib/words';
 
 const kinds = [...catalog.kinds.values()];
@@ -101,7 +104,7 @@ describe.each(kinds.map((kind) => ({ name: kind.kind, kind })))('$name', ({ kind
       ),
     } as unknown as Resource; // every prop may be unknown but tables and lists
 
-    expect(() => kind.look?.(blank, around)).not.toThrow();
+    expect(typeof (kind.look?.(blank, around).detail ?? '')).toBe('string');
     expect(() => kind.tidy?.(blank, around)).not.toThrow();
     expect(() => [...(kind.facts?.(blank, around) ?? [])]).not.toThrow();
   });
@@ -132,6 +135,24 @@ test('kinds that share a CloudFormation type say which resources are theirs', ()
 
   expect(shared.map(({ kind }) => kind)).toEqual(['gateway-endpoint', 'interface-endpoint']);
   for (const { cfn } of shared) expect(cfn).toHaveProperty('recognises');
+});
+
+test('whatever is drawn can be looked at, placed, followed and written', () => {
+  fc.assert(
+    fc.property(arbitraryDocument(catalog), (document) => {
+      for (const resource of document.resources.values()) {
+        const kind = catalog.kind(resource.kind);
+        const around = surroundingsOf(document, resource.id);
+        kind.look?.(resource, around);
+        kind.tidy?.(resource, around);
+        for (const fact of kind.facts?.(resource, around) ?? []) expect(fact.by).toBe(resource.id);
+        for (const prop of Object.keys(kind.propose?.(resource, around) ?? {}))
+          expect(catalog.fields(resource.kind).has(prop)).toBe(true);
+      }
+      const { template, owners } = exportTemplate(catalog, document);
+      expect([...owners.keys()]).toEqual(Object.keys(template.Resources));
+    }),
+  );
 });
 
 /** One resource of a kind, `it`, in a chain of the containers it may stand in. */

@@ -155,7 +155,10 @@ function picker(numbers: readonly number[], texts: readonly string[]): Picker {
 }
 
 function valueFor(field: Field, pick: Picker, ids: readonly ResourceId[]): unknown {
-  if (pick.one([0, 1, 2, 3, 4, 5, 6, 7]) === 7) return { unknown: { en: 'a parameter', ja: 'パラメータ' } };
+  const unknown = pick.one([0, 1, 2, 3, 4, 5, 6, 7]) === 7;
+  // Tables and lists are never unknown as a whole.
+  if (unknown && field.control !== 'rows' && field.control !== 'refs')
+    return { unknown: { en: 'a parameter', ja: 'パラメータ' } };
   switch (field.control) {
     case 'text':
       return pick.text();

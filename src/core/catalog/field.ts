@@ -9,7 +9,7 @@ import type { Surroundings } from './kind';
  * without looking at another resource. The inspector, the reader of diagram files, the clearing of references after a
  * deletion and the drawn edges are all made from it.
  *
- * `T` is the concrete value; any prop may also hold an `Unknown`.
+ * `T` is the concrete value; any prop but a table or a list of references may also hold an `Unknown`.
  */
 export type Field<T = unknown> =
   | TextField<T>

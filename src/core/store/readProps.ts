@@ -20,11 +20,19 @@ export function readProps(
 }
 
 function readValue(field: Field, value: unknown, where: readonly string[], tell: TellReplaced): unknown {
-  if (isUnknownValue(value)) return value;
-  if (field.control === 'rows') return readRows(field.columns, field.default, value, where, tell);
-  if (fits(field, value)) return value;
+  if (field.control === 'rows')
+    return isUnknownValue(value)
+      ? { unknown: unknownRow(field.columns, value) }
+      : readRows(field.columns, field.default, value, where, tell);
+  // A list of references holds those that are known; there is no other way to say that some are not.
+  if (fits(field, value) || (isUnknownValue(value) && field.control !== 'refs')) return value;
   tell(where, value);
   return field.default;
+}
+
+/** A table of which nothing is known is one row of which nothing is known: what goes by rows meets no surprise. */
+function unknownRow(columns: Readonly<Record<string, Field>>, value: unknown): unknown {
+  return Object.fromEntries(Object.keys(columns).map((column) => [column, value]));
 }
 
 function readRows(

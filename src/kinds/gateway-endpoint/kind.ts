@@ -125,7 +125,7 @@ export default defineKind({
 /** The route tables of subnets without a route to an internet gateway; all of the VPC when there are none such. */
 function privateTables(vpc: Resource<'vpc'>, around: Surroundings): Refs {
   const tables = around.all('route-table', vpc.id);
-  const main = tables.find(({ props }) => props.main);
+  const main = tables.find(({ props }) => props.main === true);
   const inUse = new Set(
     around.all('subnet', vpc.id).map(({ props }) => known(props.routeTable) ?? main?.id ?? null),
   );

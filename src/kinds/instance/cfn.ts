@@ -114,11 +114,12 @@ export const cfn: CfnMapping<'instance'> = {
     const place = primary ?? reader;
     const groups = ['GroupSet', 'SecurityGroupIds', 'SecurityGroups'].find((each) => place.has(each));
     const image = reader.text('imageId', 'ImageId', '');
+    const imageText = reader.raw('ImageId');
     return {
       parentId: place.ref('parentId', 'SubnetId', ['subnet']),
       props: {
         instanceType: reader.text('instanceType', 'InstanceType', 'm1.small'),
-        imageId: typeof image === 'string' && newestAmazonLinuxName.test(image) ? '' : image,
+        imageId: typeof imageText === 'string' && newestAmazonLinuxName.test(imageText) ? '' : image,
         publicIp: publicIpOf(reader, primary),
         privateIp: place.text('privateIp', 'PrivateIpAddress', ''),
         ipv6: place.has('Ipv6Addresses')

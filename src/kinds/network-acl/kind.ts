@@ -30,7 +30,7 @@ interface NetworkAclProps {
    * The VPC's default ACL, which guards the subnets that name none. CloudFormation cannot make one; it is written as an
    * ordinary ACL of the subnets that use it.
    */
-  readonly isDefault: boolean;
+  readonly isDefault: Value<boolean>;
 }
 
 declare module '../../core/model/kinds' {
@@ -130,7 +130,7 @@ export default defineKind({
       fact: 'network-acl',
       by: id,
       network: around.ancestor('vpc')?.id ?? null,
-      isDefault: props.isDefault,
+      isDefault: props.isDefault === true,
       inbound: props.inbound,
       outbound: props.outbound,
     };

@@ -175,6 +175,7 @@ export default defineKind({
           MasterUsername: 'dbadmin',
           ManageMasterUserPassword: true,
           Port: props.port === null || isUnknown(props.port) ? undefined : String(props.port),
+          BackupRetentionPeriod: 7,
           MultiAZ: props.multiAz === true ? true : undefined,
           PubliclyAccessible: scope.plain(props.publiclyAccessible),
           DBSubnetGroupName: scope.ref(database.id, 'subnet-group'),

@@ -1,9 +1,10 @@
 /** An AWS Region: the box around VPCs and Regional services. It does nothing to traffic; it names services and zones. */
 import { defineKind } from '../../core/catalog/kind';
+import { known, type Value } from '../../core/model/value';
 import { regions } from '../../lib/regions';
 
 interface RegionProps {
-  readonly region: string;
+  readonly region: Value<string>;
 }
 
 declare module '../../core/model/kinds' {
@@ -46,6 +47,6 @@ export default defineKind({
     },
   },
   boxFor: (_, region) => ({ name: region, props: { region } }),
-  look: ({ props }) => ({ detail: props.region }),
+  look: ({ props }) => ({ detail: known(props.region) ?? '?' }),
   tidy: () => ({ column: '1', row: 1 }),
 });

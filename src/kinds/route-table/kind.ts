@@ -21,7 +21,7 @@ interface Route {
 
 interface RouteTableProps {
   /** The VPC's main table. CloudFormation cannot make one; it is written as an ordinary table of the subnets that use it. */
-  readonly main: boolean;
+  readonly main: Value<boolean>;
   readonly routes: Rows<Route>;
 }
 
@@ -105,7 +105,7 @@ export default defineKind({
       fact: 'route-table',
       by: id,
       network: around.ancestor('vpc')?.id ?? null,
-      main: props.main,
+      main: props.main === true,
       routes: props.routes,
     };
   },

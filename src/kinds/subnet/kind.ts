@@ -251,12 +251,12 @@ function zoneOf(subnet: Resource<'subnet'>, around: Surroundings): string {
 
 function mainTableOf(around: Surroundings): ResourceId | null {
   const tables = around.all('route-table', around.ancestor('vpc')?.id);
-  return tables.find(({ props }) => props.main)?.id ?? null;
+  return tables.find(({ props }) => props.main === true)?.id ?? null;
 }
 
 function defaultAclOf(around: Surroundings): ResourceId | null {
   const acls = around.all('network-acl', around.ancestor('vpc')?.id);
-  return acls.find(({ props }) => props.isDefault)?.id ?? null;
+  return acls.find(({ props }) => props.isDefault === true)?.id ?? null;
 }
 
 function hasInternetRoute(subnet: Resource<'subnet'>, around: Surroundings): boolean {

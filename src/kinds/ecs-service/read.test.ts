@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { catalog } from '../../aws';
+import { imported } from '../../testing/imported';
+
+test('an ECS service is read with its subnets, its groups and its container', () => {
+  const { the, logicalId } = imported(
+    catalog,
+    `
+Resources:
+  Vpc: { Type: AWS::EC2::VPC, Properties: { CidrBlock: 10.0.0.0/16 } }
+  A: { Type: AWS::EC2::Subnet, Properties: { VpcId: !Ref Vpc, CidrBlock: 10.0.0.0/24 } }
+  B: { Type: AWS::EC2::Subnet, Properties: { VpcId: !Ref Vpc, CidrBlock: 10.0.1.0/24 } }
+  Group: { Type: AWS::EC2::SecurityGroup, Properties: { GroupDescription: g, VpcId: !Ref Vpc } }
+  Cluster: { Type: AWS::ECS::Cluster }
+  Task:
+    Type: AWS::ECS::TaskDefinition
+    Properties:
+      NetworkMode: awsvpc
+      ContainerDefinitions: [{ Name: app, Image: example.com/app, PortMappings: [{ ContainerPort: 8080 }] }]
+  Service:
+    Type: AWS::ECS::Service
+    Properties:
+      Cluster: !Ref Cluster
+      TaskDefinition: !Ref Task
+      DesiredCount: 2
+      NetworkConfiguration:
+        AwsvpcConfiguration: { AssignPublicIp: ENABLED, Subnets: [!Ref A, !Ref B], SecurityGroups: [!Ref Group] }
+  OnInstances:
+    Type: AWS::ECS::Service
+    Properties: { Cluster: !Ref Cluster, TaskDefinition: !Ref Task, LaunchType: EC2 }
+`,
+  );
+
+  const service = the('ecs-service', 'Service');
+  expect(logicalId(service.parentId)).toBe('A');
+  expect(service.props).toEqual({
+    assignPublicIp: true,
+    desiredCount: 2,
+    containerPort: 8080,
+    image: 'example.com/app',
+    subnets: { [the('subnet', 'B').id]: true },
+    securityGroups: { [the('security-group', 'Group').id]: true },
+  });
+  expect(() => the('ecs-service', 'OnInstances')).toThrow('OnInstances is no ecs-service');
+});

@@ -1,0 +1,300 @@
+/** What a kind writes to a template it reads back: the diagram comes back as it was in everything a template can hold. */
+import { expect, test } from 'vitest';
+import { catalog } from '../aws';
+import type { Field } from '../core/catalog/field';
+import { fromSketch } from '../core/catalog/fromSketch';
+import { exportTemplate } from '../core/cfn/exportTemplate';
+import { importTemplates } from '../core/cfn/importTemplates';
+import { templateText } from '../core/cfn/templateText';
+import type { Document, Resource } from '../core/model/document';
+import { valuesOf } from '../core/model/queries';
+import { box, sketch, type Box } from '../core/model/sketch';
+
+/** What comes back from the template of a diagram, by name; only kinds that templates have. */
+function thereAndBack(...boxes: readonly Box[]): { readonly before: unknown; readonly after: unknown } {
+  const before = fromSketch(catalog, sketch(...boxes));
+  const { template } = exportTemplate(catalog, before);
+  const { text } = templateText(template, 'yaml');
+  const {
+    document: after,
+    findings,
+    failure,
+  } = importTemplates(catalog, [{ name: 'template.yaml', text }], {});
+  expect(failure).toBeUndefined();
+  expect(findings.map(({ message }) => message.en)).toEqual([]);
+  return { before: told(before), after: told(after) };
+}
+
+/** Every resource of a template by its name: its kind, its surroundings, its props with names in place of ids. */
+function told(document: Document): unknown {
+  const inTemplates = [...document.resources.values()].filter(
+    ({ kind }) => catalog.kind(kind).cfn !== undefined,
+  );
+  return Object.fromEntries(
+    inTemplates.map((resource) => [resource.name, toldOf(resource, document)]).sort(byFirst),
+  );
+}
+
+function toldOf(resource: Resource, document: Document): unknown {
+  const props = Object.entries(valuesOf(resource)).map(([prop, value]) => {
+    const field = catalog.fields(resource.kind).get(prop);
+    return [prop, field === undefined ? value : named(value, field, document)];
+  });
+  return { kind: resource.kind, in: parentName(resource, document), ...Object.fromEntries(props) };
+}
+
+/** The nearest container that a template knows. */
+function parentName(resource: Resource, document: Document): string | null {
+  const parent = resource.parentId === null ? undefined : document.resources.get(resource.parentId);
+  if (parent === undefined) return null;
+  return catalog.kind(parent.kind).cfn === undefined ? parentName(parent, document) : parent.name;
+}
+
+function named(value: unknown, field: Field, document: Document): unknown {
+  const name = (id: string): string => document.resources.get(id)?.name ?? `nothing (${id})`;
+  switch (field.control) {
+    case 'ref':
+      return typeof value === 'string' ? name(value) : value;
+    case 'refs':
+      return Object.keys(value as object)
+        .map(name)
+        .sort();
+    case 'peer':
+      return typeof value === 'object' && value !== null && 'ref' in value
+        ? name(value.ref as string)
+        : value;
+    case 'rows':
+      // A row's key is not in the template.
+      return Object.values(value as Record<string, Record<string, unknown>>)
+        .map((row) =>
+          Object.fromEntries(
+            Object.entries(row).map(([column, cell]) => {
+              const inner = field.columns[column];
+              return [column, inner === undefined ? cell : named(cell, inner, document)];
+            }),
+          ),
+        )
+        .map((row) => JSON.stringify(row))
+        .sort();
+    default:
+      return value;
+  }
+}
+
+function byFirst([a]: readonly unknown[], [b]: readonly unknown[]): number {
+  return String(a) < String(b) ? -1 : 1;
+}
+
+const tcp = (port: number, peer: string | { readonly ref: string }) => ({
+  protocol: 'tcp' as const,
+  fromPort: port,
+  toPort: port,
+  peer,
+});
+
+test('a network with gateways, tables and ACLs comes back', () => {
+  const { before, after } = thereAndBack(
+    box(
+      'vpc',
+      'Vpc',
+      { ipv6: true, dnsHostnames: false, secondaryCidrs: { more: { cidr: '10.1.0.0/16' } } },
+      box('internet-gateway', 'Igw'),
+      box('egress-only-internet-gateway', 'Eigw'),
+      box('route-table', 'Public table', {
+        routes: {
+          a: { destination: '0.0.0.0/0', target: 'Igw' },
+          b: { destination: '::/0', target: 'Igw' },
+        },
+      }),
+      box('route-table', 'Private table', {
+        routes: {
+          a: { destination: '0.0.0.0/0', target: 'Nat' },
+          b: { destination: '::/0', target: 'Eigw' },
+          c: { destination: '192.168.0.0/16', target: 'Inner nat' },
+          d: { destination: 'com.amazonaws.ap-northeast-1.dynamodb', target: 'Nat' },
+        },
+      }),
+      box('network-acl', 'Acl', {
+        inbound: {
+          a: {
+            number: 100,
+            action: 'allow',
+            protocol: 'tcp',
+            fromPort: 443,
+            toPort: 443,
+            block: '0.0.0.0/0',
+          },
+          b: { number: 110, action: 'deny', protocol: 'icmp', fromPort: null, toPort: null, block: '::/0' },
+          c: {
+            number: 120,
+            action: 'allow',
+            protocol: 'udp',
+            fromPort: null,
+            toPort: null,
+            block: '10.0.0.0/8',
+          },
+          d: { number: 130, action: 'allow', protocol: 'icmp', fromPort: 8, toPort: 0, block: '10.0.0.0/8' },
+        },
+      }),
+      box(
+        'subnet',
+        'Public',
+        {
+          cidr: '10.0.0.0/24',
+          zone: 'ap-northeast-1a',
+          ipv6: 3,
+          assignIpv6: true,
+          mapPublicIp: true,
+          routeTable: 'Public table',
+          networkAcl: 'Acl',
+        },
+        box('nat-gateway', 'Nat'),
+      ),
+      box(
+        'subnet',
+        'Private',
+        { cidr: '10.0.1.0/24', zone: 'ap-northeast-1c', routeTable: 'Private table' },
+        box('nat-gateway', 'Inner nat', { connectivity: 'private', elasticIp: false }),
+      ),
+    ),
+  );
+
+  expect(after).toEqual(before);
+});
+
+test('security groups come back, those that name one another too', () => {
+  const { before, after } = thereAndBack(
+    box(
+      'vpc',
+      'Vpc',
+      {},
+      box('security-group', 'Default'),
+      box('security-group', 'Nothing out', { outbound: {} }),
+      box('security-group', 'IPv4 out', {
+        outbound: { all: { protocol: 'any', fromPort: null, toPort: null, peer: '0.0.0.0/0' } },
+      }),
+      box('security-group', 'Self', {
+        description: 'lets itself in',
+        inbound: { a: tcp(80, { ref: 'Self' }) },
+      }),
+      box('security-group', 'Web', {
+        inbound: { a: tcp(443, '0.0.0.0/0'), b: tcp(443, '::/0'), c: tcp(22, { ref: 'Db' }) },
+        outbound: { a: tcp(5432, { ref: 'Db' }), b: tcp(443, 'com.amazonaws.ap-northeast-1.s3') },
+      }),
+      box('security-group', 'Db', {
+        inbound: {
+          a: tcp(5432, { ref: 'Web' }),
+          b: { protocol: 'udp', fromPort: null, toPort: null, peer: '10.0.0.0/8' },
+          c: { protocol: 'icmp', fromPort: null, toPort: null, peer: '10.0.0.0/8' },
+          d: { protocol: 'icmp', fromPort: null, toPort: null, peer: 'fd00::/8' },
+          e: { protocol: 'tcp', fromPort: 1024, toPort: 65535, peer: '10.0.0.0/8' },
+        },
+      }),
+      box('security-group', 'A', { outbound: { a: tcp(1, { ref: 'B' }) } }),
+      box('security-group', 'B', { outbound: { a: tcp(1, { ref: 'A' }) } }),
+    ),
+  );
+
+  expect(after).toEqual(before);
+});
+
+test('workloads come back', () => {
+  const { before, after } = thereAndBack(
+    box(
+      'vpc',
+      'Vpc',
+      {},
+      box('internet-gateway', 'Igw'),
+      box('security-group', 'Group'),
+      box(
+        'subnet',
+        'A',
+        { cidr: '10.0.0.0/24', zone: 'ap-northeast-1a' },
+        box('instance', 'Plain'),
+        box('instance', 'Managed', { profile: 'systems-manager', securityGroups: { Group: true } }),
+        box('instance', 'Other', { profile: 'other', imageId: 'ami-0123456789abcdef0' }),
+        box('instance', 'Public', { publicIp: 'yes', securityGroups: { Group: true }, ipv6: true }),
+        box('instance', 'Hidden', { publicIp: 'no', privateIp: '10.0.0.20' }),
+        box('instance', 'Elastic', { publicIp: 'elastic', instanceType: 't4g.micro' }),
+        box('instance', 'Appliance', { sourceDestinationCheck: false, privateIp: '10.0.0.10', ipv6: true }),
+        box('lambda-function', 'Fn', { subnets: { B: true }, securityGroups: { Group: true } }),
+        box('lambda-function', 'Fn by default', { runtime: 'nodejs22.x' }),
+        box('lambda-function', 'Java', { runtime: 'java21', handler: 'app.Main::run' }),
+        box('ecs-service', 'Web', {
+          subnets: { B: true },
+          securityGroups: { Group: true },
+          assignPublicIp: true,
+          desiredCount: 3,
+        }),
+        box('ecs-service', 'Other web', { image: 'example.com/app:1', containerPort: 8080 }),
+        box('rds-instance', 'Db', {
+          subnets: { B: true },
+          securityGroups: { Group: true },
+          engine: 'mysql',
+          port: 3307,
+          multiAz: true,
+        }),
+      ),
+      box('subnet', 'B', { cidr: '10.0.1.0/24', zone: 'ap-northeast-1c' }),
+    ),
+  );
+
+  expect(after).toEqual(before);
+});
+
+test('endpoints come back', () => {
+  const { before, after } = thereAndBack(
+    box(
+      'vpc',
+      'Vpc',
+      {},
+      box('route-table', 'Table'),
+      box('security-group', 'Group'),
+      box('gateway-endpoint', 'S3', { routeTables: { Table: true } }),
+      box('gateway-endpoint', 'DynamoDB', {
+        service: 'dynamodb',
+        policy: JSON.stringify({ Version: '2012-10-17', Statement: [] }, null, 2),
+      }),
+      box(
+        'subnet',
+        'A',
+        { cidr: '10.0.0.0/24' },
+        box('interface-endpoint', 'Ssm', { subnets: { B: true }, securityGroups: { Group: true } }),
+        box('interface-endpoint', 'Provider', {
+          service: 'com.amazonaws.vpce.ap-northeast-1.vpce-svc-0123456789abcdef0',
+          privateDns: false,
+        }),
+      ),
+      box('subnet', 'B', { cidr: '10.0.1.0/24' }),
+    ),
+  );
+
+  expect(after).toEqual(before);
+});
+
+test('names come back in any language', () => {
+  const { before, after } = thereAndBack(
+    box(
+      'vpc',
+      '本番 VPC',
+      {},
+      box('security-group', 'ウェブ'),
+      box(
+        'subnet',
+        '公開サブネット',
+        {},
+        box('instance', 'ウェブサーバー', { securityGroups: { ウェブ: true } }),
+      ),
+    ),
+  );
+
+  expect(after).toEqual(before);
+});
+
+test('subnets on the main table of a drawn VPC come back on a table of that name', () => {
+  const { after } = thereAndBack(
+    box('vpc', 'Vpc', {}, box('route-table', 'Main', { main: true }), box('subnet', 'A')),
+  );
+
+  expect(after).toMatchObject({ A: { routeTable: 'Main' }, Main: { main: false } });
+});
