@@ -1,5 +1,6 @@
 /** What is derived for the canvas of one editor, made again only where its sources changed. */
 import type { Point, ResourceId } from '../core/model/document';
+import { createArrows, type Arrows } from './arrows';
 import { createBoxes, type Boxes } from './boxes';
 import type { Editor } from './editor';
 import { createLooks, type Looks } from './looks';
@@ -12,6 +13,7 @@ export interface View {
   standing(): Boxes;
   looks(): Looks;
   nodes(): readonly CanvasNode[];
+  arrows(): Arrows;
   /** The drawn arrows, as lines to be hit. */
   lines(): readonly { readonly id: string; readonly points: readonly Point[] }[];
   /** The size of the canvas on the screen, in px. */
@@ -32,17 +34,26 @@ export function viewOf(editor: Editor): View {
   return view;
 }
 
-function createView({ catalog, store, session }: Editor): View {
+function createView({ catalog, store, session, verdicts }: Editor): View {
   const moving = createBoxes(catalog);
   const standing = createBoxes(catalog);
   const looks = createLooks(catalog);
   const project = createProjector(catalog);
+  const arrows = createArrows(catalog);
   const view: View = {
     boxes: () => moving(store.document, session.getState().gesture),
     standing: () => standing(store.document, null),
     looks: () => looks(store.document),
     nodes: () => project(view.boxes(), view.looks()),
-    lines: () => [],
+    arrows: () =>
+      arrows(
+        store.document,
+        view.boxes(),
+        verdicts.getState().traces,
+        session.getState().gesture?.doing === 'moving',
+      ),
+    lines: () =>
+      view.arrows().flows.flatMap(({ id, pieces }) => pieces.map(({ points }) => ({ id, points }))),
     size: { w: 1200, h: 800 },
     pointer: null,
     connectFrom: null,

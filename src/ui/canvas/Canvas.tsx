@@ -5,8 +5,10 @@ import { useRef } from 'react';
 import type { CanvasNode } from '../../editor/projection';
 
 import { useEditor, useSay, useSession } from '../useEditor';
+import './arrow.css';
 import './canvas.css';
 import './node.css';
+import { ArrowLayer } from './ArrowLayer';
 import { EmptyState } from './EmptyState';
 import { GestureLayer } from './GestureLayer';
 import { Hints } from './Hints';
@@ -85,6 +87,7 @@ function Surface() {
       >
         {isGridShown ? <Background variant={BackgroundVariant.Dots} gap={16} size={1.2} /> : null}
         <ViewportPortal>
+          <ArrowLayer />
           <GestureLayer />
         </ViewportPortal>
         <Minimap />

@@ -1,5 +1,5 @@
 /** The name of a resource where it is drawn, and the field it turns into while it is edited. */
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import type { Resource } from '../../core/model/document';
 import { isComposing } from '../../editor/keyboard';
 import { useEditor, useSay, useSession } from '../useEditor';
@@ -18,9 +18,16 @@ export function ResourceName({
   if (isEdited) return <NameField resource={resource} className={className} />;
   return (
     <span className={className}>
-      {resource.name === '' ? say(catalog.kind(resource.kind).label) : resource.name}
+      {breakable(resource.name === '' ? say(catalog.kind(resource.kind).label) : resource.name)}
     </span>
   );
+}
+
+/** Names as AWS people write them break where a new word begins, not inside one. */
+function breakable(name: string): ReactNode[] {
+  return name
+    .split(/(?<=[a-z0-9])(?=[A-Z])|(?<=[-_./])/)
+    .flatMap((word, index) => (index === 0 ? [word] : [<wbr key={index} />, word]));
 }
 
 function NameField({ resource, className }: { readonly resource: Resource; readonly className: string }) {

@@ -1,0 +1,99 @@
+/** Lines of straight pieces: their length, points along them, their parts, and how they are drawn with round corners. */
+import type { Point } from '../../lib/rect';
+
+export function lengthOf(points: readonly Point[]): number {
+  let length = 0;
+  for (let index = 1; index < points.length; index++) length += pieceLength(points, index);
+  return length;
+}
+
+/** The point so many px along the line; its ends beyond them. */
+export function pointAlong(points: readonly Point[], distance: number): Point {
+  let left = distance;
+  for (let index = 1; index < points.length; index++) {
+    const length = pieceLength(points, index);
+    const [a, b] = [points[index - 1], points[index]];
+    if (a === undefined || b === undefined) break;
+    if (left <= length && length > 0) {
+      const part = Math.max(0, left / length);
+      return { x: a.x + (b.x - a.x) * part, y: a.y + (b.y - a.y) * part };
+    }
+    left -= length;
+  }
+  return points.at(-1) ?? { x: 0, y: 0 };
+}
+
+/** The line cut in two, so many px from its start. */
+export function cutAt(
+  points: readonly Point[],
+  distance: number,
+): readonly [readonly Point[], readonly Point[]] {
+  const cut = pointAlong(points, distance);
+  const before: Point[] = [];
+  const after: Point[] = [];
+  let gone = 0;
+  points.forEach((point, index) => {
+    if (index > 0) gone += pieceLength(points, index);
+    if (gone < distance) before.push(point);
+    else after.push(point);
+  });
+  return [
+    [...before, cut],
+    [cut, ...after],
+  ];
+}
+
+/** The middle of the longest straight piece, and which way that goes. */
+export function longestPiece(points: readonly Point[]): {
+  readonly middle: Point;
+  readonly length: number;
+  readonly isLevel: boolean;
+} {
+  let best = { middle: points[0] ?? { x: 0, y: 0 }, length: 0, isLevel: true };
+  for (let index = 1; index < points.length; index++) {
+    const [a, b] = [points[index - 1], points[index]];
+    const length = pieceLength(points, index);
+    if (a === undefined || b === undefined || length <= best.length) continue;
+    best = { middle: { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }, length, isLevel: a.y === b.y };
+  }
+  return best;
+}
+
+/** An SVG path with corners of this radius, less where the pieces are short. */
+export function roundedPath(points: readonly Point[], radius: number): string {
+  const [first] = points;
+  if (first === undefined) return '';
+  let path = `M${number(first.x)} ${number(first.y)}`;
+  for (let index = 1; index < points.length; index++) {
+    const [before, corner, after] = [points[index - 1], points[index], points[index + 1]];
+    if (before === undefined || corner === undefined) continue;
+    if (after === undefined) {
+      path += `L${number(corner.x)} ${number(corner.y)}`;
+      continue;
+    }
+    const r = Math.min(radius, pieceLength(points, index) / 2, pieceLength(points, index + 1) / 2);
+    const start = towards(corner, before, r);
+    const end = towards(corner, after, r);
+    path += `L${number(start.x)} ${number(start.y)}Q${number(corner.x)} ${number(corner.y)} ${number(end.x)} ${number(end.y)}`;
+  }
+  return path;
+}
+
+function towards(from: Point, to: Point, distance: number): Point {
+  const length = Math.hypot(to.x - from.x, to.y - from.y);
+  if (length === 0) return from;
+  return {
+    x: from.x + ((to.x - from.x) / length) * distance,
+    y: from.y + ((to.y - from.y) / length) * distance,
+  };
+}
+
+function pieceLength(points: readonly Point[], index: number): number {
+  const [a, b] = [points[index - 1], points[index]];
+  return a === undefined || b === undefined ? 0 : Math.hypot(b.x - a.x, b.y - a.y);
+}
+
+/** Short and always the same: a tenth of a px is finer than any screen. */
+function number(value: number): string {
+  return String(Math.round(value * 10) / 10);
+}

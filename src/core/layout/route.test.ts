@@ -1,0 +1,149 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Point, Rect } from '../../lib/rect';
+import { cutAt, lengthOf, longestPiece, pointAlong, roundedPath } from './polyline';
+import { routeArrow } from './route';
+
+const icon = (x: number, y: number): Rect => ({ x, y, w: 56, h: 70 });
+
+const rect = fc.record({
+  x: fc.integer({ min: -400, max: 400 }),
+  y: fc.integer({ min: -400, max: 400 }),
+  w: fc.integer({ min: 20, max: 120 }),
+  h: fc.integer({ min: 20, max: 120 }),
+});
+
+describe('the line of an arrow', () => {
+  test('goes straight between two icons that stand side by side', () => {
+    const points = routeArrow({ from: icon(0, 0), to: icon(300, 0), obstacles: [], titles: [] });
+
+    expect(points).toEqual([
+      { x: 56, y: 35 },
+      { x: 300, y: 35 },
+    ]);
+  });
+
+  test('goes around an icon that stands in the way', () => {
+    const between = icon(150, 0);
+
+    const points = routeArrow({
+      from: icon(0, 0),
+      to: icon(300, 0),
+      obstacles: [icon(0, 0), icon(300, 0), between],
+      titles: [],
+    });
+
+    expect(points.length).toBeGreaterThan(2);
+    expect(goesThrough(points, between)).toBe(false);
+  });
+
+  test('takes a detour rather than cross the title of a container, when that is short', () => {
+    const title = { x: 80, y: 25, w: 100, h: 20 };
+
+    const points = routeArrow({ from: icon(0, 0), to: icon(300, 0), obstacles: [], titles: [title] });
+
+    expect(goesThrough(points, title)).toBe(false);
+  });
+
+  test('has only level and upright pieces, starts and ends on the borders of its ends, and repeats', () => {
+    fc.assert(
+      fc.property(rect, rect, fc.array(rect, { maxLength: 6 }), (from, to, obstacles) => {
+        const points = routeArrow({ from, to, obstacles, titles: [] });
+
+        for (let index = 1; index < points.length; index++) {
+          const [a, b] = [points[index - 1], points[index]];
+          expect(a?.x === b?.x || a?.y === b?.y).toBe(true);
+        }
+        expect(isOnBorder(points[0], from)).toBe(true);
+        expect(isOnBorder(points.at(-1), to)).toBe(true);
+        expect(routeArrow({ from, to, obstacles, titles: [] })).toEqual(points);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('does not go through the icons it connects', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 120, max: 500 }), fc.integer({ min: -400, max: 400 }), (x, y) => {
+        const [from, to] = [icon(0, 0), icon(x, y)];
+
+        const points = routeArrow({ from, to, obstacles: [from, to], titles: [] });
+
+        expect(goesThrough(points, from)).toBe(false);
+        expect(goesThrough(points, to)).toBe(false);
+      }),
+    );
+  });
+});
+
+describe('a line of straight pieces', () => {
+  const line = [
+    { x: 0, y: 0 },
+    { x: 100, y: 0 },
+    { x: 100, y: 40 },
+  ];
+
+  test('is as long as its pieces together', () => {
+    expect(lengthOf(line)).toBe(140);
+  });
+
+  test('is cut into two that meet where it was cut', () => {
+    const [before, after] = cutAt(line, 120);
+
+    expect(before).toEqual([
+      { x: 0, y: 0 },
+      { x: 100, y: 0 },
+      { x: 100, y: 20 },
+    ]);
+    expect(after).toEqual([
+      { x: 100, y: 20 },
+      { x: 100, y: 40 },
+    ]);
+    expect(lengthOf(before) + lengthOf(after)).toBe(lengthOf(line));
+  });
+
+  test('bears its label on the middle of the longest piece', () => {
+    expect(longestPiece(line)).toEqual({ middle: { x: 50, y: 0 }, length: 100, isLevel: true });
+  });
+
+  test('ends at its end, however far one goes along it', () => {
+    expect(pointAlong(line, 1000)).toEqual({ x: 100, y: 40 });
+  });
+
+  test('is drawn with round corners that never overshoot a short piece', () => {
+    expect(roundedPath(line, 8)).toBe('M0 0L92 0Q100 0 100 8L100 40');
+    expect(
+      roundedPath(
+        [
+          { x: 0, y: 0 },
+          { x: 6, y: 0 },
+          { x: 6, y: 90 },
+        ],
+        8,
+      ),
+    ).toBe('M0 0L3 0Q6 0 6 3L6 90');
+  });
+});
+
+function goesThrough(points: readonly Point[], { x, y, w, h }: Rect): boolean {
+  return points.some((b, index) => {
+    const a = points[index - 1];
+    if (a === undefined) return false;
+    return (
+      (Math.min(a.x, b.x) < x + w &&
+        x < Math.max(a.x, b.x) &&
+        Math.min(a.y, b.y) <= y + h &&
+        y <= Math.max(a.y, b.y) &&
+        a.y === b.y &&
+        a.y > y &&
+        a.y < y + h) ||
+      (a.x === b.x && a.x > x && a.x < x + w && Math.min(a.y, b.y) < y + h && y < Math.max(a.y, b.y))
+    );
+  });
+}
+
+function isOnBorder(point: Point | undefined, { x, y, w, h }: Rect): boolean {
+  if (point === undefined) return false;
+  const isLevel = (point.x === x || point.x === x + w) && point.y >= y && point.y <= y + h;
+  return isLevel || ((point.y === y || point.y === y + h) && point.x >= x && point.x <= x + w);
+}

@@ -1,0 +1,303 @@
+/**
+ * Routes arrows: right-angled lines from one rectangle to another that go around others where that is cheap. A shortest
+ * path over the lines that the rectangles themselves suggest, in which length, bends and crossings cost. Pure: the same
+ * rectangles always give the same line.
+ */
+import { centreOf, clamp, grown, isSameRect, overlaps, type Point, type Rect } from '../../lib/rect';
+
+export interface Route {
+  readonly from: Rect;
+  readonly to: Rect;
+  /** What the line should not go through: icons with their labels. */
+  readonly obstacles: readonly Rect[];
+  /** What it had better not go through: the title lines of containers. */
+  readonly titles: readonly Rect[];
+  /** By how much the line stands aside of the middle of a side, in px: `x` on the top and bottom, `y` on the left and right. */
+  readonly fromLane?: Point;
+  readonly toLane?: Point;
+}
+
+/** Clear space beside obstacles and before the ends, in px. */
+const clearance = 12;
+/** What a line keeps clear of an obstacle, in px; less than the clearance. */
+const air = 6;
+/** A step aside of so many px is not worth two bends. */
+const straightening = 7;
+/** What a bend and a crossing cost, in px of detour. */
+const bendCost = 36;
+const obstacleCost = 600;
+const titleCost = 90;
+/** Only what is near the straight line between the ends can matter, and so many of it. */
+const reach = 96;
+const mostObstacles = 24;
+
+type Side = 'top' | 'right' | 'bottom' | 'left';
+const sides: readonly Side[] = ['top', 'right', 'bottom', 'left'];
+
+/** The corners of the line, the ends among them; never fewer than two points, and no two pieces in one direction. */
+export function routeArrow({ from, to, obstacles, titles, fromLane, toLane }: Route): Point[] {
+  const near = nearest(obstacles, from, to).map((rect) =>
+    isSameRect(rect, from) || isSameRect(rect, to) ? rect : grown(rect, air),
+  );
+  const soft = nearest(titles, from, to);
+  const starts = sides.map((side) => port(from, side, fromLane));
+  const [a, b] = [centreOf(from), centreOf(to)];
+  const ends = sides.map((side) =>
+    port(to, side, {
+      x: aligned(a.x + (fromLane?.x ?? 0), b.x, toLane?.x ?? 0),
+      y: aligned(a.y + (fromLane?.y ?? 0), b.y, toLane?.y ?? 0),
+    }),
+  );
+  const grid = gridOf(from, to, near, starts, ends);
+  const path = search(
+    grid,
+    starts,
+    ends,
+    (a, b) => crossings(near, a, b) * obstacleCost + crossings(soft, a, b) * titleCost,
+  );
+  return simplified(path);
+}
+
+/** The lane at the other end, moved a little where that makes the line straight. */
+function aligned(start: number, middle: number, lane: number): number {
+  return Math.abs(start - middle - lane) <= straightening ? start - middle : lane;
+}
+
+interface Port {
+  readonly side: Side;
+  /** On the side of the rectangle. */
+  readonly at: Point;
+  /** A little before it, from where the line is free to bend. */
+  readonly out: Point;
+}
+
+function port({ x, y, w, h }: Rect, side: Side, lane: Point = { x: 0, y: 0 }): Port {
+  const cx = x + w / 2 + clamp(lane.x, -w / 2 + 4, w / 2 - 4);
+  const cy = y + h / 2 + clamp(lane.y, -h / 2 + 4, h / 2 - 4);
+  switch (side) {
+    case 'top':
+      return { side, at: { x: cx, y }, out: { x: cx, y: y - clearance } };
+    case 'bottom':
+      return { side, at: { x: cx, y: y + h }, out: { x: cx, y: y + h + clearance } };
+    case 'left':
+      return { side, at: { x, y: cy }, out: { x: x - clearance, y: cy } };
+    case 'right':
+      return { side, at: { x: x + w, y: cy }, out: { x: x + w + clearance, y: cy } };
+  }
+}
+
+function nearest(rects: readonly Rect[], from: Rect, to: Rect): readonly Rect[] {
+  const left = Math.min(from.x, to.x) - reach;
+  const top = Math.min(from.y, to.y) - reach;
+  const region = {
+    x: left,
+    y: top,
+    w: Math.max(from.x + from.w, to.x + to.w) + reach - left,
+    h: Math.max(from.y + from.h, to.y + to.h) + reach - top,
+  };
+  const found = rects.filter((rect) => overlaps(rect, region));
+  if (found.length <= mostObstacles) return found;
+  const far = ({ x, y, w, h }: Rect): number =>
+    Math.abs(
+      (x + w / 2 - from.x - from.w / 2) * (to.y - from.y) -
+        (y + h / 2 - from.y - from.h / 2) * (to.x - from.x),
+    );
+  return found
+    .map((rect) => ({ rect, far: far(rect) }))
+    .sort((a, b) => a.far - b.far || a.rect.x - b.rect.x || a.rect.y - b.rect.y)
+    .slice(0, mostObstacles)
+    .map(({ rect }) => rect);
+}
+
+interface Lines {
+  readonly xs: readonly number[];
+  readonly ys: readonly number[];
+}
+
+/** The upright and level lines that a route may use. */
+function gridOf(
+  from: Rect,
+  to: Rect,
+  obstacles: readonly Rect[],
+  starts: readonly Port[],
+  ends: readonly Port[],
+): Lines {
+  const xs = new Set<number>();
+  const ys = new Set<number>();
+  for (const { out } of [...starts, ...ends]) {
+    xs.add(out.x);
+    ys.add(out.y);
+  }
+  // Half-way between the ends is where a line with two bends looks best; lanes keep neighbours apart there.
+  const [a, b] = [starts[0]?.at ?? from, ends[0]?.at ?? to];
+  const laneShift = a.x - from.x - from.w / 2;
+  if (from.x + from.w < to.x) xs.add((from.x + from.w + to.x) / 2 - laneShift);
+  if (to.x + to.w < from.x) xs.add((to.x + to.w + from.x) / 2 - laneShift);
+  if (from.y + from.h < to.y) ys.add((from.y + from.h + to.y) / 2 - laneShift * Math.sign(b.x - a.x || 1));
+  if (to.y + to.h < from.y) ys.add((to.y + to.h + from.y) / 2 + laneShift * Math.sign(b.x - a.x || 1));
+  for (const { x, y, w, h } of obstacles) {
+    xs.add(x - (clearance - air)).add(x + w + (clearance - air));
+    ys.add(y - (clearance - air)).add(y + h + (clearance - air));
+  }
+  return { xs: [...xs].sort((p, q) => p - q), ys: [...ys].sort((p, q) => p - q) };
+}
+
+/** How many rectangles a level or upright line goes through. */
+function crossings(rects: readonly Rect[], a: Point, b: Point): number {
+  const [x1, x2] = a.x < b.x ? [a.x, b.x] : [b.x, a.x];
+  const [y1, y2] = a.y < b.y ? [a.y, b.y] : [b.y, a.y];
+  let count = 0;
+  for (const { x, y, w, h } of rects) if (x1 < x + w && x < x2 && y1 < y + h && y < y2) count++;
+  return count;
+}
+
+interface Visit {
+  readonly x: number;
+  readonly y: number;
+  /** Which of the four ways the line goes here. */
+  readonly way: Way;
+  readonly cost: number;
+  readonly guess: number;
+  readonly before: Visit | null;
+  readonly start: Port;
+}
+
+function search(
+  { xs, ys }: Lines,
+  starts: readonly Port[],
+  ends: readonly Port[],
+  costOf: (a: Point, b: Point) => number,
+): Point[] {
+  const column = new Map(xs.map((x, index) => [x, index]));
+  const row = new Map(ys.map((y, index) => [y, index]));
+  const best = new Float64Array(xs.length * ys.length * 4).fill(Infinity);
+  const key = (x: number, y: number, way: Way): number => (y * xs.length + x) * 4 + way;
+  const goals = ends.map(({ out, side, at }) => ({
+    x: column.get(out.x) ?? 0,
+    y: row.get(out.y) ?? 0,
+    way: opposite(outwards[side]),
+    at,
+    out,
+  }));
+  const guess = (x: number, y: number): number =>
+    Math.min(...goals.map(({ out }) => Math.abs(out.x - (xs[x] ?? 0)) + Math.abs(out.y - (ys[y] ?? 0))));
+  const queue = createQueue();
+  for (const start of starts) {
+    const x = column.get(start.out.x) ?? 0;
+    const y = row.get(start.out.y) ?? 0;
+    const cost = costOf(start.at, start.out);
+    queue.push({ x, y, way: outwards[start.side], cost, guess: cost + guess(x, y), before: null, start });
+  }
+  let found: { readonly visit: Visit; readonly total: number; readonly at: Point } | undefined;
+  for (let visit = queue.pop(); visit !== undefined; visit = queue.pop()) {
+    if (found !== undefined && visit.guess >= found.total) break;
+    const here = key(visit.x, visit.y, visit.way);
+    if (visit.cost >= (best[here] ?? Infinity)) continue;
+    best[here] = visit.cost;
+    const point = { x: xs[visit.x] ?? 0, y: ys[visit.y] ?? 0 };
+    for (const goal of goals)
+      if (goal.x === visit.x && goal.y === visit.y && visit.way !== opposite(goal.way)) {
+        const total = visit.cost + (goal.way === visit.way ? 0 : bendCost) + costOf(goal.out, goal.at);
+        if (found === undefined || total < found.total) found = { visit, total, at: goal.at };
+      }
+    for (const way of ways) {
+      // A line never turns back on itself.
+      if (way === opposite(visit.way)) continue;
+      const [dx, dy] = steps[way];
+      const x = visit.x + dx;
+      const y = visit.y + dy;
+      const next = { x: xs[x] ?? NaN, y: ys[y] ?? NaN };
+      if (Number.isNaN(next.x) || Number.isNaN(next.y)) continue;
+      const cost =
+        visit.cost +
+        Math.abs(next.x - point.x) +
+        Math.abs(next.y - point.y) +
+        (way === visit.way ? 0 : bendCost) +
+        costOf(point, next);
+      if (cost < (best[key(x, y, way)] ?? Infinity))
+        queue.push({ x, y, way, cost, guess: cost + guess(x, y), before: visit, start: visit.start });
+    }
+  }
+  const points: Point[] = [];
+  if (found !== undefined) {
+    points.push(found.at);
+    for (let visit: Visit | null = found.visit; visit !== null; visit = visit.before)
+      points.push({ x: xs[visit.x] ?? 0, y: ys[visit.y] ?? 0 });
+    points.push(found.visit.start.at);
+  }
+  return points.reverse();
+}
+
+/** Right, down, left, up. */
+type Way = 0 | 1 | 2 | 3;
+const ways: readonly Way[] = [0, 1, 2, 3];
+const steps: Readonly<Record<Way, readonly [number, number]>> = {
+  0: [1, 0],
+  1: [0, 1],
+  2: [-1, 0],
+  3: [0, -1],
+};
+const outwards: Readonly<Record<Side, Way>> = { right: 0, bottom: 1, left: 2, top: 3 };
+
+function opposite(way: Way): Way {
+  return ways[(way + 2) % 4] ?? way;
+}
+
+/** A binary heap, the smallest guess first; of equal ones the one that came first, so that results repeat. */
+function createQueue(): { push(visit: Visit): void; pop(): Visit | undefined } {
+  const heap: { readonly visit: Visit; readonly number: number }[] = [];
+  let count = 0;
+  const isLess = (a: number, b: number): boolean => {
+    const [p, q] = [heap[a], heap[b]];
+    if (p === undefined || q === undefined) return false;
+    return p.visit.guess < q.visit.guess || (p.visit.guess === q.visit.guess && p.number < q.number);
+  };
+  const swap = (a: number, b: number): void => {
+    const [p, q] = [heap[a], heap[b]];
+    if (p === undefined || q === undefined) return;
+    heap[a] = q;
+    heap[b] = p;
+  };
+  return {
+    push(visit) {
+      heap.push({ visit, number: count++ });
+      for (let at = heap.length - 1; at > 0;) {
+        const parent = (at - 1) >> 1;
+        if (!isLess(at, parent)) break;
+        swap(at, parent);
+        at = parent;
+      }
+    },
+    pop() {
+      const top = heap[0]?.visit;
+      const last = heap.pop();
+      if (heap.length === 0 || last === undefined) return top;
+      heap[0] = last;
+      for (let at = 0; ;) {
+        const left = 2 * at + 1;
+        let least = at;
+        if (left < heap.length && isLess(left, least)) least = left;
+        if (left + 1 < heap.length && isLess(left + 1, least)) least = left + 1;
+        if (least === at) return top;
+        swap(at, least);
+        at = least;
+      }
+    },
+  };
+}
+
+/** Without points that stand on a straight line, and without the same point twice. */
+function simplified(points: readonly Point[]): Point[] {
+  const kept: Point[] = [];
+  for (const point of points) {
+    const [before, last] = [kept.at(-2), kept.at(-1)];
+    if (last !== undefined && last.x === point.x && last.y === point.y) continue;
+    if (before !== undefined && last !== undefined) {
+      const isStraight =
+        (before.x === last.x && last.x === point.x) || (before.y === last.y && last.y === point.y);
+      if (isStraight) kept.pop();
+    }
+    kept.push(point);
+  }
+  return kept;
+}

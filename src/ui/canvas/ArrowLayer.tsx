@@ -1,0 +1,163 @@
+/** The arrows of flows and drawn references, between the containers and the icons, and their labels above both. */
+import { memo, useCallback, useSyncExternalStore } from 'react';
+import { roundedPath } from '../../core/layout/polyline';
+import type { Point } from '../../core/model/document';
+import type { Arrow, ReferenceLine } from '../../editor/arrows';
+import { flowVerdictWords } from '../../editor/flowVerdict';
+import { viewOf } from '../../editor/view';
+import { trafficText } from '../flowText';
+import { useEditor, useSay, useSession, useVerdicts } from '../useEditor';
+import { subscribeToPlaces } from './useNodes';
+
+const cornerRadius = 8;
+
+export function ArrowLayer() {
+  const editor = useEditor();
+  const subscribe = useCallback(
+    (changed: () => void) => {
+      const stopPlaces = subscribeToPlaces(editor, changed);
+      const stopVerdicts = editor.verdicts.subscribe(changed);
+      return () => {
+        stopPlaces();
+        stopVerdicts();
+      };
+    },
+    [editor],
+  );
+  const { flows, references } = useSyncExternalStore(subscribe, () => viewOf(editor).arrows());
+  const hasFocus = useSession((session) => session.flowInFocus !== null);
+  return (
+    <>
+      <svg className={`arrow-layer ${hasFocus ? 'has-focus' : ''}`} aria-hidden="true">
+        {references.map((line) => (
+          <Reference key={line.id} line={line} />
+        ))}
+        {flows.map((arrow) => (
+          <Line key={arrow.id} arrow={arrow} />
+        ))}
+      </svg>
+      <div className={`arrow-labels ${hasFocus ? 'has-focus' : ''}`}>
+        {flows.map((arrow) => (
+          <Label key={arrow.id} arrow={arrow} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+const Reference = memo(function Reference({ line }: { readonly line: ReferenceLine }) {
+  return <path className="reference" d={roundedPath(line.points, cornerRadius)} />;
+});
+
+function useStates(id: string): string {
+  const isSelected = useSession(({ selection }) => selection.has(id));
+  const isInFocus = useSession(({ flowInFocus }) => flowInFocus === id);
+  const isHovered = useSession(({ hovered }) => hovered === id);
+  return `${isSelected ? 'is-selected' : ''} ${isInFocus ? 'is-in-focus' : ''} ${isHovered ? 'is-hovered' : ''}`;
+}
+
+const Line = memo(function Line({ arrow }: { readonly arrow: Arrow }) {
+  const states = useStates(arrow.id);
+  const { verdict, reached, beyond, cross } = arrow;
+  const end = (beyond.length > 0 ? beyond : reached).at(-1);
+  const start = reached[0]?.[0];
+  return (
+    <g className={`arrow arrow-${verdict} ${states}`}>
+      {[...reached, ...beyond].map((points, index) => (
+        <path key={index} className="arrow-halo" d={roundedPath(points, cornerRadius)} />
+      ))}
+      {reached.map((points, index) => (
+        <path key={index} className="arrow-line" d={roundedPath(points, cornerRadius)} />
+      ))}
+      {beyond.map((points, index) => (
+        <path key={index} className="arrow-line arrow-beyond" d={roundedPath(points, cornerRadius)} />
+      ))}
+      {end === undefined ? null : (
+        <Head points={end} isOpen={verdict === 'blocked' || verdict === 'not-computed'} />
+      )}
+      {verdict === 'reply-blocked' && start !== undefined ? <BrokenHead points={reached[0] ?? []} /> : null}
+      {cross === null ? null : (
+        <g transform={`translate(${cross.x} ${cross.y})`}>
+          <circle className="arrow-cross-plate" r={8} />
+          <path className="arrow-cross" d="M-3.5 -3.5 3.5 3.5M3.5 -3.5-3.5 3.5" />
+        </g>
+      )}
+    </g>
+  );
+});
+
+/** The direction of the line's last (or first) piece, as an angle in degrees. */
+function angle(from: Point | undefined, to: Point | undefined): number {
+  if (from === undefined || to === undefined) return 0;
+  return (Math.atan2(to.y - from.y, to.x - from.x) * 180) / Math.PI;
+}
+
+function Head({ points, isOpen }: { readonly points: readonly Point[]; readonly isOpen: boolean }) {
+  const tip = points.at(-1);
+  if (tip === undefined) return null;
+  return (
+    <path
+      className={isOpen ? 'arrow-head is-open' : 'arrow-head'}
+      d="M-9 -4.5 0 0-9 4.5"
+      transform={`translate(${tip.x} ${tip.y}) rotate(${angle(points.at(-2), tip)})`}
+    />
+  );
+}
+
+/** The reply's head at the start of the arrow, broken: it does not come back. */
+function BrokenHead({ points }: { readonly points: readonly Point[] }) {
+  const [tip, next] = points;
+  if (tip === undefined) return null;
+  return (
+    <g transform={`translate(${tip.x} ${tip.y}) rotate(${angle(next, tip)})`}>
+      <path
+        className="arrow-head is-open is-broken"
+        d="M-10 -5.5-6.5 -3.2M-3.2 -1.6 0 0-3.2 1.6M-6.5 3.2-10 5.5"
+      />
+      <g transform="translate(-20 0)">
+        <circle className="arrow-cross-plate" r={7} />
+        <path className="arrow-cross" d="M-3 -3 3 3M3 -3-3 3" />
+      </g>
+    </g>
+  );
+}
+
+const Label = memo(function Label({ arrow }: { readonly arrow: Arrow }) {
+  const say = useSay();
+  const editor = useEditor();
+  const states = useStates(arrow.id);
+  const isShown = useSession(({ hovered, selection }) => hovered === arrow.id || selection.has(arrow.id));
+  const reason = useVerdicts(({ traces }) => {
+    const trace = traces.get(arrow.id);
+    return trace?.blockedBy[0]?.says ?? (trace?.verdict === 'unknown' ? trace.unknowns[0] : undefined);
+  });
+  const { flow, verdict, label } = arrow;
+  const { resources } = editor.store.document;
+  const [from, to] = [resources.get(flow.from)?.name ?? '', resources.get(flow.to)?.name ?? ''];
+  const text = flow.label === '' ? say(trafficText(flow)) : flow.label;
+  const verdictText = say(flowVerdictWords[verdict]);
+  return (
+    <div
+      className={`arrow-label arrow-${verdict} ${states}`}
+      style={{ transform: `translate(${label.x}px, ${label.y}px) translate(-50%, -50%)` }}
+    >
+      <button
+        type="button"
+        className="arrow-plate"
+        tabIndex={-1}
+        aria-label={`${from} → ${to}, ${text}, ${verdictText}`}
+        data-part="flow"
+        data-id={arrow.id}
+        data-node={arrow.id}
+      >
+        {text}
+        {verdict === 'cannot-say' ? <b aria-hidden="true"> ?</b> : null}
+      </button>
+      {isShown && reason !== undefined ? (
+        <p className="arrow-card">
+          <strong>{verdictText}</strong> {say(reason)}
+        </p>
+      ) : null}
+    </div>
+  );
+});
