@@ -1,0 +1,70 @@
+import { call } from '../core/commands';
+import { isKind } from '../core/model/queries';
+import { box, sketch } from '../core/model/sketch';
+import { defineRule } from '../core/rules/rule';
+import { wayOut } from './shared/networks';
+import { called, plan } from './shared/words';
+import { workloads } from './shared/workloads';
+
+export default defineRule({
+  id: 'public-ip-in-private-subnet',
+  severity: 'warning',
+  summary: {
+    en: 'A public address is of no use in a subnet without a route to an internet gateway',
+    ja: 'インターネットゲートウェイへのルートがないサブネットでは、パブリックアドレスは役に立ちません',
+  },
+  why: {
+    en: 'Packets from the internet are delivered, but the replies have no way back, so nobody gets an answer; and the address costs by the hour. Take the address off, or give the subnet a route to the internet gateway.',
+    ja: 'インターネットからのパケットは届きますが、応答の経路がないため通信は成立しません。アドレスには時間料金もかかります。パブリックアドレスを外すか、サブネットにインターネットゲートウェイへのルートを追加してください。',
+  },
+  sources: [
+    'https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Internet_Gateway.html',
+    'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-ip-addressing.html',
+  ],
+  *check(context) {
+    for (const { resource, interfaces, subnets } of workloads(context)) {
+      if (!interfaces.some(({ publicIpv4 }) => publicIpv4 === true)) continue;
+      const subnet = subnets.find((each) => {
+        const way = wayOut(context, each);
+        return way === 'none' || way === 'nat';
+      });
+      if (subnet === undefined || subnets.some((each) => wayOut(context, each) === 'internet')) continue;
+      const name = called(context, resource.id);
+      const taken = isKind(resource, 'instance')
+        ? { publicIp: 'no' }
+        : isKind(resource, 'ecs-service')
+          ? { assignPublicIp: false }
+          : isKind(resource, 'rds-instance')
+            ? { publiclyAccessible: false }
+            : undefined;
+      yield {
+        on: [resource.id, subnet.id],
+        ...(taken === undefined ? {} : { field: Object.keys(taken)[0] ?? '' }),
+        message: {
+          en: `${name} has a public IPv4 address, but ${called(context, subnet.id)} has no route to an internet gateway`,
+          ja: `${name} にはパブリック IPv4 アドレスがありますが、${called(context, subnet.id)} にインターネットゲートウェイへのルートがありません`,
+        },
+        fixes:
+          taken === undefined
+            ? []
+            : [
+                plan(
+                  `Take the public address off ${name}`,
+                  `${name} のパブリックアドレスを外す`,
+                  call('setProps', { id: resource.id, props: taken }),
+                ),
+              ],
+      };
+    }
+  },
+  examples: {
+    good: [
+      sketch(box('vpc', 'Vpc', {}, box('subnet', 'Private', {}, box('instance', 'Web', { publicIp: 'no' })))),
+    ],
+    bad: [
+      sketch(
+        box('vpc', 'Vpc', {}, box('subnet', 'Private', {}, box('instance', 'Web', { publicIp: 'yes' }))),
+      ),
+    ],
+  },
+});

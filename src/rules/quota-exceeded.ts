@@ -1,0 +1,152 @@
+import type { ResourceId } from '../core/model/document';
+import type { KindName } from '../core/model/kinds';
+import { box, sketch } from '../core/model/sketch';
+import { defineRule, type RuleContext } from '../core/rules/rule';
+import type { Words } from '../lib/words';
+import { inVpc } from './shared/networks';
+import { called } from './shared/words';
+import { workloads } from './shared/workloads';
+
+export default defineRule({
+  id: 'quota-exceeded',
+  severity: 'warning',
+  summary: {
+    en: 'A design that exceeds AWS’s default quotas deploys only after they have been raised',
+    ja: 'AWS のデフォルトのクォータを超える設計は、引き上げを申請してからでないとデプロイできません',
+  },
+  why: {
+    en: 'Accounts start with these limits; most can be raised on request in Service Quotas. Ask before you deploy, or make do with fewer. Ignore this when your account’s quota is higher.',
+    ja: 'アカウントには初期値としてこれらの上限があり、多くは Service Quotas で引き上げを申請できます。デプロイの前に申請するか、数を減らしてください。自分のアカウントの上限がこれより高い場合は無視できます。',
+  },
+  sources: [
+    'https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html',
+    'https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-limits-endpoints.html',
+  ],
+  *check(context) {
+    for (const { on, field, what, count, quota } of counted(context)) {
+      if (count <= quota) continue;
+      yield {
+        on: [on],
+        ...(field === undefined ? {} : { field }),
+        message: {
+          en: `${called(context, on)} has ${count} ${what.en}; the default quota is ${quota}`,
+          ja: `${called(context, on)} の${what.ja}は ${count} 個です。デフォルトのクォータは ${quota} 個です`,
+        },
+      };
+    }
+  },
+  examples: {
+    good: [
+      sketch(
+        box(
+          'vpc',
+          'Vpc',
+          {},
+          box('subnet', 'Subnet', {}, box('instance', 'Web', { securityGroups: { A: true, B: true } })),
+          box('security-group', 'A'),
+          box('security-group', 'B'),
+        ),
+      ),
+    ],
+    bad: [
+      sketch(
+        box(
+          'vpc',
+          'Vpc',
+          {},
+          box(
+            'subnet',
+            'Subnet',
+            {},
+            box('instance', 'Web', {
+              securityGroups: { A: true, B: true, C: true, D: true, E: true, F: true },
+            }),
+          ),
+          box('security-group', 'A'),
+          box('security-group', 'B'),
+          box('security-group', 'C'),
+          box('security-group', 'D'),
+          box('security-group', 'E'),
+          box('security-group', 'F'),
+        ),
+      ),
+      sketch(
+        box('vpc', 'Vpc', {
+          cidr: '10.0.0.0/16',
+          secondaryCidrs: {
+            a: { cidr: '10.1.0.0/16' },
+            b: { cidr: '10.2.0.0/16' },
+            c: { cidr: '10.3.0.0/16' },
+            d: { cidr: '10.4.0.0/16' },
+            e: { cidr: '10.5.0.0/16' },
+          },
+        }),
+      ),
+    ],
+  },
+});
+
+interface Count {
+  readonly on: ResourceId;
+  readonly field?: string;
+  readonly what: Words;
+  readonly count: number;
+  readonly quota: number;
+}
+
+const perVpc: readonly { readonly kind: KindName; readonly quota: number; readonly what: Words }[] = [
+  { kind: 'subnet', quota: 200, what: { en: 'subnets', ja: 'サブネット' } },
+  { kind: 'route-table', quota: 200, what: { en: 'route tables', ja: 'ルートテーブル' } },
+  { kind: 'network-acl', quota: 200, what: { en: 'network ACLs', ja: 'ネットワーク ACL' } },
+  {
+    kind: 'interface-endpoint',
+    quota: 50,
+    what: { en: 'interface endpoints', ja: 'インターフェイスエンドポイント' },
+  },
+];
+
+function* counted(context: RuleContext): Generator<Count> {
+  for (const vpc of context.all('vpc')) {
+    yield {
+      on: vpc.id,
+      field: 'secondaryCidrs',
+      what: { en: 'IPv4 CIDR blocks', ja: 'IPv4 CIDR ブロック' },
+      count: 1 + Object.keys(vpc.props.secondaryCidrs).length,
+      quota: 5,
+    };
+    for (const { kind, quota, what } of perVpc)
+      yield { on: vpc.id, what, count: inVpc(context, vpc.id, kind).length, quota };
+  }
+  for (const table of context.all('route-table'))
+    yield {
+      on: table.id,
+      field: 'routes',
+      what: { en: 'routes', ja: 'ルート' },
+      count: Object.keys(table.props.routes).length,
+      quota: 500,
+    };
+  for (const field of ['inbound', 'outbound'] as const) {
+    const what =
+      field === 'inbound'
+        ? { en: 'inbound rules', ja: 'インバウンドルール' }
+        : { en: 'outbound rules', ja: 'アウトバウンドルール' };
+    for (const acl of context.all('network-acl'))
+      yield { on: acl.id, field, what, count: Object.keys(acl.props[field]).length, quota: 20 };
+    for (const group of context.all('security-group'))
+      yield { on: group.id, field, what, count: Object.keys(group.props[field]).length, quota: 60 };
+  }
+  const groups = {
+    en: 'security groups on one network interface',
+    ja: 'セキュリティグループ (1 つのネットワークインターフェイスあたり)',
+  };
+  for (const { resource, securityGroups } of workloads(context))
+    yield { on: resource.id, field: 'securityGroups', what: groups, count: securityGroups.length, quota: 5 };
+  for (const endpoint of context.all('interface-endpoint'))
+    yield {
+      on: endpoint.id,
+      field: 'securityGroups',
+      what: groups,
+      count: Object.keys(endpoint.props.securityGroups).length,
+      quota: 5,
+    };
+}

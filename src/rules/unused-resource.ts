@@ -1,0 +1,79 @@
+import { call } from '../core/commands';
+import { referencesOf } from '../core/catalog/references';
+import { box, sketch } from '../core/model/sketch';
+import { isUnknown } from '../core/model/value';
+import { defineRule } from '../core/rules/rule';
+import { subnetsOf } from './shared/networks';
+import { called, plan } from './shared/words';
+
+export default defineRule({
+  id: 'unused-resource',
+  severity: 'advice',
+  summary: {
+    en: 'A security group, route table or network ACL that nothing uses can go',
+    ja: 'どこからも使われていないセキュリティグループ、ルートテーブル、ネットワーク ACL は不要です',
+  },
+  why: {
+    en: 'They cost nothing, but count against quotas and make readers wonder what they are for. Associate them, or delete them.',
+    ja: '料金はかかりませんが、クォータを消費し、用途がわかりにくくなります。関連付けるか、削除してください。',
+  },
+  sources: ['https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html'],
+  *check(context) {
+    const used = new Set<string>();
+    for (const resource of context.document.resources.values())
+      for (const { to } of referencesOf(context.catalog, resource)) if (to !== resource.id) used.add(to);
+    // A subnet whose association cannot be read may use any of them.
+    const unsure = context
+      .all('subnet')
+      .some(({ props }) => isUnknown(props.routeTable) || isUnknown(props.networkAcl));
+    const idle = [
+      ...context.all('security-group').filter(({ id }) => !used.has(id)),
+      ...(unsure
+        ? []
+        : [
+            ...context
+              .all('route-table')
+              .filter(
+                (table) => !used.has(table.id) && subnetsOf(context, table).length === 0 && !table.props.main,
+              ),
+            ...context.all('network-acl').filter(({ id, props }) => !used.has(id) && !props.isDefault),
+          ]),
+    ];
+    for (const { id, kind } of idle) {
+      const name = called(context, id);
+      const { label } = context.catalog.kind(kind);
+      yield {
+        on: [id],
+        message: {
+          en: `Nothing uses ${name} (${label.en})`,
+          ja: `${name} (${label.ja}) はどこからも使われていません`,
+        },
+        fixes: [plan(`Delete ${name}`, `${name} を削除`, call('deleteResources', { ids: [id] }))],
+      };
+    }
+  },
+  examples: {
+    good: [
+      sketch(
+        box(
+          'vpc',
+          'Vpc',
+          {},
+          box(
+            'subnet',
+            'Subnet',
+            { routeTable: 'Table' },
+            box('instance', 'Web', { securityGroups: { Group: true } }),
+          ),
+          box('route-table', 'Table'),
+          box('security-group', 'Group'),
+        ),
+      ),
+    ],
+    bad: [
+      sketch(box('vpc', 'Vpc', {}, box('security-group', 'Group'))),
+      sketch(box('vpc', 'Vpc', {}, box('route-table', 'Table'))),
+      sketch(box('vpc', 'Vpc', {}, box('network-acl', 'Acl'))),
+    ],
+  },
+});
