@@ -81,7 +81,7 @@ test('a drawn VPC with a public and a private subnet becomes the template one wo
             - Key: Name
               Value: Public Route Table
 
-      PublicRouteTableRouteDefault:
+      PublicRouteTableDefaultRoute:
         Type: AWS::EC2::Route
         DependsOn: InternetGatewayAttachment
         Properties:

@@ -55,22 +55,23 @@ export function importTemplates(
   options: ImportOptions = {},
 ): Imported {
   const region = options.region ?? 'ap-northeast-1';
-  const stacks: Stack[] = [];
+  const sources: { readonly file: string; readonly source: TemplateSource }[] = [];
   for (const { name, text } of files) {
     const source = parseTemplate(name, text);
     const failure = 'root' in source ? notATemplate(name, source) : source;
     if (failure !== undefined) return failed(failure, region);
-    if ('root' in source) stacks.push(stackOf(name, source));
+    if ('root' in source) sources.push({ file: name, source });
   }
-  return readStacks(catalog, stacks, region, options.parameters ?? {});
+  return importSources(catalog, sources, options);
 }
 
-function readStacks(
+/** The same for texts that were parsed already. */
+export function importSources(
   catalog: Catalog,
-  stacks: readonly Stack[],
-  region: string,
-  parameters: Readonly<Record<string, string>>,
+  sources: readonly { readonly file: string; readonly source: TemplateSource }[],
+  { region = 'ap-northeast-1', parameters = {} }: ImportOptions,
 ): Imported {
+  const stacks = sources.map(({ file, source }) => stackOf(file, source));
   const faults: (TemplateFault & { readonly stack: Stack })[] = [];
   const evaluators: Evaluator[] = [];
   for (const stack of stacks) {

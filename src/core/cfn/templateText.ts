@@ -1,5 +1,9 @@
 import type { CfnTemplate, CfnValue } from './template';
+import type { Template } from '../model/document';
+import { sourceOf } from './places';
 import { createYamlPrinter } from './printYaml';
+import type { TemplateSource } from './source/parseTemplate';
+import { valueOf } from './source/syntax';
 
 /** Lines of the text, counted from 1, both included. */
 export interface LineRange {
@@ -16,9 +20,34 @@ export interface TemplateText {
 /** The sections in the order in which people read them; what is in none of these comes before `Resources`. */
 const before = ['Transform', 'Metadata', 'Parameters', 'Rules', 'Mappings', 'Conditions'];
 
+/** The templates that say what a text says that somebody wrote. */
+const texts = new WeakMap<CfnTemplate, Template>();
+
+/** A template that was read and not changed is printed as its author wrote it, to the byte. */
+export function rememberText(template: CfnTemplate, text: Template): void {
+  texts.set(template, text);
+}
+
 export function templateText(template: CfnTemplate, format: 'yaml' | 'json'): TemplateText {
+  const own = texts.get(template);
+  const source = own === undefined ? undefined : sourceOf(own);
+  if (source?.format === format) return writtenText(source);
   const sections = sectionsOf(template);
   return format === 'yaml' ? yamlText(sections) : jsonText(sections);
+}
+
+function writtenText({ text, root, position }: TemplateSource): TemplateText {
+  const lines = new Map<string, LineRange>();
+  for (const section of ['Parameters', 'Resources', 'Outputs']) {
+    const node = valueOf(root, section);
+    if (node?.is !== 'map') continue;
+    for (const [id, { keyStart, value }] of node.entries) {
+      // A block ends behind its last line's end.
+      const end = Math.max(keyStart, value.end - (/\s/.test(text.charAt(value.end - 1)) ? 1 : 0));
+      lines.set(id, { first: position(keyStart).line, last: position(end).line });
+    }
+  }
+  return { text, lines };
 }
 
 type Sections = readonly (readonly [string, CfnValue])[];

@@ -10,7 +10,7 @@ import type { Stack } from '../stack';
 import { textOf } from '../stack';
 import { findCircles, type Reach } from './circles';
 import { idProperty, mayBeAnything, type IdProperty } from './idProperties';
-import { nearest } from './nearest';
+import { likely, nearest, type Likely } from './nearest';
 import type { Spot, TemplateFault } from './templateFault';
 import { didYouMean } from './templateFault';
 
@@ -185,9 +185,10 @@ export function checkReferences(stack: Stack): CheckedReferences {
     place: Place,
     candidates: Iterable<string>,
   ): void => {
-    const likely = likelyMeant(stack, name, place.expects, candidates);
-    if (node !== undefined && likely !== undefined && stack.resources.has(likely)) meant.set(node, likely);
-    const { en, ja } = didYouMean(likely);
+    const near = likelyMeant(stack, name, place.expects, candidates);
+    if (node !== undefined && near?.sure === true && stack.resources.has(near.name))
+      meant.set(node, near.name);
+    const { en, ja } = didYouMean(near?.name);
     fault('template-dangling-reference', place, {
       en: `${place.property} of ${place.on} refers to “${name}”, which the template does not have${en}`,
       ja: `${place.on} の ${place.property} が、テンプレートにない「${name}」を参照しています${ja}`,
@@ -206,9 +207,9 @@ export function checkReferences(stack: Stack): CheckedReferences {
     // An attribute may give anything: the VPC of a subnet, say.
     if (attribute !== undefined) return;
     if (!expects.types.includes(type)) {
-      const likely = likelyMeant(stack, name, expects, []);
-      const { en, ja } = didYouMean(likely);
-      if (node !== undefined && likely !== undefined) meant.set(node, likely);
+      const near = likelyMeant(stack, name, expects, []);
+      const { en, ja } = didYouMean(near?.name);
+      if (node !== undefined && near?.sure === true) meant.set(node, near.name);
       fault('template-wrong-type-reference', place, {
         en: `${place.property} of ${place.on} refers to ${name}, which is ${type} and not ${expects.types[0] ?? ''}${en}`,
         ja: `${place.on} の ${place.property} が参照する ${name} は ${type} です。${expects.types[0] ?? ''} を参照してください${ja}`,
@@ -236,14 +237,17 @@ export function checkReferences(stack: Stack): CheckedReferences {
       return;
     // An empty text, a dynamic reference, or a text of which a tool fills a part is none of ours to judge.
     if (text === '' || text.includes('{{') || text.includes('${')) return;
-    const likely = named !== undefined ? text : likelyMeant(stack, text, expects, stack.resources.keys());
-    if (likely !== undefined) meant.set(node, likely);
+    const near: Likely | undefined =
+      named !== undefined && expects.types.includes(named.type)
+        ? { name: text, sure: true }
+        : likelyMeant(stack, text, expects, stack.resources.keys());
+    if (near?.sure === true) meant.set(node, near.name);
     const write =
-      likely === undefined
+      near === undefined
         ? { en: '', ja: '' }
         : {
-            en: `; did you mean ${referenceTo(likely, expects)}?`,
-            ja: `。${referenceTo(likely, expects)} の誤りではありませんか`,
+            en: `; did you mean ${referenceTo(near.name, expects)}?`,
+            ja: `。${referenceTo(near.name, expects)} の誤りではありませんか`,
           };
     fault('template-literal-for-reference', place, {
       en: `${place.property} of ${place.on} is the text “${text}”, which is no id${write.en}`,
@@ -363,14 +367,15 @@ function likelyMeant(
   name: string,
   expects: IdProperty | undefined,
   candidates: Iterable<string>,
-): string | undefined {
-  if (expects === undefined) return nearest(name, candidates);
+): Likely | undefined {
+  if (expects === undefined) return likely(name, candidates);
   const right = [...stack.resources.values()].filter(({ type }) => expects.types.includes(type));
-  const near = nearest(
+  const near = likely(
     name,
     right.map(({ logicalId }) => logicalId),
   );
-  return near ?? (right.length === 1 ? right[0]?.logicalId : undefined);
+  const only = right.length === 1 ? right[0] : undefined;
+  return near ?? (only === undefined ? undefined : { name: only.logicalId, sure: true });
 }
 
 function referenceTo(logicalId: string, { attribute }: IdProperty): string {
