@@ -1,16 +1,34 @@
 /** Starts the web app. */
-import { StrictMode } from 'react';
+import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import './ui/theme.css';
 import './ui/base.css';
+import { registerActions } from './editor/actions';
+import { presentingActions } from './present/actions';
 import { App } from './ui/App';
-import { startEditor } from './ui/startEditor';
+import { hireValidator, startEditor } from './ui/startEditor';
+
+const Presenter = lazy(async () => ({ default: (await import('./present/Presenter')).Presenter }));
+const ScenesPanel = lazy(async () => ({ default: (await import('./present/ScenesPanel')).ScenesPanel }));
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 const started = await startEditor();
+registerActions(presentingActions);
 createRoot(root).render(
   <StrictMode>
-    <App {...started} />
+    <App
+      {...started}
+      scenes={
+        <Suspense fallback={null}>
+          <ScenesPanel />
+        </Suspense>
+      }
+      presenter={
+        <Suspense fallback={null}>
+          <Presenter hireValidator={hireValidator} />
+        </Suspense>
+      }
+    />
   </StrictMode>,
 );

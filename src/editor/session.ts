@@ -102,7 +102,7 @@ export type Gesture =
   /** The view is being dragged. */
   | { readonly doing: 'panning' };
 
-export const panelNames = ['problems', 'flows', 'code'] as const;
+export const panelNames = ['problems', 'flows', 'scenes', 'code'] as const;
 export type PanelName = (typeof panelNames)[number];
 
 export type SessionStore = StoreApi<Session>;

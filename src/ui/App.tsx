@@ -1,5 +1,5 @@
 /** The frame of the application: where each part stands. The parts decide for themselves what they show. */
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 import { fitAll } from '../editor/camera';
 import { Canvas } from './canvas/Canvas';
 import { DropZone } from './files/DropZone';
@@ -17,7 +17,13 @@ import { EditorProvider } from './useEditor';
 
 const CodePane = lazy(async () => ({ default: (await import('./code/CodePane')).CodePane }));
 
-export function App({ editor, desk, isUnseen }: Started) {
+export interface AppProps extends Started {
+  /** What presenting brings: the panel in which scenes are made, and what stands in the canvas's place while they are shown. */
+  readonly scenes: ReactNode;
+  readonly presenter: ReactNode;
+}
+
+export function App({ editor, desk, isUnseen, scenes, presenter }: AppProps) {
   // The canvas has been measured by the time its parent's effects run.
   useEffect(() => {
     if (isUnseen) fitAll(editor);
@@ -52,9 +58,10 @@ export function App({ editor, desk, isUnseen }: Started) {
             }
             panel={
               <FailedPart>
-                <BottomPanel />
+                <BottomPanel scenes={scenes} />
               </FailedPart>
             }
+            presenter={<FailedPart>{presenter}</FailedPart>}
             messages={<Messages />}
           />
           <Dialogs />

@@ -27,6 +27,7 @@ const reloadPatience = 2000;
 const patience = 150;
 /** So many diagrams are kept besides the present one. */
 const mostKept = 40;
+const mostKeptWhenFull = 3;
 
 const tabPlace = 'vpcanvas.diagram';
 
@@ -56,6 +57,9 @@ export async function startEditor(): Promise<Started> {
     newId: () => crypto.randomUUID(),
     hold: (id) => hold(id, patience),
     ...(found.release === undefined ? {} : { release: found.release }),
+    makeRoom: async () => {
+      if (journal !== null) await makeRoom(journal, desk.state.getState().diagram, mostKeptWhenFull);
+    },
     remember: (id) => inStorage((storage) => storage.setItem(tabPlace, id)),
   });
   desk.onCopied = tellOfCopy;
@@ -66,7 +70,7 @@ export async function startEditor(): Promise<Started> {
   keepPreferences(editor.session);
   keepOneCodePane(editor);
   warnBeforeLeaving(desk);
-  if (journal !== null) void makeRoom(journal, desk.state.getState().diagram);
+  if (journal !== null) void makeRoom(journal, desk.state.getState().diagram, mostKept);
   return { editor, desk, isUnseen: found.kept?.viewport == null };
 }
 
@@ -156,19 +160,24 @@ function warnBeforeLeaving({ editor, state }: Desk): void {
 }
 
 /** Forgets the diagrams that were not looked at for longest, and empty ones; never one that a tab has open. */
-async function makeRoom(journal: Journal, present: string): Promise<void> {
+async function makeRoom(journal: Journal, present: string, most: number): Promise<void> {
   try {
     const held = await heldAnywhere();
     const others = (await journal.list()).filter(({ id }) => id !== present && !held.has(id));
-    const gone = others.filter(({ resources }, index) => resources === 0 || index >= mostKept);
+    const gone = others.filter(({ resources }, index) => resources === 0 || index >= most);
     if (gone.length > 0) await journal.forget(gone.map(({ id }) => id));
   } catch {
     // Next time, then.
   }
 }
 
+/** A validation worker for whoever needs one of their own. */
+export function hireValidator(): Worker {
+  return new Worker(new URL('../worker/validateWorker.ts', import.meta.url), { type: 'module' });
+}
+
 function startValidator(): Validator {
-  const worker = new Worker(new URL('../worker/validateWorker.ts', import.meta.url), { type: 'module' });
+  const worker = hireValidator();
   worker.addEventListener('error', () => {
     tell({
       tone: 'failure',

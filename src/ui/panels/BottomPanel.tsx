@@ -1,5 +1,5 @@
-/** The panels below the canvas: problems, flows, code. Folded, only their tabs are left. */
-import { lazy, Suspense, useId, useRef, type KeyboardEvent } from 'react';
+/** The panels below the canvas: problems, flows, scenes, code. Folded, only their tabs are left. */
+import { lazy, Suspense, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import type { PanelName } from '../../editor/session';
 import { countsOf } from '../../editor/inspecting/findings';
 import { DownGlyph } from '../glyphs';
@@ -12,12 +12,16 @@ import './panels.css';
 
 const CodePane = lazy(async () => ({ default: (await import('../code/CodePane')).CodePane }));
 
-export function BottomPanel() {
+export interface BottomPanelProps {
+  /** The scenes belong to presenting, which is handed in. */
+  readonly scenes?: ReactNode;
+}
+
+export function BottomPanel({ scenes }: BottomPanelProps) {
   const { session } = useEditor();
   const say = useSay();
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
-  const codeAtRight = useSession((state) => state.codeAtRight);
   const chosen = useSession((state) => state.panel);
   const height = useSession((state) => state.panelHeight);
   const problems = useVerdicts(({ findings }) => {
@@ -26,10 +30,12 @@ export function BottomPanel() {
   });
   const errors = useVerdicts(({ findings }) => countsOf(findings).error);
   const flows = useDocument((document) => document.flows.size);
+  const sceneCount = useDocument((document) => document.scenes.size);
   const tabs: readonly { readonly name: PanelName; readonly label: string; readonly count?: number }[] = [
     { name: 'problems', label: say(words.problems), count: problems },
     { name: 'flows', label: say(words.flows), count: flows },
-    ...(codeAtRight ? [] : [{ name: 'code' as const, label: say(words.code) }]),
+    { name: 'scenes', label: say(words.scenes), count: sceneCount },
+    { name: 'code', label: say(words.code) },
   ];
   const open = tabs.find(({ name }) => name === chosen)?.name ?? null;
   const show = (panel: PanelName | null): void => session.setState({ panel });
@@ -96,6 +102,8 @@ export function BottomPanel() {
             <ProblemsPanel />
           ) : open === 'flows' ? (
             <FlowsPanel />
+          ) : open === 'scenes' ? (
+            scenes
           ) : (
             <Suspense fallback={<p className="panel-empty">{say(words.loading)}</p>}>
               <CodePane />

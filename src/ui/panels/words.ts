@@ -4,6 +4,7 @@ export const words = wordList({
   panels: { en: 'Panels', ja: 'パネル' },
   problems: { en: 'Problems', ja: '問題' },
   flows: { en: 'Flows', ja: 'フロー' },
+  scenes: { en: 'Scenes', ja: 'シーン' },
   code: { en: 'Code', ja: 'コード' },
   fold: { en: 'Fold panel', ja: 'パネルを折りたたむ' },
   resize: { en: 'Panel height', ja: 'パネルの高さ' },

@@ -14,10 +14,12 @@ export interface ShellProps {
   readonly code: ReactNode;
   readonly inspector: ReactNode;
   readonly panel: ReactNode;
+  /** In place of everything else while presenting. */
+  readonly presenter: ReactNode;
   readonly messages: ReactNode;
 }
 
-export function Shell({ topBar, palette, canvas, code, inspector, panel, messages }: ShellProps) {
+export function Shell({ topBar, palette, canvas, code, inspector, panel, presenter, messages }: ShellProps) {
   const say = useSay();
   const narrow = useNarrow();
   const selected = useSession(({ selection }) => selection.size > 0);
@@ -27,9 +29,7 @@ export function Shell({ topBar, palette, canvas, code, inspector, panel, message
   if (presenting)
     return (
       <div className="shell shell-presenting">
-        <main className="shell-canvas" aria-label={say(words.canvas)}>
-          {canvas}
-        </main>
+        {presenter}
         {messages}
       </div>
     );

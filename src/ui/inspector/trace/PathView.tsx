@@ -1,11 +1,11 @@
 /** One direction of a flow: the places the packet comes by, and at each what was looked up, which row decided and why. */
 import type { ResourceId } from '../../../core/model/document';
 import { sayDisposition } from '../../../core/network/dispositions';
-import type { PacketHeader, Path, Step, StepKind } from '../../../core/network/trace';
-import type { Words } from '../../../lib/words';
+import type { PacketHeader, Path, Step } from '../../../core/network/trace';
 import { jumpTo, placeOfRow } from '../../../editor/inspecting/jump';
 import { ResourceName } from '../../ResourceName';
 import { useEditor, useSay } from '../../useEditor';
+import { stepWords } from '../../stepWords';
 import { words } from '../words';
 import { StepSign } from './StepSign';
 
@@ -161,18 +161,4 @@ function ends(address: string, ports: readonly [number, number] | null): string 
 const directionWords = {
   in: { en: 'in', ja: 'インバウンド' },
   out: { en: 'out', ja: 'アウトバウンド' },
-};
-
-const stepWords: Readonly<Record<StepKind, Words>> = {
-  'name-resolution': { en: 'Name resolution', ja: '名前解決' },
-  'security-group': { en: 'Security group', ja: 'セキュリティグループ' },
-  'network-acl': { en: 'Network ACL', ja: 'ネットワーク ACL' },
-  route: { en: 'Route', ja: 'ルート' },
-  gateway: { en: 'Gateway', ja: 'ゲートウェイ' },
-  translate: { en: 'Address translation', ja: 'アドレス変換' },
-  endpoint: { en: 'VPC endpoint', ja: 'VPC エンドポイント' },
-  'load-balancer': { en: 'Load balancer', ja: 'ロードバランサー' },
-  'transit-gateway-route': { en: 'Transit gateway route', ja: 'Transit Gateway ルート' },
-  authorization: { en: 'Authorization', ja: '承認' },
-  deliver: { en: 'Delivery', ja: '配信' },
 };
