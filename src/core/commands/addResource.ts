@@ -1,6 +1,7 @@
 import type { NewResource } from '../catalog/newResource';
 import { newResource } from '../catalog/newResource';
 import type { Resource } from '../model/document';
+import { canHold } from './canHold';
 import type { ResourceDraft } from './command';
 import { defineCommand } from './command';
 
@@ -16,7 +17,7 @@ export interface AddResourceArgs extends NewResource {
 export const addResource = defineCommand<AddResourceArgs>({
   label: { en: 'Add', ja: '追加' },
   run(draft, { x, y, w, h, props, ...given }, context) {
-    if (draft.resources.has(given.id)) return;
+    if (draft.resources.has(given.id) || !canHold(context.catalog, draft, given.parentId)) return;
     const fresh = newResource(context.catalog, given);
     const added = {
       ...fresh,

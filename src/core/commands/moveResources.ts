@@ -1,5 +1,6 @@
 import type { ResourceId } from '../model/document';
 import { withDescendants } from '../model/queries';
+import { canHold } from './canHold';
 import { defineCommand } from './command';
 
 export interface Move {
@@ -14,12 +15,12 @@ export interface Move {
 /** Moves resources, into other containers where asked. A move into one's own inside is left out. */
 export const moveResources = defineCommand<{ readonly moves: readonly Move[] }>({
   label: { en: 'Move', ja: '移動' },
-  run(draft, { moves }) {
+  run(draft, { moves }, { catalog }) {
     for (const { id, parentId, x, y, order } of moves) {
       const resource = draft.resources.get(id);
       if (resource === undefined) continue;
       if (parentId !== resource.parentId) {
-        if (parentId !== null && !draft.resources.has(parentId)) continue;
+        if (!canHold(catalog, draft, parentId)) continue;
         if (parentId !== null && withDescendants(draft, [id]).includes(parentId)) continue;
         resource.parentId = parentId;
       }

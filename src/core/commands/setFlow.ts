@@ -10,6 +10,8 @@ export const setFlow = defineCommand<SetFlowArgs>({
   label: { en: 'Change arrow', ja: '矢印の変更' },
   run(draft, { id, values }) {
     const flow = draft.flows.get(id);
-    if (flow !== undefined) Object.assign(flow, values);
+    if (flow === undefined) return;
+    const { from = flow.from, to = flow.to } = values;
+    if (draft.resources.has(from) && draft.resources.has(to)) Object.assign(flow, values);
   },
 });

@@ -1,5 +1,6 @@
 import type { Scene } from '../model/document';
 import { defineCommand } from './command';
+import { existingFlows } from './existingFlows';
 
 export interface SetSceneArgs {
   readonly id: string;
@@ -10,6 +11,8 @@ export const setScene = defineCommand<SetSceneArgs>({
   label: { en: 'Change scene', ja: 'シーンの変更' },
   run(draft, { id, values }) {
     const scene = draft.scenes.get(id);
-    if (scene !== undefined) Object.assign(scene, values);
+    if (scene === undefined) return;
+    Object.assign(scene, values);
+    if (values.flows !== undefined) scene.flows = existingFlows(draft, values.flows);
   },
 });
