@@ -237,7 +237,7 @@ function CandidateOptions({
       {elsewhere ? ` — ${say(words.elsewhere)}` : ''}
     </option>
   );
-  const present = kinds.filter((kind) => candidates.some((each) => each.kind === kind));
+  const present = [...new Set(kinds)].filter((kind) => candidates.some((each) => each.kind === kind));
   if (present.length < 2) return candidates.map(option);
   return present.map((kind) => (
     <optgroup key={kind} label={say(catalog.kind(kind).label)}>
@@ -249,7 +249,7 @@ function CandidateOptions({
 function NewOptions({ owner, kinds }: { readonly owner: ResourceId; readonly kinds: readonly KindName[] }) {
   const editor = useEditor();
   const say = useSay();
-  return kinds
+  return [...new Set(kinds)]
     .filter((kind) => canBeMadeHere(editor, owner, kind))
     .map((kind) => (
       <option key={kind} value={newPrefix + kind}>
