@@ -122,9 +122,9 @@ function isReload(): boolean {
 }
 
 /** Storage of this tab, which may be forbidden. */
-function inStorage<T>(use: (storage: Storage) => T): T | undefined {
+function inStorage<T>(work: (storage: Storage) => T): T | undefined {
   try {
-    return use(sessionStorage);
+    return work(sessionStorage);
   } catch {
     return undefined;
   }

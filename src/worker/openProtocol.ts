@@ -8,6 +8,9 @@ export interface TextFile {
   readonly text: string;
 }
 
+/** What was not as expected in what was opened. */
+export type OpenedProblem = Pick<Problem, 'severity' | 'message' | 'path' | 'line' | 'column'>;
+
 export interface OpenRequest {
   readonly number: number;
   readonly files: readonly TextFile[];
@@ -19,12 +22,12 @@ export interface OpenAnswer {
 }
 
 export type Opened =
-  | { readonly as: 'diagram'; readonly document: Document; readonly problems: readonly Problem[] }
+  | { readonly as: 'diagram'; readonly document: Document; readonly problems: readonly OpenedProblem[] }
   | {
       readonly as: 'templates';
       readonly document: Document;
       /** What was made of the templates, in one sentence. */
       readonly summary: Words;
-      readonly problems: readonly Problem[];
+      readonly problems: readonly OpenedProblem[];
     }
   | { readonly as: 'nothing'; readonly fileName: string; readonly failure: Problem };

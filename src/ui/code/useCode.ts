@@ -1,5 +1,6 @@
 /** The template of the document as it is drawn, from the worker that writes it; null until there is one. */
 import { useEffect, useRef, useState } from 'react';
+import type { Store } from '../../core/store/store';
 import type { Code, CodeFormat, ToCodeWorker } from '../../worker/codeProtocol';
 import { useEditor } from '../useEditor';
 
@@ -9,9 +10,12 @@ export interface LiveCode {
   readonly failed: boolean;
 }
 
+/** What was written last for each editor, so that the pane has something to show when it moves or opens again. */
+const last = new WeakMap<Store, Code>();
+
 export function useCode(format: CodeFormat): LiveCode {
   const { store } = useEditor();
-  const [code, setCode] = useState<Code | null>(null);
+  const [code, setCode] = useState<Code | null>(() => last.get(store) ?? null);
   const [failed, setFailed] = useState(false);
   const worker = useRef<Worker | null>(null);
   useEffect(() => {
@@ -20,6 +24,7 @@ export function useCode(format: CodeFormat): LiveCode {
     const send = (message: ToCodeWorker): void => writer.postMessage(message);
     writer.addEventListener('message', ({ data }: MessageEvent<Code>) => {
       setFailed(false);
+      last.set(store, data);
       setCode(data);
     });
     writer.addEventListener('error', () => setFailed(true));
@@ -39,6 +44,6 @@ export function useCode(format: CodeFormat): LiveCode {
   }, [store]);
   useEffect(() => {
     worker.current?.postMessage({ say: 'format', format } satisfies ToCodeWorker);
-  }, [format, store]);
+  }, [format]);
   return { code, failed };
 }

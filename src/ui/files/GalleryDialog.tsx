@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import type { Document } from '../../core/model/document';
 import { compareOrder } from '../../lib/order';
-import { TrashGlyph } from '../glyphs';
+import { PlusGlyph, TrashGlyph } from '../glyphs';
 import { closeDialog } from '../shell/dialogs';
 import { Dialog } from '../shell/Dialog';
 import { useSay, useSession } from '../useEditor';
@@ -33,16 +33,39 @@ export function GalleryDialog() {
               void openEmpty(desk);
             }}
           >
-            <span className="gallery-picture" />
+            <span className="gallery-picture">
+              <PlusGlyph size={24} />
+            </span>
             <span className="gallery-name">{say(words.empty)}</span>
             <span className="gallery-text">{say(words.emptyText)}</span>
           </button>
         </li>
-        {examples.map(({ id, document }) => (
-          <li key={id}>
-            <ExampleCard document={document} />
-          </li>
-        ))}
+        {examples
+          .filter(({ isFaulty }) => !isFaulty)
+          .map(({ id, document }) => (
+            <li key={id}>
+              <ExampleCard document={document} />
+            </li>
+          ))}
+      </ul>
+      <h3 className="gallery-heading">{say(words.faulty)}</h3>
+      <ul className="gallery-kept">
+        {examples
+          .filter(({ isFaulty }) => isFaulty)
+          .map(({ id, document }) => (
+            <li key={id} className="gallery-row">
+              <button
+                type="button"
+                className="gallery-row-name"
+                onClick={() => {
+                  closeDialog();
+                  void openExample(desk, document);
+                }}
+              >
+                <span>{say(nameWords(document.name))}</span>
+              </button>
+            </li>
+          ))}
       </ul>
       <KeptDiagrams />
     </Dialog>
@@ -51,6 +74,7 @@ export function GalleryDialog() {
 
 interface LoadedExample {
   readonly id: string;
+  readonly isFaulty: boolean;
   readonly document: Document;
 }
 
@@ -59,10 +83,11 @@ function useExamples(): readonly LoadedExample[] {
   useEffect(() => {
     let isGone = false;
     const load = async (): Promise<void> => {
-      for (const { id, read } of exampleFiles) {
+      for (const { id, faultIn, read } of exampleFiles) {
         const document = await read().catch(() => undefined);
         if (isGone) return;
-        if (document !== undefined) setExamples((before) => [...before, { id, document }]);
+        if (document !== undefined)
+          setExamples((before) => [...before, { id, isFaulty: faultIn !== null, document }]);
       }
     };
     void load();

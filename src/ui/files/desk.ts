@@ -49,6 +49,8 @@ export interface DeskOptions {
   readonly newId: () => string;
   readonly hold: (id: DiagramId) => Promise<Release | undefined>;
   readonly release?: Release;
+  /** Forgets older diagrams when the storage is full. */
+  readonly makeRoom: () => Promise<void>;
   /** Told the diagram this tab works on, so that reloading the tab comes back to it. */
   readonly remember: (id: DiagramId) => void;
 }
@@ -74,6 +76,8 @@ export function createDesk(options: DeskOptions): Desk {
   /** Whether the journal lacks something, so that only a whole snapshot makes it right again. */
   let wanting = true;
   let scheduled = false;
+  /** Once is enough: what is full then, is full. */
+  let hasMadeRoom = false;
   let work: Promise<unknown> = Promise.resolve();
   /** What the next `replace` of the store's document is, where it was asked for here. */
   let putting: Arrival | null = null;
@@ -195,6 +199,10 @@ export function createDesk(options: DeskOptions): Desk {
       return;
     }
     const isFull = failure instanceof DOMException && failure.name === 'QuotaExceededError';
+    if (isFull && !hasMadeRoom) {
+      hasMadeRoom = true;
+      work = work.then(options.makeRoom).then(schedule, schedule);
+    }
     state.setState({ safety: { is: 'not-kept', because: isFull ? 'full' : 'forbidden' } });
   }
 

@@ -2,21 +2,35 @@
 import type { Document } from '../../core/model/document';
 import { readTexts } from './readFiles';
 
-const texts = import.meta.glob<string>('/examples/*/*.vpcanvas.json', { query: '?raw', import: 'default' });
+const texts = import.meta.glob<string>('/examples/*/**/*.vpcanvas.json', {
+  query: '?raw',
+  import: 'default',
+});
 
 export interface ExampleFile {
   /** The file's name without its ending: `three-paths`. */
   readonly id: string;
-  read(): Promise<Document | undefined>;
+  /** The example it is a variant of with one fault; null for the examples themselves. */
+  readonly faultIn: string | null;
+  readonly read: () => Promise<Document | undefined>;
 }
 
-export const exampleFiles: readonly ExampleFile[] = Object.entries(texts).map(([path, load]) => ({
-  id: path.replace(/^.*\//, '').replace(/\.vpcanvas\.json$/, ''),
-  async read() {
-    const opened = await readTexts([{ name: path, text: await load() }]);
-    return opened.as === 'diagram' ? opened.document : undefined;
-  },
-}));
+/** The one to begin with comes first. */
+const beginWith = 'three-paths';
+
+export const exampleFiles: readonly ExampleFile[] = Object.entries(texts)
+  .map(([path, load]): ExampleFile => {
+    const [, example = '', inner] = /^\/examples\/([^/]+)\/(.+\/)?[^/]+$/.exec(path) ?? [];
+    return {
+      id: path.replace(/^.*\//, '').replace(/\.vpcanvas\.json$/, ''),
+      faultIn: inner === undefined ? null : example,
+      read: async () => {
+        const opened = await readTexts([{ name: path, text: await load() }]);
+        return opened.as === 'diagram' ? opened.document : undefined;
+      },
+    };
+  })
+  .sort((one, other) => Number(other.id === beginWith) - Number(one.id === beginWith));
 
 /** What somebody sees who comes for the first time. */
-export const firstExample = exampleFiles.find(({ id }) => id === 'three-paths') ?? exampleFiles[0];
+export const firstExample = exampleFiles[0];

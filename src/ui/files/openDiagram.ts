@@ -3,10 +3,10 @@
  * it goes, and one click brings it back.
  */
 import { emptyDocument, type Document } from '../../core/model/document';
-import type { Problem } from '../../core/store/diagramFile';
 import { actionById } from '../../editor/actions';
 import { fitAll } from '../../editor/camera';
 import type { Words } from '../../lib/words';
+import type { OpenedProblem } from '../../worker/openProtocol';
 import { tell } from '../shell/messages';
 import { isInFile, type Desk, type FromFile } from './desk';
 import type { DiagramId, Kept } from './journal';
@@ -84,7 +84,7 @@ interface Putting {
   readonly said: Words;
   readonly file?: FromFile | null;
   readonly kept?: Kept;
-  readonly problems?: readonly Problem[];
+  readonly problems?: readonly OpenedProblem[];
 }
 
 async function putOnDesk(desk: Desk, document: Document, putting: Putting): Promise<void> {
@@ -152,11 +152,11 @@ function withCount({ en, ja }: Words, count: number): Words {
 }
 
 /** What is wrong with a file, with its name; the message itself has the line where there is one. */
-function inFile(name: string, { message }: Problem): Words {
+function inFile(name: string, { message }: OpenedProblem): Words {
   return { en: `${name}: ${message.en}`, ja: `${name}: ${message.ja}` };
 }
 
-function placed({ message, path, line, column }: Problem): Words {
+function placed({ message, path, line, column }: OpenedProblem): Words {
   if (line !== undefined)
     return {
       en: `Line ${line}${column === undefined ? '' : `, column ${column}`}: ${message.en}`,

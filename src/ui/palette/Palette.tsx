@@ -117,8 +117,8 @@ export function Palette() {
         {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
         <div ref={list} className="palette-list scrolls" onKeyDown={walk}>
           {groups.map(({ group, entries: inGroup }) => (
-            <div key={group} role="group" aria-label={say(groupLabels[group])} className="palette-group">
-              {!isRail && <h2 className="palette-title">{say(groupLabels[group])}</h2>}
+            <fieldset key={group} className="palette-group">
+              <legend className={isRail ? 'unseen' : 'palette-title'}>{say(groupLabels[group])}</legend>
               {inGroup.map((entry) => (
                 <EntryButton
                   key={entry.id}
@@ -130,7 +130,7 @@ export function Palette() {
                   onPlace={() => place(entry)}
                 />
               ))}
-            </div>
+            </fieldset>
           ))}
           {groups.length === 0 && <p className="palette-nothing">{say(words.nothing)}</p>}
         </div>
@@ -144,8 +144,8 @@ interface EntryButtonProps {
   readonly isRail: boolean;
   readonly isInHand: boolean;
   readonly isStop: boolean;
-  onUse(): void;
-  onPlace(): void;
+  readonly onUse: () => void;
+  readonly onPlace: () => void;
 }
 
 /** The pointer has to travel so far, in px, for a press to become a drag. */

@@ -1,5 +1,5 @@
 /** A dialog of the browser's own: it keeps the focus, closes on Escape and gives the focus back. */
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { CloseGlyph } from '../glyphs';
 import { useSay } from '../useEditor';
 import { words } from './words';
@@ -9,14 +9,15 @@ export interface DialogProps {
   readonly className?: string;
   readonly children: ReactNode;
   readonly foot?: ReactNode;
-  onClose(): void;
+  readonly onClose: () => void;
 }
 
 export function Dialog({ title, className = '', children, foot, onClose }: DialogProps) {
   const say = useSay();
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // A layout effect, so that it is closed, and gives the focus back, while it is still in the page.
+  useLayoutEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
     return () => shown?.close();

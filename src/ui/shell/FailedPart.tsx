@@ -25,7 +25,7 @@ const words = wordList({
 interface FailedPartProps {
   readonly children: ReactNode;
   /** For what covers the rest: it goes away with a message instead of standing there broken. */
-  onFailure?(): void;
+  readonly onFailure?: () => void;
 }
 
 interface FailedPartState {
@@ -59,7 +59,7 @@ export class FailedPart extends Component<FailedPartProps, FailedPartState> {
   }
 }
 
-function WhatToDo({ failure, onAgain }: { readonly failure: unknown; onAgain(): void }) {
+function WhatToDo({ failure, onAgain }: { readonly failure: unknown; readonly onAgain: () => void }) {
   const editor = useEditor();
   const say = useSay();
   const undo = actionById('undo');

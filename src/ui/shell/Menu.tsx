@@ -32,7 +32,7 @@ export interface MenuItemProps {
   readonly disabled?: boolean;
   readonly keys?: string | undefined;
   readonly children: ReactNode;
-  onSelect(): void;
+  readonly onSelect: () => void;
 }
 
 export function MenuItem({ glyph, disabled = false, keys, children, onSelect }: MenuItemProps) {
@@ -75,7 +75,7 @@ export function MenuTitle({ children }: { readonly children: ReactNode }) {
 export interface MenuChoiceProps<T extends string> {
   readonly value: T;
   readonly options: readonly { readonly value: T; readonly label: string; readonly lang?: string }[];
-  onChoose(value: T): void;
+  readonly onChoose: (value: T) => void;
 }
 
 /** A choice of one among a few. */

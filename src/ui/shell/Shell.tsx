@@ -80,23 +80,22 @@ function PaletteSheet({ children }: { readonly children: ReactNode }) {
   }, [tool, session]);
   useEffect(() => {
     const before = document.activeElement;
-    sheet.current?.querySelector('input')?.focus();
+    const shown = sheet.current;
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && !event.isComposing) session.setState({ paletteOpen: false });
+    };
+    shown?.querySelector('input')?.focus();
+    shown?.addEventListener('keydown', onKey);
     return () => {
+      shown?.removeEventListener('keydown', onKey);
       if (before instanceof HTMLElement && document.activeElement === document.body) before.focus();
     };
-  }, []);
+  }, [session]);
   return (
     <>
       {/* A pointer's shortcut for the close button, which keyboards and screen readers have. */}
       <div className="shell-veil" aria-hidden="true" onPointerDown={close} />
-      <nav
-        ref={sheet}
-        className="shell-palette shell-palette-sheet"
-        aria-label={say(words.palette)}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape' && !event.nativeEvent.isComposing) close();
-        }}
-      >
+      <nav ref={sheet} className="shell-palette shell-palette-sheet" aria-label={say(words.palette)}>
         {children}
       </nav>
     </>
