@@ -3,7 +3,7 @@ import { defineRule } from '../core/rules/rule';
 import { gatewayEndpointFor, interfaceEndpointFor } from './shared/endpointPlans';
 import { vpcOf } from './shared/networks';
 import { blockedFlowsToServices, endpointsInVpc, serviceOf, titleOf, type Endpoint } from './shared/services';
-import { called, calledAll } from './shared/words';
+import { called, calledAll, verb } from './shared/words';
 import { workloadOf } from './shared/workloads';
 
 export default defineRule({
@@ -61,7 +61,7 @@ export default defineRule({
       yield {
         on: [endpoint.id, ...flows],
         message: {
-          en: `${name} is in ${called(context, other.id)}, so ${from.en} in ${called(context, own)} does not reach ${titleOf(service)} through it`,
+          en: `${name} is in ${called(context, other.id)}, so ${from.en} in ${called(context, own)} ${verb(clients, 'does', 'do')} not reach ${titleOf(service)} through it`,
           ja: `${name} は ${called(context, other.id)} にあるため、${called(context, own)} の ${from.ja} から ${titleOf(service)} への接続には使えません`,
         },
         fixes: added === undefined ? [] : [added],

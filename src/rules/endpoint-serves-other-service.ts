@@ -1,9 +1,12 @@
+import { call } from '../core/commands';
+import type { ResourceId } from '../core/model/document';
 import { arrow, box, sketch } from '../core/model/sketch';
-import { defineRule } from '../core/rules/rule';
+import { defineRule, type RuleContext } from '../core/rules/rule';
 import { gatewayEndpointFor, interfaceEndpointFor } from './shared/endpointPlans';
 import { sessionManagerServices } from './shared/sessionManager';
 import { wayOut } from './shared/networks';
 import {
+  flowsToServices,
   blockedFlowsToServices,
   endpointsInVpc,
   gatewayServices,
@@ -11,7 +14,7 @@ import {
   titleOf,
   type Endpoint,
 } from './shared/services';
-import { called, calledAll, listed } from './shared/words';
+import { called, calledAll, listed, plan, verb } from './shared/words';
 import { workloadOf } from './shared/workloads';
 
 export default defineRule({
@@ -44,6 +47,13 @@ export default defineRule({
         (each) => serviceOf(context, each) !== undefined,
       );
       if (endpoints.length === 0 || endpoints.length !== endpointsInVpc(context, vpc.id).length) continue;
+      // `gateway-endpoint-service-unsupported` tells of an endpoint with the wrong service, which may be the one.
+      if (
+        endpoints.some(
+          (each) => each.kind === 'gateway-endpoint' && !gatewayServices.has(serviceOf(context, each) ?? ''),
+        )
+      )
+        continue;
       // `session-manager-endpoint-missing` tells of the one that is missing from the set.
       const isSet = sessionManagerServices.includes(service);
       if (isSet && endpoints.some((each) => sessionManagerServices.includes(serviceOf(context, each) ?? '')))
@@ -68,24 +78,33 @@ export default defineRule({
             users.flatMap(({ subnets }) => subnets),
           )
         : interfaceEndpointFor(context, service, users);
+      const suspect = oddOne(context, vpc, endpoints);
+      const [first = vpc, ...rest] =
+        suspect === undefined ? [...flows, ...endpoints.map(({ id }) => id)] : [suspect.id, ...flows];
+      const own = suspect === undefined ? endpoints : [suspect];
       const names = calledAll(
         context,
-        endpoints.map(({ id }) => id),
+        own.map(({ id }) => id),
       );
-      const served = listed([...new Set(endpoints.map((each) => titleOf(serviceOf(context, each) ?? '')))]);
-      const [only, ...more] = endpoints;
-      const [first = vpc, ...rest] =
-        only !== undefined && more.length === 0
-          ? [only.id, ...flows]
-          : [...flows, ...endpoints.map(({ id }) => id)];
+      const served = listed([...new Set(own.map((each) => titleOf(serviceOf(context, each) ?? '')))]);
+      const changed =
+        suspect !== undefined && (suspect.kind === 'gateway-endpoint') === gatewayServices.has(service)
+          ? [
+              plan(
+                `Make ${called(context, suspect.id)} an endpoint for ${titleOf(service)}`,
+                `${called(context, suspect.id)} を ${titleOf(service)} のエンドポイントに変更`,
+                call('setProps', { id: suspect.id, props: { service } }),
+              ),
+            ]
+          : [];
       yield {
         on: [first, ...rest],
-        ...(more.length === 0 ? { field: 'service' } : {}),
+        ...(suspect === undefined ? {} : { field: 'service' }),
         message: {
-          en: `${calledAll(context, clients).en} has no endpoint for ${titleOf(service)}: ${names.en} in ${called(context, vpc)} is for ${served.en}`,
+          en: `${calledAll(context, clients).en} ${verb(clients, 'has', 'have')} no endpoint for ${titleOf(service)}: ${names.en} in ${called(context, vpc)} ${verb(own, 'is', 'are')} for ${served.en}`,
           ja: `${calledAll(context, clients).ja} が使える ${titleOf(service)} のエンドポイントがありません。${called(context, vpc)} の ${names.ja} は ${served.ja} 用です`,
         },
-        fixes: added === undefined ? [] : [added],
+        fixes: [...(isUseful(context, vpc, suspect) ? [] : changed), ...(added === undefined ? [] : [added])],
       };
     }
   },
@@ -120,3 +139,22 @@ export default defineRule({
     ],
   },
 });
+
+/** The endpoint that is likely to be the wrong one: the only one, or the only one whose service nobody needs it for. */
+function oddOne(context: RuleContext, vpc: ResourceId, endpoints: readonly Endpoint[]): Endpoint | undefined {
+  const idle = endpoints.filter((each) => !isUseful(context, vpc, each));
+  const candidates = idle.length > 0 ? idle : endpoints;
+  return candidates.length === 1 ? candidates[0] : undefined;
+}
+
+/** Whether an arrow asks for the endpoint's service, and no gateway endpoint serves it as well. */
+function isUseful(context: RuleContext, vpc: ResourceId, endpoint: Endpoint | undefined): boolean {
+  const service = endpoint === undefined ? undefined : serviceOf(context, endpoint);
+  if (endpoint === undefined || service === undefined) return false;
+  const wanted = flowsToServices(context).some((each) => each.vpc.id === vpc && each.service === service);
+  const others = endpointsInVpc(context, vpc).filter(
+    (each) =>
+      each.id !== endpoint.id && each.kind === 'gateway-endpoint' && serviceOf(context, each) === service,
+  );
+  return wanted && (endpoint.kind === 'gateway-endpoint' || others.length === 0);
+}

@@ -24,10 +24,12 @@ export default defineRule({
       const hops = [...new Set(trace.forward.steps.flatMap(({ at }) => at ?? []))].filter(
         (id) => id !== flow.from && id !== flow.to && context.resource(id)?.kind !== 'subnet',
       );
+      const last = hops.at(-1);
       const via = hops.map((id) => called(context, id));
       const what = flowText(context, flow);
       yield {
         on: [flow.id],
+        ...(last === undefined ? {} : { blames: last }),
         message: {
           en: `${what.en} is expected to be blocked, but arrives${via.length === 0 ? '' : ` by way of ${via.join(', ')}`}`,
           ja: `${what.ja} はブロックされる想定ですが、${via.length === 0 ? '' : `${via.join('、')} を経由して`}届きます`,

@@ -12,7 +12,7 @@ import {
   serviceOf,
   titleOf,
 } from './shared/services';
-import { called, calledAll } from './shared/words';
+import { called, calledAll, verb } from './shared/words';
 import { clientsInVpc, workloadOf } from './shared/workloads';
 
 export default defineRule({
@@ -158,7 +158,7 @@ function* usedByNobody(context: RuleContext): Generator<FoundFault> {
       field: 'routeTables',
       severity: 'warning',
       message: {
-        en: `${called(context, endpoint.id)} is on ${calledAll(context, own).en}, which no workload uses, and not on ${named.en}, which ${where.en} uses`,
+        en: `${called(context, endpoint.id)} is on ${calledAll(context, own).en}, which no workload uses, and not on ${named.en}, which ${where.en} ${verb(isolated, 'uses', 'use')}`,
         ja: `${called(context, endpoint.id)} は、ワークロードが使っていない ${calledAll(context, own).ja} に関連付けられていて、${where.ja} が使う${named.ja}には関連付けられていません`,
       },
       fixes: mended === undefined ? [] : [mended],

@@ -3,9 +3,9 @@ import { box, sketch } from '../core/model/sketch';
 import { isKind } from '../core/model/queries';
 import { defineRule } from '../core/rules/rule';
 import { interfaceEndpointFor } from './shared/endpointPlans';
-import { subnetsOf, vpcOf } from './shared/networks';
-import { gatewayServices, serviceOf, titleOf } from './shared/services';
-import { called } from './shared/words';
+import { inVpc, subnetsOf, vpcOf } from './shared/networks';
+import { blockedFlowsToServices, gatewayServices, serviceOf, titleOf } from './shared/services';
+import { called, plan } from './shared/words';
 import { clientsInVpc } from './shared/workloads';
 
 export default defineRule({
@@ -47,15 +47,33 @@ export default defineRule({
       const replaced = interfaceEndpointFor(context, service, clients, [
         call('deleteResources', { ids: [endpoint.id] }),
       ]);
+      // A drawn flow to a service that does have gateway endpoints, from where this one would serve it.
+      const meant = blockedFlowsToServices(context).find(
+        (each) =>
+          gatewayServices.has(each.service) &&
+          clients.some((client) => client.resource.id === each.flow.from) &&
+          !inVpc(context, each.vpc.id, 'gateway-endpoint').some(
+            (other) => serviceOf(context, other) === each.service,
+          ),
+      )?.service;
       yield {
-        on: [endpoint.id],
+        on: [endpoint.id, ...Object.keys(endpoint.props.routeTables)],
         field: 'service',
         message: {
           en: `${name} is a gateway endpoint for ${titleOf(service)}, which has none; it needs an interface endpoint`,
           ja: `${name} は ${titleOf(service)} のゲートウェイエンドポイントですが、このサービスでは使えません。インターフェイスエンドポイントが必要です`,
         },
-        fixes:
-          replaced === undefined
+        fixes: [
+          ...(meant === undefined
+            ? []
+            : [
+                plan(
+                  `Make it a gateway endpoint for ${titleOf(meant)}`,
+                  `${titleOf(meant)} のゲートウェイエンドポイントに変更`,
+                  call('setProps', { id: endpoint.id, props: { service: meant } }),
+                ),
+              ]),
+          ...(replaced === undefined
             ? []
             : [
                 {
@@ -65,7 +83,8 @@ export default defineRule({
                     ja: `${titleOf(service)} のインターフェイスエンドポイントに変更`,
                   },
                 },
-              ],
+              ]),
+        ],
       };
     }
   },

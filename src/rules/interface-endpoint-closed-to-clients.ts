@@ -5,7 +5,7 @@ import { letIn } from './shared/endpointPlans';
 import { admits } from './shared/groups';
 import { inVpc, vpcOf } from './shared/networks';
 import { blockedFlowsToServices, serviceOf } from './shared/services';
-import { called, calledAll } from './shared/words';
+import { called, calledAll, verb } from './shared/words';
 import { clientsInVpc, workloadOf, type Workload } from './shared/workloads';
 
 export default defineRule({
@@ -138,11 +138,11 @@ function* faultsOf(
     message:
       groups.length > 0
         ? {
-            en: `${guard.en} lets no TCP 443 in from ${from.en}, so ${names.en} cannot be used from there`,
+            en: `${guard.en} ${verb(groups, 'lets', 'let')} no TCP 443 in from ${from.en}, so ${names.en} cannot be used from there`,
             ja: `${guard.ja} では ${from.ja} からの TCP 443 が許可されていないため、${names.ja} を利用できません`,
           }
         : {
-            en: `${names.en} has no security group, and the default group of ${called(context, vpc.id)} lets no TCP 443 in from ${from.en}`,
+            en: `${names.en} ${verb(ids, 'has', 'have')} no security group, and the default group of ${called(context, vpc.id)} lets no TCP 443 in from ${from.en}`,
             ja: `${names.ja} にセキュリティグループがなく、${called(context, vpc.id)} のデフォルトのグループでは ${from.ja} からの TCP 443 が許可されません`,
           },
     fixes: mended === undefined ? [] : [mended],

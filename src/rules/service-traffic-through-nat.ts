@@ -2,7 +2,7 @@ import { arrow, box, sketch } from '../core/model/sketch';
 import { defineRule } from '../core/rules/rule';
 import { gatewayEndpointFor } from './shared/endpointPlans';
 import { flowsToServices, gatewayServices, titleOf } from './shared/services';
-import { called, calledAll } from './shared/words';
+import { called, calledAll, verb } from './shared/words';
 import { workloadOf } from './shared/workloads';
 import type { Resource } from '../core/model/document';
 
@@ -59,7 +59,7 @@ export default defineRule({
       yield {
         on: [first, ...others, nat],
         message: {
-          en: `${who.en} reaches ${titleOf(service)} through ${called(context, nat)}, which charges for ${gb === null ? 'every gigabyte' : `${gb} GB a month`}; a gateway endpoint is free`,
+          en: `${who.en} ${verb([...from], 'reaches', 'reach')} ${titleOf(service)} through ${called(context, nat)}, which charges for ${gb === null ? 'every gigabyte' : `${gb} GB a month`}; a gateway endpoint is free`,
           ja: `${who.ja} は ${called(context, nat)} を経由して ${titleOf(service)} に接続しており、${gb === null ? 'データ量' : `月 ${gb} GB`}に応じた処理料金がかかります。ゲートウェイエンドポイントは無料です`,
         },
         fixes: added === undefined ? [] : [added],

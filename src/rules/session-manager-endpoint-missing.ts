@@ -4,7 +4,7 @@ import { isUnknown } from '../core/model/value';
 import { defineRule } from '../core/rules/rule';
 import { interfaceEndpointFor } from './shared/endpointPlans';
 import { inVpc, wayOut } from './shared/networks';
-import { blockedFlowsToServices } from './shared/services';
+import { blockedFlowsToServices, serviceOf } from './shared/services';
 import { interfaceEndpointsByService, sessionManagerServices } from './shared/sessionManager';
 import { called, calledAll } from './shared/words';
 import { workloadsInVpc } from './shared/workloads';
@@ -36,6 +36,15 @@ export default defineRule({
       const flows = blockedFlowsToServices(context).filter(
         (each) => each.vpc.id === vpc.id && each.service === missing,
       );
+      // `endpoint-in-other-vpc` tells of an endpoint that stands elsewhere.
+      const elsewhere = context
+        .all('interface-endpoint')
+        .some(
+          (each) =>
+            serviceOf(context, each) === missing &&
+            context.around(each.id).region === context.around(vpc.id).region,
+        );
+      if (elsewhere && flows.length > 0) continue;
       const wanting = new Set(flows.map(({ flow }) => flow.from));
       const clients = workloadsInVpc(context, vpc.id).filter(
         ({ resource, subnets }) =>

@@ -3,7 +3,7 @@ import { box, sketch } from '../core/model/sketch';
 import { defineRule, type RuleContext } from '../core/rules/rule';
 import { defaultTarget, inVpc, subnetOf, tableOf, zoneOf } from './shared/networks';
 import { routeForSubnet } from './shared/routing';
-import { called, calledAll, listed } from './shared/words';
+import { called, calledAll, listed, verb } from './shared/words';
 
 export default defineRule({
   id: 'single-nat-gateway',
@@ -39,7 +39,7 @@ export default defineRule({
         yield {
           on: [nat.id, ...ids],
           message: {
-            en: `${names.en} in ${zones.en} goes out through ${called(context, nat.id)} in ${zone}`,
+            en: `${names.en} in ${zones.en} ${verb(ids, 'goes', 'go')} out through ${called(context, nat.id)} in ${zone}`,
             ja: `${zones.ja} の ${names.ja} は、${zone} の ${called(context, nat.id)} を経由して外部に接続します`,
           },
           fixes: ownNats(context, vpc.id, subnets),

@@ -23,9 +23,11 @@ export interface MendLimits {
   readonly changes: number;
   /** Designs that are compiled and traced in all. */
   readonly trials: number;
+  /** A plan that costs more than twice the best one and this is not worth proposing. */
+  readonly detour: number;
 }
 
-export const mendLimits: MendLimits = { plans: 3, changes: 5, trials: 40 };
+export const mendLimits: MendLimits = { plans: 3, changes: 5, trials: 40, detour: 7 };
 
 interface State {
   readonly context: RuleContext;
@@ -45,15 +47,18 @@ export function plansThatMend(
   if (start?.verdict !== 'blocked') return [];
   const open: State[] = [{ context, trace: start, steps: [], cost: 0 }];
   const found: Plan[] = [];
+  let best: number | undefined;
   const seen = new Set<string>();
   let trials = 0;
   while (open.length > 0 && found.length < limits.plans) {
     const state = cheapest(open);
+    if (best !== undefined && state.cost > 2 * best + limits.detour) break;
     if (state.trace.verdict === 'reachable') {
       const steps = withoutSuperfluous(context, flow, state.steps);
       const key = steps.map(({ title }) => title.en).join('|');
       if (seen.has(key) || spoils(context, state)) continue;
       seen.add(key);
+      best ??= state.cost;
       found.push(together(steps));
       continue;
     }

@@ -26,6 +26,11 @@ export function calledAll(context: RuleContext, ids: readonly ResourceId[]): Wor
   return listed(ids.map((id) => called(context, id)));
 }
 
+/** The verb that goes with one name or with several. */
+export function verb(names: { readonly length: number }, one: string, several: string): string {
+  return names.length === 1 ? one : several;
+}
+
 export function plan(en: string, ja: string, ...commands: readonly CommandCall[]): Plan {
   return { title: { en, ja }, commands };
 }

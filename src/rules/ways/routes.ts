@@ -8,7 +8,7 @@ import type { RuleContext } from '../../core/rules/rule';
 import { addition, moveInto } from '../shared/additions';
 import { gatewayEndpointFor, interfaceEndpointFor } from '../shared/endpointPlans';
 import { defaultTarget, inVpc, subnetOf, tableOf, vpcOf, wayOut, zoneOf } from '../shared/networks';
-import { internetRouteFor, publicSubnets, routeForSubnet } from '../shared/routing';
+import { internetGatewayOf, internetRouteFor, publicSubnets, routeForSubnet } from '../shared/routing';
 import { endpointsInVpc, gatewayServices, serviceOf } from '../shared/services';
 import { called, plan } from '../shared/words';
 import { workloadOf } from '../shared/workloads';
@@ -38,7 +38,8 @@ export const routes: PlanMaker = function* (context, flow, trace) {
   yield* forNatGateway(context, block.resource);
   if (source === undefined) return;
   if (destination.is === 'service') yield* toService(context, source, destination.service);
-  if (destination.is === 'service' || destination.is === 'internet') yield* toInternet(context, source);
+  if (destination.is === 'service' || destination.is === 'internet')
+    yield* toInternet(context, source, destination.is);
 };
 
 function* toService(context: RuleContext, { workload, vpc }: Source, service: string): Generator<Candidate> {
@@ -76,7 +77,11 @@ function* toService(context: RuleContext, { workload, vpc }: Source, service: st
   }
 }
 
-function* toInternet(context: RuleContext, source: Source): Generator<Candidate> {
+function* toInternet(
+  context: RuleContext,
+  source: Source,
+  wanted: 'service' | 'internet',
+): Generator<Candidate> {
   const { workload, vpc } = source;
   const isPublic = workload.interfaces.every(({ publicIpv4 }) => publicIpv4 === true);
   const outside = workload.subnets.filter((subnet) => wayOut(context, subnet) !== 'internet');
@@ -125,7 +130,9 @@ function* toInternet(context: RuleContext, source: Source): Generator<Candidate>
       };
   }
   // The workload becomes public itself: `publicAddresses` adds what is then missing. A Lambda function cannot.
-  if (canBePublic(workload.resource) && outside.length > 0) {
+  // A VPC that is closed to the internet is not opened for the sake of an AWS service.
+  const isClosed = internetGatewayOf(context, vpc.id) === undefined;
+  if (canBePublic(workload.resource) && outside.length > 0 && !(wanted === 'service' && isClosed)) {
     const routed = forEach(context, outside, internetRouteFor);
     if (routed !== undefined) yield { plan: routed, cost: 8 };
   }
