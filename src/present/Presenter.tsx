@@ -225,12 +225,18 @@ function useStops(stage: Editor, scene: Scene | undefined, document: Document): 
       const flow = scene === undefined ? null : firstFlow(stage, scene);
       const { revision, traces } = stage.verdicts.getState();
       const trace = flow === null || revision !== stage.store.revision ? undefined : traces.get(flow);
-      setStops(trace === undefined ? noStops : journeyOf(trace));
+      setStops(trace === undefined ? noStops : journeyOf(trace, (id) => isPlace(stage, id)));
     };
     read();
     return stage.verdicts.subscribe(read);
   }, [stage, scene, document]);
   return stops;
+}
+
+/** Whether a packet can be shown to stand at it: a box is crossed, not stood at. */
+function isPlace({ catalog, store }: Editor, id: string): boolean {
+  const resource = store.document.resources.get(id);
+  return resource !== undefined && catalog.kind(resource.kind).shape.as === 'icon';
 }
 
 function stopText(stop: Stop, stage: Editor, say: ReturnType<typeof useSay>): string {

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { PacketHeader, Path, Step, Trace } from '../core/network/trace';
-import { journeyOf } from './journey';
+import { journeyOf as journey, type Stop } from './journey';
+
+const journeyOf = (each: Trace): readonly Stop[] => journey(each, (id) => id !== 'Subnet');
 
 const header = (source: string): PacketHeader => ({
   source,
@@ -68,13 +70,38 @@ test('the reply follows the packet when it arrived', () => {
 });
 
 test('the stop that drops the packet is the last', () => {
-  const stops = journeyOf(
-    trace(path(step('Web', 'route', 'a'), step('Subnet', 'network-acl', 'a', 'drop')), null),
-  );
+  const stops = journeyOf(trace(path(step('Web', 'route', 'a'), step('Igw', 'gateway', 'a', 'drop')), null));
 
   expect(stops.map(({ stopped }) => stopped)).toEqual([false, true]);
 });
 
 test('a trace without steps has no stops', () => {
   expect(journeyOf(trace(path(), null))).toEqual([]);
+});
+
+test('what a subnet decides is told where the packet comes from on its way out, where it goes to on its way in', () => {
+  const at = (direction: 'in' | 'out'): Step => ({ ...step('Subnet', 'network-acl', 'a'), direction });
+
+  const stops = journeyOf(
+    trace(
+      path(step('Web', 'security-group', 'a'), at('out'), at('in'), step('App', 'security-group', 'a')),
+      null,
+    ),
+  );
+
+  expect(stops.map((stop) => [stop.at, stop.steps.length])).toEqual([
+    ['Web', 2],
+    ['App', 2],
+  ]);
+});
+
+test('a packet that a subnet does not let in stops there', () => {
+  const refused: Step = { ...step('Subnet', 'network-acl', 'a', 'drop'), direction: 'in' };
+
+  const stops = journeyOf(trace(path(step('Web', 'route', 'a'), refused), null));
+
+  expect(stops.map(({ at, stopped }) => [at, stopped])).toEqual([
+    ['Web', false],
+    ['Subnet', true],
+  ]);
 });

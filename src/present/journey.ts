@@ -14,30 +14,44 @@ export interface Stop {
   readonly stopped: boolean;
 }
 
-export function journeyOf(trace: Trace): readonly Stop[] {
-  const out = stopsOf(trace.forward, 'forward');
-  return trace.return === null ? out : [...out, ...stopsOf(trace.return, 'return')];
+/**
+ * The stops of a trace. What is decided at a place where a packet is not shown to stand (a subnet, whose border it crosses) is told
+ * where it came from on the way out of there, and where it goes to on the way in.
+ */
+export function journeyOf(trace: Trace, isPlace: (id: ResourceId) => boolean): readonly Stop[] {
+  const out = stopsOf(trace.forward, 'forward', isPlace);
+  return trace.return === null ? out : [...out, ...stopsOf(trace.return, 'return', isPlace)];
 }
 
 /** How long a packet takes from one stop to the next, in ms. */
 export const hopTime = 600;
 
-function stopsOf(path: Path, direction: Stop['direction']): Stop[] {
-  const groups: Step[][] = [];
+function stopsOf(path: Path, direction: Stop['direction'], isPlace: (id: ResourceId) => boolean): Stop[] {
+  const groups: { readonly at: ResourceId | null; readonly steps: Step[] }[] = [];
+  let waiting: Step[] = [];
   for (const step of path.steps) {
     const last = groups.at(-1);
-    if (last !== undefined && last[0]?.at === step.at) last.push(step);
-    else groups.push([step]);
+    const stands = step.at === null || isPlace(step.at);
+    if (!stands && (step.direction === 'in' || last === undefined)) waiting.push(step);
+    else if (last !== undefined && (!stands || last.at === step.at) && waiting.length === 0)
+      last.steps.push(step);
+    else {
+      groups.push({ at: step.at, steps: [...waiting, step] });
+      waiting = [];
+    }
   }
+  // The packet was stopped on its way in: it has left the last place, and stands before the next.
+  const [first] = waiting;
+  if (first !== undefined) groups.push({ at: first.at, steps: waiting });
   const stops: Stop[] = [];
-  for (const steps of groups) {
+  for (const { at, steps } of groups) {
     const [first, last] = [steps[0], steps.at(-1)];
     if (first === undefined || last === undefined) continue;
     // A step says the packet as it left the step; it came as it left the one before.
     const came = stops.at(-1)?.after ?? first.packet;
     const rewritten = JSON.stringify(came) !== JSON.stringify(last.packet);
     stops.push({
-      at: first.at,
+      at,
       direction,
       steps,
       before: came,

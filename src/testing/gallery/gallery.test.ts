@@ -3,7 +3,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { expect, test } from 'vitest';
 import { gallery } from '.';
-import { catalog } from '../../aws';
+import { catalog, rules } from '../../aws';
+import { validate } from '../../core/rules/validate';
 import { readDiagram, writeDiagram } from '../../core/store/diagramFile';
 import { documentOf, variantOf } from './example';
 
@@ -31,4 +32,29 @@ test.each(files)('$path opens without a problem, as the same diagram', ({ path, 
   if ('failure' in read) throw new Error(read.failure.message.en);
   expect(read.problems).toEqual([]);
   expect(read.document).toEqual(document);
+});
+
+/** Said of the arrows and parts of a design, and not of what is wrong with it. */
+const consequences = new Set(['flow-blocked', 'flow-not-blocked', 'scope-reaches-internet']);
+
+test.each(gallery)('$id draws no error, and every arrow does what is expected of it', (example) => {
+  const document = documentOf(catalog, example);
+
+  const { findings, traces } = validate(catalog, rules, document);
+
+  expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  for (const flow of document.flows.values()) expect(traces.get(flow.id)?.verdict, flow.id).toBe(flow.expect);
+});
+
+const variants = gallery.flatMap((example) =>
+  example.variants.map((variant) => ({ name: `${example.id}, ${variant.id}`, example, variant })),
+);
+
+test.each(variants)('the one fault of $name is named, and nothing else', ({ example, variant }) => {
+  const document = variantOf(catalog, example, variant);
+
+  const { findings } = validate(catalog, rules, document);
+
+  const errors = findings.filter(({ severity, rule }) => severity === 'error' && !consequences.has(rule));
+  expect(errors.map(({ rule, on }) => ({ rule, on: on[0] }))).toEqual([variant.fault]);
 });

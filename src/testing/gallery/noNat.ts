@@ -121,7 +121,7 @@ export const noNat: Example = {
           values: { peer: '10.9.0.0/16' },
         }),
       ],
-      fault: { rule: 'interface-endpoint-security-group-without-443', on: 'SsmEndpoint' },
+      fault: { rule: 'interface-endpoint-closed-to-clients', on: 'EndpointGroup' },
     },
     {
       id: 'endpoint-in-other-vpc',
@@ -172,7 +172,7 @@ export const noNat: Example = {
       id: 'ssmmessages-missing',
       name: 'Fault: the ssmmessages endpoint is missing',
       commands: [call('deleteResources', { ids: ['SsmMessagesEndpoint'] })],
-      fault: { rule: 'session-manager-endpoint-missing', on: 'Server' },
+      fault: { rule: 'session-manager-endpoint-missing', on: 'SsmEndpoint' },
     },
     {
       id: 's3-endpoint-on-main-table',

@@ -22,10 +22,10 @@ export const threePaths: Example = {
         'Vpc',
         { cidr: '10.0.0.0/16', dnsSupport: true, dnsHostnames: true },
         box('internet-gateway', 'InternetGateway'),
-        box('gateway-endpoint', 'S3Endpoint', { service: 's3', routeTables: { GatewayPathTable: true } }),
+        box('gateway-endpoint', 'S3Endpoint', { service: 's3', routeTables: { AppTable: true } }),
         box('gateway-endpoint', 'DynamoDBEndpoint', {
           service: 'dynamodb',
-          routeTables: { GatewayPathTable: true },
+          routeTables: { AppTable: true },
         }),
         box(
           'subnet',
@@ -36,14 +36,14 @@ export const threePaths: Example = {
         ),
         box(
           'subnet',
-          'GatewayPathSubnet',
-          { cidr: '10.0.1.0/24', zone, routeTable: 'GatewayPathTable' },
+          'AppSubnet',
+          { cidr: '10.0.1.0/24', zone, routeTable: 'AppTable' },
           box('instance', 'App', { securityGroups: { WorkloadGroup: true } }),
         ),
         box(
           'subnet',
-          'InterfacePathSubnet',
-          { cidr: '10.0.2.0/24', zone, routeTable: 'InterfacePathTable' },
+          'WorkerSubnet',
+          { cidr: '10.0.2.0/24', zone, routeTable: 'WorkerTable' },
           box('interface-endpoint', 'SqsEndpoint', {
             service: 'sqs',
             securityGroups: { EndpointGroup: true },
@@ -58,8 +58,8 @@ export const threePaths: Example = {
         ),
         box(
           'subnet',
-          'NatPathSubnet',
-          { cidr: '10.0.3.0/24', zone, routeTable: 'NatPathTable' },
+          'BatchSubnet',
+          { cidr: '10.0.3.0/24', zone, routeTable: 'BatchTable' },
           box('instance', 'Batch', { securityGroups: { WorkloadGroup: true } }),
         ),
         box(
@@ -71,9 +71,9 @@ export const threePaths: Example = {
         box('route-table', 'PublicTable', {
           routes: { default: { destination: '0.0.0.0/0', target: 'InternetGateway' } },
         }),
-        box('route-table', 'GatewayPathTable'),
-        box('route-table', 'InterfacePathTable'),
-        box('route-table', 'NatPathTable', {
+        box('route-table', 'AppTable'),
+        box('route-table', 'WorkerTable'),
+        box('route-table', 'BatchTable', {
           routes: { default: { destination: '0.0.0.0/0', target: 'NatGateway' } },
         }),
         box('route-table', 'IsolatedTable'),
@@ -105,13 +105,13 @@ export const threePaths: Example = {
     PublicSubnet: [32, 120, 300, 264],
     NatGateway: [28, 156],
     Web: [172, 156],
-    GatewayPathSubnet: [372, 120, 316, 264],
+    AppSubnet: [372, 120, 316, 264],
     App: [112, 156],
-    InterfacePathSubnet: [728, 120, 340, 264],
+    WorkerSubnet: [728, 120, 340, 264],
     SqsEndpoint: [48, 48],
     SsmEndpoint: [204, 48],
     Worker: [122, 156],
-    NatPathSubnet: [32, 428, 300, 168],
+    BatchSubnet: [32, 428, 300, 168],
     Batch: [28, 60],
     IsolatedSubnet: [372, 428, 316, 168],
     Isolated: [112, 60],
@@ -150,7 +150,7 @@ export const threePaths: Example = {
         en: 'The endpoint puts the prefix list of the service into the subnet’s route table. No public address, no security group on the endpoint, no charge. Only S3 and DynamoDB have it.',
         ja: 'エンドポイントは、サービスのプレフィックスリストをサブネットのルートテーブルに追加します。パブリックアドレスもエンドポイントのセキュリティグループも不要で、無料です。対応するのは S3 と DynamoDB です。',
       },
-      shows: ['GatewayPathSubnet', 'S3', 'DynamoDB'],
+      shows: ['AppSubnet', 'S3', 'DynamoDB'],
       flows: ['app-s3', 'app-dynamodb'],
     },
     {
@@ -159,7 +159,7 @@ export const threePaths: Example = {
         en: 'Private DNS gives the service’s own name a private address: a network interface in this VPC, guarded by a security group that lets HTTPS in. One endpoint for each service, paid by the hour and by the gigabyte.',
         ja: 'プライベート DNS により、サービスの名前はこの VPC 内のネットワークインターフェイスのプライベートアドレスに解決されます。HTTPS を許可するセキュリティグループが必要です。サービスごとに 1 つ作成し、時間とデータ量に応じて料金がかかります。',
       },
-      shows: ['InterfacePathSubnet', 'SQS', 'SystemsManager'],
+      shows: ['WorkerSubnet', 'SQS', 'SystemsManager'],
       flows: ['worker-sqs', 'worker-ssm'],
     },
     {
@@ -168,7 +168,7 @@ export const threePaths: Example = {
         en: 'A private subnet can also go out through a NAT gateway. It reaches every service, and the internet too; each gigabyte is charged, even to S3 in the same Region.',
         ja: 'プライベートサブネットからは、NAT ゲートウェイ経由でも外に出られます。すべてのサービスに加えてインターネットにも届きますが、同じリージョンの S3 宛てでもデータ量に応じて料金がかかります。',
       },
-      shows: ['NatPathSubnet', 'PublicSubnet', 'S3', 'InternetGateway'],
+      shows: ['BatchSubnet', 'PublicSubnet', 'S3', 'InternetGateway'],
       flows: ['batch-s3'],
     },
     {
@@ -185,20 +185,31 @@ export const threePaths: Example = {
     {
       id: 'endpoint-not-on-table',
       name: 'Fault: the gateway endpoint is not on the subnet’s route table',
-      commands: [call('setProps', { id: 'S3Endpoint', props: { routeTables: { IsolatedTable: true } } })],
+      commands: [call('setProps', { id: 'S3Endpoint', props: { routeTables: { WorkerTable: true } } })],
       fault: { rule: 'gateway-endpoint-not-on-workload-table', on: 'S3Endpoint' },
     },
     {
       id: 'endpoint-for-another-service',
       name: 'Fault: an endpoint for S3 is asked for SQS',
       commands: [call('setProps', { id: 'SqsEndpoint', props: { service: 's3', privateDns: false } })],
-      fault: { rule: 'endpoint-serves-other-service', on: 'worker-sqs' },
+      fault: { rule: 'endpoint-serves-other-service', on: 'SqsEndpoint' },
     },
     {
       id: 'gateway-endpoint-for-sqs',
       name: 'Fault: a gateway endpoint for a service that has none',
-      commands: [call('setProps', { id: 'DynamoDBEndpoint', props: { service: 'sqs' } })],
-      fault: { rule: 'gateway-endpoint-service-unsupported', on: 'DynamoDBEndpoint' },
+      commands: [
+        call('addResource', {
+          kind: 'gateway-endpoint',
+          id: 'SqsGateway',
+          name: 'SqsGateway',
+          parentId: 'Vpc',
+          order: 'z',
+          x: 850,
+          y: -24,
+          props: { service: 'sqs', routeTables: { WorkerTable: true } },
+        }),
+      ],
+      fault: { rule: 'gateway-endpoint-service-unsupported', on: 'SqsGateway' },
     },
     {
       id: 'endpoint-group-without-443',
@@ -211,7 +222,7 @@ export const threePaths: Example = {
           values: { fromPort: 80, toPort: 80 },
         }),
       ],
-      fault: { rule: 'interface-endpoint-security-group-without-443', on: 'SqsEndpoint' },
+      fault: { rule: 'interface-endpoint-closed-to-clients', on: 'EndpointGroup' },
     },
     {
       id: 'private-dns-off',
