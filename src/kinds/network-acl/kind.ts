@@ -5,6 +5,7 @@
  */
 import { columns, type Rows } from '../../core/catalog/field';
 import { defineKind } from '../../core/catalog/kind';
+import { rowsTaken } from '../../core/catalog/takenBlocks';
 import { portField, protocolField, trafficPresets } from '../../core/catalog/trafficFields';
 import type { CfnReader, CfnReadScope } from '../../core/cfn/mapping';
 import { oneOf } from '../../core/cfn/oneOf';
@@ -131,8 +132,8 @@ export default defineKind({
       by: id,
       network: around.ancestor('vpc')?.id ?? null,
       isDefault: props.isDefault === true,
-      inbound: props.inbound,
-      outbound: props.outbound,
+      inbound: rowsTaken(props.inbound, 'block'),
+      outbound: rowsTaken(props.outbound, 'block'),
     };
   },
   cfn: {

@@ -5,6 +5,7 @@
  */
 import { columns, type Peer, type Rows } from '../../core/catalog/field';
 import { defineKind } from '../../core/catalog/kind';
+import { rowsTaken } from '../../core/catalog/takenBlocks';
 import type { CfnReader, CfnWriteScope } from '../../core/cfn/mapping';
 import { peerByName, prefixListParameter } from '../../core/cfn/prefixList';
 import type { CfnValue } from '../../core/cfn/template';
@@ -106,7 +107,7 @@ export default defineKind({
       by: id,
       network: around.ancestor('vpc')?.id ?? null,
       main: props.main === true,
-      routes: props.routes,
+      routes: rowsTaken(props.routes, 'destination'),
     };
   },
   cfn: {

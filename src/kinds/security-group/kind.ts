@@ -5,6 +5,7 @@
  */
 import { columns, type Field, type Rows } from '../../core/catalog/field';
 import { defineKind } from '../../core/catalog/kind';
+import { rowsTaken } from '../../core/catalog/takenBlocks';
 import { portField, protocolField, trafficPresets } from '../../core/catalog/trafficFields';
 import type { Value } from '../../core/model/value';
 import { cidrFaultWords } from '../../lib/cidrWords';
@@ -88,8 +89,8 @@ export default defineKind({
       fact: 'security-group',
       by: id,
       network: around.ancestor('vpc')?.id ?? null,
-      inbound: props.inbound,
-      outbound: props.outbound,
+      inbound: rowsTaken(props.inbound, 'peer'),
+      outbound: rowsTaken(props.outbound, 'peer'),
     };
   },
   cfn,

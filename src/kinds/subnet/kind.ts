@@ -4,6 +4,7 @@
  * https://docs.aws.amazon.com/vpc/latest/userguide/configure-subnets.html
  */
 import { defineKind, type Surroundings } from '../../core/catalog/kind';
+import { asTaken } from '../../core/catalog/takenBlocks';
 import type { Resource, ResourceId } from '../../core/model/document';
 import { known, type Value } from '../../core/model/value';
 import { blockOf, blockText, firstFreeBlock, type Block } from '../../lib/cidr';
@@ -151,7 +152,7 @@ export default defineKind({
       by: subnet.id,
       network: around.ancestor('vpc')?.id ?? null,
       zone: around.ancestor('availability-zone')?.props.zone ?? props.zone,
-      block: props.cidr,
+      block: asTaken(props.cidr),
       ipv6: props.ipv6,
       routeTable: props.routeTable,
       networkAcl: props.networkAcl,

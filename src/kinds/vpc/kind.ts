@@ -5,6 +5,7 @@
 import type { Rows } from '../../core/catalog/field';
 import { columns } from '../../core/catalog/field';
 import { defineKind } from '../../core/catalog/kind';
+import { asTaken } from '../../core/catalog/takenBlocks';
 import { known, type Unknown, type Value } from '../../core/model/value';
 import { blockOf, firstFreeBlock, type Block } from '../../lib/cidr';
 import { cidrFaultWords } from '../../lib/cidrWords';
@@ -111,7 +112,7 @@ export default defineKind({
       fact: 'network',
       by: id,
       region,
-      blocks: [props.cidr, ...Object.values(props.secondaryCidrs).map((row) => row.cidr)],
+      blocks: [props.cidr, ...Object.values(props.secondaryCidrs).map((row) => row.cidr)].map(asTaken),
       ipv6: props.ipv6 === true ? 'assigned' : props.ipv6 === false ? null : props.ipv6,
       dnsSupport: props.dnsSupport,
       dnsHostnames: props.dnsHostnames,
