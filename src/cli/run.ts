@@ -18,7 +18,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
       return name === undefined ? 2 : 0;
     }
     if (name === '--version') {
-      io.out(`${VERSION}\n`);
+      io.out(`${typeof VERSION === 'string' ? VERSION : 'not built'}\n`);
       return 0;
     }
     const verb = verbNamed(name);
@@ -45,7 +45,8 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   }
 }
 
-declare const VERSION: string;
+/** Put in when the command line is bundled. */
+declare const VERSION: string | undefined;
 
 /** Looked for before anything else is read, so that every complaint is in it. */
 function languageIn(args: readonly string[]): Language {

@@ -40,24 +40,22 @@ export function blockJson(input: Input, block: Block, language: Language): objec
   };
 }
 
+interface Row {
+  readonly resource: ResourceId | null;
+  readonly row: string | null;
+  readonly field?: string;
+  readonly rowKey?: string;
+}
+
 /** The row in words, with the logical ID of a row that is a resource of its own in the template. */
-export function rowText(
-  input: Input,
-  {
-    resource,
-    row,
-    field,
-    rowKey,
-  }: {
-    readonly resource: ResourceId | null;
-    readonly row: string | null;
-    readonly field?: string;
-    readonly rowKey?: string;
-  },
-): string | null {
-  const own = resource === null ? undefined : input.rowName(resource, field, rowKey);
-  if (own === undefined || row?.includes(own) === true) return row;
-  return row === null ? own : `${own}: ${row}`;
+function rowText(input: Input, of: Row): string | null {
+  const own = rowName(input, of);
+  if (own === null || of.row?.includes(own) === true) return of.row;
+  return of.row === null ? own : `${own}: ${of.row}`;
+}
+
+export function rowName(input: Input, { resource, field, rowKey }: Row): string | null {
+  return (resource === null ? undefined : input.rowName(resource, field, rowKey)) ?? null;
 }
 
 function pathJson(input: Input, { disposition, steps }: Path, language: Language): object {

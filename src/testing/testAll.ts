@@ -44,9 +44,10 @@ async function journeys(args: readonly string[]): Promise<Count> {
     console.error(error instanceof Error ? error.message : error);
     return { passed: 0, failed: 1 };
   }
-  console.log('Building the app …');
-  const built = await runProgram('npx', ['vite', 'build', '--logLevel', 'warn']);
-  if (built !== 0) return { passed: 0, failed: 1 };
+  console.log('Building the app and the command line …');
+  for (const config of ['vite.config.ts', 'src/cli/vite.config.ts'])
+    if ((await runProgram('npx', ['vite', 'build', '--config', config, '--logLevel', 'error'])) !== 0)
+      return { passed: 0, failed: 1 };
   const status = await runProgram('npx', ['playwright', 'test', '--config', 'e2e', ...args], {
     CHROMIUM_PATH: chromium,
   });

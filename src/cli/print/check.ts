@@ -35,14 +35,15 @@ export function printCheck(result: CheckResult, language: Language, paint: Paint
   return `${parts.join('\n\n')}\n`;
 }
 
-function summaryText({ summary }: CheckResult, language: Language, paint: Paint): string {
+function summaryText({ summary, expectations }: CheckResult, language: Language, paint: Paint): string {
   const { error, warning, advice } = summary;
-  if (language === 'ja') {
-    const text = `エラー ${error} 件、警告 ${warning} 件、アドバイス ${advice} 件`;
-    return error > 0 ? paint.bad(text) : paint.good(text);
-  }
-  const text = `${error} error${error === 1 ? '' : 's'}, ${warning} warning${warning === 1 ? '' : 's'}, ${advice} advice`;
-  return error > 0 ? paint.bad(text) : paint.good(text);
+  const held = expectations.filter(({ expected, verdict }) => verdict === expected).length;
+  const all = expectations.length;
+  const words: Words = {
+    en: `${error} error${error === 1 ? '' : 's'}, ${warning} warning${warning === 1 ? '' : 's'}, ${advice} advice${all === 0 ? '' : `; ${held} of ${all} expectation${all === 1 ? '' : 's'} met`}`,
+    ja: `エラー ${error} 件、警告 ${warning} 件、アドバイス ${advice} 件${all === 0 ? '' : `。期待 ${all} 件中 ${held} 件が成立`}`,
+  };
+  return error > 0 ? paint.bad(words[language]) : paint.good(words[language]);
 }
 
 function findingText(

@@ -5,7 +5,7 @@ import type { Language, Words } from '../../lib/words';
 import type { Input } from '../openInput';
 import type { FlowWords } from '../question';
 import { flowText } from '../question';
-import { rowText } from '../traceJson';
+import { rowName } from '../traceJson';
 import type { Fix } from '../traceFixes';
 import type { Paint } from './colour';
 import { aligned, plain } from './columns';
@@ -83,7 +83,7 @@ function blockText(input: Input, block: Block, language: Language, paint: Paint)
   const who = block.resource === null ? null : input.nameOf(block.resource);
   const code = [block.code, block.analyzerCode].filter((each) => each !== null).join(' · ');
   const reply = block.direction === 'return' ? { en: 'reply: ', ja: '復路: ' }[language] : '';
-  const says = withWhatItLeavesOut(block.says[language], [who, rowText(input, block)]);
+  const says = withWhatItLeavesOut(block.says[language], [who, rowName(input, block), block.row]);
   return `${reply}${plain(says)}  ${paint.quiet(`[${code}]`)}`;
 }
 
@@ -110,7 +110,7 @@ function becauseText(
   const owner = because.resource === null || because.resource === at ? null : input.nameOf(because.resource);
   const after =
     verdict === 'rewrite' ? paint.quiet(`  ${plain(packet.source)} → ${plain(packet.destination)}`) : '';
-  return plain(withWhatItLeavesOut(says, [owner, rowText(input, because)])) + after;
+  return plain(withWhatItLeavesOut(says, [owner, rowName(input, because), because.row])) + after;
 }
 
 /** The explanation, behind the names and rows that it does not mention itself. */

@@ -1,0 +1,87 @@
+/** The command line as it is installed: bundled, and started as other people's scripts start it. */
+import { spawnSync } from 'node:child_process';
+import { readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from '@playwright/test';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const example = 'examples/three-paths/three-paths.vpcanvas.json';
+
+function started(command: string, ...args: string[]) {
+  return spawnSync(command, args, { cwd: root, encoding: 'utf8' });
+}
+
+test('the command line is started by its own name through npx, and through npm', () => {
+  const npx = started('npx', 'vpcanvas', 'check', example);
+  const npm = started('npm', 'run', '--silent', 'vpcanvas', '--', 'check', example);
+
+  expect(npx.status).toBe(0);
+  expect(npm.status).toBe(0);
+  expect(npm.stdout).toBe(npx.stdout);
+  expect(npx.stdout).toContain('expectations met');
+});
+
+test('checking a small file takes well under half a second', () => {
+  const times = Array.from({ length: 5 }, () => {
+    const before = performance.now();
+    expect(started('node', 'dist-cli/vpcanvas.js', 'check', example).status).toBe(0);
+    return performance.now() - before;
+  }).sort((a, b) => a - b);
+  const median = times[2] ?? Infinity;
+  console.log(`check of a small file: ${median.toFixed(0)} ms (median of ${times.length})`);
+
+  expect(median).toBeLessThan(500);
+});
+
+test('an output file is replaced whole, and nothing is left beside it', () => {
+  const testInfo = test.info();
+  const folder = testInfo.outputPath('out');
+  rmSync(folder, { recursive: true, force: true });
+  const out = testInfo.outputPath('out', 'net.yaml');
+  started('mkdir', '-p', folder);
+
+  const first = started(
+    'node',
+    'dist-cli/vpcanvas.js',
+    'export',
+    example,
+    '--to',
+    'cloudformation',
+    '-o',
+    out,
+  );
+  const again = started(
+    'node',
+    'dist-cli/vpcanvas.js',
+    'export',
+    example,
+    '--to',
+    'cloudformation-json',
+    '-o',
+    out,
+  );
+
+  expect([first.status, again.status]).toEqual([0, 0]);
+  expect(JSON.parse(readFileSync(out, 'utf8'))).toHaveProperty('Resources');
+  expect(readdirSync(folder)).toEqual(['net.yaml']);
+});
+
+test('a reader that closes the pipe early draws no complaint', () => {
+  const piped = started(
+    'sh',
+    '-c',
+    `node dist-cli/vpcanvas.js export ${example} --to cloudformation | head -n 1`,
+  );
+
+  expect(piped.stdout).toContain('AWSTemplateFormatVersion');
+  expect(piped.stderr).toBe('');
+});
+
+test('the bundle can be run by itself', () => {
+  const entry = join(root, 'dist-cli/vpcanvas.js');
+
+  expect(readFileSync(entry, 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);
+  expect(statSync(entry).mode & 0o111).not.toBe(0);
+  expect(started(entry, '--version').stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+});

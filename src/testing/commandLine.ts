@@ -1,0 +1,58 @@
+/** Runs the command line in a test, over files that exist only in the test. */
+import type { Io } from '../cli/io';
+import { TooLarge } from '../cli/io';
+import { run } from '../cli/run';
+
+export interface Ran {
+  readonly status: number;
+  readonly out: string;
+  readonly err: string;
+  /** What was written to files. */
+  readonly written: ReadonlyMap<string, string>;
+  /** `out` as JSON. */
+  readonly json: unknown;
+}
+
+/** `-` among the files is standard input. */
+export async function vpcanvas(
+  args: string,
+  files: Readonly<Record<string, string | Uint8Array | { readonly code: string }>> = {},
+): Promise<Ran> {
+  let out = '';
+  let err = '';
+  const written = new Map<string, string>();
+  const read = (path: string, most: number): Promise<Uint8Array> => {
+    const content = files[path];
+    if (content === undefined)
+      return Promise.reject(Object.assign(new Error('no such file'), { code: 'ENOENT' }));
+    if (typeof content !== 'string' && 'code' in content)
+      return Promise.reject(Object.assign(new Error('refused'), content));
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    return bytes.length >= most ? Promise.reject(new TooLarge()) : Promise.resolve(bytes);
+  };
+  const io: Io = {
+    readFile: read,
+    readStandardInput: (most) => read('-', most),
+    replaceFile(path, content) {
+      if (path.startsWith('/forbidden')) return Promise.reject(new Error('EACCES: permission denied'));
+      written.set(path, new TextDecoder().decode(content));
+      return Promise.resolve();
+    },
+    out: (text) => void (out += text),
+    err: (text) => void (err += text),
+    colours: false,
+  };
+  const status = await run(
+    args.split(' ').filter((arg) => arg !== ''),
+    io,
+  );
+  return {
+    status,
+    out,
+    err,
+    written,
+    get json() {
+      return JSON.parse(out) as unknown;
+    },
+  };
+}
