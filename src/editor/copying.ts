@@ -4,12 +4,13 @@ import type { Document, Point, ResourceId } from '../core/model/document';
 import { emptyDocument } from '../core/model/document';
 import { absolutePosition, ancestors } from '../core/model/queries';
 import { readDiagram, writeDiagram } from '../core/store/diagramFile';
-import { around, centreOf } from '../lib/rect';
+import { around, centreOf, type Rect } from '../lib/rect';
 import { cutOut, freshCopy, copyOf, type Copied, type Copy, type NewPlace } from './clipboard';
 import { iconMiddle, landingAt, onBorder, standsOnBorder } from './drop';
 import type { Editor } from './editor';
 import { pulledIn, type Placed } from './fit';
 import { commitWithGrowth, gridStep, snapped } from './moving';
+import { freeSpot } from './place';
 import { announce } from './session';
 import { viewOf, viewRect } from './view';
 
@@ -179,16 +180,25 @@ function paste(editor: Editor, copied: Copied, places: Places): void {
   );
 }
 
-/** Beside the original: a little to the right and below. */
+/** Beside the original, where there is room. */
 export function duplicateSelection(editor: Editor): void {
-  const { session, store } = editor;
-  const offset = gridStep * 3;
-  const { selection } = session.getState();
-  const copy = copyOf(editor, selection, (id) => {
+  const { session, store, catalog } = editor;
+  const boxes = viewOf(editor).standing();
+  const taken: Rect[] = [];
+  const copy = copyOf(editor, session.getState().selection, (id) => {
     const resource = store.document.resources.get(id);
-    return resource === undefined
-      ? undefined
-      : { parentId: resource.parentId, x: resource.x + offset, y: resource.y + offset };
+    const box = boxes.get(id);
+    if (resource === undefined) return undefined;
+    const { parentId } = resource;
+    if (box === undefined) return { parentId, x: resource.x, y: resource.y };
+    const parent = parentId === null ? undefined : boxes.get(parentId);
+    const onEdge = parent !== undefined && standsOnBorder(catalog, resource.kind, parent.resource.kind);
+    const wanted = { x: box.x + box.w + gridStep, y: box.y, w: box.w, h: box.h };
+    const rect = onEdge
+      ? { ...wanted, ...onBorder(parent, box, { x: wanted.x + wanted.w / 2, y: wanted.y + iconMiddle }) }
+      : freeSpot(editor, parentId, wanted, taken);
+    taken.push(rect);
+    return { parentId, x: rect.x - (parent?.x ?? 0), y: rect.y - (parent?.y ?? 0) };
   });
   commitCopy(editor, copy, { en: 'Duplicate', ja: '複製' }, copy.resources.length);
 }

@@ -5,6 +5,7 @@ import type { Move } from '../core/commands/moveResources';
 import type { Document, Point, ResourceId } from '../core/model/document';
 import { ancestors, withDescendants } from '../core/model/queries';
 import type { Words } from '../lib/words';
+import { addressWarning } from './addressWarning';
 import { copyOf } from './clipboard';
 import { landingAt, onBorder, standsOnBorder, iconMiddle } from './drop';
 import type { Editor } from './editor';
@@ -98,11 +99,22 @@ export function movingTo(editor: Editor, taken: Taken, pointer: Point, keys: Mod
       positions.set(id, onBorder(parent, box, { x: box.x + dx + box.w / 2, y: box.y + dy + iconMiddle }));
     if (id === taken.primary) target = landing.parentId;
   }
+  const before = editor.session.getState().gesture;
+  // What the addresses have against it changes only with the container.
+  const warning =
+    refusal !== undefined || target === undefined
+      ? undefined
+      : before?.doing === 'moving' && before.target === target && before.copying === keys.alt
+        ? before.warning
+        : keys.alt
+          ? undefined
+          : addressWarning(catalog, document, taken.tops, target);
   return {
     doing: 'moving',
     positions,
     target: refusal === undefined ? target : undefined,
     ...(refusal === undefined ? {} : { refusal }),
+    ...(warning === undefined ? {} : { warning }),
     copying: keys.alt,
   };
 }

@@ -239,12 +239,17 @@ export function hang(
   return [call('setProps', { id: host, props: { [field]: value } })];
 }
 
-/** The place nearest to the wanted one where it covers no neighbour; the wanted one pulled in where there is none close by. */
-function freeSpot(editor: Editor, parentId: ResourceId | null, wanted: Rect): Rect {
+/** The place nearest to the wanted one where it covers no neighbour and nothing of `taken`; the wanted one pulled in where there is none close by. */
+export function freeSpot(
+  editor: Editor,
+  parentId: ResourceId | null,
+  wanted: Rect,
+  taken: readonly Rect[] = [],
+): Rect {
   const { document } = editor.store;
   const boxes = viewOf(editor).standing();
   const parent = parentId === null ? undefined : boxes.get(parentId);
-  const neighbours: Rect[] = [];
+  const neighbours: Rect[] = taken.map((rect) => grown(rect, gridStep - 1));
   for (const { id, parentId: other } of document.resources.values()) {
     const box = other === parentId ? boxes.get(id) : undefined;
     if (box !== undefined) neighbours.push(grown(box, gridStep - 1));

@@ -22,7 +22,7 @@ const clearance = 12;
 /** What a line keeps clear of an obstacle, in px; less than the clearance. */
 const air = 6;
 /** A step aside of so many px is not worth two bends. */
-const straightening = 7;
+const straightening = 10;
 /** What a bend and a crossing cost, in px of detour. */
 const bendCost = 36;
 const obstacleCost = 600;

@@ -5,22 +5,20 @@ import { isComposing } from '../../editor/keyboard';
 import { useEditor, useSay, useSession } from '../useEditor';
 import { canvasWords } from './words';
 
-export function ResourceName({
-  resource,
-  className,
-}: {
+export interface ResourceNameProps {
   readonly resource: Resource;
   readonly className: string;
-}) {
+  /** Whether it may take two lines. */
+  readonly breaks?: boolean;
+}
+
+export function ResourceName({ resource, className, breaks = false }: ResourceNameProps) {
   const isEdited = useSession((session) => session.editing === resource.id);
   const { catalog } = useEditor();
   const say = useSay();
   if (isEdited) return <NameField resource={resource} className={className} />;
-  return (
-    <span className={className}>
-      {breakable(resource.name === '' ? say(catalog.kind(resource.kind).label) : resource.name)}
-    </span>
-  );
+  const name = resource.name === '' ? say(catalog.kind(resource.kind).label) : resource.name;
+  return <span className={className}>{breaks ? breakable(name) : name}</span>;
 }
 
 /** Names as AWS people write them break where a new word begins, not inside one. */

@@ -70,7 +70,7 @@ const IconNode = memo(function IconNode({ data }: DrawnProps) {
           </span>
         )}
       </div>
-      <ResourceName resource={resource} className="icon-name" />
+      <ResourceName resource={resource} className="icon-name" breaks />
     </NodeFrame>
   );
 });
