@@ -88,7 +88,8 @@ export default defineKind({
       };
   },
   cfn: {
-    types: ['AWS::Lambda::Function'],
+    // SAM's functions say the same in the same words.
+    types: ['AWS::Lambda::Function', 'AWS::Serverless::Function'],
     satellites: [{ role: 'role', type: 'AWS::IAM::Role', from: 'owner', property: 'Role' }],
     // A function that is in no VPC takes part in no network of ours.
     recognises: (reader) => reader.object('VpcConfig')?.has('SubnetIds') === true,

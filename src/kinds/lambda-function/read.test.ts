@@ -65,3 +65,21 @@ test('a Lambda function in no VPC is no part of the network', () => {
 
   expect([...document.resources.values()].map(({ kind }) => kind)).not.toContain('lambda-function');
 });
+
+test('a function of SAM is a Lambda function', () => {
+  const { the, logicalId } = imported(
+    catalog,
+    `
+Transform: AWS::Serverless-2016-10-31${network}
+  Fn:
+    Type: AWS::Serverless::Function
+    Properties:
+      Runtime: python3.13
+      Handler: app.handler
+      CodeUri: src/
+      VpcConfig: { SubnetIds: [!Ref B], SecurityGroupIds: [!Ref Group] }
+`,
+  );
+
+  expect(logicalId(the('lambda-function', 'Fn').parentId)).toBe('B');
+});

@@ -86,7 +86,7 @@ export default defineKind({
         },
         target: {
           control: 'ref',
-          kinds: targets.flatMap(({ kinds }) => kinds),
+          kinds: [...new Set(targets.flatMap(({ kinds }) => kinds))],
           label: { en: 'Target', ja: 'ターゲット' },
           property: 'GatewayId',
           default: null,

@@ -5,12 +5,13 @@
  */
 import { defineKind, type Surroundings } from '../../core/catalog/kind';
 import { asTaken } from '../../core/catalog/takenBlocks';
+import type { CfnReader } from '../../core/cfn/mapping';
 import type { Resource, ResourceId } from '../../core/model/document';
-import { known, type Value } from '../../core/model/value';
-import { blockOf, blockText, firstFreeBlock, type Block } from '../../lib/cidr';
+import { known, type Unknown, type Value } from '../../core/model/value';
 import { cidrFaultWords } from '../../lib/cidrWords';
 import { zonesOf } from '../../lib/regions';
 import { verbatim } from '../../lib/words';
+import { proposal } from './proposal';
 
 interface SubnetProps {
   readonly cidr: Value<string>;
@@ -128,19 +129,7 @@ export default defineKind({
         : { en: 'Private subnet', ja: 'プライベートサブネット' },
     };
   },
-  propose(subnet, around) {
-    const vpc = around.ancestor('vpc');
-    if (vpc === undefined) return {};
-    const siblings = around.all('subnet', vpc.id).filter(({ id }) => id !== subnet.id);
-    const free = freeBlock(vpc, siblings);
-    const ipv6 = freeIpv6(siblings);
-    const box = around.ancestor('availability-zone');
-    return {
-      ...(free === undefined ? {} : { cidr: blockText(free) }),
-      ...(ipv6 === undefined ? {} : { ipv6 }),
-      zone: box === undefined ? leastUsedZone(siblings, around) : box.props.zone,
-    };
-  },
+  propose: proposal,
   tidy: (subnet, around) => ({
     column: zoneOf(subnet, around) || '~',
     row: hasInternetRoute(subnet, around) ? 0 : 1,
@@ -229,9 +218,9 @@ export default defineKind({
       return {
         parentId: reader.ref('parentId', 'VpcId', ['vpc']),
         props: {
-          cidr: reader.text('cidr', 'CidrBlock', ''),
+          cidr: reader.has('CidrBlock') ? reader.text('cidr', 'CidrBlock', '') : withoutBlock(reader),
           ipv6: reader.has('Ipv6CidrBlock') ? reader.number('ipv6', 'Ipv6CidrBlock', null) : null,
-          zone: reader.text('zone', 'AvailabilityZone', ''),
+          zone: reader.has('AvailabilityZoneId') ? zoneById : reader.text('zone', 'AvailabilityZone', ''),
           mapPublicIp: reader.toggle('mapPublicIp', 'MapPublicIpOnLaunch', false),
           assignIpv6: reader.toggle('assignIpv6', 'AssignIpv6AddressOnCreation', false),
           routeTable:
@@ -250,6 +239,27 @@ function zoneOf(subnet: Resource<'subnet'>, around: Surroundings): string {
   return known(around.ancestor('availability-zone')?.props.zone ?? subnet.props.zone) ?? '';
 }
 
+/** Which name goes with a zone's ID differs from account to account. */
+const zoneById: Unknown = {
+  unknown: {
+    en: 'the zone is given by its ID, and IDs have other names in other accounts',
+    ja: 'ゾーンが ID で指定されています。ID とゾーン名の対応はアカウントごとに異なります',
+  },
+};
+
+/** A subnet must have a block, unless it has no IPv4 at all or takes a block from a pool. */
+function withoutBlock(reader: CfnReader): Value<string> {
+  if (reader.raw('Ipv6Native') === true || reader.raw('Ipv6Native') === 'true')
+    return { unknown: { en: 'the subnet has no IPv4', ja: 'サブネットに IPv4 がありません' } };
+  if (!reader.has('Ipv4IpamPoolId')) return '';
+  return {
+    unknown: {
+      en: 'the CIDR block is given by an IPAM pool',
+      ja: 'CIDR ブロックは IPAM プールから割り当てられます',
+    },
+  };
+}
+
 function mainTableOf(around: Surroundings): ResourceId | null {
   const tables = around.all('route-table', around.ancestor('vpc')?.id);
   return tables.find(({ props }) => props.main === true)?.id ?? null;
@@ -266,40 +276,4 @@ function hasInternetRoute(subnet: Resource<'subnet'>, around: Surroundings): boo
   return Object.values(table.props.routes).some(
     ({ target }) => around.resource(known(target) ?? null)?.kind === 'internet-gateway',
   );
-}
-
-/** The zone in which a subnet is, that of the box around it included. */
-function zoneOfSibling(sibling: Resource<'subnet'>, around: Surroundings): string | undefined {
-  const box = around.resource(sibling.parentId);
-  return known(box?.kind === 'availability-zone' ? box.props.zone : sibling.props.zone);
-}
-
-/** The zone with the fewest subnets, the first of them when several have as few. */
-function leastUsedZone(siblings: readonly Resource<'subnet'>[], around: Surroundings): string {
-  const zones = zonesOf(around.region);
-  const used = siblings.map((sibling) => zoneOfSibling(sibling, around));
-  const uses = zones.map((zone) => used.filter((each) => each === zone).length);
-  return zones[uses.indexOf(Math.min(...uses))] ?? '';
-}
-
-/** A free block of the VPC: a /24 where the VPC has room for it, else the largest that still fits. */
-function freeBlock(vpc: Resource<'vpc'>, siblings: readonly Resource<'subnet'>[]): Block | undefined {
-  const taken = siblings.flatMap(({ props }) => blockOf(known(props.cidr) ?? '') ?? []);
-  const { cidr, secondaryCidrs } = vpc.props;
-  const spaces = [cidr, ...Object.values(secondaryCidrs).map((row) => row.cidr)].flatMap(
-    (text) => blockOf(known(text) ?? '') ?? [],
-  );
-  for (const space of spaces)
-    for (let prefix = Math.min(28, Math.max(space.prefix + 1, 24)); prefix <= 28; prefix++) {
-      const free = firstFreeBlock(space, prefix, taken);
-      if (free !== undefined) return free;
-    }
-  return undefined;
-}
-
-/** The next free /64 of a VPC whose other subnets have IPv6 too. */
-function freeIpv6(siblings: readonly Resource<'subnet'>[]): number | undefined {
-  const taken = siblings.flatMap(({ props }) => known(props.ipv6) ?? []);
-  if (taken.length === 0) return undefined;
-  return Array.from({ length: 256 }, (_, number) => number).find((number) => !taken.includes(number));
 }

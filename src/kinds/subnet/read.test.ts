@@ -37,3 +37,33 @@ Resources:
     networkAcl: the('network-acl', 'Acl').id,
   });
 });
+
+test.each(['Ipv6Native: true', 'Ipv4IpamPoolId: ipam-pool-0123456789abcdef0, Ipv4NetmaskLength: 24'])(
+  'the block of a subnet with %s is unknown, not missing',
+  (properties) => {
+    const { the } = imported(
+      catalog,
+      `
+Resources:
+  Vpc: { Type: AWS::EC2::VPC, Properties: { CidrBlock: 10.0.0.0/16 } }
+  Subnet: { Type: AWS::EC2::Subnet, Properties: { VpcId: !Ref Vpc, ${properties} } }
+`,
+    );
+
+    expect(the('subnet', 'Subnet').props.cidr).toHaveProperty('unknown');
+  },
+);
+
+test('the zone of a subnet that names it by its ID is unknown', () => {
+  // https://docs.aws.amazon.com/ram/latest/userguide/working-with-az-ids.html
+  const { the } = imported(
+    catalog,
+    `
+Resources:
+  Vpc: { Type: AWS::EC2::VPC, Properties: { CidrBlock: 10.0.0.0/16 } }
+  Subnet: { Type: AWS::EC2::Subnet, Properties: { VpcId: !Ref Vpc, CidrBlock: 10.0.0.0/24, AvailabilityZoneId: apne1-az4 } }
+`,
+  );
+
+  expect(the('subnet', 'Subnet').props.zone).toHaveProperty('unknown');
+});

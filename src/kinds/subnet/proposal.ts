@@ -1,0 +1,59 @@
+/** What a new subnet starts with: the next free addresses of its VPC, and a zone. */
+import type { Surroundings } from '../../core/catalog/kind';
+import type { Resource } from '../../core/model/document';
+import { known } from '../../core/model/value';
+import { blockOf, blockText, firstFreeBlock, type Block } from '../../lib/cidr';
+import { zonesOf } from '../../lib/regions';
+
+export function proposal(
+  subnet: Resource<'subnet'>,
+  around: Surroundings,
+): Partial<Resource<'subnet'>['props']> {
+  const vpc = around.ancestor('vpc');
+  if (vpc === undefined) return {};
+  const siblings = around.all('subnet', vpc.id).filter(({ id }) => id !== subnet.id);
+  const free = freeBlock(vpc, siblings);
+  const ipv6 = freeIpv6(siblings);
+  const box = around.ancestor('availability-zone');
+  return {
+    ...(free === undefined ? {} : { cidr: blockText(free) }),
+    ...(ipv6 === undefined ? {} : { ipv6 }),
+    zone: box === undefined ? leastUsedZone(siblings, around) : box.props.zone,
+  };
+}
+
+/** The zone in which a subnet is, that of the box around it included. */
+function zoneOfSibling(sibling: Resource<'subnet'>, around: Surroundings): string | undefined {
+  const box = around.resource(sibling.parentId);
+  return known(box?.kind === 'availability-zone' ? box.props.zone : sibling.props.zone);
+}
+
+/** The zone with the fewest subnets, the first of them when several have as few. */
+function leastUsedZone(siblings: readonly Resource<'subnet'>[], around: Surroundings): string {
+  const zones = zonesOf(around.region);
+  const used = siblings.map((sibling) => zoneOfSibling(sibling, around));
+  const uses = zones.map((zone) => used.filter((each) => each === zone).length);
+  return zones[uses.indexOf(Math.min(...uses))] ?? '';
+}
+
+/** A free block of the VPC: a /24 where the VPC has room for it, else the largest that still fits. */
+function freeBlock(vpc: Resource<'vpc'>, siblings: readonly Resource<'subnet'>[]): Block | undefined {
+  const taken = siblings.flatMap(({ props }) => blockOf(known(props.cidr) ?? '') ?? []);
+  const { cidr, secondaryCidrs } = vpc.props;
+  const spaces = [cidr, ...Object.values(secondaryCidrs).map((row) => row.cidr)].flatMap(
+    (text) => blockOf(known(text) ?? '') ?? [],
+  );
+  for (const space of spaces)
+    for (let prefix = Math.min(28, Math.max(space.prefix + 1, 24)); prefix <= 28; prefix++) {
+      const free = firstFreeBlock(space, prefix, taken);
+      if (free !== undefined) return free;
+    }
+  return undefined;
+}
+
+/** The next free /64 of a VPC whose other subnets have IPv6 too. */
+function freeIpv6(siblings: readonly Resource<'subnet'>[]): number | undefined {
+  const taken = siblings.flatMap(({ props }) => known(props.ipv6) ?? []);
+  if (taken.length === 0) return undefined;
+  return Array.from({ length: 256 }, (_, number) => number).find((number) => !taken.includes(number));
+}
