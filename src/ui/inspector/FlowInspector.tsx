@@ -10,7 +10,7 @@ import { SwapGlyph } from '../glyphs';
 import { useDocument, useEditor, useSay, useVerdicts } from '../useEditor';
 import { EndSelect } from './EndSelect';
 import { TextBox } from './fields/TextBox';
-import { TraceView } from './trace/TraceView';
+import { HopsView, VerdictView } from './trace/TraceView';
 import { useFieldInFocus } from './useFieldInFocus';
 import { words } from './words';
 
@@ -52,6 +52,7 @@ export function FlowInspector({ id }: { readonly id: FlowId }) {
           <SwapGlyph />
         </button>
       </header>
+      <VerdictView trace={trace} expect={flow.expect} findings={findings} />
       <div className="inspector-fields">
         <Line label={say(words.from)} id={`${dom}-from`}>
           <EndSelect
@@ -134,7 +135,7 @@ export function FlowInspector({ id }: { readonly id: FlowId }) {
           />
         </Line>
       </div>
-      <TraceView trace={trace} expect={flow.expect} findings={findings} />
+      <HopsView trace={trace} />
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { problemRows, type Grouping } from '../../editor/inspecting/problemRows'
 import { CheckGlyph } from '../glyphs';
 import { SeveritySign, severityWords } from '../severitySigns';
 import { useDocument, useEditor, useSay, useVerdicts } from '../useEditor';
+import { useRules } from '../useRules';
 import { ProblemLine } from './ProblemLine';
 import { SuppressDialog } from './SuppressDialog';
 import { SuppressedList } from './SuppressedList';
@@ -16,7 +17,8 @@ const rowHeight = 32;
 const longFrom = 200;
 
 export function ProblemsPanel() {
-  const { store, rules } = useEditor();
+  const { store } = useEditor();
+  const rules = useRules();
   const say = useSay();
   const scroller = useRef<HTMLDivElement>(null);
   const findings = useVerdicts((verdicts) => verdicts.findings);

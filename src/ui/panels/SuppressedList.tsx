@@ -1,9 +1,11 @@
 /** The findings somebody said are all right, with their reasons. */
 import { useDocument, useEditor, useSay } from '../useEditor';
+import { useRules } from '../useRules';
 import { words } from './words';
 
 export function SuppressedList() {
-  const { store, rules } = useEditor();
+  const { store } = useEditor();
+  const rules = useRules();
   const say = useSay();
   const suppressions = useDocument((document) => document.suppressions);
   return (

@@ -157,7 +157,7 @@ function ImpliedRow({
         <span className="rows-cell mono rows-text" data-size="wide">
           {state.destination.replace(/^pl:/, '')}
         </span>
-        <span className="rows-cell" data-size="wide">
+        <span className="rows-cell" data-size="pointing">
           {state.target === null ? (
             <span className="mono">{say(words.local)}</span>
           ) : (

@@ -7,7 +7,7 @@ export interface Cell {
   readonly column: string;
   readonly field: Field;
   readonly label: Words;
-  readonly size: 'narrow' | 'middle' | 'wide';
+  readonly size: 'narrow' | 'middle' | 'wide' | 'pointing';
   /** The column with the end of the range. */
   readonly rangeTo: string | undefined;
 }
@@ -35,8 +35,8 @@ const sizes: Readonly<Record<Field['control'], Cell['size']>> = {
   choice: 'middle',
   cidr: 'wide',
   text: 'wide',
-  ref: 'wide',
-  refs: 'wide',
+  ref: 'pointing',
+  refs: 'pointing',
   peer: 'wide',
   rows: 'wide',
 };

@@ -1,7 +1,7 @@
 /** One direction of a flow: the places the packet comes by, and at each what was looked up, which row decided and why. */
 import type { ResourceId } from '../../../core/model/document';
 import { sayDisposition } from '../../../core/network/dispositions';
-import type { PacketHeader, Path, Step } from '../../../core/network/trace';
+import type { PacketHeader, Path, Resolution, Step } from '../../../core/network/trace';
 import { jumpTo, placeOfRow } from '../../../editor/inspecting/jump';
 import { ResourceName } from '../../ResourceName';
 import { useEditor, useSay } from '../../useEditor';
@@ -14,7 +14,13 @@ interface Hop {
   readonly steps: readonly { readonly step: Step; readonly before: PacketHeader }[];
 }
 
-export function PathView({ path }: { readonly path: Path }) {
+export interface PathViewProps {
+  readonly path: Path;
+  /** The name that was asked on this path, if any. */
+  readonly resolution: Resolution | null;
+}
+
+export function PathView({ path, resolution }: PathViewProps) {
   const say = useSay();
   const first = path.steps[0];
   return (
@@ -32,20 +38,31 @@ export function PathView({ path }: { readonly path: Path }) {
             <ul className="trace-steps">
               {hop.steps.map(({ step, before }, number) => (
                 // oxlint-disable-next-line react/no-array-index-key
-                <StepView key={`${step.what} ${number}`} step={step} before={before} />
+                <StepView
+                  key={`${step.what} ${number}`}
+                  step={step}
+                  before={before}
+                  resolution={step.what === 'name-resolution' ? resolution : null}
+                />
               ))}
             </ul>
           </li>
         ))}
       </ol>
-      <p className="trace-end">
-        {say(sayDisposition(path.disposition))} <code>{path.disposition}</code>
+      <p className="trace-end" title={path.disposition}>
+        {say(sayDisposition(path.disposition))}
       </p>
     </>
   );
 }
 
-function StepView({ step, before }: { readonly step: Step; readonly before: PacketHeader }) {
+interface StepViewProps {
+  readonly step: Step;
+  readonly before: PacketHeader;
+  readonly resolution: Resolution | null;
+}
+
+function StepView({ step, before, resolution }: StepViewProps) {
   const editor = useEditor();
   const say = useSay();
   const { because, lost = [] } = step;
@@ -79,6 +96,7 @@ function StepView({ step, before }: { readonly step: Step; readonly before: Pack
             )}
           </p>
         )}
+        {resolution === null ? null : <Answers resolution={resolution} />}
         <Rewritten before={before} after={step.packet} />
         {lost.length === 0 ? null : (
           <details className="trace-lost">
@@ -96,6 +114,18 @@ function StepView({ step, before }: { readonly step: Step; readonly before: Pack
         )}
       </div>
     </li>
+  );
+}
+
+/** What a name was resolved to: the addresses of a service stand by their prefix list. */
+function Answers({ resolution: { name, answers } }: { readonly resolution: Resolution }) {
+  return (
+    <p className="trace-name mono">
+      {name}
+      {answers.map((answer) => (
+        <span key={answer}> → {answer.replace(/^pl:/, '')}</span>
+      ))}
+    </p>
   );
 }
 

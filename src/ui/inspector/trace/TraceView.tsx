@@ -1,10 +1,9 @@
-/** What becomes of a flow: the verdict, what stops it and what would mend it, then both directions hop by hop. */
+/** What becomes of a flow: the verdict, what stops it and what would mend it; and both directions, hop by hop. */
 import type { Expectation } from '../../../core/model/document';
-import type { Resolution, Trace } from '../../../core/network/trace';
+import type { Trace } from '../../../core/network/trace';
 import type { Finding } from '../../../core/rules/rule';
 import { flowVerdict, flowVerdictWords, isAsExpected } from '../../../editor/flowVerdict';
 import { FindingList } from '../FindingList';
-import { ResourceName } from '../../ResourceName';
 import { useSay } from '../../useEditor';
 import { VerdictSign } from '../../verdictSigns';
 import { Section } from '../Section';
@@ -13,20 +12,20 @@ import { Blocks } from './Blocks';
 import { PathView } from './PathView';
 import './trace.css';
 
-export interface TraceViewProps {
+export interface VerdictViewProps {
   readonly trace: Trace | undefined;
   readonly expect: Expectation;
   /** About this flow and what stops it. */
   readonly findings: readonly Finding[];
 }
 
-export function TraceView({ trace, expect, findings }: TraceViewProps) {
+export function VerdictView({ trace, expect, findings }: VerdictViewProps) {
   const say = useSay();
   const verdict = flowVerdict(trace);
   const expected = isAsExpected(verdict, expect);
   return (
     <div className="trace">
-      <output className="trace-verdict" data-verdict={verdict}>
+      <output className="trace-verdict" data-verdict={verdict} data-expected={expected}>
         <VerdictSign verdict={verdict} />
         <strong>{say(trace === undefined ? words.waiting : flowVerdictWords[verdict])}</strong>
         {expected === undefined ? null : (
@@ -43,49 +42,34 @@ export function TraceView({ trace, expect, findings }: TraceViewProps) {
           <FindingList findings={findings} />
         </Section>
       )}
-      {trace === undefined ? null : (
-        <>
-          {trace.resolution === null ? null : <NameView resolution={trace.resolution} />}
-          <Section title={say(words.forward)}>
-            <PathView path={trace.forward} />
-          </Section>
-          <Section title={say(words.reply)}>
-            {trace.return === null ? (
-              <p className="inspector-quiet">{say(words.noReply)}</p>
-            ) : (
-              <PathView path={trace.return} />
-            )}
-          </Section>
-          {trace.unknowns.length === 0 ? null : (
-            <Section title={say(words.assumptions)}>
-              <ul className="trace-unknowns">
-                {trace.unknowns.map((unknown) => (
-                  <li key={unknown.en}>{say(unknown)}</li>
-                ))}
-              </ul>
-            </Section>
-          )}
-        </>
-      )}
     </div>
   );
 }
 
-function NameView({ resolution: { name, answers, because, by } }: { readonly resolution: Resolution }) {
+export function HopsView({ trace }: { readonly trace: Trace | undefined }) {
   const say = useSay();
+  if (trace === undefined) return null;
   return (
-    <Section title={say(words.nameResolution)}>
-      <p className="trace-name">
-        <code>{name}</code>
-        {answers.map((answer) => (
-          <span key={answer}>
-            {' → '}
-            <code>{answer.replace(/^pl:/, '')}</code>
-          </span>
-        ))}
-      </p>
-      <p className="trace-says">{say(because)}</p>
-      {by === null ? null : <ResourceName id={by} />}
-    </Section>
+    <div className="trace">
+      <Section title={say(words.forward)}>
+        <PathView path={trace.forward} resolution={trace.resolution} />
+      </Section>
+      <Section title={say(words.reply)}>
+        {trace.return === null ? (
+          <p className="inspector-quiet">{say(words.noReply)}</p>
+        ) : (
+          <PathView path={trace.return} resolution={null} />
+        )}
+      </Section>
+      {trace.unknowns.length === 0 ? null : (
+        <Section title={say(words.assumptions)}>
+          <ul className="trace-unknowns">
+            {trace.unknowns.map((unknown) => (
+              <li key={unknown.en}>{say(unknown)}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </div>
   );
 }
