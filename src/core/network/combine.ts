@@ -30,16 +30,36 @@ export function allOf(traces: readonly Trace[]): Trace {
   return { ...first, blockedBy: [...blocks.values()], unknowns: [...remark, ...unknowns] };
 }
 
-/** One is enough: the first that works, else the first of all. */
+/** One is enough: the first that works, else the one that gets furthest, which is the nearest to working. */
 export function anyOf(traces: readonly Trace[], sayOption: (index: number) => Words): Trace {
-  const order = ['reachable', 'unknown', 'blocked'] as const;
-  for (const wanted of order) {
+  for (const wanted of ['reachable', 'unknown'] as const) {
     const index = traces.findIndex(({ verdict }) => verdict === wanted);
     const trace = traces[index];
-    if (trace === undefined) continue;
-    return index === 0 ? trace : { ...trace, unknowns: unique([sayOption(index), ...trace.unknowns]) };
+    if (trace !== undefined)
+      return index === 0 ? trace : { ...trace, unknowns: unique([sayOption(index), ...trace.unknowns]) };
   }
-  throw new Error('anyOf expects at least one trace');
+  const [first, ...others] = traces;
+  if (first === undefined) throw new Error('anyOf expects at least one trace');
+  return others.reduce((best, trace) => (lengthOf(trace) > lengthOf(best) ? trace : best), first);
+}
+
+/** One of them is the truth, and the design does not say which: known only where all say the same. */
+export function eitherOf(traces: readonly Trace[], why: Words): Trace {
+  const [first] = traces;
+  if (first === undefined) throw new Error('eitherOf expects at least one trace');
+  if (traces.every(({ verdict }) => verdict === first.verdict)) return first;
+  const shown = traces.find(({ verdict }) => verdict !== 'blocked') ?? first;
+  return {
+    ...shown,
+    verdict: 'unknown',
+    forward: { ...shown.forward, disposition: 'unknown' },
+    blockedBy: [],
+    unknowns: unique([why, ...shown.unknowns]),
+  };
+}
+
+function lengthOf(trace: Trace): number {
+  return trace.forward.steps.length + (trace.return?.steps.length ?? 0);
 }
 
 export function unique(words: readonly Words[]): Words[] {

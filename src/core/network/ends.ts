@@ -49,6 +49,8 @@ export interface Destination {
   /** Groups of answers: within one all must work, and one that works is enough (another family, say). */
   readonly options: readonly (readonly Answer[])[];
   readonly resolved: Resolved | null;
+  /** Where else the name may lead, and what would have to be known. */
+  readonly alternative?: { readonly destination: Destination; readonly why: Words };
 }
 
 export function startsOf(world: World, end: End): readonly Start[] | NoEnd {

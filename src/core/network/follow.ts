@@ -1,7 +1,7 @@
 /** Answers a question: every place it may start, every address it may be sent to. */
 import type { Words } from '../../lib/words';
 import { addressWords } from './address';
-import { allOf, anyOf, unique } from './combine';
+import { allOf, anyOf, eitherOf, unique } from './combine';
 import type { Answer, Destination, NoEnd, Start } from './ends';
 import { destinationOf, startsOf } from './ends';
 import { onePair } from './pair';
@@ -22,6 +22,13 @@ export function follow(world: World, query: Query): Trace {
 function fromStart(world: World, query: Query, start: Start): Trace {
   const destination = destinationOf(world, start, query.to);
   if ('fault' in destination) return nothingToFollow(query, destination, start.at);
+  const trace = toDestination(world, query, start, destination);
+  if (destination.alternative === undefined) return trace;
+  const other = toDestination(world, query, start, destination.alternative.destination);
+  return eitherOf([trace, other], destination.alternative.why);
+}
+
+function toDestination(world: World, query: Query, start: Start, destination: Destination): Trace {
   const usable = destination.options
     .map((answers) => answers.filter(({ family }) => start.addresses[family].length > 0))
     .filter((answers, index) => answers.length > 0 && answers.length === destination.options[index]?.length);
@@ -48,22 +55,12 @@ function toAnswer(world: World, query: Query, start: Start, answer: Answer): Tra
       if (traces.length < maxClasses) traces.push(onePair(world, query, start, answer, source, address));
   const [first] = traces;
   if (first === undefined) return lost(query, start.at, { en: 'no address', ja: 'アドレスがありません' });
-  if (traces.every(({ verdict }) => verdict === first.verdict)) return first;
-  // The classes disagree: which of them the address falls into, AWS decides when it gives it away.
-  const blocked = traces.find(({ verdict }) => verdict === 'blocked') ?? first;
-  const says = blocked.blockedBy[0]?.says ?? { en: 'it is blocked', ja: 'ブロックされます' };
-  return {
-    ...blocked,
-    verdict: 'unknown',
-    blockedBy: [],
-    unknowns: [
-      {
-        en: `it depends on which free address of the subnet AWS assigns: with some of them ${says.en}`,
-        ja: `AWS がサブネットのどの空きアドレスを割り当てるかによります。アドレスによっては、${says.ja}`,
-      },
-      ...blocked.unknowns,
-    ],
-  };
+  // Which class the address falls into, AWS decides when it gives it away.
+  const says = traces.find(({ verdict }) => verdict === 'blocked')?.blockedBy[0]?.says;
+  return eitherOf(traces, {
+    en: `it depends on which free address of the subnet AWS assigns: with some of them ${says?.en ?? ''}`,
+    ja: `AWS がサブネットのどの空きアドレスを割り当てるかによります。アドレスによっては、${says?.ja ?? ''}`,
+  });
 }
 
 /** Puts the name resolution before the first hop, and whoever kept it from the intended answer before the blame. */

@@ -28,7 +28,12 @@ export interface Resolved {
 }
 
 export type Resolution =
-  | { readonly ok: true; readonly resolved: Resolved }
+  | {
+      readonly ok: true;
+      readonly resolved: Resolved;
+      /** The other answer, where it is not known which of the two is given. */
+      readonly alternative: { readonly resolved: Resolved; readonly why: Words } | null;
+    }
   /** The network's resolver is off (DN1). `doubt`: whether it is on is not known. */
   | { readonly ok: false; readonly host: string; readonly network: Network };
 
@@ -46,45 +51,60 @@ export function resolve(world: World, network: Network | null, question: Questio
   // GE6, DN1: without the network's resolver there is no answer at all.
   if (network !== null && network.dnsSupport === false) return { ok: false, host: asked.host, network };
 
+  const certain: Answering = { interfaces: [], because: null, by: null };
+  const possible: Answering = { interfaces: [], because: null, by: null };
   const notCreated: NotCreated[] = [];
   const remarks: Remark[] = [];
-  const interfaces: Interface[] = [];
-  const because: Words[] = [];
-  let by: ResourceId | null = null;
-  let doubt: Words | null =
-    network !== null && isUnknown(network.dnsSupport) ? network.dnsSupport.unknown : null;
+  let why: Words | null = null;
   for (const fact of network === null ? [] : attachedThat(network, 'answer')) {
     if (network === null) break;
     const answer = behaviourOf(fact).answer?.(fact, world, network, asked);
     if (answer === undefined) continue;
-    if (answer.is === 'interfaces') {
-      interfaces.push(...answer.interfaces);
-      because.push(answer.because);
-      if (by === null || answer.by < by) by = answer.by;
-    } else if (answer.is === 'not-created') notCreated.push(...answer.blame);
+    if (answer.is === 'interfaces') add(certain, answer);
+    else if (answer.is === 'not-created') notCreated.push(...answer.blame);
     else if (answer.is === 'remark') remarks.push(answer);
-    else doubt ??= answer.why;
+    else {
+      why ??= answer.why;
+      add(possible, { ...answer, because: answer.why });
+    }
   }
-  const rest = { host: asked.host, notCreated, remarks, doubt };
-  if (interfaces.length > 0)
-    return {
-      ok: true,
-      resolved: {
-        ...rest,
-        by,
-        because: because[0] ?? { en: '', ja: '' },
-        answers: { are: 'interfaces', interfaces },
-      },
-    };
-  return {
-    ok: true,
-    resolved: {
-      ...rest,
-      by: null,
-      because: publicAnswer(asked),
-      answers: { are: 'public', address: publicAddress(world, asked) },
-    },
-  };
+  const dnsDoubt = network !== null && isUnknown(network.dnsSupport) ? network.dnsSupport.unknown : null;
+  const rest = { host: asked.host, notCreated, remarks, doubt: dnsDoubt };
+  const resolved: Resolved =
+    certain.interfaces.length > 0
+      ? { ...rest, ...answered(certain) }
+      : {
+          ...rest,
+          by: null,
+          because: publicAnswer(asked),
+          answers: { are: 'public', address: publicAddress(world, asked) },
+        };
+  if (why === null) return { ok: true, resolved, alternative: null };
+  const both = { ...possible, interfaces: [...certain.interfaces, ...possible.interfaces] };
+  // An endpoint without interfaces leaves the answer as it is.
+  const alternative = both.interfaces.length === 0 ? resolved : { ...rest, ...answered(both) };
+  return { ok: true, resolved, alternative: { resolved: alternative, why } };
+}
+
+interface Answering {
+  readonly interfaces: Interface[];
+  because: Words | null;
+  by: ResourceId | null;
+}
+
+function add(
+  to: Answering,
+  answer: { readonly interfaces: readonly Interface[]; readonly because: Words; readonly by: ResourceId },
+): void {
+  to.interfaces.push(...answer.interfaces);
+  // The same endpoint speaks for all, whatever order they come in.
+  if (to.by !== null && to.by < answer.by) return;
+  to.by = answer.by;
+  to.because = answer.because;
+}
+
+function answered({ interfaces, because, by }: Answering): Pick<Resolved, 'answers' | 'because' | 'by'> {
+  return { by, because: because ?? { en: '', ja: '' }, answers: { are: 'interfaces', interfaces } };
 }
 
 function publicAddress(world: World, asked: AskedName): IpAddress {

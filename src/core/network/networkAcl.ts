@@ -3,6 +3,7 @@
  * names the destination port, so that a reply is judged by the client's port (NA2).
  * https://docs.aws.amazon.com/vpc/latest/userguide/vpc-network-acls.html
  */
+import { blockText } from '../../lib/cidr';
 import type { Words } from '../../lib/words';
 import { isUnknown } from '../model/value';
 import type { Cover } from './address';
@@ -130,7 +131,7 @@ function whyUnsure(row: AclRule | null, address: Packet['source']): Words {
 }
 
 function textOf(row: AclRule): string {
-  return isUnknown(row.block) ? '?' : row.text;
+  return isUnknown(row.block) ? '?' : blockText(row.block);
 }
 
 export function deniedPart(part: Traffic | null): string {

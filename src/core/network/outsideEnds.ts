@@ -8,7 +8,7 @@ import { notAnAddress } from './endFaults';
 import type { Answer, Destination, NoEnd, Start } from './ends';
 import type { EndMeaning } from './hops/behaviour';
 import { addressesOf } from './interfaces';
-import type { Question } from './names';
+import type { Question, Resolved } from './names';
 import { resolve } from './names';
 import type { PortRange } from './ports';
 import { fullServiceName } from './serviceNames';
@@ -122,36 +122,27 @@ export function named(
       },
     };
   }
-  const { resolved } = resolution;
+  const destination = answersOf(world, resolution.resolved, at);
+  if (resolution.alternative === null) return destination;
+  const { resolved, why } = resolution.alternative;
+  return { ...destination, alternative: { destination: answersOf(world, resolved, at), why } };
+}
+
+function answersOf(world: World, resolved: Resolved, at: ResourceId | null): Destination {
   const { answers } = resolved;
-  if (answers.are === 'interfaces')
-    return {
-      resolved,
-      options: [
-        answers.interfaces.map((target) => ({
-          at,
-          family: 4 as const,
-          addresses: addressesOf(world, target, 4),
-          target,
-          disposition: 'exits-to-service' as const,
-        })),
-      ],
-    };
-  const { address } = answers;
-  return {
-    resolved,
-    options: [
-      [
-        {
-          at,
-          family: 4,
-          addresses: [address],
-          target: null,
-          disposition: address.is.as === 'service' ? 'exits-to-service' : 'exits-to-internet',
-        },
-      ],
-    ],
-  };
+  if (answers.are === 'public') {
+    const { address } = answers;
+    const disposition = address.is.as === 'service' ? 'exits-to-service' : 'exits-to-internet';
+    return { resolved, options: [[{ at, family: 4, addresses: [address], target: null, disposition }]] };
+  }
+  const targets = answers.interfaces.map((target): Answer => ({
+    at,
+    family: 4,
+    addresses: addressesOf(world, target, 4),
+    target,
+    disposition: 'exits-to-service',
+  }));
+  return { resolved, options: [targets] };
 }
 
 /** A plain address: whoever has it. The one who has it in the source's own network comes first. */

@@ -70,7 +70,13 @@ export type NameAnswer =
   /** It was meant to answer and does not, so that the name has its public answer. `blame`: who keeps it from it. */
   | { readonly is: 'not-created'; readonly blame: readonly NotCreated[] }
   | Remark
-  | { readonly is: 'unknown'; readonly why: Words };
+  /** Whether it answers, with its interfaces, depends on something outside the design. */
+  | {
+      readonly is: 'unknown';
+      readonly by: ResourceId;
+      readonly why: Words;
+      readonly interfaces: readonly Interface[];
+    };
 
 /** It might have answered, and has its reason not to. `change`: what would make it answer. */
 export interface Remark {

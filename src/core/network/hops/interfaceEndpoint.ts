@@ -3,11 +3,12 @@
  * private DNS the service's default name leads to them (IE1–IE5).
  * https://docs.aws.amazon.com/vpc/latest/privatelink/create-interface-endpoint.html
  */
+import type { Words } from '../../../lib/words';
 import { isUnknown } from '../../model/value';
 import type { InterfaceEndpointFact } from '../facts';
 import { attachedTo, type Network, type World } from '../world';
 import type { Outcome } from '../walk';
-import type { Behaviour, NotCreated } from './behaviour';
+import type { Behaviour, NameAnswer, NotCreated } from './behaviour';
 import { policyNotAnalysed } from './gatewayEndpoint';
 
 export const interfaceEndpoint: Behaviour<InterfaceEndpointFact> = {
@@ -23,10 +24,12 @@ export const interfaceEndpoint: Behaviour<InterfaceEndpointFact> = {
 
   answer(fact, world, network, asked) {
     if (asked.service === null) return undefined;
-    if (isUnknown(fact.service)) return { is: 'unknown', why: fact.service.unknown };
+    const interfaces = world.interfaces.get(fact.by) ?? [];
+    const unsure = (why: Words): NameAnswer => ({ is: 'unknown', by: fact.by, why, interfaces });
+    if (isUnknown(fact.service)) return unsure(fact.service.unknown);
     if (fact.service !== asked.service) return undefined;
     const name = world.name(fact.by);
-    if (isUnknown(fact.privateDns)) return { is: 'unknown', why: fact.privateDns.unknown };
+    if (isUnknown(fact.privateDns)) return unsure(fact.privateDns.unknown);
     if (!fact.privateDns)
       return {
         is: 'remark',
@@ -39,7 +42,7 @@ export const interfaceEndpoint: Behaviour<InterfaceEndpointFact> = {
     const blame = whyNotCreated(fact, world);
     if (blame.length > 0) return { is: 'not-created', blame };
     for (const value of [network.dnsSupport, network.dnsHostnames])
-      if (isUnknown(value)) return { is: 'unknown', why: value.unknown };
+      if (isUnknown(value)) return unsure(value.unknown);
     if (isForInboundOnly(fact))
       return {
         is: 'remark',
@@ -48,7 +51,6 @@ export const interfaceEndpoint: Behaviour<InterfaceEndpointFact> = {
           ja: `${name} のプライベート DNS はインバウンド Resolver エンドポイント専用です。VPC 内では、名前はゲートウェイエンドポイントへ向かいます`,
         },
       };
-    const interfaces = world.interfaces.get(fact.by) ?? [];
     if (interfaces.length === 0)
       return {
         is: 'not-created',
