@@ -1,8 +1,13 @@
-/** Which of the changes that rules propose let a blocked flow through: found by making them and asking again. */
+/** Changes that let a blocked flow through: what rules propose for it, each tried before it is told. */
 import { catalog, rules } from '../aws';
-import type { Document, Flow } from '../core/model/document';
+import { newResource } from '../core/catalog/newResource';
+import { surroundingsOf } from '../core/catalog/surroundings';
+import type { Document, Flow, Resource, ResourceId } from '../core/model/document';
+import type { KindName } from '../core/model/kinds';
+import { ancestors, valuesOf } from '../core/model/queries';
+import type { Fact } from '../core/network/facts';
 import { compileNetwork, factsOf } from '../core/network/network';
-import type { Query, Trace } from '../core/network/trace';
+import type { End, Query, Trace } from '../core/network/trace';
 import type { Plan } from '../core/plans/plan';
 import { documentAfter } from '../core/plans/plan';
 import { validate } from '../core/rules/validate';
@@ -20,44 +25,81 @@ export function fixesFor({ document, nameOf }: Input, query: Query, trace: Trace
   if (trace.verdict !== 'blocked') return [];
   const asked = withFlow(document, query);
   const blamed = new Set(trace.blockedBy.flatMap(({ resource, at }) => [resource, at]));
-  const plans: Plan[] = [];
-  for (const { on, blames, fixes = [] } of validate(catalog, rules, asked).findings)
-    if (
-      on.includes(askedId) ||
-      on.some((id) => blamed.has(id)) ||
-      (blames !== undefined && blamed.has(blames))
-    )
-      plans.push(...fixes);
+  const { findings } = validate(catalog, rules, asked);
+  // What is proposed for the flow itself is best; what mends a fault on its way may do as well.
+  const plans = [
+    ...findings.filter(({ on }) => on.includes(askedId)),
+    ...findings.filter(({ on }) => !on.includes(askedId) && on.some((id) => blamed.has(id))),
+  ].flatMap(({ fixes = [] }) => fixes);
   const found: Fix[] = [];
   const titles = new Set<string>();
   for (const plan of plans) {
     if (found.length === most) break;
     if (titles.has(plan.title.en)) continue;
     titles.add(plan.title.en);
-    const after = compileNetwork(factsOf(catalog, documentAfter({ catalog }, document, plan)), {
-      nameOf,
-    }).trace(query);
-    if (after.verdict === 'reachable') found.push({ plan, blocks: trace.blockedBy.map((_, index) => index) });
+    const after = documentAfter({ catalog }, asked, plan);
+    if (compileNetwork(factsOf(catalog, after), { nameOf }).trace(query).verdict === 'reachable')
+      found.push({ plan, blocks: trace.blockedBy.map((_, index) => index) });
   }
   return found;
 }
 
 const askedId = 'asked on the command line';
 
-/** The design with the flow drawn, where both of its ends are resources, so that rules can speak about it. */
-function withFlow(document: Document, { from, to, protocol, port }: Query): Document {
-  if (!('resource' in from) || !('resource' in to)) return document;
+/** The design with the flow drawn, so that rules can speak about it; without, where an end cannot be drawn. */
+function withFlow(document: Document, query: Query): Document {
+  const from = drawnEnd(document, query.from, undefined);
+  const to = from === undefined ? undefined : drawnEnd(from.document, query.to, from.id);
+  if (from === undefined || to === undefined) return document;
   const flow: Flow = {
     id: askedId,
-    from: from.resource,
-    to: to.resource,
-    protocol,
-    port,
+    from: from.id,
+    to: to.id,
+    protocol: query.protocol,
+    port: query.port,
     gbPerMonth: null,
     expect: 'reachable',
     label: '',
     bends: {},
     order: 'U',
   };
-  return { ...document, flows: new Map(document.flows).set(askedId, flow) };
+  return { ...to.document, flows: new Map(to.document.flows).set(askedId, flow) };
+}
+
+/** An end as a resource: its own, one that stands for it already, or a new one. */
+function drawnEnd(
+  document: Document,
+  end: End,
+  beside: ResourceId | undefined,
+): { readonly document: Document; readonly id: ResourceId } | undefined {
+  if ('resource' in end) return { document, id: end.resource };
+  const means = (fact: Fact): boolean =>
+    ('internet' in end && end.address === undefined && fact.fact === 'internet' && fact.address === null) ||
+    ('service' in end && fact.fact === 'service' && fact.service === end.service);
+  for (const fact of factsOf(catalog, document)) if (means(fact)) return { document, id: fact.by };
+  const root = beside === undefined ? undefined : ancestors(document, beside).at(-1);
+  for (const kind of catalog.kinds.values()) {
+    const held = root !== undefined && kind.parents.some((parent) => parent === root.kind);
+    if (!held && !kind.parents.includes('canvas')) continue;
+    const plain = newResource(catalog, {
+      kind: kind.kind as KindName, // the catalog's own name
+      id: kind.defaultName,
+      name: kind.defaultName,
+      parentId: held ? root.id : null,
+      order: 'U',
+    });
+    // A kind that has no such prop pays it no heed.
+    const props = 'service' in end ? { ...valuesOf(plain), service: end.service } : plain.props;
+    const made = { ...plain, id: freeId(document, plain.id), props } as Resource;
+    const grown = { ...document, resources: new Map(document.resources).set(made.id, made) };
+    for (const fact of kind.facts?.(made, surroundingsOf(grown, made.id)) ?? [])
+      if (means(fact)) return { document: grown, id: made.id };
+  }
+  return undefined;
+}
+
+function freeId(document: Document, wanted: string): string {
+  let id = wanted;
+  for (let number = 2; document.resources.has(id); number++) id = `${wanted}${number}`;
+  return id;
 }
