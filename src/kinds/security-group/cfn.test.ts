@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { catalog } from '../../aws';
 import { exportTemplate } from '../../core/cfn/exportTemplate';
+import type { CfnTemplate } from '../../core/cfn/template';
 import { box, type Box } from '../../core/model/sketch';
 import { drawn } from '../../testing/kindFacts';
 
@@ -111,3 +113,44 @@ test('a rule with an unknown port is not written as one for every port', () => {
 
   expect(resources['Web']?.Properties?.['SecurityGroupIngress']).toBeUndefined();
 });
+
+const names = ['A', 'B', 'C', 'D'];
+const someRules = fc.dictionary(
+  fc.constantFrom('a', 'b', 'c'),
+  fc.constantFrom(...names).map((ref) => https({ ref })),
+  { maxKeys: 3 },
+);
+
+test('however groups name one another, none waits for itself, and no rule is lost', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.record({ inbound: someRules, outbound: someRules }), { minLength: 4, maxLength: 4 }),
+      (groups) => {
+        const resources = written(
+          ...groups.map((props, index) => box('security-group', names[index] ?? '', props)),
+        );
+
+        for (const name of names) expect(waitsFor(resources, name)).not.toContain(name);
+        const drawnRules = groups.flatMap(({ inbound, outbound }) => [
+          ...Object.keys(inbound),
+          ...Object.keys(outbound),
+        ]);
+        const writtenRules = JSON.stringify(resources).match(/(Source|Destination)SecurityGroupId/g) ?? [];
+        expect(writtenRules).toHaveLength(drawnRules.length);
+      },
+    ),
+  );
+});
+
+/** The resources that must be there before this one, directly or not. */
+function waitsFor(resources: CfnTemplate['Resources'], logicalId: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  const waiting = [logicalId];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop())
+    for (const [, to = ''] of JSON.stringify(resources[next]).matchAll(/"Ref":"(\w+)"/g)) {
+      if (found.has(to)) continue;
+      found.add(to);
+      waiting.push(to);
+    }
+  return found;
+}
