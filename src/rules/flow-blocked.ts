@@ -1,4 +1,4 @@
-import { plansThatMend } from '../core/plans/mend';
+import { mendLimits, plansThatMend, trialsFor } from '../core/plans/mend';
 import { arrow, box, sketch } from '../core/model/sketch';
 import { defineRule } from '../core/rules/rule';
 import { flowText } from './shared/flows';
@@ -21,10 +21,13 @@ export default defineRule({
     'https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Route_Tables.html',
   ],
   *check(context) {
-    for (const flow of context.flows) {
-      const trace = context.traces.get(flow.id);
-      const [block] = trace?.blockedBy ?? [];
-      if (flow.expect !== 'reachable' || trace?.verdict !== 'blocked' || block === undefined) continue;
+    const failing = context.flows.filter(
+      ({ id, expect }) => expect === 'reachable' && context.traces.get(id)?.verdict === 'blocked',
+    );
+    const limits = { ...mendLimits, trials: trialsFor(context, failing.length) };
+    for (const flow of failing) {
+      const [block] = context.traces.get(flow.id)?.blockedBy ?? [];
+      if (block === undefined) continue;
       const what = flowText(context, flow);
       const isReply = block.direction === 'return';
       yield {
@@ -34,7 +37,7 @@ export default defineRule({
           en: `${what.en} is blocked${isReply ? ' on the way back' : ''}: ${block.says.en}`,
           ja: `${what.ja} は${isReply ? '応答が' : ''}ブロックされます: ${block.says.ja}`,
         },
-        fixes: plansThatMend(context, flow, ways),
+        fixes: plansThatMend(context, flow, ways, limits),
       };
     }
   },

@@ -27,7 +27,19 @@ export interface MendLimits {
   readonly detour: number;
 }
 
+/** For designs of ordinary size; `trialsFor` makes do with fewer where each costs more. */
 export const mendLimits: MendLimits = { plans: 3, changes: 5, trials: 40, detour: 7 };
+
+/**
+ * How many trials there is time for when so many flows of a design are to be mended: compiling 5,000 resources takes
+ * about 20 ms, so that all of them together stay under half a second.
+ */
+export function trialsFor(context: RuleContext, flows: number): number {
+  const affordable = Math.floor(
+    100_000 / (Math.max(1, context.document.resources.size) * Math.max(1, flows)),
+  );
+  return Math.min(mendLimits.trials, affordable);
+}
 
 interface State {
   readonly context: RuleContext;
@@ -49,6 +61,7 @@ export function plansThatMend(
   const found: Plan[] = [];
   let best: number | undefined;
   const seen = new Set<string>();
+  const tried = new Set<string>();
   let trials = 0;
   while (open.length > 0 && found.length < limits.plans) {
     const state = cheapest(open);
@@ -66,13 +79,22 @@ export function plansThatMend(
     for (const maker of makers)
       for (const { plan, cost } of maker(state.context, flow, state.trace)) {
         if (trials >= limits.trials || plan.commands.length === 0) continue;
+        if (best !== undefined && state.cost + cost > 2 * best + limits.detour) continue;
+        // The same changes in another order lead to the same design.
+        const steps = [...state.steps, plan];
+        const changes = steps
+          .map(({ title }) => title.en)
+          .sort()
+          .join('|');
+        if (tried.has(changes)) continue;
+        tried.add(changes);
         trials += 1;
         const next = state.context.after(plan);
         if (next.document === state.context.document) continue;
         const trace = traceIn(next, flow);
         // A change after which the same thing stops the flow was no help.
         if (trace.verdict === 'blocked' && stop(trace) === stop(state.trace)) continue;
-        open.push({ context: next, trace, steps: [...state.steps, plan], cost: state.cost + cost });
+        open.push({ context: next, trace, steps, cost: state.cost + cost });
       }
   }
   return found;

@@ -4,6 +4,7 @@ import { isKind } from '../../core/model/queries';
 import { isUnknown, known } from '../../core/model/value';
 import type { RuleContext } from '../../core/rules/rule';
 import { blockOf, blockText, firstFreeBlock, overlaps, type Block } from '../../lib/cidr';
+import { compareOrder } from '../../lib/order';
 
 export function vpcOf(context: RuleContext, id: ResourceId): Resource<'vpc'> | undefined {
   const own = context.resource(id);
@@ -21,7 +22,32 @@ export function inVpc<K extends Resource['kind']>(
   vpc: ResourceId,
   kind: K,
 ): readonly Resource<K>[] {
-  return context.all(kind).filter((each) => vpcOf(context, each.id)?.id === vpc);
+  const found = indexed(byVpcAndKind, context, () => {
+    const index = new Map<string, Resource[]>();
+    for (const each of context.document.resources.values()) {
+      const own = vpcOf(context, each.id);
+      if (own !== undefined) push(index, `${own.id} ${each.kind}`, each);
+    }
+    for (const each of index.values()) each.sort(compareOrder);
+    return index;
+  }).get(`${vpc} ${kind}`);
+  // Every record of the list has that kind: it is part of the key.
+  return (found ?? []) as unknown as readonly Resource<K>[];
+}
+
+const byVpcAndKind = new WeakMap<RuleContext, Map<string, Resource[]>>();
+
+/** An index over a document, made when it is first needed: many rules ask for the same of one context. */
+function indexed<T>(cache: WeakMap<RuleContext, T>, context: RuleContext, make: () => T): T {
+  let found = cache.get(context);
+  if (found === undefined) cache.set(context, (found = make()));
+  return found;
+}
+
+function push<K, V>(index: Map<K, V[]>, key: K, value: V): void {
+  const found = index.get(key);
+  if (found === undefined) index.set(key, [value]);
+  else found.push(value);
 }
 
 export interface OwnedBlock {
@@ -116,8 +142,18 @@ export function subnetsOf(
   context: RuleContext,
   table: Resource<'route-table'>,
 ): readonly Resource<'subnet'>[] {
-  return context.all('subnet').filter((subnet) => tableOf(context, subnet)?.id === table.id);
+  const byTable = indexed(subnetsByTable, context, () => {
+    const index = new Map<ResourceId, Resource<'subnet'>[]>();
+    for (const subnet of context.all('subnet')) {
+      const own = tableOf(context, subnet);
+      if (own != null) push(index, own.id, subnet);
+    }
+    return index;
+  });
+  return byTable.get(table.id) ?? [];
 }
+
+const subnetsByTable = new WeakMap<RuleContext, Map<ResourceId, Resource<'subnet'>[]>>();
 
 export interface KnownRoute {
   readonly row: string;

@@ -4,7 +4,7 @@ import { isKind } from '../../core/model/queries';
 import { known } from '../../core/model/value';
 import type { RuleContext } from '../../core/rules/rule';
 import { shortServiceName } from '../../lib/serviceNames';
-import { vpcOf } from './networks';
+import { inVpc, vpcOf } from './networks';
 
 /**
  * The services that have gateway endpoints.
@@ -12,19 +12,19 @@ import { vpcOf } from './networks';
  */
 export const gatewayServices: ReadonlySet<string> = new Set(['s3', 'dynamodb', 's3express']);
 
-const titles: Readonly<Record<string, string>> = {
-  s3: 'S3',
-  s3express: 'S3 Express One Zone',
-  dynamodb: 'DynamoDB',
-  sqs: 'SQS',
-  sns: 'SNS',
-  kms: 'KMS',
-  sts: 'STS',
-};
+const titles = new Map([
+  ['s3', 'S3'],
+  ['s3express', 'S3 Express One Zone'],
+  ['dynamodb', 'DynamoDB'],
+  ['sqs', 'SQS'],
+  ['sns', 'SNS'],
+  ['kms', 'KMS'],
+  ['sts', 'STS'],
+]);
 
 /** What people call a service: S3, SQS; the endpoint's own name where that is as good. */
 export function titleOf(service: string): string {
-  return titles[service] ?? service;
+  return titles.get(service) ?? service;
 }
 
 export type Endpoint = Resource<'gateway-endpoint'> | Resource<'interface-endpoint'>;
@@ -40,9 +40,7 @@ export function serviceOf(
 }
 
 export function endpointsInVpc(context: RuleContext, vpc: ResourceId): readonly Endpoint[] {
-  return [...context.all('gateway-endpoint'), ...context.all('interface-endpoint')].filter(
-    ({ id }) => vpcOf(context, id)?.id === vpc,
-  );
+  return [...inVpc(context, vpc, 'gateway-endpoint'), ...inVpc(context, vpc, 'interface-endpoint')];
 }
 
 export interface ServiceFlow {
@@ -53,6 +51,14 @@ export interface ServiceFlow {
 
 /** The drawn flows from something in a VPC to an AWS service of the same Region. */
 export function flowsToServices(context: RuleContext): readonly ServiceFlow[] {
+  let found = collected.get(context);
+  if (found === undefined) collected.set(context, (found = collect(context)));
+  return found;
+}
+
+const collected = new WeakMap<RuleContext, readonly ServiceFlow[]>();
+
+function collect(context: RuleContext): readonly ServiceFlow[] {
   return context.flows.flatMap((flow) => {
     const to = context.resource(flow.to);
     const vpc = vpcOf(context, flow.from);
@@ -65,10 +71,18 @@ export function flowsToServices(context: RuleContext): readonly ServiceFlow[] {
 
 /** Those among them that ought to arrive and do not. */
 export function blockedFlowsToServices(context: RuleContext): readonly ServiceFlow[] {
-  return flowsToServices(context).filter(
-    ({ flow }) => flow.expect === 'reachable' && context.traces.get(flow.id)?.verdict === 'blocked',
-  );
+  let found = blocked.get(context);
+  if (found === undefined)
+    blocked.set(
+      context,
+      (found = flowsToServices(context).filter(
+        ({ flow }) => flow.expect === 'reachable' && context.traces.get(flow.id)?.verdict === 'blocked',
+      )),
+    );
+  return found;
 }
+
+const blocked = new WeakMap<RuleContext, readonly ServiceFlow[]>();
 
 /** The subnets an interface endpoint has interfaces in. */
 export function subnetsOfEndpoint(

@@ -12,21 +12,43 @@ export interface Workload {
   readonly securityGroups: readonly ResourceId[];
 }
 
-const known = new WeakMap<RuleContext, readonly Workload[]>();
-
 /** Everything that starts or ends flows by an interface of its own. */
 export function workloads(context: RuleContext): readonly Workload[] {
-  let found = known.get(context);
-  if (found === undefined) known.set(context, (found = [...collect(context)]));
-  return found;
+  return indexOf(context).all;
 }
 
 export function workloadOf(context: RuleContext, id: ResourceId): Workload | undefined {
-  return workloads(context).find(({ resource }) => resource.id === id);
+  return indexOf(context).byId.get(id);
 }
 
 export function workloadsInVpc(context: RuleContext, vpc: ResourceId): readonly Workload[] {
-  return workloads(context).filter(({ resource }) => vpcOf(context, resource.id)?.id === vpc);
+  return indexOf(context).byVpc.get(vpc) ?? [];
+}
+
+interface Index {
+  readonly all: readonly Workload[];
+  readonly byId: ReadonlyMap<ResourceId, Workload>;
+  readonly byVpc: ReadonlyMap<ResourceId, readonly Workload[]>;
+}
+
+const indexes = new WeakMap<RuleContext, Index>();
+
+/** Made when it is first needed: many rules ask for the same of one context. */
+function indexOf(context: RuleContext): Index {
+  const found = indexes.get(context);
+  if (found !== undefined) return found;
+  const all = [...collect(context)];
+  const byVpc = new Map<ResourceId, Workload[]>();
+  for (const workload of all) {
+    const vpc = vpcOf(context, workload.resource.id);
+    if (vpc === undefined) continue;
+    const others = byVpc.get(vpc.id);
+    if (others === undefined) byVpc.set(vpc.id, [workload]);
+    else others.push(workload);
+  }
+  const index = { all, byId: new Map(all.map((each) => [each.resource.id, each])), byVpc };
+  indexes.set(context, index);
+  return index;
 }
 
 /** Workloads that open connections themselves; a database answers only. */
