@@ -209,7 +209,11 @@ function withoutComments(text: string): string {
 function layerOf(path: string): string {
   const first = path.split('/')[0] ?? '';
   if (path.includes('/')) return first;
-  return first === 'aws' ? 'aws.ts' : first === 'main' || first === 'main.tsx' ? 'main.tsx' : first;
+  return /^aws(Kinds)?(\.ts)?$/.test(first)
+    ? 'aws.ts'
+    : first === 'main' || first === 'main.tsx'
+      ? 'main.tsx'
+      : first;
 }
 
 /** A kind's own picture is React. */

@@ -4,14 +4,12 @@
  */
 import type { Catalog } from '../core/catalog/catalog';
 import type { Document } from '../core/model/document';
-import type { Rule } from '../core/rules/rule';
 import { createStore, type Store } from '../core/store/store';
 import { createSession, type Session, type SessionStore } from './session';
 import { createVerdicts, type Validator, type VerdictStore } from './verdicts';
 
 export interface Editor {
   readonly catalog: Catalog;
-  readonly rules: ReadonlyMap<string, Rule>;
   readonly store: Store;
   readonly session: SessionStore;
   readonly verdicts: VerdictStore;
@@ -21,7 +19,6 @@ export interface Editor {
 
 export interface EditorOptions {
   readonly catalog: Catalog;
-  readonly rules: ReadonlyMap<string, Rule>;
   readonly document: Document;
   readonly validator: Validator;
   readonly session?: Partial<Session>;
@@ -31,7 +28,6 @@ export interface EditorOptions {
 
 export function createEditor({
   catalog,
-  rules,
   document,
   validator,
   session,
@@ -40,7 +36,6 @@ export function createEditor({
   const store = createStore({ catalog }, document);
   return {
     catalog,
-    rules,
     store,
     session: createSession(session),
     verdicts: createVerdicts(store, validator),

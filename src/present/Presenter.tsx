@@ -40,7 +40,6 @@ export function Presenter({ hireValidator }: PresenterProps) {
     setStage(
       createEditor({
         catalog: editor.catalog,
-        rules: editor.rules,
         document: editor.store.document,
         validator,
         random: () => editor.newId('stage'),

@@ -4,17 +4,23 @@ import { fitAll } from '../editor/camera';
 import { Canvas } from './canvas/Canvas';
 import { DropZone } from './files/DropZone';
 import { DeskProvider } from './files/useDesk';
-import { Inspector } from './inspector/Inspector';
 import { Palette } from './palette/Palette';
 import { BottomPanel } from './panels/BottomPanel';
 import { Dialogs } from './shell/Dialogs';
 import { FailedPart } from './shell/FailedPart';
 import { Messages } from './shell/Messages';
 import { Shell } from './shell/Shell';
+import { TipLayer } from './shell/TipLayer';
 import { TopBar } from './shell/TopBar';
 import type { Started } from './startEditor';
 import { EditorProvider } from './useEditor';
+import { loadRules } from './useRules';
 
+// Loaded when something is first selected.
+const Inspector = lazy(async () => {
+  const [{ Inspector: found }] = await Promise.all([import('./inspector/Inspector'), loadRules()]);
+  return { default: found };
+});
 const CodePane = lazy(async () => ({ default: (await import('./code/CodePane')).CodePane }));
 
 export interface AppProps extends Started {
@@ -53,7 +59,9 @@ export function App({ editor, desk, isUnseen, scenes, presenter }: AppProps) {
             }
             inspector={
               <FailedPart>
-                <Inspector />
+                <Suspense fallback={null}>
+                  <Inspector />
+                </Suspense>
               </FailedPart>
             }
             panel={
@@ -66,6 +74,7 @@ export function App({ editor, desk, isUnseen, scenes, presenter }: AppProps) {
           />
           <Dialogs />
           <DropZone />
+          <TipLayer />
         </FailedPart>
       </DeskProvider>
     </EditorProvider>

@@ -2,7 +2,7 @@
  * Makes the editor with what a browser has: a worker, randomness, the person's language; and puts on its desk the diagram
  * of last time.
  */
-import { catalog, rules } from '../aws';
+import { catalog } from '../awsKinds';
 import { emptyDocument, type Document } from '../core/model/document';
 import { registerActions } from '../editor/actions';
 import { createEditor, type Editor } from '../editor/editor';
@@ -36,7 +36,6 @@ export async function startEditor(): Promise<Started> {
   const found = await firstDiagram(journal);
   const editor = createEditor({
     catalog,
-    rules,
     document: found.document,
     validator: startValidator(),
     random: () => crypto.randomUUID().slice(0, 8),

@@ -1,6 +1,6 @@
 /** Off-thread writing of the template that is shown: keeps a copy of the document by its patches. */
 import { applyPatches, enableMapSet, enablePatches, type Patch } from 'immer';
-import { catalog } from '../aws';
+import { catalog } from '../awsKinds';
 import { exportTemplate } from '../core/cfn/exportTemplate';
 import { templateText } from '../core/cfn/templateText';
 import { emptyDocument, type Document } from '../core/model/document';

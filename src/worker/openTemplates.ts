@@ -1,5 +1,5 @@
 /** Reads CloudFormation templates for the editor; with the YAML reader, so it is loaded when it is needed. */
-import { catalog } from '../aws';
+import { catalog } from '../awsKinds';
 import { importTemplates } from '../core/cfn/importTemplates';
 import type { Words } from '../lib/words';
 import type { Opened, OpenedProblem, TextFile } from './openProtocol';

@@ -1,5 +1,5 @@
 /** Off-thread reading of opened files: diagrams, and CloudFormation templates with what they need (a YAML reader). */
-import { catalog } from '../aws';
+import { catalog } from '../awsKinds';
 import { readDiagram } from '../core/store/diagramFile';
 import { formatOf } from '../core/store/openText';
 import type { OpenAnswer, OpenRequest, Opened, TextFile } from './openProtocol';

@@ -5,7 +5,7 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 
 const packFolder = join(dirname(createRequire(import.meta.url).resolve('aws-icons/package.json')), 'icons');
@@ -15,7 +15,7 @@ export function iconFiles(): Plugin {
   return {
     name: 'vpcanvas-icon-files',
     configResolved(config) {
-      outDir = join(config.root, config.build.outDir);
+      outDir = resolve(config.root, config.build.outDir);
     },
     configureServer(server) {
       server.middlewares.use((request, response, next) => {

@@ -2,7 +2,7 @@
 // oxlint-disable-next-line import/no-unassigned-import
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import { catalog, rules } from '../../aws';
+import { catalog } from '../../awsKinds';
 import { emptyDocument } from '../../core/model/document';
 import { createEditor } from '../../editor/editor';
 import { createDesk, isInFile, type Desk } from './desk';
@@ -179,7 +179,6 @@ async function freshDesk(): Promise<{
 function deskOn(journal: Journal | null, kept: Kept | undefined): Desk {
   const editor = createEditor({
     catalog,
-    rules,
     document: kept?.document ?? emptyDocument,
     validator: { postMessage: () => undefined, addEventListener: () => undefined },
     random: () => `${++count}`,

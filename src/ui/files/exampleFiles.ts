@@ -1,6 +1,7 @@
 /** The examples of the gallery: loaded as text when they are looked at, and read like any file. */
+import { catalog } from '../../awsKinds';
 import type { Document } from '../../core/model/document';
-import { readTexts } from './readFiles';
+import { readDiagram } from '../../core/store/diagramFile';
 
 const texts = import.meta.glob<string>('/examples/*/**/*.vpcanvas.json', {
   query: '?raw',
@@ -25,8 +26,8 @@ export const exampleFiles: readonly ExampleFile[] = Object.entries(texts)
       id: path.replace(/^.*\//, '').replace(/\.vpcanvas\.json$/, ''),
       faultIn: inner === undefined ? null : example,
       read: async () => {
-        const opened = await readTexts([{ name: path, text: await load() }]);
-        return opened.as === 'diagram' ? opened.document : undefined;
+        const opened = readDiagram(catalog, await load());
+        return 'document' in opened ? opened.document : undefined;
       },
     };
   })

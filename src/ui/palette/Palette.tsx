@@ -3,7 +3,6 @@ import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { placeByKeyboard, startPlacing, stopPlacing } from '../../editor/place';
 import { CloseGlyph, FoldGlyph, SearchGlyph, UnfoldGlyph } from '../glyphs';
 import { useNarrow } from '../shell/useNarrow';
-import { Tip, TipProvider } from '../shell/Tip';
 import { useEditor, useSay, useSession } from '../useEditor';
 import { entriesFor, entriesOf, type Entry } from './entries';
 import { KindIcon } from './KindIcon';
@@ -58,84 +57,82 @@ export function Palette() {
   };
 
   return (
-    <TipProvider delayDuration={400} skipDelayDuration={200}>
-      <div className={isRail ? 'palette palette-rail' : 'palette'}>
-        <div className="palette-head">
-          {!isRail && (
-            <div className="palette-search">
-              <SearchGlyph />
-              <input
-                ref={search}
-                type="search"
-                className="field"
-                aria-label={say(words.search)}
-                placeholder={say(words.search)}
-                value={query}
-                onChange={(event) => setQuery(event.target.value)}
-                onKeyDown={(event) => {
-                  if (event.nativeEvent.isComposing || event.keyCode === 229) return;
-                  if (event.key === 'ArrowDown') {
-                    event.preventDefault();
-                    focusOn(shown[0]);
-                  }
-                  const [first] = shown;
-                  if (event.key === 'Enter' && query.trim() !== '' && first !== undefined) place(first);
-                  if (event.key === 'Escape' && query !== '') {
-                    event.stopPropagation();
-                    setQuery('');
-                  }
+    <div className={isRail ? 'palette palette-rail' : 'palette'}>
+      <div className="palette-head">
+        {!isRail && (
+          <div className="palette-search">
+            <SearchGlyph />
+            <input
+              ref={search}
+              type="search"
+              className="field"
+              aria-label={say(words.search)}
+              placeholder={say(words.search)}
+              value={query}
+              onChange={(event) => setQuery(event.target.value)}
+              onKeyDown={(event) => {
+                if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+                if (event.key === 'ArrowDown') {
+                  event.preventDefault();
+                  focusOn(shown[0]);
+                }
+                const [first] = shown;
+                if (event.key === 'Enter' && query.trim() !== '' && first !== undefined) place(first);
+                if (event.key === 'Escape' && query !== '') {
+                  event.stopPropagation();
+                  setQuery('');
+                }
+              }}
+            />
+            {query !== '' && (
+              <button
+                type="button"
+                className="icon-button palette-clear"
+                aria-label={say(words.clear)}
+                onClick={() => {
+                  setQuery('');
+                  search.current?.focus();
                 }}
-              />
-              {query !== '' && (
-                <button
-                  type="button"
-                  className="icon-button palette-clear"
-                  aria-label={say(words.clear)}
-                  onClick={() => {
-                    setQuery('');
-                    search.current?.focus();
-                  }}
-                >
-                  <CloseGlyph size={12} />
-                </button>
-              )}
-            </div>
-          )}
-          {!narrow && (
-            <button
-              type="button"
-              className="icon-button"
-              aria-label={say(open ? words.fold : words.unfold)}
-              aria-expanded={open}
-              onClick={() => session.setState({ paletteOpen: !open })}
-            >
-              {open ? <FoldGlyph /> : <UnfoldGlyph />}
-            </button>
-          )}
-        </div>
-        {/* The arrow keys walk through the entries, which are buttons of their own. */}
-        {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
-        <div ref={list} className="palette-list scrolls" onKeyDown={walk}>
-          {groups.map(({ group, entries: inGroup }) => (
-            <fieldset key={group} className="palette-group">
-              <legend className={isRail ? 'unseen' : 'palette-title'}>{say(groupLabels[group])}</legend>
-              {inGroup.map((entry) => (
-                <EntryButton
-                  key={entry.id}
-                  entry={entry}
-                  isRail={isRail}
-                  isInHand={isInHand(entry)}
-                  isStop={entry.id === stop}
-                  onUse={() => setCurrent(entry.id)}
-                  onPlace={() => place(entry)}
-                />
-              ))}
-            </fieldset>
-          ))}
-          {groups.length === 0 && <p className="palette-nothing">{say(words.nothing)}</p>}
-        </div>
+              >
+                <CloseGlyph size={12} />
+              </button>
+            )}
+          </div>
+        )}
+        {!narrow && (
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={say(open ? words.fold : words.unfold)}
+            aria-expanded={open}
+            onClick={() => session.setState({ paletteOpen: !open })}
+          >
+            {open ? <FoldGlyph /> : <UnfoldGlyph />}
+          </button>
+        )}
       </div>
-    </TipProvider>
+      {/* The arrow keys walk through the entries, which are buttons of their own. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
+      <div ref={list} className="palette-list scrolls" onKeyDown={walk}>
+        {groups.map(({ group, entries: inGroup }) => (
+          <fieldset key={group} className="palette-group">
+            <legend className={isRail ? 'unseen' : 'palette-title'}>{say(groupLabels[group])}</legend>
+            {inGroup.map((entry) => (
+              <EntryButton
+                key={entry.id}
+                entry={entry}
+                isRail={isRail}
+                isInHand={isInHand(entry)}
+                isStop={entry.id === stop}
+                onUse={() => setCurrent(entry.id)}
+                onPlace={() => place(entry)}
+              />
+            ))}
+          </fieldset>
+        ))}
+        {groups.length === 0 && <p className="palette-nothing">{say(words.nothing)}</p>}
+      </div>
+    </div>
   );
 }
 
@@ -188,35 +185,35 @@ function EntryButton({ entry, isRail, isInHand, isStop, onUse, onPlace }: EntryB
   };
   const label = say(entry.label);
   return (
-    <Tip text={isRail ? `${label}: ${say(entry.summary)}` : say(entry.summary)} side="right">
-      <button
-        type="button"
-        className="palette-entry"
-        data-entry={entry.id}
-        aria-label={label}
-        aria-pressed={isInHand}
-        tabIndex={isStop ? 0 : -1}
-        onPointerDown={(event) => {
-          if (event.button !== 0) return;
-          // Touch would keep sending its events here; the canvas has to see them.
-          if (event.currentTarget.hasPointerCapture(event.pointerId))
-            event.currentTarget.releasePointerCapture(event.pointerId);
-          begin(event.clientX, event.clientY);
-        }}
-        onClick={(event) => {
-          onUse();
-          const dragged = press.current?.dragging === true;
-          press.current = null;
-          if (dragged) return;
-          // A click without a pointer is Enter, Space or a screen reader: it goes where the selection is.
-          if (event.detail === 0) onPlace();
-          else if (isInHand) stopPlacing(editor);
-          else startPlacing(editor, entry.kind.kind, entry.preset);
-        }}
-      >
-        <KindIcon kind={entry.kind} icon={entry.icon} />
-        {!isRail && <span className="palette-name">{label}</span>}
-      </button>
-    </Tip>
+    <button
+      type="button"
+      className="palette-entry"
+      data-tip={isRail ? `${label}: ${say(entry.summary)}` : say(entry.summary)}
+      data-tip-side="right"
+      data-entry={entry.id}
+      aria-label={label}
+      aria-pressed={isInHand}
+      tabIndex={isStop ? 0 : -1}
+      onPointerDown={(event) => {
+        if (event.button !== 0) return;
+        // Touch would keep sending its events here; the canvas has to see them.
+        if (event.currentTarget.hasPointerCapture(event.pointerId))
+          event.currentTarget.releasePointerCapture(event.pointerId);
+        begin(event.clientX, event.clientY);
+      }}
+      onClick={(event) => {
+        onUse();
+        const dragged = press.current?.dragging === true;
+        press.current = null;
+        if (dragged) return;
+        // A click without a pointer is Enter, Space or a screen reader: it goes where the selection is.
+        if (event.detail === 0) onPlace();
+        else if (isInHand) stopPlacing(editor);
+        else startPlacing(editor, entry.kind.kind, entry.preset);
+      }}
+    >
+      <KindIcon kind={entry.kind} icon={entry.icon} />
+      {!isRail && <span className="palette-name">{label}</span>}
+    </button>
   );
 }

@@ -25,7 +25,6 @@ import { openDialog } from './dialogs';
 import { isMac } from './isMac';
 import { ActionItem, Menu, MenuChoice, MenuItem, MenuLine } from './Menu';
 import { SaveState } from './SaveState';
-import { Tip, TipProvider } from './Tip';
 import { useNarrow } from './useNarrow';
 import { VerdictChip } from './VerdictChip';
 import { words } from './words';
@@ -33,34 +32,32 @@ import { words } from './words';
 export function TopBar() {
   const narrow = useNarrow();
   return (
-    <TipProvider delayDuration={500}>
-      <div className="top-bar">
-        <div className="top-bar-left">
-          {narrow ? <PaletteButton /> : <img className="top-bar-mark" src="./favicon.svg" alt="" />}
-          <FileMenu />
-          <DiagramName />
-          <SaveState />
-          <span className="top-bar-gap" />
-          <HistoryButton id="undo" glyph={<UndoGlyph />} />
-          <HistoryButton id="redo" glyph={<RedoGlyph />} />
-        </div>
-        <VerdictChip />
-        <div className="top-bar-right">
-          {narrow ? (
-            <MoreMenu />
-          ) : (
-            <>
-              <ExportMenu />
-              <PresentButton />
-              <span className="top-bar-gap" />
-              <LanguageMenu />
-              <ThemeMenu />
-              <HelpMenu />
-            </>
-          )}
-        </div>
+    <div className="top-bar">
+      <div className="top-bar-left">
+        {narrow ? <PaletteButton /> : <img className="top-bar-mark" src="./favicon.svg" alt="" />}
+        <FileMenu />
+        <DiagramName />
+        <SaveState />
+        <span className="top-bar-gap" />
+        <HistoryButton id="undo" glyph={<UndoGlyph />} />
+        <HistoryButton id="redo" glyph={<RedoGlyph />} />
       </div>
-    </TipProvider>
+      <VerdictChip />
+      <div className="top-bar-right">
+        {narrow ? (
+          <MoreMenu />
+        ) : (
+          <>
+            <ExportMenu />
+            <PresentButton />
+            <span className="top-bar-gap" />
+            <LanguageMenu />
+            <ThemeMenu />
+            <HelpMenu />
+          </>
+        )}
+      </div>
+    </div>
   );
 }
 
@@ -84,13 +81,7 @@ function PaletteButton() {
 function FileMenu() {
   const say = useSay();
   return (
-    <Menu
-      button={
-        <button type="button" className="button">
-          {say(words.file)}
-        </button>
-      }
-    >
+    <Menu className="button" button={say(words.file)}>
       <ActionItem id="new-diagram" glyph={<FileGlyph />} />
       <ActionItem id="open-file" glyph={<FolderGlyph />} />
       <ActionItem id="import-template" glyph={<ImportGlyph />} />
@@ -108,12 +99,14 @@ function ExportMenu() {
   const say = useSay();
   return (
     <Menu
+      className="button"
+      label={say(words.export)}
       align="end"
       button={
-        <button type="button" className="button" aria-label={say(words.export)}>
+        <>
           <ExportGlyph />
           <span className="button-words">{say(words.export)}</span>
-        </button>
+        </>
       }
     >
       <ExportItems />
@@ -160,35 +153,25 @@ function HistoryButton({ id, glyph }: { readonly id: 'undo' | 'redo'; readonly g
   if (action === undefined) return null;
   const keys = action.keys?.[0];
   return (
-    <Tip
-      text={say(action.labelNow?.(editor) ?? action.label)}
-      keys={keys === undefined ? undefined : keysText(keys, isMac)}
+    <button
+      type="button"
+      className="icon-button"
+      aria-label={say(action.label)}
+      aria-keyshortcuts={keys === undefined ? undefined : ariaKeys(keys, isMac)}
+      data-tip={say(action.labelNow?.(editor) ?? action.label)}
+      data-tip-keys={keys === undefined ? undefined : keysText(keys, isMac)}
+      disabled={!action.enabled(editor)}
+      onClick={() => action.run(editor)}
     >
-      <button
-        type="button"
-        className="icon-button"
-        aria-label={say(action.label)}
-        aria-keyshortcuts={keys === undefined ? undefined : ariaKeys(keys, isMac)}
-        disabled={!action.enabled(editor)}
-        onClick={() => action.run(editor)}
-      >
-        {glyph}
-      </button>
-    </Tip>
+      {glyph}
+    </button>
   );
 }
 
 function LanguageMenu() {
   const say = useSay();
   return (
-    <Menu
-      align="end"
-      button={
-        <button type="button" className="icon-button" aria-label={say(words.language)}>
-          <LanguageGlyph />
-        </button>
-      }
-    >
+    <Menu className="icon-button" label={say(words.language)} align="end" button={<LanguageGlyph />}>
       <LanguageChoice />
     </Menu>
   );
@@ -217,14 +200,7 @@ function ThemeMenu() {
   const theme = useSession((state) => state.theme);
   const ThemeGlyph = themeGlyphs[theme];
   return (
-    <Menu
-      align="end"
-      button={
-        <button type="button" className="icon-button" aria-label={say(words.theme)}>
-          <ThemeGlyph />
-        </button>
-      }
-    >
+    <Menu className="icon-button" label={say(words.theme)} align="end" button={<ThemeGlyph />}>
       <ThemeChoice />
     </Menu>
   );
@@ -250,14 +226,7 @@ function ThemeChoice() {
 function HelpMenu() {
   const say = useSay();
   return (
-    <Menu
-      align="end"
-      button={
-        <button type="button" className="icon-button" aria-label={say(words.help)}>
-          <HelpGlyph />
-        </button>
-      }
-    >
+    <Menu className="icon-button" label={say(words.help)} align="end" button={<HelpGlyph />}>
       <HelpItems />
     </Menu>
   );
@@ -278,14 +247,7 @@ function HelpItems() {
 function MoreMenu() {
   const say = useSay();
   return (
-    <Menu
-      align="end"
-      button={
-        <button type="button" className="icon-button" aria-label={say(words.menu)}>
-          <MenuGlyph />
-        </button>
-      }
-    >
+    <Menu className="icon-button" label={say(words.menu)} align="end" button={<MenuGlyph />}>
       <ActionItem id="present" glyph={<PresentGlyph />} />
       <ExportItems />
       <MenuLine />

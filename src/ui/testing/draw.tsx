@@ -37,7 +37,6 @@ export function draw(part: ReactNode, sketch: Sketch, session: Partial<Session> 
   let count = 0;
   const editor = createEditor({
     catalog,
-    rules: new Map(),
     document: fromSketch(catalog, sketch),
     validator: {
       postMessage: (_message: ToWorker) => {},

@@ -3,8 +3,10 @@ import type { Expectation } from '../../../core/model/document';
 import type { Trace } from '../../../core/network/trace';
 import type { Finding } from '../../../core/rules/rule';
 import { flowVerdict, flowVerdictWords, isAsExpected } from '../../../editor/flowVerdict';
+import { FixButton } from '../../FixButton';
 import { FindingList } from '../FindingList';
 import { useSay } from '../../useEditor';
+import { useRules } from '../../useRules';
 import { VerdictSign } from '../../verdictSigns';
 import { Section } from '../Section';
 import { words } from '../words';
@@ -22,7 +24,16 @@ export interface VerdictViewProps {
 export function VerdictView({ trace, expect, findings }: VerdictViewProps) {
   const say = useSay();
   const verdict = flowVerdict(trace);
+  const rules = useRules();
   const expected = isAsExpected(verdict, expect);
+  // That the flow is blocked is said by what stops it; the finding that says it again only brings fixes.
+  const stops = trace !== undefined && trace.blockedBy.length > 0;
+  const repeated = findings.filter(({ rule }) => stops && rules.get(rule)?.expectation === true);
+  const others = findings.filter((finding) => !repeated.includes(finding));
+  const offered = new Set(others.flatMap(({ fixes = [] }) => fixes.map(({ title }) => title.en)));
+  const fixes = repeated
+    .flatMap((finding) => finding.fixes ?? [])
+    .filter(({ title }) => !offered.has(title.en));
   return (
     <div className="trace">
       <output className="trace-verdict" data-verdict={verdict} data-expected={expected}>
@@ -32,14 +43,21 @@ export function VerdictView({ trace, expect, findings }: VerdictViewProps) {
           <span>{say(expected ? words.asExpected : words.notAsExpected)}</span>
         )}
       </output>
-      {trace === undefined || trace.blockedBy.length === 0 ? null : (
+      {!stops ? null : (
         <Section title={say(words.whyBlocked)}>
           <Blocks blocks={trace.blockedBy} />
+          {fixes.length === 0 ? null : (
+            <div className="finding-fixes">
+              {fixes.map((plan) => (
+                <FixButton key={plan.title.en} plan={plan} />
+              ))}
+            </div>
+          )}
         </Section>
       )}
-      {findings.length === 0 ? null : (
-        <Section title={say(words.problems)} count={findings.length}>
-          <FindingList findings={findings} />
+      {others.length === 0 ? null : (
+        <Section title={say(words.problems)} count={others.length}>
+          <FindingList findings={others} />
         </Section>
       )}
     </div>
