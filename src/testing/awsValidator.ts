@@ -21,22 +21,36 @@ interface Diagnostic {
   readonly startLine?: number;
 }
 
-let engine: InstanceType<Validator['CompositeEngine']> | undefined;
-let validator: Validator | undefined;
+let started:
+  | {
+      readonly validator: Validator;
+      readonly engine: InstanceType<Validator['CompositeEngine']>;
+    }
+  | undefined;
+
+/** Loads the engine; for `beforeAll`, with a minute to spare on a busy machine. */
+export function startAwsValidator(): void {
+  start();
+}
 
 /** What AWS finds wrong with a template, one line for each; nothing when it would take it. */
 export function awsFaults(text: string, level: 'ERROR' | 'WARN' = 'ERROR'): readonly string[] {
-  if (validator === undefined) {
-    const library = createRequire(createRequire(import.meta.url).resolve('aws-cdk-lib'));
-    // The package is AWS's; its types lie where imports from here do not reach.
-    validator = library('@aws/cloudformation-validate') as Validator;
-  }
-  engine ??= new validator.CompositeEngine();
+  const { validator, engine } = start();
   const { diagnostics } = engine.validateTemplate(new validator.TemplateContent(text, 'template'), {
     severityLevel: level,
   });
   return diagnostics.map(
     ({ ruleId, message, entity, propertyPath, startLine }) =>
-      `${ruleId} ${entity?.logicalId ?? entity?.name ?? JSON.stringify(entity) ?? ''} ${propertyPath ?? ''} (line ${startLine ?? '?'}): ${message}`,
+      `${ruleId} ${entity?.logicalId ?? entity?.name ?? ''} ${propertyPath ?? ''} (line ${startLine ?? '?'}): ${message}`,
   );
+}
+
+function start(): NonNullable<typeof started> {
+  if (started === undefined) {
+    const library = createRequire(createRequire(import.meta.url).resolve('aws-cdk-lib'));
+    // The package is AWS's; its types lie where imports from here do not reach.
+    const validator = library('@aws/cloudformation-validate') as Validator;
+    started = { validator, engine: new validator.CompositeEngine() };
+  }
+  return started;
 }

@@ -1,10 +1,12 @@
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { catalog } from '../../aws';
-import { awsFaults } from '../../testing/awsValidator';
+import { awsFaults, startAwsValidator } from '../../testing/awsValidator';
 import { fromSketch } from '../catalog/fromSketch';
 import { box, sketch } from '../model/sketch';
 import { exportTemplate } from './exportTemplate';
 import { templateText } from './templateText';
+
+beforeAll(startAwsValidator, 60_000);
 
 test('AWS refuses a subnet without a VPC', () => {
   const faults = awsFaults(

@@ -1,35 +1,13 @@
-/**
- * The template that makes what is drawn. For a diagram that came from a template, the author's own: what was not changed
- * stays as it was written, with its expressions, its unknown resources and its other sections.
- */
-import type { Words } from '../../lib/words';
 import type { Catalog } from '../catalog/catalog';
-import { ancestors } from '../model/queries';
-import type { Document, Resource, ResourceId, Template, TemplateId } from '../model/document';
-import { mergeValue } from './mergeValue';
-import { originalOf } from './original';
+import type { Document, Template, TemplateId } from '../model/document';
+import { exportBack } from './exportBack';
+import { ownersOf, resourceOf, tooMany, type Exported } from './exported';
 import { sourceOf } from './places';
-import { render, type Rendered, type RenderedEntry } from './render';
-import { sameValue, toValue } from './source/syntax';
-import { subPieces } from './evaluate/sub';
-import type { CfnOutput, CfnParameter, CfnResource, CfnTemplate, CfnValue } from './template';
-import { rememberText } from './templateText';
+import { render } from './render';
+import { toValue } from './source/syntax';
+import type { CfnResource } from './template';
 
-export interface ExportProblem {
-  readonly severity: 'error' | 'warning';
-  readonly message: Words;
-  /** The resource it is about, where there is one. */
-  readonly on: ResourceId | null;
-}
-
-export interface Exported {
-  readonly template: CfnTemplate;
-  /** The logical ID of a resource by its id, of a satellite by `id#role`. */
-  readonly logicalIds: ReadonlyMap<string, string>;
-  /** Whose each logical ID is; a satellite is its owner's. */
-  readonly owners: ReadonlyMap<string, ResourceId>;
-  readonly problems: readonly ExportProblem[];
-}
+export type { Exported, ExportProblem } from './exported';
 
 /** `id`: which of the diagram's templates, the first one if not said. A diagram drawn from nothing has one without id. */
 export function exportTemplate(catalog: Catalog, document: Document, id?: TemplateId): Exported {
@@ -37,6 +15,19 @@ export function exportTemplate(catalog: Catalog, document: Document, id?: Templa
   const source = template === undefined ? undefined : sourceOf(template);
   if (template === undefined || source === undefined) return exportDrawn(catalog, document);
   return exportBack(catalog, document, template, toValue(source.root));
+}
+
+/** All templates of a diagram: those it came from, else the one that makes what is drawn. */
+export function exportTemplates(
+  catalog: Catalog,
+  document: Document,
+): readonly { readonly template: Template | undefined; readonly exported: Exported }[] {
+  if (document.templates.size === 0)
+    return [{ template: undefined, exported: exportTemplate(catalog, document) }];
+  return [...document.templates.values()].map((template) => ({
+    template,
+    exported: exportTemplate(catalog, document, template.id),
+  }));
 }
 
 function exportDrawn(catalog: Catalog, document: Document): Exported {
@@ -56,254 +47,4 @@ function exportDrawn(catalog: Catalog, document: Document): Exported {
     owners: ownersOf(rendered),
     problems: tooMany(rendered.entries.size),
   };
-}
-
-function exportBack(catalog: Catalog, document: Document, template: Template, text: CfnValue): Exported {
-  const written = sectionsOf(text);
-  const original = originalOf(catalog, document);
-  const base = original.templateOf(template.id);
-  const before = render(catalog, original.document, {
-    written: (resource) => belongsTo(original.document, resource) === base,
-    reserved: reservedIn(original.document, base, written),
-  });
-  const after = render(catalog, document, {
-    written: (resource) => belongsTo(document, resource) === template.id,
-    reserved: reservedIn(original.document, base, written),
-  });
-
-  const resources: [string, CfnResource][] = [];
-  const absorbed = absorbedIn(original.document, base);
-  for (const [logicalId, own] of Object.entries(written.Resources)) {
-    const kept = keptResource(logicalId, own, before, after, absorbed);
-    if (kept !== undefined) resources.push([logicalId, kept]);
-  }
-  for (const [logicalId, entry] of after.entries)
-    if (!Object.hasOwn(written.Resources, logicalId) && !before.entries.has(logicalId))
-      resources.push([logicalId, resourceOf(entry)]);
-    else if (!Object.hasOwn(written.Resources, logicalId) && !sameEntry(before.entries.get(logicalId), entry))
-      resources.push([logicalId, resourceOf(entry)]);
-
-  const whole = sectionsOf(text);
-  const present = new Set(resources.map(([logicalId]) => logicalId));
-  const gone = new Set(Object.keys(written.Resources).filter((logicalId) => !present.has(logicalId)));
-  const outputs = withNew(whole.Outputs, before.outputs, after.outputs).filter(
-    ([, output]) => !refersTo(output, gone),
-  );
-  const result: CfnTemplate = {
-    ...(whole.Description === undefined ? {} : { Description: whole.Description }),
-    // What an author wrote in these sections has their shape, or is written back as it was.
-    Parameters: Object.fromEntries(
-      withNew(whole.Parameters, before.parameters, after.parameters),
-    ) as unknown as Readonly<Record<string, CfnParameter>>,
-    Resources: Object.fromEntries(resources),
-    Outputs: Object.fromEntries(outputs) as unknown as Readonly<Record<string, CfnOutput>>,
-    others: whole.others,
-  };
-  if (isUnchanged(written, result)) rememberText(result, template);
-  return {
-    template: result,
-    logicalIds: after.logicalIds,
-    owners: new Map([...ownersOf(after), ...absorbedOwners(document, template.id)]),
-    problems: [...tooMany(resources.length), ...dangling(result, gone)],
-  };
-}
-
-interface Sections {
-  readonly Description: string | undefined;
-  readonly Parameters: Readonly<Record<string, CfnValue>>;
-  readonly Resources: Readonly<Record<string, CfnValue>>;
-  readonly Outputs: Readonly<Record<string, CfnValue>>;
-  readonly others: Readonly<Record<string, CfnValue>>;
-}
-
-function sectionsOf(text: CfnValue): Sections {
-  const {
-    AWSTemplateFormatVersion: _,
-    Description,
-    Parameters,
-    Resources,
-    Outputs,
-    ...others
-  } = fieldsOf(text);
-  return {
-    Description: Description === undefined ? undefined : String(Description),
-    Parameters: fieldsOf(Parameters),
-    Resources: fieldsOf(Resources),
-    Outputs: fieldsOf(Outputs),
-    others,
-  };
-}
-
-function fieldsOf(value: CfnValue | undefined): Readonly<Record<string, CfnValue>> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};
-  const fields: [string, CfnValue][] = [];
-  for (const [key, inner] of Object.entries(value)) if (inner !== undefined) fields.push([key, inner]);
-  return Object.fromEntries(fields);
-}
-
-/** The template that a resource is written to: its own, else that of the nearest box that has one, else the first. */
-function belongsTo(document: Document, resource: Resource): TemplateId | undefined {
-  for (const each of [resource, ...ancestors(document, resource.id)]) {
-    const id = each.provenance?.template;
-    if (id !== undefined && document.templates.has(id)) return id;
-  }
-  return document.templates.keys().next().value;
-}
-
-/** The names in a template that no resource of the diagram has. */
-function reservedIn(
-  document: Document,
-  template: TemplateId | undefined,
-  { Resources, Parameters }: Sections,
-): readonly string[] {
-  const drawn = new Set<string>();
-  for (const { provenance } of document.resources.values()) {
-    if (provenance === undefined || provenance.template !== template) continue;
-    drawn.add(provenance.logicalId);
-    for (const satellite of Object.values(provenance.satellites ?? {})) drawn.add(satellite);
-  }
-  return [...Object.keys(Parameters), ...Object.keys(Resources).filter((logicalId) => !drawn.has(logicalId))];
-}
-
-/** For each satellite of a template, the logical IDs of its owners. */
-function absorbedIn(
-  document: Document,
-  template: TemplateId | undefined,
-): ReadonlyMap<string, readonly string[]> {
-  const owners = new Map<string, string[]>();
-  for (const { provenance } of document.resources.values()) {
-    if (provenance === undefined || provenance.template !== template) continue;
-    for (const satellite of Object.values(provenance.satellites ?? {}))
-      owners.set(satellite, [...(owners.get(satellite) ?? []), provenance.logicalId]);
-  }
-  return owners;
-}
-
-function absorbedOwners(document: Document, template: TemplateId): (readonly [string, ResourceId])[] {
-  return [...document.resources.values()].flatMap(({ id, provenance }) =>
-    provenance?.template === template
-      ? Object.values(provenance.satellites ?? {}).map((satellite) => [satellite, id] as const)
-      : [],
-  );
-}
-
-/** A resource of the author's text as it is to be now; undefined when it goes. */
-function keptResource(
-  logicalId: string,
-  own: CfnValue,
-  before: Rendered,
-  after: Rendered,
-  absorbed: ReadonlyMap<string, readonly string[]>,
-): CfnResource | undefined {
-  // What an author wrote as a resource is one, or is written back as it was.
-  const asWritten = own as unknown as CfnResource;
-  const [old, now] = [before.entries.get(logicalId), after.entries.get(logicalId)];
-  if (old !== undefined && now !== undefined) {
-    if (sameEntry(old, now)) return asWritten;
-    return mergeValue(own, valueOf(old), valueOf(now)) as unknown as CfnResource;
-  }
-  if (old !== undefined) return undefined;
-  const owners = absorbed.get(logicalId);
-  if (owners === undefined) return asWritten;
-  // A satellite that we would write within its owner: it stays as long as the owner says the same.
-  const stays = owners.some((owner) => sameEntry(before.entries.get(owner), after.entries.get(owner)));
-  return stays ? asWritten : undefined;
-}
-
-function sameEntry(a: RenderedEntry | undefined, b: RenderedEntry | undefined): boolean {
-  return a !== undefined && b !== undefined && sameValue(valueOf(a), valueOf(b));
-}
-
-function valueOf(entry: RenderedEntry): CfnValue {
-  const { DependsOn, ...resource } = resourceOf(entry);
-  return { ...resource, DependsOn: DependsOn === undefined ? undefined : [...DependsOn].sort() };
-}
-
-/** The author's entries, with those that the diagram has come to need. */
-function withNew(
-  written: Readonly<Record<string, CfnValue>>,
-  before: ReadonlyMap<string, unknown>,
-  after: ReadonlyMap<string, unknown>,
-): (readonly [string, CfnValue])[] {
-  const fresh = [...after].filter(([name]) => !before.has(name) && !Object.hasOwn(written, name));
-  // Parameters and outputs are plain records of CfnValues.
-  return [...Object.entries(written), ...(fresh as [string, CfnValue][])];
-}
-
-function isUnchanged(written: Sections, { Parameters, Resources, Outputs }: CfnTemplate): boolean {
-  return (
-    sameValue(written.Resources, Resources as unknown as CfnValue) &&
-    sameValue(written.Parameters, Parameters as unknown as CfnValue) &&
-    sameValue(written.Outputs, Outputs as unknown as CfnValue)
-  );
-}
-
-function resourceOf({ type, dependsOn = [], deletionPolicy, properties }: RenderedEntry): CfnResource {
-  return {
-    Type: type,
-    ...(dependsOn.length === 0 ? {} : { DependsOn: dependsOn }),
-    ...(deletionPolicy === undefined
-      ? {}
-      : { DeletionPolicy: deletionPolicy, UpdateReplacePolicy: deletionPolicy }),
-    Properties: properties,
-  };
-}
-
-function ownersOf({ entries }: Rendered): Map<string, ResourceId> {
-  return new Map([...entries].map(([logicalId, { owner }]) => [logicalId, owner]));
-}
-
-/** What is left of a template may refer to what was deleted from the diagram. */
-function dangling({ Resources }: CfnTemplate, gone: ReadonlySet<string>): ExportProblem[] {
-  if (gone.size === 0) return [];
-  return Object.entries(Resources).flatMap(([logicalId, resource]): ExportProblem[] => {
-    const target = refersTo(resource as unknown as CfnValue, gone);
-    return target === undefined
-      ? []
-      : [
-          {
-            severity: 'error',
-            on: null,
-            message: {
-              en: `${logicalId} refers to ${target}, which was deleted from the diagram`,
-              ja: `${logicalId} が、図から削除された ${target} を参照しています`,
-            },
-          },
-        ];
-  });
-}
-
-/** The first of some logical IDs that a value refers to. */
-function refersTo(value: CfnValue | undefined, ids: ReadonlySet<string>): string | undefined {
-  if (typeof value !== 'object' || value === null || ids.size === 0) return undefined;
-  for (const [key, inner] of Object.entries(value)) {
-    const named =
-      key === 'Ref' || key === 'DependsOn' || key === 'Fn::GetAtt'
-        ? [inner].flat().map((each) => (typeof each === 'string' ? (each.split('.')[0] ?? '') : ''))
-        : key === 'Fn::Sub' && typeof [inner].flat()[0] === 'string'
-          ? subPieces(String([inner].flat()[0])).map((piece) =>
-              piece.is === 'variable' ? (piece.name.split('.')[0] ?? '') : '',
-            )
-          : [];
-    const found = named.find((name) => ids.has(name)) ?? refersTo(inner, ids);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
-/** CloudFormation's own limits: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html */
-const mostResources = 500;
-
-function tooMany(count: number): ExportProblem[] {
-  if (count <= mostResources) return [];
-  return [
-    {
-      severity: 'warning',
-      message: {
-        en: `The template has ${count} resources; CloudFormation takes ${mostResources} in one template`,
-        ja: `テンプレートのリソースが ${count} 個あります。CloudFormation のテンプレートには ${mostResources} 個まで含められます`,
-      },
-      on: null,
-    },
-  ];
 }

@@ -25,7 +25,8 @@ export interface CfnResource {
   readonly Type: string;
   /** The name of the condition under which it is made. */
   readonly Condition?: string;
-  readonly DependsOn?: readonly string[];
+  /** One logical ID, or several. */
+  readonly DependsOn?: string | readonly string[];
   readonly DeletionPolicy?: string;
   readonly UpdateReplacePolicy?: string;
   readonly Properties?: Readonly<Record<string, CfnValue | undefined>>;

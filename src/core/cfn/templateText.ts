@@ -75,26 +75,14 @@ function sectionsOf(template: CfnTemplate): Sections {
 
 function resourcesValue(resources: CfnTemplate['Resources']): CfnValue {
   const values: [string, CfnValue][] = [];
-  for (const [id, { DependsOn, ...resource }] of Object.entries(resources)) {
-    const { Type, Condition, Properties, ...rest } = resource;
-    const properties = Object.fromEntries(
-      Object.entries(Properties ?? {}).filter(([, value]) => value !== undefined),
-    );
-    values.push([
-      id,
-      {
-        Type,
-        Condition,
-        DependsOn:
-          DependsOn === undefined || DependsOn.length === 0
-            ? undefined
-            : DependsOn.length === 1
-              ? DependsOn[0]
-              : DependsOn,
-        ...rest,
-        Properties: Object.keys(properties).length === 0 ? undefined : properties,
-      },
-    ]);
+  for (const [id, resource] of Object.entries(resources)) {
+    // A loop stands among the resources and is none.
+    if (Array.isArray(resource) || typeof resource !== 'object') {
+      values.push([id, resource as CfnValue]);
+      continue;
+    }
+    const { Type, Condition, DependsOn, Properties, ...rest } = resource;
+    values.push([id, { Type, Condition, DependsOn, ...rest, Properties }]);
   }
   return Object.fromEntries(values);
 }
