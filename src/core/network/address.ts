@@ -43,6 +43,7 @@ export function exactly(address: Address, owner: Interface | null = null): IpAdd
 export function blockCovers(block: Block, address: IpAddress): Cover {
   const { is } = address;
   if (block.family !== address.family) return 'no';
+  if (block.prefix === 0) return 'yes';
   if (is.as === 'hidden') {
     if (is.within.length > 0 && is.within.every((each) => contains(block, each))) return 'yes';
     return is.within.length === 0 || is.within.some((each) => overlaps(block, each)) ? 'maybe' : 'no';

@@ -15,7 +15,7 @@ export interface MentionedBlocks {
 
 export function mentionedBlocks(blocks: Iterable<Block>): MentionedBlocks {
   const unique = new Map<string, Block>();
-  for (const block of blocks) unique.set(`${block.family}/${block.first}/${block.prefix}`, block);
+  for (const block of blocks) unique.set(keyOf(block), block);
   const sorted = [...unique.values()].sort(byPosition);
   return { 4: sorted.filter(({ family }) => family === 4), 6: sorted.filter(({ family }) => family === 6) };
 }
@@ -30,10 +30,8 @@ export function publicRepresentative(
   const closed = [...specialBlocks(family), ...own.filter((block) => block.family === family)];
   const all = mentionedBlocks([...mentioned[family], ...closed])[family];
   let best = { size: 0n, first: root.first };
-  for (const one of classesIn(root, all)) {
-    if (closed.some((block) => contains(block, one.block))) continue;
-    if (one.size > best.size) best = one;
-  }
+  for (const one of classesIn(root, all, new Set(closed.map(keyOf))))
+    if (!one.closed && one.size > best.size) best = one;
   return best.first;
 }
 
@@ -63,29 +61,35 @@ export function representativesIn(
 }
 
 interface AddressClass {
-  readonly block: Block;
   readonly size: bigint;
   readonly first: bigint;
+  /** Whether it lies in one of the blocks that were given as closed. */
+  readonly closed: boolean;
   /** What is left of the block without the blocks inside it: first and last addresses. */
   readonly gaps: readonly (readonly [bigint, bigint])[];
 }
 
 /** The classes of `root` under the sorted blocks, those not in `root` being ignored. */
-function classesIn(root: Block, sorted: readonly Block[]): AddressClass[] {
+function classesIn(
+  root: Block,
+  sorted: readonly Block[],
+  closedKeys: ReadonlySet<string> = new Set(),
+): AddressClass[] {
   const found: AddressClass[] = [];
   interface Open {
     readonly block: Block;
+    readonly closed: boolean;
     next: bigint;
     readonly gaps: [bigint, bigint][];
   }
-  const stack: Open[] = [{ block: root, next: root.first, gaps: [] }];
+  const stack: Open[] = [{ block: root, closed: false, next: root.first, gaps: [] }];
   const close = (open: Open): void => {
     const last = lastOf(open.block);
     if (open.next <= last) open.gaps.push([open.next, last]);
     const first = open.gaps[0]?.[0];
     if (first === undefined) return;
     const size = open.gaps.reduce((sum, [from, to]) => sum + (to - from + 1n), 0n);
-    found.push({ block: open.block, size, first, gaps: open.gaps });
+    found.push({ size, first, closed: open.closed, gaps: open.gaps });
   };
   for (const block of sorted) {
     if (!contains(root, block) || block.prefix === root.prefix) continue;
@@ -97,7 +101,8 @@ function classesIn(root: Block, sorted: readonly Block[]): AddressClass[] {
     if (parent === undefined) break;
     if (parent.next < block.first) parent.gaps.push([parent.next, block.first - 1n]);
     parent.next = lastOf(block) + 1n;
-    stack.push({ block, next: block.first, gaps: [] });
+    const closed = parent.closed || (closedKeys.size > 0 && closedKeys.has(keyOf(block)));
+    stack.push({ block, closed, next: block.first, gaps: [] });
   }
   while (stack.length > 0) {
     const top = stack.pop();
@@ -126,6 +131,10 @@ export function reservedIn(block: Block): bigint[] {
 
 export function isReserved(block: Block, value: bigint): boolean {
   return containsAddress(block, { family: block.family, value }) && reservedIn(block).includes(value);
+}
+
+function keyOf(block: Block): string {
+  return `${block.family}/${block.first}/${block.prefix}`;
 }
 
 function byPosition(a: Block, b: Block): number {

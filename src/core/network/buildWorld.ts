@@ -16,7 +16,8 @@ type FactOf<N extends Fact['fact']> = Extract<Fact, { readonly fact: N }>;
 
 export function buildWorld(given: Iterable<Fact>, name: (id: ResourceId) => string): World {
   const facts = new Map<ResourceId, Fact[]>();
-  const all = [...given];
+  // Whatever order they come in, the same facts make the same world.
+  const all = [...given].sort(byOwner);
   for (const fact of all) push(facts, fact.by, fact);
   const sort = <N extends Fact['fact']>(fact: N): FactOf<N>[] =>
     all.filter((each): each is FactOf<N> => each.fact === fact);
@@ -122,6 +123,9 @@ export function buildWorld(given: Iterable<Fact>, name: (id: ResourceId) => stri
     }
   }
 
+  // The same list whatever order the facts came in, and whatever their names.
+  for (const own of interfaces.values()) if (own.length > 1) own.sort(bySubnet);
+
   const mentioned = mentionedBlocks(blocksIn(networks, subnets, acls, groups, sort('route-table')));
   const own = [...networks.values()].flatMap(({ blocks, ipv6 }) =>
     ipv6 === null ? blocks : [...blocks, ipv6],
@@ -171,6 +175,19 @@ function* blocksIn(
       const block = typeof destination === 'string' ? blockOf(destination) : undefined;
       if (block !== undefined) yield block;
     }
+}
+
+function byOwner(a: Fact, b: Fact): number {
+  if (a.by !== b.by) return a.by < b.by ? -1 : 1;
+  if (a.fact !== b.fact) return a.fact < b.fact ? -1 : 1;
+  if (a.fact !== 'interface' || b.fact !== 'interface') return 0;
+  return (a.subnet ?? '') < (b.subnet ?? '') ? -1 : 1;
+}
+
+function bySubnet(a: Interface, b: Interface): number {
+  const [one, other] = [a.subnet?.block?.first ?? 0n, b.subnet?.block?.first ?? 0n];
+  if (one !== other) return one < other ? -1 : 1;
+  return (a.subnet?.id ?? '') < (b.subnet?.id ?? '') ? -1 : 1;
 }
 
 function lookUp<T>(map: ReadonlyMap<ResourceId, T>, id: ResourceId | null): T | null {

@@ -1,0 +1,328 @@
+/** Laws of the engine, over random designs of every fact it knows. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  aclRow,
+  allow,
+  egressOnlyGateway,
+  flow,
+  gatewayEndpoint,
+  instance,
+  interfaceEndpoint,
+  internetGateway,
+  natGateway,
+  networkAcl,
+  region,
+  routeTable,
+  securityGroup,
+  subnet,
+  unknown,
+  vpc,
+} from '../../testing/facts';
+import type { AclRow, Fact, GroupRow } from './facts';
+import { compileNetwork } from './network';
+import type { Query, Trace } from './trace';
+
+const places = ['A', 'B', 'C'];
+const sources = ['One', 'Two', 'Three', 'Nat', 'internet'];
+const tables = ['Table1', 'Table2'];
+const groupNames = ['Group1', 'Group2'];
+const peers: readonly GroupRow['peer'][] = [
+  '0.0.0.0/0',
+  '::/0',
+  '10.0.0.0/16',
+  '10.0.1.0/24',
+  '10.0.0.16/28',
+  '52.0.0.0/8',
+  `com.amazonaws.${region}.s3`,
+  { ref: 'Group1' },
+  { ref: 'Group2' },
+];
+const ports = fc.constantFrom<number | readonly [number, number] | null>(
+  null,
+  443,
+  80,
+  [1024, 65535],
+  [32768, 60000],
+);
+const protocols = fc.constantFrom('tcp', 'udp', 'icmp', 'any') as fc.Arbitrary<
+  'tcp' | 'udp' | 'icmp' | 'any'
+>;
+
+const groupRow = fc.tuple(protocols, ports, fc.constantFrom(...peers)).map((row): GroupRow => allow(...row));
+const aclRows = fc
+  .array(
+    fc.tuple(
+      fc.constantFrom('allow', 'deny') as fc.Arbitrary<'allow' | 'deny'>,
+      protocols,
+      ports,
+      fc.constantFrom('0.0.0.0/0', '10.0.0.0/16', '10.0.1.0/24', '52.0.0.0/8', '::/0'),
+    ),
+    { maxLength: 4 },
+  )
+  .chain((rows) =>
+    fc
+      .boolean()
+      .map((open): AclRow[] => [
+        ...rows.map((row, index) => aclRow(10 * (index + 1), ...row)),
+        ...(open ? [aclRow(1000, 'allow')] : []),
+      ]),
+  );
+const routes = fc.dictionary(
+  fc.constantFrom(
+    '0.0.0.0/0',
+    '::/0',
+    '0.0.0.0/1',
+    '8.0.0.0/8',
+    '10.0.1.0/24',
+    '10.9.0.0/16',
+    `com.amazonaws.${region}.s3`,
+  ),
+  fc.constantFrom('Igw', 'Nat', 'Eigw', 'Three', null),
+  { maxKeys: 4, noNullPrototype: true },
+);
+
+const design = fc
+  .record({
+    dns: fc.boolean(),
+    hostnames: fc.boolean(),
+    attached: fc.boolean(),
+    tables: fc.tuple(routes, routes),
+    tableOf: fc.tuple(...places.map(() => fc.constantFrom(null, ...tables))),
+    aclOf: fc.tuple(...places.map(() => fc.constantFrom(null, null, 'Acl'))),
+    acl: fc.record({ in: aclRows, out: aclRows }),
+    groups: fc.tuple(
+      ...groupNames.map(() =>
+        fc.record({
+          in: fc.array(groupRow, { maxLength: 3 }),
+          out: fc.array(groupRow, { minLength: 1, maxLength: 3 }),
+        }),
+      ),
+    ),
+    instances: fc.tuple(
+      ...['One', 'Two', 'Three'].map(() =>
+        fc.record({
+          at: fc.constantFrom(...places),
+          publicIpv4: fc.boolean(),
+          ipv6: fc.boolean(),
+          sourceDestinationCheck: fc.boolean(),
+          securityGroups: fc.constantFrom([], ['Group1'], ['Group2'], ['Group1', 'Group2']),
+        }),
+      ),
+    ),
+    natAt: fc.constantFrom(...places),
+    gateway: fc.subarray(tables),
+    endpoint: fc.record({
+      service: fc.constantFrom('ssm', 's3'),
+      at: fc.subarray(places),
+      privateDns: fc.boolean(),
+    }),
+  })
+  .map((it): Fact[] => [
+    vpc('Vpc', '10.0.0.0/16', { ipv6: 'assigned', dnsSupport: it.dns, dnsHostnames: it.hostnames }),
+    internetGateway('Igw', it.attached ? 'Vpc' : null),
+    egressOnlyGateway('Eigw', 'Vpc'),
+    ...places.map((name, index) =>
+      subnet(name, 'Vpc', `10.0.${index}.0/24`, {
+        ipv6: index,
+        routeTable: it.tableOf[index] ?? null,
+        networkAcl: it.aclOf[index] ?? null,
+      }),
+    ),
+    ...tables.map((name, index) => routeTable(name, 'Vpc', it.tables[index])),
+    networkAcl('Acl', 'Vpc', it.acl),
+    ...groupNames.map((name, index) => securityGroup(name, 'Vpc', it.groups[index])),
+    ...['One', 'Two', 'Three'].map((name, index) => {
+      const { at, ...rest } = it.instances[index] ?? { at: 'A' };
+      return instance(name, at, rest);
+    }),
+    natGateway('Nat', it.natAt),
+    gatewayEndpoint('S3Gateway', 'Vpc', 's3', it.gateway),
+    ...interfaceEndpoint('Endpoint', 'Vpc', it.endpoint.service, it.endpoint.at, {
+      privateDns: it.endpoint.privateDns,
+      securityGroups: ['Group1'],
+    }),
+  ]);
+
+const question: fc.Arbitrary<Query> = fc
+  .record({
+    from: fc.constantFrom(...sources),
+    to: fc.constantFrom<Parameters<typeof flow>[1]>(
+      'One',
+      'Two',
+      'Three',
+      'Endpoint',
+      'internet',
+      { service: 's3' },
+      { service: 'ssm' },
+      { address: '10.0.1.7' },
+      { address: '8.8.8.8' },
+      { dns: 'example.com' },
+    ),
+    protocol: protocols,
+    port: fc.constantFrom(443, 80, null),
+  })
+  .map(({ from, to, protocol, port }) =>
+    flow(from, to, { protocol, port: protocol === 'icmp' ? null : port }),
+  );
+
+const ask = (facts: readonly Fact[], query: Query): Trace => compileNetwork(facts).trace(query);
+const rank = { blocked: 0, unknown: 1, reachable: 2 } as const;
+/** What does not depend on what things are called. */
+const essence = ({ verdict, forward, return: back, blockedBy }: Trace) => ({
+  verdict,
+  forward: forward.disposition,
+  back: back?.disposition ?? null,
+  steps: forward.steps.length,
+  codes: blockedBy.map(({ code, direction }) => `${code} ${direction}`),
+});
+
+test('a security-group rule more never makes anything less reachable', () => {
+  fc.assert(
+    fc.property(
+      design,
+      question,
+      fc.constantFrom(...groupNames),
+      groupRow,
+      fc.boolean(),
+      (facts, query, name, row, inbound) => {
+        const more = facts.map((fact) => {
+          if (fact.fact !== 'security-group' || fact.by !== name) return fact;
+          const side = inbound ? 'inbound' : 'outbound';
+          return { ...fact, [side]: { ...fact[side], added: row } };
+        });
+
+        expect(rank[ask(more, query).verdict]).toBeGreaterThanOrEqual(rank[ask(facts, query).verdict]);
+      },
+    ),
+    { numRuns: 150 },
+  );
+});
+
+test('a route less never makes anything more reachable, unless another row takes over', () => {
+  fc.assert(
+    fc.property(design, question, (facts, query) => {
+      const before = ask(facts, query);
+      for (const table of facts) {
+        if (table.fact !== 'route-table') continue;
+        for (const key of Object.keys(table.routes)) {
+          const { [key]: _, ...left } = table.routes;
+          const after = ask(
+            facts.map((fact) => (fact === table ? { ...table, routes: left } : fact)),
+            query,
+          );
+          const uses = (trace: Trace) =>
+            [...trace.forward.steps, ...(trace.return?.steps ?? [])].flatMap(({ because }) =>
+              because.resource === table.by ? [because.row] : [],
+            );
+          // Every row that decides now has decided before: no other one has taken over.
+          const tookOver = uses(after).some((row) => !uses(before).includes(row));
+          if (!tookOver)
+            expect(rank[after.verdict]).toBeLessThanOrEqual(Math.max(rank[before.verdict], rank.unknown));
+        }
+      }
+    }),
+    { numRuns: 80 },
+  );
+});
+
+test('the order of the facts changes nothing', () => {
+  fc.assert(
+    fc.property(
+      design.chain((facts) =>
+        fc.tuple(fc.constant(facts), fc.shuffledSubarray(facts, { minLength: facts.length })),
+      ),
+      question,
+      ([facts, shuffled], query) => {
+        expect(ask(shuffled, query)).toEqual(ask(facts, query));
+      },
+    ),
+    { numRuns: 80 },
+  );
+});
+
+test('what things are called changes nothing', () => {
+  const renamed = (text: string): string => (/^[A-Z]/.test(text) ? `z${[...text].reverse().join('')}` : text);
+  const rename = (value: unknown): unknown => {
+    if (typeof value === 'string') return renamed(value);
+    if (Array.isArray(value)) return value.map(rename);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, rename(each)]));
+  };
+
+  fc.assert(
+    fc.property(design, question, (facts, query) => {
+      // Only ids begin with a capital letter in these designs.
+      const others = rename(facts) as Fact[];
+
+      expect(essence(ask(others, rename(query) as Query))).toEqual(essence(ask(facts, query)));
+    }),
+    { numRuns: 80 },
+  );
+});
+
+test('the same question has the same answer, also when the network was asked before', () => {
+  fc.assert(
+    fc.property(design, question, question, (facts, query, other) => {
+      const network = compileNetwork(facts);
+      const first = network.trace(query);
+      network.trace(other);
+
+      expect(network.trace(query)).toEqual(first);
+      expect(ask(facts, query)).toEqual(first);
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test('an unknown value never turns a verdict into its opposite', () => {
+  const hide = (facts: readonly Fact[], index: number): Fact[] =>
+    facts.map((fact, at) => {
+      if (at !== index) return fact;
+      if (fact.fact === 'interface') return { ...fact, publicIpv4: unknown };
+      if (fact.fact === 'subnet') return { ...fact, routeTable: unknown };
+      if (fact.fact === 'interface-endpoint') return { ...fact, privateDns: unknown };
+      if (fact.fact === 'nat-gateway') return { ...fact, connectivity: unknown };
+      if (fact.fact === 'route-table')
+        return {
+          ...fact,
+          routes: Object.fromEntries(
+            Object.entries(fact.routes).map(([key, row]) => [key, { ...row, target: unknown }]),
+          ),
+        };
+      if (fact.fact === 'network-acl')
+        return {
+          ...fact,
+          inbound: Object.fromEntries(
+            Object.entries(fact.inbound).map(([key, row]) => [key, { ...row, block: unknown }]),
+          ),
+        };
+      return fact;
+    });
+
+  fc.assert(
+    fc.property(design, question, fc.nat(30), (facts, query, index) => {
+      const known = ask(facts, query).verdict;
+      const hidden = ask(hide(facts, index), query).verdict;
+
+      expect([known, 'unknown']).toContain(known === 'unknown' ? 'unknown' : hidden);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test('every verdict carries its reason', () => {
+  fc.assert(
+    fc.property(design, question, (facts, query) => {
+      const trace = ask(facts, query);
+
+      if (trace.verdict === 'blocked') {
+        expect(trace.blockedBy.length).toBeGreaterThan(0);
+        for (const { says } of trace.blockedBy) expect(says.ja).not.toBe('');
+      } else expect(trace.blockedBy).toEqual([]);
+      if (trace.verdict === 'unknown') expect(trace.unknowns.length).toBeGreaterThan(0);
+      if (trace.verdict === 'reachable') expect(trace.return).not.toBeNull();
+    }),
+    { numRuns: 150 },
+  );
+});
