@@ -152,8 +152,9 @@ test('whatever is drawn can be looked at, placed, followed and written', () => {
       const { template, owners } = exportTemplate(catalog, document);
       expect([...owners.keys()]).toEqual(Object.keys(template.Resources));
     }),
+    { numRuns: 100 },
   );
-});
+}, 30_000);
 
 /** One resource of a kind, `it`, in a chain of the containers it may stand in. */
 function documentWith(kind: AnyKind): Document {

@@ -1,5 +1,5 @@
 /** What a kind writes, AWS takes: each is put into a small network as a person would, and its template is checked. */
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { catalog } from '../aws';
 import type { AnyKind } from '../core/catalog/catalog';
 import { newResource } from '../core/catalog/newResource';
@@ -8,10 +8,13 @@ import { templateText } from '../core/cfn/templateText';
 import type { Document, Resource } from '../core/model/document';
 import type { KindName } from '../core/model/kinds';
 import { box } from '../core/model/sketch';
-import { awsFaults } from '../testing/awsValidator';
+import { awsFaults, startAwsValidator } from '../testing/awsValidator';
 import { drawn, proposedFor } from '../testing/kindFacts';
 
 const kinds = [...catalog.kinds.values()].filter(({ cfn }) => cfn !== undefined);
+
+// The validator's engine takes a second or two to start, and much longer on a busy machine.
+beforeAll(startAwsValidator, 120_000);
 
 test.each(kinds.map((kind) => ({ name: kind.kind, kind })))(
   'a new resource of kind $name makes a template that AWS takes',
@@ -24,6 +27,7 @@ test.each(kinds.map((kind) => ({ name: kind.kind, kind })))(
     expect(Object.values(template.Resources).map(({ Type }) => Type)).toContain(kind.cfn?.types[0]);
     expect(awsFaults(templateText(template, 'yaml').text, 'WARN')).toEqual([]);
   },
+  30_000,
 );
 
 /** A network with two zones and IPv6, and a new resource in the first place where it may stand. */
