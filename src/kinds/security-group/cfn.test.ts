@@ -98,10 +98,14 @@ test('a circle of outbound rules is cut, however long it is', () => {
 });
 
 test('a description has only characters that AWS takes', () => {
-  const resources = written(box('security-group', 'データベース用 DB'), box('security-group', '踏み台'));
+  const resources = written(
+    box('security-group', 'データベース用 DB'),
+    box('security-group', '踏み台'),
+    box('security-group', 'Web', { description: 'HTTPS を許可 (443)' }),
+  );
 
   const descriptions = Object.values(resources).map((each) => each.Properties?.['GroupDescription']);
-  expect(descriptions).toEqual([undefined, 'DB', 'Security group']);
+  expect(descriptions).toEqual([undefined, 'DB', 'Security group', 'HTTPS (443)']);
 });
 
 test('a rule with an unknown port is not written as one for every port', () => {

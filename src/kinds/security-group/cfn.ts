@@ -28,7 +28,7 @@ export const cfn: CfnMapping<'security-group'> = {
       role: '',
       type: 'AWS::EC2::SecurityGroup',
       properties: {
-        GroupDescription: known(props.description) || describedByName(group.name),
+        GroupDescription: allowedIn(known(props.description) ?? '') || describedByName(group.name),
         VpcId: scope.ref(scope.ancestor('vpc')?.id ?? null),
         SecurityGroupIngress: inbound.inside.length === 0 ? undefined : inbound.inside,
         SecurityGroupEgress: isEverythingOut(props.outbound)
@@ -190,14 +190,18 @@ function peerProperties(
   return { [peer.includes(':') ? 'CidrIpv6' : 'CidrIp']: peer };
 }
 
-/** A description that AWS takes: it must not be empty, and not every character is allowed in it. */
+/** What stands for a description that nobody wrote: AWS wants one. */
 function describedByName(name: string): string {
-  const allowed = name
+  return allowedIn(name) || 'Security group';
+}
+
+/** The characters of a text that AWS takes in a description; empty when there are none. */
+function allowedIn(text: string): string {
+  return text
     .replace(/[^a-zA-Z0-9. _\-:/()#,@[\]+=&;{}!$*]/g, ' ')
     .replace(/ +/g, ' ')
     .trim()
     .slice(0, 255);
-  return allowed === '' ? 'Security group' : allowed;
 }
 
 /**
