@@ -6,7 +6,12 @@ export type Grouping = 'severity' | 'place' | 'rule';
 
 export type ProblemRow =
   | { readonly is: 'group'; readonly key: string; readonly label: Words; readonly count: number }
-  | { readonly is: 'finding'; readonly key: string; readonly finding: Finding; readonly isEffect: boolean };
+  | {
+      readonly is: 'finding';
+      readonly key: string;
+      readonly finding: Finding;
+      /** It follows from the one above it. */ readonly isEffect: boolean;
+    };
 
 export interface ProblemQuery {
   readonly severities: ReadonlySet<Severity>;
@@ -44,7 +49,7 @@ export function problemRows(
     else group.findings.push(finding);
   }
   return [...groups].flatMap(([key, group]): ProblemRow[] => [
-    { is: 'group', key: `group ${key}`, label: group.label, count: group.findings.length },
+    { is: 'group', key: `group ${key}`, label: group.label, count: countOf(group.findings) },
     ...underCauses(group.findings),
   ]);
 }
@@ -60,6 +65,11 @@ function groupOf(finding: Finding, grouping: Grouping, names: ProblemNames): rea
       return [finding.on[0], { en: name, ja: name }];
     }
   }
+}
+
+/** A fault and its effects count once, unless only its effects are here. */
+function countOf(findings: readonly Finding[]): number {
+  return findings.filter(({ causedBy }) => causedBy === undefined).length || findings.length;
 }
 
 /** Effects whose cause is in the same group come right after it. */
@@ -79,7 +89,7 @@ function underCauses(findings: readonly Finding[]): ProblemRow[] {
     isEffect,
   });
   return others.flatMap((finding) => [
-    row(finding, finding.causedBy !== undefined),
+    row(finding, false),
     ...(effects.get(finding.key) ?? []).map((effect) => row(effect, true)),
   ]);
 }

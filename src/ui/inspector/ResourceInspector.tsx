@@ -47,7 +47,7 @@ export function ResourceInspector({ id }: { readonly id: ResourceId }) {
           <NameBox key={id} id={id} />
           <p className="inspector-kind">
             {label}
-            {label === say(kindLabel) ? null : <span> · {say(kindLabel)}</span>}
+            {names(label, say(kindLabel)) ? null : <span> · {say(kindLabel)}</span>}
           </p>
         </div>
       </header>
@@ -168,6 +168,11 @@ function Flows({ id }: { readonly id: ResourceId }) {
       <FlowLines flows={flows} />
     </Section>
   );
+}
+
+/** "Public subnet" says already that it is a subnet. */
+function names(label: string, kind: string): boolean {
+  return label.toLowerCase().includes(kind.toLowerCase());
 }
 
 function grouped(fields: ReadonlyMap<string, Field>) {

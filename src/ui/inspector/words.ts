@@ -62,7 +62,7 @@ export const words = wordList({
 
   severalSelected: { en: 'selected', ja: '個を選択中' },
   common: { en: 'Common fields', ja: '共通の項目' },
-  align: { en: 'Align', ja: '整列' },
+  align: { en: 'Arrange', ja: '配置' },
 
   flow: { en: 'Flow', ja: 'フロー' },
   from: { en: 'From', ja: '送信元' },

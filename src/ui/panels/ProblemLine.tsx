@@ -10,6 +10,7 @@ import { words } from './words';
 
 export interface ProblemLineProps {
   readonly finding: Finding;
+  /** It follows from the one above it, whose fixes mend it too. */
   readonly isEffect: boolean;
   readonly suppress: (finding: Finding) => void;
   readonly walk: (event: KeyboardEvent<HTMLElement>) => void;
@@ -27,7 +28,7 @@ export const ProblemLine = memo(function ProblemLine({
   const { severity, message, on, field, fixes = [] } = finding;
   const [place] = on;
   const isSelected = useSession((session) => session.selection.has(place));
-  const [first, ...others] = fixes;
+  const [first, ...others] = isEffect ? [] : fixes;
   return (
     <li
       className="problem"

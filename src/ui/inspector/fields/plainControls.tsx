@@ -26,7 +26,7 @@ export function TextControl(props: ControlProps<TextField<unknown> | CidrField<u
     <TextBox
       {...boxProps(props)}
       value={typeof value === 'string' ? value : ''}
-      mono={isCidr}
+      mono={isCidr || looksLikeAddress(value)}
       multiline={multiline}
       placeholder={props.mixed === true ? say(words.mixed) : undefined}
       options={
@@ -138,6 +138,11 @@ export function selectProps(props: ControlProps) {
     'aria-invalid': props.invalid ? true : undefined,
     'aria-describedby': props.describedBy,
   };
+}
+
+/** Blocks and addresses stand in columns of figures, also where a field takes both families as plain text. */
+function looksLikeAddress(value: unknown): boolean {
+  return typeof value === 'string' && /^[\da-f:.]+\/\d+$/i.test(value);
 }
 
 /** A whole number, null for nothing where that is allowed, undefined for what is neither. */
