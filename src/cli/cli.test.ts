@@ -459,6 +459,16 @@ describe('export', () => {
     );
   });
 
+  it('writes several templates into a folder, and asks for one', async () => {
+    const files = { 'x.yaml': template, 'y.yaml': template };
+    const ran = await vpcanvas('export x.yaml y.yaml --to cloudformation -o out', files);
+    const asked = await vpcanvas('export x.yaml y.yaml --to cloudformation', files);
+
+    expect([...ran.written.keys()]).toEqual(['out/x.yaml', 'out/y.yaml']);
+    expect(asked).toMatchObject({ status: 2, out: '' });
+    expect(asked.err).toContain('name a folder for them with -o');
+  });
+
   it('says which formats there are', async () => {
     expect((await vpcanvas('export o.json --to visio', { 'o.json': open })).err).toContain(
       'There is no format “visio”; there are: cloudformation, cloudformation-json',
@@ -472,7 +482,8 @@ describe('rules', () => {
     const list = await vpcanvas('rules');
     const one = await vpcanvas('rules cidr-invalid --format json');
 
-    for (const id of rules.keys()) expect(list.out).toContain(id);
+    for (const id of [...rules.keys(), 'template-dangling-reference', 'diagram-file'])
+      expect(list.out).toContain(id);
     expect(one.json).toMatchObject({ id: 'cidr-invalid', severity: 'error' });
   });
 

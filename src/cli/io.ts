@@ -5,6 +5,8 @@ export interface Io {
   readStandardInput(most: number): Promise<Uint8Array>;
   /** Puts a whole file in place of an old one, or changes nothing. */
   replaceFile(path: string, content: Uint8Array): Promise<void>;
+  /** Makes a folder where there is none. */
+  makeFolder(path: string): Promise<void>;
   out(text: string): void;
   err(text: string): void;
   /** Whether `out` ends at a person's terminal that shows colours. */

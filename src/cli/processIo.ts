@@ -1,5 +1,5 @@
 /** The world as Node gives it. */
-import { open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Io } from './io';
 import { TooLarge } from './io';
@@ -40,6 +40,9 @@ export const processIo: Io = {
       await rm(unfinished, { force: true });
       throw error;
     }
+  },
+  async makeFolder(path) {
+    await mkdir(path, { recursive: true });
   },
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),

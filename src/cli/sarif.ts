@@ -2,9 +2,9 @@
  * Findings in SARIF 2.1.0, the format that code-scanning services read:
  * https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  */
-import { rules } from '../aws';
 import type { Severity } from '../core/rules/rule';
 import type { Language } from '../lib/words';
+import { allRules } from './allRules';
 import type { CheckResult } from './checkResult';
 import { flowText } from './question';
 
@@ -65,14 +65,14 @@ export function sarifOf(result: CheckResult, files: readonly string[], language:
           driver: {
             name: 'vpcanvas',
             rules: [...used].sort().map((id) => {
-              const rule = rules.get(id);
+              const rule = allRules.get(id);
               return rule === undefined
                 ? { id }
                 : {
                     id,
                     shortDescription: { text: rule.summary[language] },
                     fullDescription: { text: rule.why[language] },
-                    helpUri: rule.sources[0],
+                    ...(rule.sources[0] === undefined ? {} : { helpUri: rule.sources[0] }),
                     defaultConfiguration: { level: levels[rule.severity] },
                   };
             }),

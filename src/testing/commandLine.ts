@@ -38,6 +38,7 @@ export async function vpcanvas(
       written.set(path, new TextDecoder().decode(content));
       return Promise.resolve();
     },
+    makeFolder: () => Promise.resolve(),
     out: (text) => void (out += text),
     err: (text) => void (err += text),
     colours: false,

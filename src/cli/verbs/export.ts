@@ -1,5 +1,5 @@
 import { catalog } from '../../aws';
-import { exportTemplate } from '../../core/cfn/exportTemplate';
+import { exportTemplates } from '../../core/cfn/exportTemplate';
 import { templateText } from '../../core/cfn/templateText';
 import type { Document } from '../../core/model/document';
 import type { Words } from '../../lib/words';
@@ -8,16 +8,26 @@ import { plain } from '../print/columns';
 import { Refusal } from '../refusal';
 import type { VerbModule } from '../verb';
 
-/** What a design can be written as. One text each, so all of them may go to standard output. */
-const formats: Readonly<Record<string, (document: Document) => { text: string; remarks: readonly Words[] }>> =
-  {
-    cloudformation: (document) => template(document, 'yaml'),
-    'cloudformation-json': (document) => template(document, 'json'),
-  };
+interface Written {
+  /** What the file is called when there are several. */
+  readonly name: string;
+  readonly text: string;
+  readonly remarks: readonly Words[];
+}
 
-function template(document: Document, format: 'yaml' | 'json'): { text: string; remarks: readonly Words[] } {
-  const { template: made, problems } = exportTemplate(catalog, document);
-  return { text: templateText(made, format).text, remarks: problems.map(({ message }) => message) };
+/** What a design can be written as. */
+const formats: Readonly<Record<string, (document: Document) => readonly Written[]>> = {
+  cloudformation: (document) => templatesOf(document, 'yaml'),
+  'cloudformation-json': (document) => templatesOf(document, 'json'),
+};
+
+/** The templates that the design came from, with its changes; else the one that makes what is drawn. */
+function templatesOf(document: Document, format: 'yaml' | 'json'): readonly Written[] {
+  return exportTemplates(catalog, document).map(({ template, exported }) => ({
+    name: `${(template?.fileName ?? 'template').replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '')}.${format}`,
+    text: templateText(exported.template, format).text,
+    remarks: exported.problems.map(({ message }) => message),
+  }));
 }
 
 const module: VerbModule = {
@@ -35,8 +45,8 @@ const module: VerbModule = {
       short: 'o',
       value: 'OUT',
       about: {
-        en: 'the file to write, replaced whole or not at all (default: standard output)',
-        ja: '出力ファイル。完全に置き換えるか、何も変えません (既定は標準出力)',
+        en: 'the file to write, replaced whole or not at all (default: standard output); a folder for several templates',
+        ja: '出力ファイル。完全に置き換えるか、何も変えません (既定は標準出力)。複数のテンプレートの場合はフォルダー',
       },
     },
     {
@@ -71,27 +81,39 @@ Example: vpcanvas export design.vpcanvas.json --to cloudformation -o network.yam
     }
     const input = await openInput(given, io);
     printRemarks(input, io, language);
-    const { text, remarks } = write(input.document);
+    const written = write(input.document);
+    const remarks = written.flatMap((each) => each.remarks);
     for (const { problem, file } of input.repairs) io.err(`${file}: ${plain(problem.message[language])}\n`);
     if (given.value('format') === 'json' && remarks.length > 0)
       io.err(`${JSON.stringify({ remarks: remarks.map((words) => words[language]) })}\n`);
     else for (const remark of remarks) io.err(`vpcanvas: ${plain(remark[language])}\n`);
     const output = given.value('output');
+    const [first, ...others] = written;
     if (output === undefined || output === '-') {
-      io.out(text);
+      if (first === undefined || others.length > 0)
+        throw new Refusal({
+          en: `This makes ${written.length} files; name a folder for them with -o.`,
+          ja: `ファイルが ${written.length} 個できます。-o で出力先のフォルダーを指定してください。`,
+        });
+      io.out(first.text);
       return 0;
     }
-    try {
-      await io.replaceFile(output, new TextEncoder().encode(text));
-    } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      throw new Refusal(
-        {
-          en: `cannot be written, and was left as it was: ${why}`,
-          ja: `書き込めないため、変更していません: ${why}`,
-        },
-        { file: output },
-      );
+    const inFolder = others.length > 0;
+    for (const { name: file, text } of written) {
+      const path = inFolder ? `${output}/${file}` : output;
+      try {
+        if (inFolder) await io.makeFolder(output);
+        await io.replaceFile(path, new TextEncoder().encode(text));
+      } catch (error) {
+        const why = error instanceof Error ? error.message : String(error);
+        throw new Refusal(
+          {
+            en: `cannot be written, and was left as it was: ${why}`,
+            ja: `書き込めないため、変更していません: ${why}`,
+          },
+          { file: path },
+        );
+      }
     }
     return 0;
   },

@@ -1,7 +1,6 @@
-import { rules } from '../../aws';
-import type { Rule } from '../../core/rules/rule';
 import { nearest } from '../../lib/nearest';
 import type { Language } from '../../lib/words';
+import { allRules, type DocumentedRule } from '../allRules';
 import { severityWords } from '../print/check';
 import { paint } from '../print/colour';
 import { aligned } from '../print/columns';
@@ -30,7 +29,7 @@ const module: VerbModule = {
       });
     const asJson = given.value('format') === 'json';
     if (id === undefined) {
-      const all = [...rules.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+      const all = [...allRules.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
       io.out(
         asJson
           ? `${JSON.stringify({ rules: all.map((rule) => ruleJson(rule, language)) }, null, 2)}\n`
@@ -38,9 +37,9 @@ const module: VerbModule = {
       );
       return Promise.resolve(0);
     }
-    const rule = rules.get(id);
+    const rule = allRules.get(id);
     if (rule === undefined) {
-      const meant = nearest(id, rules.keys());
+      const meant = nearest(id, allRules.keys());
       throw new Refusal({
         en: `There is no rule “${id}”; ${meant === undefined ? '`vpcanvas rules` lists them.' : `did you mean ${meant}?`}`,
         ja: `ルール「${id}」はありません。${meant === undefined ? '一覧は vpcanvas rules で表示できます。' : `${meant} の誤りではありませんか。`}`,
@@ -57,7 +56,7 @@ const module: VerbModule = {
   },
 };
 
-function ruleJson({ id, severity, summary, why, sources }: Rule, language: Language): object {
+function ruleJson({ id, severity, summary, why, sources }: DocumentedRule, language: Language): object {
   return { id, severity, summary: summary[language], why: why[language], sources };
 }
 

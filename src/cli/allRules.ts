@@ -1,0 +1,26 @@
+import { rules } from '../aws';
+import { templateRules } from '../core/cfn/templateRules';
+import type { Rule } from '../core/rules/rule';
+
+/** A rule as its documentation: what it checks does not matter here. */
+export type DocumentedRule = Pick<Rule, 'id' | 'severity' | 'summary' | 'why'> & {
+  readonly sources: readonly string[];
+};
+
+const ofFiles: readonly DocumentedRule[] = [
+  {
+    id: 'diagram-file',
+    severity: 'error',
+    summary: { en: 'A diagram file is whole', ja: 'ダイアグラムファイルが壊れていないこと' },
+    why: {
+      en: 'Something in the file is not as the editor writes it: two records share an id, a value has the wrong type, a container stands in itself. What could be repaired was, and the message says how; open the file in the editor and save it to keep the repair. A warning tells of something that a later version wrote: it is kept as it is.',
+      ja: 'ファイルの内容が、エディターが書き出す形と異なります。ID の重複、値の型の誤り、入れ子の循環などです。修復できたものは修復しており、その内容をメッセージに示します。エディターで開いて保存すると修復が確定します。警告は、新しいバージョンが書き出した内容を示します。そのまま保持されます。',
+    },
+    sources: [],
+  },
+];
+
+/** All that `check` can report, by id: rules about designs, about templates, and about files. */
+export const allRules: ReadonlyMap<string, DocumentedRule> = new Map(
+  [...rules.values(), ...templateRules, ...ofFiles].map((rule) => [rule.id, rule]),
+);

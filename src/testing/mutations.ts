@@ -1,0 +1,415 @@
+/**
+ * Ways to break the engine, one or more for each rule of how AWS moves packets. `npm run mutate` makes each of them in a
+ * copy of the sources and expects the engine's tests to fail. To add one: name the rule, the file, a piece of its text
+ * that occurs once, and what to put in its place.
+ */
+export interface Mutation {
+  /** The rule that it breaks, as the tests name it, and how. */
+  readonly id: string;
+  /** In `src/core/network`. */
+  readonly file: string;
+  readonly search: string;
+  readonly replace: string;
+}
+
+export const mutations: readonly Mutation[] = [
+  // Route tables
+  {
+    id: 'RT1 an associated table is ignored',
+    file: 'buildNetworks.ts',
+    search: ': own !== undefined && own.network === network\n        ? own',
+    replace: ': own !== undefined && own.network === null\n        ? own',
+  },
+  {
+    id: 'RT2 the shortest prefix wins',
+    file: 'routeLookup.ts',
+    search: 'b.length - a.length ||',
+    replace: 'a.length - b.length ||',
+  },
+  {
+    id: 'RT2 IPv4 routes cover IPv6 addresses',
+    file: 'address.ts',
+    search: "if (block.family !== address.family) return 'no';",
+    replace: "if (block.family !== address.family) return block.prefix === 0 ? 'yes' : 'no';",
+  },
+  {
+    id: 'RT3 a prefix list beats a static row',
+    file: 'routeLookup.ts',
+    search: '{ static: 0, local: 1, endpoint: 2 }',
+    replace: '{ static: 2, local: 1, endpoint: 0 }',
+  },
+  {
+    id: 'RT5 there are no local routes',
+    file: 'routeTable.ts',
+    search: 'if (network === null) return;\n  // RT5',
+    replace: 'if (network !== undefined) return;\n  // RT5',
+  },
+  {
+    id: 'RT5 the local route beats the row that takes its place',
+    file: 'routeLookup.ts',
+    search: 'static: 0, local: 1,',
+    replace: 'static: 1, local: 0,',
+  },
+  {
+    id: 'RT6 any row inside the VPC is accepted',
+    file: 'routeTable.ts',
+    search: 'if (isWhole && mayReplace) return condition;',
+    replace: 'if (isWhole || mayReplace) return condition;',
+  },
+  {
+    id: 'RT8 a forbidden destination is accepted',
+    file: 'routeTable.ts',
+    search: "const forbidden = ['169.254.168.0/22', 'fd00:ec2::/32']",
+    replace: 'const forbidden = [] as string[]',
+  },
+  {
+    id: 'RT10 a blackhole lets packets through',
+    file: 'routing.ts',
+    search: "if (winner.state.is === 'blackhole') {",
+    replace: "if (winner.state.is === 'blackhole' && winner.rowKey === null) {",
+  },
+  {
+    id: 'RT10 a blackhole falls through to a shorter prefix',
+    file: 'routeLookup.ts',
+    search: "if (route.state.is === 'refused') refused.push",
+    replace: "if (route.state.is === 'refused' || route.state.is === 'blackhole') refused.push",
+  },
+  {
+    id: 'RT11, NA5 neighbours in one subnet go by the router',
+    file: 'forwarding.ts',
+    search: 'if (neighbour?.subnet === subnet) return',
+    replace: 'if (neighbour === undefined && neighbour === subnet) return',
+  },
+
+  // Internet gateways
+  {
+    id: 'IG1 a detached gateway is a target like any other',
+    file: 'hops/internetGateway.ts',
+    search: 'fact.network !== null && fact.network === row.network?.id',
+    replace: "fact.network !== 'nowhere'",
+  },
+  {
+    id: 'IG2 no public address is needed',
+    file: 'hops/internetGateway.ts',
+    search: 'if (sender === null || sender.publicIpv4 === false) {',
+    replace: 'if (sender === null) {',
+  },
+  {
+    id: 'IG2 IPv6 is translated too',
+    file: 'hops/internetGateway.ts',
+    search: 'if (destination.family === 6) {',
+    replace: 'if (destination.value < 0n) {',
+  },
+  {
+    id: 'IG3 private destinations are let out',
+    file: 'hops/internetGateway.ts',
+    search: 'return isRfc1918(address) || isRfc6598(address);',
+    replace: 'return isRfc6598(address);',
+  },
+  {
+    id: 'IG3 the shared space of carriers is let out',
+    file: 'hops/internetGateway.ts',
+    search: 'return isRfc1918(address) || isRfc6598(address);',
+    replace: 'return isRfc1918(address);',
+  },
+  {
+    id: 'IG4 the internet needs no gateway to come in',
+    file: 'publicSide.ts',
+    search: 'if (outcome !== undefined) return outcome;',
+    replace: 'if (outcome?.arrived === true) return outcome;',
+  },
+  {
+    id: 'IG5 security groups are known across the internet gateway',
+    file: 'hops/internetGateway.ts',
+    search: 'const translated = { ...packet, source, sender: null };',
+    replace: 'const translated = { ...packet, source };',
+  },
+  {
+    id: 'EI1 an egress-only gateway lets everybody in',
+    file: 'hops/egressOnlyGateway.ts',
+    search: "is: 'closed',",
+    replace: "is: 'open',",
+  },
+  {
+    id: 'EI1 an egress-only gateway takes IPv4 routes',
+    file: 'hops/egressOnlyGateway.ts',
+    search: 'if (row.family === 4)',
+    replace: 'if (row.family === 6 && row.block === null)',
+  },
+
+  // NAT gateways
+  {
+    id: 'NG1 every protocol is carried',
+    file: 'hops/natGateway.ts',
+    search: "if (packet.protocol === 'any')",
+    replace: "if (packet.protocol === 'any' && name === '')",
+  },
+  {
+    id: 'NG1 IPv6 is translated',
+    file: 'hops/natGateway.ts',
+    search: 'if (packet.destination.family === 6 && !containsAddress(nat64, packet.destination))',
+    replace: "if (name === '' && !containsAddress(nat64, packet.destination))",
+  },
+  {
+    id: 'NG1 the source keeps its port',
+    file: 'hops/natGateway.ts',
+    search: "packet.protocol === 'icmp' ? packet.sourcePorts : own.clientPorts",
+    replace: "packet.protocol !== 'icmp' ? packet.sourcePorts : own.clientPorts",
+  },
+  {
+    id: 'NG2 a public one needs no Elastic IP',
+    file: 'hops/natGateway.ts',
+    search: 'if (fact.elasticIp === false)\n',
+    replace: "if (fact.elasticIp === false && name === '')\n",
+  },
+  {
+    id: 'NG2 a public one needs no internet gateway',
+    file: 'hops/natGateway.ts',
+    search: "attachedTo(network, 'internet-gateway').length === 0",
+    replace: "attachedTo(network, 'internet-gateway').length < 0",
+  },
+  {
+    id: 'NG3 a NAT gateway of another VPC is a target',
+    file: 'hops/natGateway.ts',
+    search: 'if (own?.network != null && own.network === row.network) return',
+    replace: 'if (own?.network != null) return',
+  },
+  {
+    id: 'NG4 packets that nobody asked for come in',
+    file: 'hops/natGateway.ts',
+    search: "if (walk.direction === 'forward' || connection === undefined || own.subnet === null) {",
+    replace: 'if (own.subnet === null || (connection === undefined && !isOwn)) {',
+  },
+  {
+    id: 'NG5 a loop through the NAT gateway’s own subnet goes unseen',
+    file: 'hops/natGateway.ts',
+    search: 'if (packet.sender === own)\n',
+    replace: 'if (packet.sender === own && via.route.rowKey === null)\n',
+  },
+  {
+    id: 'NA4 the ACL of the NAT gateway’s subnet does not see the client',
+    file: 'hops/natGateway.ts',
+    search: 'const stop = walk.guard(own, packet, from);\n  if (stop !== undefined) return stop;',
+    replace: 'if (from === undefined) return walk.jump(packet);',
+  },
+
+  // Gateway endpoints
+  {
+    id: 'GE1 every service has gateway endpoints',
+    file: 'hops/gatewayEndpoint.ts',
+    search: 'if (!hasGatewayEndpoint(service))',
+    replace: "if (service === '')",
+  },
+  {
+    id: 'GE1 a service of another Region is served',
+    file: 'hops/gatewayEndpoint.ts',
+    search: 'serviceNamed(service)?.region !== region',
+    replace: "serviceNamed(service)?.region === ''",
+  },
+  {
+    id: 'GE2 an endpoint adds no routes',
+    file: 'hops/gatewayEndpoint.ts',
+    search: 'if (owner === fact.network) yield',
+    replace: 'if (owner === undefined) yield',
+  },
+  {
+    id: 'GE3 a route for all addresses beats the endpoint',
+    file: 'routeLookup.ts',
+    search: 'bits(address.family) + 1 : 0;',
+    replace: '-1 : -1;',
+  },
+  {
+    id: 'GE4 an endpoint serves tables of other VPCs',
+    file: 'hops/gatewayEndpoint.ts',
+    search: 'if (owner === fact.network) yield',
+    replace: 'if (owner !== undefined) yield',
+  },
+  {
+    id: 'GE5 the answer of a service is no public address',
+    file: 'address.ts',
+    search: "if (is.as === 'service') return is.list === list ? 'yes' :",
+    replace: "if (is.as === 'service') return is.list !== list ? 'yes' :",
+  },
+  {
+    id: 'GE6 UDP is carried',
+    file: 'hops/gatewayEndpoint.ts',
+    search: "if (packet.protocol !== 'tcp' && packet.protocol !== 'icmp') {",
+    replace: "if (packet.protocol === 'any') {",
+  },
+
+  // Interface endpoints and names
+  {
+    id: 'IE2 UDP is carried',
+    file: 'hops/interfaceEndpoint.ts',
+    search: "if (packet.protocol !== 'tcp') {",
+    replace: "if (packet.protocol === 'any') {",
+  },
+  {
+    id: 'IE2 an endpoint begins connections',
+    file: 'hops/interfaceEndpoint.ts',
+    search: 'cannotStart: (fact, world) => ({',
+    replace: 'cannotStart: (fact, world) => fact.by !== "" ? undefined : ({',
+  },
+  {
+    id: 'IE3 private DNS needs no DNS attributes',
+    file: 'hops/interfaceEndpoint.ts',
+    search: 'network[field] === false\n',
+    replace: "network[field] === false && name === ''\n",
+  },
+  {
+    id: 'IE4 the default name leads to the endpoint without private DNS',
+    file: 'hops/interfaceEndpoint.ts',
+    search: 'if (!fact.privateDns)\n',
+    replace: "if (!fact.privateDns && name === '')\n",
+  },
+  {
+    id: 'IE4 an endpoint answers for other services',
+    file: 'hops/interfaceEndpoint.ts',
+    search: 'if (fact.service !== asked.service) return undefined;',
+    replace: "if (fact.service === '') return undefined;",
+  },
+  {
+    id: 'IE5 private DNS of S3 needs no gateway endpoint',
+    file: 'hops/interfaceEndpoint.ts',
+    search: 'if (isForInboundOnly(fact) && !hasGatewayEndpointFor(fact, network))',
+    replace: "if (name === '' && !hasGatewayEndpointFor(fact, network))",
+  },
+  {
+    id: 'IE5 private DNS of S3 serves the VPC as well',
+    file: 'hops/interfaceEndpoint.ts',
+    search: 'if (isForInboundOnly(fact))\n      return',
+    replace: "if (isForInboundOnly(fact) && name === '')\n      return",
+  },
+  {
+    id: 'DN1 names resolve without the resolver',
+    file: 'names.ts',
+    search: 'if (network !== null && network.dnsSupport === false) return',
+    replace: "if (network !== null && network.id === '') return",
+  },
+
+  // Security groups
+  {
+    id: 'SG1 only the first group counts',
+    file: 'securityGroup.ts',
+    search: 'const groups = at.groups ?? [];',
+    replace: 'const groups = (at.groups ?? []).slice(0, 1);',
+  },
+  {
+    id: 'SG1 replies need a rule where they arrive',
+    file: 'forwarding.ts',
+    search: "return direction === 'return' && at === goal.target ? undefined :",
+    replace: "return direction === 'return' && at !== goal.target ? undefined :",
+  },
+  {
+    id: 'SG1 replies need a rule where they leave',
+    file: 'forwarding.ts',
+    search: "if (direction === 'forward') {\n        const stop = byGroups(walk, from, 'out', packet);",
+    replace: "if (direction !== null) {\n        const stop = byGroups(walk, from, 'out', packet);",
+  },
+  {
+    id: 'SG1 the default group lets everybody in',
+    file: 'buildNetworks.ts',
+    search: "peer: '', means: { group: network.defaultGroup } }",
+    replace: "peer: '', means: { block: blockOf('0.0.0.0/0') } }",
+  },
+  {
+    id: 'SG2 a reference matches nobody',
+    file: 'securityGroup.ts',
+    search: "return isMember ? 'yes' : 'no';",
+    replace: "return isMember ? 'no' : 'no';",
+  },
+  {
+    id: 'SG2 a reference matches everybody',
+    file: 'securityGroup.ts',
+    search: "return isMember ? 'yes' : 'no';",
+    replace: "return isMember ? 'yes' : 'yes';",
+  },
+  {
+    id: 'SG2 a reference matches across VPCs',
+    file: 'securityGroup.ts',
+    search: 'peer !== null && peer.network === at.network &&',
+    replace: 'peer !== null &&',
+  },
+  {
+    id: 'SG5 a group without rules is called a mismatch',
+    file: 'securityGroup.ts',
+    search: "? 'SG_HAS_NO_RULES'",
+    replace: "? 'ENI_SG_RULES_MISMATCH'",
+  },
+  {
+    id: 'OT3 the type of an ICMP row is not looked at',
+    file: 'ports.ts',
+    search: '? [from, from] : [1, 0]',
+    replace: '? allIcmpTypes : [1, 0]',
+  },
+  {
+    id: 'ports: a row with one port allows all',
+    file: 'ports.ts',
+    search: 'return [from, to ?? from];',
+    replace: 'return [0, to ?? 65535];',
+  },
+
+  // Network ACLs
+  {
+    id: 'NA1 the implied end of the list allows',
+    file: 'networkAcl.ts',
+    search: "const [first] = remaining;\n  return {\n    verdict: 'drop',",
+    replace: "const [first] = remaining;\n  return {\n    verdict: 'pass',",
+  },
+  {
+    id: 'NA1 the highest number decides',
+    file: 'buildFilters.ts',
+    search: 'place(a) - place(b) ||',
+    replace: 'place(b) - place(a) ||',
+  },
+  {
+    id: 'NA1 the ACL is not asked on the way out',
+    file: 'forwarding.ts',
+    search: "const stop = byAcl(walk, subnet, 'out', packet);",
+    replace: "const stop = network.id === '' ? byAcl(walk, subnet, 'out', packet) : undefined;",
+  },
+  {
+    id: 'NA1 the ACL is not asked on the way in',
+    file: 'forwarding.ts',
+    search: 'if (at.subnet !== null && at.subnet !== from) {',
+    replace: 'if (at.subnet !== null && at.subnet === undefined) {',
+  },
+  {
+    id: 'NA2 a part of the client’s ports is enough',
+    file: 'networkAcl.ts',
+    search: 'if (remaining.length === 0) return',
+    replace: 'if (remaining.length >= 0) return',
+  },
+
+  // Appliances, and the reply
+  {
+    id: 'OT1 the source/destination check is not looked at',
+    file: 'hops/networkInterface.ts',
+    search: 'if (own.sourceDestinationCheck === true) {',
+    replace: "if (own.sourceDestinationCheck === true && name === '') {",
+  },
+  {
+    id: 'the reply is not followed',
+    file: 'pair.ts',
+    search: 'if (!there.arrived)\n',
+    replace: 'if (there.arrived || !there.arrived)\n',
+  },
+  {
+    id: 'a second blocker is not looked for',
+    file: 'pair.ts',
+    search: 'const maxObstacles = 4;',
+    replace: 'const maxObstacles = 1;',
+  },
+  {
+    id: 'an unknown beats a certain block',
+    file: 'pair.ts',
+    search: "first.block !== undefined ? 'blocked' : doubts.length > 0 ? 'unknown' : 'reachable'",
+    replace: "doubts.length > 0 ? 'unknown' : first.block !== undefined ? 'blocked' : 'reachable'",
+  },
+  {
+    id: 'an unknown is taken for a yes',
+    file: 'pair.ts',
+    search: "doubts.length > 0 ? 'unknown' : 'reachable'",
+    replace: "doubts.length > 0 ? 'reachable' : 'reachable'",
+  },
+];
