@@ -1,15 +1,14 @@
 /**
- * The drawn arrows: each follows the hops that its traffic really takes, piece by piece from icon to icon. A piece is routed
- * again only when what it depends on has moved.
+ * The drawn arrows: each follows the hops that its traffic really takes, piece by piece from icon to icon, as far as it gets.
  */
 import type { Catalog } from '../core/catalog/catalog';
 import { referencesOf } from '../core/catalog/references';
 import { cutAt, lengthOf, longestPiece } from '../core/layout/polyline';
-import { routeArrow } from '../core/layout/route';
 import type { Document, Flow, FlowId, Point, ResourceId } from '../core/model/document';
 import type { Path, Trace } from '../core/network/trace';
 import { compareOrder } from '../lib/order';
-import { centreOf, grown, holds, overlaps, type Rect } from '../lib/rect';
+import { holds, type Rect } from '../lib/rect';
+import { createRoutes, type Leg } from './arrowRoutes';
 import type { Box, Boxes } from './boxes';
 import { flowVerdict, type FlowVerdict } from './flowVerdict';
 
@@ -51,7 +50,7 @@ type Traces = ReadonlyMap<FlowId, Trace>;
 export function createArrows(
   catalog: Catalog,
 ): (document: Document, boxes: Boxes, traces: Traces, isMoving: boolean) => Arrows {
-  let routes = new Map<string, { readonly key: string; readonly points: readonly Point[] }>();
+  const route = createRoutes(catalog);
   let drawn = new Map<FlowId, { readonly key: readonly unknown[]; readonly arrow: Arrow }>();
   let last: { readonly of: readonly unknown[]; readonly arrows: Arrows } | undefined;
 
@@ -72,34 +71,7 @@ export function createArrows(
     const lines = drawnReferences(catalog, document, boxes);
     for (const { id, from, to } of lines) legs.push({ key: id, from, to });
 
-    const next: typeof routes = new Map();
-    const surroundings = surroundingsOf(catalog, boxes);
-    for (const [leg, lanes] of lanesOf(legs)) {
-      const from = visibleRect(leg.from);
-      const to = visibleRect(leg.to);
-      const before = routes.get(leg.key);
-      const ends = `${rectKey(from)} ${rectKey(to)} ${lanes.from} ${lanes.to}`;
-      // While something is dragged, lines do not yet make way for it; they do when it is let go.
-      if (isMoving && before?.key.startsWith(ends)) {
-        next.set(leg.key, before);
-        continue;
-      }
-      const { obstacles, titles } = surroundings(leg, from, to);
-      const key = `${ends}|${obstacles.map(rectKey).join()}|${titles.map(rectKey).join()}`;
-      const points =
-        before?.key === key
-          ? before.points
-          : routeArrow({
-              from,
-              to,
-              obstacles,
-              titles,
-              fromLane: { x: lanes.from, y: lanes.from },
-              toLane: { x: lanes.to, y: lanes.to },
-            });
-      next.set(leg.key, before?.key === key ? before : { key, points });
-    }
-    routes = next;
+    const routes = route(legs, boxes, isMoving);
 
     const nowDrawn: typeof drawn = new Map();
     const arrows = flows.flatMap((flow): Arrow[] => {
@@ -107,7 +79,7 @@ export function createArrows(
       const trace = traces.get(flow.id);
       const pieces: Piece[] = [];
       for (let index = 1; index < hops.length; index++) {
-        const points = routes.get(`${flow.id} ${index}`)?.points;
+        const points = routes.get(`${flow.id} ${index}`);
         const [from, to] = [hops[index - 1], hops[index]];
         if (points !== undefined && from !== undefined && to !== undefined) pieces.push({ from, to, points });
       }
@@ -123,16 +95,10 @@ export function createArrows(
       return [arrow];
     });
     drawn = nowDrawn;
-    const references = lines.map(({ id }) => ({ id, points: routes.get(id)?.points ?? [] }));
+    const references = lines.map(({ id }) => ({ id, points: routes.get(id) ?? [] }));
     last = { of, arrows: { flows: arrows, references } };
     return last.arrows;
   };
-}
-
-interface Leg {
-  readonly key: string;
-  readonly from: Box;
-  readonly to: Box;
 }
 
 /** The icons that the traffic passes; containers are passed through, not stopped at. */
@@ -243,94 +209,4 @@ function drawnReferences(
         lines.push({ id: `${id} ${field} ${to}`, from, to: end });
     }
   return lines;
-}
-
-/**
- * Lines that leave one icon on one side stand beside one another, in the order of where they go. Distances in px from the
- * middle of the side.
- */
-function lanesOf(legs: readonly Leg[]): Map<Leg, { readonly from: number; readonly to: number }> {
-  const ends = new Map<string, { readonly leg: Leg; readonly across: number; readonly isStart: boolean }[]>();
-  const note = (box: Box, other: Box, leg: Leg, isStart: boolean): void => {
-    const [a, b] = [centreOf(box), centreOf(other)];
-    const [dx, dy] = [b.x - a.x, b.y - a.y];
-    // The router chooses the side; this guess is right often enough to keep neighbours apart.
-    const isUpright = Math.abs(dy) * 2 >= Math.abs(dx);
-    const key = `${box.resource.id} ${isUpright ? Math.sign(dy) : Math.sign(dx) * 2}`;
-    const entry = { leg, across: isUpright ? dx : dy, isStart };
-    const list = ends.get(key);
-    if (list === undefined) ends.set(key, [entry]);
-    else list.push(entry);
-  };
-  for (const leg of legs) {
-    note(leg.from, leg.to, leg, true);
-    note(leg.to, leg.from, leg, false);
-  }
-  const lanes = new Map<Leg, { from: number; to: number }>(legs.map((leg) => [leg, { from: 0, to: 0 }]));
-  for (const list of ends.values()) {
-    if (list.length < 2) continue;
-    const gap = Math.min(12, 44 / list.length);
-    list.sort((a, b) => a.across - b.across || (a.leg.key < b.leg.key ? -1 : 1));
-    list.forEach(({ leg, isStart }, index) => {
-      const lane = lanes.get(leg);
-      if (lane !== undefined) lane[isStart ? 'from' : 'to'] = (index - (list.length - 1) / 2) * gap;
-    });
-  }
-  return lanes;
-}
-
-/** Half the width of an icon's plate with a little air, and its height with its label, in px. */
-const plate = 28;
-const labelWidth = 108;
-
-/** What is seen of an icon: the plate and its label. Other boxes as they are. */
-function visibleRect({ x, y, w, h, resource }: Box): Rect {
-  if (h > 96) return { x, y, w, h };
-  const lines = Math.min(2, Math.ceil((resource.name.length * 6.5) / labelWidth));
-  return { x: x + w / 2 - plate, y: y - 3, w: 2 * plate, h: 54 + 15 * Math.max(1, lines) };
-}
-
-/** About as wide as a container's icon, name and CIDR block are. */
-function titleWidth({ resource }: Box): number {
-  return 140 + resource.name.length * 7;
-}
-
-/** What a line from here to there has to mind. */
-function surroundingsOf(
-  catalog: Catalog,
-  boxes: Boxes,
-): (
-  leg: Leg,
-  from: Rect,
-  to: Rect,
-) => { readonly obstacles: readonly Rect[]; readonly titles: readonly Rect[] } {
-  const icons: Rect[] = [];
-  const titles: Rect[] = [];
-  for (const box of boxes.values()) {
-    const { as } = catalog.kind(box.resource.kind).shape;
-    if (as === 'container')
-      titles.push({ x: box.x, y: box.y + 2, w: Math.min(box.w, titleWidth(box)), h: 22 });
-    else icons.push(visibleRect(box));
-  }
-  return (_leg, from, to) => {
-    const left = Math.min(from.x, to.x);
-    const top = Math.min(from.y, to.y);
-    const region = grown(
-      {
-        x: left,
-        y: top,
-        w: Math.max(from.x + from.w, to.x + to.w) - left,
-        h: Math.max(from.y + from.h, to.y + to.h) - top,
-      },
-      96,
-    );
-    return {
-      obstacles: icons.filter((rect) => overlaps(rect, region)),
-      titles: titles.filter((rect) => overlaps(rect, region)),
-    };
-  };
-}
-
-function rectKey({ x, y, w, h }: Rect): string {
-  return `${x},${y},${w},${h}`;
 }

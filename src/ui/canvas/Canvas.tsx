@@ -10,6 +10,7 @@ import './canvas.css';
 import './node.css';
 import { ArrowLayer } from './ArrowLayer';
 import { EmptyState } from './EmptyState';
+import { FarLayer } from './FarLayer';
 import { GestureLayer } from './GestureLayer';
 import { Hints } from './Hints';
 import { LiveRegion } from './LiveRegion';
@@ -37,7 +38,7 @@ function Surface() {
   const editor = useEditor();
   const say = useSay();
   const surface = useRef<HTMLElement>(null);
-  const nodes = useNodes();
+  const { near, far } = useNodes();
   const isGridShown = useSession((session) => session.gridShown);
   const tool = useSession((session) => session.tool.tool);
   const doing = useSession((session) => session.gesture?.doing ?? 'nothing');
@@ -49,7 +50,7 @@ function Surface() {
   return (
     <section
       ref={surface}
-      className={`canvas tool-${tool} doing-${doing}`}
+      className={`canvas tool-${tool} doing-${doing} ${near.length + far.length > 200 ? 'is-large' : ''}`}
       role="application"
       aria-label={say(canvasWords.diagram)}
       aria-describedby="canvas-how-to"
@@ -61,7 +62,7 @@ function Surface() {
       </p>
       <ReactFlow
         // React Flow does not write to its nodes; its type only forgets to say so.
-        nodes={nodes as CanvasNode[]}
+        nodes={near as CanvasNode[]}
         edges={noEdges}
         nodeTypes={nodeTypes}
         defaultViewport={defaultViewport}
@@ -92,6 +93,7 @@ function Surface() {
         </ViewportPortal>
         <Minimap />
       </ReactFlow>
+      {far.length === 0 ? null : <FarLayer nodes={far} />}
       <EmptyState />
       <ZoomCluster />
       <Hints />

@@ -1,21 +1,22 @@
 /** The nodes React Flow is given: the projection, and of a large diagram only what is in view or must be there. */
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import type { Editor } from '../../editor/editor';
-import { nodesInView, type CanvasNode } from '../../editor/projection';
+import { nodesInView, type Shown } from '../../editor/projection';
 import { viewOf, viewRect } from '../../editor/view';
 import { grown, type Rect } from '../../lib/rect';
 import { useEditor, useSession } from '../useEditor';
 
-export function useNodes(): readonly CanvasNode[] {
+export function useNodes(): Shown {
   const editor = useEditor();
   const subscribe = useCallback((changed: () => void) => subscribeToPlaces(editor, changed), [editor]);
   const nodes = useSyncExternalStore(subscribe, () => viewOf(editor).nodes());
   const region = useRegion(editor);
   const selection = useSession((session) => session.selection);
   const editing = useSession((session) => session.editing);
+  const hovered = useSession((session) => session.hovered);
   return useMemo(
-    () => nodesInView(nodes, region, (id) => selection.has(id) || id === editing),
-    [nodes, region, selection, editing],
+    () => nodesInView(nodes, region, (id) => selection.has(id) || id === editing || id === hovered),
+    [nodes, region, selection, editing, hovered],
   );
 }
 

@@ -1,0 +1,101 @@
+/** What is in view of a large diagram but not mounted, as pixels: artwork and name, no more. */
+import { useEffect, useRef } from 'react';
+import type { Editor } from '../../editor/editor';
+import type { CanvasNode } from '../../editor/projection';
+import { viewOf } from '../../editor/view';
+import { useEditor, useSession } from '../useEditor';
+
+export function FarLayer({ nodes }: { readonly nodes: readonly CanvasNode[] }) {
+  const editor = useEditor();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const theme = useSession((session) => session.theme);
+  useEffect(() => {
+    const element = canvas.current;
+    if (element === null) return;
+    let frame = 0;
+    const draw = (): void => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => drawAll(editor, element, nodes, draw));
+    };
+    draw();
+    const stop = editor.session.subscribe((now, before) => {
+      if (now.viewport !== before.viewport) draw();
+    });
+    const observer = new ResizeObserver(draw);
+    observer.observe(element);
+    return () => {
+      cancelAnimationFrame(frame);
+      stop();
+      observer.disconnect();
+    };
+  }, [editor, nodes, theme]);
+  return <canvas ref={canvas} className="far-layer" aria-hidden="true" />;
+}
+
+/** Below this zoom names are too small to read and are left out. */
+const namesFrom = 0.45;
+/** Below this zoom the artwork is a few px and a plain square says as much. */
+const artFrom = 0.12;
+
+function drawAll(
+  editor: Editor,
+  element: HTMLCanvasElement,
+  nodes: readonly CanvasNode[],
+  again: () => void,
+): void {
+  const context = element.getContext('2d');
+  if (context === null) return;
+  const { x, y, zoom } = editor.session.getState().viewport;
+  const { w, h } = viewOf(editor).size;
+  const ratio = window.devicePixelRatio;
+  if (element.width !== Math.round(w * ratio) || element.height !== Math.round(h * ratio)) {
+    element.width = Math.round(w * ratio);
+    element.height = Math.round(h * ratio);
+  }
+  const style = getComputedStyle(element);
+  const ink = style.getPropertyValue('--line-strong');
+  const plate = style.getPropertyValue('--icon-plate');
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.clearRect(0, 0, element.width, element.height);
+  context.setTransform(ratio * zoom, 0, 0, ratio * zoom, ratio * x, ratio * y);
+  context.font = '12px Arial, "Liberation Sans", "Noto Sans JP", sans-serif';
+  context.textAlign = 'center';
+  for (const { type, position, width, height, data } of nodes) {
+    if (type === 'container') {
+      context.strokeStyle = data.look.colour ?? ink;
+      context.lineWidth = 1.5;
+      context.strokeRect(position.x, position.y, width, height);
+      continue;
+    }
+    const left = position.x + width / 2 - 24;
+    const icon = data.look.icon ?? editor.catalog.kind(data.resource.kind).icon;
+    const art = icon === null || zoom < artFrom ? undefined : artwork(icon, again);
+    if (art === undefined) {
+      context.fillStyle = ink;
+      context.fillRect(left + 4, position.y + 4, 40, 40);
+    } else {
+      context.fillStyle = plate;
+      if (plate !== 'transparent') context.fillRect(left, position.y, 48, 48);
+      context.drawImage(art, left, position.y, 48, 48);
+    }
+    if (zoom >= namesFrom) {
+      context.fillStyle = style.color;
+      context.fillText(data.resource.name, position.x + width / 2, position.y + 63, 112);
+    }
+  }
+}
+
+const images = new Map<string, HTMLImageElement>();
+
+/** The picture, once the browser has it; `again` is called when it has. */
+function artwork(icon: string, again: () => void): HTMLImageElement | undefined {
+  let image = images.get(icon);
+  if (image === undefined) {
+    image = new Image();
+    image.src = `./icons/${icon}.svg`;
+    images.set(icon, image);
+  }
+  if (image.complete && image.naturalWidth > 0) return image;
+  image.addEventListener('load', again, { once: true });
+  return undefined;
+}
