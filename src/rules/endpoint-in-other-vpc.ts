@@ -1,3 +1,4 @@
+import { harmless } from '../core/plans/mend';
 import { arrow, box, sketch } from '../core/model/sketch';
 import { defineRule } from '../core/rules/rule';
 import { gatewayEndpointFor, interfaceEndpointFor } from './shared/endpointPlans';
@@ -64,7 +65,7 @@ export default defineRule({
           en: `${name} is in ${called(context, other.id)}, so ${from.en} in ${called(context, own)} ${verb(clients, 'does', 'do')} not reach ${titleOf(service)} through it`,
           ja: `${name} は ${called(context, other.id)} にあるため、${called(context, own)} の ${from.ja} から ${titleOf(service)} への接続には使えません`,
         },
-        fixes: added === undefined ? [] : [added],
+        fixes: harmless(context, [added]),
       };
     }
   },

@@ -1,5 +1,6 @@
 import { call } from '../core/commands';
 import type { ResourceId } from '../core/model/document';
+import { harmless } from '../core/plans/mend';
 import { arrow, box, sketch } from '../core/model/sketch';
 import { defineRule, type RuleContext } from '../core/rules/rule';
 import { gatewayEndpointFor, interfaceEndpointFor } from './shared/endpointPlans';
@@ -104,7 +105,7 @@ export default defineRule({
           en: `${calledAll(context, clients).en} ${verb(clients, 'has', 'have')} no endpoint for ${titleOf(service)}: ${names.en} in ${called(context, vpc)} ${verb(own, 'is', 'are')} for ${served.en}`,
           ja: `${calledAll(context, clients).ja} が使える ${titleOf(service)} のエンドポイントがありません。${called(context, vpc)} の ${names.ja} は ${served.ja} 用です`,
         },
-        fixes: [...(isUseful(context, vpc, suspect) ? [] : changed), ...(added === undefined ? [] : [added])],
+        fixes: harmless(context, [...(isUseful(context, vpc, suspect) ? [] : changed), added]),
       };
     }
   },

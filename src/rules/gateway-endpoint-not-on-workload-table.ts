@@ -1,4 +1,5 @@
 import type { Resource } from '../core/model/document';
+import { harmless } from '../core/plans/mend';
 import { arrow, box, sketch } from '../core/model/sketch';
 import { defineRule, type FoundFault, type RuleContext } from '../core/rules/rule';
 import type { Words } from '../lib/words';
@@ -121,7 +122,7 @@ function* wantedByFlows(context: RuleContext): Generator<FoundFault> {
         en: `${called(context, endpoint.id)} is not on ${named.en}, so nothing in ${where.en} reaches ${titleOf(service)} through it`,
         ja: `${called(context, endpoint.id)} は${named.ja}に関連付けられていないため、${where.ja} からは ${titleOf(service)} に接続できません`,
       },
-      fixes: mended === undefined ? [] : [mended],
+      fixes: harmless(context, [mended]),
     };
   }
 }
@@ -161,7 +162,7 @@ function* usedByNobody(context: RuleContext): Generator<FoundFault> {
         en: `${called(context, endpoint.id)} is on ${calledAll(context, own).en}, which no workload uses, and not on ${named.en}, which ${where.en} ${verb(isolated, 'uses', 'use')}`,
         ja: `${called(context, endpoint.id)} は、ワークロードが使っていない ${calledAll(context, own).ja} に関連付けられていて、${where.ja} が使う${named.ja}には関連付けられていません`,
       },
-      fixes: mended === undefined ? [] : [mended],
+      fixes: harmless(context, [mended]),
     };
   }
 }

@@ -1,4 +1,5 @@
 import { call } from '../core/commands';
+import { harmless } from '../core/plans/mend';
 import { box, sketch } from '../core/model/sketch';
 import { isKind } from '../core/model/queries';
 import { defineRule } from '../core/rules/rule';
@@ -63,7 +64,7 @@ export default defineRule({
           en: `${name} is a gateway endpoint for ${titleOf(service)}, which has none; it needs an interface endpoint`,
           ja: `${name} は ${titleOf(service)} のゲートウェイエンドポイントですが、このサービスでは使えません。インターフェイスエンドポイントが必要です`,
         },
-        fixes: [
+        fixes: harmless(context, [
           ...(meant === undefined
             ? []
             : [
@@ -84,7 +85,7 @@ export default defineRule({
                   },
                 },
               ]),
-        ],
+        ]),
       };
     }
   },

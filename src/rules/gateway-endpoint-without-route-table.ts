@@ -1,3 +1,4 @@
+import { harmless } from '../core/plans/mend';
 import { box, sketch } from '../core/model/sketch';
 import { defineRule } from '../core/rules/rule';
 import { gatewayEndpointFor } from './shared/endpointPlans';
@@ -37,7 +38,7 @@ export default defineRule({
           en: `${name} is on no route table of ${called(context, vpc.id)}`,
           ja: `${name} は ${called(context, vpc.id)} のどのルートテーブルにも関連付けられていません`,
         },
-        fixes: added === undefined ? [] : [added],
+        fixes: harmless(context, [added]),
       };
     }
   },

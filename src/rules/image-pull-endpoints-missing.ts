@@ -1,3 +1,4 @@
+import { harmless } from '../core/plans/mend';
 import { box, sketch } from '../core/model/sketch';
 import { isKind } from '../core/model/queries';
 import { isUnknown } from '../core/model/value';
@@ -58,7 +59,7 @@ export default defineRule({
           en: `${name} cannot pull its image from ECR: ${called(context, vpc.id)} has no endpoint for ${lacking.en} and no way to the internet`,
           ja: `${name} は ECR からイメージを取得できません。${called(context, vpc.id)} に ${lacking.ja} のエンドポイントがなく、インターネットへの経路もありません`,
         },
-        fixes: added === undefined || !single ? [] : [added],
+        fixes: single ? harmless(context, [added]) : [],
       };
     }
   },

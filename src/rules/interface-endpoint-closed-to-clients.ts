@@ -1,4 +1,5 @@
 import type { Resource } from '../core/model/document';
+import { harmless } from '../core/plans/mend';
 import { arrow, box, sketch } from '../core/model/sketch';
 import { defineRule, type FoundFault, type RuleContext } from '../core/rules/rule';
 import { letIn } from './shared/endpointPlans';
@@ -145,7 +146,7 @@ function* faultsOf(
             en: `${names.en} ${verb(ids, 'has', 'have')} no security group, and the default group of ${called(context, vpc.id)} lets no TCP 443 in from ${from.en}`,
             ja: `${names.ja} にセキュリティグループがなく、${called(context, vpc.id)} のデフォルトのグループでは ${from.ja} からの TCP 443 が許可されません`,
           },
-    fixes: mended === undefined ? [] : [mended],
+    fixes: harmless(context, [mended]),
   };
 }
 

@@ -1,4 +1,5 @@
 import { call } from '../core/commands';
+import { harmless } from '../core/plans/mend';
 import { arrow, box, sketch } from '../core/model/sketch';
 import { defineRule } from '../core/rules/rule';
 import { vpcOf } from './shared/networks';
@@ -54,7 +55,7 @@ export default defineRule({
           en: `Private DNS of ${name} is off, so the default name of ${titleOf(service)} (${host}) does not resolve to its private addresses in ${called(context, vpc.id)}`,
           ja: `${name} のプライベート DNS が無効なため、${called(context, vpc.id)} で ${titleOf(service)} の名前 (${host}) がプライベートアドレスに解決されません`,
         },
-        fixes: [
+        fixes: harmless(context, [
           plan(
             `Turn on private DNS of ${name}`,
             `${name} のプライベート DNS を有効化`,
@@ -68,7 +69,7 @@ export default defineRule({
                   }),
                 ]),
           ),
-        ],
+        ]),
       };
     }
   },

@@ -1,4 +1,5 @@
 import { call } from '../core/commands';
+import { harmless } from '../core/plans/mend';
 import { box, sketch } from '../core/model/sketch';
 import { defineRule } from '../core/rules/rule';
 import { oneForEachZone } from './shared/endpointPlans';
@@ -36,7 +37,8 @@ export default defineRule({
           en: `${called(context, endpoint.id)} is in no subnet of ${called(context, vpc.id)}`,
           ja: `${called(context, endpoint.id)} は ${called(context, vpc.id)} のどのサブネットにも配置されていません`,
         },
-        fixes:
+        fixes: harmless(
+          context,
           wanted.length === 0
             ? []
             : [
@@ -49,6 +51,7 @@ export default defineRule({
                   }),
                 ),
               ],
+        ),
       };
     }
   },

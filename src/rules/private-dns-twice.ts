@@ -1,4 +1,5 @@
 import { call } from '../core/commands';
+import { harmless } from '../core/plans/mend';
 import { box, sketch } from '../core/model/sketch';
 import { defineRule } from '../core/rules/rule';
 import { vpcOf } from './shared/networks';
@@ -36,13 +37,13 @@ export default defineRule({
           en: `${name} and ${called(context, owner)} both have private DNS for ${titleOf(service)} in ${called(context, vpc.id)}`,
           ja: `${called(context, vpc.id)} で、${name} と ${called(context, owner)} の両方が ${titleOf(service)} のプライベート DNS を有効にしています`,
         },
-        fixes: [
+        fixes: harmless(context, [
           plan(
             `Turn off private DNS of ${name}`,
             `${name} のプライベート DNS を無効化`,
             call('setProps', { id: endpoint.id, props: { privateDns: false } }),
           ),
-        ],
+        ]),
       };
     }
   },

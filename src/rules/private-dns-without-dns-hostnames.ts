@@ -1,4 +1,5 @@
 import { call } from '../core/commands';
+import { harmless } from '../core/plans/mend';
 import { box, sketch } from '../core/model/sketch';
 import { defineRule } from '../core/rules/rule';
 import { inVpc } from './shared/networks';
@@ -41,13 +42,13 @@ export default defineRule({
           en: `${name} has ${en} off, which private DNS of ${names.en} needs`,
           ja: `${name} の${ja}が無効ですが、${names.ja} のプライベート DNS に必要です`,
         },
-        fixes: [
+        fixes: harmless(context, [
           plan(
             `Turn on ${en} of ${name}`,
             `${name} の${ja}を有効化`,
             call('setProps', { id: vpc.id, props: Object.fromEntries(off.map(({ prop }) => [prop, true])) }),
           ),
-        ],
+        ]),
       };
     }
   },

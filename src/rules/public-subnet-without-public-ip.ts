@@ -22,18 +22,14 @@ export default defineRule({
     'https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc-internet.html',
   ],
   *check(context) {
-    const failing = new Set(
-      context.flows
-        .filter(({ id, expect }) => {
-          const trace = context.traces.get(id);
-          return (
-            expect === 'reachable' &&
-            trace?.verdict === 'blocked' &&
-            trace.blockedBy[0]?.code === 'no-public-address'
-          );
-        })
-        .map(({ from }) => from),
-    );
+    const failing = context.flows.filter(({ id, expect }) => {
+      const trace = context.traces.get(id);
+      return (
+        expect === 'reachable' &&
+        trace?.verdict === 'blocked' &&
+        trace.blockedBy[0]?.code === 'no-public-address'
+      );
+    });
     for (const { resource, interfaces, subnets } of workloads(context)) {
       if (isKind(resource, 'rds-instance') || interfaces.some(({ publicIpv4 }) => publicIpv4 !== false))
         continue;
@@ -41,15 +37,16 @@ export default defineRule({
       const [subnet] = open;
       if (subnet === undefined || open.length < subnets.length) continue;
       const name = called(context, resource.id);
+      const flows = failing.flatMap(({ id, from }) => (from === resource.id ? [id] : []));
       const given = isKind(resource, 'instance')
         ? { publicIp: 'yes' }
         : isKind(resource, 'ecs-service')
           ? { assignPublicIp: true }
           : undefined;
       yield {
-        on: [resource.id, subnet.id],
+        on: [resource.id, subnet.id, ...flows],
         ...(isKind(resource, 'instance') ? { field: 'publicIp' } : {}),
-        ...(failing.has(resource.id) ? {} : { severity: 'warning' as const }),
+        ...(flows.length > 0 ? {} : { severity: 'warning' as const }),
         message: {
           en: `${name} stands in the public subnet ${called(context, subnet.id)} but has no public IPv4 address, so it does not reach the internet`,
           ja: `${name} はパブリックサブネット ${called(context, subnet.id)} にありますが、パブリック IPv4 アドレスがないため、インターネットと通信できません`,

@@ -5,6 +5,7 @@ import { defineRule, type RuleContext } from '../core/rules/rule';
 import { inVpc, routesOf, subnetsOf, vpcOf } from './shared/networks';
 import { internetGatewayOf } from './shared/routing';
 import { called, plan } from './shared/words';
+import { workloads } from './shared/workloads';
 
 export default defineRule({
   id: 'route-target-gone',
@@ -93,11 +94,11 @@ function candidatesFor(
   if (destination !== '0.0.0.0/0') return [];
   const own = new Set(subnetsOf(context, table).map(({ id }) => id));
   const nats = inVpc(context, vpc.id, 'nat-gateway').filter(({ parentId }) => !own.has(parentId ?? ''));
-  const isPublic = [...own].some((subnet) =>
-    [...context.all('nat-gateway'), ...context.all('instance')].some(
-      (each) => each.parentId === subnet && (each.kind === 'nat-gateway' || each.props.publicIp === 'yes'),
-    ),
-  );
-  const internet = gateway === undefined ? [] : [gateway];
+  const residents = workloads(context).filter(({ subnets }) => subnets.some(({ id }) => own.has(id)));
+  const addresses = residents.flatMap(({ interfaces }) => interfaces.map(({ publicIpv4 }) => publicIpv4));
+  const isPublic =
+    addresses.includes(true) || context.all('nat-gateway').some(({ parentId }) => own.has(parentId ?? ''));
+  // What has no public address gets nowhere through an internet gateway.
+  const internet = gateway === undefined || (addresses.includes(false) && !isPublic) ? [] : [gateway];
   return isPublic ? [...internet, ...nats.slice(0, 1)] : [...nats.slice(0, 1), ...internet];
 }

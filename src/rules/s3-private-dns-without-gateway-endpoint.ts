@@ -1,3 +1,4 @@
+import { harmless } from '../core/plans/mend';
 import { box, sketch } from '../core/model/sketch';
 import { defineRule } from '../core/rules/rule';
 import { gatewayEndpointFor } from './shared/endpointPlans';
@@ -34,7 +35,7 @@ export default defineRule({
           en: `${called(context, endpoint.id)} has private DNS for S3, but ${called(context, vpc.id)} has no gateway endpoint for S3`,
           ja: `${called(context, endpoint.id)} は S3 のプライベート DNS を有効にしていますが、${called(context, vpc.id)} に S3 のゲートウェイエンドポイントがありません`,
         },
-        fixes: added === undefined ? [] : [added],
+        fixes: harmless(context, [added]),
       };
     }
   },

@@ -1,5 +1,6 @@
 import { call } from '../core/commands';
 import type { PropsOf } from '../core/model/kinds';
+import { harmless } from '../core/plans/mend';
 import { box, sketch } from '../core/model/sketch';
 import { isUnknown, known } from '../core/model/value';
 import { defineRule } from '../core/rules/rule';
@@ -59,7 +60,7 @@ export default defineRule({
             en: `${name} opens ${open.en} to every address (${peer})`,
             ja: `${name} は ${open.ja} をすべてのアドレス (${peer}) に公開しています`,
           },
-          fixes: [
+          fixes: harmless(context, [
             ...(block === undefined
               ? []
               : [
@@ -74,7 +75,7 @@ export default defineRule({
               'ルールを削除',
               call('setRow', { id: group.id, field: 'inbound', row, values: null }),
             ),
-          ],
+          ]),
         };
       }
   },

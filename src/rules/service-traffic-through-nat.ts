@@ -1,3 +1,4 @@
+import { harmless } from '../core/plans/mend';
 import { arrow, box, sketch } from '../core/model/sketch';
 import { defineRule } from '../core/rules/rule';
 import { gatewayEndpointFor } from './shared/endpointPlans';
@@ -62,7 +63,7 @@ export default defineRule({
           en: `${who.en} ${verb([...from], 'reaches', 'reach')} ${titleOf(service)} through ${called(context, nat)}, which charges for ${gb === null ? 'every gigabyte' : `${gb} GB a month`}; a gateway endpoint is free`,
           ja: `${who.ja} は ${called(context, nat)} を経由して ${titleOf(service)} に接続しており、${gb === null ? 'データ量' : `月 ${gb} GB`}に応じた処理料金がかかります。ゲートウェイエンドポイントは無料です`,
         },
-        fixes: added === undefined ? [] : [added],
+        fixes: harmless(context, [added]),
       };
     }
   },

@@ -1,3 +1,4 @@
+import { harmless } from '../core/plans/mend';
 import { box, sketch, arrow } from '../core/model/sketch';
 import { isKind } from '../core/model/queries';
 import { isUnknown } from '../core/model/value';
@@ -73,7 +74,7 @@ export default defineRule({
           en: `${called(context, vpc.id)} has ${calledAll(context, existing).en} and no endpoint for ${missing}, so Session Manager does not work for ${from.en}`,
           ja: `${called(context, vpc.id)} には ${calledAll(context, existing).ja} がありますが ${missing} のエンドポイントがないため、${from.ja} で Session Manager を使えません`,
         },
-        fixes: added === undefined ? [] : [added],
+        fixes: harmless(context, [added]),
       };
     }
   },

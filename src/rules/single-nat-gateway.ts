@@ -1,4 +1,5 @@
 import type { Resource, ResourceId } from '../core/model/document';
+import { harmless } from '../core/plans/mend';
 import { box, sketch } from '../core/model/sketch';
 import { defineRule, type RuleContext } from '../core/rules/rule';
 import { defaultTarget, inVpc, subnetOf, tableOf, zoneOf } from './shared/networks';
@@ -127,5 +128,5 @@ function ownNats(context: RuleContext, vpc: ResourceId, subnets: readonly Resour
       : routeForSubnet(context, subnet, '0.0.0.0/0', { id: nat.id, name: called(context, nat.id) });
   });
   const [first] = plans;
-  return first === undefined || plans.length > 1 ? [] : [first];
+  return plans.length > 1 ? [] : harmless(context, [first]);
 }

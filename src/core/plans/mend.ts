@@ -69,7 +69,7 @@ export function plansThatMend(
     if (state.trace.verdict === 'reachable') {
       const steps = withoutSuperfluous(context, flow, state.steps);
       const key = steps.map(({ title }) => title.en).join('|');
-      if (seen.has(key) || spoils(context, state)) continue;
+      if (seen.has(key) || spoils(context, state.context)) continue;
       seen.add(key);
       best ??= state.cost;
       found.push(together(steps));
@@ -133,12 +133,16 @@ function withoutSuperfluous(context: RuleContext, flow: Flow, steps: readonly Pl
   return kept;
 }
 
-/** Whether another drawn flow, fine before, is not as expected any more. */
-function spoils(before: RuleContext, after: State): boolean {
+/** The plans after which every drawn flow that is as expected still is. */
+export function harmless(context: RuleContext, plans: readonly (Plan | undefined)[]): readonly Plan[] {
+  const given = plans.filter((plan) => plan !== undefined);
+  return context.flows.length === 0 ? given : given.filter((plan) => !spoils(context, context.after(plan)));
+}
+
+function spoils(before: RuleContext, after: RuleContext): boolean {
   for (const flow of before.flows) {
     const was = before.traces.get(flow.id)?.verdict;
-    const wanted = flow.expect;
-    if (was === wanted && traceIn(after.context, flow).verdict !== wanted) return true;
+    if (was === flow.expect && traceIn(after, flow).verdict !== flow.expect) return true;
   }
   return false;
 }
