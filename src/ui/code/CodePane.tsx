@@ -5,7 +5,7 @@ import { download } from '../files/download';
 import { safeName } from '../files/saveDiagram';
 import { CloseGlyph, CopyGlyph, DockBottomGlyph, DockRightGlyph, SaveGlyph, WarningGlyph } from '../glyphs';
 import { tell } from '../shell/messages';
-import { useNarrow } from '../shell/useNarrow';
+import { useCramped } from '../shell/useNarrow';
 import { useEditor, useSay, useSession } from '../useEditor';
 import './code.css';
 import { createCodeEditor, type CodeEditor } from './codeEditor';
@@ -56,7 +56,7 @@ export function CodePane() {
 function CodeButtons({ code }: { readonly code: Code | null }) {
   const { store, session } = useEditor();
   const say = useSay();
-  const narrow = useNarrow();
+  const cramped = useCramped();
   const atRight = useSession((state) => state.codeAtRight);
   const copy = async (text: string): Promise<void> => {
     try {
@@ -92,7 +92,7 @@ function CodeButtons({ code }: { readonly code: Code | null }) {
         <SaveGlyph />
         {say(words.download)}
       </button>
-      {!narrow && (
+      {!cramped && (
         <button
           type="button"
           className="icon-button"

@@ -123,7 +123,7 @@ export function createCodeEditor(parent: HTMLElement, onLine: (line: number) => 
     label(text) {
       view.dispatch({
         effects: label.reconfigure(
-          EditorView.contentAttributes.of({ 'aria-label': text, 'aria-readonly': 'true' }),
+          EditorView.contentAttributes.of({ 'aria-label': text, 'aria-readonly': 'true', tabindex: '0' }),
         ),
       });
     },

@@ -153,6 +153,7 @@ function withCount({ en, ja }: Words, count: number): Words {
 
 /** What is wrong with a file, with its name; the message itself has the line where there is one. */
 function inFile(name: string, { message }: OpenedProblem): Words {
+  if (message.en.startsWith(name)) return message;
   return { en: `${name}: ${message.en}`, ja: `${name}: ${message.ja}` };
 }
 

@@ -12,8 +12,9 @@ export interface Entry {
   readonly icon: string | null;
   readonly group: PaletteGroup;
   readonly searchOnly: boolean;
-  /** What a search is compared with, folded; the most telling first. */
+  /** What a search is compared with, folded: what it is called, and what is said of it. */
   readonly names: readonly string[];
+  readonly texts: readonly string[];
 }
 
 export interface EntryGroup {
@@ -35,6 +36,7 @@ export function entriesOf(catalog: Catalog): readonly Entry[] {
         group: kind.group,
         searchOnly: preset.searchOnly ?? false,
         names: folded([preset.label.en, preset.label.ja, preset.name, ...textsIn(preset.props)]),
+        texts: [],
       });
     found.push({
       id: kind.kind,
@@ -44,14 +46,8 @@ export function entriesOf(catalog: Catalog): readonly Entry[] {
       icon: kind.icon,
       group: kind.group,
       searchOnly: false,
-      names: folded([
-        kind.label.en,
-        kind.label.ja,
-        kind.kind,
-        kind.summary.en,
-        kind.summary.ja,
-        ...(kind.cfn?.types ?? []),
-      ]),
+      names: folded([kind.label.en, kind.label.ja, kind.kind, ...(kind.cfn?.types ?? [])]),
+      texts: folded([kind.summary.en, kind.summary.ja]),
     });
   }
   return found;
@@ -93,11 +89,14 @@ export function entriesFor(all: readonly Entry[], query: string): readonly Entry
 }
 
 function matching(all: readonly Entry[], words: readonly string[]): readonly Entry[] {
-  const found = all.filter(({ names }) => words.every((word) => names.some((name) => name.includes(word))));
-  if (found.length > 0) return found;
+  const having = (textsOf: (entry: Entry) => readonly string[]): readonly Entry[] =>
+    all.filter((entry) => words.every((word) => textsOf(entry).some((text) => text.includes(word))));
+  const called = having(({ names }) => names);
+  if (called.length > 0) return called;
   // "igw", "nacl", "natgw": letters of the name in their order, the first of them beginning a word.
   const letters = words.join('');
-  return all.filter(({ names }) => names.some((name) => abbreviates(letters, name)));
+  const abbreviated = all.filter(({ names }) => names.some((name) => abbreviates(letters, name)));
+  return abbreviated.length > 0 ? abbreviated : having(({ names, texts }) => [...names, ...texts]);
 }
 
 export function abbreviates(letters: string, name: string): boolean {

@@ -3,7 +3,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { CloseGlyph } from '../glyphs';
 import { useEditor, useSay, useSession } from '../useEditor';
 import './shell.css';
-import { useNarrow } from './useNarrow';
+import { useCramped, useNarrow } from './useNarrow';
 import { words } from './words';
 
 export interface ShellProps {
@@ -22,6 +22,7 @@ export interface ShellProps {
 export function Shell({ topBar, palette, canvas, code, inspector, panel, presenter, messages }: ShellProps) {
   const say = useSay();
   const narrow = useNarrow();
+  const cramped = useCramped();
   const selected = useSession(({ selection }) => selection.size > 0);
   const presenting = useSession((session) => session.presenting !== null);
   const paletteOpen = useSession((session) => session.paletteOpen);
@@ -48,7 +49,7 @@ export function Shell({ topBar, palette, canvas, code, inspector, panel, present
       <main className="shell-canvas" aria-label={say(words.canvas)}>
         {canvas}
       </main>
-      {codeAtRight && !narrow && (
+      {codeAtRight && !cramped && (
         <section className="shell-code" aria-label={say(words.code)}>
           {code}
         </section>

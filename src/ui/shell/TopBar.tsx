@@ -33,6 +33,7 @@ export function TopBar() {
   const narrow = useNarrow();
   return (
     <div className="top-bar">
+      <h1 className="unseen">vpcanvas</h1>
       <div className="top-bar-left">
         {narrow ? <PaletteButton /> : <img className="top-bar-mark" src="./favicon.svg" alt="" />}
         <FileMenu />

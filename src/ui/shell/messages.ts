@@ -26,8 +26,10 @@ let count = 0;
 /** Shows a message. A failure stays until it is put away, the others go by themselves. Gives back how to put it away. */
 export function tell(message: Omit<Message, 'id'>): () => void {
   const id = ++count;
-  // The same thing said twice is one message.
-  const others = messages.getState().filter((each) => each.words.en !== message.words.en);
+  // A newer note makes the older ones old news, and the same thing said twice is one message.
+  const others = messages
+    .getState()
+    .filter(({ tone, words }) => tone !== 'note' && words.en !== message.words.en);
   messages.setState([...others, { ...message, id }].slice(-most), true);
   return () => putAway(id);
 }
