@@ -68,6 +68,7 @@ export function subnetOf(
     block: ipv4Block(fact.block) ?? null,
     ipv6: subnetIpv6(fact.ipv6, network),
     hidden: isUnknown(fact.block) ? fact.block.unknown : null,
+    hidden6: isUnknown(fact.ipv6) ? fact.ipv6.unknown : null,
     // RT1. AWS refuses a table or an ACL of another network, and the subnet keeps the main table and the default ACL.
     table: isUnknown(fact.routeTable)
       ? fact.routeTable

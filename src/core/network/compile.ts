@@ -46,9 +46,11 @@ function routeStates(table: RouteTable | undefined): RouteState[] {
       state:
         route.origin === 'local'
           ? 'local'
-          : state.is === 'blackhole' || state.is === 'unknown'
-            ? state.is
-            : 'active',
+          : state.is === 'refused'
+            ? beatenBy === undefined
+              ? 'blackhole'
+              : 'active'
+            : state.is,
       ...(beatenBy === undefined ? {} : { beatenBy }),
     };
   });

@@ -25,6 +25,8 @@ export interface Start {
   /** One address for each class that the source may be of. */
   readonly addresses: Readonly<Record<Family, readonly IpAddress[]>>;
   readonly clientPorts: PortRange;
+  /** What would have to be known to say whether it exists at all. */
+  readonly doubts: readonly Words[];
   /** Whether packets come in over the internet; otherwise they have no way in that the design knows. */
   readonly overInternet: boolean;
 }

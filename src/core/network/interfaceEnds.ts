@@ -1,6 +1,7 @@
 /** Resources with network interfaces as ends of flows. */
 import { addressOf, containsAddress } from '../../lib/cidr';
 import type { Family } from '../../lib/cidr';
+import type { Words } from '../../lib/words';
 import type { ResourceId } from '../model/document';
 import { isUnknown } from '../model/value';
 import type { IpAddress } from './address';
@@ -19,9 +20,11 @@ export function interfaceStarts(
   id: ResourceId,
   text: string | undefined,
 ): readonly Start[] | NoEnd {
+  const doubts: Words[] = [];
   for (const fact of world.facts.get(id) ?? []) {
     const refusal = behaviourOf(fact).cannotStart?.(fact, world);
-    if (refusal !== undefined)
+    if (refusal !== undefined && 'unknown' in refusal) doubts.push(refusal.unknown);
+    else if (refusal !== undefined)
       return {
         what: 'gateway',
         fault: {
@@ -44,6 +47,7 @@ export function interfaceStarts(
     from: at,
     addresses,
     clientPorts: at.clientPorts,
+    doubts,
     overInternet: false,
   }));
 }

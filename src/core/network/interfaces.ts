@@ -18,16 +18,11 @@ export function addressesOf(world: World, at: Interface, family: Family): IpAddr
   if (family === 4 && at.fixed !== null && !isUnknown(at.fixed)) return [exactly(at.fixed, at)];
   const block = family === 4 ? subnet.block : subnet.ipv6;
   if (block === null) {
-    if (family === 6 || subnet.hidden === null) return [];
-    const within = network.hidden === null ? network.blocks : [];
-    return [
-      {
-        family,
-        value: network.blocks[0]?.first ?? 0n,
-        owner: at,
-        is: { as: 'hidden', within, why: subnet.hidden },
-      },
-    ];
+    const why = family === 4 ? subnet.hidden : subnet.hidden6;
+    if (why === null) return [];
+    const known = family === 4 ? network.blocks : network.ipv6 === null ? [] : [network.ipv6];
+    const within = network.hidden === null ? known : [];
+    return [{ family, value: known[0]?.first ?? 0n, owner: at, is: { as: 'hidden', within, why } }];
   }
   const isAssigned = family === 6 && network.ipv6Assigned;
   return freeIn(world, subnet, family).map((value) => ({

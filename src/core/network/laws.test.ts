@@ -212,8 +212,10 @@ test('a route less never makes anything more reachable, unless another row takes
             query,
           );
           const uses = (trace: Trace) =>
-            [...trace.forward.steps, ...(trace.return?.steps ?? [])].flatMap(({ because }) =>
-              because.resource === table.by ? [because.row] : [],
+            [trace.forward, trace.return].flatMap((path, direction) =>
+              (path?.steps ?? []).flatMap(({ at, what, because }) =>
+                what === 'route' ? [`${direction} ${at} ${because.row}`] : [],
+              ),
             );
           // Every row that decides now has decided before: no other one has taken over.
           const tookOver = uses(after).some((row) => !uses(before).includes(row));

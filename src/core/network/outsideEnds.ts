@@ -36,6 +36,7 @@ export function outsideStart(
         6: addresses.filter(({ family }) => family === 6),
       },
       clientPorts: anyClient,
+      doubts: [],
       overInternet: isReachable(addresses),
     },
   ];

@@ -36,9 +36,13 @@ export function onePair(
     mended.add(constraint);
     round = thereAndBack(world, start, answer, packet, mended);
   }
-  const doubts = [...first.doubts];
+  const doubts = [...start.doubts, ...first.doubts];
   for (const each of [start.from, answer.target])
-    if (answer.family === 6 && each !== null && isUnknown(each.ipv6)) doubts.push(each.ipv6.unknown);
+    if (answer.family === 6 && each !== null) {
+      if (isUnknown(each.ipv6)) doubts.push(each.ipv6.unknown);
+      // Whether there is any IPv6 at all is part of what is not known.
+      if (each.subnet?.hidden6 != null) doubts.push(each.subnet.hidden6);
+    }
   const verdict: Verdict =
     first.block !== undefined ? 'blocked' : doubts.length > 0 ? 'unknown' : 'reachable';
   return {

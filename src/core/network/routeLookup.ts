@@ -19,16 +19,18 @@ export interface Lookup {
   readonly assumed: readonly Words[];
   /** Why another row might decide, or which of several does; null when the winner is certain. */
   readonly unsure: Words | null;
+  /** Rows that cover the address and that AWS would not accept. */
+  readonly refused: readonly Route[];
 }
 
 /** Which row decides for an address, and why the others that cover it do not. */
 export function lookUpRoute(world: World, table: RouteTable, address: IpAddress): Lookup {
   const candidates: Candidate[] = [];
-  const refused: LostRow[] = [];
+  const refused: Route[] = [];
   for (const route of table.routes) {
     const cover = coverOf(route, address);
     if (cover === 'no') continue;
-    if (route.state.is === 'refused') refused.push({ row: rowText(world, route), because: route.state.why });
+    if (route.state.is === 'refused') refused.push(route);
     else candidates.push({ route, cover, length: lengthOf(route, address) });
   }
   candidates.sort(
@@ -73,7 +75,9 @@ export function lookUpRoute(world: World, table: RouteTable, address: IpAddress)
             row: rowText(world, route),
             because: { en: 'does not cover the destination', ja: '送信先を含みません' },
           });
-  return { winner: winner?.route ?? null, lost: [...lost, ...refused], assumed, unsure };
+  for (const route of refused)
+    if (route.state.is === 'refused') lost.push({ row: rowText(world, route), because: route.state.why });
+  return { winner: winner?.route ?? null, lost, assumed, unsure, refused };
 }
 
 /** `0.0.0.0/0 → Igw`, and `10.0.0.0/16 → local`. */
@@ -124,7 +128,11 @@ function coverOf(route: Route, address: IpAddress): Cover {
     const cover = blockCovers(matches.block, address);
     return cover === 'maybe' && isOwn && address.is.as === 'hidden' ? 'yes' : cover;
   }
-  return 'list' in matches ? listCovers(matches.list, address) : 'maybe';
+  if (!('list' in matches)) return 'maybe';
+  // An endpoint stands for its service by name, also for one that has no prefix list and hence no such endpoints.
+  if (route.origin === 'endpoint' && address.is.as === 'service')
+    return address.is.service === matches.list ? 'yes' : 'no';
+  return listCovers(matches.list, address);
 }
 
 /** The length of the prefix a row matches with. Entries of a prefix list are longer than any prefix of all addresses. */

@@ -2,7 +2,8 @@
 import { verbatim, type Words } from '../../lib/words';
 import { isUnknown } from '../model/value';
 import { addressWords } from './address';
-import { behaviourOf } from './hops';
+import type { ResourceId } from '../model/document';
+import { attachedThat, behaviourOf } from './hops';
 import { lookUpRoute, rowText } from './routeLookup';
 import type { Outcome, Packet, StepMade, Via, Walk } from './walk';
 import type { Network, RouteTable, Subnet, World } from './world';
@@ -35,13 +36,31 @@ export function byTable(walk: Walk, trail: Trail, subnet: Subnet, network: Netwo
       table.unknown,
       packet,
     );
-  const { winner, lost, assumed, unsure } = lookUpRoute(world, table, packet.destination);
+  const { winner, lost, assumed, unsure, refused } = lookUpRoute(world, table, packet.destination);
   const owner = tableOwner(table, network);
   const name = tableName(world, table, network);
   const destination = addressWords(packet.destination);
   if (unsure !== null) return walk.guess({ at, what: 'route', ...owner, lost, says: unsure }, unsure, packet);
   for (const words of assumed) walk.note(words);
   if (winner === null) {
+    for (const route of refused) {
+      // What was meant to lead there and cannot exist comes before the route that is missing.
+      if (route.origin !== 'endpoint' || route.state.is !== 'refused' || isUnknown(route.target)) continue;
+      const stop = walk.drop(
+        {
+          at,
+          what: 'route',
+          resource: route.target,
+          lost,
+          code: 'cannot-be-created',
+          analyzerCode: 'BAD_STATE',
+          says: route.state.why,
+        },
+        packet,
+      );
+      if (stop !== undefined) return stop;
+    }
+    const near = table.id === null ? undefined : nearMiss(world, network, table.id, packet);
     const stop = walk.drop(
       {
         at,
@@ -51,8 +70,8 @@ export function byTable(walk: Walk, trail: Trail, subnet: Subnet, network: Netwo
         code: 'no-route',
         analyzerCode: 'NO_ROUTE_TO_DESTINATION',
         says: {
-          en: `no route of ${name.en} covers ${destination}`,
-          ja: `${name.ja} に、${destination} を送信先に含むルートがありません`,
+          en: `no route of ${name.en} covers ${destination}${near === undefined ? '' : `; ${near.en}`}`,
+          ja: `${name.ja} に、${destination} を送信先に含むルートがありません${near === undefined ? '' : `。${near.ja}`}`,
         },
       },
       packet,
@@ -117,6 +136,15 @@ export function byTable(walk: Walk, trail: Trail, subnet: Subnet, network: Netwo
     if (carry !== undefined) return carry(fact, walk, packet, via);
   }
   return walk.jump(packet);
+}
+
+/** Something in the network that carries such packets, but not by this table. */
+function nearMiss(world: World, network: Network, table: ResourceId, packet: Packet): Words | undefined {
+  for (const fact of attachedThat(network, 'elsewhere')) {
+    const words = behaviourOf(fact).elsewhere?.(fact, world, table, packet.destination);
+    if (words !== undefined) return words;
+  }
+  return undefined;
 }
 
 function tableOwner(table: RouteTable, network: Network): { resource: string; row: string | null } {

@@ -57,6 +57,8 @@ export interface Subnet {
   readonly ipv6: Block | null;
   /** Why its IPv4 block is not known; null when it is. */
   readonly hidden: Words | null;
+  /** The same for IPv6. */
+  readonly hidden6: Words | null;
   readonly table: Value<RouteTable> | null;
   readonly acl: Value<NetworkAcl | null>;
   readonly interfaces: Interface[];

@@ -8,6 +8,7 @@ import type { ResourceId } from '../../model/document';
 import type { Value } from '../../model/value';
 import type { Fact, InterfaceFact } from '../facts';
 import type { Outcome, Packet, Via, Walk } from '../walk';
+import type { IpAddress } from '../address';
 import type { Disposition } from '../trace';
 import type { Interface, Network, RouteCondition, World } from '../world';
 
@@ -24,6 +25,13 @@ export interface Behaviour<F extends Fact = Fact> {
   readonly admits?: (fact: F, world: World, family: Family) => Admission | undefined;
   /** Routes that it puts into route tables by itself. */
   readonly routes?: (fact: F, world: World) => Iterable<AddedRoute>;
+  /** Said where a table lacks a route: that it would carry such packets, if the table led to it. */
+  readonly elsewhere?: (
+    fact: F,
+    world: World,
+    table: ResourceId,
+    destination: IpAddress,
+  ) => Words | undefined;
   /** Interfaces that it has without stating them. */
   readonly interfaces?: (fact: F) => Iterable<InterfaceFact & { readonly unfiltered: true }>;
   /** Its answer to a name asked in the network it belongs to; undefined when the name is not its own. */
@@ -31,7 +39,7 @@ export interface Behaviour<F extends Fact = Fact> {
   /** What it stands for when it is itself an end of a flow. Absent: its interfaces. */
   readonly asEnd?: (fact: F, world: World) => EndMeaning;
   /** Why it may not start a flow by itself; undefined when it may. */
-  readonly cannotStart?: (fact: F, world: World) => CannotStart | undefined;
+  readonly cannotStart?: (fact: F, world: World) => CannotStart | { readonly unknown: Words } | undefined;
 }
 
 export interface TargetedRow {

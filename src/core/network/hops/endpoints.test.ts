@@ -55,10 +55,11 @@ describe('gateway endpoints', () => {
   test('GE1 a service without them gets no route, and AWS would refuse to create one', () => {
     const facts = [...isolated, gatewayEndpoint('Endpoint', 'Vpc', 'sqs', ['Table'])];
 
-    expect(traceOf(facts, 'App', { service: 'sqs' }).blockedBy[0]).toMatchObject({
-      resource: 'Table',
-      code: 'no-route',
-    });
+    expect(traceOf(facts, 'App', { service: 'sqs' }).blockedBy).toMatchObject([
+      { resource: 'Endpoint', code: 'cannot-be-created' },
+      { resource: 'Table', code: 'no-route' },
+    ]);
+    expect(compileNetwork(facts).routesOf('Table').at(-1)?.state).toBe('blackhole');
   });
 
   test('GE1 an endpoint serves its own service only', () => {
@@ -75,6 +76,16 @@ describe('gateway endpoints', () => {
       destination: `pl:${s3}`,
       target: 'S3Endpoint',
       state: 'active',
+    });
+  });
+
+  test('GE2 one that is associated with another table is mentioned where the route is missing', () => {
+    const facts = [...isolated, gatewayEndpoint('S3Endpoint', 'Vpc', 's3', [])];
+
+    expect(traceOf(facts, 'App', { service: 's3' }).blockedBy[0]).toMatchObject({
+      resource: 'Table',
+      code: 'no-route',
+      says: { en: expect.stringContaining('S3Endpoint leads there, but is not associated with this table') },
     });
   });
 

@@ -5,6 +5,7 @@
  * https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html
  */
 import { isUnknown } from '../../model/value';
+import { listCovers } from '../address';
 import type { GatewayEndpointFact } from '../facts';
 import { hasGatewayEndpoint, serviceNamed } from '../serviceNames';
 import type { RouteCondition, World } from '../world';
@@ -19,6 +20,16 @@ export const gatewayEndpoint: Behaviour<GatewayEndpointFact> = {
       const owner = world.tables.get(table)?.network?.id;
       if (owner === fact.network) yield { table, list: fact.service, state };
     }
+  },
+
+  elsewhere(fact, world, table, destination) {
+    if (isUnknown(fact.service) || fact.routeTables.includes(table)) return undefined;
+    if (listCovers(fact.service, destination) !== 'yes') return undefined;
+    const name = world.name(fact.by);
+    return {
+      en: `${name} leads there, but is not associated with this table`,
+      ja: `${name} が通じていますが、このルートテーブルに関連付けられていません`,
+    };
   },
 
   carry(fact, walk, packet, via) {

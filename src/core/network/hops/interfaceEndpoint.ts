@@ -94,6 +94,8 @@ export const interfaceEndpoint: Behaviour<InterfaceEndpointFact> = {
       );
       if (stop !== undefined) return stop;
     }
+    const doubt = direction === 'forward' ? whyUnsureOfCreation(fact, world) : undefined;
+    if (doubt !== undefined) walk.unsure({ ...made, says: doubt }, doubt, packet);
     if (goal.target !== null && goal.target !== at) {
       const stop = walk.drop(
         {
@@ -192,6 +194,16 @@ function whyNotCreated(fact: InterfaceEndpointFact, world: World): NotCreated[] 
       },
     ];
   return [];
+}
+
+/** What would have to be known to say whether AWS creates it. */
+function whyUnsureOfCreation(fact: InterfaceEndpointFact, world: World): Words | undefined {
+  const network = fact.network === null ? undefined : world.networks.get(fact.network);
+  if (network === undefined || fact.privateDns === false) return undefined;
+  const hidden = [network.dnsSupport, network.dnsHostnames].find(isUnknown);
+  if (!isUnknown(fact.privateDns)) return hidden?.unknown;
+  const isRefusedWithIt = whyNotCreated({ ...fact, privateDns: true }, world).length > 0;
+  return isRefusedWithIt || hidden !== undefined ? fact.privateDns.unknown : undefined;
 }
 
 /** IE5: the default of S3, which nothing else has. */

@@ -48,9 +48,9 @@ export const natGateway: Behaviour<NatGatewayFact> = {
 
   cannotStart(fact, world) {
     const reason = whyNotCreated(fact, world);
-    return reason === undefined
-      ? undefined
-      : { code: 'cannot-be-created', analyzerCode: 'BAD_STATE', ...reason };
+    if (reason !== undefined) return { code: 'cannot-be-created', analyzerCode: 'BAD_STATE', ...reason };
+    const doubt = whyUnsureOfCreation(fact);
+    return doubt === undefined ? undefined : { unknown: doubt };
   },
 
   carry(fact, walk, packet, via) {
@@ -85,8 +85,8 @@ export const natGateway: Behaviour<NatGatewayFact> = {
       );
       if (stop !== undefined) return stop;
     }
-    for (const value of [fact.connectivity, fact.elasticIp])
-      if (isUnknown(value)) walk.unsure({ ...at, says: value.unknown }, value.unknown, packet);
+    const doubt = whyUnsureOfCreation(fact);
+    if (doubt !== undefined) walk.unsure({ ...at, says: doubt }, doubt, packet);
 
     const restriction = whyRefused(packet, name);
     if (restriction !== undefined)
@@ -259,6 +259,12 @@ function whyNotCreated(fact: NatGatewayFact, world: World): Omit<NotCreated, 're
       },
     };
   return undefined;
+}
+
+/** What would have to be known to say whether AWS creates it. */
+function whyUnsureOfCreation({ connectivity, elasticIp }: NatGatewayFact): Words | undefined {
+  if (isUnknown(connectivity)) return connectivity.unknown;
+  return connectivity === 'public' && isUnknown(elasticIp) ? elasticIp.unknown : undefined;
 }
 
 function interfaceOf(world: World, fact: NatGatewayFact): Interface | undefined {
