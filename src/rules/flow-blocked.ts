@@ -2,7 +2,7 @@ import { mendLimits, plansThatMend, trialsFor } from '../core/plans/mend';
 import { arrow, box, sketch } from '../core/model/sketch';
 import { defineRule } from '../core/rules/rule';
 import { flowText } from './shared/flows';
-import { ways } from './ways';
+import { ways } from './shared/ways';
 
 export default defineRule({
   id: 'flow-blocked',

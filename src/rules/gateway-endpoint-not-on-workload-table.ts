@@ -157,7 +157,6 @@ function* usedByNobody(context: RuleContext): Generator<FoundFault> {
     yield {
       on: [endpoint.id, ...lacking],
       field: 'routeTables',
-      severity: 'warning',
       message: {
         en: `${called(context, endpoint.id)} is on ${calledAll(context, own).en}, which no workload uses, and not on ${named.en}, which ${where.en} ${verb(isolated, 'uses', 'use')}`,
         ja: `${called(context, endpoint.id)} は、ワークロードが使っていない ${calledAll(context, own).ja} に関連付けられていて、${where.ja} が使う${named.ja}には関連付けられていません`,

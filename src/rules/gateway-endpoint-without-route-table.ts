@@ -2,14 +2,14 @@ import { harmless } from '../core/plans/mend';
 import { box, sketch } from '../core/model/sketch';
 import { defineRule } from '../core/rules/rule';
 import { gatewayEndpointFor } from './shared/endpointPlans';
-import { vpcOf } from './shared/networks';
+import { vpcOf, wayOut } from './shared/networks';
 import { blockedFlowsToServices, gatewayServices, serviceOf } from './shared/services';
 import { called } from './shared/words';
 import { clientsInVpc } from './shared/workloads';
 
 export default defineRule({
   id: 'gateway-endpoint-without-route-table',
-  severity: 'warning',
+  severity: 'error',
   summary: {
     en: 'A gateway endpoint that is on no route table carries nothing',
     ja: 'どのルートテーブルにも関連付けられていないゲートウェイエンドポイントは使われません',
@@ -29,11 +29,14 @@ export default defineRule({
       if (blockedFlowsToServices(context).some((each) => each.vpc.id === vpc.id && each.service === service))
         continue;
       const subnets = clientsInVpc(context, vpc.id).flatMap((client) => client.subnets);
+      // Without it, these have no way to the service at all.
+      const isNeeded = subnets.some((subnet) => wayOut(context, subnet) === 'none');
       const added = gatewayEndpointFor(context, service, [...new Set(subnets)]);
       const name = called(context, endpoint.id);
       yield {
         on: [endpoint.id],
         field: 'routeTables',
+        ...(isNeeded ? {} : { severity: 'warning' as const }),
         message: {
           en: `${name} is on no route table of ${called(context, vpc.id)}`,
           ja: `${name} は ${called(context, vpc.id)} のどのルートテーブルにも関連付けられていません`,

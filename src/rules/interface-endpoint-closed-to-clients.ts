@@ -1,10 +1,13 @@
-import type { Resource } from '../core/model/document';
+import type { Resource, ResourceId } from '../core/model/document';
+import { isKind } from '../core/model/queries';
+import { known } from '../core/model/value';
+import { blockOf, overlaps } from '../lib/cidr';
 import { harmless } from '../core/plans/mend';
 import { arrow, box, sketch } from '../core/model/sketch';
 import { defineRule, type FoundFault, type RuleContext } from '../core/rules/rule';
 import { letIn } from './shared/endpointPlans';
-import { admits } from './shared/groups';
-import { inVpc, vpcOf } from './shared/networks';
+import { admits, coversTcp } from './shared/groups';
+import { inVpc, legibleVpcBlocks, vpcOf } from './shared/networks';
 import { blockedFlowsToServices, serviceOf } from './shared/services';
 import { called, calledAll, verb } from './shared/words';
 import { clientsInVpc, workloadOf, type Workload } from './shared/workloads';
@@ -135,7 +138,9 @@ function* faultsOf(
   yield {
     on: [head, ...tail, ...failing.map(({ flow }) => flow.id)],
     field: groups.length > 0 ? 'inbound' : 'securityGroups',
-    ...(failing.length === 0 ? { severity: 'warning' as const } : {}),
+    ...(failing.length === 0 && admitsOutsiders(context, groups, vpc.id)
+      ? { severity: 'warning' as const }
+      : {}),
     message:
       groups.length > 0
         ? {
@@ -148,6 +153,29 @@ function* faultsOf(
           },
     fixes: harmless(context, [mended]),
   };
+}
+
+/** Whether the groups let somebody outside the VPC in who is drawn as well: then the endpoint may be for them. */
+function admitsOutsiders(context: RuleContext, groups: readonly ResourceId[], vpc: ResourceId): boolean {
+  const outside = [
+    ...context
+      .all('vpc')
+      .flatMap((other) => (other.id === vpc ? [] : legibleVpcBlocks(other).map(({ text }) => text))),
+    ...context
+      .all('on-premises')
+      .flatMap(({ props }) => Object.values(props.cidrs).map(({ cidr }) => known(cidr))),
+  ].flatMap((text) => (text === undefined ? [] : (blockOf(text) ?? [])));
+  return groups.some((id) => {
+    const group = context.resource(id);
+    if (group === undefined || !isKind(group, 'security-group')) return false;
+    return Object.values(group.props.inbound).some((rule) => {
+      const peer = known(rule.peer);
+      const block = typeof peer === 'string' ? blockOf(peer) : undefined;
+      return (
+        coversTcp(rule, 443) !== false && block !== undefined && outside.some((each) => overlaps(each, block))
+      );
+    });
+  });
 }
 
 /** Endpoints that the same groups guard have the same fault. */

@@ -8,7 +8,7 @@ import { called } from './shared/words';
 
 export default defineRule({
   id: 's3-private-dns-without-gateway-endpoint',
-  severity: 'warning',
+  severity: 'error',
   summary: {
     en: 'Private DNS of an S3 interface endpoint needs an S3 gateway endpoint in the VPC',
     ja: 'S3 のインターフェイスエンドポイントのプライベート DNS には、同じ VPC に S3 のゲートウェイエンドポイントが必要です',
@@ -31,6 +31,8 @@ export default defineRule({
       yield {
         on: [endpoint.id],
         field: 'privateDns',
+        // A template may carry DNS options, which are kept and not read.
+        ...(endpoint.provenance === undefined ? {} : { severity: 'warning' as const }),
         message: {
           en: `${called(context, endpoint.id)} has private DNS for S3, but ${called(context, vpc.id)} has no gateway endpoint for S3`,
           ja: `${called(context, endpoint.id)} は S3 のプライベート DNS を有効にしていますが、${called(context, vpc.id)} に S3 のゲートウェイエンドポイントがありません`,

@@ -69,7 +69,8 @@ export default defineRule({
           ...clients.map(({ resource }) => resource.id),
           ...flows.map(({ flow }) => flow.id),
         ],
-        ...(flows.length === 0 ? { severity: 'warning' as const } : {}),
+        // An old agent may get by with ec2messages.
+        ...(flows.length === 0 && present.has('ec2messages') ? { severity: 'warning' as const } : {}),
         message: {
           en: `${called(context, vpc.id)} has ${calledAll(context, existing).en} and no endpoint for ${missing}, so Session Manager does not work for ${from.en}`,
           ja: `${called(context, vpc.id)} には ${calledAll(context, existing).ja} がありますが ${missing} のエンドポイントがないため、${from.ja} で Session Manager を使えません`,

@@ -1,8 +1,9 @@
 import { call } from '../core/commands';
 import { referencesOf } from '../core/catalog/references';
+import type { Provenance } from '../core/model/document';
 import { box, sketch } from '../core/model/sketch';
 import { isUnknown } from '../core/model/value';
-import { defineRule } from '../core/rules/rule';
+import { defineRule, type RuleContext } from '../core/rules/rule';
 import { subnetsOf } from './shared/networks';
 import { called, plan } from './shared/words';
 
@@ -39,7 +40,8 @@ export default defineRule({
             ...context.all('network-acl').filter(({ id, props }) => !used.has(id) && !props.isDefault),
           ]),
     ];
-    for (const { id, kind } of idle) {
+    for (const { id, kind, provenance } of idle) {
+      if (provenance !== undefined && isMentioned(context, provenance)) continue;
       const name = called(context, id);
       const { label } = context.catalog.kind(kind);
       yield {
@@ -77,3 +79,9 @@ export default defineRule({
     ],
   },
 });
+
+/** Whether the template it came from names it anywhere else: what is not drawn may use it. */
+function isMentioned(context: RuleContext, { template, logicalId }: Provenance): boolean {
+  const text = context.document.templates.get(template)?.text ?? '';
+  return text.split(/[^A-Za-z0-9]+/).filter((word) => word === logicalId).length > 1;
+}

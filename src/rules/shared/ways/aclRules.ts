@@ -1,13 +1,13 @@
 /** Against a network ACL that lets a packet not through: a rule for these addresses and ports, before the one that denies. */
-import { call } from '../../core/commands';
-import type { ResourceId } from '../../core/model/document';
-import { isKind } from '../../core/model/queries';
-import { known } from '../../core/model/value';
-import type { PlanMaker } from '../../core/plans/mend';
-import type { RuleContext } from '../../core/rules/rule';
-import { addressOf, blockOf, blockText, contains, hostBlock } from '../../lib/cidr';
-import { freeRow, subnetBlock } from '../shared/networks';
-import { called, listed, plan } from '../shared/words';
+import { call } from '../../../core/commands';
+import type { ResourceId } from '../../../core/model/document';
+import { isKind } from '../../../core/model/queries';
+import { known } from '../../../core/model/value';
+import type { PlanMaker } from '../../../core/plans/mend';
+import type { RuleContext } from '../../../core/rules/rule';
+import { addressOf, blockOf, blockText, contains, hostBlock } from '../../../lib/cidr';
+import { freeRow, subnetBlock } from '../networks';
+import { called, listed, plan } from '../words';
 import { internetBlock } from './ends';
 
 export const aclRules: PlanMaker = function* (context, flow, trace) {

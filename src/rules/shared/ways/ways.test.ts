@@ -1,15 +1,15 @@
 /** The law of plans: applied, each makes its flow pass both ways, and opens no more than it says. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { catalog } from '../../aws';
-import { fromSketch } from '../../core/catalog/fromSketch';
-import type { Document } from '../../core/model/document';
-import { arrow, box, sketch, type Sketch } from '../../core/model/sketch';
-import { queryOf } from '../../core/network/network';
-import type { Query } from '../../core/network/trace';
-import { plansThatMend } from '../../core/plans/mend';
-import { contextOf } from '../../core/rules/validate';
-import { arbitraryDesign } from '../../testing/arbitraryDesign';
+import { catalog } from '../../../aws';
+import { fromSketch } from '../../../core/catalog/fromSketch';
+import type { Document } from '../../../core/model/document';
+import { arrow, box, sketch, type Sketch } from '../../../core/model/sketch';
+import { queryOf } from '../../../core/network/network';
+import type { Query } from '../../../core/network/trace';
+import { plansThatMend } from '../../../core/plans/mend';
+import { contextOf } from '../../../core/rules/validate';
+import { arbitraryDesign } from '../../../testing/arbitraryDesign';
 import { ways } from './index';
 import { plansFor } from './plansFor';
 

@@ -1,8 +1,8 @@
 /** Against a missing public address. */
-import { call } from '../../core/commands';
-import { isKind } from '../../core/model/queries';
-import type { PlanMaker } from '../../core/plans/mend';
-import { called, plan } from '../shared/words';
+import { call } from '../../../core/commands';
+import { isKind } from '../../../core/model/queries';
+import type { PlanMaker } from '../../../core/plans/mend';
+import { called, plan } from '../words';
 
 export const publicAddresses: PlanMaker = function* (context, _flow, trace) {
   const [block] = trace.blockedBy;

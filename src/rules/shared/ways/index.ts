@@ -1,5 +1,5 @@
 /** What helps against what stops a flow. */
-import type { PlanMaker } from '../../core/plans/mend';
+import type { PlanMaker } from '../../../core/plans/mend';
 import { aclRules } from './aclRules';
 import { creatable } from './creatable';
 import { groupRules } from './groupRules';

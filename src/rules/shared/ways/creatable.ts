@@ -1,12 +1,12 @@
 /** Against what keeps AWS from creating or connecting something on the way. */
-import { call } from '../../core/commands';
-import { isKind } from '../../core/model/queries';
-import type { PlanMaker } from '../../core/plans/mend';
-import { moveInto } from '../shared/additions';
-import { oneForEachZone } from '../shared/endpointPlans';
-import { vpcOf } from '../shared/networks';
-import { internetGatewayOf } from '../shared/routing';
-import { called, listed, plan } from '../shared/words';
+import { call } from '../../../core/commands';
+import { isKind } from '../../../core/model/queries';
+import type { PlanMaker } from '../../../core/plans/mend';
+import { moveInto } from '../additions';
+import { oneForEachZone } from '../endpointPlans';
+import { vpcOf } from '../networks';
+import { internetGatewayOf } from '../routing';
+import { called, listed, plan } from '../words';
 import { sourceOf } from './ends';
 
 export const creatable: PlanMaker = function* (context, flow, trace) {

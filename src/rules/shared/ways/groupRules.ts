@@ -1,21 +1,21 @@
 /** Against a security group that lets a flow not through: a rule for this peer and this port, and no more. */
-import type { Peer } from '../../core/catalog/field';
-import { call, type CommandCall } from '../../core/commands';
-import type { Flow, ResourceId } from '../../core/model/document';
-import { isKind } from '../../core/model/queries';
-import type { PropsOf } from '../../core/model/kinds';
-import type { PlanMaker } from '../../core/plans/mend';
-import type { RuleContext } from '../../core/rules/rule';
-import { known } from '../../core/model/value';
-import type { Trace } from '../../core/network/trace';
-import { blockText } from '../../lib/cidr';
-import { fullServiceName } from '../../lib/serviceNames';
-import { addition } from '../shared/additions';
-import { peersFor, peerText } from '../shared/groups';
-import { freeRow, subnetBlock, vpcOf } from '../shared/networks';
-import { gatewayServices, subnetsOfEndpoint } from '../shared/services';
-import { called, listed, plan } from '../shared/words';
-import { workloadOf } from '../shared/workloads';
+import type { Peer } from '../../../core/catalog/field';
+import { call, type CommandCall } from '../../../core/commands';
+import type { Flow, ResourceId } from '../../../core/model/document';
+import { isKind } from '../../../core/model/queries';
+import type { PropsOf } from '../../../core/model/kinds';
+import type { PlanMaker } from '../../../core/plans/mend';
+import type { RuleContext } from '../../../core/rules/rule';
+import { known } from '../../../core/model/value';
+import type { Trace } from '../../../core/network/trace';
+import { blockText } from '../../../lib/cidr';
+import { fullServiceName } from '../../../lib/serviceNames';
+import { addition } from '../additions';
+import { peersFor, peerText } from '../groups';
+import { freeRow, subnetBlock, vpcOf } from '../networks';
+import { gatewayServices, subnetsOfEndpoint } from '../services';
+import { called, listed, plan } from '../words';
+import { workloadOf } from '../workloads';
 import { destinationOf, internetBlock } from './ends';
 
 type GroupRule = PropsOf<'security-group'>['inbound'][string];

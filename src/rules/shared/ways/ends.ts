@@ -1,12 +1,12 @@
 /** What a flow's ends are, for those who look for a way between them. */
-import type { Flow, Resource } from '../../core/model/document';
-import { isKind } from '../../core/model/queries';
-import { known } from '../../core/model/value';
-import type { PacketHeader, Trace } from '../../core/network/trace';
-import type { RuleContext } from '../../core/rules/rule';
-import { vpcOf } from '../shared/networks';
-import { serviceOf } from '../shared/services';
-import { workloadOf, type Workload } from '../shared/workloads';
+import type { Flow, Resource } from '../../../core/model/document';
+import { isKind } from '../../../core/model/queries';
+import { known } from '../../../core/model/value';
+import type { PacketHeader, Trace } from '../../../core/network/trace';
+import type { RuleContext } from '../../../core/rules/rule';
+import { vpcOf } from '../networks';
+import { serviceOf } from '../services';
+import { workloadOf, type Workload } from '../workloads';
 
 export type Destination =
   | { readonly is: 'service'; readonly service: string; readonly region: string }

@@ -1,12 +1,12 @@
 /** Plans for a question that is not drawn: one from the command line, or about a cell of the matrix. */
-import type { Catalog } from '../../core/catalog/catalog';
-import { newResource } from '../../core/catalog/newResource';
-import type { Document, Flow, Resource, ResourceId } from '../../core/model/document';
-import type { KindName, PropsOf } from '../../core/model/kinds';
-import type { End, Query } from '../../core/network/trace';
-import { plansThatMend } from '../../core/plans/mend';
-import type { Plan } from '../../core/plans/plan';
-import { contextOf } from '../../core/rules/context';
+import type { Catalog } from '../../../core/catalog/catalog';
+import { newResource } from '../../../core/catalog/newResource';
+import type { Document, Flow, Resource, ResourceId } from '../../../core/model/document';
+import type { KindName, PropsOf } from '../../../core/model/kinds';
+import type { End, Query } from '../../../core/network/trace';
+import { plansThatMend } from '../../../core/plans/mend';
+import type { Plan } from '../../../core/plans/plan';
+import { contextOf } from '../../../core/rules/context';
 import { ways } from './index';
 
 /** What would make the flow of a question pass, best first. Nothing for ends that nobody could draw. */

@@ -1,17 +1,17 @@
 /** Against a missing or dead route: endpoints before NAT gateways before the internet. */
-import { call } from '../../core/commands';
-import type { Resource } from '../../core/model/document';
-import { isKind } from '../../core/model/queries';
-import type { Candidate, PlanMaker } from '../../core/plans/mend';
-import type { Plan } from '../../core/plans/plan';
-import type { RuleContext } from '../../core/rules/rule';
-import { addition, moveInto } from '../shared/additions';
-import { gatewayEndpointFor, interfaceEndpointFor } from '../shared/endpointPlans';
-import { defaultTarget, inVpc, subnetOf, tableOf, vpcOf, wayOut, zoneOf } from '../shared/networks';
-import { internetGatewayOf, internetRouteFor, publicSubnets, routeForSubnet } from '../shared/routing';
-import { endpointsInVpc, gatewayServices, serviceOf } from '../shared/services';
-import { called, plan } from '../shared/words';
-import { workloadOf } from '../shared/workloads';
+import { call } from '../../../core/commands';
+import type { Resource } from '../../../core/model/document';
+import { isKind } from '../../../core/model/queries';
+import type { Candidate, PlanMaker } from '../../../core/plans/mend';
+import type { Plan } from '../../../core/plans/plan';
+import type { RuleContext } from '../../../core/rules/rule';
+import { addition, moveInto } from '../additions';
+import { gatewayEndpointFor, interfaceEndpointFor } from '../endpointPlans';
+import { defaultTarget, inVpc, subnetOf, tableOf, vpcOf, wayOut, zoneOf } from '../networks';
+import { internetGatewayOf, internetRouteFor, publicSubnets, routeForSubnet } from '../routing';
+import { endpointsInVpc, gatewayServices, serviceOf } from '../services';
+import { called, plan } from '../words';
+import { workloadOf } from '../workloads';
 import { destinationOf, sourceOf, type Source } from './ends';
 
 const codes: ReadonlySet<string> = new Set([
