@@ -15,8 +15,9 @@ it('the lock file names every platform’s package, without which npm ci refuses
 
   const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
     Object.keys(optionalDependencies)
-      .filter((name) => packages[`${path}/node_modules/${name}`] === undefined)
-      .filter((name) => packages[`node_modules/${name}`] === undefined)
+      .filter((name) =>
+        foldersAbove(path).every((folder) => packages[`${folder}node_modules/${name}`] === undefined),
+      )
       .map((name) => `${path} lacks ${name}`),
   );
 
@@ -26,3 +27,9 @@ it('the lock file names every platform’s package, without which npm ci refuses
 it('the lock file points to no registry of its own, so that everybody’s own is asked', () => {
   expect(readFileSync('package-lock.json', 'utf8')).not.toContain('"resolved"');
 });
+
+/** Where Node looks for what a package needs: in itself, then in each folder around it. */
+function foldersAbove(path: string): string[] {
+  const parts = path.split('/node_modules/');
+  return ['', ...parts.map((_, index) => `${parts.slice(0, index + 1).join('/node_modules/')}/`)];
+}
