@@ -1,0 +1,171 @@
+import { expect, test } from '@playwright/test';
+import { boxOf, EditorPage } from './editorPage';
+
+let editor: EditorPage;
+
+test.beforeEach(async ({ page }) => {
+  // Without the operating system's file dialogs, which no test can drive.
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(window, 'showOpenFilePicker');
+    Reflect.deleteProperty(window, 'showSaveFilePicker');
+  });
+  editor = new EditorPage(page);
+});
+
+test('whoever opens the editor for the first time sees the three paths, all checked', async () => {
+  await editor.open();
+
+  await expect(editor.resource('PublicSubnet')).toBeVisible();
+  await expect(editor.verdicts).toContainText('7 flows: 6 arrive, 1 blocked');
+  await expect(editor.flow('Isolated', 'S3')).toBeVisible();
+});
+
+test('a VPC, a subnet in it and an instance in that are dragged from the palette', async ({ page }) => {
+  await editor.openEmpty();
+
+  await editor.dragFromPalette('VPC', { x: 700, y: 420 });
+  await editor.dragFromPalette('Subnet', await editor.middle('Vpc'));
+  await editor.dragFromPalette('EC2 instance', await editor.middle('Subnet'));
+
+  await editor.select('Instance');
+  const path = editor.inspector.getByRole('list').first();
+  await expect(path.or(editor.inspector)).toContainText('Subnet');
+  await expect(editor.resource('Subnet')).toHaveAccessibleName(/10\.0\.0\.0\/24/);
+  const [subnet, instance] = [
+    await boxOf(editor.resource('Subnet')),
+    await boxOf(editor.resource('Instance')),
+  ];
+  expect(instance.x).toBeGreaterThan(subnet.x);
+  expect(instance.x + instance.width).toBeLessThanOrEqual(subnet.x + subnet.width);
+  await expect(page.getByRole('tab', { name: /^Problems/ })).toBeVisible();
+});
+
+test('the second subnet takes the next free CIDR block', async () => {
+  await editor.openEmpty();
+  await editor.dragFromPalette('VPC', { x: 700, y: 420 });
+  const vpc = await boxOf(editor.resource('Vpc'));
+
+  await editor.dragFromPalette('Subnet', { x: vpc.x + vpc.width * 0.25, y: vpc.y + vpc.height / 2 });
+  await editor.dragFromPalette('Subnet', { x: vpc.x + vpc.width * 0.75, y: vpc.y + vpc.height / 2 });
+
+  await expect(editor.resource('Subnet')).toHaveAccessibleName(/10\.0\.0\.0\/24/);
+  await expect(editor.resource('Subnet2')).toHaveAccessibleName(/10\.0\.1\.0\/24/);
+});
+
+test('an instance dragged into another subnet belongs to it, and undo takes it back', async ({ page }) => {
+  await editor.open();
+  await expect(editor.flow('App', 'S3')).toHaveAccessibleName(/Arrives/);
+
+  await editor.dragResource('App', await editor.middle('IsolatedSubnet'));
+
+  await expect(editor.flow('App', 'S3')).toHaveAccessibleName(/Blocked/);
+  await expect(editor.inspector).toContainText('IsolatedSubnet');
+
+  await page.getByRole('button', { name: /^Undo/ }).click();
+
+  await expect(editor.flow('App', 'S3')).toHaveAccessibleName(/Arrives/);
+  await expect(page.getByRole('button', { name: /^Undo/ })).toBeDisabled();
+});
+
+test('Escape during a drag leaves everything as it was', async ({ page }) => {
+  await editor.open();
+  const before = await boxOf(editor.resource('App'));
+
+  await editor.dragResource('App', await editor.middle('IsolatedSubnet'), () =>
+    page.keyboard.press('Escape'),
+  );
+
+  expect(await boxOf(editor.resource('App'))).toEqual(before);
+  await expect(page.getByRole('button', { name: /^Undo/ })).toBeDisabled();
+});
+
+test('a VPC cannot be dropped into a subnet, and says why while it hovers', async ({ page }) => {
+  await editor.openEmpty();
+  await editor.dragFromPalette('VPC', { x: 700, y: 420 });
+  await editor.dragFromPalette('Subnet', await editor.middle('Vpc'));
+  const subnet = await editor.middle('Subnet');
+
+  await editor.drag(await editor.handleOf('Vpc'), { x: subnet.x, y: subnet.y });
+  const palette = await page.getByRole('button', { name: 'VPC', exact: true }).boundingBox();
+  await editor.drag(
+    { x: (palette?.x ?? 0) + 40, y: (palette?.y ?? 0) + 10 },
+    await editor.middle('Subnet'),
+    async () => {
+      await expect(page.getByText(/cannot stand in|stands in/i).first()).toBeVisible();
+    },
+  );
+
+  await expect(editor.resource('Vpc2')).toHaveCount(0);
+});
+
+test('an arrow drawn to S3 is red, says which route is missing, and one click mends it', async ({ page }) => {
+  await editor.openEmpty();
+  await editor.dragFromPalette('VPC', { x: 700, y: 480 });
+  await editor.dragFromPalette('Subnet', await editor.middle('Vpc'));
+  await editor.dragFromPalette('EC2 instance', await editor.middle('Subnet'));
+  await editor.dragFromPalette('Amazon S3', { x: 700, y: 130 });
+
+  await editor.connect('Instance', 'S3');
+
+  await expect(editor.flow('Instance', 'S3')).toHaveAccessibleName(/Blocked/);
+  await expect(editor.inspector).toContainText(/no route/);
+  await expect(editor.inspector).toContainText('NO_ROUTE_TO_DESTINATION');
+
+  await editor.inspector
+    .getByRole('button', { name: /gateway endpoint/i })
+    .first()
+    .click();
+
+  await expect(editor.flow('Instance', 'S3')).toHaveAccessibleName(/Arrives/);
+  await page.keyboard.press('Control+z');
+  await expect(editor.flow('Instance', 'S3')).toHaveAccessibleName(/Blocked/);
+});
+
+test('copies of a subnet carry what is in them and take free CIDR blocks', async ({ page }) => {
+  await editor.open();
+
+  await editor.select('BatchSubnet');
+  await page.keyboard.press('Control+d');
+
+  await expect(editor.resource('BatchSubnet2')).toHaveAccessibleName(/10\.0\.5\.0\/24/);
+  await expect(editor.resource('Batch2')).toHaveCount(1);
+});
+
+test('Delete removes a resource with its arrows, and undo brings both back', async ({ page }) => {
+  await editor.open();
+
+  await editor.select('App');
+  await page.keyboard.press('Delete');
+
+  await expect(editor.resource('App')).toHaveCount(0);
+  await expect(editor.flow('App', 'S3')).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(editor.resource('App')).toHaveCount(1);
+  await expect(editor.flow('App', 'S3')).toHaveAccessibleName(/Arrives/);
+});
+
+test('a marquee takes all that it touches, and the arrow keys move it', async ({ page }) => {
+  await editor.open();
+  const subnet = await boxOf(editor.resource('WorkerSubnet'));
+
+  await editor.drag(
+    { x: subnet.x + 8, y: subnet.y + subnet.height - 6 },
+    { x: subnet.x + subnet.width - 8, y: subnet.y + 30 },
+  );
+  await expect(editor.inspector).toContainText(/3/);
+  const before = await boxOf(editor.resource('SqsEndpoint'));
+  await page.keyboard.press('ArrowRight');
+
+  await expect(async () =>
+    expect((await boxOf(editor.resource('SqsEndpoint'))).x).toBeGreaterThan(before.x),
+  ).toPass();
+});
+
+test('Tidy puts a diagram in order as one step', async ({ page }) => {
+  await editor.open();
+
+  await editor.chooseFromMenu('Arrange', 'Tidy');
+
+  await expect(page.getByRole('button', { name: /^Undo/ })).toBeEnabled();
+  await expect(editor.verdicts).toContainText('6 arrive');
+});
