@@ -14,6 +14,7 @@ import { heldAnywhere, hold, type Release } from './files/oneTab';
 import { followAppearance } from './shell/appearance';
 import { tell } from './shell/messages';
 import { keepPreferences, readPreferences } from './shell/preferences';
+import { isNarrow } from './shell/useNarrow';
 
 export interface Started {
   readonly editor: Editor;
@@ -41,10 +42,9 @@ export async function startEditor(): Promise<Started> {
     random: () => crypto.randomUUID().slice(0, 8),
     session: {
       language: navigator.language.startsWith('ja') ? 'ja' : 'en',
-      // On a narrow window the palette covers the canvas; it is asked for.
-      paletteOpen: window.innerWidth >= 900,
       ...readPreferences(),
-      ...(window.innerWidth < 900 ? { paletteOpen: false } : {}),
+      // On a narrow window the palette covers the canvas; it is asked for.
+      ...(isNarrow() ? { paletteOpen: false } : {}),
       ...(found.kept?.viewport == null ? {} : { viewport: found.kept.viewport }),
     },
   });

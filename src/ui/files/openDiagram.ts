@@ -89,8 +89,8 @@ interface Putting {
 
 async function putOnDesk(desk: Desk, document: Document, putting: Putting): Promise<void> {
   const { editor, state } = desk;
-  const isSafe =
-    (await desk.settled()) || isInFile(state.getState()) || editor.store.document.resources.size === 0;
+  // What nobody has changed can be opened again from where it came.
+  const isSafe = (await desk.settled()) || isInFile(state.getState()) || editor.store.undoLabel === undefined;
   if (isSafe) {
     await replaceBy(desk, document, putting);
     return;

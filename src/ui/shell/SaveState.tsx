@@ -31,7 +31,10 @@ export function SaveState() {
   );
 }
 
-const whatToDo: Words = { en: 'Save it to a file', ja: 'ファイルに保存してください' };
+const whatToDo: Words = {
+  en: 'This browser does not keep the diagram. Save it to a file',
+  ja: 'このブラウザにはダイアグラムを保存できません。ファイルに保存してください',
+};
 
 export function saveWords(state: DeskState): Words {
   const { safety, file } = state;
@@ -41,8 +44,8 @@ export function saveWords(state: DeskState): Words {
       return { en: 'Saving…', ja: '保存しています…' };
     case 'not-kept':
       return safety.because === 'full'
-        ? { en: 'Not saved: this browser’s storage is full', ja: '未保存: ブラウザの保存領域がいっぱいです' }
-        : { en: 'Not saved: this browser forbids storage', ja: '未保存: ブラウザが保存を許可していません' };
+        ? { en: 'Not saved: storage is full', ja: '未保存: 保存領域がいっぱいです' }
+        : { en: 'Not saved: storage is forbidden', ja: '未保存: 保存が許可されていません' };
     case 'kept':
       return file === null
         ? { en: 'Saved in this browser', ja: 'このブラウザに保存済み' }

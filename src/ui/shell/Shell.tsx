@@ -2,6 +2,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { CloseGlyph } from '../glyphs';
 import { useEditor, useSay, useSession } from '../useEditor';
+import { readPreferences } from './preferences';
 import './shell.css';
 import { useCramped, useNarrow } from './useNarrow';
 import { words } from './words';
@@ -27,6 +28,14 @@ export function Shell({ topBar, palette, canvas, code, inspector, panel, present
   const presenting = useSession((session) => session.presenting !== null);
   const paletteOpen = useSession((session) => session.paletteOpen);
   const codeAtRight = useSession((session) => session.codeAtRight);
+  const { session } = useEditor();
+  const wasNarrow = useRef(narrow);
+  useEffect(() => {
+    if (wasNarrow.current === narrow) return;
+    wasNarrow.current = narrow;
+    // Becoming a sheet it goes away; beside the canvas it stands as it stood there.
+    session.setState({ paletteOpen: !narrow && (readPreferences().paletteOpen ?? true) });
+  }, [narrow, session]);
   if (presenting)
     return (
       <div className="shell shell-presenting">
@@ -56,6 +65,7 @@ export function Shell({ topBar, palette, canvas, code, inspector, panel, present
       )}
       {selected && (
         <aside className="shell-inspector" aria-label={say(words.inspector)}>
+          <h2 className="unseen">{say(words.inspector)}</h2>
           {narrow && <CloseInspector />}
           {inspector}
         </aside>

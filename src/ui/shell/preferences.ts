@@ -2,6 +2,7 @@
 import type { Session, SessionStore } from '../../editor/session';
 import { panelNames } from '../../editor/session';
 import { languages } from '../../lib/words';
+import { isNarrow } from './useNarrow';
 
 const place = 'vpcanvas.preferences';
 
@@ -33,7 +34,10 @@ export function keepPreferences(session: SessionStore): () => void {
   return session.subscribe((now, before) => {
     if (kept.every((name) => now[name] === before[name])) return;
     try {
-      localStorage.setItem(place, JSON.stringify(Object.fromEntries(kept.map((name) => [name, now[name]]))));
+      // On a narrow window the palette is a sheet that comes and goes: that is no preference.
+      const { paletteOpen = true } = isNarrow() ? readPreferences() : now;
+      const preferences = { ...Object.fromEntries(kept.map((name) => [name, now[name]])), paletteOpen };
+      localStorage.setItem(place, JSON.stringify(preferences));
     } catch {
       // Preferences that cannot be kept are no reason to bother anybody.
     }

@@ -8,6 +8,9 @@ export function useNarrow(): boolean {
   return useSyncExternalStore(narrow.subscribe, narrow.isSo);
 }
 
+/** The same, asked once. */
+export const isNarrow = narrow.isSo;
+
 /** Whether the code cannot stand beside the canvas, too. */
 export function useCramped(): boolean {
   return useSyncExternalStore(cramped.subscribe, cramped.isSo);
