@@ -140,12 +140,12 @@ function placeNear(
   const landing = landingAt({ catalog, document, boxes }, resource.kind, point, new Set());
   let parentId: ResourceId | null;
   if ('refusal' in landing) {
-    const around = [...session.getState().selection].flatMap((id) => {
+    const enclosing = [...session.getState().selection].flatMap((id) => {
       const own = document.resources.get(id);
       return own === undefined ? [] : [own, ...ancestors(document, id)];
     });
     const home =
-      around.find(({ kind }) => mayStandIn(editor, resource.kind, kind)) ??
+      enclosing.find(({ kind }) => mayStandIn(editor, resource.kind, kind)) ??
       [...boxes.values()].find((box) => mayStandIn(editor, resource.kind, box.resource.kind))?.resource;
     if (home === undefined) return undefined;
     parentId = home.id;

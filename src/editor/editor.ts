@@ -26,13 +26,7 @@ export interface EditorOptions {
   readonly random: () => string;
 }
 
-export function createEditor({
-  catalog,
-  document,
-  validator,
-  session,
-  random,
-}: EditorOptions): Editor {
+export function createEditor({ catalog, document, validator, session, random }: EditorOptions): Editor {
   const store = createStore({ catalog }, document);
   return {
     catalog,

@@ -158,7 +158,7 @@ describe('by keyboard', () => {
 
     canvas.run('delete-selection');
 
-    expect(() => canvas.get('Web')).toThrow();
+    expect([...canvas.document.resources.keys()]).not.toContain('Web');
     expect(canvas.selectedNames).toEqual(['A']);
   });
 

@@ -24,6 +24,8 @@ export interface View {
   connectFrom: ResourceId | null;
   /** Escape was pressed with nothing left to select outwards: Tab leaves the canvas now. */
   isLeaving: boolean;
+  /** Milliseconds that the last work of each sort took, for `?debug=times`. */
+  readonly times: Readonly<Record<string, number>>;
 }
 
 const views = new WeakMap<Editor, View>();
@@ -40,17 +42,28 @@ function createView({ catalog, store, session, verdicts }: Editor): View {
   const looks = createLooks(catalog);
   const project = createProjector(catalog);
   const arrows = createArrows(catalog);
+  const times: Record<string, number> = {};
+  const timed = <T>(what: string, work: () => T): T => {
+    const started = performance.now();
+    const result = work();
+    const took = performance.now() - started;
+    // An answer from memory says nothing about the work.
+    if (took > 0.02) times[what] = took;
+    return result;
+  };
   const view: View = {
     boxes: () => moving(store.document, session.getState().gesture),
     standing: () => standing(store.document, null),
     looks: () => looks(store.document),
-    nodes: () => project(view.boxes(), view.looks()),
+    nodes: () => timed('projection', () => project(view.boxes(), view.looks())),
     arrows: () =>
-      arrows(
-        store.document,
-        view.boxes(),
-        verdicts.getState().traces,
-        session.getState().gesture?.doing === 'moving',
+      timed('arrows', () =>
+        arrows(
+          store.document,
+          view.boxes(),
+          verdicts.getState().traces,
+          session.getState().gesture?.doing === 'moving',
+        ),
       ),
     lines: () =>
       view.arrows().flows.flatMap(({ id, pieces }) => pieces.map(({ points }) => ({ id, points }))),
@@ -58,6 +71,7 @@ function createView({ catalog, store, session, verdicts }: Editor): View {
     pointer: null,
     connectFrom: null,
     isLeaving: false,
+    times,
   };
   session.subscribe((now, before) => {
     if (now.selection !== before.selection && now.selection.size > 0) view.isLeaving = false;

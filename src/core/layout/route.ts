@@ -41,11 +41,11 @@ export function routeArrow({ from, to, obstacles, titles, fromLane, toLane }: Ro
   );
   const soft = nearest(titles, from, to);
   const starts = sides.map((side) => port(from, side, fromLane));
-  const [a, b] = [centreOf(from), centreOf(to)];
+  const [start, end] = [centreOf(from), centreOf(to)];
   const ends = sides.map((side) =>
     port(to, side, {
-      x: aligned(a.x + (fromLane?.x ?? 0), b.x, toLane?.x ?? 0),
-      y: aligned(a.y + (fromLane?.y ?? 0), b.y, toLane?.y ?? 0),
+      x: aligned(start.x + (fromLane?.x ?? 0), end.x, toLane?.x ?? 0),
+      y: aligned(start.y + (fromLane?.y ?? 0), end.y, toLane?.y ?? 0),
     }),
   );
   const grid = gridOf(from, to, near, starts, ends);

@@ -1,9 +1,11 @@
 /** Nudging, aligning, distributing, tidying up. */
 import { call } from '../../core/commands';
 import type { Placement } from '../../core/commands/placeResources';
-import type { ResourceId } from '../../core/model/document';
+import type { Resource, ResourceId } from '../../core/model/document';
+import { elkGraph, placesFrom } from '../../core/layout/elkGraph';
 import { tidy } from '../../core/layout/tidy';
 import type { Box } from '../boxes';
+import { iconMiddle, onBorder, standsOnBorder } from '../drop';
 import type { Editor } from '../editor';
 import { growth, type Placed } from '../fit';
 import { gridStep, topsOf } from '../moving';
@@ -22,7 +24,7 @@ function movable(editor: Editor): Box[] {
   });
 }
 
-function place(
+function moveTo(
   editor: Editor,
   title: Words,
   moved: ReadonlyMap<Box, { readonly x: number; readonly y: number }>,
@@ -52,7 +54,7 @@ const nudge = (name: string, key: string, dx: number, dy: number, label: Words):
     keyboardOnly: true,
     enabled: (editor) => movable(editor).length > 0,
     run: (editor) =>
-      place(
+      moveTo(
         editor,
         { en: 'Nudge', ja: '移動' },
         new Map(
@@ -77,7 +79,7 @@ const align = (id: string, code: string | undefined, label: Words, to: Align): A
   enabled: (editor) => movable(editor).length > 1,
   run: (editor) => {
     const all = movable(editor);
-    place(editor, label, new Map(all.map((box) => [box, to(box, all)])));
+    moveTo(editor, label, new Map(all.map((box) => [box, to(box, all)])));
   },
 });
 
@@ -99,41 +101,120 @@ const distribute = (id: string, code: string, label: Words, start: 'x' | 'y', le
       moved.set(box, { x: box.x, y: box.y, [start]: next });
       next += box[length] + gap;
     }
-    place(editor, label, moved);
+    moveTo(editor, label, moved);
   },
 });
 
 function tidyUp(editor: Editor): void {
   const { catalog, store, session } = editor;
-  const [only] = session.getState().selection.size === 1 ? [...session.getState().selection] : [];
+  const container = containerInHand(editor);
+  placeAll(
+    editor,
+    { en: 'Tidy', ja: '整列' },
+    container,
+    tidy(catalog, store.document, container?.id ?? null),
+  );
+  announce(session, {
+    en: container === undefined ? 'Diagram tidied' : `${container.name} tidied`,
+    ja: container === undefined ? '図を整えました' : `${container.name}を整えました`,
+  });
+}
+
+/** A container when one alone is selected, else the whole canvas. */
+function containerInHand({ session, store, catalog }: Editor): Resource | undefined {
+  const { selection } = session.getState();
+  const [only] = selection.size === 1 ? selection : [];
   const resource = only === undefined ? undefined : store.document.resources.get(only);
-  const container =
-    resource !== undefined && catalog.kind(resource.kind).shape.as === 'container' ? resource.id : null;
-  const places = tidy(catalog, store.document, container);
-  const commands = [call('placeResources', { places })];
-  const place = container === null ? undefined : places[container];
-  if (resource !== undefined && place !== undefined) {
-    const after = new Map<ResourceId, Placed>([[resource.id, { ...resource, ...place }]]);
+  return resource !== undefined && catalog.kind(resource.kind).shape.as === 'container'
+    ? resource
+    : undefined;
+}
+
+/** By how things are connected. It takes a moment in a worker; should the diagram change meanwhile, the answer is dropped. */
+async function arrangeByConnections(editor: Editor): Promise<void> {
+  const { catalog, store, session } = editor;
+  const container = containerInHand(editor);
+  const { document } = store;
+  announce(session, { en: 'Arranging …', ja: '配置しています…' });
+  try {
+    const { arrange } = await import('../../worker/arrange');
+    const graph = await arrange(elkGraph(catalog, document, container?.id ?? null));
+    if (store.document !== document) {
+      announce(session, {
+        en: 'The diagram changed meanwhile; nothing was arranged',
+        ja: '処理中に図が変更されたため、配置を中止しました',
+      });
+      return;
+    }
+    placeAll(
+      editor,
+      { en: 'Arrange', ja: '配置' },
+      container,
+      placesFrom(document, graph, container?.id ?? null),
+    );
+    announce(session, { en: 'Arranged by connections', ja: '接続に沿って配置しました' });
+  } catch {
+    announce(session, {
+      en: 'Arrange could not be started in this browser; Tidy works without it',
+      ja: 'このブラウザでは配置を実行できませんでした。「自動で整える」は利用できます',
+    });
+  }
+}
+
+/** New places for what is in a container (and its new size), with what grows around it, as one step. */
+function placeAll(
+  editor: Editor,
+  title: Words,
+  container: Resource | undefined,
+  places: Readonly<Record<ResourceId, Placement>>,
+): void {
+  const { catalog, store } = editor;
+  const commands = [call('placeResources', { places: { ...places, ...onBorderAgain(editor, places) } })];
+  const place = container === undefined ? undefined : places[container.id];
+  if (container !== undefined && place !== undefined) {
+    const after = new Map<ResourceId, Placed>([[container.id, { ...container, ...place }]]);
     const grown = growth(catalog, store.document, after);
     if (grown.size > 0) commands.push(call('placeResources', { places: Object.fromEntries(grown) }));
   }
-  store.apply({ title: { en: 'Tidy', ja: '整列' }, commands });
-  announce(session, {
-    en: resource === undefined || container === null ? 'Diagram tidied' : `${resource.name} tidied`,
-    ja: resource === undefined || container === null ? '図を整えました' : `${resource.name}を整えました`,
-  });
+  store.apply({ title, commands });
+}
+
+/** What stands on the border of a container whose size changes, and has no new place of its own, stays on it. */
+function onBorderAgain(
+  { catalog, store }: Editor,
+  places: Readonly<Record<ResourceId, Placement>>,
+): Record<ResourceId, Partial<Placement>> {
+  const moved: Record<ResourceId, Partial<Placement>> = {};
+  for (const child of store.document.resources.values()) {
+    const parent = child.parentId === null ? undefined : store.document.resources.get(child.parentId);
+    const place = parent === undefined ? undefined : places[parent.id];
+    if (parent === undefined || place === undefined || places[child.id] !== undefined) continue;
+    if (!standsOnBorder(catalog, child.kind, parent.kind)) continue;
+    const middle = {
+      x: ((child.x + child.w / 2) / parent.w) * place.w,
+      y: ((child.y + iconMiddle) / parent.h) * place.h,
+    };
+    moved[child.id] = onBorder({ x: 0, y: 0, w: place.w, h: place.h }, child, middle);
+  }
+  return moved;
 }
 
 export const arranging: readonly Action[] = [
   {
+    id: 'arrange',
+    label: { en: 'Arrange by connections', ja: '接続に沿って配置' },
+    group: 'arrange',
+    enabled: ({ store }) => store.document.resources.size > 1,
+    run: (editor) => void arrangeByConnections(editor),
+  },
+  {
     id: 'tidy',
     label: { en: 'Tidy', ja: '自動で整える' },
-    labelNow: ({ session, store, catalog }) => {
-      const [only] = session.getState().selection.size === 1 ? [...session.getState().selection] : [];
-      const resource = only === undefined ? undefined : store.document.resources.get(only);
-      return resource !== undefined && catalog.kind(resource.kind).shape.as === 'container'
-        ? { en: `Tidy ${resource.name}`, ja: `${resource.name}を整える` }
-        : { en: 'Tidy diagram', ja: '図全体を整える' };
+    labelNow: (editor) => {
+      const container = containerInHand(editor);
+      return container === undefined
+        ? { en: 'Tidy diagram', ja: '図全体を整える' }
+        : { en: `Tidy ${container.name}`, ja: `${container.name}を整える` };
     },
     keys: [{ code: 'KeyT', alt: true, shift: true }],
     group: 'arrange',

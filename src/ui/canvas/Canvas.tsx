@@ -9,6 +9,8 @@ import './arrow.css';
 import './canvas.css';
 import './node.css';
 import { ArrowLayer } from './ArrowLayer';
+import { ContextMenu } from './ContextMenu';
+import { DebugTimes } from './DebugTimes';
 import { EmptyState } from './EmptyState';
 import { FarLayer } from './FarLayer';
 import { GestureLayer } from './GestureLayer';
@@ -16,6 +18,7 @@ import { Hints } from './Hints';
 import { LiveRegion } from './LiveRegion';
 import { Minimap } from './Minimap';
 import { nodeTypes } from './nodes';
+import { ToolBar } from './ToolBar';
 import { useFocus } from './useFocus';
 import { useNodes } from './useNodes';
 import { usePointer } from './usePointer';
@@ -33,6 +36,9 @@ export function Canvas() {
 }
 
 const noEdges: never[] = [];
+
+/** `?debug=times` */
+const showsTimes = new URLSearchParams(location.search).get('debug') === 'times';
 
 function Surface() {
   const editor = useEditor();
@@ -95,9 +101,12 @@ function Surface() {
       </ReactFlow>
       {far.length === 0 ? null : <FarLayer nodes={far} />}
       <EmptyState />
+      <ToolBar />
       <ZoomCluster />
+      <ContextMenu surface={surface} />
       <Hints />
       <LiveRegion />
+      {showsTimes ? <DebugTimes /> : null}
     </section>
   );
 }

@@ -8,10 +8,12 @@ import { useEditor, useSession } from '../useEditor';
 export function FarLayer({ nodes }: { readonly nodes: readonly CanvasNode[] }) {
   const editor = useEditor();
   const canvas = useRef<HTMLCanvasElement>(null);
+  // Another theme has other colours.
   const theme = useSession((session) => session.theme);
   useEffect(() => {
     const element = canvas.current;
     if (element === null) return;
+    element.dataset['theme'] = theme;
     let frame = 0;
     const draw = (): void => {
       cancelAnimationFrame(frame);

@@ -8,8 +8,8 @@ export function LiveRegion() {
   const text = say(words);
   return (
     <div className="canvas-live">
-      <p role="status">{count % 2 === 0 ? text : ''}</p>
-      <p role="status">{count % 2 === 1 ? text : ''}</p>
+      <output>{count % 2 === 0 ? text : ''}</output>
+      <output>{count % 2 === 1 ? text : ''}</output>
     </div>
   );
 }

@@ -55,6 +55,7 @@ export function NodeFrame({ resource, look, className, style, resizable = false,
     <div
       className={states.join(' ')}
       style={style}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset is for forms
       role="group"
       aria-label={say(parts)}
       aria-current={isSelected ? 'true' : undefined}

@@ -1,37 +1,34 @@
-/** Signs that only the canvas uses. */
-export function FitGlyph() {
-  return (
-    <svg
-      width="16"
-      height="16"
-      viewBox="0 0 16 16"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.5"
-      aria-hidden="true"
-    >
-      <path
-        d="M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10"
+/** Signs that only the canvas uses, on the grid of the interface's own. */
+import type { ReactNode } from 'react';
+
+function glyph(drawing: ReactNode) {
+  return function Glyph() {
+    return (
+      <svg
+        width="16"
+        height="16"
+        viewBox="0 0 16 16"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.5"
         strokeLinecap="round"
         strokeLinejoin="round"
-      />
-    </svg>
-  );
+        aria-hidden="true"
+        focusable="false"
+      >
+        {drawing}
+      </svg>
+    );
+  };
 }
 
-export function MapGlyph() {
-  return (
-    <svg
-      width="16"
-      height="16"
-      viewBox="0 0 16 16"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.5"
-      aria-hidden="true"
-    >
-      <rect x="2" y="3" width="12" height="10" rx="1.5" />
-      <rect x="8" y="8" width="4" height="3" />
-    </svg>
-  );
-}
+export const FitGlyph = glyph(<path d="M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10" />);
+export const MapGlyph = glyph(<path d="M2.5 3h11v10h-11zM8 8h4v3H8z" />);
+export const SelectGlyph = glyph(<path d="m4 2.5 8.5 5-4 1-1.8 4z" />);
+export const HandGlyph = glyph(
+  <path d="M5 8V4.2a1 1 0 0 1 2 0V7V3a1 1 0 0 1 2 0v4V3.8a1 1 0 0 1 2 0V9c0 3-1.6 4.8-4 4.8S4.3 12.5 3 9.6a1 1 0 0 1 1.7-.8L5.5 10" />,
+);
+export const ArrowGlyph = glyph(<path d="M2.5 13.5V9.5a2 2 0 0 1 2-2h9M10.5 4.5l3 3-3 3" />);
+export const TidyGlyph = glyph(
+  <path d="M2.5 2.5h4.5v4.5H2.5zM9 2.5h4.5v4.5H9zM2.5 9h4.5v4.5H2.5zM9 9h4.5v4.5H9z" />,
+);

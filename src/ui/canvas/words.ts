@@ -6,6 +6,7 @@ export const canvasWords = wordList({
     en: 'Tab and Shift+Tab walk through the diagram, Alt with an arrow key goes to a neighbour, arrow keys move, Enter renames, Escape goes outwards.',
     ja: 'Tab と Shift+Tab で図の中を移動し、Alt+矢印キーで隣へ、矢印キーで位置を変更、Enter で名前の変更、Esc で外側へ移動します。',
   },
+  tools: { en: 'Tools', ja: 'ツール' },
   zoom: { en: 'Zoom', ja: 'ズーム' },
   minimap: { en: 'Minimap', ja: 'ミニマップ' },
   hideMinimap: { en: 'Hide minimap', ja: 'ミニマップを隠す' },
