@@ -27,10 +27,13 @@ export function exportBack(
     written: (resource) => belongsTo(original.document, resource) === base,
     reserved: reservedIn(original.document, base, written),
   });
-  const after = render(catalog, document, {
-    written: (resource) => belongsTo(document, resource) === template.id,
-    reserved: reservedIn(original.document, base, written),
-  });
+  const isUntouched = original.document.resources === document.resources && base === template.id;
+  const after = isUntouched
+    ? before
+    : render(catalog, document, {
+        written: (resource) => belongsTo(document, resource) === template.id,
+        reserved: reservedIn(original.document, base, written),
+      });
 
   const resources: [string, CfnResource][] = [];
   const absorbed = absorbedIn(original.document, base);

@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/catalog';
 import type { Document, Template, TemplateId } from '../model/document';
 import { exportBack } from './exportBack';
 import { ownersOf, resourceOf, tooMany, type Exported } from './exported';
-import { sourceOf } from './places';
+import { sourceOf } from './remembered';
 import { render } from './render';
 import { toValue } from './source/syntax';
 import type { CfnResource } from './template';

@@ -11,7 +11,7 @@ import { nearest } from './faults/nearest';
 import type { TemplateFault } from './faults/templateFault';
 import { importProblems, type ImportProblem } from './importProblems';
 import type { CfnReader } from './mapping';
-import { rememberSource } from './places';
+import { rememberOriginal, rememberSource } from './remembered';
 import { createReader, type ReaderContext } from './reader';
 import { parseTemplate, type ImportFailure, type TemplateSource } from './source/parseTemplate';
 import type { Path } from './source/syntax';
@@ -160,6 +160,7 @@ export function importSources(
     templates: new Map([...templates.values()].map((template) => [template.id, template])),
     settings: { region },
   };
+  rememberOriginal(document.templates, { document, templateOf: (id) => id });
   const findings = findingsOf(faults, idOf);
   return {
     document,

@@ -1,21 +1,13 @@
 /** What a document's templates said when they were read: the diagram that was made of them, before it was changed. */
 import type { Catalog } from '../catalog/catalog';
-import type { Document, Template, TemplateId } from '../model/document';
+import type { Document, Template } from '../model/document';
 import { importSources } from './importTemplates';
-import { sourceOf } from './places';
+import { recallOriginal, rememberOriginal, sourceOf, type Original } from './remembered';
 import type { TemplateSource } from './source/parseTemplate';
 
-export interface Original {
-  readonly document: Document;
-  /** The template of that document that is one of today's. */
-  templateOf(id: TemplateId): TemplateId | undefined;
-}
-
-const known = new WeakMap<ReadonlyMap<string, Template>, Original>();
-
 export function originalOf(catalog: Catalog, { templates }: Document): Original {
-  let original = known.get(templates);
-  if (original === undefined) known.set(templates, (original = readAgain(catalog, templates)));
+  const original = recallOriginal(templates) ?? readAgain(catalog, templates);
+  rememberOriginal(templates, original);
   return original;
 }
 

@@ -1,27 +1,12 @@
 /** Where in its template's text a resource, or a field of one, stands. */
-import type { Document, ResourceId, Template } from '../model/document';
-import { parseTemplate, type TemplateSource } from './source/parseTemplate';
+import type { Document, ResourceId } from '../model/document';
+import { sourceOf } from './remembered';
 import { offsetOf, type Path, type Position } from './source/syntax';
+
+export { sourceOf } from './remembered';
 
 export interface TemplatePlace extends Position {
   readonly file: string;
-}
-
-/** The tree of a template's text, made when it is first asked for. A template is never changed, only replaced. */
-const sources = new WeakMap<Template, TemplateSource | 'none'>();
-
-export function rememberSource(template: Template, source: TemplateSource): void {
-  sources.set(template, source);
-}
-
-export function sourceOf(template: Template): TemplateSource | undefined {
-  let source = sources.get(template);
-  if (source === undefined) {
-    const parsed = parseTemplate(template.fileName, template.text);
-    source = 'root' in parsed ? parsed : 'none';
-    sources.set(template, source);
-  }
-  return source === 'none' ? undefined : source;
 }
 
 /**

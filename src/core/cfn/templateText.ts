@@ -1,6 +1,6 @@
 import type { CfnTemplate, CfnValue } from './template';
 import type { Template } from '../model/document';
-import { sourceOf } from './places';
+import { sourceOf } from './remembered';
 import { createYamlPrinter } from './printYaml';
 import type { TemplateSource } from './source/parseTemplate';
 import { valueOf } from './source/syntax';
@@ -76,8 +76,8 @@ function sectionsOf(template: CfnTemplate): Sections {
 function resourcesValue(resources: CfnTemplate['Resources']): CfnValue {
   const values: [string, CfnValue][] = [];
   for (const [id, resource] of Object.entries(resources)) {
-    // A loop stands among the resources and is none.
-    if (Array.isArray(resource) || typeof resource !== 'object') {
+    // A loop, or what an author left empty, stands among the resources and is none.
+    if (Array.isArray(resource) || typeof resource !== 'object' || resource === null) {
       values.push([id, resource as CfnValue]);
       continue;
     }

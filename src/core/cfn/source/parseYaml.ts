@@ -29,7 +29,8 @@ export function parseYaml(text: string): SourceTree | SourceFault {
   const document = parseDocument(text, {
     schema: 'failsafe',
     uniqueKeys: false,
-    logLevel: 'silent',
+    // At 'silent' the library does not tell of a second document.
+    logLevel: 'error',
     prettyErrors: false,
     strict: true,
     stringKeys: false,

@@ -1,0 +1,237 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { catalog } from '../../aws';
+import { isUnknown } from '../model/value';
+import { exportTemplate, exportTemplates } from './exportTemplate';
+import { importTemplates } from './importTemplates';
+import { placeOf, propertyOf } from './places';
+import { templateText } from './templateText';
+
+const example = (name: string) => ({ name, text: readFileSync(`examples/templates/${name}`, 'utf8') });
+const yaml = (text: string) => importTemplates(catalog, [{ name: 'net.yaml', text }]);
+
+const network = `Resources:
+  Vpc:
+    Type: AWS::EC2::VPC
+    Properties:
+      CidrBlock: 10.0.0.0/16
+`;
+
+test('a network stands in its Region, subnets in the boxes of their zones', () => {
+  const { document } = importTemplates(catalog, [example('two-tier-nat.yaml')], { region: 'us-west-2' });
+
+  const parents = ['PrivateSubnetC', 'us-west-2', 'VPC', 'NatA', 'IGW'].map(
+    (id) => document.resources.get(id)?.parentId,
+  );
+
+  expect(parents).toEqual(['VPC/us-west-2b', null, 'us-west-2', 'PublicSubnetA', 'VPC']);
+  expect(document.resources.get('VPC/us-west-2b')).toMatchObject({
+    kind: 'availability-zone',
+    parentId: 'VPC',
+    props: { zone: 'us-west-2b' },
+  });
+});
+
+test('what a template gives by parameters is drawn as a stand-in of which nothing is known', () => {
+  const { document, findings } = importTemplates(catalog, [example('existing-network.yaml')]);
+
+  expect(findings).toEqual([]);
+  const vpc = document.resources.get('VpcId');
+  expect(vpc).toMatchObject({ kind: 'vpc', provenance: { outside: '{"Ref":"VpcId"}' } });
+  expect(isUnknown(vpc?.kind === 'vpc' ? vpc.props.cidr : undefined)).toBe(true);
+  expect(document.resources.get('Group')?.parentId).toBe('VpcId');
+  expect(document.resources.get('Server')?.parentId).toBe('SubnetIds1');
+  expect(document.resources.get('SubnetIds1')?.parentId).toBe('VpcId');
+});
+
+test('a changed parameter changes what is drawn', () => {
+  const options = { parameters: { VpcCidr: '10.99.0.0/16' } };
+
+  const { document } = importTemplates(catalog, [example('two-tier-nat.yaml')], options);
+
+  expect(document.resources.get('PrivateSubnetA')?.props).toMatchObject({ cidr: '10.99.2.0/24' });
+});
+
+test('a value for a parameter that no template has is told of', () => {
+  const { report } = importTemplates(catalog, [example('two-tier-nat.yaml')], {
+    parameters: { VpcCird: 'x' },
+  });
+
+  expect(report.problems.map(({ message }) => message.en)).toEqual([
+    'no template has a parameter “VpcCird”; its value is not used; did you mean “VpcCidr”?',
+  ]);
+});
+
+test('what a condition forbids is not drawn, and stays in the template', () => {
+  const { document, report } = importTemplates(catalog, [example('conditions.yaml')], {
+    parameters: { UseNat: 'false' },
+  });
+
+  expect(document.resources.has('Nat')).toBe(false);
+  expect(report.passedThrough).toContain('Nat');
+  expect(document.resources.get('PrivateTable')?.props).toMatchObject({ routes: {} });
+  expect(exportTemplate(catalog, document).template.Resources['Nat']).toBeDefined();
+});
+
+test('stacks that import from one another are one diagram, and two templates', () => {
+  const files = [example('stack-service.yaml'), example('stack-network.yaml')];
+
+  const { document, findings } = importTemplates(catalog, files);
+
+  expect(findings).toEqual([]);
+  expect(document.resources.get('Server')?.parentId).toBe('Subnet');
+  expect(document.resources.get('S3Endpoint')?.props).toMatchObject({ routeTables: { Table: true } });
+  const texts = exportTemplates(catalog, document).map(
+    ({ exported }) => templateText(exported.template, 'yaml').text,
+  );
+  expect(texts).toEqual(files.map(({ text }) => text));
+});
+
+test('logical IDs that two files have are told apart by the file', () => {
+  const { document } = importTemplates(catalog, [
+    { name: 'a.yaml', text: network },
+    { name: 'b.yaml', text: network },
+  ]);
+
+  expect([...document.resources.keys()]).toEqual(expect.arrayContaining(['a.yaml:Vpc', 'b.yaml:Vpc']));
+});
+
+test('numbers of IPv6 subnets are known though AWS assigns the block', () => {
+  const { document } = importTemplates(catalog, [example('ipv6-dual-stack.yaml')]);
+
+  expect(document.resources.get('PublicSubnet')?.props).toMatchObject({ ipv6: 0 });
+  expect(document.resources.get('PrivateSubnet')?.props).toMatchObject({ ipv6: 1 });
+});
+
+test('a field is found in the template at the property that states it', () => {
+  const { document } = importTemplates(catalog, [example('public-subnet.yaml')]);
+
+  expect(placeOf(document, 'PublicSubnet', 'cidr')).toEqual({
+    file: 'public-subnet.yaml',
+    line: 33,
+    column: 7,
+  });
+  expect(placeOf(document, 'PublicSubnet', 'routeTable')).toEqual({
+    file: 'public-subnet.yaml',
+    line: 54,
+    column: 7,
+  });
+  expect(placeOf(document, 'PublicRouteTable', 'routes.DefaultRoute.target')).toMatchObject({ line: 48 });
+  expect(placeOf(document, 'WebSecurityGroup')).toEqual({ file: 'public-subnet.yaml', line: 56, column: 3 });
+  expect(placeOf(document, 'WebSecurityGroup', 'inbound.rule-2.peer')).toMatchObject({
+    line: 69,
+    column: 11,
+  });
+  expect(placeOf(document, 'PublicSubnet', 'networkAcl')).toEqual({
+    file: 'public-subnet.yaml',
+    line: 29,
+    column: 3,
+  });
+  expect(propertyOf(document, 'PublicSubnet', 'cidr')).toBe('CidrBlock');
+});
+
+test('a place is found again after the diagram was saved and read', () => {
+  const { document } = importTemplates(catalog, [example('public-subnet.yaml')]);
+  const [[id, template] = ['', undefined]] = document.templates;
+  const copy = template === undefined ? new Map() : new Map([[id, { ...template }]]);
+
+  expect(placeOf({ ...document, templates: copy }, 'PublicSubnet', 'cidr')).toMatchObject({ line: 33 });
+});
+
+test('one changed property changes nothing else that the author wrote', () => {
+  const { document } = importTemplates(catalog, [example('two-tier-nat.yaml')]);
+  const before = exportTemplate(catalog, document).template;
+  const subnet = document.resources.get('PrivateSubnetA');
+  const changed = new Map(document.resources);
+  if (subnet?.kind === 'subnet')
+    changed.set(subnet.id, { ...subnet, props: { ...subnet.props, cidr: '10.20.9.0/24' } });
+
+  const after = exportTemplate(catalog, { ...document, resources: changed }).template;
+
+  expect(after.Resources['PrivateSubnetA']?.Properties).toEqual({
+    ...before.Resources['PrivateSubnetA']?.Properties,
+    CidrBlock: '10.20.9.0/24',
+  });
+  const others = ({ PrivateSubnetA: _, ...rest }: typeof after.Resources) => rest;
+  expect(others(after.Resources)).toEqual(others(before.Resources));
+  expect(after.Parameters).toEqual(before.Parameters);
+});
+
+test('what is deleted from the diagram goes from the template, with its satellites and outputs', () => {
+  const { document } = importTemplates(catalog, [example('public-subnet.yaml')]);
+  const left = new Map(document.resources);
+  left.delete('WebServer');
+  left.delete('InternetGateway');
+  const table = left.get('PublicRouteTable');
+  if (table?.kind === 'route-table') left.set(table.id, { ...table, props: { ...table.props, routes: {} } });
+
+  const { template, problems } = exportTemplate(catalog, { ...document, resources: left });
+
+  expect(problems).toEqual([]);
+  expect(Object.keys(template.Resources)).toEqual([
+    'Vpc',
+    'PublicSubnet',
+    'PublicRouteTable',
+    'PublicSubnetAssociation',
+    'WebSecurityGroup',
+  ]);
+  expect(template.Outputs).toEqual({});
+});
+
+test('tags that people gave stay when a name changes', () => {
+  const { document } = importTemplates(catalog, [example('opaque.yaml')]);
+  const vpc = document.resources.get('Vpc');
+  const renamed = new Map(document.resources);
+  if (vpc !== undefined) renamed.set('Vpc', { ...vpc, name: 'new name' });
+
+  const { template } = exportTemplate(catalog, { ...document, resources: renamed });
+
+  expect(template.Resources['Vpc']?.Properties?.['Tags']).toEqual([
+    { Key: 'CostCentre', Value: '0042' },
+    { Key: 'Name', Value: 'new name' },
+    { Key: 'Owner', Value: 'yes' },
+  ]);
+  expect(template.Resources['Bucket']).toMatchObject({ DeletionPolicy: 'Retain' });
+});
+
+test('loops and macros are kept and told of', () => {
+  const { report, document } = importTemplates(catalog, [example('macros.yaml')]);
+
+  expect(report.passedThrough).toContain('Fn::ForEach::Tables');
+  expect(report.problems.map(({ line, message }) => `${line} ${message.en}`)).toEqual([
+    '16 Fn::ForEach::Tables makes resources that are not drawn; it is kept',
+    '3 the macro AWS::Serverless-2016-10-31 changes the template when it is deployed; what it adds is not drawn',
+  ]);
+  expect(document.resources.has('Vpc')).toBe(true);
+});
+
+test('a file that is no template says so', () => {
+  expect(yaml('- 1\n- 2\n').failure?.message.en).toBe(
+    'net.yaml is no CloudFormation template: it has no Resources section',
+  );
+  expect(yaml('resources:\n  a: 1\n').failure?.message.en).toContain('“resources” should be “Resources”');
+  expect(yaml('Parameters:\n  A: {Type: String}\n').failure?.message.en).toContain(
+    'has no Resources section',
+  );
+});
+
+test('a satellite whose owner is not drawn stays as it is', () => {
+  const { report, findings } = yaml(`${network}  Association:
+    Type: AWS::EC2::SubnetRouteTableAssociation
+    Properties:
+      SubnetId: subnet-0123456789abcdef0
+      RouteTableId: rtb-0123456789abcdef0
+`);
+
+  expect(findings).toEqual([]);
+  expect(report).toMatchObject({ understood: ['Vpc'], passedThrough: ['Association'] });
+});
+
+test('the lines of a template as its author wrote it are those of each resource', () => {
+  const { document } = importTemplates(catalog, [example('public-subnet.yaml')]);
+
+  const { lines } = templateText(exportTemplate(catalog, document).template, 'yaml');
+
+  expect(lines.get('PublicRouteTable')).toEqual({ first: 37, last: 40 });
+  expect(lines.get('WebAddress')).toMatchObject({ first: 87 });
+});

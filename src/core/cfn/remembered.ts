@@ -1,0 +1,37 @@
+/** What reading a template once has told, kept as long as the template is, so that nobody reads it twice. */
+import type { Document, Template, TemplateId } from '../model/document';
+import { parseTemplate, type TemplateSource } from './source/parseTemplate';
+
+/** The tree of a template's text, made when it is first asked for. A template is never changed, only replaced. */
+const sources = new WeakMap<Template, TemplateSource | 'none'>();
+
+export function rememberSource(template: Template, source: TemplateSource): void {
+  sources.set(template, source);
+}
+
+export function sourceOf(template: Template): TemplateSource | undefined {
+  let source = sources.get(template);
+  if (source === undefined) {
+    const parsed = parseTemplate(template.fileName, template.text);
+    source = 'root' in parsed ? parsed : 'none';
+    sources.set(template, source);
+  }
+  return source === 'none' ? undefined : source;
+}
+
+/** The diagram that templates were read as, before it was changed. */
+export interface Original {
+  readonly document: Document;
+  /** The template of that document that is one of today's. */
+  templateOf(id: TemplateId): TemplateId | undefined;
+}
+
+const originals = new WeakMap<ReadonlyMap<TemplateId, Template>, Original>();
+
+export function rememberOriginal(templates: ReadonlyMap<TemplateId, Template>, original: Original): void {
+  originals.set(templates, original);
+}
+
+export function recallOriginal(templates: ReadonlyMap<TemplateId, Template>): Original | undefined {
+  return originals.get(templates);
+}
