@@ -1,4 +1,4 @@
-import { mendLimits, plansThatMend, trialsFor } from '../core/plans/mend';
+import { mendBudget, plansThatMend } from '../core/plans/mend';
 import { arrow, box, sketch } from '../core/model/sketch';
 import { defineRule } from '../core/rules/rule';
 import { flowText } from './shared/flows';
@@ -24,7 +24,7 @@ export default defineRule({
     const failing = context.flows.filter(
       ({ id, expect }) => expect === 'reachable' && context.traces.get(id)?.verdict === 'blocked',
     );
-    const limits = { ...mendLimits, trials: trialsFor(context, failing.length) };
+    const budget = mendBudget();
     for (const flow of failing) {
       const [block] = context.traces.get(flow.id)?.blockedBy ?? [];
       if (block === undefined) continue;
@@ -37,7 +37,7 @@ export default defineRule({
           en: `${what.en} is blocked${isReply ? ' on the way back' : ''}: ${block.says.en}`,
           ja: `${what.ja} は${isReply ? '応答が' : ''}ブロックされます: ${block.says.ja}`,
         },
-        fixes: plansThatMend(context, flow, ways, limits),
+        fixes: plansThatMend(context, flow, ways, budget),
       };
     }
   },

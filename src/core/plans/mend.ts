@@ -7,6 +7,7 @@ import type { Flow } from '../model/document';
 import { queryOf } from '../network/network';
 import type { Trace } from '../network/trace';
 import type { RuleContext } from '../rules/rule';
+import { partConcerning } from './part';
 import type { Plan } from './plan';
 
 /** One change that may help, and how much it asks for: money, things to look after, doors opened. */
@@ -27,18 +28,15 @@ export interface MendLimits {
   readonly detour: number;
 }
 
-/** For designs of ordinary size; `trialsFor` makes do with fewer where each costs more. */
 export const mendLimits: MendLimits = { plans: 3, changes: 5, trials: 40, detour: 7 };
 
-/**
- * How many trials there is time for when so many flows of a design are to be mended: compiling 5,000 resources takes
- * about 20 ms, so that all of them together stay under half a second.
- */
-export function trialsFor(context: RuleContext, flows: number): number {
-  const affordable = Math.floor(
-    100_000 / (Math.max(1, context.document.resources.size) * Math.max(1, flows)),
-  );
-  return Math.min(mendLimits.trials, affordable);
+/** What all flows of a design together may use up: resources compiled. 5,000 take about 20 ms. */
+export interface MendBudget {
+  resources: number;
+}
+
+export function mendBudget(): MendBudget {
+  return { resources: 100_000 };
 }
 
 interface State {
@@ -50,13 +48,15 @@ interface State {
 
 /** Never more than a few plans, the best first. Each makes the flow pass and spoils no other expectation. */
 export function plansThatMend(
-  context: RuleContext,
+  whole: RuleContext,
   flow: Flow,
   makers: readonly PlanMaker[],
+  budget: MendBudget = mendBudget(),
   limits: MendLimits = mendLimits,
 ): readonly Plan[] {
-  const start = context.traces.get(flow.id);
+  const start = whole.traces.get(flow.id);
   if (start?.verdict !== 'blocked') return [];
+  const context = partConcerning(whole, [flow.from, flow.to]);
   const open: State[] = [{ context, trace: start, steps: [], cost: 0 }];
   const found: Plan[] = [];
   let best: number | undefined;
@@ -78,7 +78,7 @@ export function plansThatMend(
     if (state.trace.verdict !== 'blocked' || state.steps.length >= limits.changes) continue;
     for (const maker of makers)
       for (const { plan, cost } of maker(state.context, flow, state.trace)) {
-        if (trials >= limits.trials || plan.commands.length === 0) continue;
+        if (trials >= limits.trials || budget.resources <= 0 || plan.commands.length === 0) continue;
         if (best !== undefined && state.cost + cost > 2 * best + limits.detour) continue;
         // The same changes in another order lead to the same design.
         const steps = [...state.steps, plan];
@@ -89,6 +89,7 @@ export function plansThatMend(
         if (tried.has(changes)) continue;
         tried.add(changes);
         trials += 1;
+        budget.resources -= context.document.resources.size;
         const next = state.context.after(plan);
         if (next.document === state.context.document) continue;
         const trace = traceIn(next, flow);
@@ -136,7 +137,21 @@ function withoutSuperfluous(context: RuleContext, flow: Flow, steps: readonly Pl
 /** The plans after which every drawn flow that is as expected still is. */
 export function harmless(context: RuleContext, plans: readonly (Plan | undefined)[]): readonly Plan[] {
   const given = plans.filter((plan) => plan !== undefined);
-  return context.flows.length === 0 ? given : given.filter((plan) => !spoils(context, context.after(plan)));
+  if (context.flows.length === 0) return given;
+  return given.filter((plan) => {
+    const part = partConcerning(context, mentioned(context, plan.commands));
+    return part.flows.length === 0 || !spoils(part, part.after(plan));
+  });
+}
+
+/** The resources that a value names, wherever it does. */
+function* mentioned(context: RuleContext, value: unknown): Generator<string> {
+  if (typeof value === 'string' && context.document.resources.has(value)) yield value;
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, each] of Object.entries(value)) {
+    if (context.document.resources.has(key)) yield key;
+    yield* mentioned(context, each);
+  }
 }
 
 function spoils(before: RuleContext, after: RuleContext): boolean {

@@ -15,8 +15,13 @@ import type { RuleContext } from './rule';
 export function contextOf(
   catalog: Catalog,
   document: Document,
-  known: { readonly network?: CompiledNetwork; readonly traces?: ReadonlyMap<FlowId, Trace> } = {},
+  known: {
+    readonly network?: CompiledNetwork;
+    readonly traces?: ReadonlyMap<FlowId, Trace>;
+    readonly whole?: Document;
+  } = {},
 ): RuleContext {
+  const { whole = document } = known;
   let network = known.network;
   let traces = known.traces;
   const byKind = indexByKind(document);
@@ -27,6 +32,7 @@ export function contextOf(
 
   const context: RuleContext = {
     document,
+    whole,
     catalog,
     flows,
     get network() {
@@ -49,8 +55,14 @@ export function contextOf(
       if (found === undefined) around.set(id, (found = surroundings(document, id, context)));
       return found;
     },
-    freshId: (hint) => freeKey(hint, (key) => document.resources.has(key) || document.flows.has(key)),
-    after: (plan) => contextOf(catalog, documentAfter({ catalog }, document, plan)),
+    freshId: (hint) =>
+      freeKey(hint, (key) =>
+        [document, whole].some(({ resources, flows: drawn }) => resources.has(key) || drawn.has(key)),
+      ),
+    after: (plan) => {
+      const after = documentAfter({ catalog }, document, plan);
+      return contextOf(catalog, after, whole === document ? {} : { whole });
+    },
   };
   return context;
 }

@@ -71,6 +71,8 @@ export interface Finding extends FoundFault {
 /** What a check may see. */
 export interface RuleContext {
   readonly document: Document;
+  /** The design that the document is a part of, where it is one: new ids and names must be free in it. */
+  readonly whole: Document;
   readonly catalog: Catalog;
   readonly network: CompiledNetwork;
   /** The trace of every drawn flow whose ends exist. */

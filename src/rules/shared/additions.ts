@@ -62,7 +62,9 @@ export function moveInto(context: RuleContext, resource: Resource, parent: Resou
 
 /** The name, with the first number behind it that nobody has. */
 export function freeName(context: RuleContext, wanted: string): string {
-  const taken = new Set([...context.document.resources.values()].map(({ name }) => name));
+  const taken = new Set<string>();
+  for (const { resources } of new Set([context.document, context.whole]))
+    for (const { name } of resources.values()) taken.add(name);
   if (!taken.has(wanted)) return wanted;
   for (let number = 2; ; number++) if (!taken.has(`${wanted}${number}`)) return `${wanted}${number}`;
 }
