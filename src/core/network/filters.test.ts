@@ -135,6 +135,28 @@ describe('SG2 a rule that names a group', () => {
   });
 });
 
+test('SG2 behind a hop that is not known, a group of another VPC may or may not be recognised', () => {
+  // https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-security-groups.html
+  const facts = (rows: readonly GroupRow[]) => [
+    ...groups([]),
+    routeTable('Main', 'Vpc', { '10.9.0.0/16': 'Peering' }, { main: true }),
+    vpc('Vpc2', '10.9.0.0/16'),
+    subnet('C', 'Vpc2', '10.9.0.0/24'),
+    securityGroup('FarGroup', 'Vpc2', { in: rows }),
+    instance('Far', 'C', { securityGroups: ['FarGroup'] }),
+  ];
+
+  expect(traceOf(facts([allow('tcp', 443, { ref: 'ClientGroup' })]), 'Client', 'Far').verdict).toBe(
+    'unknown',
+  );
+  expect(
+    traceOf(facts([allow('tcp', 443, { ref: 'ServerGroup' })]), 'Client', 'Far').blockedBy[0],
+  ).toMatchObject({
+    resource: 'FarGroup',
+    code: 'denied-by-security-group',
+  });
+});
+
 test('SG4 a rule that names a prefix list of AWS matches that service only', () => {
   // https://docs.aws.amazon.com/vpc/latest/userguide/working-with-aws-managed-prefix-lists.html
   const facts = [

@@ -41,7 +41,7 @@ export function judgeByGroups(
     (direction === 'in' ? group.inbound : group.outbound).map((row) => ({
       group,
       row,
-      cover: peerCovers(row, at, address, peer),
+      cover: peerCovers(row, address, peer, packet.origin),
     })),
   );
   let result = passed;
@@ -86,16 +86,22 @@ export function judgeByGroups(
   return result;
 }
 
-function peerCovers(row: GroupRule, at: Interface, address: Packet['source'], peer: Interface | null): Cover {
+function peerCovers(
+  row: GroupRule,
+  address: Packet['source'],
+  peer: Interface | null,
+  origin: Interface | null,
+): Cover {
   const { means } = row;
   if (means === undefined) return 'no';
   if ('unknown' in means) return 'maybe';
   if ('block' in means) return blockCovers(means.block, address);
   if ('list' in means) return listCovers(means.list, address);
   if (typeof means.group === 'string') return 'no';
-  const isMember =
-    peer !== null && peer.network === at.network && peer.groups?.includes(means.group) === true;
-  return isMember ? 'yes' : 'no';
+  if (peer?.groups?.includes(means.group) === true) return 'yes';
+  // Behind a hop that is not known the sender may still be recognised (SG2: by some peerings it is).
+  const mayBe = address.is.as === 'hidden' && peer === null && origin?.groups?.includes(means.group) === true;
+  return mayBe ? 'maybe' : 'no';
 }
 
 /** The refusal blames the group with a row for this traffic and other peers, else the first group. */

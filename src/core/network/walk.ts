@@ -20,8 +20,8 @@ export interface Packet {
   /** The types of an ICMP packet. */
   readonly icmpTypes: PortRange;
   /**
-   * The interface whose private address the source is: its security groups are known here. Null behind anything that
-   * rewrites or hides the source.
+   * The interface whose private address the source is, as long as its security groups are known: rules that name them
+   * match. Whoever rewrites the source, or carries the packet where groups are not known, sets it to null.
    */
   readonly sender: Interface | null;
   /** The interface that the packet began at, whatever has happened to it since. */
