@@ -22,11 +22,15 @@ self.addEventListener('message', ({ data }: MessageEvent<ToCodeWorker>) => {
     // The store's patches are immer's; they were only made read-only for the journey.
     else document = applyPatches(document, data.patches as Patch[]);
   }
-  // What queued up while we were busy is one question.
+  // What queued up while we were busy is one question: this message to ourselves comes after all of it.
   if (scheduled) return;
   scheduled = true;
-  setTimeout(answer, 0);
+  later.port2.postMessage(null);
 });
+
+const later = new MessageChannel();
+later.port1.addEventListener('message', answer);
+later.port1.start();
 
 function answer(): void {
   scheduled = false;

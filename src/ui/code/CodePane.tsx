@@ -71,17 +71,19 @@ function CodeButtons({ code }: { readonly code: Code | null }) {
       <button
         type="button"
         className="button"
+        aria-label={say(words.copy)}
         disabled={code === null}
         onClick={() => {
           if (code !== null) void copy(code.text);
         }}
       >
         <CopyGlyph />
-        {say(words.copy)}
+        <span className="code-button-words">{say(words.copy)}</span>
       </button>
       <button
         type="button"
         className="button"
+        aria-label={say(words.download)}
         disabled={code === null}
         onClick={() => {
           if (code === null) return;
@@ -90,7 +92,7 @@ function CodeButtons({ code }: { readonly code: Code | null }) {
         }}
       >
         <SaveGlyph />
-        {say(words.download)}
+        <span className="code-button-words">{say(words.download)}</span>
       </button>
       {!cramped && (
         <button
