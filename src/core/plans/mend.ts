@@ -36,7 +36,7 @@ export interface MendBudget {
 }
 
 export function mendBudget(): MendBudget {
-  return { resources: 100_000 };
+  return { resources: 50_000 };
 }
 
 interface State {
