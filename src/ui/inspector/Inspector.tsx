@@ -5,6 +5,7 @@ import { useDocumentPart } from '../useParts';
 import { FlowInspector } from './FlowInspector';
 import { ResourceInspector } from './ResourceInspector';
 import { SeveralInspector } from './SeveralInspector';
+import '../controls.css';
 import './inspector.css';
 
 export function Inspector() {

@@ -44,6 +44,7 @@ export function ResourceInspector({ id }: { readonly id: ResourceId }) {
       <header className="inspector-head">
         <ResourceIcon id={id} size={32} />
         <div className="inspector-title">
+          <h2 className="unseen">{`${label} ${appearance.name}`}</h2>
           <NameBox key={id} id={id} />
           <p className="inspector-kind">
             {label}

@@ -8,6 +8,7 @@ import { FlowsPanel } from './FlowsPanel';
 import { ProblemsPanel } from './ProblemsPanel';
 import { Splitter } from './Splitter';
 import { words } from './words';
+import '../controls.css';
 import './panels.css';
 
 const CodePane = lazy(async () => ({ default: (await import('../code/CodePane')).CodePane }));
