@@ -42,6 +42,9 @@ export function elkGraph(catalog: Catalog, document: Document, container: Resour
     if (!isContainer || inside.length === 0)
       return { id: id ?? root, width: resource?.w ?? 0, height: resource?.h ?? 0 };
     const connected = edges.get(id) ?? [];
+    // Gateways on the upper border reach into the container with their labels.
+    const hasGateways = (byParent.get(id) ?? []).some((child) => child.y < 0);
+    const top = spacing.title + (hasGateways ? spacing.borderLabel - spacing.iconMiddle : 0);
     return {
       id: id ?? root,
       children: inside.map((child) => node(child.id)),
@@ -56,11 +59,12 @@ export function elkGraph(catalog: Catalog, document: Document, container: Resour
         'elk.padding':
           id === null
             ? '[top=0,left=0,bottom=0,right=0]'
-            : `[top=${spacing.title},left=${spacing.padding},bottom=${spacing.padding},right=${spacing.padding}]`,
+            : `[top=${top},left=${spacing.padding},bottom=${spacing.padding},right=${spacing.padding}]`,
         ...(shape?.as === 'container'
           ? {
               'elk.nodeSize.constraints': 'MINIMUM_SIZE',
-              'elk.nodeSize.minimum': `(${shape.minSize.w},${shape.minSize.h})`,
+              // Wide enough for its title line.
+              'elk.nodeSize.minimum': `(${Math.max(shape.minSize.w, Math.min(shape.size.w, 260))},${shape.minSize.h})`,
             }
           : {}),
       },

@@ -3,7 +3,7 @@
  * path over the lines that the rectangles themselves suggest, in which length, bends and crossings cost. Pure: the same
  * rectangles always give the same line.
  */
-import { centreOf, clamp, grown, isSameRect, overlaps, type Point, type Rect } from '../../lib/rect';
+import { around, centreOf, clamp, grown, isSameRect, overlaps, type Point, type Rect } from '../../lib/rect';
 
 export interface Route {
   readonly from: Rect;
@@ -29,7 +29,7 @@ const obstacleCost = 600;
 const titleCost = 90;
 /** Only what is near the straight line between the ends can matter, and so many of it. */
 const reach = 96;
-const mostObstacles = 24;
+const mostObstacles = 16;
 
 type Side = 'top' | 'right' | 'bottom' | 'left';
 const sides: readonly Side[] = ['top', 'right', 'bottom', 'left'];
@@ -179,8 +179,22 @@ function search(
     at,
     out,
   }));
+  // The way left is at least that to the rectangle around the goals.
+  const region = around(ends.map(({ out }) => ({ ...out, w: 0, h: 0 }))) ?? { x: 0, y: 0, w: 0, h: 0 };
   const guess = (x: number, y: number): number =>
-    Math.min(...goals.map(({ out }) => Math.abs(out.x - (xs[x] ?? 0)) + Math.abs(out.y - (ys[y] ?? 0))));
+    beyond(xs[x] ?? 0, region.x, region.x + region.w) + beyond(ys[y] ?? 0, region.y, region.y + region.h);
+  const costs = new Float64Array(xs.length * ys.length * 2).fill(-1);
+  /** The cost of the step from a crossing of lines to the next on the right (0) or below (1). */
+  const stepCost = (x: number, y: number, way: 0 | 1): number => {
+    const at = (y * xs.length + x) * 2 + way;
+    const known = costs[at] ?? -1;
+    if (known >= 0) return known;
+    const a = { x: xs[x] ?? 0, y: ys[y] ?? 0 };
+    const b = { x: xs[way === 0 ? x + 1 : x] ?? 0, y: ys[way === 0 ? y : y + 1] ?? 0 };
+    const cost = b.x - a.x + b.y - a.y + costOf(a, b);
+    costs[at] = cost;
+    return cost;
+  };
   const queue = createQueue();
   for (const start of starts) {
     const x = column.get(start.out.x) ?? 0;
@@ -194,7 +208,6 @@ function search(
     const here = key(visit.x, visit.y, visit.way);
     if (visit.cost >= (best[here] ?? Infinity)) continue;
     best[here] = visit.cost;
-    const point = { x: xs[visit.x] ?? 0, y: ys[visit.y] ?? 0 };
     for (const goal of goals)
       if (goal.x === visit.x && goal.y === visit.y && visit.way !== opposite(goal.way)) {
         const total = visit.cost + (goal.way === visit.way ? 0 : bendCost) + costOf(goal.out, goal.at);
@@ -206,14 +219,11 @@ function search(
       const [dx, dy] = steps[way];
       const x = visit.x + dx;
       const y = visit.y + dy;
-      const next = { x: xs[x] ?? NaN, y: ys[y] ?? NaN };
-      if (Number.isNaN(next.x) || Number.isNaN(next.y)) continue;
+      if (x < 0 || y < 0 || x >= xs.length || y >= ys.length) continue;
       const cost =
         visit.cost +
-        Math.abs(next.x - point.x) +
-        Math.abs(next.y - point.y) +
-        (way === visit.way ? 0 : bendCost) +
-        costOf(point, next);
+        stepCost(Math.min(x, visit.x), Math.min(y, visit.y), dy === 0 ? 0 : 1) +
+        (way === visit.way ? 0 : bendCost);
       if (cost < (best[key(x, y, way)] ?? Infinity))
         queue.push({ x, y, way, cost, guess: cost + guess(x, y), before: visit, start: visit.start });
     }
@@ -241,6 +251,11 @@ const outwards: Readonly<Record<Side, Way>> = { right: 0, bottom: 1, left: 2, to
 
 function opposite(way: Way): Way {
   return ways[(way + 2) % 4] ?? way;
+}
+
+/** How far a value lies outside of a stretch. */
+function beyond(value: number, low: number, high: number): number {
+  return Math.max(low - value, value - high, 0);
 }
 
 /** A binary heap, the smallest guess first; of equal ones the one that came first, so that results repeat. */

@@ -117,7 +117,7 @@ function MenuAt({ at, onClose }: { readonly at: Point; readonly onClose: (takesF
     <div
       ref={list}
       role="menu"
-      className="menu"
+      className="menu canvas-menu"
       aria-label={say(canvasWords.diagram)}
       tabIndex={-1}
       onKeyDown={onKeyDown}
