@@ -8,7 +8,11 @@ export interface Point {
 }
 
 export class EditorPage {
-  constructor(readonly page: Page) {}
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
 
   /** Opens the editor as somebody who was never here: three-paths is on the canvas. */
   async open(): Promise<void> {
@@ -28,7 +32,7 @@ export class EditorPage {
 
   /** A box or an icon on the canvas, by its own name, whatever its kind. */
   resource(name: string): Locator {
-    return this.diagram.getByRole('group', { name: new RegExp(`(^| )${name}(,|$)`) });
+    return this.diagram.getByRole('group', { name: new RegExp(`(^|[ 「])${name}([,、」]|$)`) });
   }
 
   resources(): Locator {

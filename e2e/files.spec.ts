@@ -129,7 +129,9 @@ test('what was drawn is there again after the browser was killed', async ({ page
 
   const devtools = await context.newCDPSession(page);
   // A crash asks nobody: no unload event, no chance to save.
-  await devtools.send('Page.crash').catch(() => undefined);
+  const crashed = page.waitForEvent('crash');
+  devtools.send('Page.crash').catch(() => undefined);
+  await crashed;
   const again = new EditorPage(await context.newPage());
   await again.open();
 

@@ -44,6 +44,7 @@ test('a scene with a change shows the design as it was before, and leaves it alo
   await expect(editor.resource('SsmEndpoint')).toBeVisible();
 
   await page.getByRole('button', { name: 'Present', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('An instance nobody can reach');
   await expect(page.locator('.presenter').getByText('SsmEndpoint', { exact: true })).toHaveCount(0);
   await page.keyboard.press('ArrowRight');
   await expect(page.locator('.presenter').getByText('SsmEndpoint', { exact: true })).toHaveCount(1);
@@ -58,9 +59,10 @@ test('with reduced motion the packet goes hop by hop, by key', async ({ page }) 
   const editor = new EditorPage(page);
   await editor.open();
   await page.getByRole('button', { name: 'Present', exact: true }).click();
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect(heading).toHaveText('One VPC, one question');
   await page.keyboard.press('4');
   await page.keyboard.press('Enter');
-  const heading = page.getByRole('heading', { level: 1 });
   await expect(heading).toHaveText('Path 2: gateway endpoint');
   await expect(page.locator('.hop-card')).toContainText('App');
 

@@ -133,7 +133,7 @@ function validatorAtOnce(): Validator {
       if (message.say !== 'document') return;
       const { findings, traces, suppressed } = validate(catalog, rules, message.document);
       listener?.({
-        data: { revision: message.revision, findings, traces, suppressed, routes: new Map(), took: 0 },
+        data: { revision: message.revision, findings, traces, suppressed, routes: new Map() },
       });
     },
   };

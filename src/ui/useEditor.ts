@@ -4,8 +4,8 @@ import { useStore } from 'zustand';
 import type { Document } from '../core/model/document';
 import type { Editor } from '../editor/editor';
 import type { Session } from '../editor/session';
+import type { TimedVerdicts } from '../editor/verdicts';
 import type { Words } from '../lib/words';
-import type { Verdicts } from '../worker/protocol';
 
 const EditorContext = createContext<Editor | null>(null);
 export const EditorProvider = EditorContext.Provider;
@@ -27,7 +27,7 @@ export function useSession<T>(select: (session: Session) => T): T {
   return useStore(useEditor().session, select);
 }
 
-export function useVerdicts<T>(select: (verdicts: Verdicts) => T): T {
+export function useVerdicts<T>(select: (verdicts: TimedVerdicts) => T): T {
   return useStore(useEditor().verdicts, select);
 }
 

@@ -1,4 +1,4 @@
-/** What travels between the editor and its validation worker: plain data, in order, with revisions. */
+/** What travels between the editor and its validation worker: plain data, in order. Each message is answered once. */
 import type { Document, FlowId } from '../core/model/document';
 import type { RouteState } from '../core/network/network';
 import type { Trace } from '../core/network/trace';
@@ -11,7 +11,7 @@ export type ToWorker =
   /** What changed since the revision before. */
   | { readonly say: 'patches'; readonly revision: number; readonly patches: readonly Patch[] };
 
-/** The worker answers for the newest revision it has heard of; a stale answer is dropped by its reader. */
+/** The answer for the revision of the message. */
 export interface Verdicts {
   readonly revision: number;
   readonly findings: readonly Finding[];
@@ -20,6 +20,4 @@ export interface Verdicts {
   readonly routes: ReadonlyMap<string, readonly RouteState[]>;
   /** How many findings somebody has suppressed. */
   readonly suppressed: number;
-  /** Milliseconds of work in the worker, for `?debug=times`. */
-  readonly took: number;
 }
