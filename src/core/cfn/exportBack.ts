@@ -26,6 +26,7 @@ export function exportBack(
   const before = render(catalog, original.document, {
     written: (resource) => belongsTo(original.document, resource) === base,
     reserved: reservedIn(original.document, base, written),
+    parameters: written.Parameters,
   });
   const isUntouched = original.document.resources === document.resources && base === template.id;
   const after = isUntouched
@@ -33,6 +34,7 @@ export function exportBack(
     : render(catalog, document, {
         written: (resource) => belongsTo(document, resource) === template.id,
         reserved: reservedIn(original.document, base, written),
+        parameters: written.Parameters,
       });
 
   const resources: [string, CfnResource][] = [];
@@ -47,21 +49,21 @@ export function exportBack(
     else if (!Object.hasOwn(written.Resources, logicalId) && !sameEntry(before.entries.get(logicalId), entry))
       resources.push([logicalId, resourceOf(entry)]);
 
-  const whole = sectionsOf(text);
   const present = new Set(resources.map(([logicalId]) => logicalId));
   const gone = new Set(Object.keys(written.Resources).filter((logicalId) => !present.has(logicalId)));
-  const outputs = withNew(whole.Outputs, before.outputs, after.outputs).filter(
+  const outputs = withNew(written.Outputs, before.outputs, after.outputs).filter(
     ([, output]) => !refersTo(output, gone),
   );
   const result: CfnTemplate = {
-    ...(whole.Description === undefined ? {} : { Description: whole.Description }),
+    ...(written.Description === undefined ? {} : { Description: written.Description }),
     // What an author wrote in these sections has their shape, or is written back as it was.
-    Parameters: Object.fromEntries(
-      withNew(whole.Parameters, before.parameters, after.parameters),
-    ) as unknown as Readonly<Record<string, CfnParameter>>,
+    Parameters: Object.fromEntries([
+      ...Object.entries(written.Parameters),
+      ...neededIn(resources, after.parameters),
+    ]) as unknown as Readonly<Record<string, CfnParameter>>,
     Resources: Object.fromEntries(resources),
     Outputs: Object.fromEntries(outputs) as unknown as Readonly<Record<string, CfnOutput>>,
-    others: whole.others,
+    others: written.others,
   };
   if (isUnchanged(written, result)) rememberText(result, template);
   return {
@@ -164,7 +166,9 @@ function keptResource(
   const [old, now] = [before.entries.get(logicalId), after.entries.get(logicalId)];
   if (old !== undefined && now !== undefined) {
     if (sameEntry(old, now)) return asWritten;
-    return mergeValue(own, valueOf(old), valueOf(now)) as unknown as CfnResource;
+    const merged = mergeValue(own, valueOf(old), valueOf(now)) as unknown as CfnResource;
+    // A type that we read and do not write (SAM's, say) may take other properties.
+    return asWritten.Type === now.type ? merged : onlyKnown(merged, asWritten);
   }
   if (old !== undefined) return undefined;
   const owners = absorbed.get(logicalId);
@@ -174,6 +178,11 @@ function keptResource(
   return stays ? asWritten : undefined;
 }
 
+function onlyKnown(merged: CfnResource, { Properties = {} }: CfnResource): CfnResource {
+  const stated = Object.entries(merged.Properties ?? {}).filter(([name]) => Object.hasOwn(Properties, name));
+  return { ...merged, Properties: Object.fromEntries(stated) };
+}
+
 function sameEntry(a: RenderedEntry | undefined, b: RenderedEntry | undefined): boolean {
   return a !== undefined && b !== undefined && sameValue(valueOf(a), valueOf(b));
 }
@@ -181,6 +190,17 @@ function sameEntry(a: RenderedEntry | undefined, b: RenderedEntry | undefined): 
 function valueOf(entry: RenderedEntry): CfnValue {
   const { DependsOn, ...resource } = resourceOf(entry);
   return { ...resource, DependsOn: typeof DependsOn === 'object' ? [...DependsOn].sort() : DependsOn };
+}
+
+/** The parameters to which the resources refer; others are asked for by what stays as its author wrote it. */
+function neededIn(
+  resources: readonly (readonly [string, CfnResource])[],
+  parameters: ReadonlyMap<string, CfnParameter>,
+): (readonly [string, CfnParameter])[] {
+  return [...parameters].filter(([name]) => {
+    const only = new Set([name]);
+    return resources.some(([, resource]) => refersTo(resource as unknown as CfnValue, only) !== undefined);
+  });
 }
 
 /** The author's entries, with those that the diagram has come to need. */

@@ -235,3 +235,41 @@ test('the lines of a template as its author wrote it are those of each resource'
   expect(lines.get('PublicRouteTable')).toEqual({ first: 37, last: 40 });
   expect(lines.get('WebAddress')).toMatchObject({ first: 87 });
 });
+
+test('what is added to a template that was read is written with the parameters that it needs, and no others', () => {
+  const { document } = importTemplates(catalog, [example('existing-network.yaml')]);
+  const server = document.resources.get('Server');
+  const added = new Map(document.resources);
+  if (server?.kind === 'instance') {
+    const { provenance: _, ...fresh } = server;
+    added.set('new', {
+      ...fresh,
+      id: 'new',
+      name: 'second server',
+      props: { ...server.props, instanceType: 't3.micro' },
+    });
+  }
+
+  const { template } = exportTemplate(catalog, { ...document, resources: added });
+
+  expect(template.Resources['SecondServer']?.Properties).toMatchObject({
+    ImageId: { Ref: 'AmazonLinuxAmi' },
+    SubnetId: { 'Fn::Select': [0, { Ref: 'SubnetIds' }] },
+    SecurityGroupIds: [{ Ref: 'Group' }],
+  });
+  expect(Object.keys(template.Parameters)).toEqual([
+    'VpcId',
+    'SubnetIds',
+    'AllowedCidr',
+    'ImageId',
+    'AmazonLinuxAmi',
+  ]);
+});
+
+test('an unquoted yes is a truth value, as it is to CloudFormation', () => {
+  const { document } = importTemplates(catalog, [example('hand-indented.yml')]);
+
+  expect(document.resources.get('vpc')?.props).toMatchObject({ dnsHostnames: true });
+  const { template } = exportTemplate(catalog, document);
+  expect(template.Resources['vpc']?.Properties).toMatchObject({ EnableDnsHostnames: true });
+});

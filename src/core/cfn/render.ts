@@ -4,7 +4,7 @@ import type { Document, Resource, ResourceId } from '../model/document';
 import { writtenInOrder } from './exportOrder';
 import { cleaned, createPool, resourceLogicalIds } from './logicalIds';
 import type { CfnEntry } from './mapping';
-import type { CfnOutput, CfnParameter } from './template';
+import type { CfnOutput, CfnParameter, CfnValue } from './template';
 import { createWriteScopes } from './writeScope';
 
 export interface RenderedEntry extends CfnEntry {
@@ -25,6 +25,8 @@ export interface RenderOptions {
   readonly written?: (resource: Resource) => boolean;
   /** Logical IDs that somebody else has in this template. */
   readonly reserved?: Iterable<string>;
+  /** The parameters that the template has already; one of these serves whoever asks for the same. */
+  readonly parameters?: Readonly<Record<string, CfnValue>>;
 }
 
 export function satelliteKey(id: ResourceId, role: string): string {
@@ -72,9 +74,10 @@ export function render(catalog: Catalog, document: Document, options: RenderOpti
         .filter(({ role }) => baseRole(role) === 'attachment')
         .flatMap(({ role }) => logicalIds.get(satelliteKey(id, role)) ?? []),
     parameter(name, parameter) {
-      let free = cleaned(name) || 'Parameter';
-      for (let number = 2; !parameters.has(free) && pool.has(free); number++)
-        free = `${cleaned(name)}${number}`;
+      const wanted = cleaned(name) || 'Parameter';
+      if (serves(options.parameters?.[wanted], parameter)) return wanted;
+      let free = wanted;
+      for (let number = 2; !parameters.has(free) && pool.has(free); number++) free = `${wanted}${number}`;
       parameters.set(free, parameters.get(free) ?? parameter);
       return free;
     },
@@ -92,6 +95,17 @@ export function render(catalog: Catalog, document: Document, options: RenderOpti
         entries.set(logicalId, { ...entry, owner: resource.id });
     }
   return { entries, logicalIds, parameters, outputs };
+}
+
+/** Whether a parameter of the template is the one that is asked for. */
+function serves(existing: CfnValue | undefined, { Type, Default }: CfnParameter): boolean {
+  return (
+    typeof existing === 'object' &&
+    existing !== null &&
+    'Type' in existing &&
+    existing.Type === Type &&
+    String(existing.Default ?? '') === String(Default ?? '')
+  );
 }
 
 function* entriesOf(

@@ -63,13 +63,13 @@ export function createWriteScopes(document: Document, ledger: WriteLedger): Writ
       logicalId,
       ref(id, role) {
         const found = logicalId(id, role);
-        return found === undefined ? outsideOf(document, id, role) : { Ref: found };
+        return found === undefined ? outsideOf(document, ledger, id, role) : { Ref: found };
       },
       getAtt(id, attribute, role) {
         const found = logicalId(id, role);
         if (found !== undefined) return { 'Fn::GetAtt': [found, attribute] };
         // What stands outside the template is known by its id only.
-        return /Id$/.test(attribute) ? outsideOf(document, id, role) : undefined;
+        return attribute.endsWith('Id') ? outsideOf(document, ledger, id, role) : undefined;
       },
       nameTags: ({ name }) => (name === '' ? undefined : [{ Key: 'Name', Value: name }]),
       zone(name) {
@@ -85,18 +85,27 @@ export function createWriteScopes(document: Document, ledger: WriteLedger): Writ
   };
 }
 
-/** The expression that names a resource which the template refers to and does not make. */
+/**
+ * The expression that names a resource which the template refers to and does not make; a parameter where the template
+ * that had the expression is gone.
+ */
 function outsideOf(
   document: Document,
+  ledger: WriteLedger,
   id: ResourceId | null,
   role: string | undefined,
 ): CfnValue | undefined {
-  const expression =
-    id === null || role !== undefined ? undefined : document.resources.get(id)?.provenance?.outside;
-  if (expression === undefined) return undefined;
-  try {
-    return JSON.parse(expression) as CfnValue; // JSON text is a CfnValue
-  } catch {
-    return undefined; // a file that somebody edited: nothing can be said about it
-  }
+  const resource = id === null || role !== undefined ? undefined : document.resources.get(id);
+  const provenance = resource?.provenance;
+  if (resource === undefined || provenance?.outside === undefined) return undefined;
+  if (document.templates.has(provenance.template))
+    try {
+      return JSON.parse(provenance.outside) as CfnValue; // JSON text is a CfnValue
+    } catch {
+      // A file that somebody edited, or a stand-in that nothing names.
+    }
+  const { name } = resource;
+  return {
+    Ref: ledger.parameter(name, { Type: 'String', Description: `The id of ${name}, which exists already` }),
+  };
 }

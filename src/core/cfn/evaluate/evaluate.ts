@@ -5,7 +5,7 @@
  */
 import type { Words } from '../../../lib/words';
 import type { MapNode, SyntaxNode } from '../source/syntax';
-import { callOf, valueOf } from '../source/syntax';
+import { callOf, plainValue, valueOf } from '../source/syntax';
 import type { Stack } from '../stack';
 import { literal, textOf } from '../stack';
 import type { Evaluated } from './evaluated';
@@ -50,7 +50,7 @@ export function createEvaluator(stack: Stack, options: EvaluateOptions): Evaluat
   /** Runs something that may come round to itself. */
   const guarded = <T>(key: SyntaxNode | string, circular: T, run: () => T): T => {
     // A chain longer than any honest one would exhaust the stack.
-    if (underWay.has(key) || underWay.size > 1000) return circular;
+    if (underWay.has(key) || underWay.size > 250) return circular;
     underWay.add(key);
     try {
       return run();
@@ -161,8 +161,11 @@ export function createEvaluator(stack: Stack, options: EvaluateOptions): Evaluat
   const evaluateNode = (node: SyntaxNode): Evaluated => {
     const meant = options.meant.get(node);
     if (meant !== undefined) return evaluator.ref(meant);
-    if (node.is === 'scalar')
+    if (node.is === 'scalar') {
+      const truth = node.plain ? plainValue(node.text) : undefined;
+      if (typeof truth === 'boolean') return text(String(truth), true);
       return text(node.text, node.plain, node.text.includes('{{resolve:') ? dynamicWords : undefined);
+    }
     if (node.is === 'list') {
       const items = node.items.map(evaluator.evaluate).filter(({ is }) => is !== 'absent');
       return { is: 'list', items };

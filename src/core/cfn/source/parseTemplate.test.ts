@@ -112,7 +112,7 @@ test('unquoted texts are what they look like, and lose no digit', () => {
     false,
     null,
     null,
-    'yes',
+    true,
     '012345678901',
     '1e3',
     '2010-09-09',

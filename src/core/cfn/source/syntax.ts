@@ -120,13 +120,13 @@ export function toValue(node: SyntaxNode): CfnValue {
 }
 
 /**
- * What a text without quotes means. A number that would not be written the same way stays text: `012345678901` is an
+ * What a text without quotes means. CloudFormation reads YAML 1.1, in which `yes` and `off` are truth values. A number that would not be written the same way stays text: `012345678901` is an
  * account, `1e3` may be one, and CloudFormation hands both on as they are.
  */
 export function plainValue(text: string): CfnValue {
-  if (/^(true|True|TRUE)$/.test(text)) return true;
-  if (/^(false|False|FALSE)$/.test(text)) return false;
-  if (/^(null|Null|NULL|~|)$/.test(text)) return null;
+  if (/^(?:true|True|TRUE|yes|Yes|YES|on|On|ON)$/.test(text)) return true;
+  if (/^(?:false|False|FALSE|no|No|NO|off|Off|OFF)$/.test(text)) return false;
+  if (/^(?:null|Null|NULL|~|)$/.test(text)) return null;
   if (/^-?\d/.test(text)) {
     const number = Number(text);
     if (Number.isFinite(number) && String(number) === text) return number;
