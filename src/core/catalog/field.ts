@@ -88,7 +88,10 @@ export interface RefField<T> extends FieldBase<T> {
   readonly kinds: readonly KindName[];
   /** What null means, in the empty line of the menu: "the main route table". */
   readonly none: Words;
-  /** The resource that null stands for here, where the diagram has it: the VPC's main route table. */
+  /**
+   * The resource that null stands for here, where the diagram has it: the VPC's main route table. The same for all of a
+   * kind in one network.
+   */
   readonly noneMeans?: (around: Surroundings) => ResourceId | null;
   /** Whether an edge is drawn on the canvas. */
   readonly drawn?: boolean;

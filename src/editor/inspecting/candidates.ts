@@ -50,8 +50,11 @@ export function flowEnds(catalog: Catalog, document: Document): Resource[] {
     .sort(byName);
 }
 
+/** Web2 before Web10. One collator for all: `localeCompare` makes its own each time, which is slow in lists of hundreds. */
+const collator = new Intl.Collator('en', { numeric: true });
+
 export function byName(a: Resource, b: Resource): number {
-  return a.name.localeCompare(b.name, 'en', { numeric: true }) || (a.id < b.id ? -1 : 1);
+  return collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1);
 }
 
 const networks = new WeakMap<Resource, boolean>();

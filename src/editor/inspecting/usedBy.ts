@@ -1,5 +1,6 @@
 /** Who refers to a resource, and whom it stands in for: the subnets of a main route table name none. */
 import type { Catalog } from '../../core/catalog/catalog';
+import type { Field } from '../../core/catalog/field';
 import { referencesOf } from '../../core/catalog/references';
 import { surroundingsOf } from '../../core/catalog/surroundings';
 import type { Document, Resource, ResourceId } from '../../core/model/document';
@@ -19,6 +20,7 @@ export function usesOf(catalog: Catalog, document: Document, id: ResourceId): Us
   if (used === undefined) return [];
   const network = networkOf(catalog, document, id);
   const uses: Use[] = [];
+  const impliedBy = new Map<Field, boolean>();
   for (const by of document.resources.values()) {
     if (by.id === id) continue;
     for (const { to, field, row, column } of referencesOf(catalog, by)) {
@@ -34,8 +36,12 @@ export function usesOf(catalog: Catalog, document: Document, id: ResourceId): Us
       if (field.control !== 'ref' || field.noneMeans === undefined) continue;
       if (!field.kinds.includes(used.kind) || valuesOf(by)[name] !== null) continue;
       if (networkOf(catalog, document, by.id) !== network) continue;
-      if (field.noneMeans(surroundingsOf(document, by.id)) === id)
-        uses.push({ by, field: name, implied: true });
+      let isMeant = impliedBy.get(field);
+      if (isMeant === undefined) {
+        isMeant = field.noneMeans(surroundingsOf(document, by.id)) === id;
+        impliedBy.set(field, isMeant);
+      }
+      if (isMeant) uses.push({ by, field: name, implied: true });
     }
   }
   return uses.sort((a, b) => byName(a.by, b.by));

@@ -1,5 +1,5 @@
 /** One resource: what it is, where it stands, its fields, its tables, what is wrong with it, and who it has to do with. */
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { useStore } from 'zustand';
 import type { Field } from '../../core/catalog/field';
@@ -133,12 +133,16 @@ function Held({ id }: { readonly id: ResourceId }) {
   );
 }
 
+/** A security group may be on a thousand instances. */
+const few = 30;
+
 function UsedBy({ id, kind }: { readonly id: ResourceId; readonly kind: string }) {
   const { catalog } = useEditor();
   const say = useSay();
   const uses = useDocumentPart((document) =>
     usesOf(catalog, document, id).map(({ by, field, implied }) => ({ by: by.id, field, implied })),
   );
+  const [showsAll, setShowsAll] = useState(false);
   const { as } = catalog.kind(kind).shape;
   if (uses.length === 0 && as !== 'chip' && as !== 'badge') return null;
   return (
@@ -147,7 +151,7 @@ function UsedBy({ id, kind }: { readonly id: ResourceId; readonly kind: string }
         <p className="inspector-quiet">{say(words.usedByNobody)}</p>
       ) : (
         <ul className="inspector-list">
-          {uses.map(({ by, field, implied }) => (
+          {(showsAll ? uses : uses.slice(0, few)).map(({ by, field, implied }) => (
             <li key={by}>
               <ResourceName id={by} field={field} detailed>
                 {implied ? <span className="inspector-quiet">{say(words.usedAsDefault)}</span> : null}
@@ -155,6 +159,11 @@ function UsedBy({ id, kind }: { readonly id: ResourceId; readonly kind: string }
             </li>
           ))}
         </ul>
+      )}
+      {showsAll || uses.length <= few ? null : (
+        <button type="button" className="button inspector-small" onClick={() => setShowsAll(true)}>
+          {say({ en: `Show all ${uses.length}`, ja: `${uses.length} 件すべて表示` })}
+        </button>
       )}
     </Section>
   );
