@@ -69,6 +69,7 @@ export async function startEditor(): Promise<Started> {
   keepPreferences(editor.session);
   keepOneCodePane(editor);
   warnBeforeLeaving(desk);
+  tellOfMissingParts();
   if (journal !== null) void makeRoom(journal, desk.state.getState().diagram, mostKept);
   return { editor, desk, isUnseen: found.kept?.viewport == null };
 }
@@ -155,6 +156,19 @@ function warnBeforeLeaving({ editor, state }: Desk): void {
     const now = state.getState();
     if (now.safety.is !== 'not-kept' || isInFile(now) || editor.store.undoLabel === undefined) return;
     event.preventDefault();
+  });
+}
+
+/** A part that is loaded when it is used cannot be: the server is gone, or has a newer version. */
+function tellOfMissingParts(): void {
+  window.addEventListener('vite:preloadError', () => {
+    tell({
+      tone: 'failure',
+      words: {
+        en: 'A part of the editor could not be loaded. Your diagram is safe. Check the connection, then try again or reload the page.',
+        ja: 'エディターの一部を読み込めませんでした。ダイアグラムは無事です。接続を確認してから、もう一度試すかページを再読み込みしてください。',
+      },
+    });
   });
 }
 

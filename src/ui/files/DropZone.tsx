@@ -2,7 +2,6 @@
 import { useEffect, useState } from 'react';
 import { useSay } from '../useEditor';
 import './files.css';
-import { openFiles } from './openDiagram';
 import { useDesk } from './useDesk';
 import { words } from './words';
 
@@ -32,6 +31,7 @@ export function DropZone() {
       // Asked for before anything is waited for: afterwards the browser has emptied the list.
       const handle = dropped.length === 1 ? items[0]?.getAsFileSystemHandle?.().catch(() => null) : undefined;
       const found = await handle;
+      const { openFiles } = await import('./openDiagram');
       await openFiles(desk, dropped, found instanceof FileSystemFileHandle ? found : null);
     };
     window.addEventListener('dragover', onOver);

@@ -3,9 +3,6 @@ import type { Action } from '../../editor/actions';
 import type { Session } from '../../editor/session';
 import { openDialog } from '../shell/dialogs';
 import type { Desk } from './desk';
-import { openEmpty, openFiles } from './openDiagram';
-import { pickFiles } from './pickFiles';
-import { saveDiagram } from './saveDiagram';
 import { words } from './words';
 
 export function fileActions(desk: Desk): readonly Action[] {
@@ -13,16 +10,22 @@ export function fileActions(desk: Desk): readonly Action[] {
   const inLanguage = (name: 'openable' | 'templates'): string =>
     words[name][desk.editor.session.getState().language];
   const open = async (description: string): Promise<void> => {
+    // Loaded within the moment in which the browser still counts the press of the button.
+    const { pickFiles } = await import('./pickFiles');
     const picked = await pickFiles(description);
-    if (picked !== undefined) await openFiles(desk, picked.files, picked.handle);
+    if (picked === undefined) return;
+    const { openFiles } = await import('./openDiagram');
+    await openFiles(desk, picked.files, picked.handle);
   };
+  const save = (how: 'again' | 'as-new'): void =>
+    void import('./saveDiagram').then(({ saveDiagram }) => saveDiagram(desk, how));
   return [
     {
       id: 'new-diagram',
       label: words.newDiagram,
       group: 'file',
       enabled: always,
-      run: () => void openEmpty(desk),
+      run: () => void import('./openDiagram').then(({ openEmpty }) => openEmpty(desk)),
     },
     {
       id: 'open-file',
@@ -54,7 +57,7 @@ export function fileActions(desk: Desk): readonly Action[] {
       whileTyping: true,
       group: 'file',
       enabled: always,
-      run: () => void saveDiagram(desk, 'again'),
+      run: () => save('again'),
     },
     {
       id: 'save-file-as',
@@ -63,7 +66,7 @@ export function fileActions(desk: Desk): readonly Action[] {
       whileTyping: true,
       group: 'file',
       enabled: always,
-      run: () => void saveDiagram(desk, 'as-new'),
+      run: () => save('as-new'),
     },
     {
       id: 'show-code',
