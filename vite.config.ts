@@ -14,5 +14,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}'],
     maxWorkers: 2,
+    // Property tests take their time where others use the machine as well.
+    testTimeout: 30_000,
   },
 });

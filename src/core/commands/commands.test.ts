@@ -11,7 +11,7 @@ import { commands, runCommand } from './index';
 const context = { catalog };
 
 /** A document with some calls that a person, a fix or a script could make of it. */
-const documentAndCalls = arbitraryDocument(catalog).chain((document) =>
+const documentAndCalls = arbitraryDocument(catalog, 8).chain((document) =>
   fc.tuple(fc.constant(document), arbitraryCalls(catalog, document)),
 );
 
@@ -30,7 +30,7 @@ describe('commands', () => {
         expect(start).toEqual(document);
         expect(store.document).toEqual(end);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -43,7 +43,7 @@ describe('commands', () => {
           expect(faultsOf(after), JSON.stringify(call)).toEqual([]);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -66,7 +66,7 @@ describe('commands', () => {
       fc.property(documentAndCalls, ([, calls]) => {
         for (const { command } of calls) made.add(command);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
 
     expect([...made].sort()).toEqual(Object.keys(commands).sort());

@@ -31,7 +31,7 @@ describe('a diagram file', () => {
 
         expect(reading(text)).toEqual({ document, problems: [] });
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -104,7 +104,7 @@ describe('a file that is no sound diagram', () => {
           expect(reading(again).document).toEqual(read.document);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
