@@ -26,6 +26,9 @@ interface Routed {
   readonly points: readonly Point[];
 }
 
+/** So many lines are routed with care at each step of a drag; one takes about half a millisecond. */
+const mostWhileMoving = 6;
+
 /** The lines by the key of their leg; the very same list of points for a leg that has not changed. */
 export function createRoutes(
   catalog: Catalog,
@@ -35,6 +38,7 @@ export function createRoutes(
     const next = new Map<string, Routed>();
     const lanesFor = lanesOf(legs);
     let surroundings: ReturnType<typeof surroundingsOf> | undefined;
+    let searched = 0;
     for (const leg of legs) {
       const from = visibleRect(leg.from);
       const to = visibleRect(leg.to);
@@ -46,7 +50,9 @@ export function createRoutes(
       }
       const lanes = (isMoving ? before?.lanes : undefined) ?? lanesFor.get(leg) ?? { from: 0, to: 0 };
       surroundings ??= surroundingsOf(catalog, boxes);
-      const { obstacles, titles } = surroundings(from, to);
+      // A container that is dragged may have many lines to elsewhere: most of them mind nothing until it is let go.
+      const isHasty = isMoving && ++searched > mostWhileMoving;
+      const { obstacles, titles } = isHasty ? { obstacles: [from, to], titles: [] } : surroundings(from, to);
       const around = `${obstacles.map(rectKey).join()}|${titles.map(rectKey).join()}`;
       if (before !== undefined && before.around === around && isSameRoute(before, from, to, lanes)) {
         next.set(leg.key, before);

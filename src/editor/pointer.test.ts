@@ -140,13 +140,21 @@ describe('dragging a resource', () => {
     expect(canvas.get('Web').y).toBe(48);
   });
 
-  test('makes its new container grow when it does not fit, and those around it', () => {
-    const canvas = network();
+  test('makes its new container grow when it is larger, and what is around that', () => {
+    const canvas = testEditor(
+      sketch(box('region', 'Tokyo', {}, box('vpc', 'Small'), box('vpc', 'Big', {}, box('subnet', 'A')))),
+      { Tokyo: [0, 0, 900, 260], Small: [20, 60, 200, 140], Big: [300, 60, 500, 180], A: [20, 40, 400, 120] },
+    );
 
-    canvas.drag(canvas.grip('A'), { x: canvas.grip('A').x, y: 520 }, { mod: false });
+    canvas.drag(canvas.grip('A'), { x: 120, y: 140 });
 
-    const [a, vpc] = [canvas.box('A'), canvas.box('Vpc')];
-    expect(a.y + a.h).toBeLessThanOrEqual(vpc.y + vpc.h);
+    const [a, small, tokyo] = [canvas.box('A'), canvas.box('Small'), canvas.box('Tokyo')];
+    expect(canvas.get('A').parentId).toBe('Small');
+    expect(a.x + a.w).toBeLessThanOrEqual(small.x + small.w);
+    expect(small.w).toBeGreaterThan(400);
+    expect(small.y + small.h).toBeLessThanOrEqual(tokyo.y + tokyo.h);
+    canvas.editor.store.undo();
+    expect(canvas.box('Small')).toMatchObject({ w: 200, h: 140 });
   });
 
   test('leaves what is locked where it is', () => {

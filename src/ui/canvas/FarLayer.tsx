@@ -3,35 +3,62 @@ import { useEffect, useRef } from 'react';
 import type { Editor } from '../../editor/editor';
 import type { CanvasNode } from '../../editor/projection';
 import { viewOf } from '../../editor/view';
-import { useEditor, useSession } from '../useEditor';
+import { useEditor } from '../useEditor';
 
 export function FarLayer({ nodes }: { readonly nodes: readonly CanvasNode[] }) {
   const editor = useEditor();
   const canvas = useRef<HTMLCanvasElement>(null);
-  // Another theme has other colours.
-  const theme = useSession((session) => session.theme);
+  const latest = useRef(nodes);
+  const redraw = useRef<() => void>(() => undefined);
   useEffect(() => {
     const element = canvas.current;
     if (element === null) return;
-    element.dataset['theme'] = theme;
     let frame = 0;
+    // Reading a colour makes the browser compute styles, which took 20 ms in the middle of a drag: once for each theme.
+    let colours = coloursOf(element);
     const draw = (): void => {
       cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(() => drawAll(editor, element, nodes, draw));
+      frame = requestAnimationFrame(() => drawAll(editor, element, latest.current, colours, draw));
     };
+    redraw.current = draw;
     draw();
     const stop = editor.session.subscribe((now, before) => {
       if (now.viewport !== before.viewport) draw();
     });
-    const observer = new ResizeObserver(draw);
-    observer.observe(element);
+    const sizes = new ResizeObserver(draw);
+    sizes.observe(element);
+    const themes = new MutationObserver(() => {
+      colours = coloursOf(element);
+      draw();
+    });
+    themes.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
     return () => {
       cancelAnimationFrame(frame);
       stop();
-      observer.disconnect();
+      sizes.disconnect();
+      themes.disconnect();
     };
-  }, [editor, nodes, theme]);
+  }, [editor]);
+  useEffect(() => {
+    latest.current = nodes;
+    redraw.current();
+  }, [nodes]);
   return <canvas ref={canvas} className="far-layer" aria-hidden="true" />;
+}
+
+interface Colours {
+  readonly text: string;
+  readonly ink: string;
+  readonly plate: string;
+}
+
+function coloursOf(element: HTMLElement): Colours {
+  const style = getComputedStyle(element);
+  return {
+    text: style.color,
+    ink: style.getPropertyValue('--line-strong'),
+    plate: style.getPropertyValue('--icon-plate'),
+  };
 }
 
 /** Below this zoom names are too small to read and are left out. */
@@ -43,6 +70,7 @@ function drawAll(
   editor: Editor,
   element: HTMLCanvasElement,
   nodes: readonly CanvasNode[],
+  { text, ink, plate }: Colours,
   again: () => void,
 ): void {
   const context = element.getContext('2d');
@@ -54,9 +82,6 @@ function drawAll(
     element.width = Math.round(w * ratio);
     element.height = Math.round(h * ratio);
   }
-  const style = getComputedStyle(element);
-  const ink = style.getPropertyValue('--line-strong');
-  const plate = style.getPropertyValue('--icon-plate');
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.clearRect(0, 0, element.width, element.height);
   context.setTransform(ratio * zoom, 0, 0, ratio * zoom, ratio * x, ratio * y);
@@ -81,7 +106,7 @@ function drawAll(
       context.drawImage(art, left, position.y, 48, 48);
     }
     if (zoom >= namesFrom) {
-      context.fillStyle = style.color;
+      context.fillStyle = text;
       context.fillText(data.resource.name, position.x + width / 2, position.y + 63, 112);
     }
   }

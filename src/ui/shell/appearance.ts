@@ -16,7 +16,10 @@ export function followAppearance({ session, store }: Editor): void {
     root.dataset['theme'] = theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme;
   };
   show();
-  session.subscribe(show);
+  // The session also changes at every step of a drag; writing to the root then would restyle the whole page.
+  session.subscribe((now, before) => {
+    if (now.language !== before.language || now.theme !== before.theme) show();
+  });
   dark.addEventListener('change', show);
   store.subscribe(title);
 }

@@ -1,0 +1,187 @@
+import { describe, expect, test } from 'vitest';
+import { arrow, box, sketch } from '../core/model/sketch';
+import { holds } from '../lib/rect';
+import { testEditor } from '../testing/testEditor';
+import { viewOf } from './view';
+
+/** An instance in a subnet whose table leads to an internet gateway, one in a subnet whose table leads nowhere, and S3. */
+const network = () =>
+  testEditor(
+    sketch(
+      box(
+        'region',
+        'Tokyo',
+        {},
+        box(
+          'vpc',
+          'Vpc',
+          { cidr: '10.0.0.0/16' },
+          box('internet-gateway', 'Igw'),
+          box('security-group', 'Group'),
+          box('security-group', 'Closed', { outbound: {} }),
+          box('route-table', 'Open', { routes: { out: { destination: '0.0.0.0/0', target: 'Igw' } } }),
+          box('route-table', 'Nowhere'),
+          box(
+            'subnet',
+            'Public',
+            { cidr: '10.0.0.0/24', routeTable: 'Open' },
+            box('instance', 'Web', { publicIp: 'yes', securityGroups: { Group: true } }),
+            box('instance', 'Mute', { publicIp: 'yes', securityGroups: { Closed: true } }),
+          ),
+          box(
+            'subnet',
+            'Private',
+            { cidr: '10.0.1.0/24', routeTable: 'Nowhere' },
+            box('instance', 'App', { securityGroups: { Group: true } }),
+          ),
+        ),
+        box('aws-service', 'S3', { service: 's3' }),
+      ),
+      arrow('Web', 'S3'),
+      arrow('App', 'S3'),
+      arrow('Mute', 'S3'),
+    ),
+    {
+      Tokyo: [0, 0, 1200, 800],
+      Vpc: [40, 200, 900, 500],
+      Igw: [100, -24],
+      Public: [24, 80, 320, 240],
+      Private: [400, 80, 320, 240],
+      Web: [16, 60],
+      Mute: [180, 60],
+      App: [100, 60],
+      S3: [600, 40],
+    },
+  );
+
+const drawn = (canvas: ReturnType<typeof network>, id: string) => {
+  const found = viewOf(canvas.editor)
+    .arrows()
+    .flows.find((each) => each.id === id);
+  if (found === undefined) throw new Error(`no arrow ${id}`);
+  return found;
+};
+
+describe('an arrow', () => {
+  test('follows the hops its traffic takes: through the internet gateway', () => {
+    const canvas = network();
+
+    const { pieces, verdict, cross } = drawn(canvas, 'Web→S3');
+
+    expect(verdict).toBe('arrives');
+    expect(pieces.map(({ from, to }) => [from, to])).toEqual([
+      ['Web', 'Igw'],
+      ['Igw', 'S3'],
+    ]);
+    expect(cross).toBeNull();
+  });
+
+  test('that finds no route has its cross on the border of the subnet, and is dashed beyond', () => {
+    const canvas = network();
+
+    const { cross, reached, beyond, verdict } = drawn(canvas, 'App→S3');
+
+    expect(verdict).toBe('blocked');
+    const subnet = canvas.box('Private');
+    expect(cross).not.toBeNull();
+    const onBorder =
+      cross !== null &&
+      holds(subnet, cross) &&
+      (cross.x === subnet.x ||
+        cross.x === subnet.x + subnet.w ||
+        cross.y === subnet.y ||
+        cross.y === subnet.y + subnet.h);
+    expect(onBorder).toBe(true);
+    expect(reached.at(-1)?.at(-1)).toEqual(cross);
+    expect(beyond[0]?.[0]).toEqual(cross);
+  });
+
+  test('that its own security group stops has its cross right beside the instance', () => {
+    const canvas = network();
+
+    const { cross, reached } = drawn(canvas, 'Mute→S3');
+
+    const start = reached[0]?.[0];
+    expect(start).toBeDefined();
+    expect(Math.hypot((cross?.x ?? 0) - (start?.x ?? 0), (cross?.y ?? 0) - (start?.y ?? 0))).toBeLessThan(24);
+  });
+
+  test('is the very same object while nothing it depends on has moved', () => {
+    const canvas = network();
+    const before = drawn(canvas, 'App→S3');
+
+    canvas.drag(canvas.grip('Mute'), { x: canvas.grip('Mute').x, y: canvas.grip('Mute').y + 40 });
+
+    expect(drawn(canvas, 'App→S3')).toBe(before);
+  });
+
+  test('moves with both its ends while a container is dragged, without being routed anew', () => {
+    const canvas = testEditor(
+      sketch(
+        box('vpc', 'Vpc', {}, box('subnet', 'A', {}, box('instance', 'Web'), box('instance', 'App'))),
+        arrow('Web', 'App'),
+      ),
+      { Vpc: [0, 0, 700, 500], A: [40, 64, 400, 200], Web: [16, 60], App: [260, 60] },
+    );
+    const points = () => drawn(canvas, 'Web→App').pieces[0]?.points ?? [];
+    const before = points();
+
+    canvas.press(canvas.grip('A'));
+    canvas.move({ x: canvas.grip('A').x + 40, y: canvas.grip('A').y });
+    const web = canvas.box('Web');
+
+    expect(points()).toEqual(before.map(({ x, y }) => ({ x: x + web.x - 56, y })));
+    expect(web.x).toBeGreaterThan(56);
+  });
+});
+
+describe('the nodes given to React Flow', () => {
+  test('are the very same objects for what a drag does not move', () => {
+    const canvas = network();
+    const nodes = () =>
+      new Map(
+        viewOf(canvas.editor)
+          .nodes()
+          .map((node) => [node.id, node]),
+      );
+    const before = nodes();
+
+    canvas.press(canvas.grip('Web'));
+    canvas.move({ x: canvas.grip('Web').x + 30, y: canvas.grip('Web').y + 20 });
+    const after = nodes();
+
+    const changed = [...after].filter(([id, node]) => before.get(id) !== node).map(([id]) => id);
+    expect(changed).toEqual(['Web']);
+    expect(after.get('Web')?.data).toBe(before.get('Web')?.data);
+  });
+
+  test('stay the same for everything when a selection changes', () => {
+    const canvas = network();
+    const before = viewOf(canvas.editor).nodes();
+
+    canvas.click(canvas.grip('Web'));
+
+    expect(viewOf(canvas.editor).nodes()).toBe(before);
+  });
+
+  test('bear their size from the start, so that none waits to be measured', () => {
+    for (const { width, height, measured } of viewOf(network().editor).nodes()) {
+      expect(width).toBeGreaterThan(0);
+      expect(measured).toEqual({ width, height });
+    }
+  });
+
+  test('show a route table as a chip on the subnets that name it, and one that nobody names on its VPC, marked unused', () => {
+    const canvas = network();
+    canvas.editor.store.commit('setProps', { id: 'Private', props: { routeTable: 'Open' } });
+    const looks = viewOf(canvas.editor).looks();
+
+    expect(looks.chips('Public').map(({ id }) => id)).toEqual(['Open']);
+    expect(looks.chips('Private').map(({ id }) => id)).toEqual(['Open']);
+    expect(looks.chips('Vpc')).toMatchObject([{ id: 'Nowhere', mark: 'unused' }]);
+  });
+
+  test('show a security group as a shield on what it guards', () => {
+    expect(viewOf(network().editor).looks().shields('Web')).toMatchObject([{ id: 'Group' }]);
+  });
+});
