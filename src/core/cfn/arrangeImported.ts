@@ -3,6 +3,7 @@ import type { Words } from '../../lib/words';
 import { ordersAfter } from '../../lib/order';
 import type { AnyKind, Catalog } from '../catalog/catalog';
 import { newResource } from '../catalog/newResource';
+import { referencesOf } from '../catalog/references';
 import { tidy } from '../layout/tidy';
 import {
   emptyDocument,
@@ -14,7 +15,7 @@ import {
 import type { KindName } from '../model/kinds';
 import type { Drawn } from './drawn';
 import type { Path } from './source/syntax';
-import { unknownProps, type StandIns } from './standIns';
+import { unknownProps, type StandIn, type StandIns } from './standIns';
 import type { Stack } from './stack';
 
 /** What a kind read. */
@@ -84,18 +85,17 @@ function satelliteIds({ satellites, stack }: Drawn): Record<string, string> {
   return ids;
 }
 
-/** Finds a parent for each stand-in: the nearest fitting box around who refers to it, else one that is a stand-in too. */
+/**
+ * Finds a parent for each stand-in: the nearest fitting box around who refers to it, else one that is around what else
+ * that one refers to, else the only one there is, else a stand-in too.
+ */
 function placeStandIns(
   catalog: Catalog,
   standIns: StandIns,
   placed: Map<ResourceId, Placed>,
   templateOf: (stack: Stack) => string,
 ): void {
-  // The list grows while it is walked: a stand-in may need another one to stand in.
-  for (let index = 0; index < standIns.all.length; index++) {
-    const standIn = standIns.all[index];
-    if (standIn === undefined) break;
-    const { id, kind, name, stack, expression, why, referrer } = standIn;
+  const add = ({ id, kind, name, stack, expression, why }: StandIn): void => {
     placed.set(id, {
       id,
       kind,
@@ -105,22 +105,55 @@ function placeStandIns(
       stack,
       provenance: { template: templateOf(stack), logicalId: '', outside: expression },
     });
+  };
+  standIns.all.forEach(add);
+  // The list grows while it is walked: a stand-in may need another one to stand in.
+  for (let index = 0; index < standIns.all.length; index++) {
+    const standIn = standIns.all[index];
+    if (standIn === undefined) break;
+    const { id, kind, stack, why, referrer } = standIn;
+    if (!placed.has(id)) add(standIn);
     const own = catalog.kind(kind);
-    if (standsFreely(catalog, own)) continue;
-    const parents = own.parents.filter((parent) => catalog.kinds.get(parent)?.cfn !== undefined);
-    const around = boxAround(placed, referrer, (box) => parents.some((parent) => parent === box.kind));
-    const only = [...placed.values()].filter(
-      (box) =>
-        box.stack === stack &&
-        parents.some((parent) => parent === box.kind) &&
-        standsFreely(catalog, catalog.kind(box.kind)),
-    );
-    const wanted = parents.find((parent) => catalog.kinds.has(parent));
-    const parent =
-      around ?? (only.length === 1 ? only[0]?.id : undefined) ?? unnamedParent(standIns, wanted, stack, why);
     const record = placed.get(id);
-    if (record !== undefined) record.parentId = parent ?? null;
+    if (record === undefined || standsFreely(catalog, own)) continue;
+    const parents = own.parents.filter((parent) => catalog.kinds.get(parent)?.cfn !== undefined);
+    const fits = (box: Placed): boolean => box.id !== id && parents.some((parent) => parent === box.kind);
+    record.parentId =
+      boxAround(placed, referrer, fits) ??
+      boxAroundOthers(catalog, placed, referrer, id, fits) ??
+      onlyBox(catalog, placed, stack, fits) ??
+      unnamedParent(standIns, parents[0], stack, why) ??
+      null;
   }
+}
+
+/** A fitting box around something else that the referrer refers to: the VPC of its security group, say. */
+function boxAroundOthers(
+  catalog: Catalog,
+  placed: ReadonlyMap<ResourceId, Placed>,
+  referrer: ResourceId | null,
+  id: ResourceId,
+  fits: (box: Placed) => boolean,
+): ResourceId | undefined {
+  const record = referrer === null ? undefined : placed.get(referrer);
+  if (record === undefined) return undefined;
+  for (const { to } of referencesOf(catalog, asResource(record))) {
+    const found = to === id ? undefined : boxAround(placed, to, fits);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function onlyBox(
+  catalog: Catalog,
+  placed: ReadonlyMap<ResourceId, Placed>,
+  stack: Stack,
+  fits: (box: Placed) => boolean,
+): ResourceId | undefined {
+  const boxes = [...placed.values()].filter(
+    (box) => box.stack === stack && fits(box) && standsFreely(catalog, catalog.kind(box.kind)),
+  );
+  return boxes.length === 1 ? boxes[0]?.id : undefined;
 }
 
 function unnamedParent(
@@ -190,8 +223,10 @@ function addBoxes(
   const boxKinds = [...catalog.kinds.values()].filter(({ boxFor }) => boxFor !== undefined);
   boxKinds.sort((a, b) => Number(standsOnCanvas(b)) - Number(standsOnCanvas(a)));
   const boxes = new Map<string, ResourceId>();
-  for (const box of boxKinds)
-    for (const record of [...placed.values()]) {
+  for (const box of boxKinds) {
+    // Boxes are added on the way, and need none of their own kind.
+    const records = [...placed.values()];
+    for (const record of records) {
       const parent = record.parentId === null ? undefined : placed.get(record.parentId);
       const mayStandHere = box.parents.some((kind) => kind === (parent?.kind ?? 'canvas'));
       const mayHold = catalog.kind(record.kind).parents.some((kind) => kind === box.kind);
@@ -219,6 +254,7 @@ function addBoxes(
       }
       record.parentId = id;
     }
+  }
 }
 
 /** What a box kind is shown of a resource that has no place yet. */

@@ -92,7 +92,7 @@ function sectionsOf(text: CfnValue): Sections {
     ...others
   } = fieldsOf(text);
   return {
-    Description: Description === undefined ? undefined : String(Description),
+    Description: typeof Description === 'string' ? Description : undefined,
     Parameters: fieldsOf(Parameters),
     Resources: fieldsOf(Resources),
     Outputs: fieldsOf(Outputs),
@@ -246,16 +246,20 @@ function dangling({ Resources }: CfnTemplate, gone: ReadonlySet<string>): Export
 function refersTo(value: CfnValue | undefined, ids: ReadonlySet<string>): string | undefined {
   if (typeof value !== 'object' || value === null || ids.size === 0) return undefined;
   for (const [key, inner] of Object.entries(value)) {
-    const named =
-      key === 'Ref' || key === 'DependsOn' || key === 'Fn::GetAtt'
-        ? [inner].flat().map((each) => (typeof each === 'string' ? (each.split('.')[0] ?? '') : ''))
-        : key === 'Fn::Sub' && typeof [inner].flat()[0] === 'string'
-          ? subPieces(String([inner].flat()[0])).map((piece) =>
-              piece.is === 'variable' ? (piece.name.split('.')[0] ?? '') : '',
-            )
-          : [];
-    const found = named.find((name) => ids.has(name)) ?? refersTo(inner, ids);
+    const found = namesIn(key, inner).find((name) => ids.has(name)) ?? refersTo(inner, ids);
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** The logical IDs that a key's value names, when it is the key of a reference. */
+function namesIn(key: string, value: CfnValue | undefined): readonly string[] {
+  const texts = [value].flat().filter((each) => typeof each === 'string');
+  if (key === 'Ref' || key === 'DependsOn' || key === 'Fn::GetAtt') return texts.map(beforeDot);
+  if (key !== 'Fn::Sub' || texts[0] === undefined) return [];
+  return subPieces(texts[0]).map((piece) => (piece.is === 'variable' ? beforeDot(piece.name) : ''));
+}
+
+function beforeDot(name: string): string {
+  return name.split('.', 1)[0] ?? '';
 }

@@ -152,7 +152,8 @@ test('one changed property changes nothing else that the author wrote', () => {
     ...before.Resources['PrivateSubnetA']?.Properties,
     CidrBlock: '10.20.9.0/24',
   });
-  const others = ({ PrivateSubnetA: _, ...rest }: typeof after.Resources) => rest;
+  const others = (resources: typeof after.Resources) =>
+    Object.entries(resources).filter(([logicalId]) => logicalId !== 'PrivateSubnetA');
   expect(others(after.Resources)).toEqual(others(before.Resources));
   expect(after.Parameters).toEqual(before.Parameters);
 });
@@ -272,4 +273,39 @@ test('an unquoted yes is a truth value, as it is to CloudFormation', () => {
   expect(document.resources.get('vpc')?.props).toMatchObject({ dnsHostnames: true });
   const { template } = exportTemplate(catalog, document);
   expect(template.Resources['vpc']?.Properties).toMatchObject({ EnableDnsHostnames: true });
+});
+
+test('a subnet that is a parameter stands in the VPC of the security group beside it', () => {
+  const { document } = yaml(`Parameters:
+  Subnet: {Type: AWS::EC2::Subnet::Id}
+  Network: {Type: AWS::EC2::VPC::Id}
+  Other: {Type: AWS::EC2::VPC::Id}
+Resources:
+  Server:
+    Type: AWS::EC2::Instance
+    Properties:
+      ImageId: ami-0123456789abcdef0
+      SubnetId: !Ref Subnet
+      SecurityGroupIds: [!Ref Group]
+  Group:
+    Type: AWS::EC2::SecurityGroup
+    Properties: {GroupDescription: a group, VpcId: !Ref Network}
+  OtherGroup:
+    Type: AWS::EC2::SecurityGroup
+    Properties: {GroupDescription: another, VpcId: !Ref Other}
+`);
+
+  expect(document.resources.get('Subnet')?.parentId).toBe('Network');
+});
+
+test('what a tool’s module makes is no fault', () => {
+  const { findings } = yaml(`Resources:
+  Network:
+    Type: !Rain::Module vpc.yml
+  Group:
+    Type: AWS::EC2::SecurityGroup
+    Properties: {GroupDescription: a group, VpcId: !Ref NetworkVPC}
+`);
+
+  expect(findings).toEqual([]);
 });

@@ -100,13 +100,13 @@ export function resourceLogicalIds(
 
 /** Ids with numbers in them by the size of the numbers, so that a tenth resource does not come before the second. */
 function compareIds(a: string, b: string): number {
-  const [left, right] = [a, b].map((id) => id.split(/(\d+)/));
-  for (let index = 0; left !== undefined && right !== undefined; index++) {
+  const left = a.split(/(\d+)/);
+  const right = b.split(/(\d+)/);
+  for (let index = 0; ; index++) {
     const [x, y] = [left[index], right[index]];
     if (x === undefined || y === undefined) return x === y ? 0 : x === undefined ? -1 : 1;
     if (x === y) continue;
     if (index % 2 === 1 && x.length !== y.length) return x.length - y.length;
     return x < y ? -1 : 1;
   }
-  return 0;
 }

@@ -33,10 +33,10 @@ function mergeLists(
   after: readonly CfnValue[],
 ): CfnValue {
   const keyed = [written, before, after].map(byKey);
-  const [own, old, wanted] = keyed;
-  if (own !== undefined && old !== undefined && wanted !== undefined) {
-    const keys = new Set([...own.keys(), ...wanted.keys()]);
-    return [...keys].flatMap((key) => mergeValue(own.get(key), old.get(key), wanted.get(key)) ?? []);
+  const [mine, old, wanted] = keyed;
+  if (mine !== undefined && old !== undefined && wanted !== undefined) {
+    const keys = new Set([...mine.keys(), ...wanted.keys()]);
+    return [...keys].flatMap((key) => mergeValue(mine.get(key), old.get(key), wanted.get(key)) ?? []);
   }
   // Item by item only where it is certain which item became which.
   if (written.length !== before.length) return after;

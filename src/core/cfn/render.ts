@@ -104,7 +104,7 @@ function serves(existing: CfnValue | undefined, { Type, Default }: CfnParameter)
     existing !== null &&
     'Type' in existing &&
     existing.Type === Type &&
-    String(existing.Default ?? '') === String(Default ?? '')
+    (existing.Default ?? null) === (Default ?? null)
   );
 }
 

@@ -104,6 +104,7 @@ test.each([
   ["!GetAZs ''", ['ap-northeast-1a', 'ap-northeast-1c', 'ap-northeast-1d']],
   ['{"Fn::GetAZs": {Ref: AWS::Region}}', ['ap-northeast-1a', 'ap-northeast-1c', 'ap-northeast-1d']],
   ["!Select [1, !GetAZs 'us-west-1']", 'us-west-1c'],
+  ['{"Fn::GetAZs": null}', ['ap-northeast-1a', 'ap-northeast-1c', 'ap-northeast-1d']],
   ['!FindInMap [Map, !Ref AWS::Region, Block]', '10.1.0.0/16'],
   ['!FindInMap [Map, other, List]', ['x', 'y']],
   ['!FindInMap [Map, nowhere, Block]', { unknown: 'mapping Map has no value for nowhere, Block' }],

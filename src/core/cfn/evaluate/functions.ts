@@ -1,7 +1,7 @@
 /** CloudFormation's intrinsic functions, each from its argument as written to what it comes to. */
 import { zonesOf } from '../../../lib/regions';
 import type { SyntaxNode } from '../source/syntax';
-import { valueOf } from '../source/syntax';
+import { plainValue, valueOf } from '../source/syntax';
 import { textOf } from '../stack';
 import { cidrBlocks } from './cidr';
 import type { Evaluated } from './evaluated';
@@ -78,7 +78,8 @@ export const functions: Readonly<Record<string, Function>> = {
     const value = evaluator.evaluate(argument);
     if (value.is === 'unknown') return value;
     if (value.is !== 'text') return undefined;
-    const zones = zonesOf(value.text === '' ? evaluator.region : value.text);
+    const isEmpty = value.text === '' || (value.plain && plainValue(value.text) === null);
+    const zones = zonesOf(isEmpty ? evaluator.region : value.text);
     return { is: 'list', items: zones.map((zone) => text(zone)) };
   },
 

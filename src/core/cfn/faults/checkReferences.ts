@@ -391,9 +391,11 @@ function hasMacros(stack: Stack): (name: string) => boolean {
   const loops =
     inResources?.is === 'map' && [...inResources.entries.keys()].some((key) => key.startsWith('Fn::'));
   if (others.some((name) => name !== 'AWS::Serverless-2016-10-31') || loops) return () => true;
-  if (others.length === 0) return () => false;
-  const owners = [...stack.resources.values()].filter(({ type }) => type.startsWith('AWS::Serverless::'));
+  // A module's resources have names that begin with its own; a tool's module has no type that is a text.
+  const owners = [...stack.resources.values()].filter(
+    ({ type }) => type === '' || type.startsWith('AWS::Serverless::') || type.endsWith('::MODULE'),
+  );
   return (name) =>
-    name.startsWith('Serverless') ||
+    (others.length > 0 && name.startsWith('Serverless')) ||
     owners.some(({ logicalId }) => name !== logicalId && name.startsWith(logicalId));
 }

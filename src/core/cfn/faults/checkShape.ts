@@ -1,5 +1,5 @@
 /** Faults of a template's form: keys that stand twice, sections and resources that are none, properties that are missing. */
-import { valueOf } from '../source/syntax';
+import { valueOf, type MapNode } from '../source/syntax';
 import type { Stack, StackResource } from '../stack';
 import { sectionNames } from '../stack';
 import { nearest } from './nearest';
@@ -45,9 +45,11 @@ function* aliasFaults({ source }: Stack): Generator<TemplateFault> {
 
 function* sectionFaults({ source: { root } }: Stack): Generator<TemplateFault> {
   if (root.is !== 'map') return;
+  // A macro may take sections of its own, as SAM does.
+  const hasMacros = root.entries.has('Transform');
   for (const [name, { keyStart, value }] of root.entries) {
     const isSection = sectionNames.some((each) => each === name) || name.startsWith('Fn::');
-    if (!isSection) {
+    if (!isSection && !hasMacros) {
       const { en, ja } = didYouMean(nearest(name, sectionNames));
       yield {
         rule: 'template-wrong-shape',
@@ -59,7 +61,7 @@ function* sectionFaults({ source: { root } }: Stack): Generator<TemplateFault> {
           ja: `「${name}」というセクションはテンプレートにありません${ja}`,
         },
       };
-    } else if (listed.has(name) && value.is !== 'map')
+    } else if (isSection && listed.has(name) && value.is !== 'map')
       yield {
         rule: 'template-wrong-shape',
         on: name,
@@ -90,6 +92,8 @@ function* resourceFaults(resource: StackResource): Generator<TemplateFault> {
     return;
   }
   if (type === '') {
+    // A tool or a macro puts in what is missing.
+    if (isFilledByTool(node)) return;
     yield {
       rule: 'template-missing-property',
       ...at,
@@ -137,6 +141,12 @@ function* resourceFaults(resource: StackResource): Generator<TemplateFault> {
       },
     };
   }
+}
+
+function isFilledByTool(node: MapNode): boolean {
+  const type = node.entries.get('Type');
+  if (type !== undefined) return type.value.is !== 'scalar';
+  return [...node.entries.keys()].some((key) => key.startsWith('Fn::'));
 }
 
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html */

@@ -69,7 +69,7 @@ export function parseTemplate(file: string, text: string): TemplateSource | Impo
     const json = parseJson(text);
     if ('root' in json) return { ...json, text, format: 'json', position };
     // An object of YAML in braces is rare; only when it is one is the text no faulty JSON.
-    const yaml = /^\uFEFF?\s*\{\s*["}\/]/.test(text) ? undefined : parseYaml(text);
+    const yaml = /^\uFEFF?\s*\{\s*["}/]/.test(text) ? undefined : parseYaml(text);
     return yaml !== undefined && 'root' in yaml ? { ...yaml, text, format: 'yaml', position } : failure(json);
   }
   const yaml = parseYaml(text);
