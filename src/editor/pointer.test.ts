@@ -361,3 +361,13 @@ describe('placing from the palette', () => {
     expect(canvas.editor.session.getState().tool.tool).toBe('place');
   });
 });
+
+test('undoing the placing of a resource takes it out of the selection too', () => {
+  const canvas = network();
+  startPlacing(canvas.editor, 'subnet');
+  canvas.release({ x: 300, y: 460 });
+
+  canvas.editor.store.undo();
+
+  expect(canvas.selectedNames).toEqual([]);
+});

@@ -81,6 +81,15 @@ function createView({ catalog, store, session, verdicts }: Editor): View {
         now.tool.tool === 'connect' && start !== undefined && view.looks().isEnd(start) ? start : null;
     }
   });
+  store.subscribe(({ document }) => {
+    const exists = (id: string): boolean => document.resources.has(id) || document.flows.has(id);
+    const { selection, hovered, editing, flowInFocus } = session.getState();
+    if (![...selection].every(exists))
+      session.setState({ selection: new Set([...selection].filter(exists)) });
+    if (hovered !== null && !exists(hovered)) session.setState({ hovered: null });
+    if (editing !== null && !exists(editing)) session.setState({ editing: null });
+    if (flowInFocus !== null && !exists(flowInFocus)) session.setState({ flowInFocus: null });
+  });
   return view;
 }
 

@@ -32,8 +32,12 @@ function copy(editor: Editor): void {
 }
 
 async function paste(editor: Editor, inPlace: boolean): Promise<void> {
-  const foreign = await readClipboard();
-  const text = foreign === '' ? own : foreign;
+  pasteGiven(editor, await readClipboard(), inPlace);
+}
+
+/** Pastes what the browser hands over with its paste event, which needs no permission; what this tab copied when that is nothing. */
+export function pasteGiven(editor: Editor, given: string, inPlace: boolean): void {
+  const text = given === '' ? own : given;
   if (text !== '') pasteText(editor, text, inPlace);
 }
 
@@ -151,7 +155,8 @@ export const editing: readonly Action[] = [
     label: { en: 'Select all', ja: 'すべて選択' },
     keys: [{ key: 'a', mod: true }],
     group: 'edit',
-    enabled: ({ store }) => store.document.resources.size > 0,
+    // Also on an empty canvas: the browser would select the whole interface.
+    enabled: () => true,
     run: selectAll,
   },
 ];

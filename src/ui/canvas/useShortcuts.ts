@@ -1,6 +1,7 @@
 /** Listens for keys once for the whole window and runs the action that a press asks for. */
 import { useEffect, type RefObject } from 'react';
 import type { Editor } from '../../editor/editor';
+import { pasteGiven } from '../../editor/actions/editing';
 import { actionFor, isComposing, type Focus } from '../../editor/keyboard';
 import type { Pointer } from '../../editor/pointer';
 import { isMac } from './platform';
@@ -8,6 +9,7 @@ import { held } from './usePointer';
 
 export function useShortcuts(editor: Editor, pointer: Pointer, canvas: RefObject<HTMLElement | null>): void {
   useEffect(() => {
+    let isInPlace = false;
     const down = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || isComposing(event)) return;
       const focus = focusOf(event.target, canvas.current);
@@ -23,8 +25,20 @@ export function useShortcuts(editor: Editor, pointer: Pointer, canvas: RefObject
       }
       const action = actionFor(editor, event, { focus, mac: isMac });
       if (action === undefined) return;
+      // The browser's own paste event brings the clipboard without asking for a permission.
+      if (action.id === 'paste' || action.id === 'paste-in-place') {
+        isInPlace = action.id === 'paste-in-place';
+        return;
+      }
       event.preventDefault();
       action.run(editor);
+    };
+    const paste = (event: ClipboardEvent): void => {
+      const focus = focusOf(event.target, canvas.current);
+      if (event.defaultPrevented || focus === 'typing' || focus === 'elsewhere') return;
+      event.preventDefault();
+      pasteGiven(editor, event.clipboardData?.getData('text/plain') ?? '', isInPlace);
+      isInPlace = false;
     };
     const up = (event: KeyboardEvent): void => {
       if (event.key === ' ') release();
@@ -35,10 +49,12 @@ export function useShortcuts(editor: Editor, pointer: Pointer, canvas: RefObject
     };
     window.addEventListener('keydown', down);
     window.addEventListener('keyup', up);
+    window.addEventListener('paste', paste);
     window.addEventListener('blur', release);
     return () => {
       window.removeEventListener('keydown', down);
       window.removeEventListener('keyup', up);
+      window.removeEventListener('paste', paste);
       window.removeEventListener('blur', release);
     };
   }, [editor, pointer, canvas]);

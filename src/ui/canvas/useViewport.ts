@@ -24,16 +24,17 @@ export function useViewport(
     return () => observer.disconnect();
   }, [editor, surface]);
 
-  useEffect(
-    () =>
-      session.subscribe(({ viewport }, before) => {
-        if (viewport === before.viewport) return;
-        const shown = flow.getViewport();
-        if (shown.x !== viewport.x || shown.y !== viewport.y || shown.zoom !== viewport.zoom)
-          void flow.setViewport(viewport);
-      }),
-    [session, flow],
-  );
+  useEffect(() => {
+    const show = (viewport: Viewport): void => {
+      const shown = flow.getViewport();
+      if (shown.x !== viewport.x || shown.y !== viewport.y || shown.zoom !== viewport.zoom)
+        void flow.setViewport(viewport);
+    };
+    show(session.getState().viewport);
+    return session.subscribe(({ viewport }, before) => {
+      if (viewport !== before.viewport) show(viewport);
+    });
+  }, [session, flow]);
 
   const onMove = useCallback(
     (_event: unknown, { x, y, zoom }: Viewport) => {
