@@ -5,8 +5,9 @@
 import type { Catalog } from '../catalog/catalog';
 import type { Document, Resource, ResourceId, Template, TemplateId } from '../model/document';
 import { ancestors } from '../model/queries';
-import { subPieces } from './evaluate/sub';
 import { ownersOf, resourceOf, tooMany, type Exported, type ExportProblem } from './exported';
+import { foreignRows, type ForeignRows } from './foreignRows';
+import { refersTo } from './refersTo';
 import { mergeValue } from './mergeValue';
 import { originalOf } from './original';
 import { render, type Rendered, type RenderedEntry } from './render';
@@ -23,33 +24,46 @@ export function exportBack(
   const written = sectionsOf(text);
   const original = originalOf(catalog, document);
   const base = original.templateOf(template.id);
-  const before = render(catalog, original.document, {
-    written: (resource) => belongsTo(original.document, resource) === base,
-    reserved: reservedIn(original.document, base, written),
-    parameters: written.Parameters,
-  });
-  const isUntouched = original.document.resources === document.resources && base === template.id;
-  const after = isUntouched
-    ? before
-    : render(catalog, document, {
-        written: (resource) => belongsTo(document, resource) === template.id,
-        reserved: reservedIn(original.document, base, written),
-        parameters: written.Parameters,
-      });
+  const options = { reserved: reservedIn(original.document, base, written), parameters: written.Parameters };
+  const renderOriginal = (of: Document): Rendered =>
+    render(catalog, of, { ...options, written: (each) => belongsTo(of, each) === base });
+  const renderNow = (of: Document): Rendered =>
+    render(catalog, of, { ...options, written: (each) => belongsTo(of, each) === template.id });
+  let before = renderOriginal(original.document);
+  let after = before;
+  let superseded: ReadonlySet<string> = new Set();
+  if (original.document.resources !== document.resources || base !== template.id) {
+    const renders = [before];
+    const isWritten = (id: string): boolean => renders.every(({ entries }) => entries.has(id));
+    const findRows = (): ForeignRows | undefined =>
+      foreignRows(original.document, base, document, template.id, isWritten);
+    let rows = findRows();
+    // Without some rows others may be written inside their owner, too.
+    for (let found = 0; rows !== undefined && rows.count > found; rows = findRows()) {
+      found = rows.count;
+      before = renderOriginal(rows.original);
+      renders.push(before);
+    }
+    superseded = rows?.superseded ?? superseded;
+    after = renderNow(rows?.document ?? document);
+  }
 
-  const resources: [string, CfnResource][] = [];
+  const resources = new Map<string, CfnResource>();
+  const dropped = new Map<string, CfnResource>();
   const absorbed = absorbedIn(original.document, base);
   for (const [logicalId, own] of Object.entries(written.Resources)) {
-    const kept = keptResource(logicalId, own, before, after, absorbed);
-    if (kept !== undefined) resources.push([logicalId, kept]);
+    const kept = keptResource(logicalId, own, before, after, absorbed, superseded);
+    if (kept !== undefined) resources.set(logicalId, kept);
+    // What an author wrote as a resource is one, or is written back as it was.
+    else if (absorbed.has(logicalId) && !superseded.has(logicalId))
+      dropped.set(logicalId, own as unknown as CfnResource);
   }
   for (const [logicalId, entry] of after.entries)
-    if (!Object.hasOwn(written.Resources, logicalId) && !before.entries.has(logicalId))
-      resources.push([logicalId, resourceOf(entry)]);
-    else if (!Object.hasOwn(written.Resources, logicalId) && !sameEntry(before.entries.get(logicalId), entry))
-      resources.push([logicalId, resourceOf(entry)]);
+    if (!Object.hasOwn(written.Resources, logicalId) && !sameEntry(before.entries.get(logicalId), entry))
+      resources.set(logicalId, resourceOf(entry));
+  const inOrder = withStillNeeded(Object.keys(written.Resources), resources, dropped);
 
-  const present = new Set(resources.map(([logicalId]) => logicalId));
+  const present = new Set(inOrder.map(([logicalId]) => logicalId));
   const gone = new Set(Object.keys(written.Resources).filter((logicalId) => !present.has(logicalId)));
   const outputs = withNew(written.Outputs, before.outputs, after.outputs).filter(
     ([, output]) => !refersTo(output, gone),
@@ -59,9 +73,9 @@ export function exportBack(
     // What an author wrote in these sections has their shape, or is written back as it was.
     Parameters: Object.fromEntries([
       ...Object.entries(written.Parameters),
-      ...neededIn(resources, after.parameters),
+      ...neededIn(inOrder, after.parameters),
     ]) as unknown as Readonly<Record<string, CfnParameter>>,
-    Resources: Object.fromEntries(resources),
+    Resources: Object.fromEntries(inOrder),
     Outputs: Object.fromEntries(outputs) as unknown as Readonly<Record<string, CfnOutput>>,
     others: written.others,
   };
@@ -70,7 +84,7 @@ export function exportBack(
     template: result,
     logicalIds: after.logicalIds,
     owners: new Map([...ownersOf(after), ...absorbedOwners(document, template.id)]),
-    problems: [...tooMany(resources.length), ...dangling(result, gone)],
+    problems: [...tooMany(inOrder.length), ...dangling(result, gone)],
   };
 }
 
@@ -160,6 +174,7 @@ function keptResource(
   before: Rendered,
   after: Rendered,
   absorbed: ReadonlyMap<string, readonly string[]>,
+  superseded: ReadonlySet<string>,
 ): CfnResource | undefined {
   // What an author wrote as a resource is one, or is written back as it was.
   const asWritten = own as unknown as CfnResource;
@@ -171,11 +186,42 @@ function keptResource(
     return asWritten.Type === now.type ? merged : onlyKnown(merged, asWritten);
   }
   if (old !== undefined) return undefined;
+  if (now !== undefined) return resourceOf(now);
   const owners = absorbed.get(logicalId);
   if (owners === undefined) return asWritten;
-  // A satellite that we would write within its owner: it stays as long as the owner says the same.
-  const stays = owners.some((owner) => sameEntry(before.entries.get(owner), after.entries.get(owner)));
+  // A satellite that we do not write: it stays as long as one of its owners does.
+  const stays = !superseded.has(logicalId) && owners.some((owner) => after.entries.has(owner));
   return stays ? asWritten : undefined;
+}
+
+/** The resources in the author's order, new ones last, with satellites to which something that stays refers. */
+function withStillNeeded(
+  order: readonly string[],
+  resources: Map<string, CfnResource>,
+  dropped: Map<string, CfnResource>,
+): (readonly [string, CfnResource])[] {
+  for (let waiting = [...resources.values()]; waiting.length > 0 && dropped.size > 0;) {
+    const needed: CfnResource[] = [];
+    for (const resource of waiting)
+      for (
+        let id = refersTo(resource as unknown as CfnValue, dropped);
+        id !== undefined;
+        id = refersTo(resource as unknown as CfnValue, dropped)
+      ) {
+        const satellite = dropped.get(id);
+        dropped.delete(id);
+        if (satellite === undefined) continue;
+        resources.set(id, satellite);
+        needed.push(satellite);
+      }
+    waiting = needed;
+  }
+  const old = order.flatMap((id): (readonly [string, CfnResource])[] => {
+    const resource = resources.get(id);
+    return resource === undefined ? [] : [[id, resource]];
+  });
+  const written = new Set(order);
+  return [...old, ...[...resources].filter(([id]) => !written.has(id))];
 }
 
 function onlyKnown(merged: CfnResource, { Properties = {} }: CfnResource): CfnResource {
@@ -240,26 +286,4 @@ function dangling({ Resources }: CfnTemplate, gone: ReadonlySet<string>): Export
           },
         ];
   });
-}
-
-/** The first of some logical IDs that a value refers to. */
-function refersTo(value: CfnValue | undefined, ids: ReadonlySet<string>): string | undefined {
-  if (typeof value !== 'object' || value === null || ids.size === 0) return undefined;
-  for (const [key, inner] of Object.entries(value)) {
-    const found = namesIn(key, inner).find((name) => ids.has(name)) ?? refersTo(inner, ids);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
-/** The logical IDs that a key's value names, when it is the key of a reference. */
-function namesIn(key: string, value: CfnValue | undefined): readonly string[] {
-  const texts = [value].flat().filter((each) => typeof each === 'string');
-  if (key === 'Ref' || key === 'DependsOn' || key === 'Fn::GetAtt') return texts.map(beforeDot);
-  if (key !== 'Fn::Sub' || texts[0] === undefined) return [];
-  return subPieces(texts[0]).map((piece) => (piece.is === 'variable' ? beforeDot(piece.name) : ''));
-}
-
-function beforeDot(name: string): string {
-  return name.split('.', 1)[0] ?? '';
 }

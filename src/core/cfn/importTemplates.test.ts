@@ -309,3 +309,67 @@ test('what a tool’s module makes is no fault', () => {
 
   expect(findings).toEqual([]);
 });
+
+test('rules that stand beside their group stay there when something else of the group changes', () => {
+  const { document } = importTemplates(catalog, [example('separate-rules.yaml')]);
+  const before = exportTemplate(catalog, document).template.Resources;
+  const group = document.resources.get('BackGroup');
+  const changed = new Map(document.resources);
+  if (group !== undefined) changed.set('BackGroup', { ...group, name: 'database' });
+
+  const after = exportTemplate(catalog, { ...document, resources: changed }).template.Resources;
+
+  expect({ ...after, BackGroup: undefined }).toEqual({ ...before, BackGroup: undefined });
+  expect(after['BackGroup']?.Properties).toEqual({
+    ...before['BackGroup']?.Properties,
+    Tags: [{ Key: 'Name', Value: 'database' }],
+  });
+});
+
+test('a rule beside its group that is changed moves into the group, the others stay', () => {
+  const { document } = importTemplates(catalog, [example('separate-rules.yaml')]);
+  const group = document.resources.get('BackGroup');
+  const changed = new Map(document.resources);
+  const rule = group?.kind === 'security-group' ? group.props.inbound['BackFromFront'] : undefined;
+  if (group?.kind === 'security-group' && rule !== undefined) {
+    const inbound = { ...group.props.inbound, BackFromFront: { ...rule, fromPort: 3306, toPort: 3306 } };
+    changed.set('BackGroup', { ...group, props: { ...group.props, inbound } });
+  }
+
+  const { template, problems } = exportTemplate(catalog, { ...document, resources: changed });
+
+  expect(problems).toEqual([]);
+  expect(Object.keys(template.Resources)).toContain('BackFromItself');
+  expect(Object.keys(template.Resources)).toContain('FrontToBack');
+  const again = importTemplates(catalog, [{ name: 'x', text: templateText(template, 'yaml').text }]);
+  const back = again.document.resources.get('BackGroup');
+  const ports = back?.kind === 'security-group' ? Object.values(back.props.inbound) : [];
+  expect(ports.map(({ fromPort }) => fromPort)).toEqual(expect.arrayContaining([3306, null]));
+  expect(ports).toHaveLength(2);
+});
+
+test('a role to which something else refers outlives its instance', () => {
+  const { document } = yaml(`${network}  Subnet:
+    Type: AWS::EC2::Subnet
+    Properties: {VpcId: !Ref Vpc, CidrBlock: 10.0.0.0/24}
+  Role:
+    Type: AWS::IAM::Role
+    Properties: {AssumeRolePolicyDocument: {Version: '2012-10-17'}}
+  Profile:
+    Type: AWS::IAM::InstanceProfile
+    Properties: {Roles: [!Ref Role]}
+  Policy:
+    Type: AWS::IAM::RolePolicy
+    Properties: {RoleName: !Ref Role, PolicyName: a}
+  Server:
+    Type: AWS::EC2::Instance
+    Properties: {ImageId: ami-0123456789abcdef0, SubnetId: !Ref Subnet, IamInstanceProfile: !Ref Profile}
+`);
+  const left = new Map(document.resources);
+  left.delete('Server');
+
+  const { template, problems } = exportTemplate(catalog, { ...document, resources: left });
+
+  expect(Object.keys(template.Resources)).toEqual(['Vpc', 'Subnet', 'Role', 'Policy']);
+  expect(problems).toEqual([]);
+});
