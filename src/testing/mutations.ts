@@ -315,20 +315,14 @@ export const mutations: readonly Mutation[] = [
   {
     id: 'SG2 a reference matches nobody',
     file: 'securityGroup.ts',
-    search: "return isMember ? 'yes' : 'no';",
-    replace: "return isMember ? 'no' : 'no';",
+    search: "if (peer?.groups?.includes(means.group) === true) return 'yes';",
+    replace: "if (peer?.groups?.includes(means.group) === true) return 'no';",
   },
   {
     id: 'SG2 a reference matches everybody',
     file: 'securityGroup.ts',
-    search: "return isMember ? 'yes' : 'no';",
-    replace: "return isMember ? 'yes' : 'yes';",
-  },
-  {
-    id: 'SG2 a reference matches across VPCs',
-    file: 'securityGroup.ts',
-    search: 'peer !== null && peer.network === at.network &&',
-    replace: 'peer !== null &&',
+    search: 'if (peer?.groups?.includes(means.group) === true) return',
+    replace: 'if (peer?.groups !== undefined) return',
   },
   {
     id: 'SG5 a group without rules is called a mismatch',
