@@ -69,5 +69,5 @@ test('GE1 a gateway endpoint for a service of another Region cannot be created, 
   const trace = compileNetwork(facts).trace(flow('App', { dns: 's3.us-east-1.amazonaws.com' }));
 
   expect(region).not.toBe('us-east-1');
-  expect(trace.blockedBy[0]).toMatchObject({ code: 'no-route', resource: 'Table' });
+  expect(trace.blockedBy[0]).toMatchObject({ code: 'cannot-be-created', resource: 'Far' });
 });
