@@ -4,7 +4,7 @@ import { runProgram } from './commands';
 const parts: readonly (readonly [string, readonly string[]])[] = [
   ['types', ['tsc', '--noEmit']],
   ['lint', ['oxlint', '--type-aware', '--deny-warnings']],
-  ['format', ['prettier', '--check', '--log-level', 'warn', '.']],
+  ['format', ['prettier', '--check', '--cache', '--log-level', 'warn', '.']],
   ['dead code', ['knip', '--no-progress']],
   ['unit tests', ['vitest', 'run', '--reporter=dot']],
 ];
