@@ -11,6 +11,8 @@ export const spacing = {
   borderLabel: 68,
   iconMiddle: 24,
   canvasGap: 56,
+  titleIcon: 34,
+  chip: 132,
 };
 
 export const noOutset = { top: 0, right: 0, bottom: 0, left: 0 };
@@ -72,7 +74,8 @@ export function grid(
       const members = children.filter(
         ({ place }) => (place.column ?? '') === column && (place.row ?? 0) === row,
       );
-      if (members.length > 0) cells.set(`${column} ${row}`, cell(members, column !== '', gap));
+      if (members.length > 0)
+        cells.set(`${column} ${row}`, cell(members, column !== '', columnKeys.length > 1, gap));
     }
   const widths = columnKeys.map((column) =>
     Math.max(0, ...rowKeys.map((row) => cells.get(`${column} ${row}`)?.w ?? 0)),
@@ -110,15 +113,23 @@ interface Cell {
   readonly items: readonly Placed[];
 }
 
-/** What shares one cell: stacked in a column of icons, else packed into rows that make the cell about twice as wide as high. */
-function cell(members: readonly Child[], stacked: boolean, gap: number): Cell {
+/** Of icons that share a named column, so many stand above one another before a second row of them begins beside it. */
+const highestStack = 4;
+
+/**
+ * What shares one cell. Containers stand above one another where there are columns, else in a square; icons of a named
+ * column are stacked, others packed into rows about half as many again as there are columns.
+ */
+function cell(members: readonly Child[], isNamed: boolean, hasColumns: boolean, gap: number): Cell {
   const boxes = members.some(({ size }) => size.isBox);
   const between = boxes ? gap : spacing.iconGap;
-  const perRow = stacked
-    ? 1
-    : boxes
-      ? Math.ceil(Math.sqrt(members.length))
-      : Math.max(2, Math.ceil(Math.sqrt(members.length * 1.5)));
+  const square = Math.ceil(Math.sqrt(members.length));
+  const ofIcons = isNamed
+    ? Math.ceil(members.length / highestStack)
+    : Math.max(2, Math.ceil(Math.sqrt(members.length * 1.5)));
+  const perRow = boxes ? (hasColumns ? 1 : square) : ofIcons;
+  // Containers side by side are of one width, so that rows of them line up.
+  const width = boxes && perRow > 1 ? Math.max(...members.map(({ size }) => size.w)) : 0;
   const items: Placed[] = [];
   let [x, y, w, rowHeight] = [0, 0, 0, 0];
   members.forEach((member, index) => {
@@ -127,12 +138,13 @@ function cell(members: readonly Child[], stacked: boolean, gap: number): Cell {
       y += rowHeight + between;
       rowHeight = 0;
     }
-    const { outset } = member.size;
-    items.push({ resource: member.resource, size: member.size, x: x + outset.left, y: y + outset.top });
-    x += outset.left + member.size.w + outset.right;
+    const size = stretched(member.size, width, 0);
+    const { outset } = size;
+    items.push({ resource: member.resource, size, x: x + outset.left, y: y + outset.top });
+    x += outset.left + size.w + outset.right;
     w = Math.max(w, x);
     x += between;
-    rowHeight = Math.max(rowHeight, outset.top + member.size.h + outset.bottom);
+    rowHeight = Math.max(rowHeight, outset.top + size.h + outset.bottom);
   });
   return { w, h: y + rowHeight, items };
 }

@@ -5,6 +5,8 @@
  */
 import type { Catalog } from '../catalog/catalog';
 import type { TidyPlace } from '../catalog/kind';
+import { textWidth } from '../../lib/textWidth';
+import { referencesOf } from '../catalog/references';
 import { surroundingsOf } from '../catalog/surroundings';
 import type { Placement } from '../commands/placeResources';
 import type { Document, Resource, ResourceId } from '../model/document';
@@ -50,6 +52,19 @@ function measurer(
   const placeOf = (resource: Resource): TidyPlace =>
     catalog.kind(resource.kind).tidy?.(resource, surroundingsOf(document, resource.id)) ?? {};
 
+  /** The room of a title line that shows all its words and chips. */
+  const titleWidth = (resource: Resource): number => {
+    const { look } = catalog.kind(resource.kind);
+    const detail = look?.(resource, surroundingsOf(document, resource.id)).detail ?? '';
+    let width = spacing.titleIcon + textWidth(resource.name, 13) + textWidth(detail, 13) + spacing.padding;
+    for (const { to } of referencesOf(catalog, resource)) {
+      const chip = document.resources.get(to);
+      if (chip !== undefined && catalog.kind(chip.kind).shape.as === 'chip')
+        width += Math.min(spacing.chip, spacing.titleIcon + textWidth(chip.name, 12));
+    }
+    return width;
+  };
+
   const takesRoom = ({ kind }: Resource): boolean => {
     const { as } = catalog.kind(kind).shape;
     return as !== 'chip' && as !== 'badge';
@@ -80,13 +95,20 @@ function measurer(
     });
     const onBorder = children.filter(({ place }) => place.border !== undefined);
     const inside = children.filter(({ place }) => place.border === undefined);
-    return frame(catalog, parent, grid(inside, rowHeights, parent === null), onBorder);
+    const title = parent === null ? 0 : titleWidth(parent);
+    return frame(catalog, parent, title, grid(inside, rowHeights, parent === null), onBorder);
   };
   return measure;
 }
 
 /** Puts a container's border and title around a grid, and the gateways onto the border. */
-function frame(catalog: Catalog, parent: Resource | null, inner: Grid, onBorder: readonly Child[]): Measured {
+function frame(
+  catalog: Catalog,
+  parent: Resource | null,
+  title: number,
+  inner: Grid,
+  onBorder: readonly Child[],
+): Measured {
   if (parent === null) return { ...inner, isBox: true, outset: noOutset };
   const { shape } = catalog.kind(parent.kind);
   const minimum = shape.as === 'container' ? shape.minSize : { w: 0, h: 0 };
@@ -102,7 +124,13 @@ function frame(catalog: Catalog, parent: Resource | null, inner: Grid, onBorder:
   };
   const along = (children: readonly Child[], by: 'w' | 'h'): number =>
     children.reduce((sum, { size }) => sum + size[by] + spacing.iconGap, spacing.iconGap);
-  const w = Math.max(minimum.w, inset.left + inner.w + inset.right, 2 * along(above, 'w'), along(below, 'w'));
+  const w = Math.max(
+    minimum.w,
+    title,
+    inset.left + inner.w + inset.right,
+    2 * along(above, 'w'),
+    along(below, 'w'),
+  );
   const h = Math.max(
     minimum.h,
     inset.top + inner.h + inset.bottom,

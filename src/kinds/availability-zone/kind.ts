@@ -47,9 +47,9 @@ export default defineKind({
     const free = zonesOf(around.region).find((zone) => taken.every(({ props }) => props.zone !== zone));
     return free === undefined ? {} : { zone: free };
   },
-  look: ({ props }) => {
+  look: ({ name, props }) => {
     const zone = known(props.zone) ?? '?';
-    return zone === '' ? {} : { detail: zone };
+    return zone === '' || zone === name ? {} : { detail: zone };
   },
   boxFor: (resource) => {
     const zone = isKind(resource, 'subnet') ? known(resource.props.zone) : undefined;

@@ -72,7 +72,7 @@ export default defineKind({
       .flatMap(({ id, props }) => (id === service.id ? [] : [props.service]));
     return { service: Object.keys(services).find((name) => !taken.includes(name)) ?? 's3' };
   },
-  tidy: () => ({ column: '2' }),
+  tidy: () => ({ column: '2', row: 1 }),
   *facts({ id, props }, { region }) {
     yield isUnknown(props.service)
       ? { fact: 'service', by: id, service: props.service, region }

@@ -47,6 +47,9 @@ export default defineKind({
     },
   },
   boxFor: (_, region) => ({ name: region, props: { region } }),
-  look: ({ props }) => ({ detail: known(props.region) ?? '?' }),
+  look: ({ name, props }) => {
+    const region = known(props.region) ?? '?';
+    return region === name ? {} : { detail: region };
+  },
   tidy: () => ({ column: '1', row: 1 }),
 });
