@@ -91,7 +91,7 @@ test('a VPC cannot be dropped into a subnet, and says why while it hovers', asyn
     { x: (palette?.x ?? 0) + 40, y: (palette?.y ?? 0) + 10 },
     await editor.middle('Subnet'),
     async () => {
-      await expect(page.getByText(/cannot stand in|stands in/i).first()).toBeVisible();
+      await expect(page.getByText(/drop it in|cannot stand in/i).first()).toBeVisible();
     },
   );
 
@@ -164,7 +164,7 @@ test('a marquee takes all that it touches, and the arrow keys move it', async ({
 test('Tidy puts a diagram in order as one step', async ({ page }) => {
   await editor.open();
 
-  await editor.chooseFromMenu('Arrange', 'Tidy');
+  await page.getByRole('button', { name: /^Tidy/ }).click();
 
   await expect(page.getByRole('button', { name: /^Undo/ })).toBeEnabled();
   await expect(editor.verdicts).toContainText('6 arrive');

@@ -28,7 +28,7 @@ test('the three paths are presented with the keys of a clicker', async ({ page }
   await expect(heading).toHaveText('One VPC, one question');
 
   await page.keyboard.press('Escape');
-  await expect(heading).toHaveCount(0);
+  await expect(page.locator('.presenter')).toHaveCount(0);
   await expect(page.getByRole('button', { name: /^Undo/ })).toBeDisabled();
 });
 
