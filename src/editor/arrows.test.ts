@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { arrow, box, sketch } from '../core/model/sketch';
-import { holds } from '../lib/rect';
+import { between, grown, overlaps, holds, type Point } from '../lib/rect';
 import { testEditor } from '../testing/testEditor';
 import { viewOf } from './view';
 
@@ -63,6 +63,45 @@ const drawn = (canvas: ReturnType<typeof network>, id: string) => {
 };
 
 describe('an arrow', () => {
+  test('leaves out where it would cross the words of a title, and a press there is on the container', () => {
+    const canvas = testEditor(
+      sketch(
+        box(
+          'vpc',
+          'Vpc',
+          {},
+          box('subnet', 'Upper', {}, box('instance', 'Web')),
+          box('subnet', 'Lower', { cidr: '10.0.1.0/24' }, box('instance', 'App')),
+        ),
+        arrow('Web', 'App'),
+      ),
+      {
+        Vpc: [0, 0, 700, 700],
+        Upper: [24, 64, 300, 200],
+        Lower: [24, 320, 300, 200],
+        Web: [16, 60],
+        App: [16, 60],
+      },
+    );
+    const { shown, reached, beyond } = drawn(canvas, 'Web→App');
+    const { x, y } = canvas.box('Lower');
+    const words = { x, y: y + 1, w: 100, h: 22 };
+    const isCrossed = (lines: readonly (readonly Point[])[]): boolean =>
+      lines.some((points) =>
+        points.some((point, index) => {
+          const before = points[index - 1];
+          return before !== undefined && overlaps(grown(between(before, point), 0.5), words);
+        }),
+      );
+
+    expect(isCrossed([...reached, ...beyond])).toBe(true);
+    expect(isCrossed([...shown.reached, ...shown.beyond])).toBe(false);
+
+    canvas.press({ x: x + 71, y: y + 12 }, {}, { part: 'title', id: 'Lower' });
+    canvas.release({ x: x + 71, y: y + 12 });
+    expect(canvas.selectedNames).toEqual(['Lower']);
+  });
+
   test('follows the hops its traffic takes: through the internet gateway', () => {
     const canvas = network();
 

@@ -3,14 +3,15 @@
  */
 import type { Catalog } from '../core/catalog/catalog';
 import { referencesOf } from '../core/catalog/references';
-import { cutAt, lengthOf, longestPiece } from '../core/layout/polyline';
+import { cutAt, interrupted, lengthOf, longestPiece } from '../core/layout/polyline';
 import type { Document, Flow, FlowId, Point, ResourceId } from '../core/model/document';
 import type { Path, Trace } from '../core/network/trace';
 import { compareOrder } from '../lib/order';
-import { holds, type Rect } from '../lib/rect';
+import { around, holds, type Rect } from '../lib/rect';
 import { createRoutes, type Leg } from './arrowRoutes';
 import type { Box, Boxes } from './boxes';
 import { flowVerdict, type FlowVerdict } from './flowVerdict';
+import type { Titles } from './titles';
 
 export interface Arrow {
   readonly id: FlowId;
@@ -22,6 +23,8 @@ export interface Arrow {
   readonly reached: readonly (readonly Point[])[];
   /** Where it would go on if nothing stopped it. */
   readonly beyond: readonly (readonly Point[])[];
+  /** What is drawn of both: they leave out where they would cross the words of a title line. */
+  readonly shown: { readonly reached: readonly Point[][]; readonly beyond: readonly Point[][] };
   /** Where it is stopped. */
   readonly cross: Point | null;
   /** The middle of the longest straight piece. */
@@ -38,6 +41,7 @@ export interface Piece {
 export interface ReferenceLine {
   readonly id: string;
   readonly points: readonly Point[];
+  readonly shown: readonly Point[][];
 }
 
 export interface Arrows {
@@ -49,13 +53,13 @@ type Traces = ReadonlyMap<FlowId, Trace>;
 
 export function createArrows(
   catalog: Catalog,
-): (document: Document, boxes: Boxes, traces: Traces, isMoving: boolean) => Arrows {
+): (document: Document, boxes: Boxes, traces: Traces, isMoving: boolean, titles: Titles) => Arrows {
   const route = createRoutes(catalog);
   let drawn = new Map<FlowId, { readonly key: readonly unknown[]; readonly arrow: Arrow }>();
   let last: { readonly of: readonly unknown[]; readonly arrows: Arrows } | undefined;
 
-  return (document, boxes, traces, isMoving) => {
-    const of = [document, boxes, traces, isMoving];
+  return (document, boxes, traces, isMoving, titles) => {
+    const of = [document, boxes, traces, isMoving, titles];
     if (last !== undefined && of.every((each, index) => each === last?.of[index])) return last.arrows;
     const hopsOf = new Map<FlowId, readonly ResourceId[]>();
     const flows = [...document.flows.values()].sort(compareOrder);
@@ -86,19 +90,33 @@ export function createArrows(
       if (pieces.length === 0) return [];
       const stop = trace === undefined ? undefined : stoppedAt(trace);
       const stopBox = stop == null ? undefined : boxes.get(stop);
-      const key = [flow, trace, stopBox, ...pieces.map(({ points }) => points)];
+      const crossed = pieces.flatMap(({ points }) => titlesAt(titles, points));
+      const where = crossed.map(({ x, y, w }) => `${x},${y},${w}`).join();
+      const key = [flow, trace, stopBox, where, ...pieces.map(({ points }) => points)];
       const before = drawn.get(flow.id);
       const isSame =
         before?.key.length === key.length && before.key.every((each, index) => each === key[index]);
-      const arrow = isSame ? before.arrow : arrowFor(flow, trace, pieces, stopBox, catalog);
+      const arrow = isSame ? before.arrow : arrowFor(flow, trace, pieces, stopBox, crossed, catalog);
       nowDrawn.set(flow.id, { key, arrow });
       return [arrow];
     });
     drawn = nowDrawn;
-    const references = lines.map(({ id }) => ({ id, points: routes.get(id) ?? [] }));
+    const references = lines.map(({ id }) => {
+      const points = routes.get(id) ?? [];
+      return { id, points, shown: interrupted(points, titlesAt(titles, points), titleAir) };
+    });
     last = { of, arrows: { flows: arrows, references } };
     return last.arrows;
   };
+}
+
+/** What a line keeps clear of a title's words, in px. */
+const titleAir = 3;
+
+/** The words and chips that a line may cross. */
+function titlesAt(titles: Titles, points: readonly Point[]): readonly Rect[] {
+  const rect = around(points.map(({ x, y }) => ({ x: x - 1, y: y - 1, w: 2, h: 2 })));
+  return rect === undefined ? [] : titles.near(rect);
 }
 
 /** The icons that the traffic passes; containers are passed through, not stopped at. */
@@ -133,6 +151,7 @@ function arrowFor(
   trace: Trace | undefined,
   pieces: readonly Piece[],
   stop: Box | undefined,
+  titles: readonly Rect[],
   catalog: Catalog,
 ): Arrow {
   const verdict = flowVerdict(trace);
@@ -140,13 +159,19 @@ function arrowFor(
   const straight = all.map(longestPiece);
   const label = straight.reduce((best, piece) => (piece.length > best.length ? piece : best)).middle;
   const whole = { id: flow.id, flow, verdict, pieces, label };
-  if (verdict !== 'blocked') return { ...whole, reached: all, beyond: [], cross: null };
+  const shown = (lines: readonly (readonly Point[])[]): Point[][] =>
+    lines.flatMap((points) => interrupted(points, titles, titleAir));
+  if (verdict !== 'blocked')
+    return { ...whole, reached: all, beyond: [], shown: { reached: shown(all), beyond: [] }, cross: null };
   const [index, distance] = stopOn(pieces, stop, catalog);
   const [before, after] = cutAt(all[index] ?? [], distance);
+  const reached = [...all.slice(0, index), before];
+  const beyond = [after, ...all.slice(index + 1)];
   return {
     ...whole,
-    reached: [...all.slice(0, index), before],
-    beyond: [after, ...all.slice(index + 1)],
+    reached,
+    beyond,
+    shown: { reached: shown(reached), beyond: shown(beyond) },
     cross: after[0] ?? null,
   };
 }

@@ -30,7 +30,9 @@ export type Part =
   | { readonly part: 'hanging'; readonly id: ResourceId }
   | { readonly part: 'connector'; readonly id: ResourceId }
   | { readonly part: 'handle'; readonly id: ResourceId; readonly handle: Handle }
-  | { readonly part: 'flow'; readonly id: string };
+  | { readonly part: 'flow'; readonly id: string }
+  /** The words of a container's title line, which stand before the lines that would cross them. */
+  | { readonly part: 'title'; readonly id: ResourceId };
 
 export interface Pointer {
   down(input: PointerInput): void;
@@ -71,7 +73,10 @@ export function createPointer(editor: Editor): Pointer {
     if (session.getState().gesture !== null) gesture(null);
   };
 
-  const hit = ({ at, part }: PointerInput): Hit | Part => part ?? hitOn(editor, at);
+  const hit = ({ at, part }: PointerInput): Hit | Part => {
+    if (part?.part === 'title') return { on: 'frame', id: part.id };
+    return part ?? hitOn(editor, at);
+  };
 
   const startDrag = (input: PointerInput): void => {
     if (state.is !== 'pressed') return;

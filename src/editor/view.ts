@@ -5,6 +5,7 @@ import { createBoxes, type Boxes } from './boxes';
 import type { Editor } from './editor';
 import { createLooks, type Looks } from './looks';
 import { createProjector, type CanvasNode } from './projection';
+import { createTitles } from './titles';
 
 export interface View {
   /** With the gesture under way. */
@@ -42,6 +43,7 @@ function createView({ catalog, store, session, verdicts }: Editor): View {
   const looks = createLooks(catalog);
   const project = createProjector(catalog);
   const arrows = createArrows(catalog);
+  const titles = createTitles(catalog);
   const times: Record<string, number> = {};
   const timed = <T>(what: string, work: () => T): T => {
     const started = performance.now();
@@ -63,6 +65,7 @@ function createView({ catalog, store, session, verdicts }: Editor): View {
           view.boxes(),
           verdicts.getState().traces,
           session.getState().gesture?.doing === 'moving',
+          titles(view.boxes(), view.looks()),
         ),
       ),
     lines: () =>

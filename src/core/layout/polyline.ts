@@ -1,5 +1,5 @@
 /** Lines of straight pieces: their length, points along them, their parts, and how they are drawn with round corners. */
-import type { Point } from '../../lib/rect';
+import { grown, type Point, type Rect } from '../../lib/rect';
 
 export function lengthOf(points: readonly Point[]): number {
   let length = 0;
@@ -57,6 +57,62 @@ export function longestPiece(points: readonly Point[]): {
     best = { middle: { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }, length, isLevel: a.y === b.y };
   }
   return best;
+}
+
+/** What is left of the line outside the rectangles, each kept so many px clear of; shorter scraps are left out. */
+export function interrupted(points: readonly Point[], rects: readonly Rect[], clear: number): Point[][] {
+  if (rects.length === 0) return [[...points]];
+  const grownRects = rects.map((rect) => grown(rect, clear));
+  const parts: Point[][] = [];
+  let part: Point[] = [];
+  const end = (): void => {
+    if (lengthOf(part) >= shortestPart) parts.push(part);
+    part = [];
+  };
+  for (let index = 1; index < points.length; index++) {
+    const [a, b] = [points[index - 1], points[index]];
+    if (a === undefined || b === undefined) continue;
+    const at = (t: number): Point => ({ x: a.x + (b.x - a.x) * t, y: a.y + (b.y - a.y) * t });
+    const hidden = grownRects.flatMap((rect) => stretchIn(rect, a, b)).sort((one, two) => one[0] - two[0]);
+    let shownFrom = 0;
+    for (const [from, to] of hidden) {
+      if (to <= shownFrom) continue;
+      if (from > shownFrom) {
+        // A piece that goes on from the one before shares its corner.
+        if (part.length === 0) part.push(at(shownFrom));
+        part.push(at(from));
+      }
+      end();
+      shownFrom = to;
+    }
+    if (shownFrom < 1) {
+      if (part.length === 0) part.push(at(shownFrom));
+      part.push(b);
+    }
+  }
+  end();
+  return parts;
+}
+
+/** A scrap of a line shorter than this says nothing, in px. */
+const shortestPart = 3;
+
+/** From where to where a straight piece is inside a rectangle, as parts of its length; empty when it is not. */
+function stretchIn({ x, y, w, h }: Rect, a: Point, b: Point): [number, number][] {
+  let [from, to] = [0, 1];
+  for (const [start, way, low, high] of [
+    [a.x, b.x - a.x, x, x + w],
+    [a.y, b.y - a.y, y, y + h],
+  ] as const) {
+    if (way === 0) {
+      if (start <= low || start >= high) return [];
+      continue;
+    }
+    const [one, two] = [(low - start) / way, (high - start) / way];
+    from = Math.max(from, Math.min(one, two));
+    to = Math.min(to, Math.max(one, two));
+  }
+  return from < to ? [[from, to]] : [];
 }
 
 /** An SVG path with corners of this radius, less where the pieces are short. */

@@ -46,7 +46,7 @@ export function ArrowLayer() {
 }
 
 const Reference = memo(function Reference({ line }: { readonly line: ReferenceLine }) {
-  return <path className="reference" d={roundedPath(line.points, cornerRadius)} />;
+  return <path className="reference" d={pathOf(line.shown)} />;
 });
 
 function useStates(id: string): string {
@@ -58,20 +58,16 @@ function useStates(id: string): string {
 
 const Line = memo(function Line({ arrow }: { readonly arrow: Arrow }) {
   const states = useStates(arrow.id);
-  const { verdict, reached, beyond, cross } = arrow;
+  const { verdict, reached, beyond, shown, cross } = arrow;
   const end = (beyond.length > 0 ? beyond : reached).at(-1);
   const start = reached[0]?.[0];
   return (
     <g className={`arrow arrow-${verdict} ${states}`}>
-      {[...reached, ...beyond].map((points, index) => (
-        <path key={index} className="arrow-halo" d={roundedPath(points, cornerRadius)} />
-      ))}
-      {reached.map((points, index) => (
-        <path key={index} className="arrow-line" d={roundedPath(points, cornerRadius)} />
-      ))}
-      {beyond.map((points, index) => (
-        <path key={index} className="arrow-line arrow-beyond" d={roundedPath(points, cornerRadius)} />
-      ))}
+      <path className="arrow-halo" d={pathOf([...shown.reached, ...shown.beyond])} />
+      <path className="arrow-line" d={pathOf(shown.reached)} />
+      {shown.beyond.length === 0 ? null : (
+        <path className="arrow-line arrow-beyond" d={pathOf(shown.beyond)} />
+      )}
       {end === undefined ? null : (
         <Head points={end} isOpen={verdict === 'blocked' || verdict === 'not-computed'} />
       )}
@@ -85,6 +81,10 @@ const Line = memo(function Line({ arrow }: { readonly arrow: Arrow }) {
     </g>
   );
 });
+
+function pathOf(lines: readonly (readonly Point[])[]): string {
+  return lines.map((points) => roundedPath(points, cornerRadius)).join('');
+}
 
 /** The direction of the line's last (or first) piece, as an angle in degrees. */
 function angle(from: Point | undefined, to: Point | undefined): number {

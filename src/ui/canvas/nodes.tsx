@@ -24,9 +24,16 @@ const ContainerNode = memo(function ContainerNode({ data }: DrawnProps) {
     <NodeFrame resource={resource} look={look} className={`box box-${border.header}`} style={style} resizable>
       <div className="box-title">
         {icon === null ? null : (
-          <img className="box-icon" src={`./icons/${icon}.svg`} alt="" draggable={false} />
+          <img
+            className="box-icon"
+            src={`./icons/${icon}.svg`}
+            alt=""
+            draggable={false}
+            data-part="title"
+            data-id={resource.id}
+          />
         )}
-        <span className="box-words">
+        <span className="box-words" data-part="title" data-id={resource.id}>
           <ResourceName resource={resource} className="box-name" />
           {look.detail === undefined ? null : <span className="box-detail">{look.detail}</span>}
         </span>
