@@ -2,6 +2,7 @@
 import type { Point } from '../core/model/document';
 import { around, clamp, type Rect } from '../lib/rect';
 import type { Editor } from './editor';
+import type { Viewport } from './session';
 import { viewOf, viewRect } from './view';
 
 export const zoomLimits = { min: 0.05, max: 4 };
@@ -74,6 +75,23 @@ export function bringIntoView(editor: Editor, ids: Iterable<string>): void {
   editor.session.setState(({ viewport }) => ({
     viewport: { ...viewport, x: viewport.x + dx * zoom, y: viewport.y + dy * zoom },
   }));
+}
+
+/** Less room is left beside what the click that selected it would otherwise move under the pointer. */
+const nearMargin = 16;
+
+/** The view that shows the things when they are cut off by its edge; undefined where they can be seen, or are too large. */
+export function viewShowing(editor: Editor, ids: Iterable<string>): Viewport | undefined {
+  const rect = around(boxesFor(editor, ids));
+  const view = viewRect(editor);
+  if (rect === undefined || rect.w > view.w || rect.h > view.h || isIn(rect, view, 0)) return undefined;
+  const { viewport } = editor.session.getState();
+  const room = nearMargin / viewport.zoom;
+  return {
+    ...viewport,
+    x: viewport.x + shiftInto(rect.x, rect.w, view.x, view.w, room) * viewport.zoom,
+    y: viewport.y + shiftInto(rect.y, rect.h, view.y, view.h, room) * viewport.zoom,
+  };
 }
 
 function isIn(rect: Rect, view: Rect, room: number): boolean {

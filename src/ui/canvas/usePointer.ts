@@ -15,6 +15,7 @@ export function usePointer(editor: Editor, surface: RefObject<HTMLElement | null
     if (element === null) return;
     let pressed: number | null = null;
     let stopPanning: (() => void) | undefined;
+    let pressedAt: { readonly event: PointerEvent; readonly input: PointerInput } | undefined;
 
     const read = (event: MouseEvent): PointerInput => {
       const { left, top } = element.getBoundingClientRect();
@@ -46,12 +47,14 @@ export function usePointer(editor: Editor, surface: RefObject<HTMLElement | null
         document.activeElement.blur();
       element.focus({ preventScroll: true });
       pressed = event.pointerId;
-      pointer.down(read(event));
+      const input = read(event);
+      pressedAt = { event, input };
+      pointer.down(input);
       stopPanning = panAtEdges(
         editor,
         element,
         () => last,
-        (input) => pointer.move(input),
+        (at) => pointer.move(at),
         read,
       );
     };
@@ -82,7 +85,11 @@ export function usePointer(editor: Editor, surface: RefObject<HTMLElement | null
       pointer.cancel();
     };
     const doubleClick = (event: MouseEvent): void => {
-      if (isOverCanvas(event) && event.button === 0) pointer.doubleClick(read(event));
+      if (event.button !== 0) return;
+      if (isOverCanvas(event)) pointer.doubleClick(read(event));
+      // The first click has opened the inspector under the pointer: it is still the thing clicked that is meant.
+      else if (pressedAt !== undefined && isSamePlace(pressedAt.event, event))
+        pointer.doubleClick(pressedAt.input);
     };
     const modifiers = (event: KeyboardEvent): void => {
       if (['Shift', 'Alt', 'Control', 'Meta'].includes(event.key))
@@ -96,7 +103,7 @@ export function usePointer(editor: Editor, surface: RefObject<HTMLElement | null
     window.addEventListener('pointermove', move);
     window.addEventListener('pointerup', up);
     window.addEventListener('pointercancel', cancel);
-    element.addEventListener('dblclick', doubleClick);
+    window.addEventListener('dblclick', doubleClick);
     window.addEventListener('keydown', modifiers);
     window.addEventListener('keyup', modifiers);
     return () => {
@@ -105,7 +112,7 @@ export function usePointer(editor: Editor, surface: RefObject<HTMLElement | null
       window.removeEventListener('pointermove', move);
       window.removeEventListener('pointerup', up);
       window.removeEventListener('pointercancel', cancel);
-      element.removeEventListener('dblclick', doubleClick);
+      window.removeEventListener('dblclick', doubleClick);
       window.removeEventListener('keydown', modifiers);
       window.removeEventListener('keyup', modifiers);
     };
@@ -113,12 +120,18 @@ export function usePointer(editor: Editor, surface: RefObject<HTMLElement | null
   return pointer;
 }
 
+/** Whether a double click is one with the press: as near and as soon as systems ask for. */
+function isSamePlace(press: PointerEvent, now: MouseEvent): boolean {
+  const far = Math.hypot(now.clientX - press.clientX, now.clientY - press.clientY);
+  return far <= 4 && now.timeStamp - press.timeStamp < 800;
+}
+
 /** The parts that only their drawing knows the place of say so by data attributes. */
 function partOf(target: EventTarget | null): Part | undefined {
   const element = target instanceof Element ? target.closest<HTMLElement | SVGElement>('[data-part]') : null;
   const { part, id, handle } = element?.dataset ?? {};
   if (id === undefined) return undefined;
-  if (part === 'hanging' || part === 'connector' || part === 'flow') return { part, id };
+  if (part === 'hanging' || part === 'connector' || part === 'flow' || part === 'title') return { part, id };
   const known = handles.find((each) => each === handle);
   return part === 'handle' && known !== undefined ? { part, id, handle: known } : undefined;
 }

@@ -2,7 +2,12 @@
 import { useReactFlow, type Viewport } from '@xyflow/react';
 import { useCallback, useEffect, useLayoutEffect, useState, type RefObject } from 'react';
 import type { Editor } from '../../editor/editor';
+import { viewShowing } from '../../editor/camera';
 import { viewOf } from '../../editor/view';
+import { glideTo } from './glide';
+
+/** The elements that hide what stands beyond them, and so can be scrolled. */
+const surfaces = '.canvas, .react-flow, .react-flow__container';
 
 export function useViewport(
   editor: Editor,
@@ -16,13 +21,34 @@ export function useViewport(
     const element = surface.current;
     if (element === null) return;
     const measure = (): void => {
-      viewOf(editor).size = { w: element.clientWidth, h: element.clientHeight };
+      const before = viewOf(editor).size;
+      const size = { w: element.clientWidth, h: element.clientHeight };
+      viewOf(editor).size = size;
+      // The inspector or a panel has opened over what was just clicked.
+      const { selection, gesture } = session.getState();
+      if (gesture !== null || (size.w >= before.w && size.h >= before.h)) return;
+      const shown = selection.size === 1 ? viewShowing(editor, selection) : undefined;
+      if (shown !== undefined) glideTo(editor, shown);
     };
-    measure();
+    viewOf(editor).size = { w: element.clientWidth, h: element.clientHeight };
     const observer = new ResizeObserver(measure);
     observer.observe(element);
-    return () => observer.disconnect();
-  }, [editor, surface]);
+    // What brings something into view without asking us (find in page, a screen reader) scrolls the surface: the view moves instead.
+    const unscroll = ({ target }: Event): void => {
+      if (!(target instanceof HTMLElement) || !target.matches(surfaces)) return;
+      const { scrollLeft, scrollTop } = target;
+      if (scrollLeft === 0 && scrollTop === 0) return;
+      target.scrollTo(0, 0);
+      session.setState(({ viewport }) => ({
+        viewport: { ...viewport, x: viewport.x - scrollLeft, y: viewport.y - scrollTop },
+      }));
+    };
+    element.addEventListener('scroll', unscroll, true);
+    return () => {
+      observer.disconnect();
+      element.removeEventListener('scroll', unscroll, true);
+    };
+  }, [editor, session, surface]);
 
   useEffect(() => {
     const show = (viewport: Viewport): void => {

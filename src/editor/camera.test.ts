@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { box, sketch } from '../core/model/sketch';
+import { testEditor } from '../testing/testEditor';
+import { viewShowing } from './camera';
+import { viewOf } from './view';
+
+const twoNotes = () => {
+  const canvas = testEditor(sketch(box('vpc', 'Near'), box('vpc', 'Far')), {
+    Near: [100, 100, 200, 100],
+    Far: [900, 100, 200, 100],
+  });
+  viewOf(canvas.editor).size = { w: 800, h: 600 };
+  return canvas.editor;
+};
+
+describe('the view after a click', () => {
+  test('stays where it is while the thing can be seen whole, even right at the edge', () => {
+    const editor = twoNotes();
+    viewOf(editor).size = { w: 300, h: 200 };
+
+    expect(viewShowing(editor, ['Near'])).toBeUndefined();
+  });
+
+  test('moves by no more than it must for what something has opened over', () => {
+    const shown = viewShowing(twoNotes(), ['Far']);
+
+    expect(shown).toEqual({ x: 800 - 16 - 1100, y: 0, zoom: 1 });
+  });
+
+  test('stays for what is larger than it', () => {
+    const editor = twoNotes();
+    viewOf(editor).size = { w: 150, h: 600 };
+
+    expect(viewShowing(editor, ['Far'])).toBeUndefined();
+  });
+});
