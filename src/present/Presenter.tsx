@@ -37,6 +37,7 @@ export function Presenter({ hireValidator }: PresenterProps) {
   useEffect(() => {
     const validator = hireValidator();
     const { language, theme } = editor.session.getState();
+    // oxlint-disable-next-line react/set-state-in-effect -- the worker is hired and sent home with this component
     setStage(
       createEditor({
         catalog: editor.catalog,

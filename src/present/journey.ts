@@ -41,8 +41,8 @@ function stopsOf(path: Path, direction: Stop['direction'], isPlace: (id: Resourc
     }
   }
   // The packet was stopped on its way in: it has left the last place, and stands before the next.
-  const [first] = waiting;
-  if (first !== undefined) groups.push({ at: first.at, steps: waiting });
+  const [refused] = waiting;
+  if (refused !== undefined) groups.push({ at: refused.at, steps: waiting });
   const stops: Stop[] = [];
   for (const { at, steps } of groups) {
     const [first, last] = [steps[0], steps.at(-1)];

@@ -7,8 +7,7 @@ import type { Plugin } from 'vite';
 const directives: Readonly<Record<string, string>> = {
   'default-src': "'none'",
   'script-src': "'self'",
-  // Components that position pop-ups and lock scrolling (radix-ui) write <style> elements.
-  'style-src': "'self' 'unsafe-inline'",
+  'style-src': "'self'",
   'img-src': "'self' data: blob:",
   'font-src': "'self'",
   'worker-src': "'self' blob:",

@@ -33,9 +33,7 @@ const parts: readonly (readonly [name: string, licence: string])[] = [
   ['React Flow', 'MIT'],
   ['elkjs', 'EPL-2.0'],
   ['Immer, Zustand', 'MIT'],
-  ['Radix UI, cmdk', 'MIT'],
   ['CodeMirror, Lezer', 'MIT'],
-  ['Valibot, fflate', 'MIT'],
   ['yaml, idb', 'ISC'],
 ];
 
