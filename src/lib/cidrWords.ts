@@ -12,15 +12,21 @@ export function cidrFaultWords(text: string, family: Family): Words | undefined 
       ja: `「${text}」は IPv${parsed.value.family} の CIDR ブロックです。IPv${family} の CIDR ブロックを指定してください`,
     };
   }
-  const { en, ja } = faults[parsed.fault];
-  const meant = parsed.meant;
+  const { fault, meant } = parsed;
+  // AWS takes such a block, so it is one.
+  if (fault === 'host-bits-set')
+    return {
+      en: `“${text}” has bits set behind the prefix; did you mean ${meant ?? ''}?`,
+      ja: `「${text}」はプレフィックスより後ろのビットが立っています。${meant ?? ''} の誤りではありませんか`,
+    };
+  const { en, ja } = faults[fault];
   return {
     en: `“${text}” is not a CIDR block: ${en}${meant === undefined ? '' : `; did you mean ${meant}?`}`,
     ja: `「${text}」は CIDR ブロックではありません: ${ja}${meant === undefined ? '' : `。${meant} の誤りではありませんか`}`,
   };
 }
 
-const faults: Readonly<Record<CidrFault, Words>> = {
+const faults: Readonly<Record<Exclude<CidrFault, 'host-bits-set'>, Words>> = {
   'not-an-address': {
     en: 'it has no address before the slash',
     ja: 'スラッシュの前がアドレスではありません',
@@ -37,9 +43,5 @@ const faults: Readonly<Record<CidrFault, Words>> = {
   'prefix-too-long': {
     en: 'the prefix is longer than an address',
     ja: 'プレフィックス長がアドレスの長さを超えています',
-  },
-  'host-bits-set': {
-    en: 'bits are set behind the prefix',
-    ja: 'プレフィックスより後ろのビットが立っています',
   },
 };

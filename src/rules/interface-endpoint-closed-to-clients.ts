@@ -1,7 +1,8 @@
 import type { Resource, ResourceId } from '../core/model/document';
 import { isKind } from '../core/model/queries';
 import { known } from '../core/model/value';
-import { blockOf, overlaps } from '../lib/cidr';
+import { blockTakenOf } from '../lib/blockTaken';
+import { overlaps } from '../lib/cidr';
 import { harmless } from '../core/plans/mend';
 import { arrow, box, sketch } from '../core/model/sketch';
 import { defineRule, type FoundFault, type RuleContext } from '../core/rules/rule';
@@ -164,13 +165,13 @@ function admitsOutsiders(context: RuleContext, groups: readonly ResourceId[], vp
     ...context
       .all('on-premises')
       .flatMap(({ props }) => Object.values(props.cidrs).map(({ cidr }) => known(cidr))),
-  ].flatMap((text) => (text === undefined ? [] : (blockOf(text) ?? [])));
+  ].flatMap((text) => (text === undefined ? [] : (blockTakenOf(text) ?? [])));
   return groups.some((id) => {
     const group = context.resource(id);
     if (group === undefined || !isKind(group, 'security-group')) return false;
     return Object.values(group.props.inbound).some((rule) => {
       const peer = known(rule.peer);
-      const block = typeof peer === 'string' ? blockOf(peer) : undefined;
+      const block = typeof peer === 'string' ? blockTakenOf(peer) : undefined;
       return (
         coversTcp(rule, 443) !== false && block !== undefined && outside.some((each) => overlaps(each, block))
       );

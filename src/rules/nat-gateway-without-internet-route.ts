@@ -2,7 +2,7 @@ import { box, sketch } from '../core/model/sketch';
 import { defineRule } from '../core/rules/rule';
 import type { Words } from '../lib/words';
 import { moveInto } from './shared/additions';
-import { defaultTarget, subnetOf, tableOf, vpcOf, zoneOf } from './shared/networks';
+import { defaultTarget, routesOf, subnetOf, tableOf, vpcOf, zoneOf } from './shared/networks';
 import { internetGatewayOf, internetRouteFor, publicSubnets } from './shared/routing';
 import { called, plan } from './shared/words';
 
@@ -32,8 +32,7 @@ export default defineRule({
       if (table === undefined || target === undefined || target?.kind === 'internet-gateway') continue;
       if (target?.id === nat.id) continue;
       const hasRoute =
-        table !== null &&
-        Object.values(table.props.routes).some(({ destination }) => destination === '0.0.0.0/0');
+        table !== null && routesOf(context, table).some(({ destination }) => destination === '0.0.0.0/0');
       if (target === null && hasRoute) continue;
       const name = called(context, nat.id);
       const where = called(context, subnet.id);

@@ -26,6 +26,8 @@ export default defineRule({
       const zones = subnets.map((subnet) => zoneOf(context, subnet));
       const vpc = vpcOf(context, resource.id);
       if (vpc === undefined || subnets.length === 0) continue;
+      // What the template takes from elsewhere may stand for several subnets.
+      if (subnets.some(({ provenance }) => provenance?.outside !== undefined)) continue;
       // Where AWS chooses the zones of several subnets, they may well differ.
       if (subnets.length > 1 && zones.some((zone) => zone === undefined || zone === '')) continue;
       if (new Set(zones).size > 1) continue;

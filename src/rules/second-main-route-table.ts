@@ -21,8 +21,8 @@ export default defineRule({
   ],
   *check(context) {
     for (const vpc of context.all('vpc')) {
-      const tables = inVpc(context, vpc.id, 'route-table').filter(({ props }) => props.main);
-      const acls = inVpc(context, vpc.id, 'network-acl').filter(({ props }) => props.isDefault);
+      const tables = inVpc(context, vpc.id, 'route-table').filter(({ props }) => props.main === true);
+      const acls = inVpc(context, vpc.id, 'network-acl').filter(({ props }) => props.isDefault === true);
       for (const { group, field, en, ja } of [
         { group: tables, field: 'main', en: 'main route table', ja: 'メインルートテーブル' },
         { group: acls, field: 'isDefault', en: 'default network ACL', ja: 'デフォルトのネットワーク ACL' },

@@ -4,6 +4,7 @@ import { harmless } from '../core/plans/mend';
 import { box, sketch } from '../core/model/sketch';
 import { isUnknown, known } from '../core/model/value';
 import { defineRule } from '../core/rules/rule';
+import { blockTakenOf } from '../lib/blockTaken';
 import { vpcOf } from './shared/networks';
 import { called, listed, plan } from './shared/words';
 
@@ -47,12 +48,13 @@ export default defineRule({
     for (const group of context.all('security-group'))
       for (const [row, rule] of Object.entries(group.props.inbound)) {
         const peer = known(rule.peer);
-        if (peer !== '0.0.0.0/0' && peer !== '::/0') continue;
+        const from = typeof peer === 'string' ? blockTakenOf(peer) : undefined;
+        if (typeof peer !== 'string' || from?.prefix !== 0) continue;
         const open = portsOf(rule);
         if (open === undefined) continue;
         const name = called(context, group.id);
         const vpc = vpcOf(context, group.id);
-        const block = vpc === undefined || peer === '::/0' ? undefined : known(vpc.props.cidr);
+        const block = vpc === undefined || from.family === 6 ? undefined : known(vpc.props.cidr);
         yield {
           on: [group.id],
           field: `inbound.${row}.peer`,

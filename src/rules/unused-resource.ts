@@ -35,9 +35,12 @@ export default defineRule({
             ...context
               .all('route-table')
               .filter(
-                (table) => !used.has(table.id) && subnetsOf(context, table).length === 0 && !table.props.main,
+                (table) =>
+                  !used.has(table.id) && subnetsOf(context, table).length === 0 && table.props.main === false,
               ),
-            ...context.all('network-acl').filter(({ id, props }) => !used.has(id) && !props.isDefault),
+            ...context
+              .all('network-acl')
+              .filter(({ id, props }) => !used.has(id) && props.isDefault === false),
           ]),
     ];
     for (const { id, kind, provenance } of idle) {

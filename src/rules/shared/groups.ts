@@ -6,7 +6,8 @@ import { isKind } from '../../core/model/queries';
 import { isUnknown, known } from '../../core/model/value';
 import type { PropsOf } from '../../core/model/kinds';
 import type { RuleContext } from '../../core/rules/rule';
-import { blockOf, blockText, overlaps } from '../../lib/cidr';
+import { blockTakenOf } from '../../lib/blockTaken';
+import { blockText, overlaps } from '../../lib/cidr';
 import { freeRow, subnetBlock } from './networks';
 import { called } from './words';
 import type { Workload } from './workloads';
@@ -54,7 +55,7 @@ function matchesPeer(
   const concrete = known(peer);
   if (concrete === undefined) return undefined;
   if (typeof concrete !== 'string') return client.securityGroups.includes(concrete.ref);
-  const block = blockOf(concrete);
+  const block = blockTakenOf(concrete);
   if (block === undefined) return false;
   const own = client.subnets.map(subnetBlock);
   if (own.includes(undefined)) return block.prefix === 0 ? true : undefined;

@@ -3,6 +3,7 @@ import type { Resource, ResourceId } from '../../core/model/document';
 import { isKind } from '../../core/model/queries';
 import { isUnknown, known } from '../../core/model/value';
 import type { RuleContext } from '../../core/rules/rule';
+import { blockTaken, blockTakenOf } from '../../lib/blockTaken';
 import { blockOf, blockText, firstFreeBlock, overlaps, type Block } from '../../lib/cidr';
 import { compareOrder } from '../../lib/order';
 
@@ -74,14 +75,14 @@ export function legibleVpcBlocks(vpc: Resource<'vpc'>): readonly OwnedBlock[] {
   ];
   return written.flatMap(({ field, value }) => {
     const text = known(value);
-    const block = text === undefined ? undefined : blockOf(text);
+    const block = text === undefined ? undefined : blockTakenOf(text);
     return text === undefined || block?.family !== 4 ? [] : [{ text, block, field }];
   });
 }
 
 export function subnetBlock(subnet: Resource<'subnet'>): Block | undefined {
   const text = known(subnet.props.cidr);
-  const block = text === undefined ? undefined : blockOf(text);
+  const block = text === undefined ? undefined : blockTakenOf(text);
   return block?.family === 4 ? block : undefined;
 }
 
@@ -134,7 +135,7 @@ export function tableOf(
   }
   const vpc = vpcOf(context, subnet.id);
   if (vpc === undefined) return undefined;
-  return inVpc(context, vpc.id, 'route-table').find(({ props }) => props.main) ?? null;
+  return inVpc(context, vpc.id, 'route-table').find(({ props }) => props.main === true) ?? null;
 }
 
 /** The subnets that a table decides for. */
@@ -161,12 +162,12 @@ export interface KnownRoute {
   readonly target: Resource | undefined;
 }
 
-/** The routes of a table whose destination and target can be read. A target that is gone is undefined. */
+/** The routes of a table whose destination and target can be read, blocks as AWS takes them. A target that is gone is undefined. */
 export function routesOf(context: RuleContext, table: Resource<'route-table'>): readonly KnownRoute[] {
   return Object.entries(table.props.routes).flatMap(([row, { destination, target }]) => {
     const to = known(destination);
     if (typeof to !== 'string' || isUnknown(target)) return [];
-    return [{ row, destination: to, target: context.resource(target) }];
+    return [{ row, destination: blockTaken(to), target: context.resource(target) }];
   });
 }
 
@@ -177,10 +178,10 @@ export function defaultTarget(
   family: 4 | 6 = 4,
 ): Resource | null | undefined {
   if (table === null) return null;
-  const everything = family === 4 ? '0.0.0.0/0' : '::/0';
   for (const { destination, target } of Object.values(table.props.routes)) {
     if (isUnknown(destination)) return undefined;
-    if (destination !== everything) continue;
+    const block = typeof destination === 'string' ? blockTakenOf(destination) : undefined;
+    if (block?.prefix !== 0 || block.family !== family) continue;
     if (isUnknown(target)) return undefined;
     return context.resource(target) ?? null;
   }

@@ -5,7 +5,8 @@ import { isKind } from '../../../core/model/queries';
 import { known } from '../../../core/model/value';
 import type { PlanMaker } from '../../../core/plans/mend';
 import type { RuleContext } from '../../../core/rules/rule';
-import { addressOf, blockOf, blockText, contains, hostBlock } from '../../../lib/cidr';
+import { blockTakenOf } from '../../../lib/blockTaken';
+import { addressOf, blockText, contains, hostBlock } from '../../../lib/cidr';
 import { freeRow, subnetBlock } from '../networks';
 import { called, listed, plan } from '../words';
 import { internetBlock } from './ends';
@@ -75,7 +76,7 @@ function blocksOf(context: RuleContext, id: ResourceId, text: string): readonly 
     return [internetBlock(context, id)];
   const parts = text.split(', ').map((part) => {
     const address = addressOf(part);
-    return address === undefined ? blockOf(part) : hostBlock(address);
+    return address === undefined ? blockTakenOf(part) : hostBlock(address);
   });
   // The public addresses of services and of the internet at large are not to be listed.
   if (parts.includes(undefined)) return ['0.0.0.0/0'];
