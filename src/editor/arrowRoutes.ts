@@ -3,6 +3,7 @@ import type { Catalog } from '../core/catalog/catalog';
 import { routeArrow } from '../core/layout/route';
 import type { Point } from '../core/model/document';
 import { centreOf, grown, overlaps, type Rect } from '../lib/rect';
+import { textWidth } from '../lib/textWidth';
 import type { Box, Boxes } from './boxes';
 
 /** One piece of an arrow. */
@@ -139,6 +140,15 @@ function visibleRect({ x, y, w, h, resource }: Box): Rect {
   return { x: x + w / 2 - plate, y: y - 3, w: 2 * plate, h: 54 + 15 * Math.max(1, lines) };
 }
 
+/** The name below an icon, where that is wider than the plate. */
+function labelRect({ x, y, w, h, resource }: Box): Rect | undefined {
+  const width = textWidth(resource.name, 12);
+  if (h > 96 || width <= 2 * plate) return undefined;
+  const lines = width > labelWidth ? 2 : 1;
+  const shown = Math.min(labelWidth, width);
+  return { x: x + w / 2 - shown / 2, y: y + 50, w: shown, h: 15 * lines };
+}
+
 /** About as wide as a container's icon, name and CIDR block are. */
 function titleWidth({ resource }: Box): number {
   return 140 + resource.name.length * 7;
@@ -155,7 +165,11 @@ function surroundingsOf(
     const { as } = catalog.kind(box.resource.kind).shape;
     if (as === 'container')
       titles.push({ x: box.x, y: box.y + 2, w: Math.min(box.w, titleWidth(box)), h: 22 });
-    else icons.push(visibleRect(box));
+    else {
+      icons.push(visibleRect(box));
+      const label = labelRect(box);
+      if (label !== undefined) titles.push(label);
+    }
   }
   const iconsNear = indexOf(icons);
   const titlesNear = indexOf(titles);

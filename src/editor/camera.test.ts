@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { box, sketch } from '../core/model/sketch';
 import { testEditor } from '../testing/testEditor';
-import { viewShowing } from './camera';
+import { bringIntoView, viewShowing } from './camera';
 import { viewOf } from './view';
 
 const twoNotes = () => {
@@ -32,5 +32,19 @@ describe('the view after a click', () => {
     viewOf(editor).size = { w: 150, h: 600 };
 
     expect(viewShowing(editor, ['Far'])).toBeUndefined();
+  });
+});
+
+describe('bringing something larger than the view into it', () => {
+  test('shows its title and leaves the zoom alone', () => {
+    const editor = twoNotes();
+    viewOf(editor).size = { w: 150, h: 80 };
+
+    bringIntoView(editor, ['Far']);
+
+    const { x, y, zoom } = editor.session.getState().viewport;
+    expect(zoom).toBe(1);
+    expect(x).toBeLessThan(-800);
+    expect(y).toBeLessThan(0);
   });
 });

@@ -65,16 +65,26 @@ export function bringIntoView(editor: Editor, ids: Iterable<string>): void {
   const { zoom } = editor.session.getState().viewport;
   const room = margin / zoom;
   if (rect.w > view.w || rect.h > view.h) {
-    const title = { x: rect.x, y: rect.y, w: Math.min(rect.w, 200), h: 40 };
-    if (!isIn(title, view, 0)) showRect(editor, rect);
+    // Of what is larger than the view its title does: nobody asked for another zoom.
+    const title = { x: rect.x, y: rect.y, w: Math.min(rect.w, 200), h: Math.min(rect.h, 40) };
+    if (!isIn(title, view, 0)) shiftInto(editor, title, view, room);
     return;
   }
   if (isIn(rect, view, Math.min(room, (view.w - rect.w) / 2, (view.h - rect.h) / 2))) return;
-  const dx = shiftInto(rect.x, rect.w, view.x, view.w, room);
-  const dy = shiftInto(rect.y, rect.h, view.y, view.h, room);
-  editor.session.setState(({ viewport }) => ({
-    viewport: { ...viewport, x: viewport.x + dx * zoom, y: viewport.y + dy * zoom },
-  }));
+  shiftInto(editor, rect, view, room);
+}
+
+function shiftInto(editor: Editor, rect: Rect, view: Rect, room: number): void {
+  const { viewport } = editor.session.getState();
+  editor.session.setState({ viewport: shifted(viewport, rect, view, room) });
+}
+
+function shifted(viewport: Viewport, rect: Rect, view: Rect, room: number): Viewport {
+  return {
+    ...viewport,
+    x: viewport.x + shiftOf(rect.x, rect.w, view.x, view.w, room) * viewport.zoom,
+    y: viewport.y + shiftOf(rect.y, rect.h, view.y, view.h, room) * viewport.zoom,
+  };
 }
 
 /** Less room is left beside what the click that selected it would otherwise move under the pointer. */
@@ -86,12 +96,7 @@ export function viewShowing(editor: Editor, ids: Iterable<string>): Viewport | u
   const view = viewRect(editor);
   if (rect === undefined || rect.w > view.w || rect.h > view.h || isIn(rect, view, 0)) return undefined;
   const { viewport } = editor.session.getState();
-  const room = nearMargin / viewport.zoom;
-  return {
-    ...viewport,
-    x: viewport.x + shiftInto(rect.x, rect.w, view.x, view.w, room) * viewport.zoom,
-    y: viewport.y + shiftInto(rect.y, rect.h, view.y, view.h, room) * viewport.zoom,
-  };
+  return shifted(viewport, rect, view, nearMargin / viewport.zoom);
 }
 
 function isIn(rect: Rect, view: Rect, room: number): boolean {
@@ -104,13 +109,7 @@ function isIn(rect: Rect, view: Rect, room: number): boolean {
 }
 
 /** By how much the view's content has to shift so that a stretch of it is inside, with some room where there is any. */
-function shiftInto(
-  start: number,
-  length: number,
-  viewStart: number,
-  viewLength: number,
-  room: number,
-): number {
+function shiftOf(start: number, length: number, viewStart: number, viewLength: number, room: number): number {
   const gap = Math.min(room, (viewLength - length) / 2);
   if (start < viewStart + gap) return viewStart + gap - start;
   const over = start + length - (viewStart + viewLength - gap);
