@@ -88,14 +88,12 @@ test('a diagram with a cycle of containers is opened, mended and told of', async
 
   await editor.openFile({ name: 'cycle.vpcanvas.json', text });
 
+  await expect(page.getByRole('region', { name: 'Messages' })).toContainText(/One thing was not as expected/);
   await expect(editor.resource('Alpha')).toBeVisible();
   await expect(editor.resource('Beta')).toBeVisible();
   const problems = await editor.openPanel('Problems');
   await expect(problems).toContainText('10.0.0.0/33');
   await expect(problems).toContainText('010.0.0.0/16');
-  await expect(page.getByRole('region', { name: 'Messages' })).toContainText(
-    /repaired|mended|changed|parent/i,
-  );
 });
 
 test('a template is drawn, and its faults point at its lines', async () => {
