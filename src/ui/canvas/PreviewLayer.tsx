@@ -1,0 +1,24 @@
+/** The plan that is pointed at, as ghosts: dashed outlines of what it would add, change and take away. */
+import { useMemo } from 'react';
+import { previewOf } from '../../editor/preview';
+import { useDocument, useEditor, useSession } from '../useEditor';
+
+export function PreviewLayer() {
+  const { catalog } = useEditor();
+  const plan = useSession((session) => session.preview);
+  const document = useDocument((found) => (plan === null ? null : found));
+  const ghosts = useMemo(
+    () => (plan === null || document === null ? [] : previewOf(catalog, document, plan)),
+    [catalog, document, plan],
+  );
+  return ghosts.map(({ id, name, rect, is }) => (
+    <div
+      key={id}
+      className={`ghost preview-${is}`}
+      style={{ transform: `translate(${rect.x}px, ${rect.y}px)`, width: rect.w, height: rect.h }}
+      aria-hidden="true"
+    >
+      <span>{name}</span>
+    </div>
+  ));
+}
