@@ -23,6 +23,8 @@ export interface View {
   pointer: Point | null;
   /** Where the arrow starts that is being drawn with the connect tool by keyboard or by clicks. */
   connectFrom: ResourceId | null;
+  /** An action that lays things out is changing the document. */
+  isArranging: boolean;
   /** Escape was pressed with nothing left to select outwards: Tab leaves the canvas now. */
   isLeaving: boolean;
   /** Milliseconds that the last work of each sort took, for `?debug=times`. */
@@ -73,6 +75,7 @@ function createView({ catalog, store, session, verdicts }: Editor): View {
     size: { w: 1200, h: 800 },
     pointer: null,
     connectFrom: null,
+    isArranging: false,
     isLeaving: false,
     times,
   };

@@ -79,7 +79,7 @@ const align = (id: string, code: string | undefined, label: Words, to: Align): A
   enabled: (editor) => movable(editor).length > 1,
   run: (editor) => {
     const all = movable(editor);
-    moveTo(editor, label, new Map(all.map((box) => [box, to(box, all)])));
+    gliding(editor, () => moveTo(editor, label, new Map(all.map((box) => [box, to(box, all)]))));
   },
 });
 
@@ -101,9 +101,17 @@ const distribute = (id: string, code: string, label: Words, start: 'x' | 'y', le
       moved.set(box, { x: box.x, y: box.y, [start]: next });
       next += box[length] + gap;
     }
-    moveTo(editor, label, moved);
+    gliding(editor, () => moveTo(editor, label, moved));
   },
 });
+
+/** The change is shown as a movement, which nudging with a held key would only be slowed down by. */
+function gliding(editor: Editor, change: () => void): void {
+  const view = viewOf(editor);
+  view.isArranging = true;
+  change();
+  view.isArranging = false;
+}
 
 function tidyUp(editor: Editor): void {
   const { catalog, store, session } = editor;
@@ -176,7 +184,7 @@ function placeAll(
     const grown = growth(catalog, store.document, after);
     if (grown.size > 0) commands.push(call('placeResources', { places: Object.fromEntries(grown) }));
   }
-  store.apply({ title, commands });
+  gliding(editor, () => store.apply({ title, commands }));
 }
 
 /** What stands on the border of a container whose size changes, and has no new place of its own, stays on it. */

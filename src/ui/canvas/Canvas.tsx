@@ -18,8 +18,10 @@ import { Hints } from './Hints';
 import { LiveRegion } from './LiveRegion';
 import { Minimap } from './Minimap';
 import { nodeTypes } from './nodes';
+import { PreviewLayer } from './PreviewLayer';
 import { ToolBar } from './ToolBar';
 import { useFocus } from './useFocus';
+import { useLanding } from './useLanding';
 import { useNodes } from './useNodes';
 import { usePointer } from './usePointer';
 import { useShortcuts } from './useShortcuts';
@@ -52,6 +54,7 @@ function Surface() {
   useShortcuts(editor, pointer, surface);
   const { defaultViewport, onMove } = useViewport(editor, surface);
   useFocus(editor, surface);
+  useLanding(editor, surface);
 
   return (
     <section
@@ -96,6 +99,7 @@ function Surface() {
         <ViewportPortal>
           <ArrowLayer />
           <GestureLayer />
+          <PreviewLayer />
         </ViewportPortal>
         <Minimap />
       </ReactFlow>
