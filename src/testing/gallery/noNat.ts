@@ -106,13 +106,13 @@ export const noNat: Example = {
   variants: [
     {
       id: 'dns-hostnames-off',
-      name: 'Fault: DNS hostnames are off',
+      name: 'Fault: DNS hostnames are off / 障害: DNS ホスト名が無効',
       commands: [call('setProps', { id: 'Vpc', props: { dnsHostnames: false } })],
       fault: { rule: 'private-dns-without-dns-hostnames', on: 'Vpc' },
     },
     {
       id: 'endpoint-group-wrong-source',
-      name: 'Fault: the endpoints’ security group admits the wrong source',
+      name: 'Fault: the endpoints’ security group admits the wrong source / 障害: エンドポイントのセキュリティグループの送信元が誤っている',
       commands: [
         call('setRow', {
           id: 'EndpointGroup',
@@ -125,7 +125,7 @@ export const noNat: Example = {
     },
     {
       id: 'endpoint-in-other-vpc',
-      name: 'Fault: the endpoint is in another VPC',
+      name: 'Fault: the endpoint is in another VPC / 障害: エンドポイントが別の VPC にある',
       commands: [
         call('addResource', {
           kind: 'vpc',
@@ -170,13 +170,13 @@ export const noNat: Example = {
     },
     {
       id: 'ssmmessages-missing',
-      name: 'Fault: the ssmmessages endpoint is missing',
+      name: 'Fault: the ssmmessages endpoint is missing / 障害: ssmmessages のエンドポイントがない',
       commands: [call('deleteResources', { ids: ['SsmMessagesEndpoint'] })],
       fault: { rule: 'session-manager-endpoint-missing', on: 'SsmEndpoint' },
     },
     {
       id: 's3-endpoint-on-main-table',
-      name: 'Fault: the S3 endpoint is on the main table, the subnet has its own',
+      name: 'Fault: the S3 endpoint is on the main table, the subnet has its own / 障害: S3 のエンドポイントがメインルートテーブルにだけ関連付けられている',
       commands: [
         call('addResource', {
           kind: 'route-table',

@@ -184,19 +184,19 @@ export const threePaths: Example = {
   variants: [
     {
       id: 'endpoint-not-on-table',
-      name: 'Fault: the gateway endpoint is not on the subnet’s route table',
+      name: 'Fault: the gateway endpoint is not on the subnet’s route table / 障害: ゲートウェイエンドポイントがサブネットのルートテーブルに関連付けられていない',
       commands: [call('setProps', { id: 'S3Endpoint', props: { routeTables: { WorkerTable: true } } })],
       fault: { rule: 'gateway-endpoint-not-on-workload-table', on: 'S3Endpoint' },
     },
     {
       id: 'endpoint-for-another-service',
-      name: 'Fault: an endpoint for S3 is asked for SQS',
+      name: 'Fault: an endpoint for S3 is asked for SQS / 障害: S3 のエンドポイントで SQS に接続しようとしている',
       commands: [call('setProps', { id: 'SqsEndpoint', props: { service: 's3', privateDns: false } })],
       fault: { rule: 'endpoint-serves-other-service', on: 'SqsEndpoint' },
     },
     {
       id: 'gateway-endpoint-for-sqs',
-      name: 'Fault: a gateway endpoint for a service that has none',
+      name: 'Fault: a gateway endpoint for a service that has none / 障害: ゲートウェイエンドポイントに対応していないサービスを指定している',
       commands: [
         call('addResource', {
           kind: 'gateway-endpoint',
@@ -213,7 +213,7 @@ export const threePaths: Example = {
     },
     {
       id: 'endpoint-group-without-443',
-      name: 'Fault: the endpoint’s security group does not let HTTPS in',
+      name: 'Fault: the endpoint’s security group does not let HTTPS in / 障害: エンドポイントのセキュリティグループが HTTPS を許可していない',
       commands: [
         call('setRow', {
           id: 'EndpointGroup',
@@ -226,7 +226,7 @@ export const threePaths: Example = {
     },
     {
       id: 'private-dns-off',
-      name: 'Fault: private DNS is off',
+      name: 'Fault: private DNS is off / 障害: プライベート DNS が無効',
       commands: [call('setProps', { id: 'SqsEndpoint', props: { privateDns: false } })],
       fault: { rule: 'interface-endpoint-private-dns-off', on: 'SqsEndpoint' },
     },
