@@ -70,10 +70,12 @@ export function templateAnswers(
   return {
     names: namesOf(document, ours),
     placeOf({ on: [first], field, place }: Finding) {
-      return place ?? placeOf(document, first, field);
+      if (place === undefined) return placeOf(document, first, field);
+      const { file, line, column } = place;
+      return { file, line, column };
     },
-    propertyOf({ on: [first], field }: Finding) {
-      if (field === undefined) return undefined;
+    propertyOf({ on: [first], field, place }: Finding) {
+      if (field === undefined) return place?.property;
       return propertyOf(document, first, field, describedProperty(document, first, field)) ?? field;
     },
     rowName(id, field, rowKey) {

@@ -4,6 +4,7 @@ import { catalog, rules } from '../aws';
 import type { Document } from '../core/model/document';
 import { emptyDocument } from '../core/model/document';
 import type { RouteState } from '../core/network/network';
+import type { Finding } from '../core/rules/rule';
 import { validate } from '../core/rules/validate';
 import type { ToWorker, Verdicts } from './protocol';
 
@@ -15,11 +16,28 @@ let document: Document = emptyDocument;
 self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   // `applyPatches` only reads its patches; its type forgets to say so.
   document = data.say === 'document' ? data.document : applyPatches(document, data.patches as Patch[]);
-  self.postMessage(verdictsOf(data.revision));
+  void answer(data.revision);
 });
 
-function verdictsOf(revision: number): Verdicts {
-  const { findings, suppressed, traces, network } = validate(catalog, rules, document);
+/** The next message comes only after this answer, so `document` stays what it is meanwhile. */
+async function answer(revision: number): Promise<void> {
+  self.postMessage(verdictsOf(revision, await inTemplates()));
+}
+
+/** The faults of the document's templates. What reads templates is loaded for documents that have some. */
+async function inTemplates(): Promise<readonly Finding[]> {
+  if (document.templates.size === 0) return [];
+  try {
+    const { templateFindings } = await import('../core/cfn/templateFindings');
+    return templateFindings(catalog, document);
+  } catch {
+    // It could not be loaded: the design is judged without them, and the next edit tries again.
+    return [];
+  }
+}
+
+function verdictsOf(revision: number, others: readonly Finding[]): Verdicts {
+  const { findings, suppressed, traces, network } = validate(catalog, rules, document, others);
   const routes = new Map<string, readonly RouteState[]>();
   for (const { id } of document.resources.values()) {
     const found = network.routesOf(id);

@@ -1,6 +1,12 @@
 /** Templates to a diagram. Never throws: what cannot be drawn is kept and told of. */
 import type { Catalog } from '../catalog/catalog';
-import { emptyDocument, type Document, type ResourceId, type Template } from '../model/document';
+import {
+  emptyDocument,
+  type Document,
+  type ResourceId,
+  type Template,
+  type TemplateId,
+} from '../model/document';
 import type { Finding } from '../rules/rule';
 import { arrangeImported, type ReadRecord } from './arrangeImported';
 import { drawnResources, type Drawn, type DrawnResources } from './drawn';
@@ -11,12 +17,13 @@ import { nearest } from './faults/nearest';
 import type { TemplateFault } from './faults/templateFault';
 import { importProblems, type ImportProblem } from './importProblems';
 import type { CfnReader } from './mapping';
-import { rememberOriginal, rememberSource } from './remembered';
+import { rememberOriginal, rememberSource, type FoundInTemplate } from './remembered';
 import { createReader, type ReaderContext } from './reader';
 import { parseTemplate, type ImportFailure, type TemplateSource } from './source/parseTemplate';
 import type { Path } from './source/syntax';
 import { createStandIns } from './standIns';
 import { sectionNames, stackOf, type Stack, type StackResource } from './stack';
+import { propertyAt } from './places';
 import { severityOf } from './templateRules';
 
 export type { ImportFailure } from './source/parseTemplate';
@@ -160,15 +167,16 @@ export function importSources(
     templates: new Map([...templates.values()].map((template) => [template.id, template])),
     settings: { region },
   };
-  rememberOriginal(document.templates, { document, templateOf: (id) => id });
-  const findings = findingsOf(faults, idOf);
+  const found = findingsOf(faults, idOf, (stack) => templates.get(stack)?.id);
+  rememberOriginal(document.templates, { document, templateOf: (id) => id, faults: found });
+  const findings = found.map(({ finding }) => finding);
   return {
     document,
     findings,
     report: {
       ...sorted(evaluators, drawn, idOf),
       problems: [
-        ...findings.map(({ severity, message, on, place }): ImportProblem => ({
+        ...found.map(({ finding: { severity, message, on }, place }): ImportProblem => ({
           severity: severity === 'advice' ? 'warning' : severity,
           message,
           logicalId: on[0],
@@ -290,12 +298,13 @@ function offsetIn({ source, resources }: Stack, path: Path): number {
 function findingsOf(
   faults: readonly (TemplateFault & { readonly stack: Stack })[],
   idOf: (stack: Stack, logicalId: string) => ResourceId,
-): Finding[] {
+  templateOf: (stack: Stack) => TemplateId | undefined,
+): FoundInTemplate[] {
   const used = new Map<string, number>();
   const seen = new Set<string>();
-  const findings: Finding[] = [];
+  const findings: FoundInTemplate[] = [];
   const inOrder = [...faults].sort((a, b) => (a.stack === b.stack ? a.offset - b.offset : 0));
-  for (const { stack, rule, severity, message, on, path, offset } of inOrder) {
+  for (const { stack, rule, severity, message, on, path, offset, property = propertyAt(path) } of inOrder) {
     // A property may be read twice, for two props.
     const same = `${stack.file} ${rule} ${offset} ${message.en}`;
     if (seen.has(same)) continue;
@@ -304,13 +313,21 @@ function findingsOf(
     const base = [rule, id, ...path.slice(2)].join(':');
     const count = (used.get(base) ?? 0) + 1;
     used.set(base, count);
+    const place = { file: stack.file, ...stack.source.position(offset) };
     findings.push({
-      rule,
-      severity: severity ?? severityOf(rule),
-      on: [id],
-      message,
-      key: count === 1 ? base : `${base}#${count}`,
-      place: { file: stack.file, ...stack.source.position(offset) },
+      template: templateOf(stack),
+      logicalId: on,
+      path,
+      property,
+      place,
+      finding: {
+        rule,
+        severity: severity ?? severityOf(rule),
+        on: [id],
+        message,
+        key: count === 1 ? base : `${base}#${count}`,
+        place: { ...place, ...(property === undefined ? {} : { property }) },
+      },
     });
   }
   return findings;

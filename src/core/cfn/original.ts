@@ -19,10 +19,12 @@ function readAgain(catalog: Catalog, templates: ReadonlyMap<string, Template>): 
     if (source !== undefined) readable.push({ template, file: template.fileName, source });
   }
   const { document } = importSources(catalog, readable, readable[0]?.template.readWith ?? {});
+  const faults = recallOriginal(document.templates)?.faults ?? [];
   // Both are in the order in which the files were given.
   const ids = [...document.templates.keys()];
   return {
     document,
+    faults,
     templateOf: (id) => ids[readable.findIndex(({ template }) => template.id === id)],
   };
 }

@@ -1,13 +1,9 @@
 /** Where in its template's text a resource, or a field of one, stands. */
 import type { Document, ResourceId } from '../model/document';
-import { sourceOf } from './remembered';
-import { offsetOf, type Path, type Position } from './source/syntax';
+import { sourceOf, type TemplatePlace } from './remembered';
+import { offsetOf, type Path } from './source/syntax';
 
-export { sourceOf } from './remembered';
-
-export interface TemplatePlace extends Position {
-  readonly file: string;
-}
+export { sourceOf, type TemplatePlace } from './remembered';
 
 /**
  * The place of a resource that came from a template: of the property behind a field (`cidr`, `routes.<row>.target`) where
@@ -33,6 +29,19 @@ export function propertyOf(
   const path = pathOf(document.resources.get(id)?.provenance?.places ?? {}, field);
   const name = path?.findLast((step) => typeof step === 'string' && !step.startsWith('Fn::'));
   return typeof name === 'string' ? name : fallback;
+}
+
+/** The property in which a path ends, or within which a function stands there; undefined for a whole resource or section. */
+export function propertyAt(path: Path): string | undefined {
+  let property: string | undefined;
+  for (const step of path.slice(2)) {
+    if (typeof step === 'number') continue;
+    // Either branch of a condition stands where the whole stands; what other functions hold is no property.
+    if (step === 'Fn::If') continue;
+    if (step.startsWith('Fn::') || step === 'Ref') break;
+    property = step;
+  }
+  return property;
 }
 
 /** The path of a field; of the row, or of the table, where the field itself is not stated. */

@@ -1,6 +1,8 @@
 /** What reading a template once has told, kept as long as the template is, so that nobody reads it twice. */
 import type { Document, Template, TemplateId } from '../model/document';
+import type { Finding } from '../rules/rule';
 import { parseTemplate, type TemplateSource } from './source/parseTemplate';
+import type { Path, Position } from './source/syntax';
 
 /** The tree of a template's text, made when it is first asked for. A template is never changed, only replaced. */
 const sources = new WeakMap<Template, TemplateSource | 'none'>();
@@ -24,6 +26,23 @@ export interface Original {
   readonly document: Document;
   /** The template of that document that is one of today's. */
   templateOf(id: TemplateId): TemplateId | undefined;
+  /** What is wrong with the templates themselves. */
+  readonly faults: readonly FoundInTemplate[];
+}
+
+/** A fault of a template, with what it is about. */
+export interface FoundInTemplate {
+  readonly finding: Finding;
+  readonly template: TemplateId | undefined;
+  /** Of the resource it is about, drawn or not; or the name of a section. */
+  readonly logicalId: string;
+  readonly path: Path;
+  readonly property: string | undefined;
+  readonly place: TemplatePlace;
+}
+
+export interface TemplatePlace extends Position {
+  readonly file: string;
 }
 
 const originals = new WeakMap<ReadonlyMap<TemplateId, Template>, Original>();

@@ -65,7 +65,13 @@ export interface Finding extends FoundFault {
    */
   readonly causedBy?: string;
   /** For a fault of a template itself: where it stands, counted from 1. */
-  readonly place?: { readonly file: string; readonly line: number; readonly column: number };
+  readonly place?: {
+    readonly file: string;
+    readonly line: number;
+    readonly column: number;
+    /** The CloudFormation property at fault, where there is one: `VpcId`, `DependsOn`. */
+    readonly property?: string;
+  };
 }
 
 /** What a check may see. */

@@ -25,9 +25,15 @@ export interface RuleFailure {
   readonly error: unknown;
 }
 
-export function validate(catalog: Catalog, rules: ReadonlyMap<string, Rule>, document: Document): Validation {
+/** `others`: what is found elsewhere, in the templates of the document, and goes into the same list. */
+export function validate(
+  catalog: Catalog,
+  rules: ReadonlyMap<string, Rule>,
+  document: Document,
+  others: readonly Finding[] = [],
+): Validation {
   const context = contextOf(catalog, document);
-  const { findings, failures } = runRules(rules, context);
+  const { findings, failures } = runRules(rules, context, others);
   const { suppressions } = document;
   const shown = findings.filter(({ key }) => !suppressions.has(key) && !isSuppressed(document, key));
   return {
@@ -43,8 +49,9 @@ export function validate(catalog: Catalog, rules: ReadonlyMap<string, Rule>, doc
 export function runRules(
   rules: ReadonlyMap<string, Rule>,
   context: RuleContext,
+  others: readonly Finding[] = [],
 ): { readonly findings: readonly Finding[]; readonly failures: readonly RuleFailure[] } {
-  const findings: Finding[] = [];
+  const findings: Finding[] = [...others];
   const failures: RuleFailure[] = [];
   for (const rule of rules.values()) {
     try {

@@ -25,7 +25,7 @@ export const ProblemLine = memo(function ProblemLine({
 }: ProblemLineProps) {
   const editor = useEditor();
   const say = useSay();
-  const { severity, message, on, field, fixes = [] } = finding;
+  const { severity, message, on, field, fixes = [], place: written } = finding;
   const [place] = on;
   const isSelected = useSession((session) => session.selection.has(place));
   const [first, ...others] = isEffect ? [] : fixes;
@@ -44,6 +44,9 @@ export const ProblemLine = memo(function ProblemLine({
       >
         <SeveritySign severity={severity} />
         <span className="problem-message">{say(message)}</span>
+        {written === undefined ? null : (
+          <span className="problem-line">{`${written.file}:${written.line}:${written.column}`}</span>
+        )}
         <Place id={place} />
       </button>
       <div className="problem-fixes">

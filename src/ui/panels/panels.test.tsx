@@ -42,6 +42,20 @@ describe('the list of problems', () => {
     expect(fieldInFocus).toEqual({ id: 'Web', field: 'publicIp' });
   });
 
+  it('says where in its template a fault stands, whether or not its resource is drawn', () => {
+    drawn = draw(<BottomPanel />, design, { panel: 'problems' });
+    const place = { file: 'net.yaml', line: 9, column: 7, property: 'VpcId' };
+
+    drawn.answer({ findings: [finding('a', { place }), finding('b', { on: ['Queue'], place })] });
+    const [first, second] = document.querySelectorAll<HTMLElement>('.problem-main');
+    expect(first?.textContent).toContain('net.yaml:9:7');
+    expect(second?.textContent).toContain('net.yaml:9:7');
+    drawn.meanwhile(() => first?.click());
+    drawn.meanwhile(() => second?.click());
+
+    expect([...drawn.editor.session.getState().selection]).toEqual(['Web']);
+  });
+
   it('counts a fault and its effects once, and puts the effect under its cause', () => {
     drawn = draw(<BottomPanel />, design, { panel: 'problems' });
 

@@ -13,7 +13,7 @@ export function* checkShape(stack: Stack): Generator<TemplateFault> {
     const { line } = source.position(offset);
     yield {
       rule: 'template-duplicate-key',
-      on: key,
+      ...ownerOf(stack, key, offset),
       path: [],
       offset,
       message: {
@@ -26,6 +26,13 @@ export function* checkShape(stack: Stack): Generator<TemplateFault> {
   yield* sectionFaults(stack);
   for (const resource of stack.resources.values()) yield* resourceFaults(resource);
   yield* sizeFaults(stack);
+}
+
+/** The resource in which a key stands, with the key as its property; else the key alone. */
+function ownerOf({ resources }: Stack, key: string, offset: number): { on: string; property?: string } {
+  for (const { logicalId, node } of resources.values())
+    if (node.start <= offset && offset < node.end) return { on: logicalId, property: key };
+  return { on: key };
 }
 
 function* aliasFaults({ source }: Stack): Generator<TemplateFault> {
@@ -97,6 +104,7 @@ function* resourceFaults(resource: StackResource): Generator<TemplateFault> {
     yield {
       rule: 'template-missing-property',
       ...at,
+      property: 'Type',
       message: { en: `${logicalId} has no Type`, ja: `${logicalId} に Type がありません` },
     };
     return;
@@ -129,6 +137,7 @@ function* resourceFaults(resource: StackResource): Generator<TemplateFault> {
     yield {
       rule: 'template-missing-property',
       ...at,
+      ...(names[0] === undefined ? {} : { property: names[0] }),
       ...(misspelt === undefined || properties?.is !== 'map'
         ? {}
         : {

@@ -13,6 +13,8 @@ export interface TemplateFault {
   readonly on: string;
   readonly path: Path;
   readonly offset: number;
+  /** The property at fault, where the path does not end in it: one that is missing. */
+  readonly property?: string;
 }
 
 /** Where a walk over the template is. */

@@ -1,0 +1,112 @@
+/** The faults of a document's templates that still stand in the diagram. */
+import type { Catalog } from '../catalog/catalog';
+import type { Document, Resource, ResourceId, TemplateId } from '../model/document';
+import { ancestors, valuesOf } from '../model/queries';
+import type { Finding } from '../rules/rule';
+import { originalOf } from './original';
+import type { FoundInTemplate, Original } from './remembered';
+import { sameValue, type Path } from './source/syntax';
+import type { CfnValue } from './template';
+
+/**
+ * A fault stands as long as its resource is there and has the value that was read at the place of the fault: another
+ * value is written over it. What is not drawn can be mended in the text alone.
+ */
+export function templateFindings(catalog: Catalog, document: Document): readonly Finding[] {
+  if (document.templates.size === 0) return [];
+  const original = originalOf(catalog, document);
+  if (original.faults.length === 0) return [];
+  const before = byLogicalId(original.document);
+  const now = byLogicalId(document);
+  const today = new Map([...document.templates.keys()].map((id) => [original.templateOf(id), id]));
+  return original.faults.flatMap((fault) => {
+    const { finding, template, logicalId, path } = fault;
+    const first = path[0] === undefined || path[0] === 'Resources' ? before(template, logicalId) : undefined;
+    if (first === undefined) return [finding];
+    const own = now(today.get(template), logicalId);
+    if (own === undefined) return [];
+    const field = fieldOf(catalog, first, fault);
+    if (!isAsRead(catalog, original, document, first, own, field)) return [];
+    return [{ ...finding, on: [own.id], ...(field === undefined || field === parent ? {} : { field }) }];
+  });
+}
+
+/** The key of the containing resource among the places of a resource. */
+const parent = 'parentId';
+
+/** The resource that a logical ID, its own or that of a satellite, is drawn as. */
+function byLogicalId(
+  document: Document,
+): (template: TemplateId | undefined, logicalId: string) => Resource | undefined {
+  const found = new Map<string, ResourceId>();
+  for (const { id, provenance } of document.resources.values()) {
+    if (provenance === undefined) continue;
+    for (const each of [provenance.logicalId, ...Object.values(provenance.satellites ?? {})])
+      if (each !== '') found.set(`${provenance.template} ${each}`, id);
+  }
+  return (template, logicalId) => document.resources.get(found.get(`${template ?? ''} ${logicalId}`) ?? '');
+}
+
+/** The prop, or the cell or row of a table, that a fault is about; undefined for the resource as a whole. */
+function fieldOf(
+  catalog: Catalog,
+  { kind, provenance }: Resource,
+  { finding: { rule }, logicalId, path, property }: FoundInTemplate,
+): string | undefined {
+  const places = Object.entries(provenance?.places ?? {});
+  const read =
+    longest(places.filter(([, place]) => isWithin(path, place))) ??
+    // An object or a list is at fault: the first that was read of it speaks for it.
+    places.find(([, place]) => path.length > 3 && isWithin(place, path)) ??
+    // Something beside what was read: a property that its row has no column for.
+    places.find(([prop, place]) => prop.includes('.') && isWithin(path, place.slice(0, -1)));
+  if (read !== undefined) {
+    const [prop, place] = read;
+    return isWithin(path, place) || isWithin(place, path) ? prop : prop.slice(0, prop.lastIndexOf('.'));
+  }
+  if (property === undefined || logicalId !== provenance?.logicalId) return undefined;
+  for (const [prop, described] of catalog.fields(kind))
+    if (described.property?.replace(/^.*\//, '') === property) return prop;
+  // Of what is missing, a box is put in by moving the resource.
+  return rule === 'template-missing-property' ? parent : undefined;
+}
+
+function longest(places: readonly (readonly [string, Path])[]): readonly [string, Path] | undefined {
+  return places.reduce<readonly [string, Path] | undefined>(
+    (best, each) => (best === undefined || each[1].length > best[1].length ? each : best),
+    undefined,
+  );
+}
+
+function isWithin(path: Path, outer: Path): boolean {
+  return outer.every((step, index) => path[index] === step);
+}
+
+function isAsRead(
+  catalog: Catalog,
+  original: Original,
+  document: Document,
+  first: Resource,
+  own: Resource,
+  field: string | undefined,
+): boolean {
+  if (field === undefined) return true;
+  if (field === parent) return boxOf(catalog, original.document, first) === boxOf(catalog, document, own);
+  const [before, now] = [first, own].map((resource) => valueAt(valuesOf(resource), field));
+  // Props are plain JSON.
+  return sameValue(before as CfnValue | undefined, now as CfnValue | undefined);
+}
+
+/** The nearest box that a template knows: a zone's is none. */
+function boxOf(catalog: Catalog, document: Document, { id }: Resource): ResourceId | undefined {
+  return ancestors(document, id).find(({ kind }) => catalog.kind(kind).cfn !== undefined)?.id;
+}
+
+function valueAt(props: Readonly<Record<string, unknown>>, field: string): unknown {
+  let value: unknown = props;
+  for (const step of field.split('.')) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = Object.entries(value).find(([key]) => key === step)?.[1];
+  }
+  return value;
+}
