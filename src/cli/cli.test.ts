@@ -125,6 +125,68 @@ describe('check', () => {
     });
   });
 
+  it('names the property at fault, with its line, for faults of a template and of the network it makes', async () => {
+    const text = [
+      'Resources:',
+      '  Vpc: { Type: AWS::EC2::VPC, Properties: { CidrBlock: 10.0.0.0/16 } }',
+      '  A:',
+      '    Type: AWS::EC2::Subnet',
+      '    DependsOn: Nowhere',
+      '    Properties:',
+      '      VpcId: !Ref Vpc',
+      '      CidrBlock: 10.0.1.0/24',
+      '  B:',
+      '    Type: AWS::EC2::Subnet',
+      '    Properties:',
+      '      VpcId: !Ref Vcp',
+      '      CidrBlock: 10.0.1.0/25',
+      '  Table: { Type: AWS::EC2::RouteTable, Properties: { VpcId: !Ref Vpc } }',
+      '  Spare: { Type: AWS::EC2::RouteTable }',
+      '  Route:',
+      '    Type: AWS::EC2::Route',
+      '    Properties:',
+      '      RouteTableId: !Ref Table',
+      '      NatGatewayId: !Ref Nat',
+      '      DestinationCidrBlock: 10.0.0.0/33',
+      '  Nat:',
+      '    Type: AWS::EC2::NatGateway',
+      '    Properties:',
+      '      AllocationId: !GetAtt Eip.AllocationId',
+      '      SubnetId: !Ref A',
+      '  Eip: { Type: AWS::EC2::EIP }',
+      '  Group:',
+      '    Type: AWS::EC2::SecurityGroup',
+      '    Properties:',
+      '      GroupDescription: all',
+      '      VpcId: !Ref Vpc',
+      '      SecurityGroupIngress:',
+      '        - IpProtocol: tcp',
+      '          FromPort: 22',
+      '          ToPort: 22',
+      '          CidrIp: 0.0.0.0/0',
+    ].join('\n');
+
+    const { json } = await vpcanvas('check net.yaml --format json', { 'net.yaml': text });
+
+    const { findings } = json as {
+      readonly findings: readonly Record<'rule' | 'file' | 'line' | 'column' | 'field', unknown>[];
+    };
+    const places = findings.map(({ rule, file, line, column, field }) =>
+      [rule, file, line, column, field].map(String).join(' '),
+    );
+    expect(places).toEqual(
+      expect.arrayContaining([
+        'template-dangling-reference net.yaml 5 5 DependsOn',
+        'template-dangling-reference net.yaml 12 7 VpcId',
+        'template-missing-property net.yaml 15 3 VpcId',
+        'subnet-cidr-overlap net.yaml 13 7 CidrBlock',
+        'cidr-invalid net.yaml 21 7 DestinationCidrBlock',
+        'nat-gateway-without-internet-route net.yaml 26 7 SubnetId',
+        'security-group-open-to-world net.yaml 37 11 CidrIp',
+      ]),
+    );
+  });
+
   it('finds a fault of a template at its line and column', async () => {
     const broken = template.replace('SubnetId: !Ref Subnet\n      Sec', 'SubnetId: !Ref Sbunet\n      Sec');
 

@@ -76,7 +76,9 @@ export function templateAnswers(
     },
     propertyOf({ on: [first], field, place }: Finding) {
       if (field === undefined) return place?.property;
-      return propertyOf(document, first, field, describedProperty(document, first, field)) ?? field;
+      const property = propertyOf(document, first, field, describedProperty(document, first, field));
+      // What the template does not say has no name there: our own would not be found in it.
+      return property ?? (document.resources.get(first)?.provenance === undefined ? field : undefined);
     },
     rowName(id, field, rowKey) {
       const provenance = document.resources.get(id)?.provenance;

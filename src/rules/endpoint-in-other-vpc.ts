@@ -61,6 +61,7 @@ export default defineRule({
       const from = calledAll(context, clients);
       yield {
         on: [endpoint.id, ...flows],
+        field: 'parentId',
         message: {
           en: `${name} is in ${called(context, other.id)}, so ${from.en} in ${called(context, own)} ${verb(clients, 'does', 'do')} not reach ${titleOf(service)} through it`,
           ja: `${name} は ${called(context, other.id)} にあるため、${called(context, own)} の ${from.ja} から ${titleOf(service)} への接続には使えません`,

@@ -37,6 +37,7 @@ export default defineRule({
           (kind !== 'internet-gateway' || internetGatewayOf(context, meant.id) === undefined);
         yield {
           on: [gateway.id, ...tables.map(({ id }) => id)],
+          field: 'parentId',
           ...(tables.length === 0 ? { severity: 'warning' as const } : {}),
           message:
             tables.length === 0

@@ -31,6 +31,7 @@ export default defineRule({
           : { en: `in ${called(context, parent.id)}`, ja: `${called(context, parent.id)} の中` };
       yield {
         on: [resource.id],
+        field: 'parentId',
         message: {
           en: `${name} stands ${where.en}; the place of a resource of the kind ${kind.label.en} is in one of the kind ${listed(right.map(({ en }) => en)).en}`,
           ja: `${name} は${where.ja}にあります。${kind.label.ja}は ${listed(right.map(({ ja }) => ja)).ja} の中に置きます`,

@@ -34,6 +34,7 @@ export default defineRule({
       const routed = internetRouteFor(context, subnet);
       yield {
         on: [nat.id, table.id, subnet.id],
+        field: 'parentId',
         message: {
           en: `${name} stands in ${called(context, subnet.id)}, whose table ${called(context, table.id)} sends 0.0.0.0/0 back to ${name}`,
           ja: `${name} のあるサブネット ${called(context, subnet.id)} では、ルートテーブル ${called(context, table.id)} の 0.0.0.0/0 が ${name} 自身に向いています`,

@@ -53,6 +53,7 @@ export default defineRule({
       const missing = internetGatewayOf(context, vpc.id) === undefined;
       yield {
         on: [nat.id, ...(table === null ? [] : [table.id]), subnet.id],
+        field: 'parentId',
         message: missing
           ? {
               en: `${name} is a public NAT gateway, but ${called(context, vpc.id)} has no internet gateway`,

@@ -39,6 +39,7 @@ export default defineRule({
             );
           yield {
             on: [other.id, first.id, vpc.id],
+            field: 'parentId',
             message: {
               en: `${called(context, vpc.id)} has ${called(context, first.id)} already, so ${name} cannot be attached to it (${label.en})`,
               ja: `${called(context, vpc.id)} には ${called(context, first.id)} がアタッチされているため、${name} はアタッチできません (${label.ja})`,

@@ -41,7 +41,7 @@ export interface Rule {
 export interface FoundFault {
   /** The resources or flows it is about; the first is where the badge goes and where the field is. */
   readonly on: readonly [ResourceId | FlowId, ...(ResourceId | FlowId)[]];
-  /** The prop to change first: `cidr`, or `routes.<row>.target` for a cell. */
+  /** The prop to change first: `cidr`, `routes.<row>.target` for a cell, `parentId` for the box it stands in. */
   readonly field?: string;
   /** One sentence that names the resources and gives the values. */
   readonly message: Words;
