@@ -36,6 +36,7 @@ export function landingAt(
   kindName: KindName,
   point: Point,
   without: ReadonlySet<ResourceId>,
+  isNew = false,
 ): Landing {
   const kind = catalog.kind(kindName);
   const { shape } = kind;
@@ -60,7 +61,14 @@ export function landingAt(
     if (acceptable !== undefined) return { parentId: acceptable };
     return { refusal: refusalWords(catalog, kind, document, over), over };
   }
-  if (acceptable !== undefined && (acceptable === over || (shape.as === 'icon' && shape.onBorder === true)))
+  // A new box let go over one that stands where it would stand itself goes beside that one.
+  const isOverSibling =
+    isNew &&
+    shape.as === 'container' &&
+    over !== null &&
+    document.resources.get(over)?.parentId === acceptable;
+  const isOnBorder = shape.as === 'icon' && shape.onBorder === true;
+  if (acceptable !== undefined && (acceptable === over || isOnBorder || isOverSibling))
     return { parentId: acceptable };
   return { refusal: refusalWords(catalog, kind, document, over), over };
 }

@@ -41,7 +41,7 @@ export function placingAt(editor: Editor, kind: KindName, point: Point, before: 
     document: editor.store.document,
     boxes: viewOf(editor).standing(),
   };
-  const landing = landingAt(ground, kind, point, new Set());
+  const landing = landingAt(ground, kind, point, new Set(), true);
   const ghost = rectAt(editor, kind, point, landing);
   if ('refusal' in landing)
     return { doing: 'placing', kind, pointer: point, target: undefined, refusal: landing.refusal, ghost };
@@ -71,7 +71,7 @@ export function placeAt(editor: Editor, kind: KindName, point: Point): ResourceI
     document: editor.store.document,
     boxes: viewOf(editor).standing(),
   };
-  const landing = landingAt(ground, kind, point, new Set());
+  const landing = landingAt(ground, kind, point, new Set(), true);
   if ('refusal' in landing) {
     announce(editor.session, landing.refusal);
     return undefined;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { box, sketch } from '../core/model/sketch';
+import { overlaps } from '../lib/rect';
 import { testEditor } from '../testing/testEditor';
 import { startPlacing } from './place';
 
@@ -335,6 +336,20 @@ describe('placing from the palette', () => {
     expect(gesture).toMatchObject({ doing: 'placing', target: 'Vpc', detail: '10.0.2.0/24' });
     expect(canvas.get('Subnet')).toMatchObject({ parentId: 'Vpc', props: { cidr: '10.0.2.0/24' } });
     expect(canvas.editor.session.getState().tool.tool).toBe('select');
+  });
+
+  test('puts a subnet that is let go over another beside it, and the VPC grows to hold both', () => {
+    const canvas = network();
+
+    startPlacing(canvas.editor, 'subnet');
+    canvas.release({ x: canvas.box('B').x + 100, y: canvas.box('B').y + 100 });
+
+    const [vpc, b, fresh] = [canvas.box('Vpc'), canvas.box('B'), canvas.box('Subnet')];
+    expect(canvas.get('Subnet').parentId).toBe('Vpc');
+    expect(overlaps(fresh, b)).toBe(false);
+    expect(overlaps(fresh, canvas.box('A'))).toBe(false);
+    expect(fresh.x + fresh.w).toBeLessThan(vpc.x + vpc.w);
+    expect(fresh.y + fresh.h).toBeLessThan(vpc.y + vpc.h);
   });
 
   test('of a route table onto a subnet makes it the subnet’s table, in one step', () => {
