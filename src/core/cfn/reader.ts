@@ -11,7 +11,7 @@ import type { Evaluator } from './evaluate/evaluate';
 import { madeByAws } from './evaluate/evaluate';
 import type { CfnReader } from './mapping';
 import type { Path, SyntaxNode } from './source/syntax';
-import { callOf, entryOf, toValue } from './source/syntax';
+import { callOf, entryOf, isNull, toValue } from './source/syntax';
 import type { StandIns } from './standIns';
 import { textOf } from './stack';
 import type { CfnValue } from './template';
@@ -300,6 +300,7 @@ function settle(
 ): { readonly node: SyntaxNode; readonly path: Path } | undefined {
   let settled = { node, path };
   for (let depth = 0; depth < 50; depth++) {
+    if (isNull(settled.node)) return undefined;
     const call = callOf(settled.node);
     if (call?.name === 'Ref' && textOf(call.argument) === 'AWS::NoValue') return undefined;
     if (call?.name !== 'Fn::If' || call.argument.is !== 'list') break;

@@ -1,6 +1,6 @@
 /** One template as CloudFormation reads it: its sections, still as written. */
 import type { ScalarNode, SyntaxNode } from './source/syntax';
-import { callOf, valueOf } from './source/syntax';
+import { callOf, isNull, valueOf } from './source/syntax';
 import type { TemplateSource } from './source/parseTemplate';
 
 export interface Stack {
@@ -52,15 +52,17 @@ export function stackOf(file: string, source: TemplateSource): Stack {
   const resources = new Map<string, StackResource>();
   for (const [logicalId, { keyStart, value }] of entriesOf(root, 'Resources'))
     // A loop or a macro in place of a resource is kept and told of; it makes none that can be drawn.
-    if (!logicalId.startsWith('Fn::'))
+    if (!logicalId.startsWith('Fn::')) {
+      const condition = valueOf(value, 'Condition');
       resources.set(logicalId, {
         logicalId,
         keyStart,
         node: value,
         type: textOf(valueOf(value, 'Type')) ?? '',
-        condition: textOf(valueOf(value, 'Condition')),
+        condition: isNull(condition) ? undefined : textOf(condition),
         properties: valueOf(value, 'Properties'),
       });
+    }
   return {
     file,
     name: base === '' ? 'stack' : base,

@@ -5,7 +5,7 @@
 import type { Words } from '../../../lib/words';
 import { subPieces } from '../evaluate/sub';
 import type { Path, SyntaxNode } from '../source/syntax';
-import { callOf, valueOf } from '../source/syntax';
+import { callOf, isNull, valueOf } from '../source/syntax';
 import type { Stack } from '../stack';
 import { textOf } from '../stack';
 import { findCircles, type Reach } from './circles';
@@ -39,6 +39,7 @@ export function checkReferences(stack: Stack): CheckedReferences {
 
   const walk = (node: SyntaxNode, place: Place): void => {
     if (node.is === 'scalar') {
+      if (isNull(node)) return;
       if (place.expects !== undefined) checkLiteral(node, node.text, place, place.expects);
       return;
     }
@@ -240,7 +241,9 @@ export function checkReferences(stack: Stack): CheckedReferences {
     const near: Likely | undefined =
       named !== undefined && expects.types.includes(named.type)
         ? { name: text, sure: true }
-        : likelyMeant(stack, text, expects, stack.resources.keys());
+        : stack.parameters.has(text)
+          ? { name: text, sure: false }
+          : likelyMeant(stack, text, expects, stack.resources.keys());
     if (near?.sure === true) meant.set(node, near.name);
     const write =
       near === undefined
@@ -260,7 +263,7 @@ export function checkReferences(stack: Stack): CheckedReferences {
     const target = call?.name === 'Ref' ? textOf(call.argument) : undefined;
     const isOne =
       value.is === 'scalar'
-        ? value.text !== ''
+        ? value.text !== '' && !isNull(value)
         : call?.name === 'Fn::GetAtt' || (target !== undefined && stack.resources.has(target));
     if (isOne)
       fault('template-wrong-shape', place, {
@@ -320,6 +323,7 @@ export function checkReferences(stack: Stack): CheckedReferences {
     });
     if (node.is !== 'map') continue;
     for (const [key, entry] of node.entries) {
+      if (isNull(entry.value)) continue;
       if (key === 'DependsOn') checkDependsOn(entry.value, spot(key, entry.keyStart));
       else if (key === 'Condition' && entry.value.is === 'scalar')
         checkCondition(entry.value.text, spot(key, entry.keyStart));

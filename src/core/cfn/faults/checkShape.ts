@@ -1,5 +1,5 @@
 /** Faults of a template's form: keys that stand twice, sections and resources that are none, properties that are missing. */
-import { valueOf, type MapNode } from '../source/syntax';
+import { isNull, valueOf, type MapNode, type Path, type SyntaxNode } from '../source/syntax';
 import type { Stack, StackResource } from '../stack';
 import { sectionNames } from '../stack';
 import { nearest } from './nearest';
@@ -25,6 +25,10 @@ export function* checkShape(stack: Stack): Generator<TemplateFault> {
   yield* aliasFaults(stack);
   yield* sectionFaults(stack);
   for (const resource of stack.resources.values()) yield* resourceFaults(resource);
+  // A macro may put something there.
+  if (valueOf(source.root, 'Transform') === undefined)
+    for (const { logicalId, node } of stack.resources.values())
+      yield* nullFaults(node, logicalId, ['Resources', logicalId]);
   yield* sizeFaults(stack);
 }
 
@@ -149,6 +153,30 @@ function* resourceFaults(resource: StackResource): Generator<TemplateFault> {
         ja: `${logicalId} (${type}) には ${names.join(' または ')} が必要です${misspelt === undefined ? '' : `。「${misspelt}」の書き誤りではありませんか`}`,
       },
     };
+  }
+}
+
+/** CloudFormation: “'null' values are not allowed in templates”. */
+function* nullFaults(node: SyntaxNode, on: string, path: Path): Generator<TemplateFault> {
+  if (node.is === 'list')
+    for (const [index, item] of node.items.entries()) yield* nullFaults(item, on, [...path, index]);
+  if (node.is !== 'map') return;
+  for (const [key, { keyStart, value }] of node.entries) {
+    const inner = [...path, key];
+    // Metadata is its reader's. These may be empty: the properties of a resource that needs none, and the Region where it is the stack's own.
+    if (key === 'Metadata') continue;
+    if (!isNull(value) || key === 'Properties' || key === 'Fn::GetAZs') yield* nullFaults(value, on, inner);
+    else
+      yield {
+        rule: 'template-wrong-shape',
+        on,
+        path: inner,
+        offset: keyStart,
+        message: {
+          en: `${key} of ${on} has no value; CloudFormation takes no null, so give it one or leave ${key} out`,
+          ja: `${on} の ${key} に値がありません。CloudFormation では null を使えないため、値を指定するか ${key} を削除してください`,
+        },
+      };
   }
 }
 

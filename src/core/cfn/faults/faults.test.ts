@@ -256,3 +256,37 @@ Outputs:
 
   expect(faults(text)).toEqual([]);
 });
+
+test('a property without a value is told of once, and read as if it were not there', () => {
+  const text = scenario({
+    'CidrBlock: 192.168.0.0/20': 'CidrBlock: 192.168.0.0/20\n      EnableDnsSupport:\n      Tags: ~',
+    'DependsOn: Association': 'DependsOn:',
+  });
+
+  expect(faults(text)).toEqual([
+    '7:7 template-wrong-shape: EnableDnsSupport of VPC has no value; CloudFormation takes no null, so give it one or leave EnableDnsSupport out',
+    '8:7 template-wrong-shape: Tags of VPC has no value; CloudFormation takes no null, so give it one or leave Tags out',
+    '25:5 template-wrong-shape: DependsOn of Endpoint has no value; CloudFormation takes no null, so give it one or leave DependsOn out',
+  ]);
+  const { document } = importTemplates(catalog, [{ name: 'net.yaml', text }]);
+  expect(document.resources.get('VPC')?.props).toMatchObject({ dnsSupport: true });
+});
+
+test('the zones of no Region are those of the stack’s own', () => {
+  const zone = '{ "Fn::Select": [ "1", { "Fn::GetAZs": null } ] }';
+  const text = scenario({ '192.168.0.0/24': `192.168.0.0/24\n      AvailabilityZone: ${zone}` });
+
+  expect(faults(text)).toEqual([]);
+  const { document } = importTemplates(catalog, [{ name: 'net.yaml', text }]);
+  expect(document.resources.get('PrivateSubnet')?.props).toMatchObject({ zone: 'ap-northeast-1c' });
+});
+
+test('the name of a parameter as a text was meant as a reference to it', () => {
+  const text = `Parameters:
+  SubnetParameter: { Type: 'AWS::EC2::Subnet::Id' }
+${scenario({ 'SubnetId: !Ref PrivateSubnet': 'SubnetId: SubnetParameter' })}`;
+
+  expect(faults(text)).toEqual([
+    '21:7 template-literal-for-reference: SubnetId of Association is the text “SubnetParameter”, which is no id; did you mean !Ref SubnetParameter?',
+  ]);
+});

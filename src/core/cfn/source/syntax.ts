@@ -134,6 +134,11 @@ export function plainValue(text: string): CfnValue {
   return text;
 }
 
+/** A value that is not there: `null`, or nothing behind the colon. */
+export function isNull(node: SyntaxNode | undefined): boolean {
+  return node?.is === 'scalar' && node.plain && plainValue(node.text) === null;
+}
+
 export function sameValue(a: CfnValue | undefined, b: CfnValue | undefined): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
