@@ -2,9 +2,10 @@
 import type { Catalog } from '../core/catalog/catalog';
 import { routeArrow } from '../core/layout/route';
 import type { Point } from '../core/model/document';
-import { centreOf, grown, overlaps, type Rect } from '../lib/rect';
+import { centreOf, grown, type Rect } from '../lib/rect';
 import { textWidth } from '../lib/textWidth';
 import type { Box, Boxes } from './boxes';
+import { indexOf } from './rectIndex';
 
 /** One piece of an arrow. */
 export interface Leg {
@@ -186,24 +187,6 @@ function surroundingsOf(
       96,
     );
     return { obstacles: iconsNear(region), titles: titlesNear(region) };
-  };
-}
-
-/** Finds the rectangles that overlap a region, by the columns they stand in: most of a large diagram is elsewhere. */
-function indexOf(rects: readonly Rect[]): (region: Rect) => readonly Rect[] {
-  const width = 512;
-  const columns = new Map<number, Rect[]>();
-  for (const rect of rects)
-    for (let at = Math.floor(rect.x / width); at <= Math.floor((rect.x + rect.w) / width); at++) {
-      const column = columns.get(at);
-      if (column === undefined) columns.set(at, [rect]);
-      else column.push(rect);
-    }
-  return (region) => {
-    const found = new Set<Rect>();
-    for (let at = Math.floor(region.x / width); at <= Math.floor((region.x + region.w) / width); at++)
-      for (const rect of columns.get(at) ?? []) if (overlaps(rect, region)) found.add(rect);
-    return [...found];
   };
 }
 

@@ -102,6 +102,21 @@ describe('an arrow', () => {
     expect(canvas.selectedNames).toEqual(['Lower']);
   });
 
+  test('has its label beside its cross, clear of icons and of the labels of others', () => {
+    const canvas = network();
+    const arrows = ['Web→S3', 'App→S3', 'Mute→S3'].map((id) => drawn(canvas, id));
+    const plates = arrows.map(({ label }) => ({ x: label.x - 28, y: label.y - 8, w: 56, h: 16 }));
+
+    for (const [index, plate] of plates.entries()) {
+      for (const { cross } of arrows) if (cross !== null) expect(holds(plate, cross)).toBe(false);
+      for (const name of ['Web', 'Mute', 'App', 'S3', 'Igw']) {
+        const { x, y, w } = canvas.box(name);
+        expect(overlaps(plate, { x: x + w / 2 - 24, y, w: 48, h: 48 })).toBe(false);
+      }
+      for (const other of plates.slice(index + 1)) expect(overlaps(plate, other)).toBe(false);
+    }
+  });
+
   test('follows the hops its traffic takes: through the internet gateway', () => {
     const canvas = network();
 

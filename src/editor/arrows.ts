@@ -8,9 +8,11 @@ import type { Document, Flow, FlowId, Point, ResourceId } from '../core/model/do
 import type { Path, Trace } from '../core/network/trace';
 import { compareOrder } from '../lib/order';
 import { around, holds, type Rect } from '../lib/rect';
+import { labelsFor } from './arrowLabels';
 import { createRoutes, type Leg } from './arrowRoutes';
 import type { Box, Boxes } from './boxes';
 import { flowVerdict, type FlowVerdict } from './flowVerdict';
+import { indexOf } from './rectIndex';
 import type { Titles } from './titles';
 
 export interface Arrow {
@@ -27,7 +29,7 @@ export interface Arrow {
   readonly shown: { readonly reached: readonly Point[][]; readonly beyond: readonly Point[][] };
   /** Where it is stopped. */
   readonly cross: Point | null;
-  /** The middle of the longest straight piece. */
+  /** The middle of the longest straight piece, or where there is more room for it. */
   readonly label: Point;
 }
 
@@ -56,6 +58,7 @@ export function createArrows(
 ): (document: Document, boxes: Boxes, traces: Traces, isMoving: boolean, titles: Titles) => Arrows {
   const route = createRoutes(catalog);
   let drawn = new Map<FlowId, { readonly key: readonly unknown[]; readonly arrow: Arrow }>();
+  let labelled: Labelled = new Map();
   let last: { readonly of: readonly unknown[]; readonly arrows: Arrows } | undefined;
 
   return (document, boxes, traces, isMoving, titles) => {
@@ -101,13 +104,46 @@ export function createArrows(
       return [arrow];
     });
     drawn = nowDrawn;
+    labelled = isMoving
+      ? new Map(arrows.map((arrow) => [arrow.id, labelledBefore(labelled, arrow)]))
+      : withLabels(arrows, labelled, iconsIn(catalog, boxes), titles);
     const references = lines.map(({ id }) => {
       const points = routes.get(id) ?? [];
       return { id, points, shown: interrupted(points, titlesAt(titles, points), titleAir) };
     });
-    last = { of, arrows: { flows: arrows, references } };
+    const shownFlows = [...labelled.values()].map(({ shown }) => shown);
+    last = { of, arrows: { flows: shownFlows, references } };
     return last.arrows;
   };
+}
+
+/** Each arrow as it was made, and with its label where there is room for it. */
+type Labelled = ReadonlyMap<FlowId, { readonly made: Arrow; readonly shown: Arrow }>;
+
+/** While something is dragged labels do not look for room. */
+function labelledBefore(before: Labelled, made: Arrow): { readonly made: Arrow; readonly shown: Arrow } {
+  const then = before.get(made.id);
+  return then?.made === made ? then : { made, shown: made };
+}
+
+function withLabels(arrows: readonly Arrow[], before: Labelled, icons: Rect[], titles: Titles): Labelled {
+  const iconsNear = indexOf(icons);
+  const labels = labelsFor(arrows, (region) => [...iconsNear(region), ...titles.near(region)]);
+  return new Map(
+    arrows.map((made) => {
+      const label = labels.get(made.id) ?? made.label;
+      const then = before.get(made.id);
+      const isSame = then?.made === made && then.shown.label.x === label.x && then.shown.label.y === label.y;
+      return [made.id, isSame ? then : { made, shown: { ...made, label } }];
+    }),
+  );
+}
+
+/** Artwork with the name below, which labels had better not cover. */
+function iconsIn(catalog: Catalog, boxes: Boxes): Rect[] {
+  return [...boxes.values()].flatMap(({ x, y, w, resource }) =>
+    catalog.kind(resource.kind).shape.as === 'icon' ? [{ x: x + w / 2 - 26, y: y - 2, w: 52, h: 68 }] : [],
+  );
 }
 
 /** What a line keeps clear of a title's words, in px. */

@@ -3,10 +3,11 @@
  * words can be read; how wide words are is estimated, since nothing here has a browser.
  */
 import type { Catalog } from '../core/catalog/catalog';
-import { overlaps, type Rect } from '../lib/rect';
+import type { Rect } from '../lib/rect';
 import { textWidth } from '../lib/textWidth';
 import type { Box, Boxes } from './boxes';
 import type { Hanging, Looks } from './looks';
+import { indexOf } from './rectIndex';
 
 /** As the style sheet has them, in px. */
 const line = 24;
@@ -31,7 +32,7 @@ export function createTitles(catalog: Catalog): (boxes: Boxes, looks: Looks) => 
     if (last?.boxes === boxes && last.looks === looks) return last.titles;
     const all: Rect[] = [];
     for (const box of boxes.values()) all.push(...titleOf(catalog, box, looks));
-    const titles: Titles = { near: (region) => all.filter((rect) => overlaps(rect, region)) };
+    const titles: Titles = { near: indexOf(all) };
     last = { boxes, looks, titles };
     return titles;
   };

@@ -144,7 +144,8 @@ function towards(from: Point, to: Point, distance: number): Point {
   };
 }
 
-function pieceLength(points: readonly Point[], index: number): number {
+/** Of the piece that ends at the point with that index. */
+export function pieceLength(points: readonly Point[], index: number): number {
   const [a, b] = [points[index - 1], points[index]];
   return a === undefined || b === undefined ? 0 : Math.hypot(b.x - a.x, b.y - a.y);
 }
