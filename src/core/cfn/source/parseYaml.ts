@@ -4,6 +4,7 @@ import type { Node as YamlNode, Pair, Scalar, YAMLMap } from 'yaml';
 import type { Words } from '../../../lib/words';
 import type { SourceFault, SourceTree } from './parseTemplate';
 import type { Entry, MapNode, ScalarNode, SyntaxNode } from './syntax';
+import { tooDeepAt } from './yamlDepth';
 import { yamlFaultWords } from './yamlFaults';
 
 const deepest = 200;
@@ -25,6 +26,8 @@ class YamlStop extends Error {
 }
 
 export function parseYaml(text: string): SourceTree | SourceFault {
+  const tooDeep = tooDeepAt(text);
+  if (tooDeep !== undefined) return { offset: tooDeep, message: nestedTooDeeply };
   // Every scalar as it is written: what an unquoted text means is decided later, and an account keeps its zero.
   const document = parseDocument(text, {
     schema: 'failsafe',
@@ -45,11 +48,7 @@ export function parseYaml(text: string): SourceTree | SourceFault {
   const convert = (node: YamlNode | null, depth: number, at: number): Sized => {
     if (node === null) return { node: emptyNode(at), size: 1 };
     const [start, end] = node.range ?? [at, at];
-    if (depth > deepest)
-      throw new YamlStop(start, {
-        en: `the YAML is nested deeper than ${deepest} levels`,
-        ja: `YAML の入れ子が ${deepest} 段を超えています`,
-      });
+    if (depth > deepest) throw new YamlStop(start, nestedTooDeeply);
     if (isAlias(node)) {
       aliases.push(start);
       return follow(anchors.get(node.source), node.source, start);
@@ -152,6 +151,11 @@ export function parseYaml(text: string): SourceTree | SourceFault {
     throw error;
   }
 }
+
+const nestedTooDeeply: Words = {
+  en: `the YAML is nested deeper than ${deepest} levels`,
+  ja: `YAML の入れ子が ${deepest} 段を超えています`,
+};
 
 const tooMany: Words = {
   en: `the aliases of this YAML unfold to more than ${mostNodes.toLocaleString('en')} values`,
