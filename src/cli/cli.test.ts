@@ -531,6 +531,14 @@ describe('export', () => {
     expect(asked.err).toContain('name a folder for them with -o');
   });
 
+  it('writes templates of one name from two folders side by side', async () => {
+    const files = { 'one/net.yaml': template, 'two/net.yaml': template };
+
+    const ran = await vpcanvas('export one/net.yaml two/net.yaml --to cloudformation -o out', files);
+
+    expect([...ran.written.keys()]).toEqual(['out/net.yaml', 'out/net-2.yaml']);
+  });
+
   it('says which formats there are', async () => {
     expect((await vpcanvas('export o.json --to visio', { 'o.json': open })).err).toContain(
       'There is no format “visio”; there are: cloudformation, cloudformation-json',

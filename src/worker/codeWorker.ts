@@ -3,7 +3,7 @@ import { applyPatches, enableMapSet, enablePatches, type Patch } from 'immer';
 import { catalog } from '../awsKinds';
 import { exportTemplate } from '../core/cfn/exportTemplate';
 import { templateText } from '../core/cfn/templateText';
-import { emptyDocument, type Document } from '../core/model/document';
+import { emptyDocument, type Document, type TemplateId } from '../core/model/document';
 import type { Code, CodeFormat, ToCodeWorker } from './codeProtocol';
 
 enablePatches();
@@ -12,10 +12,11 @@ enableMapSet();
 let document: Document = emptyDocument;
 let revision = 0;
 let format: CodeFormat = 'yaml';
+let shown: TemplateId | null = null;
 let scheduled = false;
 
 self.addEventListener('message', ({ data }: MessageEvent<ToCodeWorker>) => {
-  if (data.say === 'format') ({ format } = data);
+  if (data.say === 'show') ({ format, template: shown } = data);
   else {
     ({ revision } = data);
     if (data.say === 'document') ({ document } = data);
@@ -34,7 +35,12 @@ later.port1.start();
 
 function answer(): void {
   scheduled = false;
-  const { template, owners, problems } = exportTemplate(catalog, document);
+  // The diagram may have been replaced since one was chosen.
+  const id =
+    shown !== null && document.templates.has(shown)
+      ? shown
+      : (document.templates.keys().next().value ?? null);
+  const { template, owners, problems } = exportTemplate(catalog, document, id ?? undefined);
   const { text, lines } = templateText(template, format);
-  self.postMessage({ revision, format, text, lines, owners, problems } satisfies Code);
+  self.postMessage({ revision, format, template: id, text, lines, owners, problems } satisfies Code);
 }

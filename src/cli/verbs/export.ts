@@ -23,11 +23,21 @@ const formats: Readonly<Record<string, (document: Document) => readonly Written[
 
 /** The templates that the design came from, with its changes; else the one that makes what is drawn. */
 function templatesOf(document: Document, format: 'yaml' | 'json'): readonly Written[] {
+  const used = new Set<string>();
   return exportTemplates(catalog, document).map(({ template, exported }) => ({
-    name: `${(template?.fileName ?? 'template').replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '')}.${format}`,
+    name: `${freeName(template?.fileName ?? 'template', used)}.${format}`,
     text: templateText(exported.template, format).text,
     remarks: exported.problems.map(({ message }) => message),
   }));
+}
+
+/** The file's name without folder and ending, with a number where two templates have the same one. */
+function freeName(fileName: string, used: Set<string>): string {
+  const base = fileName.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '');
+  let name = base;
+  for (let number = 2; used.has(name); number++) name = `${base}-${number}`;
+  used.add(name);
+  return name;
 }
 
 const module: VerbModule = {

@@ -1,15 +1,16 @@
 /** The CloudFormation template of what is drawn, beside the drawing: each shows what is selected in the other. */
 import { useEffect, useMemo, useRef, useState } from 'react';
+import type { TemplateId } from '../../core/model/document';
 import type { Code, CodeFormat } from '../../worker/codeProtocol';
 import { download } from '../files/download';
-import { safeName } from '../files/saveDiagram';
 import { CloseGlyph, CopyGlyph, DockBottomGlyph, DockRightGlyph, SaveGlyph, WarningGlyph } from '../glyphs';
 import { tell } from '../shell/messages';
 import { useCramped } from '../shell/useNarrow';
-import { useEditor, useSay, useSession } from '../useEditor';
+import { useDocument, useEditor, useSay, useSession } from '../useEditor';
 import './code.css';
 import { createCodeEditor, type CodeEditor } from './codeEditor';
 import { useCode } from './useCode';
+import { templateFileName } from './templateFileName';
 import { words } from './words';
 
 const formats: readonly { readonly format: CodeFormat; readonly label: string }[] = [
@@ -20,7 +21,11 @@ const formats: readonly { readonly format: CodeFormat; readonly label: string }[
 export function CodePane() {
   const say = useSay();
   const [format, setFormat] = useState<CodeFormat>('yaml');
-  const { code, failed } = useCode(format);
+  const templates = useDocument((document) => document.templates);
+  const [wanted, setWanted] = useState<TemplateId | null>(null);
+  // The diagram may have been replaced since it was chosen.
+  const template = templates.get(wanted ?? '') ?? templates.values().next().value;
+  const { code, failed } = useCode(format, template?.id ?? null);
   return (
     <div className="code">
       <div className="code-bar">
@@ -38,6 +43,20 @@ export function CodePane() {
             </label>
           ))}
         </div>
+        {templates.size > 1 && (
+          <select
+            className="code-template"
+            aria-label={say(words.template)}
+            value={template?.id}
+            onChange={({ target }) => setWanted(target.value)}
+          >
+            {[...templates.values()].map(({ id, fileName }) => (
+              <option key={id} value={id}>
+                {fileName}
+              </option>
+            ))}
+          </select>
+        )}
         <CodeButtons code={code} />
       </div>
       {failed && <p className="code-note">{say(words.failed)}</p>}
@@ -46,7 +65,7 @@ export function CodePane() {
       ) : (
         <>
           {code.problems.length > 0 && <Problems code={code} />}
-          <CodeText code={code} />
+          <CodeText key={code.template} code={code} />
         </>
       )}
     </div>
@@ -88,7 +107,7 @@ function CodeButtons({ code }: { readonly code: Code | null }) {
         onClick={() => {
           if (code === null) return;
           const type = code.format === 'yaml' ? 'text/yaml' : 'application/json';
-          download(`${safeName(store.document.name)}.${code.format}`, code.text, type);
+          download(templateFileName(store.document, code.template, code.format), code.text, type);
         }}
       >
         <SaveGlyph />

@@ -1,5 +1,6 @@
 /** The template of the document as it is drawn, from the worker that writes it; null until there is one. */
 import { useEffect, useRef, useState } from 'react';
+import type { TemplateId } from '../../core/model/document';
 import type { Store } from '../../core/store/store';
 import type { Code, CodeFormat, ToCodeWorker } from '../../worker/codeProtocol';
 import { useEditor } from '../useEditor';
@@ -13,7 +14,8 @@ export interface LiveCode {
 /** What was written last for each editor, so that the pane has something to show when it moves or opens again. */
 const last = new WeakMap<Store, Code>();
 
-export function useCode(format: CodeFormat): LiveCode {
+/** `template`: which of a diagram's templates; the first where null. */
+export function useCode(format: CodeFormat, template: TemplateId | null): LiveCode {
   const { store } = useEditor();
   const [code, setCode] = useState<Code | null>(() => last.get(store) ?? null);
   const [failed, setFailed] = useState(false);
@@ -43,7 +45,7 @@ export function useCode(format: CodeFormat): LiveCode {
     };
   }, [store]);
   useEffect(() => {
-    worker.current?.postMessage({ say: 'format', format } satisfies ToCodeWorker);
-  }, [format]);
+    worker.current?.postMessage({ say: 'show', format, template } satisfies ToCodeWorker);
+  }, [format, template]);
   return { code, failed };
 }

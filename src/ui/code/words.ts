@@ -3,6 +3,7 @@ import { wordList } from '../words';
 export const words = wordList({
   code: { en: 'CloudFormation template', ja: 'CloudFormation テンプレート' },
   format: { en: 'Format', ja: '形式' },
+  template: { en: 'Template', ja: 'テンプレート' },
   copy: { en: 'Copy', ja: 'コピー' },
   copied: { en: 'Copied the template.', ja: 'テンプレートをコピーしました。' },
   notCopied: {

@@ -1,0 +1,13 @@
+import type { Document, TemplateId } from '../../core/model/document';
+import { safeName } from '../files/saveDiagram';
+
+/** What a written template is called: as the one it was read from where there are several, else as the diagram. */
+export function templateFileName(
+  { name, templates }: Document,
+  id: TemplateId | null,
+  format: 'yaml' | 'json',
+): string {
+  const template = templates.size > 1 ? templates.get(id ?? '') : undefined;
+  const base = template?.fileName.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '');
+  return `${safeName(base ?? name)}.${format}`;
+}
