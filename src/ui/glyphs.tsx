@@ -28,7 +28,6 @@ export const CloseGlyph = glyph(<path d="m4 4 8 8M12 4l-8 8" />);
 export const CheckGlyph = glyph(<path d="m3 8.5 3.5 3.5L13 4.5" />);
 export const DownGlyph = glyph(<path d="m4.5 6.5 3.5 3.5 3.5-3.5" />);
 export const RightGlyph = glyph(<path d="m6.5 4.5 3.5 3.5-3.5 3.5" />);
-export const LeftGlyph = glyph(<path d="M9.5 4.5 6 8l3.5 3.5" />);
 export const SearchGlyph = glyph(
   <>
     <circle cx="7" cy="7" r="4" />

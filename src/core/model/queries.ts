@@ -45,16 +45,6 @@ export function ancestors(document: Document, id: ResourceId): Resource[] {
   return found;
 }
 
-/** The nearest container of that kind around a resource. */
-export function ancestorOf<K extends KindName>(
-  document: Document,
-  kind: K,
-  id: ResourceId,
-): Resource<K> | undefined {
-  for (const ancestor of ancestors(document, id)) if (isKind(ancestor, kind)) return ancestor;
-  return undefined;
-}
-
 /** What stands directly in a container (null: on the bare canvas), in drawing order. Reads every resource: O(n). */
 export function children(document: Document, parentId: ResourceId | null): Resource[] {
   const found: Resource[] = [];

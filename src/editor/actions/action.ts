@@ -34,12 +34,3 @@ export interface Action {
 export const actionGroups = ['file', 'edit', 'arrange', 'view', 'tools', 'walk', 'help'] as const;
 export type ActionGroup = (typeof actionGroups)[number];
 
-export const actionGroupLabels: Readonly<Record<ActionGroup, Words>> = {
-  file: { en: 'File', ja: 'ファイル' },
-  edit: { en: 'Edit', ja: '編集' },
-  arrange: { en: 'Arrange', ja: '配置' },
-  view: { en: 'View', ja: '表示' },
-  tools: { en: 'Tools', ja: 'ツール' },
-  walk: { en: 'Moving about', ja: '移動' },
-  help: { en: 'Help', ja: 'ヘルプ' },
-};
