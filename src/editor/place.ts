@@ -214,7 +214,13 @@ function add(
   }
   if (hangOn !== undefined) commands.push(...hang(editor, resource.id, hangOn));
   store.apply({ title: addTitle(catalog.kind(kind).label), commands });
-  session.setState({ selection: new Set([resource.id]), gesture: null });
+  // A note is placed for what it will say.
+  const isWritten = catalog.kind(kind).shape.as === 'note';
+  session.setState({
+    selection: new Set([resource.id]),
+    gesture: null,
+    ...(isWritten ? { editing: resource.id } : {}),
+  });
   const what = spokenName(editor, resource.id);
   const where = parentId === null ? undefined : spokenName(editor, parentId);
   announce(session, {

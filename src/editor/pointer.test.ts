@@ -352,6 +352,21 @@ describe('placing from the palette', () => {
     expect(fresh.y + fresh.h).toBeLessThan(vpc.y + vpc.h);
   });
 
+  test('of a note begins to write it; of anything else does not ask for a name', () => {
+    const canvas = network();
+
+    startPlacing(canvas.editor, 'subnet');
+    canvas.release({ x: 300, y: 460 });
+    const { editing } = canvas.editor.session.getState();
+    canvas.run('add-note');
+    canvas.release({ x: 1200, y: 300 });
+
+    expect(editing).toBeNull();
+    const note = [...canvas.document.resources.values()].find(({ kind }) => kind === 'text-note');
+    expect(note).toBeDefined();
+    expect(canvas.editor.session.getState().editing).toBe(note?.id);
+  });
+
   test('of a route table onto a subnet makes it the subnet’s table, in one step', () => {
     const canvas = network();
 
