@@ -1,7 +1,7 @@
 /** The canvas: React Flow shows the nodes and moves the view; what the pointer and the keys do is the editor's to decide. */
 import { Background, BackgroundVariant, ReactFlow, ReactFlowProvider, ViewportPortal } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { CanvasNode } from '../../editor/projection';
 
 import { useEditor, useSay, useSession } from '../useEditor';
@@ -55,6 +55,10 @@ function Surface() {
   const { defaultViewport, onMove } = useViewport(editor, surface);
   useFocus(editor, surface);
   useLanding(editor, surface);
+  useEffect(() => {
+    // React Flow calls its wrapper an application of its own, without a name, and lets nobody say otherwise.
+    surface.current?.querySelector('.react-flow')?.setAttribute('role', 'presentation');
+  }, []);
 
   return (
     <section
