@@ -62,3 +62,39 @@ test('a table that may be the main one is neither a second main table nor the on
   expect(all).not.toContain('second-main-route-table');
   expect(all).toContain('nat-gateway-without-internet-route');
 });
+
+const natIn = (route: string): Document =>
+  importTemplates(catalog, [
+    {
+      name: 'nat.yaml',
+      text: `Resources:
+  Vpc: { Type: AWS::EC2::VPC, Properties: { CidrBlock: 10.0.0.0/16 } }
+  Public: { Type: AWS::EC2::Subnet, Properties: { VpcId: !Ref Vpc, CidrBlock: 10.0.0.0/24 } }
+  Eip: { Type: AWS::EC2::EIP }
+  Nat:
+    Type: AWS::EC2::NatGateway
+    Properties: { SubnetId: !Ref Public, AllocationId: !GetAtt Eip.AllocationId }
+${route}`,
+    },
+  ]).document;
+
+test.each(['!Ref Nat', '\n        Ref: Nat', '{"Ref": "Nat"}', '!GetAtt Nat.NatGatewayId'])(
+  'a NAT gateway is used by a route in the table of another stack (%s)',
+  (target) => {
+    const document = natIn(`  Route:
+    Type: AWS::EC2::Route
+    Properties:
+      RouteTableId: !ImportValue Table
+      DestinationCidrBlock: 0.0.0.0/0
+      NatGatewayId: ${target}
+`);
+
+    expect(found(document)).not.toContain('unused-nat-gateway');
+  },
+);
+
+test('a NAT gateway that only an output names has no route', () => {
+  const document = natIn('Outputs: { NatGatewayId: { Value: !Ref Nat } }\n');
+
+  expect(found(document)).toContain('unused-nat-gateway');
+});

@@ -1,7 +1,8 @@
 import { call } from '../core/commands';
 import { box, sketch } from '../core/model/sketch';
 import { isUnknown, known } from '../core/model/value';
-import { defineRule } from '../core/rules/rule';
+import type { Provenance } from '../core/model/document';
+import { defineRule, type RuleContext } from '../core/rules/rule';
 import { called, plan } from './shared/words';
 
 export default defineRule({
@@ -24,8 +25,8 @@ export default defineRule({
     if (targets.some(isUnknown)) return;
     const used = new Set(targets.map(known));
     const ends = new Set(context.flows.flatMap(({ from, to }) => [from, to]));
-    for (const { id } of context.all('nat-gateway')) {
-      if (used.has(id) || ends.has(id)) continue;
+    for (const { id, provenance } of context.all('nat-gateway')) {
+      if (used.has(id) || ends.has(id) || isRoutedElsewhere(context, provenance)) continue;
       const name = called(context, id);
       yield {
         on: [id],
@@ -74,3 +75,12 @@ export default defineRule({
     ],
   },
 });
+
+/** Whether a route of its template leads to it that is not drawn, since the table is another stack's. */
+function isRoutedElsewhere({ document }: RuleContext, provenance: Provenance | undefined): boolean {
+  const logicalId = provenance?.logicalId ?? '';
+  const text = document.templates.get(provenance?.template ?? '')?.text;
+  if (text === undefined || !/^[A-Za-z0-9]+$/.test(logicalId)) return false;
+  const reference = `(?:!Ref|!GetAtt|\\{?\\s*["']?(?:Ref|Fn::GetAtt)["']?\\s*:)`;
+  return new RegExp(`NatGatewayId["']?\\s*:\\s*${reference}[\\s["']*${logicalId}\\b`).test(text);
+}
