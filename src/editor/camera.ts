@@ -96,7 +96,10 @@ export function viewShowing(editor: Editor, ids: Iterable<string>): Viewport | u
   const view = viewRect(editor);
   if (rect === undefined || rect.w > view.w || rect.h > view.h || isIn(rect, view, 0)) return undefined;
   const { viewport } = editor.session.getState();
-  return shifted(viewport, rect, view, nearMargin / viewport.zoom);
+  // The tools float over the left edge and the zoom over the lower one.
+  const floating = Math.min(48 / viewport.zoom, view.w / 4, view.h / 4);
+  const free = { x: view.x + floating, y: view.y, w: view.w - floating, h: view.h - floating };
+  return shifted(viewport, rect, free, nearMargin / viewport.zoom);
 }
 
 function isIn(rect: Rect, view: Rect, room: number): boolean {
