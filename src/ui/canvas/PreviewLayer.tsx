@@ -4,13 +4,14 @@ import { previewOf } from '../../editor/preview';
 import { useDocument, useEditor, useSession } from '../useEditor';
 
 export function PreviewLayer() {
-  const { catalog } = useEditor();
+  const { catalog, store } = useEditor();
   const plan = useSession((session) => session.preview);
   const document = useDocument((found) => (plan === null ? null : found));
   const ghosts = useMemo(
     () => (plan === null || document === null ? [] : previewOf(catalog, document, plan)),
     [catalog, document, plan],
   );
+  // What changes of itself bears its name already.
   return ghosts.map(({ id, name, rect, is }) => (
     <div
       key={id}
@@ -18,7 +19,7 @@ export function PreviewLayer() {
       style={{ transform: `translate(${rect.x}px, ${rect.y}px)`, width: rect.w, height: rect.h }}
       aria-hidden="true"
     >
-      <span>{name}</span>
+      {is === 'changed' && store.document.resources.get(id)?.name === name ? null : <span>{name}</span>}
     </div>
   ));
 }
