@@ -59,6 +59,22 @@ describe('a container that grows for what is dropped into it', () => {
     expect(endpoint.x + endpoint.w / 2).toBe(vpc.x + vpc.w);
   });
 
+  test('or is made larger by hand pushes the one below it down', () => {
+    const canvas = network();
+    const corner = { x: canvas.box('Upper').x + 260, y: canvas.box('Upper').y + 160 };
+
+    canvas.drag(
+      corner,
+      { x: corner.x, y: corner.y + 120 },
+      {},
+      { part: 'handle', id: 'Upper', handle: 'se' },
+    );
+
+    expect(canvas.box('Upper').h).toBe(280);
+    expect(overlaps(canvas.box('Upper'), canvas.box('Lower'))).toBe(false);
+    expect(canvas.box('Lower').x).toBe(16);
+  });
+
   test('never covers a neighbour that was clear of it, however large it gets', () => {
     fc.assert(
       fc.property(fc.integer({ min: 100, max: 900 }), fc.integer({ min: 80, max: 900 }), (x, y) => {

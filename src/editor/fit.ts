@@ -107,6 +107,11 @@ export function growth(
     }
   };
 
-  for (const id of places.keys()) fit(id);
+  for (const [id, place] of places) {
+    const before = document.resources.get(id);
+    if (before?.parentId === place.parentId && (place.w > before.w || place.h > before.h))
+      pushAside(id, before);
+    fit(id);
+  }
   return changes;
 }
