@@ -12,7 +12,8 @@ test('a fix removes its finding and brings no new error', () => {
     fc.property(arbitraryDesign, (design) => {
       const context = contextOf(catalog, fromSketch(catalog, design));
       const before = findingsIn(context);
-      const known = new Set(before.map(({ key }) => key));
+      // What concerns other flows than before, at the same place, is the same fault.
+      const known = new Set(before.map(faultOf));
       const failing = before.flatMap(({ rule, on: [flow] }) => (rule === 'flow-blocked' ? [flow] : []));
       for (const finding of before)
         for (const fix of finding.fixes ?? []) {
@@ -24,7 +25,7 @@ test('a fix removes its finding and brings no new error', () => {
           ).not.toContain(finding.key);
           expect(
             after
-              .filter((each) => isError(each) && !known.has(each.key) && !isBehind(each, failing))
+              .filter((each) => isError(each) && !known.has(faultOf(each)) && !isBehind(each, failing))
               .map(({ message }) => message.en),
             label,
           ).toEqual([]);
@@ -43,6 +44,10 @@ function findingsIn(context: RuleContext): readonly Finding[] {
 /** Whether it tells why a flow fails that failed before: the next obstacle, once the first is gone. */
 function isBehind({ on }: Finding, failing: readonly string[]): boolean {
   return on.some((id) => failing.includes(id));
+}
+
+function faultOf({ rule, on: [place], field = '' }: Finding): string {
+  return `${rule} ${place} ${field}`;
 }
 
 function isError({ severity }: Finding): boolean {
