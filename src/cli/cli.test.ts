@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { catalog, rules } from '../aws';
+import { importTemplates } from '../core/cfn/importTemplates';
 import { fromSketch } from '../core/catalog/fromSketch';
 import type { Sketch } from '../core/model/sketch';
 import { arrow, box, sketch } from '../core/model/sketch';
@@ -204,6 +205,21 @@ describe('check', () => {
         },
       ],
     });
+  });
+
+  it('tells of the faults of the templates that a saved diagram came from, but for suppressed ones', async () => {
+    const text = template.replace('SubnetId: !Ref Subnet\n      Sec', 'SubnetId: !Ref Sbunet\n      Sec');
+    const { document, findings } = importTemplates(catalog, [{ name: 'net.yaml', text }]);
+    const known = findings.map(({ key }) => [key, { finding: key, reason: 'known' }] as const);
+
+    const ran = await vpcanvas('check net.json', { 'net.json': writeDiagram(catalog, document) });
+    const quiet = await vpcanvas('check net.json', {
+      'net.json': writeDiagram(catalog, { ...document, suppressions: new Map(known) }),
+    });
+
+    expect(ran.status).toBe(1);
+    expect(ran.out).toContain('did you mean “Subnet”?');
+    expect(quiet).toMatchObject({ status: 0, err: '' });
   });
 
   it('reports the expectations of a file, and fails by one of them', async () => {

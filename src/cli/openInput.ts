@@ -90,7 +90,13 @@ export async function openInput(given: Given, io: Io): Promise<Input> {
     repairs.push(...read.problems.map((problem) => ({ file: name, problem })));
   }
   const region = given.value('region');
-  if (templates.length === 0) return inputOf(inRegion(mergeDocuments(catalog, documents), region), repairs);
+  if (templates.length === 0) {
+    const input = inputOf(inRegion(mergeDocuments(catalog, documents), region), repairs);
+    if (input.document.templates.size === 0) return input;
+    // A diagram keeps the templates it came from, with their faults.
+    const { templateFindings } = await import('../core/cfn/templateFindings');
+    return { ...input, findings: templateFindings(catalog, input.document) };
+  }
   // Reading templates needs a YAML parser, which a diagram does without.
   const { openTemplates, templateAnswers } = await import('./openTemplates');
   const opened = openTemplates(templates, parameters, region ?? documents[0]?.settings.region);
