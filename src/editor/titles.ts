@@ -4,6 +4,7 @@
  */
 import type { Catalog } from '../core/catalog/catalog';
 import type { Rect } from '../lib/rect';
+import type { ResourceId } from '../core/model/document';
 import { textWidth } from '../lib/textWidth';
 import type { Box, Boxes } from './boxes';
 import type { Hanging, Looks } from './looks';
@@ -27,19 +28,31 @@ export interface Titles {
 }
 
 export function createTitles(catalog: Catalog): (boxes: Boxes, looks: Looks) => Titles {
+  // Relative to its box a title stays the same while that is dragged, and its words need not be measured again.
+  let known = new Map<ResourceId, { readonly of: readonly unknown[]; readonly rects: readonly Rect[] }>();
   let last: { readonly boxes: Boxes; readonly looks: Looks; readonly titles: Titles } | undefined;
   return (boxes, looks) => {
     if (last?.boxes === boxes && last.looks === looks) return last.titles;
     const all: Rect[] = [];
-    for (const box of boxes.values()) all.push(...titleOf(catalog, box, looks));
+    const next: typeof known = new Map();
+    for (const [id, box] of boxes) {
+      if (catalog.kind(box.resource.kind).shape.as !== 'container') continue;
+      const of = [box.resource, box.w, looks.look(id), looks.chips(id)];
+      const before = known.get(id);
+      const isSame = before?.of.every((each, index) => each === of[index]) === true;
+      const title = isSame ? before : { of, rects: titleOf(catalog, box, looks) };
+      next.set(id, title);
+      for (const rect of title.rects) all.push({ ...rect, x: rect.x + box.x, y: rect.y + box.y });
+    }
+    known = next;
     const titles: Titles = { near: indexOf(all) };
     last = { boxes, looks, titles };
     return titles;
   };
 }
 
-function titleOf(catalog: Catalog, box: Box, looks: Looks): Rect[] {
-  const { resource, x, y, w } = box;
+/** Relative to the box. */
+function titleOf(catalog: Catalog, { resource, w }: Box, looks: Looks): Rect[] {
   const kind = catalog.kind(resource.kind);
   if (kind.shape.as !== 'container') return [];
   const look = looks.look(resource.id);
@@ -47,18 +60,18 @@ function titleOf(catalog: Catalog, box: Box, looks: Looks): Rect[] {
   const name = textWidth(resource.name, 12.6);
   const detail = look.detail === undefined ? 0 : look.detail.length * monoWidth + 8;
   const words = Math.min(w - 2 * gap, (hasIcon ? icon + gap : gap) + name + detail);
-  const left = kind.shape.border.header === 'centred' ? x + (w - words) / 2 : x;
-  const rects: Rect[] = [{ x: left, y, w: words, h: line }];
+  const left = kind.shape.border.header === 'centred' ? (w - words) / 2 : 0;
+  const rects: Rect[] = [{ x: left, y: 0, w: words, h: line }];
   const chips = looks.chips(resource.id).map(chipWidth);
   if (chips.length === 0) return rects;
   // The chips stand at the right, and give way before the words do.
-  let right = x + w - gap;
+  let right = w - gap;
   const room = right - (left + words + gap);
   const wanted = chips.reduce((sum, each) => sum + each + chipGap, -chipGap);
   const scale = wanted <= room ? 1 : Math.max(0.1, room / wanted);
   for (const each of chips.reverse()) {
     const width = each * scale;
-    rects.push({ x: right - width, y: y + (line - chipHeight) / 2, w: width, h: chipHeight });
+    rects.push({ x: right - width, y: (line - chipHeight) / 2, w: width, h: chipHeight });
     right -= width + chipGap;
   }
   return rects;
