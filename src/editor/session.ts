@@ -19,6 +19,8 @@ export interface Session {
   readonly viewport: Viewport;
   /** The flow whose hops are shown and whose rows are marked. */
   readonly flowInFocus: FlowId | null;
+  /** Shown at full strength beside it: the other arrows of a scene. */
+  readonly flowsBeside: ReadonlySet<FlowId>;
   /** The field the inspector should move the caret to, and the resource it belongs to. */
   readonly fieldInFocus: { readonly id: string; readonly field: string } | null;
   /** A plan shown as ghosts. */
@@ -116,6 +118,7 @@ export function createSession(start: Partial<Session> = {}): SessionStore {
     editing: null,
     viewport: { x: 0, y: 0, zoom: 1 },
     flowInFocus: null,
+    flowsBeside: new Set(),
     fieldInFocus: null,
     preview: null,
     presenting: null,

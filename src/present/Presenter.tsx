@@ -166,7 +166,10 @@ function useScene(stage: Editor, scene: Scene | undefined, document: Document, s
     const shown = documentOf(stage, document, scene.plan);
     // The very same diagram need not be drawn and checked anew.
     if (shown !== stage.store.document) stage.store.replace(shown);
-    stage.session.setState({ flowInFocus: firstFlow(stage, scene) });
+    stage.session.setState({
+      flowInFocus: firstFlow(stage, scene),
+      flowsBeside: new Set(Object.keys(scene.flows)),
+    });
     const to = (): ReturnType<typeof viewportFor> => viewportFor(scene, viewOf(stage).size);
     if (still) {
       stage.session.setState({ viewport: to() });

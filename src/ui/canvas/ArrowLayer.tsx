@@ -51,7 +51,7 @@ const Reference = memo(function Reference({ line }: { readonly line: ReferenceLi
 
 function useStates(id: string): string {
   const isSelected = useSession(({ selection }) => selection.has(id));
-  const isInFocus = useSession(({ flowInFocus }) => flowInFocus === id);
+  const isInFocus = useSession(({ flowInFocus, flowsBeside }) => flowInFocus === id || flowsBeside.has(id));
   const isHovered = useSession(({ hovered }) => hovered === id);
   return `${isSelected ? 'is-selected' : ''} ${isInFocus ? 'is-in-focus' : ''} ${isHovered ? 'is-hovered' : ''}`;
 }
