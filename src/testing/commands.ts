@@ -8,9 +8,12 @@ export function runProgram(
   environment: Readonly<Record<string, string>> = {},
 ): Promise<number> {
   return new Promise((resolve) => {
+    // Vite, which runs our scripts, says NODE_ENV=development for itself; a build that inherited it would be React's
+    // slow and large one.
+    const { NODE_ENV: _, ...inherited } = process.env;
     const child = spawn(command, args, {
       stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, ...environment },
+      env: { ...inherited, ...environment },
     });
     child.on('error', (error) => {
       console.error(`${command}: ${error.message}`);
