@@ -22,6 +22,8 @@ const Inspector = lazy(async () => {
   return { default: found };
 });
 const CodePane = lazy(async () => ({ default: (await import('./code/CodePane')).CodePane }));
+const ProblemsPanel = lazy(async () => ({ default: (await import('./panels/ProblemsPanel')).ProblemsPanel }));
+const FlowsPanel = lazy(async () => ({ default: (await import('./panels/FlowsPanel')).FlowsPanel }));
 
 export interface AppProps extends Started {
   /** What presenting brings: the panel in which scenes are made, and what stands in the canvas's place while they are shown. */
@@ -66,7 +68,12 @@ export function App({ editor, desk, isUnseen, scenes, presenter }: AppProps) {
             }
             panel={
               <FailedPart>
-                <BottomPanel scenes={scenes} />
+                <BottomPanel
+                  problems={<ProblemsPanel />}
+                  flows={<FlowsPanel />}
+                  scenes={scenes}
+                  code={<CodePane />}
+                />
               </FailedPart>
             }
             presenter={<FailedPart>{presenter}</FailedPart>}

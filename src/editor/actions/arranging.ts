@@ -2,7 +2,6 @@
 import { call } from '../../core/commands';
 import type { Placement } from '../../core/commands/placeResources';
 import type { Resource, ResourceId } from '../../core/model/document';
-import { elkGraph, placesFrom } from '../../core/layout/elkGraph';
 import { tidy } from '../../core/layout/tidy';
 import type { Box } from '../boxes';
 import { iconMiddle, onBorder, standsOnBorder } from '../drop';
@@ -145,7 +144,10 @@ async function arrangeByConnections(editor: Editor): Promise<void> {
   const { document } = store;
   announce(session, { en: 'Arranging …', ja: '配置しています…' });
   try {
-    const { arrange } = await import('../../worker/arrange');
+    const [{ arrange }, { elkGraph, placesFrom }] = await Promise.all([
+      import('../../worker/arrange'),
+      import('../../core/layout/elkGraph'),
+    ]);
     const graph = await arrange(elkGraph(catalog, document, container?.id ?? null));
     if (store.document !== document) {
       announce(session, {

@@ -1,7 +1,7 @@
 /** The canvas: React Flow shows the nodes and moves the view; what the pointer and the keys do is the editor's to decide. */
 import { Background, BackgroundVariant, ReactFlow, ReactFlowProvider, ViewportPortal } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { CanvasNode } from '../../editor/projection';
 
 import { useEditor, useSay, useSession } from '../useEditor';
@@ -10,7 +10,6 @@ import './canvas.css';
 import './node.css';
 import { ArrowLayer } from './ArrowLayer';
 import { ContextMenu } from './ContextMenu';
-import { DebugTimes } from './DebugTimes';
 import { EmptyState } from './EmptyState';
 import { FarLayer } from './FarLayer';
 import { GestureLayer } from './GestureLayer';
@@ -18,7 +17,6 @@ import { Hints } from './Hints';
 import { LiveRegion } from './LiveRegion';
 import { Minimap } from './Minimap';
 import { nodeTypes } from './nodes';
-import { PreviewLayer } from './PreviewLayer';
 import { ToolBar } from './ToolBar';
 import { useFocus } from './useFocus';
 import { useLanding } from './useLanding';
@@ -28,6 +26,10 @@ import { useShortcuts } from './useShortcuts';
 import { useViewport } from './useViewport';
 import { canvasWords } from './words';
 import { ZoomCluster } from './ZoomCluster';
+
+// Loaded when they are wanted: what is looked at first is the diagram.
+const DebugTimes = lazy(async () => ({ default: (await import('./DebugTimes')).DebugTimes }));
+const PreviewLayer = lazy(async () => ({ default: (await import('./PreviewLayer')).PreviewLayer }));
 
 export function Canvas() {
   return (
@@ -47,6 +49,7 @@ function Surface() {
   const say = useSay();
   const surface = useRef<HTMLElement>(null);
   const { near, far } = useNodes();
+  const isPreviewing = useSession((session) => session.preview !== null);
   const isGridShown = useSession((session) => session.gridShown);
   const tool = useSession((session) => session.tool.tool);
   const doing = useSession((session) => session.gesture?.doing ?? 'nothing');
@@ -103,7 +106,11 @@ function Surface() {
         <ViewportPortal>
           <ArrowLayer />
           <GestureLayer />
-          <PreviewLayer />
+          {isPreviewing ? (
+            <Suspense fallback={null}>
+              <PreviewLayer />
+            </Suspense>
+          ) : null}
         </ViewportPortal>
         <Minimap />
       </ReactFlow>
@@ -114,7 +121,11 @@ function Surface() {
       <ContextMenu surface={surface} />
       <Hints />
       <LiveRegion />
-      {showsTimes ? <DebugTimes /> : null}
+      {showsTimes ? (
+        <Suspense fallback={null}>
+          <DebugTimes />
+        </Suspense>
+      ) : null}
     </section>
   );
 }

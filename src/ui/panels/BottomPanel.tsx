@@ -1,24 +1,23 @@
 /** The panels below the canvas: problems, flows, scenes, code. Folded, only their tabs are left. */
-import { lazy, Suspense, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { Suspense, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import type { PanelName } from '../../editor/session';
 import { countsOf } from '../../editor/inspecting/findings';
 import { DownGlyph } from '../glyphs';
 import { useDocument, useEditor, useSay, useSession, useVerdicts } from '../useEditor';
-import { FlowsPanel } from './FlowsPanel';
-import { ProblemsPanel } from './ProblemsPanel';
 import { Splitter } from './Splitter';
 import { words } from './words';
 import '../controls.css';
 import './panels.css';
 
-const CodePane = lazy(async () => ({ default: (await import('../code/CodePane')).CodePane }));
-
+/** What each tab shows; handed in, so that each is loaded when it is first opened. */
 export interface BottomPanelProps {
-  /** The scenes belong to presenting, which is handed in. */
+  readonly problems: ReactNode;
+  readonly flows: ReactNode;
   readonly scenes?: ReactNode;
+  readonly code?: ReactNode;
 }
 
-export function BottomPanel({ scenes }: BottomPanelProps) {
+export function BottomPanel(parts: BottomPanelProps) {
   const { session } = useEditor();
   const say = useSay();
   const id = useId();
@@ -99,17 +98,7 @@ export function BottomPanel({ scenes }: BottomPanelProps) {
       </div>
       {open === null ? null : (
         <div id={`${id}-body`} className="panel-body" role="tabpanel" aria-labelledby={`${id}-${open}`}>
-          {open === 'problems' ? (
-            <ProblemsPanel />
-          ) : open === 'flows' ? (
-            <FlowsPanel />
-          ) : open === 'scenes' ? (
-            scenes
-          ) : (
-            <Suspense fallback={<p className="panel-empty">{say(words.loading)}</p>}>
-              <CodePane />
-            </Suspense>
-          )}
+          <Suspense fallback={<p className="panel-empty">{say(words.loading)}</p>}>{parts[open]}</Suspense>
         </div>
       )}
     </div>

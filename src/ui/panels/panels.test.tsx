@@ -6,6 +6,8 @@ import { arrow, box, sketch } from '../../core/model/sketch';
 import type { Finding } from '../../core/rules/rule';
 import { draw, type Drawn } from '../testing/draw';
 import { BottomPanel } from './BottomPanel';
+import { FlowsPanel } from './FlowsPanel';
+import { ProblemsPanel } from './ProblemsPanel';
 
 let drawn: Drawn | undefined;
 afterEach(() => {
@@ -32,7 +34,9 @@ const lines = () => [...document.querySelectorAll('.problem-message')].map(({ te
 
 describe('the list of problems', () => {
   it('goes to the field that is at fault', () => {
-    drawn = draw(<BottomPanel />, design, { panel: 'problems' });
+    drawn = draw(<BottomPanel problems={<ProblemsPanel />} flows={<FlowsPanel />} />, design, {
+      panel: 'problems',
+    });
     drawn.answer({ findings: [finding('a', { field: 'publicIp' })] });
 
     drawn.meanwhile(() => document.querySelector<HTMLElement>('.problem-main')?.click());
@@ -43,7 +47,9 @@ describe('the list of problems', () => {
   });
 
   it('says where in its template a fault stands, whether or not its resource is drawn', () => {
-    drawn = draw(<BottomPanel />, design, { panel: 'problems' });
+    drawn = draw(<BottomPanel problems={<ProblemsPanel />} flows={<FlowsPanel />} />, design, {
+      panel: 'problems',
+    });
     const place = { file: 'net.yaml', line: 9, column: 7, property: 'VpcId' };
 
     drawn.answer({ findings: [finding('a', { place }), finding('b', { on: ['Queue'], place })] });
@@ -57,7 +63,9 @@ describe('the list of problems', () => {
   });
 
   it('counts a fault and its effects once, and puts the effect under its cause', () => {
-    drawn = draw(<BottomPanel />, design, { panel: 'problems' });
+    drawn = draw(<BottomPanel problems={<ProblemsPanel />} flows={<FlowsPanel />} />, design, {
+      panel: 'problems',
+    });
 
     drawn.answer({
       findings: [finding('effect', { on: ['out'], causedBy: 'cause' }), finding('cause'), finding('other')],
@@ -68,7 +76,9 @@ describe('the list of problems', () => {
   });
 
   it('shows only what is asked for', () => {
-    drawn = draw(<BottomPanel />, design, { panel: 'problems' });
+    drawn = draw(<BottomPanel problems={<ProblemsPanel />} flows={<FlowsPanel />} />, design, {
+      panel: 'problems',
+    });
     drawn.answer({
       findings: [finding('a'), finding('b', { on: ['Db'] }), finding('c', { severity: 'warning' })],
     });
@@ -82,7 +92,9 @@ describe('the list of problems', () => {
   });
 
   it('takes a reason for what is to be suppressed, keeps it in the diagram and shows it again', () => {
-    drawn = draw(<BottomPanel />, design, { panel: 'problems' });
+    drawn = draw(<BottomPanel problems={<ProblemsPanel />} flows={<FlowsPanel />} />, design, {
+      panel: 'problems',
+    });
     drawn.answer({ findings: [finding('some-rule:Web')] });
 
     drawn.click('Suppress…');
@@ -100,7 +112,9 @@ describe('the list of problems', () => {
   });
 
   it('of a thousand draws only what is in sight', () => {
-    drawn = draw(<BottomPanel />, design, { panel: 'problems' });
+    drawn = draw(<BottomPanel problems={<ProblemsPanel />} flows={<FlowsPanel />} />, design, {
+      panel: 'problems',
+    });
 
     drawn.answer({ findings: Array.from({ length: 1000 }, (_, index) => finding(String(index))) });
 
@@ -113,7 +127,7 @@ describe('the list of problems', () => {
     const commits = vi.fn<() => void>();
     drawn = draw(
       <Profiler id="panel" onRender={commits}>
-        <BottomPanel />
+        <BottomPanel problems={<ProblemsPanel />} flows={<FlowsPanel />} />
       </Profiler>,
       design,
       { panel: 'problems' },
@@ -135,7 +149,9 @@ const rename = {
 
 describe('the table of flows', () => {
   it('draws a flow by keyboard alone: two ends and Enter', () => {
-    drawn = draw(<BottomPanel />, design, { panel: 'flows' });
+    drawn = draw(<BottomPanel problems={<ProblemsPanel />} flows={<FlowsPanel />} />, design, {
+      panel: 'flows',
+    });
 
     drawn.choose('From', 'Db');
     drawn.choose('To', 'Internet');
@@ -148,7 +164,10 @@ describe('the table of flows', () => {
   });
 
   it('changes a flow in its row, and keeps a port that is none out of the diagram', () => {
-    drawn = draw(<BottomPanel />, design, { panel: 'flows', selection: new Set(['out']) });
+    drawn = draw(<BottomPanel problems={<ProblemsPanel />} flows={<FlowsPanel />} />, design, {
+      panel: 'flows',
+      selection: new Set(['out']),
+    });
     const flow = () => drawn?.editor.store.document.flows.get('out');
 
     drawn.choose('Should be', 'Blocked');
@@ -159,7 +178,9 @@ describe('the table of flows', () => {
   });
 
   it('says when a flow does what it should not', () => {
-    drawn = draw(<BottomPanel />, design, { panel: 'flows' });
+    drawn = draw(<BottomPanel problems={<ProblemsPanel />} flows={<FlowsPanel />} />, design, {
+      panel: 'flows',
+    });
     expect(drawn.text()).toContain('Not yet computed');
 
     drawn.answer({
@@ -183,7 +204,9 @@ describe('the table of flows', () => {
 });
 
 it('folds to its tabs, and unfolds at the one that is pressed', () => {
-  drawn = draw(<BottomPanel />, design, { panel: 'problems' });
+  drawn = draw(<BottomPanel problems={<ProblemsPanel />} flows={<FlowsPanel />} />, design, {
+    panel: 'problems',
+  });
 
   drawn.click('Fold panel');
   expect(drawn.editor.session.getState().panel).toBeNull();
