@@ -137,15 +137,12 @@ describe('the layers', () => {
     const forbidden =
       /\bset(?:Timeout|Interval)\(|\bnew Date\b|\bDate\.|\bMath\.random\b|\blocalStorage\b|\bwindow\.|\bnavigator\.|\bdocument\.(?:createElement|querySelector|getElementById|body|addEventListener)\b|\bcrypto\.randomUUID\b/;
 
-
     const breaches = files
       .filter(({ layer, path, isTest }) => !isTest && headless.has(layer) && !isView(path))
       .flatMap(({ path, text }) =>
         withoutComments(text)
           .split('\n')
-          .flatMap(
-            (line) => forbidden.exec(line)?.[0] ?? [],
-          )
+          .flatMap((line) => forbidden.exec(line)?.[0] ?? [])
           .map((found) => `${path}: ${found}`),
       );
 

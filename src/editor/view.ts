@@ -105,7 +105,3 @@ export function viewRect(editor: Editor): { x: number; y: number; w: number; h: 
   const { w, h } = viewOf(editor).size;
   return { x: -x / zoom, y: -y / zoom, w: w / zoom, h: h / zoom };
 }
-
-export function isResource(editor: Editor, id: string): id is ResourceId {
-  return editor.store.document.resources.has(id);
-}

@@ -1,6 +1,6 @@
 /** One template as CloudFormation reads it: its sections, still as written. */
 import type { ScalarNode, SyntaxNode } from './source/syntax';
-import { callOf, isNull, valueOf } from './source/syntax';
+import { isNull, valueOf } from './source/syntax';
 import type { TemplateSource } from './source/parseTemplate';
 
 export interface Stack {
@@ -77,11 +77,6 @@ export function stackOf(file: string, source: TemplateSource): Stack {
 
 export function textOf(node: SyntaxNode | undefined): string | undefined {
   return node?.is === 'scalar' ? node.text : undefined;
-}
-
-export function isCall(node: SyntaxNode, ...names: readonly string[]): boolean {
-  const call = callOf(node);
-  return call !== undefined && (names.length === 0 || names.includes(call.name));
 }
 
 /** A text that no file has, for defaults that the evaluator makes up. */

@@ -33,4 +33,3 @@ export interface Action {
 
 export const actionGroups = ['file', 'edit', 'arrange', 'view', 'tools', 'walk', 'help'] as const;
 export type ActionGroup = (typeof actionGroups)[number];
-

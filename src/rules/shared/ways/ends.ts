@@ -2,7 +2,6 @@
 import type { Flow, Resource } from '../../../core/model/document';
 import { isKind } from '../../../core/model/queries';
 import { known } from '../../../core/model/value';
-import type { PacketHeader, Trace } from '../../../core/network/trace';
 import type { RuleContext } from '../../../core/rules/rule';
 import { vpcOf } from '../networks';
 import { serviceOf } from '../services';
@@ -39,12 +38,6 @@ export function sourceOf(context: RuleContext, flow: Flow): Source | undefined {
   return workload === undefined || vpc === undefined || workload.subnets.length === 0
     ? undefined
     : { workload, vpc };
-}
-
-/** The packet where it was stopped. */
-export function stoppedPacket(trace: Trace): PacketHeader | undefined {
-  const steps = [...trace.forward.steps, ...(trace.return?.steps ?? [])];
-  return steps.filter(({ verdict }) => verdict === 'drop').at(-1)?.packet ?? steps.at(-1)?.packet;
 }
 
 /** The address or block that the internet's end of a flow is. */
