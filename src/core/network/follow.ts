@@ -1,5 +1,5 @@
 /** Answers a question: every place it may start, every address it may be sent to. */
-import type { Words } from '../../lib/words';
+import { verbatim, type Words } from '../../lib/words';
 import { addressWords } from './address';
 import { allOf, anyOf, eitherOf, unique } from './combine';
 import type { Answer, Destination, NoEnd, Start } from './ends';
@@ -180,7 +180,7 @@ function lost(query: Query, at: string | null, why: Words): Trace {
 
 function noCommonFamily(world: World, query: Query, start: Start, destination: Destination): Trace {
   const wanted = destination.options[0]?.[0];
-  const name = start.at === null ? '' : world.name(start.at);
+  const name = start.at === null ? { en: 'the source', ja: '送信元' } : verbatim(world.name(start.at));
   const family = wanted?.family ?? 4;
   return nothingToFollow(
     query,
@@ -193,8 +193,8 @@ function noCommonFamily(world: World, query: Query, start: Start, destination: D
         code: 'no-such-host',
         analyzerCode: 'NO_SOURCE_OR_DESTINATION',
         says: {
-          en: `${name} has no IPv${family} address, which the destination needs`,
-          ja: `${name} には、送信先に必要な IPv${family} アドレスがありません`,
+          en: `${name.en} has no IPv${family} address, which the destination needs`,
+          ja: `${name.ja} には、送信先に必要な IPv${family} アドレスがありません`,
         },
       },
     },

@@ -192,7 +192,9 @@ export function createEvaluator(stack: Stack, options: EvaluateOptions): Evaluat
       const holds = evaluator.condition(textOf(argument) ?? '');
       return holds === undefined ? noSense(name) : text(String(holds), true);
     }
-    return functions[name]?.(argument, evaluator) ?? noSense(name);
+    return (
+      (Object.hasOwn(functions, name) ? functions[name]?.(argument, evaluator) : undefined) ?? noSense(name)
+    );
   };
 
   return evaluator;

@@ -131,7 +131,8 @@ function* resourceFaults(resource: StackResource): Generator<TemplateFault> {
   // What a macro or a loop adds is not seen.
   if (properties?.is === 'map' && [...properties.entries.keys()].some((key) => key.startsWith('Fn::')))
     return;
-  for (const required of requiredProperties[type] ?? []) {
+  // A type may have any name, that of something every object has included.
+  for (const required of (Object.hasOwn(requiredProperties, type) && requiredProperties[type]) || []) {
     const names = typeof required === 'string' ? [required] : required;
     if (names.some((name) => valueOf(properties, name) !== undefined)) continue;
     const misspelt =

@@ -112,7 +112,9 @@ export function toValue(node: SyntaxNode): CfnValue {
       return node.items.map(toValue);
     case 'map': {
       const fields: [string, CfnValue][] = [];
-      for (const [key, { value }] of node.entries) fields.push([key, toValue(value)]);
+      for (const [key, { value }] of node.entries)
+        // `!GetAZs` with nothing behind it means the present Region, which JSON has to say.
+        fields.push([key, key === 'Fn::GetAZs' && isNull(value) ? '' : toValue(value)]);
       // `fromEntries` makes own properties even of names like `__proto__`.
       return Object.fromEntries(fields);
     }
