@@ -1,6 +1,7 @@
 /** Behaviours that breaking the engine on purpose (`npm run mutate`) showed nobody else to watch. */
 import { expect, test } from 'vitest';
 import {
+  allow,
   flow,
   gatewayEndpoint,
   instance,
@@ -8,6 +9,7 @@ import {
   natGateway,
   region,
   routeTable,
+  securityGroup,
   subnet,
   vpc,
 } from '../../testing/facts';
@@ -70,4 +72,18 @@ test('GE1 a gateway endpoint for a service of another Region cannot be created, 
 
   expect(region).not.toBe('us-east-1');
   expect(trace.blockedBy[0]).toMatchObject({ code: 'cannot-be-created', resource: 'Far' });
+});
+
+// https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Internet_Gateway.html
+test('IG1 a network that stands elsewhere may have its internet gateway there; one that stands here has none unless it is drawn', () => {
+  const elsewhere = { unknown: { en: 'the VPC is a parameter', ja: 'VPC はパラメータです' } };
+  const web = [
+    subnet('Public', 'Vpc', '10.0.0.0/24'),
+    instance('Web', 'Public', { publicIpv4: true, securityGroups: ['Group'] }),
+    securityGroup('Group', 'Vpc', { in: [allow('tcp', 443, '0.0.0.0/0')] }),
+  ];
+  const verdict = (facts: readonly Fact[]) => compileNetwork(facts).trace(flow('internet', 'Web')).verdict;
+
+  expect(verdict([vpc('Vpc', '10.0.0.0/16', { blocks: [elsewhere] }), ...web])).toBe('unknown');
+  expect(verdict([vpc('Vpc'), ...web])).toBe('blocked');
 });

@@ -185,6 +185,15 @@ function gatewayOf(
     return { gateway };
   }
   const name = world.name(network.id);
+  if (closed === undefined && network.hidden !== null) {
+    // A network that stands elsewhere: its gateway may stand there too.
+    const says: Words = {
+      en: `whether an internet gateway is attached to ${name === '' ? 'the VPC' : name} is not known here`,
+      ja: `${name === '' ? 'VPC' : name} にインターネットゲートウェイがアタッチされているかどうかは、ここではわかりません`,
+    };
+    walk.unsure({ at, what: 'gateway', direction: 'in', resource: network.id, says }, says, packet);
+    return { gateway };
+  }
   const stop = walk.drop(
     {
       at: closed?.by ?? at,
