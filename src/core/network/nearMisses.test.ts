@@ -78,7 +78,7 @@ test('GE1 a gateway endpoint for a service of another Region cannot be created, 
 test('IG1 a network that stands elsewhere may have its internet gateway there; one that stands here has none unless it is drawn', () => {
   const elsewhere = { unknown: { en: 'the VPC is a parameter', ja: 'VPC はパラメータです' } };
   const web = [
-    subnet('Public', 'Vpc', '10.0.0.0/24'),
+    subnet('Public', 'Vpc', '10.0.0.0/24', { routeTable: elsewhere }),
     instance('Web', 'Public', { publicIpv4: true, securityGroups: ['Group'] }),
     securityGroup('Group', 'Vpc', { in: [allow('tcp', 443, '0.0.0.0/0')] }),
   ];
