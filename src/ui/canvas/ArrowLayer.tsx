@@ -1,5 +1,5 @@
 /** The arrows of flows and drawn references, between the containers and the icons, and their labels above both. */
-import { memo, useCallback, useSyncExternalStore } from 'react';
+import { memo, useCallback, useLayoutEffect, useRef, useSyncExternalStore, type ReactNode } from 'react';
 import { roundedPath } from '../../core/layout/polyline';
 import type { Point } from '../../core/model/document';
 import type { Arrow, ReferenceLine } from '../../editor/arrows';
@@ -154,10 +154,34 @@ const Label = memo(function Label({ arrow }: { readonly arrow: Arrow }) {
         {verdict === 'cannot-say' ? <b aria-hidden="true"> ?</b> : null}
       </button>
       {isShown && reason !== undefined ? (
-        <p className="arrow-card">
+        <Card>
           <strong>{verdictText}</strong> {say(reason)}
-        </p>
+        </Card>
       ) : null}
     </div>
   );
 });
+
+/** In px of the screen. */
+const cardMargin = 8;
+
+/** Below the label, moved aside and above it where the canvas would cut it off. */
+function Card({ children }: { readonly children: ReactNode }) {
+  const card = useRef<HTMLParagraphElement>(null);
+  useLayoutEffect(() => {
+    const element = card.current;
+    const canvas = element?.closest('main')?.getBoundingClientRect();
+    if (element === null || canvas === undefined) return;
+    const { left, right, bottom, width } = element.getBoundingClientRect();
+    // The canvas is drawn at a zoom; what is measured on the screen is set before it.
+    const zoom = element.offsetWidth === 0 ? 1 : width / element.offsetWidth;
+    const aside = Math.max(canvas.left + cardMargin - left, Math.min(0, canvas.right - cardMargin - right));
+    element.style.marginLeft = `${aside / zoom}px`;
+    if (bottom > canvas.bottom - cardMargin) element.classList.add('is-above');
+  }, []);
+  return (
+    <p ref={card} className="arrow-card">
+      {children}
+    </p>
+  );
+}

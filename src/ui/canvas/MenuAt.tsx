@@ -88,6 +88,6 @@ export function MenuAt({
         </div>
       ))}
     </div>,
-    document.body,
+    document.querySelector('main') ?? document.body,
   );
 }

@@ -15,7 +15,7 @@ import { actionById } from '../../editor/actions';
 import { ariaKeys, keysText } from '../../editor/keyboard';
 import { CheckGlyph } from '../glyphs';
 import { useEditor, useSay } from '../useEditor';
-import { placeBeside, type Align } from './anchored';
+import { landmarkOf, placeBeside, type Align } from './anchored';
 import { isMac } from './isMac';
 
 export interface MenuProps {
@@ -154,7 +154,7 @@ function MenuList({ trigger, align, startAt, onAway, children }: MenuListProps) 
     <div ref={list} role="menu" className="menu" tabIndex={-1} onKeyDown={onKeyDown}>
       {children}
     </div>,
-    document.body,
+    landmarkOf(trigger.current),
   );
 }
 

@@ -5,6 +5,16 @@ export type Align = 'start' | 'center' | 'end';
 const gap = 4;
 const margin = 8;
 
+/**
+ * Where the markup of something that floats goes: into the landmark of what it belongs to, so that who walks from landmark
+ * to landmark finds it there.
+ */
+export function landmarkOf(anchor: Element | null | undefined): Element {
+  return (
+    anchor?.closest('header, main, aside, section[aria-label], [role="dialog"], dialog') ?? document.body
+  );
+}
+
 /** The upper left corner, in px of the window. It changes sides where there is no room. */
 export function placeBeside(
   anchor: DOMRect,

@@ -1,6 +1,7 @@
 /** The list below a text box. It stands above everything else, since the inspector scrolls and would cut it off. */
 import { useLayoutEffect, useState, type RefObject } from 'react';
 import { createPortal } from 'react-dom';
+import { landmarkOf } from '../../shell/anchored';
 
 export interface Suggestion {
   /** What is put in the box. */
@@ -77,6 +78,6 @@ export function Suggestions({ id, anchor, options, active, choose }: Suggestions
         </div>
       ))}
     </div>,
-    document.body,
+    landmarkOf(anchor.current),
   );
 }
