@@ -1,6 +1,6 @@
 /** Routes the pieces of arrows between icons, again only when what a piece depends on has moved. */
 import type { Catalog } from '../core/catalog/catalog';
-import { routeArrow } from '../core/layout/route';
+import { routeArrow, type Route } from '../core/layout/route';
 import type { Point } from '../core/model/document';
 import { centreOf, grown, type Rect } from '../lib/rect';
 import { textWidth } from '../lib/textWidth';
@@ -54,8 +54,10 @@ export function createRoutes(
       surroundings ??= surroundingsOf(catalog, boxes);
       // A container that is dragged may have many lines to elsewhere: most of them mind nothing until it is let go.
       const isHasty = isMoving && ++searched > mostWhileMoving;
-      const { obstacles, titles } = isHasty ? { obstacles: [from, to], titles: [] } : surroundings(from, to);
-      const around = `${obstacles.map(rectKey).join()}|${titles.map(rectKey).join()}`;
+      const { obstacles, titles, containers } = isHasty
+        ? { obstacles: [from, to], titles: [], containers: [] }
+        : surroundings(from, to);
+      const around = [obstacles, titles, containers].map((rects) => rects.map(rectKey).join()).join('|');
       if (before !== undefined && before.around === around && isSameRoute(before, from, to, lanes)) {
         next.set(leg.key, before);
         continue;
@@ -65,6 +67,7 @@ export function createRoutes(
         to,
         obstacles,
         titles,
+        containers,
         fromLane: { x: lanes.from, y: lanes.from },
         toLane: { x: lanes.to, y: lanes.to },
       });
@@ -155,18 +158,19 @@ function titleWidth({ resource }: Box): number {
   return 140 + resource.name.length * 7;
 }
 
+type Surroundings = Required<Pick<Route, 'obstacles' | 'titles' | 'containers'>>;
+
 /** What a line from here to there has to mind. */
-function surroundingsOf(
-  catalog: Catalog,
-  boxes: Boxes,
-): (from: Rect, to: Rect) => { readonly obstacles: readonly Rect[]; readonly titles: readonly Rect[] } {
+function surroundingsOf(catalog: Catalog, boxes: Boxes): (from: Rect, to: Rect) => Surroundings {
   const icons: Rect[] = [];
   const titles: Rect[] = [];
+  const containers: Rect[] = [];
   for (const box of boxes.values()) {
     const { as } = catalog.kind(box.resource.kind).shape;
-    if (as === 'container')
+    if (as === 'container') {
+      containers.push({ x: box.x, y: box.y, w: box.w, h: box.h });
       titles.push({ x: box.x, y: box.y + 2, w: Math.min(box.w, titleWidth(box)), h: 22 });
-    else {
+    } else {
       icons.push(visibleRect(box));
       const label = labelRect(box);
       if (label !== undefined) titles.push(label);
@@ -174,6 +178,7 @@ function surroundingsOf(
   }
   const iconsNear = indexOf(icons);
   const titlesNear = indexOf(titles);
+  const containersNear = indexOf(containers);
   return (from, to) => {
     const left = Math.min(from.x, to.x);
     const top = Math.min(from.y, to.y);
@@ -186,7 +191,11 @@ function surroundingsOf(
       },
       96,
     );
-    return { obstacles: iconsNear(region), titles: titlesNear(region) };
+    return {
+      obstacles: iconsNear(region),
+      titles: titlesNear(region),
+      containers: containersNear(region),
+    };
   };
 }
 

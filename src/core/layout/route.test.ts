@@ -45,6 +45,36 @@ describe('the line of an arrow', () => {
     expect(goesThrough(points, title)).toBe(false);
   });
 
+  test('goes around a container that holds neither end, and not along its sides', () => {
+    const between = { x: 120, y: -60, w: 120, h: 160 };
+
+    const points = routeArrow({
+      from: icon(0, 0),
+      to: icon(300, 0),
+      obstacles: [],
+      titles: [],
+      containers: [between],
+    });
+
+    expect(goesThrough(points, { x: 112, y: -68, w: 136, h: 176 })).toBe(false);
+  });
+
+  test('leaves a container by crossing its border, not by following it', () => {
+    const home = { x: -40, y: -40, w: 340, h: 300 };
+    // The middle of the target is right above the right side of the container.
+    const points = routeArrow({
+      from: icon(0, 100),
+      to: icon(272, -300),
+      obstacles: [icon(0, -10)],
+      titles: [],
+      containers: [home],
+    });
+
+    const rightSide = { x: 296, y: -40, w: 8, h: 300 };
+    expect(points.at(-1)?.y).toBeLessThan(-200);
+    expect(runsAlong(points, rightSide)).toBe(false);
+  });
+
   test('has only level and upright pieces, starts and ends on the borders of its ends, and repeats', () => {
     fc.assert(
       fc.property(rect, rect, fc.array(rect, { maxLength: 6 }), (from, to, obstacles) => {
@@ -124,6 +154,20 @@ describe('a line of straight pieces', () => {
     ).toBe('M0 0L3 0Q6 0 6 3L6 90');
   });
 });
+
+function runsAlong(points: readonly Point[], { x, y, w, h }: Rect): boolean {
+  return points.some((b, index) => {
+    const a = points[index - 1];
+    return (
+      a !== undefined &&
+      a.x === b.x &&
+      a.x > x &&
+      a.x < x + w &&
+      Math.min(a.y, b.y) < y + h &&
+      y < Math.max(a.y, b.y)
+    );
+  });
+}
 
 function goesThrough(points: readonly Point[], { x, y, w, h }: Rect): boolean {
   return points.some((b, index) => {

@@ -3,7 +3,18 @@
  * path over the lines that the rectangles themselves suggest, in which length, bends and crossings cost. Pure: the same
  * rectangles always give the same line.
  */
-import { around, centreOf, clamp, grown, isSameRect, overlaps, type Point, type Rect } from '../../lib/rect';
+import { createQueue } from '../../lib/queue';
+import {
+  around,
+  centreOf,
+  clamp,
+  grown,
+  holds,
+  isSameRect,
+  overlaps,
+  type Point,
+  type Rect,
+} from '../../lib/rect';
 
 export interface Route {
   readonly from: Rect;
@@ -12,6 +23,8 @@ export interface Route {
   readonly obstacles: readonly Rect[];
   /** What it had better not go through: the title lines of containers. */
   readonly titles: readonly Rect[];
+  /** Boxes: the line stays out of those that hold neither end where it can, and never runs along a side of any. */
+  readonly containers?: readonly Rect[];
   /** By how much the line stands aside of the middle of a side, in px: `x` on the top and bottom, `y` on the left and right. */
   readonly fromLane?: Point;
   readonly toLane?: Point;
@@ -27,15 +40,29 @@ const straightening = 10;
 const bendCost = 36;
 const obstacleCost = 600;
 const titleCost = 90;
+/** What it costs to go into a container that holds neither end, and to run along the side of one, for each px. */
+const strangerCost = 110;
+const alongCost = 4;
+/** So near to a side a line is taken for the side itself, in px. */
+const alongWithin = 8;
 /** Only what is near the straight line between the ends can matter, and so many of it. */
 const reach = 96;
 const mostObstacles = 16;
+const mostStrangers = 8;
 
 type Side = 'top' | 'right' | 'bottom' | 'left';
 const sides: readonly Side[] = ['top', 'right', 'bottom', 'left'];
 
 /** The corners of the line, the ends among them; never fewer than two points, and no two pieces in one direction. */
-export function routeArrow({ from, to, obstacles, titles, fromLane, toLane }: Route): Point[] {
+export function routeArrow({
+  from,
+  to,
+  obstacles,
+  titles,
+  containers = [],
+  fromLane,
+  toLane,
+}: Route): Point[] {
   const near = nearest(obstacles, from, to).map((rect) =>
     isSameRect(rect, from) || isSameRect(rect, to) ? rect : grown(rect, air),
   );
@@ -48,12 +75,20 @@ export function routeArrow({ from, to, obstacles, titles, fromLane, toLane }: Ro
       y: aligned(start.y + (fromLane?.y ?? 0), end.y, toLane?.y ?? 0),
     }),
   );
-  const grid = gridOf(from, to, near, starts, ends);
+  const isStranger = (box: Rect): boolean => !holds(box, start) && !holds(box, end);
+  const strangers = nearest(containers.filter(isStranger), from, to, mostStrangers);
+  const boxes = [...containers.filter((box) => !isStranger(box)), ...strangers];
+  const besideBoxes = strangers.map((box) => grown(box, clearance - air));
+  const grid = gridOf(from, to, [...near, ...besideBoxes], starts, ends);
   const path = search(
     grid,
     starts,
     ends,
-    (a, b) => crossings(near, a, b) * obstacleCost + crossings(soft, a, b) * titleCost,
+    (a, b) =>
+      crossings(near, a, b) * obstacleCost +
+      crossings(soft, a, b) * titleCost +
+      borders(strangers, a, b) * strangerCost +
+      alongside(boxes, a, b) * alongCost,
   );
   return simplified(path);
 }
@@ -86,7 +121,7 @@ function port({ x, y, w, h }: Rect, side: Side, lane: Point = { x: 0, y: 0 }): P
   }
 }
 
-function nearest(rects: readonly Rect[], from: Rect, to: Rect): readonly Rect[] {
+function nearest(rects: readonly Rect[], from: Rect, to: Rect, most = mostObstacles): readonly Rect[] {
   const left = Math.min(from.x, to.x) - reach;
   const top = Math.min(from.y, to.y) - reach;
   const region = {
@@ -96,7 +131,7 @@ function nearest(rects: readonly Rect[], from: Rect, to: Rect): readonly Rect[] 
     h: Math.max(from.y + from.h, to.y + to.h) + reach - top,
   };
   const found = rects.filter((rect) => overlaps(rect, region));
-  if (found.length <= mostObstacles) return found;
+  if (found.length <= most) return found;
   const far = ({ x, y, w, h }: Rect): number =>
     Math.abs(
       (x + w / 2 - from.x - from.w / 2) * (to.y - from.y) -
@@ -105,7 +140,7 @@ function nearest(rects: readonly Rect[], from: Rect, to: Rect): readonly Rect[] 
   return found
     .map((rect) => ({ rect, far: far(rect) }))
     .sort((a, b) => a.far - b.far || a.rect.x - b.rect.x || a.rect.y - b.rect.y)
-    .slice(0, mostObstacles)
+    .slice(0, most)
     .map(({ rect }) => rect);
 }
 
@@ -144,11 +179,44 @@ function gridOf(
 
 /** How many rectangles a level or upright line goes through. */
 function crossings(rects: readonly Rect[], a: Point, b: Point): number {
-  const [x1, x2] = a.x < b.x ? [a.x, b.x] : [b.x, a.x];
-  const [y1, y2] = a.y < b.y ? [a.y, b.y] : [b.y, a.y];
   let count = 0;
-  for (const { x, y, w, h } of rects) if (x1 < x + w && x < x2 && y1 < y + h && y < y2) count++;
+  for (const rect of rects) if (goesThrough(rect, a, b)) count++;
   return count;
+}
+
+function goesThrough({ x, y, w, h }: Rect, a: Point, b: Point): boolean {
+  return (
+    Math.min(a.x, b.x) < x + w &&
+    x < Math.max(a.x, b.x) &&
+    Math.min(a.y, b.y) < y + h &&
+    y < Math.max(a.y, b.y)
+  );
+}
+
+/** How many times a line goes over the border of a rectangle; a line that is inside all the way has paid before. */
+function borders(rects: readonly Rect[], a: Point, b: Point): number {
+  let count = 0;
+  for (const rect of rects) if (goesThrough(rect, a, b)) count += holds(rect, a) && holds(rect, b) ? 0.5 : 1;
+  return count;
+}
+
+/** How far a line runs along sides of rectangles, in px. */
+function alongside(rects: readonly Rect[], a: Point, b: Point): number {
+  let length = 0;
+  for (const { x, y, w, h } of rects) {
+    if (a.y === b.y && (isNear(a.y, y) || isNear(a.y, y + h))) length += shared(a.x, b.x, x, x + w);
+    if (a.x === b.x && (isNear(a.x, x) || isNear(a.x, x + w))) length += shared(a.y, b.y, y, y + h);
+  }
+  return length;
+}
+
+function isNear(a: number, b: number): boolean {
+  return Math.abs(a - b) < alongWithin;
+}
+
+/** How much two stretches have in common. */
+function shared(a: number, b: number, low: number, high: number): number {
+  return Math.max(0, Math.min(Math.max(a, b), high) - Math.max(Math.min(a, b), low));
 }
 
 interface Visit {
@@ -195,7 +263,7 @@ function search(
     costs[at] = cost;
     return cost;
   };
-  const queue = createQueue();
+  const queue = createQueue<Visit>((visit) => visit.guess);
   for (const start of starts) {
     const x = column.get(start.out.x) ?? 0;
     const y = row.get(start.out.y) ?? 0;
@@ -256,49 +324,6 @@ function opposite(way: Way): Way {
 /** How far a value lies outside of a stretch. */
 function beyond(value: number, low: number, high: number): number {
   return Math.max(low - value, value - high, 0);
-}
-
-/** A binary heap, the smallest guess first; of equal ones the one that came first, so that results repeat. */
-function createQueue(): { push(visit: Visit): void; pop(): Visit | undefined } {
-  const heap: { readonly visit: Visit; readonly number: number }[] = [];
-  let count = 0;
-  const isLess = (a: number, b: number): boolean => {
-    const [p, q] = [heap[a], heap[b]];
-    if (p === undefined || q === undefined) return false;
-    return p.visit.guess < q.visit.guess || (p.visit.guess === q.visit.guess && p.number < q.number);
-  };
-  const swap = (a: number, b: number): void => {
-    const [p, q] = [heap[a], heap[b]];
-    if (p === undefined || q === undefined) return;
-    heap[a] = q;
-    heap[b] = p;
-  };
-  return {
-    push(visit) {
-      heap.push({ visit, number: count++ });
-      for (let at = heap.length - 1; at > 0;) {
-        const parent = (at - 1) >> 1;
-        if (!isLess(at, parent)) break;
-        swap(at, parent);
-        at = parent;
-      }
-    },
-    pop() {
-      const top = heap[0]?.visit;
-      const last = heap.pop();
-      if (heap.length === 0 || last === undefined) return top;
-      heap[0] = last;
-      for (let at = 0; ;) {
-        const left = 2 * at + 1;
-        let least = at;
-        if (left < heap.length && isLess(left, least)) least = left;
-        if (left + 1 < heap.length && isLess(left + 1, least)) least = left + 1;
-        if (least === at) return top;
-        swap(at, least);
-        at = least;
-      }
-    },
-  };
 }
 
 /** Without points that stand on a straight line, and without the same point twice. */
