@@ -639,6 +639,21 @@ describe('input', () => {
     expect(ran.err.trimEnd().split('\n')).toHaveLength(1);
   });
 
+  it.each<[string, string, string]>([
+    ['net.yaml', 'Resources:\n\tVpc:\n', 'net.yaml:2:1: a tab is used'],
+    ['net.json', '{"Resources": {"A": 1,}}', 'net.json:1:23: “}” stands where'],
+    ['net.yaml', 'AWSTemplateFormatVersion: 2010-09-09\n', 'net.yaml:1:1: there is no Resources section'],
+    ['d.json', '{"vpcanvas": 1,\n "name": nope}', 'd.json:2:10: The file is not valid JSON: a value'],
+    ['d.json', '{"vpcanvas": 1,\n "name"', 'd.json:2:8: The file ends in the middle: it was'],
+  ])('that does not parse is told with its file and place once: %s %j', async (name, text, line) => {
+    const { status, err } = await vpcanvas(`check ${name}`, { [name]: text });
+
+    expect(status).toBe(2);
+    expect(err.startsWith(`vpcanvas: ${line}`)).toBe(true);
+    expect(err.split(name)).toHaveLength(2);
+    expect(err).not.toMatch(/line \d|column \d/);
+  });
+
   it('is placed in another Region when asked', async () => {
     const { json } = await vpcanvas(
       'trace o.json --from Web --to service:s3 --format json --region eu-west-1',

@@ -208,11 +208,11 @@ test('loops and macros are kept and told of', () => {
 
 test('a file that is no template says so', () => {
   expect(yaml('- 1\n- 2\n').failure?.message.en).toBe(
-    'net.yaml is no CloudFormation template: it has no Resources section',
+    'this is no CloudFormation template: it has no Resources section',
   );
   expect(yaml('resources:\n  a: 1\n').failure?.message.en).toContain('“resources” should be “Resources”');
   expect(yaml('Parameters:\n  A: {Type: String}\n').failure?.message.en).toContain(
-    'has no Resources section',
+    'there is no Resources section',
   );
 });
 

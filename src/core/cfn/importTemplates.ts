@@ -219,12 +219,12 @@ function notATemplate(file: string, { root, position }: TemplateSource): ImportF
     column,
     message: isTemplate
       ? {
-          en: `${file} has no Resources section, which every CloudFormation template needs${en}`,
-          ja: `${file} に Resources セクションがありません。CloudFormation テンプレートには必須です${ja}`,
+          en: `there is no Resources section, which every CloudFormation template needs${en}`,
+          ja: `Resources セクションがありません。CloudFormation テンプレートには必須です${ja}`,
         }
       : {
-          en: `${file} is no CloudFormation template: it has no Resources section${en}`,
-          ja: `${file} は CloudFormation テンプレートではありません。Resources セクションがありません${ja}`,
+          en: `this is no CloudFormation template: it has no Resources section${en}`,
+          ja: `CloudFormation テンプレートではありません。Resources セクションがありません${ja}`,
         },
   };
 }

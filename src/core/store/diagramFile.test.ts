@@ -121,7 +121,7 @@ describe('a file that is no sound diagram', () => {
     expect(failure('{\n  "vpcanvas": 1,\n  "name": oops\n}')).toMatchObject({
       line: 3,
       column: 11,
-      message: { en: 'The file is not valid JSON at line 3, column 11: a value was expected, not “o”.' },
+      message: { en: 'The file is not valid JSON: a value was expected, not “o”.' },
     });
   });
 

@@ -62,8 +62,8 @@ export function failureOf({ fault, found, line, column }: JsonFault): Problem {
     return {
       severity: 'error',
       message: {
-        en: `The file ends in the middle, at line ${line}, column ${column}: it was cut off when it was saved or copied. Open an earlier copy.`,
-        ja: `ファイルが ${line} 行 ${column} 列で途切れています。保存またはコピーの途中で切れたものです。以前のコピーを開いてください。`,
+        en: 'The file ends in the middle: it was cut off when it was saved or copied. Open an earlier copy.',
+        ja: 'ファイルが途中で途切れています。保存またはコピーの途中で切れたものです。以前のコピーを開いてください。',
       },
       line,
       column,
@@ -72,8 +72,8 @@ export function failureOf({ fault, found, line, column }: JsonFault): Problem {
   return {
     severity: 'error',
     message: {
-      en: `The file is not valid JSON at line ${line}, column ${column}: ${en}.`,
-      ja: `${line} 行 ${column} 列が正しい JSON ではありません: ${ja}。`,
+      en: `The file is not valid JSON: ${en}.`,
+      ja: `正しい JSON ではありません: ${ja}。`,
     },
     line,
     column,

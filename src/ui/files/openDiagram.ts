@@ -151,10 +151,13 @@ function withCount({ en, ja }: Words, count: number): Words {
   };
 }
 
-/** What is wrong with a file, with its name; the message itself has the line where there is one. */
-function inFile(name: string, { message }: OpenedProblem): Words {
-  if (message.en.startsWith(name)) return message;
-  return { en: `${name}: ${message.en}`, ja: `${name}: ${message.ja}` };
+/** Why nothing could be made of a file, with its name, and the place where there is one. */
+function inFile(name: string, { message, line, column }: OpenedProblem): Words {
+  if (line === undefined) return { en: `${name}: ${message.en}`, ja: `${name}: ${message.ja}` };
+  return {
+    en: `${name}, line ${line}${column === undefined ? '' : `, column ${column}`}: ${message.en}`,
+    ja: `${name} の ${line} 行${column === undefined ? '' : ` ${column} 列`}: ${message.ja}`,
+  };
 }
 
 function placed({ message, path, line, column }: OpenedProblem): Words {

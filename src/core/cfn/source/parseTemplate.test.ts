@@ -2,9 +2,12 @@ import { expect, test } from 'vitest';
 import { parseTemplate } from './parseTemplate';
 import { toValue } from './syntax';
 
+/** As a command line shows it: the place, where there is one, before what is wrong. */
 const failure = (text: string, file = 't.yaml'): string => {
   const parsed = parseTemplate(file, text);
-  return 'root' in parsed ? 'parsed' : parsed.message.en;
+  if ('root' in parsed) return 'parsed';
+  const { line, column, message } = parsed;
+  return `${[parsed.file, line, column].filter((each) => each !== undefined).join(':')}: ${message.en}`;
 };
 
 const value = (text: string): unknown => {
@@ -15,35 +18,33 @@ const value = (text: string): unknown => {
 
 test('a file of 20 MB is refused in one message that says how large it may be', () => {
   expect(failure('a'.repeat(20_000_000))).toBe(
-    't.yaml is too large (20.0 MB): CloudFormation takes templates of 1 MB, this program of 5 MB; split it into several',
+    't.yaml: the file is too large (20.0 MB): CloudFormation takes templates of 1 MB, this program of 5 MB; split it into several',
   );
 });
 
 test('an empty file says so', () => {
-  expect(failure(' \n')).toBe('t.yaml is empty');
+  expect(failure(' \n')).toBe('t.yaml: the file is empty');
 });
 
 test('a tab in the indentation is named, with its place', () => {
-  expect(failure('Resources:\n\tVpc:\n')).toMatch(/^t\.yaml, line 2, column 1: a tab is used to indent/);
+  expect(failure('Resources:\n\tVpc:\n')).toMatch(/^t\.yaml:2:1: a tab is used to indent/);
 });
 
 test('entries that do not stand below one another are named', () => {
-  expect(failure('Resources:\n  Vpc:\n    Type: x\n   Other: y\n')).toMatch(
-    /^t\.yaml, line 4, column \d: .*indent/,
-  );
+  expect(failure('Resources:\n  Vpc:\n    Type: x\n   Other: y\n')).toMatch(/^t\.yaml:4:\d: .*indent/);
 });
 
 test('a bracket or quotation mark that is not closed is named', () => {
-  expect(failure('A: [1, 2\nB: 3\n')).toMatch(/^t\.yaml, line 2, column 1: /);
+  expect(failure('A: [1, 2\nB: 3\n')).toMatch(/^t\.yaml:2:1: /);
   expect(failure('A: "text\nB: 3\n')).toMatch(/not closed/);
 });
 
 test('two functions in a row are named', () => {
-  expect(failure('A: !Base64 !Sub x\n')).toMatch(/^t\.yaml, line 1, column 12: two functions in short form/);
+  expect(failure('A: !Base64 !Sub x\n')).toMatch(/^t\.yaml:1:12: two functions in short form/);
 });
 
 test('a lone asterisk is told to be put in quotation marks', () => {
-  expect(failure('Resource: *\n')).toMatch(/^t\.yaml, line 1, column 11: “\*” begins an alias/);
+  expect(failure('Resource: *\n')).toMatch(/^t\.yaml:1:11: “\*” begins an alias/);
   expect(failure('Resource: *any\n')).toMatch(/“\*any” is an alias of YAML and nothing is anchored/);
 });
 
@@ -53,15 +54,13 @@ test('several documents in one file are refused', () => {
 
 test('comments in JSON are refused plainly', () => {
   expect(failure('{\n  // a comment\n  "Resources": {}\n}', 't.json')).toMatch(
-    /^t\.json, line 2, column 3: JSON has no comments/,
+    /^t\.json:2:3: JSON has no comments/,
   );
   expect(failure('/* a comment */ {"Resources": {}}', 't.json')).toMatch(/JSON has no comments/);
 });
 
 test('faults of JSON say what stands where what is needed', () => {
-  expect(failure('{"a": 1,}')).toBe(
-    't.yaml, line 1, column 9: “}” stands where the JSON needs a key in quotation marks',
-  );
+  expect(failure('{"a": 1,}')).toBe('t.yaml:1:9: “}” stands where the JSON needs a key in quotation marks');
   expect(failure('{"a" 1}')).toMatch(/needs a colon/);
   expect(failure('{"a": 1 "b": 2}')).toMatch(/needs a comma or “}”/);
   expect(failure('{"a": [1, 2')).toMatch(/ends too early/);
@@ -78,13 +77,11 @@ test('aliases that unfold to a million values are refused in no time', () => {
         .join(',')}]`,
     );
 
-  expect(failure(lines.join('\n'))).toMatch(
-    /^t\.yaml, line \d+, column \d+: the aliases of this YAML unfold/,
-  );
+  expect(failure(lines.join('\n'))).toMatch(/^t\.yaml:\d+:\d+: the aliases of this YAML unfold/);
 });
 
 test('an alias inside what it refers to is refused', () => {
-  expect(failure('a: &a\n  b: *a\n')).toMatch(/^t\.yaml, line 2, column 6: the alias “\*a” stands inside/);
+  expect(failure('a: &a\n  b: *a\n')).toMatch(/^t\.yaml:2:6: the alias “\*a” stands inside/);
 });
 
 test('nesting without end is refused', () => {

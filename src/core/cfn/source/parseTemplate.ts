@@ -28,6 +28,7 @@ export interface TemplateSource extends SourceTree {
 /** Nothing could be made of a file. */
 export interface ImportFailure {
   readonly file: string;
+  /** What is wrong and what to do. Whoever shows it says the file and the place. */
   readonly message: Words;
   readonly line?: number;
   readonly column?: number;
@@ -42,27 +43,18 @@ export function parseTemplate(file: string, text: string): TemplateSource | Impo
     return {
       file,
       message: {
-        en: `${file} is too large (${megabytes} MB): CloudFormation takes templates of 1 MB, this program of ${largest / 1_000_000} MB; split it into several`,
-        ja: `${file} が大きすぎます (${megabytes} MB)。CloudFormation のテンプレートは 1 MB まで、このプログラムで読めるのは ${largest / 1_000_000} MB までです。分割してください`,
+        en: `the file is too large (${megabytes} MB): CloudFormation takes templates of 1 MB, this program of ${largest / 1_000_000} MB; split it into several`,
+        ja: `ファイルが大きすぎます (${megabytes} MB)。CloudFormation のテンプレートは 1 MB まで、このプログラムで読めるのは ${largest / 1_000_000} MB までです。分割してください`,
       },
     };
   if (text.trim() === '')
     return {
       file,
-      message: { en: `${file} is empty`, ja: `${file} は空です` },
+      message: { en: 'the file is empty', ja: 'ファイルが空です' },
     };
   const position = createPositions(text);
   const failure = ({ offset, message }: SourceFault): ImportFailure => {
-    const { line, column } = position(Math.min(offset, text.length));
-    return {
-      file,
-      line,
-      column,
-      message: {
-        en: `${file}, line ${line}, column ${column}: ${message.en}`,
-        ja: `${file} の ${line} 行 ${column} 列: ${message.ja}`,
-      },
-    };
+    return { file, ...position(Math.min(offset, text.length)), message };
   };
 
   if (/^\uFEFF?\s*(?:\{|\/[/*])/.test(text)) {
