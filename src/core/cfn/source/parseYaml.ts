@@ -4,6 +4,7 @@ import type { Node as YamlNode, Pair, Scalar, YAMLMap } from 'yaml';
 import type { Words } from '../../../lib/words';
 import type { SourceFault, SourceTree } from './parseTemplate';
 import type { Entry, MapNode, ScalarNode, SyntaxNode } from './syntax';
+import { withDashTexts, withIndents } from './yaml11';
 import { tooDeepAt } from './yamlDepth';
 import { yamlFaultWords } from './yamlFaults';
 
@@ -28,18 +29,15 @@ class YamlStop extends Error {
 export function parseYaml(text: string): SourceTree | SourceFault {
   const tooDeep = tooDeepAt(text);
   if (tooDeep !== undefined) return { offset: tooDeep, message: nestedTooDeeply };
-  // Every scalar as it is written: what an unquoted text means is decided later, and an account keeps its zero.
-  const document = parseDocument(text, {
-    schema: 'failsafe',
-    uniqueKeys: false,
-    // At 'silent' the library does not tell of a second document.
-    logLevel: 'error',
-    prettyErrors: false,
-    strict: true,
-    stringKeys: false,
-  });
+  let older = withDashTexts(text);
+  let document = parsed(older.text);
   const [first] = document.errors;
-  if (first !== undefined) return { offset: first.pos[0], message: yamlFaultWords(text, first) };
+  if (first !== undefined) {
+    older = withIndents(older);
+    document = parsed(older.text);
+    if (document.errors.length > 0) return { offset: first.pos[0], message: yamlFaultWords(text, first) };
+  }
+  const { written, scalar } = older;
 
   const duplicates: { readonly key: string; readonly offset: number }[] = [];
   const aliases: number[] = [];
@@ -47,7 +45,7 @@ export function parseYaml(text: string): SourceTree | SourceFault {
 
   const convert = (node: YamlNode | null, depth: number, at: number): Sized => {
     if (node === null) return { node: emptyNode(at), size: 1 };
-    const [start, end] = node.range ?? [at, at];
+    const [start, end] = placeOf(node, at);
     if (depth > deepest) throw new YamlStop(start, nestedTooDeeply);
     if (isAlias(node)) {
       aliases.push(start);
@@ -62,8 +60,17 @@ export function parseYaml(text: string): SourceTree | SourceFault {
     return tagged;
   };
 
+  const placeOf = (node: YamlNode | null, otherwise: number): readonly [number, number] => {
+    const range = node?.range;
+    return range == null ? [otherwise, otherwise] : [written(range[0]), written(range[1])];
+  };
+
   const content = (node: YamlNode, depth: number, start: number, end: number): Sized => {
-    if (isScalar(node)) return { node: scalarNode(node, start, end), size: 1 };
+    if (isScalar(node))
+      return {
+        node: { is: 'scalar', text: scalarText(node), plain: node.type === 'PLAIN', start, end },
+        size: 1,
+      };
     if (isSeq(node)) {
       let size = 1;
       const items = node.items.map((item) => {
@@ -82,7 +89,8 @@ export function parseYaml(text: string): SourceTree | SourceFault {
     const merged: SyntaxNode[] = [];
     let size = 1;
     for (const pair of map.items as Pair<YamlNode | null, YamlNode | null>[]) {
-      const [keyStart, keyEnd] = pair.key?.range ?? [start, start];
+      const [keyStart, keyEnd] = placeOf(pair.key, start);
+      if (isScalar(pair.key) && isNothing(pair.key)) throw new YamlStop(keyStart, noKey);
       const key = isScalar(pair.key) ? scalarText(pair.key) : undefined;
       if (key === undefined)
         throw new YamlStop(keyStart, {
@@ -120,6 +128,9 @@ export function parseYaml(text: string): SourceTree | SourceFault {
     return target;
   };
 
+  const scalarText = (node: Scalar): string =>
+    scalar(typeof node.value === 'string' ? node.value : (node.source ?? ''));
+
   /** A tag makes its value the argument of a function. */
   const tag = (node: YamlNode, plain: Sized): Sized => {
     const name = node.tag;
@@ -133,6 +144,11 @@ export function parseYaml(text: string): SourceTree | SourceFault {
     const word = name.slice(1);
     const key = word === 'Ref' || word === 'Condition' ? word : `Fn::${word}`;
     const keyStart = Math.max(0, text.lastIndexOf(name, plain.node.start));
+    if (/[\]}]/.test(text.charAt(keyStart + name.length)))
+      throw new YamlStop(keyStart, {
+        en: `a space is missing between ${name} and the bracket behind it`,
+        ja: `${name} とその後ろのかっこの間にスペースが必要です`,
+      });
     const argument = word === 'GetAtt' ? attributeParts(plain.node) : plain.node;
     const call: MapNode = {
       is: 'map',
@@ -152,6 +168,24 @@ export function parseYaml(text: string): SourceTree | SourceFault {
   }
 }
 
+/** Every scalar as it is written: what an unquoted text means is decided later, and an account keeps its zero. */
+function parsed(text: string): ReturnType<typeof parseDocument> {
+  return parseDocument(text, {
+    schema: 'failsafe',
+    uniqueKeys: false,
+    // At 'silent' the library does not tell of a second document.
+    logLevel: 'error',
+    prettyErrors: false,
+    strict: true,
+    stringKeys: false,
+  });
+}
+
+const noKey: Words = {
+  en: 'there is no key before the colon; if the colon is a text, put it in quotation marks: ":"',
+  ja: 'コロンの前にキーがありません。コロンを文字列として使う場合は ":" のように引用符で囲んでください',
+};
+
 const nestedTooDeeply: Words = {
   en: `the YAML is nested deeper than ${deepest} levels`,
   ja: `YAML の入れ子が ${deepest} 段を超えています`,
@@ -166,12 +200,8 @@ function emptyNode(at: number): ScalarNode {
   return { is: 'scalar', text: '', plain: true, start: at, end: at };
 }
 
-function scalarNode(node: Scalar, start: number, end: number): ScalarNode {
-  return { is: 'scalar', text: scalarText(node), plain: node.type === 'PLAIN', start, end };
-}
-
-function scalarText(node: Scalar): string {
-  return typeof node.value === 'string' ? node.value : (node.source ?? '');
+function isNothing({ type, value, source }: Scalar): boolean {
+  return type === 'PLAIN' && (value === '' || value === null) && (source ?? '') === '';
 }
 
 /** `A.B` of the short form as the list of the long one. */

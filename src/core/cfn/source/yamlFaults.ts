@@ -3,7 +3,12 @@ import type { YAMLParseError } from 'yaml';
 import type { Words } from '../../../lib/words';
 
 export function yamlFaultWords(text: string, error: Pick<YAMLParseError, 'code' | 'message' | 'pos'>): Words {
-  const found = error.code === 'TAB_AS_INDENT' || tabIndents(text, error.pos[0]) ? tab : faults[error.code];
+  const found =
+    error.code === 'TAB_AS_INDENT' || tabIndents(text, error.pos[0])
+      ? tab
+      : isDashInBrackets(text, error)
+        ? dashInBrackets
+        : faults[error.code];
   return (
     found ?? {
       en: `the YAML does not parse: ${error.message}`,
@@ -15,6 +20,11 @@ export function yamlFaultWords(text: string, error: Pick<YAMLParseError, 'code' 
 const tab: Words = {
   en: 'a tab is used to indent; YAML takes spaces only: replace it with spaces',
   ja: 'インデントにタブが使われています。YAML ではスペースしか使えないため、スペースに置き換えてください',
+};
+
+const dashInBrackets: Words = {
+  en: 'a dash inside brackets begins no item: the items are separated by commas; put the dash in quotation marks if it is a text: "-"',
+  ja: 'かっこの中では「-」で項目を始められません。項目はコンマで区切ります。文字列の場合は "-" のように引用符で囲んでください',
 };
 
 const indentation: Words = {
@@ -71,6 +81,14 @@ const faults: Readonly<Partial<Record<YAMLParseError['code'], Words>>> = {
     ja: 'YAML の入れ子が深すぎます',
   },
 };
+
+function isDashInBrackets(
+  text: string,
+  { code, pos: [offset] }: Pick<YAMLParseError, 'code' | 'pos'>,
+): boolean {
+  const mayBe = code === 'MULTILINE_IMPLICIT_KEY' || code === 'BLOCK_IN_FLOW';
+  return mayBe && /^-\s/.test(text.slice(offset, offset + 2));
+}
 
 /** Whether the line of an offset, or the one before, is indented with a tab. */
 function tabIndents(text: string, offset: number): boolean {
