@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { nearest } from './nearest';
+import { likely, nearest } from './nearest';
 
 it.each([
   ['PrivateSubent', 'PrivateSubnet'],
@@ -9,6 +9,17 @@ it.each([
   ['Vpcc', 'Vpc'],
 ])('%s was meant to be %s', (typed, meant) => {
   expect(nearest(typed, ['Vpc', 'PublicSubnet', 'PrivateSubnet', 'Nat'])).toBe(meant);
+});
+
+it('knows a name with a word more or less when it is the only such one', () => {
+  expect(nearest('RouteTable', ['PrivateRouteTable', 'Vpc'])).toBe('PrivateRouteTable');
+  expect(nearest('RouteTable', ['PrivateRouteTable', 'PublicRouteTable'])).toBeUndefined();
+});
+
+it('is sure where no other name is near', () => {
+  expect(likely('Vcp', ['Vpc', 'Subnet'])).toEqual({ name: 'Vpc', sure: true });
+  expect(likely('SubnetC', ['SubnetA', 'SubnetB'])).toEqual({ name: 'SubnetA', sure: false });
+  expect(likely('VPC', ['Vpc', 'Vpc1'])).toEqual({ name: 'Vpc', sure: true });
 });
 
 it('guesses nothing when nothing is near', () => {

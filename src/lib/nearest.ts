@@ -1,5 +1,34 @@
-/** The candidate that was most likely meant: the one fewest slips of the keyboard away, if any is near enough. */
+export interface Likely {
+  readonly name: string;
+  /** Whether no other name is near, so that it can be taken for the one that was meant. */
+  readonly sure: boolean;
+}
+
+/** The name that was likely meant by one that does not exist; undefined when none is near. */
 export function nearest(text: string, candidates: Iterable<string>): string | undefined {
+  return likely(text, candidates)?.name;
+}
+
+export function likely(text: string, candidates: Iterable<string>): Likely | undefined {
+  const names = [...candidates];
+  const best = nearestSpelling(text, names);
+  if (best !== undefined) {
+    const sameLetters = best.toLowerCase() === text.toLowerCase();
+    const others = names.filter((name) => name !== best);
+    return { name: best, sure: sameLetters || nearestSpelling(text, others) === undefined };
+  }
+  // One that says the same with more or fewer words: `RouteTable` for `PrivateRouteTable`.
+  const wanted = text.toLowerCase();
+  const [only, ...more] = names.filter((name) => {
+    const other = name.toLowerCase();
+    const shorter = Math.min(other.length, wanted.length);
+    return shorter >= 3 && (other.includes(wanted) || wanted.includes(other));
+  });
+  return only === undefined || more.length > 0 ? undefined : { name: only, sure: true };
+}
+
+/** The one fewest slips of the keyboard away, if any is near enough. */
+function nearestSpelling(text: string, candidates: Iterable<string>): string | undefined {
   const wanted = text.toLowerCase();
   const most = Math.max(1, Math.floor(text.length / 3));
   let best: string | undefined;

@@ -1,6 +1,6 @@
 /** What else an import tells: what is kept without being followed, and what could not be decided. */
+import { nearest } from '../../lib/nearest';
 import type { Words } from '../../lib/words';
-import { nearest } from './faults/nearest';
 import { didYouMean } from './faults/templateFault';
 import type { Evaluator } from './evaluate/evaluate';
 import { valueOf } from './source/syntax';

@@ -1,4 +1,5 @@
 /** Templates to a diagram. Never throws: what cannot be drawn is kept and told of. */
+import { nearest } from '../../lib/nearest';
 import type { Catalog } from '../catalog/catalog';
 import {
   emptyDocument,
@@ -13,7 +14,6 @@ import { drawnResources, type Drawn, type DrawnResources } from './drawn';
 import { createEvaluator, type Evaluator } from './evaluate/evaluate';
 import { checkReferences } from './faults/checkReferences';
 import { checkShape } from './faults/checkShape';
-import { nearest } from './faults/nearest';
 import type { TemplateFault } from './faults/templateFault';
 import { importProblems, type ImportProblem } from './importProblems';
 import type { CfnReader } from './mapping';

@@ -10,7 +10,7 @@ import type { Stack } from '../stack';
 import { textOf } from '../stack';
 import { findCircles, type Reach } from './circles';
 import { idProperty, mayBeAnything, type IdProperty } from './idProperties';
-import { likely, nearest, type Likely } from './nearest';
+import { likely, nearest, type Likely } from '../../../lib/nearest';
 import type { Spot, TemplateFault } from './templateFault';
 import { didYouMean } from './templateFault';
 

@@ -2,7 +2,7 @@
 import { isNull, valueOf, type MapNode, type Path, type SyntaxNode } from '../source/syntax';
 import type { Stack, StackResource } from '../stack';
 import { sectionNames } from '../stack';
-import { nearest } from './nearest';
+import { nearest } from '../../../lib/nearest';
 import { requiredProperties } from './requiredProperties';
 import type { TemplateFault } from './templateFault';
 import { didYouMean } from './templateFault';
