@@ -2,6 +2,7 @@
  * Follows every reference of a template: those to nothing, those to the wrong sort of thing, and texts that stand where
  * a reference was meant.
  */
+import { nearest } from '../../../lib/nearest';
 import type { Words } from '../../../lib/words';
 import { subPieces } from '../evaluate/sub';
 import type { Path, SyntaxNode } from '../source/syntax';
@@ -9,8 +10,9 @@ import { callOf, isNull, valueOf } from '../source/syntax';
 import type { Stack } from '../stack';
 import { textOf } from '../stack';
 import { findCircles, type Reach } from './circles';
-import { idProperty, mayBeAnything, type IdProperty } from './idProperties';
-import { likely, nearest, type Likely } from '../../../lib/nearest';
+import { idProperty } from './idProperties';
+import { createReferenceJudge, type Place } from './judgeReference';
+import { hasMacros } from './macros';
 import type { Spot, TemplateFault } from './templateFault';
 import { didYouMean } from './templateFault';
 
@@ -18,13 +20,6 @@ export interface CheckedReferences {
   readonly faults: readonly TemplateFault[];
   /** For the node of a faulty reference, the logical ID that was surely meant. */
   readonly meant: ReadonlyMap<SyntaxNode, string>;
-}
-
-/** A value under a property that names resources. */
-interface Place extends Spot {
-  readonly expects: IdProperty | undefined;
-  /** Inside the argument of a function, whose items are no places of their own. */
-  readonly inCall: boolean;
 }
 
 export function checkReferences(stack: Stack): CheckedReferences {
@@ -37,10 +32,12 @@ export function checkReferences(stack: Stack): CheckedReferences {
     faults.push({ rule, message, on: place.on, path: place.path, offset: place.offset });
   };
 
+  const judge = createReferenceJudge(stack, fault, meant);
+
   const walk = (node: SyntaxNode, place: Place): void => {
     if (node.is === 'scalar') {
       if (isNull(node)) return;
-      if (place.expects !== undefined) checkLiteral(node, node.text, place, place.expects);
+      if (place.expects !== undefined) judge.literal(node, node.text, place, place.expects);
       return;
     }
     if (node.is === 'list') {
@@ -151,19 +148,19 @@ export function checkReferences(stack: Stack): CheckedReferences {
     place: Place,
   ): void => {
     if (name.startsWith('AWS::') && attribute === undefined) {
-      if (!pseudoParameters.has(name)) danglingReference(undefined, name, place, pseudoParameters);
+      if (!pseudoParameters.has(name)) judge.dangling(undefined, name, place, pseudoParameters);
       return;
     }
     const target = stack.resources.get(name);
     if (target !== undefined) {
       reaches.push({ from: place.on, to: name, place });
-      if (place.expects !== undefined) checkTarget(node, name, target.type, attribute, place, place.expects);
+      if (place.expects !== undefined) judge.target(node, name, target.type, attribute, place, place.expects);
       return;
     }
     const parameter = stack.parameters.get(name);
     if (parameter !== undefined && attribute === undefined) {
       if (place.expects !== undefined)
-        checkParameter(name, textOf(valueOf(parameter.value, 'Type')) ?? '', place, place.expects);
+        judge.parameter(name, textOf(valueOf(parameter.value, 'Type')) ?? '', place, place.expects);
       return;
     }
     if (parameter !== undefined)
@@ -176,86 +173,8 @@ export function checkReferences(stack: Stack): CheckedReferences {
         attribute === undefined
           ? [...stack.resources.keys(), ...stack.parameters.keys()]
           : stack.resources.keys();
-      danglingReference(node, name, place, names);
+      judge.dangling(node, name, place, names);
     }
-  };
-
-  const danglingReference = (
-    node: SyntaxNode | undefined,
-    name: string,
-    place: Place,
-    candidates: Iterable<string>,
-  ): void => {
-    const near = likelyMeant(stack, name, place.expects, candidates);
-    if (node !== undefined && near?.sure === true && stack.resources.has(near.name))
-      meant.set(node, near.name);
-    const { en, ja } = didYouMean(near?.name);
-    fault('template-dangling-reference', place, {
-      en: `${place.property} of ${place.on} refers to “${name}”, which the template does not have${en}`,
-      ja: `${place.on} の ${place.property} が、テンプレートにない「${name}」を参照しています${ja}`,
-    });
-  };
-
-  const checkTarget = (
-    node: SyntaxNode | undefined,
-    name: string,
-    type: string,
-    attribute: string | undefined,
-    place: Place,
-    expects: IdProperty,
-  ): void => {
-    if (mayBeAnything(type) || type === '') return;
-    // An attribute may give anything: the VPC of a subnet, say.
-    if (attribute !== undefined) return;
-    if (!expects.types.includes(type)) {
-      const near = likelyMeant(stack, name, expects, []);
-      const { en, ja } = didYouMean(near?.name);
-      if (node !== undefined && near?.sure === true) meant.set(node, near.name);
-      fault('template-wrong-type-reference', place, {
-        en: `${place.property} of ${place.on} refers to ${name}, which is ${type} and not ${expects.types[0] ?? ''}${en}`,
-        ja: `${place.on} の ${place.property} が参照する ${name} は ${type} です。${expects.types[0] ?? ''} を参照してください${ja}`,
-      });
-    } else if (expects.attribute !== undefined)
-      fault('template-wrong-type-reference', place, {
-        en: `${place.property} of ${place.on} needs !GetAtt ${name}.${expects.attribute}; !Ref ${name} gives something else`,
-        ja: `${place.on} の ${place.property} には !GetAtt ${name}.${expects.attribute} を指定してください。!Ref ${name} は別の値になります`,
-      });
-  };
-
-  const checkParameter = (name: string, type: string, place: Place, expects: IdProperty): void => {
-    const inner = /^(?:List<)?(AWS::EC2::[A-Za-z]+)::Id>?$/.exec(type)?.[1];
-    if (inner !== undefined && !expects.types.includes(inner) && inner !== 'AWS::EC2::Image')
-      fault('template-wrong-type-reference', place, {
-        en: `${place.property} of ${place.on} refers to the parameter ${name}, which is ${type}`,
-        ja: `${place.on} の ${place.property} が参照するパラメータ ${name} の型は ${type} です`,
-      });
-  };
-
-  const checkLiteral = (node: SyntaxNode, text: string, place: Place, expects: IdProperty): void => {
-    const named = stack.resources.get(text);
-    const isName = expects.id === undefined;
-    if (isName ? named === undefined || !expects.types.includes(named.type) : expects.id?.test(text) === true)
-      return;
-    // An empty text, a dynamic reference, or a text of which a tool fills a part is none of ours to judge.
-    if (text === '' || text.includes('{{') || text.includes('${')) return;
-    const near: Likely | undefined =
-      named !== undefined && expects.types.includes(named.type)
-        ? { name: text, sure: true }
-        : stack.parameters.has(text)
-          ? { name: text, sure: false }
-          : likelyMeant(stack, text, expects, stack.resources.keys());
-    if (near?.sure === true) meant.set(node, near.name);
-    const write =
-      near === undefined
-        ? { en: '', ja: '' }
-        : {
-            en: `; did you mean ${referenceTo(near.name, expects)}?`,
-            ja: `。${referenceTo(near.name, expects)} の誤りではありませんか`,
-          };
-    fault('template-literal-for-reference', place, {
-      en: `${place.property} of ${place.on} is the text “${text}”, which is no id${write.en}`,
-      ja: `${place.on} の ${place.property} が「${text}」という文字列です。ID ではありません${write.ja}`,
-    });
   };
 
   const checkListShape = (value: SyntaxNode, place: Spot): void => {
@@ -364,42 +283,3 @@ const pseudoParameters: ReadonlySet<string> = new Set([
   'AWS::StackName',
   'AWS::URLSuffix',
 ]);
-
-/** The name that was meant: one of the right type first; the only one of its type when no name is near. */
-function likelyMeant(
-  stack: Stack,
-  name: string,
-  expects: IdProperty | undefined,
-  candidates: Iterable<string>,
-): Likely | undefined {
-  if (expects === undefined) return likely(name, candidates);
-  const right = [...stack.resources.values()].filter(({ type }) => expects.types.includes(type));
-  const near = likely(
-    name,
-    right.map(({ logicalId }) => logicalId),
-  );
-  const only = right.length === 1 ? right[0] : undefined;
-  return near ?? (only === undefined ? undefined : { name: only.logicalId, sure: true });
-}
-
-function referenceTo(logicalId: string, { attribute }: IdProperty): string {
-  return attribute === undefined ? `!Ref ${logicalId}` : `!GetAtt ${logicalId}.${attribute}`;
-}
-
-/** Whether a name may come from a macro, which makes resources that the template does not show. */
-function hasMacros(stack: Stack): (name: string) => boolean {
-  const transform = valueOf(stack.source.root, 'Transform');
-  const names = transform?.is === 'list' ? transform.items.map(textOf) : [textOf(transform)];
-  const others = names.filter((name) => name !== undefined && name !== 'AWS::LanguageExtensions');
-  const inResources = valueOf(stack.source.root, 'Resources');
-  const loops =
-    inResources?.is === 'map' && [...inResources.entries.keys()].some((key) => key.startsWith('Fn::'));
-  if (others.some((name) => name !== 'AWS::Serverless-2016-10-31') || loops) return () => true;
-  // A module's resources have names that begin with its own; a tool's module has no type that is a text.
-  const owners = [...stack.resources.values()].filter(
-    ({ type }) => type === '' || type.startsWith('AWS::Serverless::') || type.endsWith('::MODULE'),
-  );
-  return (name) =>
-    (others.length > 0 && name.startsWith('Serverless')) ||
-    owners.some(({ logicalId }) => name !== logicalId && name.startsWith(logicalId));
-}
