@@ -11,6 +11,8 @@ import type {
   InterfaceEndpointFact,
   InterfaceFact,
   InternetGatewayFact,
+  LearntFrom,
+  LearntRoutesFact,
   NatGatewayFact,
   NetworkAclFact,
   NetworkFact,
@@ -71,6 +73,26 @@ export function routeTable(
       Object.entries(routes).map(([destination, target]) => [destination, { destination, target }]),
     ),
     ...more,
+  };
+}
+
+/** Routes that are propagated into tables, as `{ '192.168.0.0/16': 'static-vpn' }`. */
+export function learntRoutes(
+  by: string,
+  target: string,
+  routeTables: readonly string[],
+  routes: Readonly<Record<string, LearntFrom>>,
+): LearntRoutesFact {
+  return {
+    fact: 'learnt-routes',
+    by,
+    target,
+    routeTables,
+    routes: Object.entries(routes).map(([destination, from]) => ({
+      // What only BGP will say is written as a question mark.
+      destination: destination === '?' ? unknown : destination,
+      from,
+    })),
   };
 }
 

@@ -39,6 +39,18 @@ export const mutations: readonly Mutation[] = [
     replace: '{ static: 2, local: 1, endpoint: 0 }',
   },
   {
+    id: 'RT3 a propagated row beats a static one',
+    file: 'routeLookup.ts',
+    search: 'rank.endpoint + 1 + learntFrom',
+    replace: 'learntFrom.length * -1 + learntFrom',
+  },
+  {
+    id: 'RT3 what BGP says beats a static VPN and Direct Connect',
+    file: 'facts.ts',
+    search: "['direct-connect', 'static-vpn', 'bgp-vpn'] as const",
+    replace: "['bgp-vpn', 'static-vpn', 'direct-connect'] as const",
+  },
+  {
     id: 'RT5 there are no local routes',
     file: 'routeTable.ts',
     search: 'if (network === null) return;\n  // RT5',
@@ -55,6 +67,18 @@ export const mutations: readonly Mutation[] = [
     file: 'routeTable.ts',
     search: 'if (isWhole && mayReplace) return condition;',
     replace: 'if (isWhole || mayReplace) return condition;',
+  },
+  {
+    id: 'RT7 a more specific propagated row beats the local route',
+    file: 'routeLookup.ts',
+    search: "cover === 'yes' && (local === undefined || !isLearnt(route)),",
+    replace: "cover === 'yes' && (local !== undefined || local === undefined || !isLearnt(route)),",
+  },
+  {
+    id: 'RT7 a propagated row is certain where the block of the VPC is not known',
+    file: 'routeLookup.ts',
+    search: "if (each.route.origin === 'local' && isLearnt(winner.route)) return true;",
+    replace: "if (each.route.origin === 'local' && isLearnt(winner.route)) return false;",
   },
   {
     id: 'RT8 a forbidden destination is accepted',

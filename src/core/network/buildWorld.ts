@@ -1,5 +1,5 @@
 /** Follows the references between facts, and puts in what AWS adds by itself: main tables, default groups, local routes. */
-import { addressOf, blockOf } from '../../lib/cidr';
+import { addressOf } from '../../lib/cidr';
 import type { Block } from '../../lib/cidr';
 import type { ResourceId } from '../model/document';
 import { isUnknown } from '../model/value';
@@ -126,7 +126,6 @@ export function buildWorld(given: Iterable<Fact>, name: (id: ResourceId) => stri
   // The same list whatever order the facts came in, and whatever their names.
   for (const own of interfaces.values()) if (own.length > 1) own.sort(bySubnet);
 
-  const mentioned = mentionedBlocks(blocksIn(networks, subnets, acls, groups, sort('route-table')));
   const own = [...networks.values()].flatMap(({ blocks, ipv6 }) =>
     ipv6 === null ? blocks : [...blocks, ipv6],
   );
@@ -139,15 +138,18 @@ export function buildWorld(given: Iterable<Fact>, name: (id: ResourceId) => stri
     groups,
     interfaces,
     facts,
-    mentioned,
-    anyPublic: {
-      4: publicRepresentative(4, mentioned, own),
-      6: publicRepresentative(6, mentioned, own),
-    },
+    mentioned: { 4: [], 6: [] },
+    anyPublic: { 4: 0n, 6: 0n },
     region: [...networks.values()].map(({ region }) => region).sort()[0] ?? 'ap-northeast-1',
   };
   addRoutes(world, sort('route-table'), all);
-  return world;
+  // The tables hold blocks that no fact states, those that are propagated, so these two are filled when they are full.
+  const mentioned = mentionedBlocks(blocksIn(networks, subnets, acls, groups, tables));
+  const anyPublic = {
+    4: publicRepresentative(4, mentioned, own),
+    6: publicRepresentative(6, mentioned, own),
+  };
+  return Object.assign(world, { mentioned, anyPublic });
 }
 
 function* blocksIn(
@@ -155,7 +157,7 @@ function* blocksIn(
   subnets: ReadonlyMap<ResourceId, Subnet>,
   acls: ReadonlyMap<ResourceId, NetworkAcl>,
   groups: ReadonlyMap<ResourceId, SecurityGroup>,
-  tables: readonly FactOf<'route-table'>[],
+  tables: ReadonlyMap<ResourceId, RouteTable>,
 ): Generator<Block> {
   for (const { blocks, ipv6 } of networks.values()) {
     yield* blocks;
@@ -170,11 +172,8 @@ function* blocksIn(
   for (const { inbound, outbound } of groups.values())
     for (const { means } of [...inbound, ...outbound])
       if (means !== undefined && 'block' in means) yield means.block;
-  for (const { routes } of tables)
-    for (const { destination } of Object.values(routes)) {
-      const block = typeof destination === 'string' ? blockOf(destination) : undefined;
-      if (block !== undefined) yield block;
-    }
+  for (const { routes } of tables.values())
+    for (const { matches } of routes) if ('block' in matches) yield matches.block;
 }
 
 function byOwner(a: Fact, b: Fact): number {

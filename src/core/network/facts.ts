@@ -12,6 +12,7 @@ export type Fact =
   | NetworkFact
   | SubnetFact
   | RouteTableFact
+  | LearntRoutesFact
   | NetworkAclFact
   | SecurityGroupFact
   | InterfaceFact
@@ -66,6 +67,27 @@ export interface RouteRow {
   /** Null: the target is gone, a blackhole. */
   readonly target: Value<ResourceId | null>;
 }
+
+/**
+ * Routes that nobody wrote: they are propagated into route tables by something that has learnt them, a virtual private
+ * gateway say. They lead to `target`.
+ */
+export interface LearntRoutesFact extends FactBase {
+  readonly fact: 'learnt-routes';
+  readonly routeTables: readonly ResourceId[];
+  readonly target: ResourceId;
+  readonly routes: readonly LearntRoute[];
+}
+
+export interface LearntRoute {
+  /** A CIDR block; unknown for what only BGP will say. */
+  readonly destination: Value<string>;
+  readonly from: LearntFrom;
+}
+
+/** Whom a propagated route was learnt from, the one that is preferred for the same destination first (RT3). */
+export const learntFrom = ['direct-connect', 'static-vpn', 'bgp-vpn'] as const;
+export type LearntFrom = (typeof learntFrom)[number];
 
 export interface NetworkAclFact extends FactBase {
   readonly fact: 'network-acl';

@@ -19,7 +19,7 @@ export interface CompiledNetwork {
 }
 
 export interface RouteState {
-  /** The key of the row in the table's props; null for local routes and those of gateway endpoints. */
+  /** The key of the row in the table's props; null for local routes, those of gateway endpoints and propagated ones. */
   readonly rowKey: string | null;
   /** A CIDR block, or `pl:NAME`. */
   readonly destination: string;

@@ -1,13 +1,15 @@
 /**
- * Which row of a route table decides: the longest prefix (RT2), among equals a static row before a prefix list (RT3). A row
- * that wins but leads nowhere drops the packet; nothing falls through to a shorter prefix (RT10).
+ * Which row of a route table decides: the longest prefix (RT2), among equals a static row before a prefix list before a
+ * propagated row (RT3); no propagated row where the local route covers (RT7). A row that wins but leads nowhere drops the
+ * packet; nothing falls through to a shorter prefix (RT10).
  * https://docs.aws.amazon.com/vpc/latest/userguide/route-tables-priority.html
  */
-import { bits, overlaps } from '../../lib/cidr';
+import { bits, contains, overlaps } from '../../lib/cidr';
 import type { Words } from '../../lib/words';
 import { isUnknown } from '../model/value';
 import type { Cover, IpAddress } from './address';
 import { addressWords, blockCovers, listCovers } from './address';
+import { learntFrom } from './facts';
 import type { LostRow } from './trace';
 import type { Obstacle } from './walk';
 import type { Network, Route, RouteTable, World } from './world';
@@ -34,28 +36,37 @@ export function lookUpRoute(world: World, table: RouteTable, address: IpAddress)
     else candidates.push({ route, cover, length: lengthOf(route, address) });
   }
   candidates.sort(
-    (a, b) => b.length - a.length || rank[a.route.origin] - rank[b.route.origin] || byKey(a.route, b.route),
+    (a, b) => b.length - a.length || rankOf(a.route) - rankOf(b.route) || byKey(a.route, b.route),
   );
-  const winner = candidates.find(({ cover }) => cover === 'yes');
+  // RT7: what is in the VPC stays there, however specific a propagated route is.
+  const local = candidates.find(({ route, cover }) => route.origin === 'local' && cover === 'yes');
+  const winner = candidates.find(
+    ({ route, cover }) => cover === 'yes' && (local === undefined || !isLearnt(route)),
+  );
   const lost: LostRow[] = [];
   const assumed: Words[] = [];
   let unsure: Words | null = null;
   for (const each of candidates) {
     if (each === winner) continue;
     const row = rowText(world, each.route);
+    if (local !== undefined && isLearnt(each.route)) {
+      lost.push({ row, because: whyLocal(world, local) });
+      continue;
+    }
     if (each.cover === 'yes' && winner !== undefined) {
       lost.push({ row, because: whyLost(world, winner, each) });
-      if (isTie(winner, each) && !isSameTarget(winner.route, each.route))
-        unsure ??= {
-          en: `two rows have the destination ${each.route.destination}; AWS accepts only one of them`,
-          ja: `送信先 ${each.route.destination} の行が 2 つあります。AWS が受け付けるのは片方だけです`,
-        };
+      if (isTie(winner, each) && !isSameTarget(winner.route, each.route)) unsure ??= whyTied(each.route);
       continue;
     }
     // It may cover the address. It matters only where it would win, and would lead elsewhere.
-    if (winner !== undefined && (each.length < winner.length || isSameTarget(winner.route, each.route)))
-      continue;
-    const isGuess = each.cover === 'unlikely' || ('unknown' in each.route.matches && isGeneric(address));
+    if (winner !== undefined && !mayBeat(each, winner, address)) continue;
+    const isGuess =
+      each.cover === 'unlikely' ||
+      ('unknown' in each.route.matches && isGeneric(address)) ||
+      // Prefixes learnt from elsewhere are not taken to be those of the design's own interfaces.
+      (isLearnt(each.route) && address.owner !== null) ||
+      // Nor are the blocks of the VPC, where these are not known, taken to be among them.
+      (each.route.origin === 'local' && winner !== undefined && isLearnt(winner.route) && !isHidden(address));
     if (winner !== undefined && isGuess) {
       assumed.push({
         en: `${addressWords(address)} is assumed not to be covered by the route ${row}`,
@@ -112,7 +123,27 @@ interface Candidate {
 }
 
 /** RT3. A static row that AWS accepts for a network's whole block takes the place of the local route (RT5). */
-const rank: Readonly<Record<Route['origin'], number>> = { static: 0, local: 1, endpoint: 2 };
+const rank = { static: 0, local: 1, endpoint: 2 };
+
+function rankOf({ origin }: Route): number {
+  return typeof origin === 'string'
+    ? rank[origin]
+    : rank.endpoint + 1 + learntFrom.indexOf(origin.learntFrom);
+}
+
+function isLearnt({ origin }: Route): boolean {
+  return typeof origin !== 'string';
+}
+
+/** Whether a row that may cover the address would decide in place of the one that does, and lead elsewhere. */
+function mayBeat(each: Candidate, winner: Candidate, address: IpAddress): boolean {
+  if (isSameTarget(winner.route, each.route)) return false;
+  // RT7: a local route that covers beats what was propagated, be it less specific.
+  if (each.route.origin === 'local' && isLearnt(winner.route)) return true;
+  // A propagated row of unknown length is for a single address at most, and then comes last.
+  if (isLearnt(each.route) && 'unknown' in each.route.matches) return winner.length < bits(address.family);
+  return each.length >= winner.length;
+}
 
 function coverOf(route: Route, address: IpAddress): Cover {
   const { matches } = route;
@@ -143,7 +174,9 @@ function lengthOf(route: Route, address: IpAddress): number {
 
 function isTie(a: Candidate, b: Candidate): boolean {
   return (
-    a.length === b.length && a.route.origin === b.route.origin && a.route.destination === b.route.destination
+    a.length === b.length &&
+    rankOf(a.route) === rankOf(b.route) &&
+    a.route.destination === b.route.destination
   );
 }
 
@@ -152,12 +185,17 @@ function isSameTarget(a: Route, b: Route): boolean {
 }
 
 function byKey(a: Route, b: Route): number {
-  return (a.rowKey ?? '') < (b.rowKey ?? '') ? -1 : 1;
+  const [one, other] = [a.rowKey ?? '', b.rowKey ?? ''];
+  return one === other ? 0 : one < other ? -1 : 1;
 }
 
 /** An address that stands for many, of which an unknown block would hold a few at most. */
 function isGeneric(address: IpAddress): boolean {
   return address.is.as === 'internet' || address.is.as === 'service';
+}
+
+function isHidden(address: IpAddress): boolean {
+  return address.is.as === 'hidden';
 }
 
 function familyOf(route: Route): number | null {
@@ -168,9 +206,29 @@ function whyLost(world: World, winner: Candidate, loser: Candidate): Words {
   const by = rowText(world, winner.route);
   if (winner.length > loser.length)
     return { en: `${by} is more specific`, ja: `${by} のほうが具体的 (プレフィックスが長い) です` };
-  if (winner.route.origin !== loser.route.origin)
+  if (rankOf(winner.route) !== rankOf(loser.route))
     return { en: `${by} has priority`, ja: `${by} が優先されます` };
   return { en: `${by} has the same destination`, ja: `${by} と送信先が同じです` };
+}
+
+function whyLocal(world: World, local: Candidate): Words {
+  const by = rowText(world, local.route);
+  return {
+    en: `no propagated route has priority over ${by}`,
+    ja: `伝播されたルートよりも ${by} が優先されます`,
+  };
+}
+
+function whyTied({ destination, origin }: Route): Words {
+  return typeof origin === 'string'
+    ? {
+        en: `two rows have the destination ${destination}; AWS accepts only one of them`,
+        ja: `送信先 ${destination} の行が 2 つあります。AWS が受け付けるのは片方だけです`,
+      }
+    : {
+        en: `${destination} is propagated from two places alike; which of them AWS prefers is not in the design`,
+        ja: `${destination} が 2 か所から同じように伝播されています。AWS がどちらを優先するかは、設計からはわかりません`,
+      };
 }
 
 function whyUnsure(route: Route, row: string, address: IpAddress): Words {
@@ -181,27 +239,23 @@ function whyUnsure(route: Route, row: string, address: IpAddress): Words {
   };
 }
 
-/** The rows of a table as the route editor shows them. */
+/** For a row that can never win: the destination of the row that always wins over it, as the route editor shows it. */
 export function winnerOver(table: RouteTable, route: Route): string | undefined {
   if (route.state.is === 'refused') return route.state.beatenBy;
-  if (!('block' in route.matches)) {
-    const { destination } = route;
-    const rival = table.routes.find(
-      (other) =>
-        other !== route && other.destination === destination && rank[other.origin] < rank[route.origin],
-    );
-    return rival?.destination;
-  }
+  return table.routes.find((other) => other !== route && alwaysBeats(other, route))?.destination;
+}
+
+function alwaysBeats(other: Route, route: Route): boolean {
+  if ('list' in route.matches)
+    return other.destination === route.destination && rankOf(other) < rankOf(route);
+  if (!('block' in route.matches)) return false;
+  if (other.state.is === 'refused' || !('block' in other.matches)) return false;
   const { block } = route.matches;
-  if (route.origin !== 'local') return undefined;
+  const isSame = other.matches.block.prefix === block.prefix && overlaps(other.matches.block, block);
   // The local route is beaten where a row takes its very place (RT5).
-  const rival = table.routes.find(
-    (other) =>
-      other.origin === 'static' &&
-      other.state.is !== 'refused' &&
-      'block' in other.matches &&
-      other.matches.block.prefix === block.prefix &&
-      overlaps(other.matches.block, block),
-  );
-  return rival?.destination;
+  if (route.origin === 'local') return other.origin === 'static' && isSame;
+  if (!isLearnt(route)) return false;
+  return other.origin === 'local'
+    ? contains(other.matches.block, block)
+    : isSame && rankOf(other) < rankOf(route);
 }

@@ -11,10 +11,10 @@ import { isUnknown } from '../model/value';
 import { isListName, listName } from './buildFilters';
 import type { Fact, RouteTableFact } from './facts';
 import { behaviourOf } from './hops';
-import type { TargetedRow } from './hops/behaviour';
+import type { AddedDestination, TargetedRow } from './hops/behaviour';
 import type { Network, Route, RouteCondition, RouteTable, World } from './world';
 
-/** Fills all tables: local routes, then the rows, then what endpoints add. */
+/** Fills all tables: local routes, then the rows, then what others add. */
 export function addRoutes(world: World, tableFacts: readonly RouteTableFact[], facts: readonly Fact[]): void {
   for (const network of world.networks.values()) {
     if (network.mainTable.id === null) addLocalRoutes(network.mainTable);
@@ -41,16 +41,31 @@ export function addRoutes(world: World, tableFacts: readonly RouteTableFact[], f
   for (const fact of facts)
     for (const added of behaviourOf(fact).routes?.(fact, world) ?? []) {
       const table = world.tables.get(added.table);
-      table?.routes.push({
+      const matches = addedMatches(added.destination);
+      if (table === undefined || matches === undefined) continue;
+      const target = added.target ?? fact.by;
+      const block = 'block' in matches ? matches.block : null;
+      const row: TargetedRow = { network: table.network, block, family: block?.family ?? null };
+      table.routes.push({
         table,
         rowKey: null,
-        destination: isUnknown(added.list) ? '?' : `pl:${added.list}`,
-        matches: isUnknown(added.list) ? added.list : { list: added.list },
-        origin: 'endpoint',
-        target: fact.by,
-        state: added.state,
+        destination: destinationText(matches),
+        matches,
+        origin: 'list' in added.destination ? 'endpoint' : { learntFrom: added.destination.learntFrom },
+        target,
+        state: added.state ?? targetCondition(world, target, row),
       });
     }
+}
+
+function addedMatches(
+  destination: AddedDestination,
+): Exclude<Route['matches'], { allOf: Network }> | undefined {
+  if ('list' in destination)
+    return isUnknown(destination.list) ? destination.list : { list: destination.list };
+  if (isUnknown(destination.block)) return destination.block;
+  const block = blockOf(destination.block);
+  return block === undefined ? undefined : { block };
 }
 
 function addLocalRoutes(table: RouteTable): void {

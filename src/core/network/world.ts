@@ -7,7 +7,7 @@ import type { ResourceId } from '../model/document';
 import type { Value } from '../model/value';
 import type { IpAddress } from './address';
 import type { MentionedBlocks } from './addressClasses';
-import type { Fact } from './facts';
+import type { Fact, LearntFrom } from './facts';
 import type { PortMatch } from './ports';
 
 export interface World {
@@ -21,6 +21,7 @@ export interface World {
   readonly interfaces: ReadonlyMap<ResourceId, readonly Interface[]>;
   /** Everything a resource has stated. */
   readonly facts: ReadonlyMap<ResourceId, readonly Fact[]>;
+  /** The prefixes of all rows, those that are propagated among them: known when the route tables are filled. */
   readonly mentioned: MentionedBlocks;
   /** "Any public address": one that stands for the most. */
   readonly anyPublic: Readonly<Record<Family, bigint>>;
@@ -101,10 +102,19 @@ export interface Route {
     | { readonly unknown: Words }
     /** The local route of a network whose block is not known. */
     | { readonly allOf: Network };
-  readonly origin: 'local' | 'static' | 'endpoint';
+  readonly origin: RouteOrigin;
   readonly target: Value<ResourceId | null>;
   readonly state: RouteCondition;
 }
+
+export type RouteOrigin =
+  | 'local'
+  /** A row that somebody wrote. */
+  | 'static'
+  /** The prefix list of a gateway endpoint. */
+  | 'endpoint'
+  /** A row that nobody wrote, from whoever taught it. */
+  | { readonly learntFrom: LearntFrom };
 
 export type RouteCondition =
   | { readonly is: 'active' }

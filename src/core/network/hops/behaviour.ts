@@ -6,7 +6,7 @@ import type { Words } from '../../../lib/words';
 import type { Block, Family } from '../../../lib/cidr';
 import type { ResourceId } from '../../model/document';
 import type { Value } from '../../model/value';
-import type { Fact, InterfaceFact } from '../facts';
+import type { Fact, InterfaceFact, LearntFrom } from '../facts';
 import type { Outcome, Packet, Via, Walk } from '../walk';
 import type { IpAddress } from '../address';
 import type { Disposition } from '../trace';
@@ -50,10 +50,18 @@ export interface TargetedRow {
 
 export interface AddedRoute {
   readonly table: ResourceId;
-  /** The name of the prefix list that leads to it. */
-  readonly list: Value<string>;
-  readonly state: RouteCondition;
+  /** Absent: the resource that adds the route. */
+  readonly target?: ResourceId;
+  readonly destination: AddedDestination;
+  /** Absent: what the target says of a row that leads to it. */
+  readonly state?: RouteCondition;
 }
+
+export type AddedDestination =
+  /** A prefix list by its name, as gateway endpoints add them. */
+  | { readonly list: Value<string> }
+  /** A block that was propagated. Text that is no block adds nothing. */
+  | { readonly block: Value<string>; readonly learntFrom: LearntFrom };
 
 export type Admission =
   | { readonly is: 'open' }

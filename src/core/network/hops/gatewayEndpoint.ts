@@ -18,7 +18,7 @@ export const gatewayEndpoint: Behaviour<GatewayEndpointFact> = {
       : stateOf(fact, fact.service, world);
     for (const table of fact.routeTables) {
       const owner = world.tables.get(table)?.network?.id;
-      if (owner === fact.network) yield { table, list: fact.service, state };
+      if (owner === fact.network) yield { table, destination: { list: fact.service }, state };
     }
   },
 

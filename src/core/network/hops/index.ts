@@ -7,12 +7,14 @@ import { gatewayEndpoint } from './gatewayEndpoint';
 import { interfaceEndpoint } from './interfaceEndpoint';
 import { internet } from './internet';
 import { internetGateway } from './internetGateway';
+import { learntRoutes } from './learntRoutes';
 import { natGateway } from './natGateway';
 import { networkInterface } from './networkInterface';
 import { onPremises } from './onPremises';
 import { service } from './service';
 
 const behaviours: { readonly [N in Fact['fact']]?: Behaviour<Extract<Fact, { readonly fact: N }>> } = {
+  'learnt-routes': learntRoutes,
   interface: networkInterface,
   'internet-gateway': internetGateway,
   'egress-only-gateway': egressOnlyGateway,
