@@ -16,6 +16,7 @@ import type {
   NatGatewayFact,
   NetworkAclFact,
   NetworkFact,
+  PeeringFact,
   RouteRow,
   RouteTableFact,
   SecurityGroupFact,
@@ -123,6 +124,25 @@ export function egressOnlyGateway(by: string, network: string | null): EgressOnl
 
 export function natGateway(by: string, inSubnet: string, more: Partial<NatGatewayFact> = {}): NatGatewayFact {
   return { fact: 'nat-gateway', by, subnet: inSubnet, connectivity: 'public', elasticIp: true, ...more };
+}
+
+/** An accepted peering connection. */
+export function peering(
+  by: string,
+  requester: PeeringFact['requester'],
+  accepter: PeeringFact['accepter'],
+  more: Partial<PeeringFact> = {},
+): PeeringFact {
+  return {
+    fact: 'peering',
+    by,
+    requester,
+    accepter,
+    accepterRegion: null,
+    accepted: true,
+    answersPeer: { requester: false, accepter: false },
+    ...more,
+  };
 }
 
 export function gatewayEndpoint(

@@ -65,7 +65,7 @@ export function nobody(walk: Walk, network: Network, packet: Packet, via: Via | 
         {
           at,
           what: 'deliver',
-          resource: via?.table.id ?? network.id,
+          resource: via === null ? network.id : (via.table.id ?? via.network.id),
           row: via === null ? null : rowText(world, via.route),
           code: 'wrong-owner',
           analyzerCode: 'DISCONNECTED_VPCS',
@@ -78,6 +78,14 @@ export function nobody(walk: Walk, network: Network, packet: Packet, via: Via | 
         packet,
       ) ?? { arrived: false, disposition: 'wrong-owner' }
     );
+  }
+  if (network.hidden !== null) {
+    // A network that stands elsewhere: the design does not show who is in it.
+    const why: Words = {
+      en: `who has the address ${destination} in ${world.name(network.id)} is not in the design`,
+      ja: `${world.name(network.id)} で ${destination} を持つものが設計に含まれていません`,
+    };
+    return walk.lose({ at: network.id, what: 'deliver', resource: null, says: why }, why, packet);
   }
   const subnet = network.subnets.find((each) => isIn(each, packet));
   const block = packet.destination.family === 4 ? subnet?.block : subnet?.ipv6;

@@ -113,13 +113,10 @@ export function buildWorld(given: Iterable<Fact>, name: (id: ResourceId) => stri
       addInterface(fact, owner ?? fact, true);
     }
     for (const own of behaviourOf(fact).interfaces?.(fact) ?? []) addInterface(own, fact, false);
-    if ('network' in fact && fact.network !== null) {
-      const network = networks.get(fact.network);
-      if (network !== undefined) {
-        const attached = network.attached.get(fact.fact);
-        if (attached === undefined) network.attached.set(fact.fact, [fact]);
-        else attached.push(fact);
-      }
+    const own = 'network' in fact && fact.network !== null ? [fact.network] : [];
+    for (const id of new Set([...own, ...(behaviourOf(fact).networks?.(fact) ?? [])])) {
+      const network = networks.get(id);
+      if (network !== undefined) push(network.attached, fact.fact, fact);
     }
   }
 
@@ -198,7 +195,7 @@ function isFirst(other: { readonly id: ResourceId | null } | null, id: ResourceI
   return other === null || other.id === null || id < other.id;
 }
 
-function push<T>(map: Map<ResourceId, T[]>, key: ResourceId, value: T): void {
+function push<K, T>(map: Map<K, T[]>, key: K, value: T): void {
   const list = map.get(key);
   if (list === undefined) map.set(key, [value]);
   else list.push(value);

@@ -19,6 +19,7 @@ export type Fact =
   | InternetGatewayFact
   | EgressOnlyGatewayFact
   | NatGatewayFact
+  | PeeringFact
   | GatewayEndpointFact
   | InterfaceEndpointFact
   | ServiceFact
@@ -157,6 +158,19 @@ export interface NatGatewayFact extends FactBase {
   readonly connectivity: Value<'public' | 'private'>;
   /** A public one without an Elastic IP cannot be created. */
   readonly elasticIp: Value<boolean>;
+}
+
+/** A VPC peering connection: the network that asked for it, and the one that was asked. */
+export interface PeeringFact extends FactBase {
+  readonly fact: 'peering';
+  readonly requester: Value<ResourceId | null>;
+  /** Null: it is not in the design, being another account's, say. */
+  readonly accepter: Value<ResourceId | null>;
+  /** The Region of the accepter; null: the one that its network is drawn in. */
+  readonly accepterRegion: Value<string | null>;
+  readonly accepted: Value<boolean>;
+  /** Whether a side's public host names are answered with its private addresses when the other side asks (PX2). */
+  readonly answersPeer: { readonly requester: Value<boolean>; readonly accepter: Value<boolean> };
 }
 
 export interface GatewayEndpointFact extends FactBase {

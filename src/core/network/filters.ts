@@ -2,9 +2,10 @@
 import type { Words } from '../../lib/words';
 import { isUnknown } from '../model/value';
 import { addressWords } from './address';
+import { attachedThat, behaviourOf } from './hops';
 import { deniedPart, judgeByAcl } from './networkAcl';
 import { ownerIn } from './owners';
-import { judgeByGroups } from './securityGroup';
+import { judgeByGroups, type Recognised } from './securityGroup';
 import type { Outcome, Packet, Walk } from './walk';
 import type { Interface, Network, NetworkAcl, SecurityGroup, Subnet, World } from './world';
 
@@ -107,9 +108,8 @@ export function byGroups(
 ): Outcome | undefined {
   if (at.groups === null) return undefined;
   const { world } = walk;
-  const peer =
-    direction === 'in' ? packet.sender : at.network === null ? null : (ownerIn(at.network, packet) ?? null);
-  const judged = judgeByGroups(at, direction, packet, peer);
+  const peer = direction === 'in' ? senderOf(packet) : receiverOf(world, at, packet);
+  const judged = judgeByGroups(at, direction, packet, peer, isPeered(at));
   const side = direction === 'in' ? 'ingress' : 'egress';
   const address = addressWords(direction === 'in' ? packet.source : packet.destination);
   const [resource, name] = groupOwner(world, judged.group, at);
@@ -162,6 +162,29 @@ export function byGroups(
     },
     packet,
   );
+}
+
+/** The interface at the other end, where the groups of the sender are known. */
+function senderOf({ sender, identity }: Packet): Recognised | null {
+  if (sender === null) return null;
+  return { at: sender, doubt: identity !== undefined && 'doubt' in identity ? identity.doubt : null };
+}
+
+/** The same for the one that the packet is sent to: in the network, or in one whose groups its rules may name (SG2). */
+function receiverOf(world: World, at: Interface, packet: Packet): Recognised | null {
+  if (at.network === null) return null;
+  const own = ownerIn(at.network, packet);
+  if (own !== undefined) return { at: own, doubt: null };
+  for (const fact of attachedThat(at.network, 'sharesGroups')) {
+    const shared = behaviourOf(fact).sharesGroups?.(fact, world, at.network);
+    const owner = shared === undefined ? undefined : ownerIn(shared.network, packet);
+    if (shared !== undefined && owner !== undefined) return { at: owner, doubt: shared.doubt };
+  }
+  return null;
+}
+
+function isPeered({ network }: Interface): boolean {
+  return network !== null && attachedThat(network, 'sharesGroups').next().done !== true;
 }
 
 function groupOwner(world: World, group: SecurityGroup | null, at: Interface): [string | null, Words] {

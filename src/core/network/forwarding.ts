@@ -106,7 +106,12 @@ export function newWalk(
 
       const stop = byAcl(walk, subnet, 'out', packet);
       if (stop !== undefined) return stop;
-      return byTable(walk, trail, subnet, network, packet);
+      const { owner } = packet.destination;
+      const back =
+        direction === 'return'
+          ? session.waysBack.find((way) => way.from === network && way.to === owner)
+          : undefined;
+      return back?.send(walk, packet) ?? byTable(walk, trail, subnet, network, packet);
     },
 
     deliver(network, packet, via) {

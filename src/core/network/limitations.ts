@@ -27,8 +27,8 @@ export const limitations: readonly Words[] = [
     ja: 'ICMP のフローはエコー要求 (ping) とその応答を意味します',
   },
   {
-    en: 'VPC peering, transit gateways, VPN, Direct Connect, load balancers and Client VPN are not modelled yet: a route to one of them is answered “unknown”',
-    ja: 'VPC ピアリング、Transit Gateway、VPN、Direct Connect、ロードバランサー、Client VPN はまだモデル化していません。これらへのルートは「不明」と判定します',
+    en: 'Transit gateways, VPN, Direct Connect, load balancers and Client VPN are not modelled yet: a route to one of them is answered “unknown”',
+    ja: 'Transit Gateway、VPN、Direct Connect、ロードバランサー、Client VPN はまだモデル化していません。これらへのルートは「不明」と判定します',
   },
   {
     en: 'Packet sizes, bandwidth, connection limits and time-outs are not modelled',

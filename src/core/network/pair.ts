@@ -71,7 +71,7 @@ function thereAndBack(
   packet: Packet,
   mended: ReadonlySet<string>,
 ): Round {
-  const session: Session = { connections: new Map(), privateOf: new Map() };
+  const session: Session = { connections: new Map(), privateOf: new Map(), waysBack: [] };
   const goal: Goal = {
     target: answer.target,
     address: answer.target === null || packet.destination.is.as === 'public' ? null : packet.destination,

@@ -94,7 +94,7 @@ export function byTable(walk: Walk, trail: Trail, subnet: Subnet, network: Netwo
   };
   const via: Via = { route: winner, table, subnet, network };
   if (winner.state.is === 'unknown') return walk.guess(made, winner.state.why, packet);
-  if (winner.state.is === 'blackhole') {
+  if (winner.state.is === 'blackhole' && winner.state.blamesTarget !== true) {
     const { why } = winner.state;
     const stop = walk.drop(
       {

@@ -18,12 +18,19 @@ export interface GroupVerdict extends FilterVerdict<GroupRule> {
   readonly analyzerCode: string | null;
 }
 
+/** The interface at the other end, where it is known to be one. `doubt`: why its groups may not be known. */
+export interface Recognised {
+  readonly at: Interface;
+  readonly doubt: Words | null;
+}
+
 export function judgeByGroups(
   at: Interface,
   direction: 'in' | 'out',
   packet: Packet,
-  /** The interface at the other end, where it is known to be one. */
-  peer: Interface | null,
+  peer: Recognised | null,
+  /** Whether groups of other networks may be meant (SG2). */
+  isPeered: boolean,
 ): GroupVerdict {
   const groups = at.groups ?? [];
   const passed: GroupVerdict = {
@@ -41,7 +48,7 @@ export function judgeByGroups(
     (direction === 'in' ? group.inbound : group.outbound).map((row) => ({
       group,
       row,
-      cover: peerCovers(row, address, peer, packet.origin),
+      cover: peerCovers(at, row, address, peer, packet.origin),
     })),
   );
   let result = passed;
@@ -71,7 +78,7 @@ export function judgeByGroups(
     const missing = groups.find((group) => group.missing);
     if (hopeful.length > 0 && missing === undefined)
       return {
-        ...refusal(groups, direction, rows, packet),
+        ...refusal(groups, direction, rows, packet, isPeered),
         part: { ...traffic, ports: hopeful[0] ?? traffic.ports },
       };
     result = {
@@ -79,7 +86,7 @@ export function judgeByGroups(
       verdict: 'unknown',
       row: firstUnsure?.row ?? null,
       group: firstUnsure?.group ?? missing ?? null,
-      why: whyUnsure(firstUnsure?.row, address),
+      why: whyUnsure(firstUnsure?.row, address, peer),
       part: { ...traffic, ports: sure[0] ?? traffic.ports },
     };
   }
@@ -87,9 +94,10 @@ export function judgeByGroups(
 }
 
 function peerCovers(
+  at: Interface,
   row: GroupRule,
   address: Packet['source'],
-  peer: Interface | null,
+  peer: Recognised | null,
   origin: Interface | null,
 ): Cover {
   const { means } = row;
@@ -98,10 +106,14 @@ function peerCovers(
   if ('block' in means) return blockCovers(means.block, address);
   if ('list' in means) return listCovers(means.list, address);
   if (typeof means.group === 'string') return 'no';
-  if (peer?.groups?.includes(means.group) === true) return 'yes';
+  if (peer?.at.groups?.includes(means.group) === true) return peer.doubt === null ? 'yes' : 'maybe';
+  if (peer !== null) return 'no';
   // Behind a hop that is not known the sender may still be recognised (SG2: by some peerings it is).
-  const mayBe = address.is.as === 'hidden' && peer === null && origin?.groups?.includes(means.group) === true;
-  return mayBe ? 'maybe' : 'no';
+  if (address.is.as === 'hidden') return origin?.groups?.includes(means.group) === true ? 'maybe' : 'no';
+  // Nobody knows who is in a network that stands elsewhere, and in which of its groups.
+  const { network } = means.group;
+  const isElsewhere = network !== null && network !== at.network && network.hidden !== null;
+  return isElsewhere && address.owner === null && address.is.as === 'exact' ? 'maybe' : 'no';
 }
 
 /** The refusal blames the group with a row for this traffic and other peers, else the first group. */
@@ -110,20 +122,22 @@ function refusal(
   direction: 'in' | 'out',
   rows: readonly { readonly group: SecurityGroup; readonly row: GroupRule }[],
   packet: Packet,
+  isPeered: boolean,
 ): GroupVerdict {
   const traffic = trafficOf(packet.protocol, packet.destinationPorts, packet.icmpTypes);
   const near = rows.filter(({ row }) => traffic.some((each) => partMatched(row, each) !== undefined));
-  const { origin } = packet;
-  const lostReference =
-    direction === 'out' || packet.sender !== null || origin === null
-      ? undefined
-      : near.find(
-          ({ row: { means } }) =>
-            means !== undefined &&
-            'group' in means &&
-            typeof means.group !== 'string' &&
-            origin.groups?.includes(means.group) === true,
-        );
+  // The one at the other end has the group that a rule names, and the way between them hides it.
+  const hidden =
+    direction === 'out' ? packet.destination.owner : packet.sender === null ? packet.origin : null;
+  const naming = near.flatMap((each) => {
+    const { means } = each.row;
+    return means !== undefined && 'group' in means ? [{ ...each, named: means.group }] : [];
+  });
+  const lostReference = naming.find(
+    ({ named }) => typeof named !== 'string' && hidden?.groups?.includes(named) === true,
+  );
+  const isStranger = naming.some(({ named }) => typeof named === 'string' || named.network?.hidden != null);
+  const { identity } = packet;
   return {
     verdict: 'drop',
     row: null,
@@ -133,14 +147,18 @@ function refusal(
     group: (lostReference ?? near[0])?.group ?? groups[0] ?? null,
     analyzerCode:
       lostReference !== undefined
-        ? 'SG_REFERENCES_NOT_PRESERVED'
+        ? direction === 'in' && identity !== undefined && 'lost' in identity
+          ? identity.lost
+          : 'SG_REFERENCES_NOT_PRESERVED'
         : rows.length === 0
           ? 'SG_HAS_NO_RULES'
-          : 'ENI_SG_RULES_MISMATCH',
+          : isPeered && isStranger
+            ? 'UNKNOWN_PEERED_SGS'
+            : 'ENI_SG_RULES_MISMATCH',
   };
 }
 
-function whyUnsure(row: GroupRule | undefined, address: Packet['source']): Words {
+function whyUnsure(row: GroupRule | undefined, address: Packet['source'], peer: Recognised | null): Words {
   if (row === undefined)
     return {
       en: 'a security group of the interface is not in the design',
@@ -148,6 +166,7 @@ function whyUnsure(row: GroupRule | undefined, address: Packet['source']): Words
     };
   for (const value of [row.peer, row.protocol, row.fromPort, row.toPort])
     if (isUnknown(value)) return value.unknown;
+  if (row.means !== undefined && 'group' in row.means && peer?.doubt != null) return peer.doubt;
   return {
     en: `whether ${addressWords(address)} is covered by a security group rule is not known offline`,
     ja: `${addressWords(address)} がセキュリティグループのルールに含まれるかどうかは、設計からはわかりません`,

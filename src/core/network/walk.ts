@@ -24,6 +24,8 @@ export interface Packet {
    * match. Whoever rewrites the source, or carries the packet where groups are not known, sets it to null.
    */
   readonly sender: Interface | null;
+  /** Why the groups of the sender are not known here, or perhaps not; absent: nobody has said. */
+  readonly identity?: { readonly lost: string } | { readonly doubt: Words };
   /** The interface that the packet began at, whatever has happened to it since. */
   readonly origin: Interface | null;
 }
@@ -52,6 +54,16 @@ export interface Session {
   readonly connections: Map<ResourceId, Connection>;
   /** The private address that the flow uses of an interface with a public one. */
   readonly privateOf: Map<Interface, IpAddress>;
+  /** How replies return that no route table leads back. */
+  readonly waysBack: WayBack[];
+}
+
+export interface WayBack {
+  /** Where the reply begins. */
+  readonly from: Network;
+  /** Whose address it is sent to. */
+  readonly to: Interface;
+  send(walk: Walk, packet: Packet): Outcome;
 }
 
 export interface Connection {
@@ -125,9 +137,10 @@ export interface Obstacle extends StepMade {
 
 /** The constraint that an obstacle stands for, the same from walk to walk. */
 export function constraintOf(block: Block): string {
-  return [block.code, block.resource, block.field, block.rowKey ?? block.row, block.at, block.direction].join(
-    '|',
-  );
+  const { code, resource, field, rowKey, row, at } = block;
+  // What comes into being once it is mended does so for both directions.
+  const direction = code === 'cannot-be-created' || code === 'not-accepted' ? '' : block.direction;
+  return [code, resource, field, rowKey ?? row, at, direction].join('|');
 }
 
 export function headerOf(packet: Packet): PacketHeader {

@@ -1,6 +1,6 @@
 /** Facts with their references followed: what the rest of the engine asks. Built once for a design. */
 import type { Words } from '../../lib/words';
-import { containsAddress } from '../../lib/cidr';
+import { contains, containsAddress, overlaps } from '../../lib/cidr';
 import type { Address, Block, Family } from '../../lib/cidr';
 import type { Peer } from '../catalog/field';
 import type { ResourceId } from '../model/document';
@@ -119,7 +119,12 @@ export type RouteOrigin =
 export type RouteCondition =
   | { readonly is: 'active' }
   /** Traffic that it wins is dropped (RT10). */
-  | { readonly is: 'blackhole'; readonly why: Words }
+  | {
+      readonly is: 'blackhole';
+      readonly why: Words;
+      /** Whether the target is at fault and not the row: it says so itself to the packets that it is handed. */
+      readonly blamesTarget?: true;
+    }
   /** AWS would not accept the row, so it decides nothing. */
   | { readonly is: 'refused'; readonly why: Words; readonly beatenBy?: string }
   | { readonly is: 'unknown'; readonly why: Words };
@@ -173,6 +178,22 @@ export function networkHolds(network: Network, address: IpAddress): boolean {
     network.blocks.some((block) => containsAddress(block, address)) ||
     (network.ipv6 !== null && containsAddress(network.ipv6, address))
   );
+}
+
+/** The same where the blocks of the network may not be known. */
+export function holding(network: Network, address: IpAddress): 'yes' | 'no' | 'maybe' {
+  if (networkHolds(network, address)) return 'yes';
+  const { is, owner } = address;
+  if (is.as === 'hidden') {
+    const own = network.ipv6 === null ? network.blocks : [...network.blocks, network.ipv6];
+    const isInside = is.within.some((each) => own.some((block) => contains(block, each)));
+    if (isInside && is.within.length === 1) return 'yes';
+    const mayBe =
+      is.within.length === 0 || is.within.some((each) => own.some((block) => overlaps(block, each)));
+    return mayBe || network.hidden !== null ? 'maybe' : 'no';
+  }
+  // Who has an address of a network that is not the owner's may be somebody who is not in the design.
+  return network.hidden !== null && is.as === 'exact' && owner === null ? 'maybe' : 'no';
 }
 
 export function ownerKey(address: Address): string {

@@ -13,6 +13,8 @@ import type { Disposition } from '../trace';
 import type { Interface, Network, RouteCondition, World } from '../world';
 
 export interface Behaviour<F extends Fact = Fact> {
+  /** The networks it belongs to, for a fact that belongs to several. */
+  readonly networks?: (fact: F) => Iterable<ResourceId>;
   /** Whether a route of a network may lead to it, and whether it works. Absent: it is no target. */
   readonly asTarget?: (fact: F, world: World, row: TargetedRow) => RouteCondition;
   /** Whether a route inside the network's own block may lead to it (RT5, RT6). */
@@ -32,6 +34,12 @@ export interface Behaviour<F extends Fact = Fact> {
     table: ResourceId,
     destination: IpAddress,
   ) => Words | undefined;
+  /** The networks whose groups a network's outbound rules may name because of it (SG2); with what is not known of it. */
+  readonly sharesGroups?: (
+    fact: F,
+    world: World,
+    network: Network,
+  ) => { readonly network: Network; readonly doubt: Words | null } | undefined;
   /** Interfaces that it has without stating them. */
   readonly interfaces?: (fact: F) => Iterable<InterfaceFact & { readonly unfiltered: true }>;
   /** Its answer to a name asked in the network it belongs to; undefined when the name is not its own. */

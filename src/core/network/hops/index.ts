@@ -11,6 +11,7 @@ import { learntRoutes } from './learntRoutes';
 import { natGateway } from './natGateway';
 import { networkInterface } from './networkInterface';
 import { onPremises } from './onPremises';
+import { peering } from './peering';
 import { service } from './service';
 
 const behaviours: { readonly [N in Fact['fact']]?: Behaviour<Extract<Fact, { readonly fact: N }>> } = {
@@ -19,6 +20,7 @@ const behaviours: { readonly [N in Fact['fact']]?: Behaviour<Extract<Fact, { rea
   'internet-gateway': internetGateway,
   'egress-only-gateway': egressOnlyGateway,
   'nat-gateway': natGateway,
+  peering,
   'gateway-endpoint': gatewayEndpoint,
   'interface-endpoint': interfaceEndpoint,
   service,
