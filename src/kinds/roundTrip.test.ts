@@ -272,6 +272,41 @@ test('endpoints come back', () => {
   expect(after).toEqual(before);
 });
 
+test('peering connections come back, with the routes to them', () => {
+  const routes = (destination: string, target: string) => ({ a: { destination, target } });
+  const { before, after } = thereAndBack(
+    box(
+      'vpc',
+      'A',
+      { cidr: '10.0.0.0/16' },
+      box('route-table', 'A table', { routes: routes('10.1.0.0/16', 'Own') }),
+    ),
+    box(
+      'vpc',
+      'B',
+      { cidr: '10.1.0.0/16' },
+      box('route-table', 'B table', { routes: routes('10.0.0.0/16', 'Own') }),
+    ),
+    box('vpc', 'C', { cidr: '10.2.0.0/16' }),
+    box('peering-connection', 'Own', { requester: 'A', accepter: 'B' }),
+    box('peering-connection', 'Other account', {
+      requester: 'A',
+      accepter: 'C',
+      accepterAccount: '210987654321',
+      accepterRegion: 'us-east-1',
+      role: 'arn:aws:iam::210987654321:role/Accepts',
+    }),
+    box('peering-connection', 'Nobody accepts', {
+      requester: 'B',
+      accepter: 'C',
+      accepterAccount: '210987654321',
+      accepted: false,
+    }),
+  );
+
+  expect(after).toEqual(before);
+});
+
 test('names come back in any language', () => {
   const { before, after } = thereAndBack(
     box(

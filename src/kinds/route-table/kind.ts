@@ -37,6 +37,7 @@ const targets: readonly { readonly property: string; readonly kinds: readonly Ki
   { property: 'GatewayId', kinds: ['internet-gateway'] },
   { property: 'NatGatewayId', kinds: ['nat-gateway'] },
   { property: 'EgressOnlyInternetGatewayId', kinds: ['egress-only-internet-gateway'] },
+  { property: 'VpcPeeringConnectionId', kinds: ['peering-connection'] },
   { property: 'InstanceId', kinds: ['instance'] },
   { property: 'NetworkInterfaceId', kinds: ['instance'] },
 ];
@@ -44,7 +45,6 @@ const targets: readonly { readonly property: string; readonly kinds: readonly Ki
 /** What a route may lead to at AWS and not yet here. */
 const otherTargets = [
   'TransitGatewayId',
-  'VpcPeeringConnectionId',
   'VpcEndpointId',
   'CarrierGatewayId',
   'LocalGatewayId',
