@@ -2,10 +2,11 @@
 import type { Catalog } from '../catalog/catalog';
 import type { ResourceId } from '../model/document';
 import type { KindName } from '../model/kinds';
-import type { Evaluated, Reference } from './evaluate/evaluated';
 import type { Evaluator } from './evaluate/evaluate';
 import type { AnyCfnMapping, CfnReader, Satellite } from './mapping';
-import { callOf, valueOf, type SyntaxNode } from './source/syntax';
+import { itemsOf, referencesIn } from './namers';
+import { rawValue } from './reader';
+import { valueOf } from './source/syntax';
 import type { Stack, StackResource } from './stack';
 
 /** A CFN resource that becomes a resource of the diagram. */
@@ -30,6 +31,8 @@ export interface DrawnResources {
   ownerOf(stack: Stack, logicalId: string): Drawn | undefined;
 }
 
+type Other = Absorbed & { readonly evaluator: Evaluator };
+
 type Growing = Omit<Drawn, 'satellites'> & { readonly satellites: Map<string, Absorbed[]> };
 
 /** `isMade`: whether the condition of a resource lets it be made. */
@@ -41,31 +44,51 @@ export function drawnResources(
   readerOf: (evaluator: Evaluator, resource: StackResource) => CfnReader,
 ): DrawnResources {
   const byType = kindsByType(catalog);
-  const owners = new Map<StackResource, Growing>();
-  const all: Growing[] = [];
-  const others: (Absorbed & { readonly evaluator: Evaluator })[] = [];
+  const elseDrawn = new Set(
+    [...catalog.kinds.values()].flatMap(({ cfn }) =>
+      (cfn?.satellites ?? []).flatMap((each) => (each.elseDrawn === true ? [each.type] : [])),
+    ),
+  );
+  const found: Growing[] = [];
+  const others: Other[] = [];
   for (const evaluator of evaluators)
     for (const resource of evaluator.stack.resources.values()) {
       const { stack } = evaluator;
       if (!isMade(evaluator, resource)) continue;
       const reader = readerOf(evaluator, resource);
-      const found = (byType.get(resource.type) ?? []).find(
+      const kind = (byType.get(resource.type) ?? []).find(
         ({ mapping }) => mapping.recognises?.(reader) ?? true,
       );
-      if (found === undefined) others.push({ stack, resource, evaluator });
-      else {
-        const drawn: Growing = {
+      if (kind === undefined) others.push({ stack, resource, evaluator });
+      else
+        found.push({
           id: idOf(stack, resource.logicalId),
-          ...found,
+          ...kind,
           stack,
           resource,
           satellites: new Map(),
-        };
-        all.push(drawn);
-        owners.set(resource, drawn);
-      }
+        });
     }
-  absorb(all, others, evaluators, owners);
+  const evaluatorOf = new Map(evaluators.map((evaluator) => [evaluator.stack, evaluator]));
+  const claimed = new Set<StackResource>();
+  for (const owner of found)
+    if (!elseDrawn.has(owner.resource.type))
+      for (const satellite of owner.mapping.satellites ?? [])
+        if (satellite.elseDrawn === true)
+          for (const { resource } of namedByHolder(owner, satellite, evaluatorOf)) claimed.add(resource);
+  const all: Growing[] = [];
+  const owners = new Map<StackResource, Growing>();
+  for (const drawn of found) {
+    const { stack, resource } = drawn;
+    const evaluator = evaluatorOf.get(stack);
+    if (claimed.has(resource) && elseDrawn.has(resource.type) && evaluator !== undefined) {
+      others.push({ stack, resource, evaluator });
+      continue;
+    }
+    all.push(drawn);
+    owners.set(resource, drawn);
+  }
+  absorb(all, others, evaluatorOf, owners);
   return {
     all,
     ownerOf(stack, logicalId) {
@@ -78,25 +101,17 @@ export function drawnResources(
 /** Gives every satellite to those it belongs to; a satellite of a satellite needs another round. */
 function absorb(
   all: readonly Growing[],
-  others: readonly (Absorbed & { readonly evaluator: Evaluator })[],
-  evaluators: readonly Evaluator[],
+  others: readonly Other[],
+  evaluatorOf: ReadonlyMap<Stack, Evaluator>,
   owners: Map<StackResource, Growing>,
 ): void {
   const free = new Map(others.map((other) => [other.resource, other]));
-  const evaluatorOf = new Map(evaluators.map((evaluator) => [evaluator.stack, evaluator]));
   const namedBy = satellitesByTarget(all, others);
 
-  const candidates = (holder: Absorbed, satellite: Satellite): readonly Absorbed[] => {
-    if (satellite.from === 'satellite')
-      return namedBy.get(`${satellite.type} ${satellite.property}`)?.get(holder.resource) ?? [];
-    const evaluator = evaluatorOf.get(holder.stack);
-    const property = valueOf(holder.resource.properties, satellite.property);
-    if (evaluator === undefined || property === undefined) return [];
-    return [...referencesIn(property, evaluator)].flatMap(({ stack, logicalId }) => {
-      const resource = stack.resources.get(logicalId);
-      return resource !== undefined && resource.type === satellite.type ? [{ stack, resource }] : [];
-    });
-  };
+  const candidates = (holder: Absorbed, satellite: Satellite): readonly Absorbed[] =>
+    satellite.from === 'satellite'
+      ? (namedBy.get(`${satellite.type} ${satellite.property}`)?.get(holder.resource) ?? [])
+      : namedByHolder(holder, satellite, evaluatorOf);
 
   const place = new Map(others.map(({ resource }, index) => [resource, index]));
   const absorbedBy = new Map<Growing, Set<string>>();
@@ -130,10 +145,32 @@ function absorb(
       inRole.sort((a, b) => (place.get(a.resource) ?? 0) - (place.get(b.resource) ?? 0));
 }
 
+/** The resources of a satellite's type that its holder names in the property of the satellite, in the items it picks. */
+function namedByHolder(
+  { stack, resource }: Absorbed,
+  { type, property, pick }: Satellite,
+  evaluatorOf: ReadonlyMap<Stack, Evaluator>,
+): readonly Absorbed[] {
+  const evaluator = evaluatorOf.get(stack);
+  const whole = valueOf(resource.properties, property);
+  if (evaluator === undefined || whole === undefined) return [];
+  let nodes = [whole];
+  if (pick !== undefined) {
+    const items = itemsOf(evaluator, resource, property).map(({ node }) => node);
+    nodes = pick(items.map((node) => rawValue(evaluator, node))).flatMap((index) => items[index] ?? []);
+  }
+  return nodes
+    .flatMap((node) => [...referencesIn(node, evaluator)])
+    .flatMap(({ stack: of, logicalId }): readonly Absorbed[] => {
+      const named = of.resources.get(logicalId);
+      return named?.type === type ? [{ stack: of, resource: named }] : [];
+    });
+}
+
 /** For each type and property of satellites that name their owner: the satellites by whom they name. */
 function satellitesByTarget(
   all: readonly Growing[],
-  others: readonly (Absorbed & { readonly evaluator: Evaluator })[],
+  others: readonly Other[],
 ): ReadonlyMap<string, ReadonlyMap<StackResource, readonly Absorbed[]>> {
   const wanted = new Map<string, Set<string>>();
   for (const { mapping } of all)
@@ -155,20 +192,6 @@ function satellitesByTarget(
       else named.push({ stack, resource });
     }
   return found;
-}
-
-/** Every reference anywhere in a value. */
-function* referencesIn(node: SyntaxNode, evaluator: Evaluator): Generator<Reference> {
-  if (node.is === 'list') for (const item of node.items) yield* referencesIn(item, evaluator);
-  else if (node.is === 'map' && callOf(node) === undefined)
-    for (const { value } of node.entries.values()) yield* referencesIn(value, evaluator);
-  else yield* referencesInResult(evaluator.evaluate(node));
-}
-
-function* referencesInResult(value: Evaluated): Generator<Reference> {
-  if (value.is === 'reference') yield value;
-  else if (value.is === 'list') for (const item of value.items) yield* referencesInResult(item);
-  else if (value.is === 'map') for (const each of value.entries.values()) yield* referencesInResult(each);
 }
 
 function kindsByType(

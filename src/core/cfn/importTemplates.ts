@@ -22,6 +22,7 @@ import { createReader, type ReaderContext } from './reader';
 import { parseTemplate, type ImportFailure, type TemplateSource } from './source/parseTemplate';
 import type { Path } from './source/syntax';
 import { createStandIns } from './standIns';
+import { createNamers } from './namers';
 import { sectionNames, stackOf, type Stack, type StackResource } from './stack';
 import { propertyAt } from './places';
 import { severityOf } from './templateRules';
@@ -96,6 +97,7 @@ export function importSources(
   const evaluatorOf = new Map(evaluators.map((evaluator) => [evaluator.stack, evaluator]));
   const standIns = createStandIns(catalog, isTaken);
   let drawn: DrawnResources | undefined;
+  const namers = createNamers(evaluators, isMade);
 
   const contextOf = (owner: Drawn | undefined): ReaderContext => {
     const context: ReaderContext = {
@@ -114,6 +116,13 @@ export function importSources(
           const evaluator = evaluatorOf.get(stack);
           return evaluator === undefined ? [] : [readerOf(context, evaluator, resource)];
         }),
+      namedIn({ evaluator, logicalId }, type, property) {
+        const named = evaluator.stack.resources.get(logicalId);
+        return (named === undefined ? [] : namers.of(named, type, property)).map((item) => ({
+          by: drawn?.ownerOf(item.evaluator.stack, item.resource.logicalId)?.id ?? null,
+          item: createReader(context, { ...item, logicalId: item.resource.logicalId, type }),
+        }));
+      },
     };
     return context;
   };

@@ -51,6 +51,13 @@ export interface Satellite {
    * profile is named by the profile, not by the instance.
    */
   readonly of?: string;
+  /**
+   * Which items of a list property count, by their places among the items as they are evaluated; absent: all of them. Of
+   * the network interfaces that an instance names, only the first one is part of it.
+   */
+  readonly pick?: (items: readonly CfnValue[]) => readonly number[];
+  /** Whether its type is one that a kind draws, too: it is absorbed where an owner names it itself, and drawn elsewhere. */
+  readonly elseDrawn?: boolean;
 }
 
 /** One CFN resource to be written. */
@@ -137,6 +144,14 @@ export interface CfnReader {
   texts(prop: string, property: string): readonly Value<string>[];
   /** The absorbed satellites of a role, in the order of the template. */
   satellites(role: string): readonly CfnReader[];
+  /**
+   * Where resources of a type name this one: a reader of each item (of the whole value, where it is no list) of their
+   * property that refers to it, with the drawn resource whose property it is; null for one that is not drawn.
+   */
+  namedIn(
+    type: string,
+    property: string,
+  ): readonly { readonly by: ResourceId | null; readonly item: CfnReader }[];
   /** The `Name` tag, else the logical ID. */
   name(): string;
   /** The property as evaluated JSON, for what the kind keeps without understanding it; undefined when absent. */

@@ -29,6 +29,8 @@ export interface ReaderContext {
   misshapen(evaluator: Evaluator, logicalId: string, path: Path, offset: number, message: Words): void;
   /** Readers of the owner's satellites. */
   satellites(role: string): readonly CfnReader[];
+  /** See `CfnReader.namedIn`; `of` is the resource that is named. */
+  namedIn(of: Read, type: string, property: string): ReturnType<CfnReader['namedIn']>;
 }
 
 /** The object that a reader reads. */
@@ -258,6 +260,7 @@ export function createReader(context: ReaderContext, read: Read): CfnReader {
       return texts;
     },
     satellites: (role) => context.satellites(role),
+    namedIn: (of, property) => context.namedIn(read, of, property),
     name() {
       for (const tag of reader.list('Tags')) {
         if (tag.raw('Key') !== 'Name') continue;
@@ -293,7 +296,7 @@ function outsideWords(id: string): Words {
 }
 
 /** The branch that a condition chooses, as deep as conditions go; undefined for what is not there. */
-function settle(
+export function settle(
   evaluator: Evaluator,
   node: SyntaxNode,
   path: Path,
@@ -315,7 +318,7 @@ function settle(
 }
 
 /** Evaluated as far as it can be, with the functions that cannot be left as they are. */
-function rawValue(evaluator: Evaluator, node: SyntaxNode): CfnValue {
+export function rawValue(evaluator: Evaluator, node: SyntaxNode): CfnValue {
   if (node.is === 'list')
     return node.items.flatMap((item) => {
       const settled = settle(evaluator, item, []);
