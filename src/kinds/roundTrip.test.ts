@@ -242,6 +242,57 @@ test('workloads come back', () => {
   expect(after).toEqual(before);
 });
 
+test('network interfaces come back, with what they are attached to', () => {
+  const { before, after } = thereAndBack(
+    box(
+      'vpc',
+      'Vpc',
+      {},
+      box('internet-gateway', 'Igw'),
+      box('security-group', 'Group'),
+      box('route-table', 'Table', {
+        routes: {
+          a: { destination: '10.1.0.0/16', target: 'At launch' },
+          b: { destination: '10.2.0.0/16', target: 'Firewall' },
+        },
+      }),
+      box(
+        'subnet',
+        'A',
+        { cidr: '10.0.0.0/24' },
+        box('instance', 'Firewall', {
+          separateInterface: true,
+          publicIp: 'elastic',
+          privateIp: '10.0.0.10',
+          sourceDestinationCheck: false,
+          securityGroups: { Group: true },
+        }),
+        box('instance', 'Web', { publicIp: 'no' }),
+        box('instance', 'App'),
+        box('network-interface', 'Spare'),
+        box('network-interface', 'Afterwards', { attachedTo: 'Web', deviceIndex: 2, elasticIp: true }),
+      ),
+      box(
+        'subnet',
+        'B',
+        { cidr: '10.0.1.0/24' },
+        box('network-interface', 'At launch', {
+          attachedTo: 'Firewall',
+          atLaunch: true,
+          securityGroups: { Group: true },
+          privateIp: '10.0.1.10',
+          furtherIps: { a: { address: '10.0.1.11' }, b: { address: '10.0.1.12' } },
+          ipv6: true,
+          sourceDestinationCheck: false,
+        }),
+        box('network-interface', 'Of the app', { attachedTo: 'App', atLaunch: true, deviceIndex: 3 }),
+      ),
+    ),
+  );
+
+  expect(after).toEqual(before);
+});
+
 test('endpoints come back', () => {
   const { before, after } = thereAndBack(
     box(

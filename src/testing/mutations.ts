@@ -93,6 +93,12 @@ export const mutations: readonly Mutation[] = [
     replace: "if (winner.state.is === 'blackhole' && winner.rowKey === null) {",
   },
   {
+    id: 'RT10 an interface that nothing has is a target like any other',
+    file: 'hops/networkInterface.ts',
+    search: 'if (fact.attached === false)',
+    replace: "if (fact.attached === false && fact.by === '')",
+  },
+  {
     id: 'RT10 a blackhole falls through to a shorter prefix',
     file: 'routeLookup.ts',
     search: "if (route.state.is === 'refused') refused.push",
@@ -115,8 +121,14 @@ export const mutations: readonly Mutation[] = [
   {
     id: 'IG2 no public address is needed',
     file: 'hops/internetGateway.ts',
-    search: 'if (sender === null || sender.publicIpv4 === false) {',
+    search: 'if (sender === null || sender.publicIpv4 === false || isFurther(sender, packet.source)) {',
     replace: 'if (sender === null) {',
+  },
+  {
+    id: 'IG2 every private address has the public one',
+    file: 'hops/internetGateway.ts',
+    search: 'sender.publicIpv4 === false || isFurther(sender, packet.source)) {',
+    replace: 'sender.publicIpv4 === false) {',
   },
   {
     id: 'IG2 IPv6 is translated too',

@@ -15,7 +15,18 @@ export function regionOf(document: Document, id: ResourceId): string {
 
 /** What one resource's kind may see. */
 export function surroundingsOf(document: Document, id: ResourceId): Surroundings {
-  return {
+  return surroundingsIn(document)(id);
+}
+
+/** The same for those who ask about many resources of a document that does not change meanwhile. */
+export function surroundingsIn(document: Document): (id: ResourceId) => Surroundings {
+  const byKind = new Map<KindName, unknown>();
+  function allOf<K extends KindName>(kind: K): readonly Resource<K>[] {
+    let found = byKind.get(kind) as readonly Resource<K>[] | undefined; // stored under its own kind
+    if (found === undefined) byKind.set(kind, (found = resourcesOf(document, kind)));
+    return found;
+  }
+  return (id) => ({
     get region() {
       return regionOf(document, id);
     },
@@ -25,9 +36,9 @@ export function surroundingsOf(document: Document, id: ResourceId): Surroundings
       return undefined;
     },
     all: <K extends KindName>(kind: K, within?: ResourceId): readonly Resource<K>[] => {
-      const found = resourcesOf(document, kind);
+      const found = allOf(kind);
       if (within === undefined) return found;
       return found.filter((each) => ancestors(document, each.id).some((box) => box.id === within));
     },
-  };
+  });
 }

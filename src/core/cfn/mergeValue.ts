@@ -50,13 +50,13 @@ function mergeLists(
   });
 }
 
-/** A list of tags, by their keys; undefined for a list of anything else. */
+/** A list of tags by their keys, of network interfaces by their places; undefined for a list of anything else. */
 function byKey(items: readonly CfnValue[]): ReadonlyMap<string, CfnValue> | undefined {
   const map = new Map<string, CfnValue>();
   for (const item of items) {
-    const key = isObject(item) ? item['Key'] : undefined;
-    if (typeof key !== 'string' || map.has(key)) return undefined;
-    map.set(key, item);
+    const key = isObject(item) ? (item['Key'] ?? item['DeviceIndex']) : undefined;
+    if ((typeof key !== 'string' && typeof key !== 'number') || map.has(String(key))) return undefined;
+    map.set(String(key), item);
   }
   return map;
 }

@@ -32,6 +32,7 @@ export function arrive(walk: Walk, at: Interface, packet: Packet): Outcome {
       ) ?? { arrived: false, disposition: 'wrong-owner' }
     );
   }
+  noteUnattached(walk, at);
   walk.pass(
     {
       at: at.id,
@@ -51,6 +52,16 @@ export function arrive(walk: Walk, at: Interface, packet: Packet): Outcome {
     packet,
     reply: (back, answer) => back.leave(at, { ...answer, sender: at }),
   };
+}
+
+/** An interface that no machine of the design has can be asked about all the same. */
+export function noteUnattached({ world, note }: Walk, at: Interface): void {
+  if (at.attached !== false) return;
+  const name = world.name(at.id);
+  note({
+    en: `${name} is attached to nothing in the design; whatever will have it is taken to send and to answer`,
+    ja: `${name} は設計内の何にもアタッチされていません。アタッチされるものが送信し、応答するとみなします`,
+  });
 }
 
 /** Nobody that the design knows has the address. */

@@ -92,17 +92,22 @@ export function buildWorld(given: Iterable<Fact>, name: (id: ResourceId) => stri
       subnet,
       network,
       fixed,
+      others: (fact.otherPrivateIpv4 ?? []).flatMap((text) =>
+        isUnknown(text) ? [] : (addressOf(text) ?? []),
+      ),
       ipv6: fact.ipv6,
       publicIpv4: fact.publicIpv4,
       groups: filtered ? groupsOf(fact.securityGroups, groups, network) : null,
       sourceDestinationCheck: fact.sourceDestinationCheck,
       clientPorts: fact.clientPorts,
       workload: fact.workload,
+      attached: fact.attached ?? true,
     };
     push(interfaces, fact.by, made);
     subnet?.interfaces.push(made);
-    if (network !== null && fixed !== null && !isUnknown(fixed)) {
-      const key = ownerKey(fixed);
+    if (network === null) return;
+    for (const address of [...(fixed === null || isUnknown(fixed) ? [] : [fixed]), ...made.others]) {
+      const key = ownerKey(address);
       const other = network.fixedOwners.get(key);
       if (other === undefined || fact.by < other.id) network.fixedOwners.set(key, made);
     }

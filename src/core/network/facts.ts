@@ -129,6 +129,8 @@ export interface InterfaceFact extends FactBase {
   readonly subnet: ResourceId | null;
   /** A fixed private address; null: any free address of the subnet. */
   readonly privateIpv4: Value<string | null>;
+  /** Fixed private addresses that it has besides. A public address belongs to the first one. */
+  readonly otherPrivateIpv4?: readonly Value<string>[];
   /** Whether it has an IPv6 address of its subnet. */
   readonly ipv6: Value<boolean>;
   readonly publicIpv4: Value<boolean>;
@@ -139,6 +141,8 @@ export interface InterfaceFact extends FactBase {
   readonly clientPorts: readonly [number, number];
   /** Whether it can be the start or the end of a flow by itself. */
   readonly workload: boolean;
+  /** Whether a machine has it. Absent: it is part of whatever states it. */
+  readonly attached?: Value<boolean>;
 }
 
 export interface InternetGatewayFact extends FactBase {

@@ -1,6 +1,6 @@
 /** The path of one packet in one direction: out of an interface, by the router, through gateways, into an interface. */
 import type { Words } from '../../lib/words';
-import { arrive, nobody } from './arrival';
+import { arrive, nobody, noteUnattached } from './arrival';
 import { byAcl, byGroups } from './filters';
 import { behaviourOf } from './hops';
 import { isIn, ownerIn } from './owners';
@@ -88,6 +88,7 @@ export function newWalk(
     leave(from, packet) {
       const { subnet } = from;
       if (subnet === null) return { arrived: false, disposition: 'unknown' };
+      noteUnattached(walk, from);
       // Groups remember connections: a reply needs no rule (SG1).
       if (direction === 'forward') {
         const stop = byGroups(walk, from, 'out', packet);

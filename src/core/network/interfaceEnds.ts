@@ -11,7 +11,7 @@ import { noPublicAddress, notItsAddress } from './endFaults';
 import type { Answer, Destination, NoEnd, Start } from './ends';
 import { behaviourOf } from './hops';
 import { publicAddressOf } from './hops/internetGateway';
-import { addressesOf, canHave } from './interfaces';
+import { addressesOf, canHave, isFurther } from './interfaces';
 import type { Interface, World } from './world';
 import { ownerKey } from './world';
 
@@ -69,8 +69,8 @@ export function interfaceDestination(
         : [{ at: id, family, addresses: addresses[family], target: at, disposition: 'delivered' }],
     );
   // Over the internet an interface is found by its public address only; the private ones mean something else there.
-  const publicAnswers = chosen.flatMap(({ at }): Answer[] =>
-    at.publicIpv4 === false
+  const publicAnswers = chosen.flatMap(({ at, addresses }): Answer[] =>
+    at.publicIpv4 === false || addresses[4].some((address) => isFurther(at, address))
       ? []
       : [
           {
@@ -124,6 +124,7 @@ function withAddress(world: World, own: readonly Interface[], text: string | und
 
 export function mayHave(at: Interface, address: IpAddress): boolean {
   if (at.subnet === null) return false;
+  if (isFurther(at, address)) return true;
   if (address.family === 4 && at.fixed !== null && !isUnknown(at.fixed))
     return at.fixed.value === address.value;
   if (address.family === 6 && at.ipv6 === false) return false;

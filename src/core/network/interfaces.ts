@@ -1,6 +1,6 @@
 /** The addresses that an interface may have. */
 import { containsAddress } from '../../lib/cidr';
-import type { Family } from '../../lib/cidr';
+import type { Address, Family } from '../../lib/cidr';
 import { isUnknown } from '../model/value';
 import type { IpAddress } from './address';
 import { exactly } from './address';
@@ -40,17 +40,29 @@ function freeIn(world: World, subnet: Subnet, family: Family): readonly bigint[]
   const block = family === 4 ? subnet.block : subnet.ipv6;
   if (block === null) return [];
   const taken = reservedIn(block);
-  for (const { fixed } of subnet.interfaces)
-    if (fixed !== null && !isUnknown(fixed) && containsAddress(block, fixed)) taken.push(fixed.value);
+  for (const each of subnet.interfaces)
+    for (const fixed of fixedAddresses(each)) if (containsAddress(block, fixed)) taken.push(fixed.value);
   taken.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
   const found = representativesIn(block, world.mentioned, taken);
   subnet.free[family] = found;
   return found;
 }
 
-/** Whether a fixed address is one that AWS would give: in the subnet, and not reserved. */
+/** The private addresses of an interface that are not left to AWS. */
+export function fixedAddresses({ fixed, others }: Interface): readonly Address[] {
+  return fixed === null || isUnknown(fixed) ? others : [fixed, ...others];
+}
+
+/** Whether an address is one of those that an interface has besides its first. */
+export function isFurther({ others }: Interface, address: Address): boolean {
+  return others.some(({ family, value }) => family === address.family && value === address.value);
+}
+
+/** Whether the fixed addresses are ones that AWS would give: in the subnet, and not reserved. */
 export function canHave(at: Interface): boolean {
-  const { fixed, subnet } = at;
-  if (fixed === null || isUnknown(fixed) || subnet === null || subnet.block === null) return true;
-  return containsAddress(subnet.block, fixed) && !isReserved(subnet.block, fixed.value);
+  const block = at.subnet?.block;
+  if (block == null) return true;
+  return fixedAddresses(at).every(
+    (fixed) => containsAddress(block, fixed) && !isReserved(block, fixed.value),
+  );
 }

@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog';
-import { surroundingsOf } from '../catalog/surroundings';
+import { surroundingsIn } from '../catalog/surroundings';
 import type { Document, ResourceId } from '../model/document';
 import type { Fact } from './facts';
 import type { Query, Trace } from './trace';
@@ -32,9 +32,10 @@ export interface RouteState {
 
 /** The facts of every resource of a document. */
 export function* factsOf(catalog: Catalog, document: Document): Generator<Fact> {
+  const around = surroundingsIn(document);
   for (const resource of document.resources.values()) {
     const { facts } = catalog.kind(resource.kind);
-    if (facts !== undefined) yield* facts(resource, surroundingsOf(document, resource.id));
+    if (facts !== undefined) yield* facts(resource, around(resource.id));
   }
 }
 

@@ -75,6 +75,8 @@ export interface Interface {
   readonly subnet: Subnet | null;
   readonly network: Network | null;
   readonly fixed: Value<Address | null>;
+  /** Further private addresses, none of which has a public one. */
+  readonly others: readonly Address[];
   readonly ipv6: Value<boolean>;
   readonly publicIpv4: Value<boolean>;
   /** Null: it has no security groups, and is not filtered by any. */
@@ -82,6 +84,8 @@ export interface Interface {
   readonly sourceDestinationCheck: Value<boolean>;
   readonly clientPorts: readonly [number, number];
   readonly workload: boolean;
+  /** Whether a machine has it. */
+  readonly attached: Value<boolean>;
 }
 
 export interface RouteTable {

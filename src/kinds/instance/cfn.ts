@@ -1,10 +1,12 @@
 /** EC2 instances in CloudFormation, with their Elastic IP address, instance profile and role. */
 import { listed } from '../../core/catalog/standing';
-import type { CfnMapping, CfnReader, CfnWriteScope } from '../../core/cfn/mapping';
+import { hasAbsorbed, isStatedWithin } from '../../core/cfn/authorsForm';
+import { isPositive } from '../../core/cfn/isPositive';
+import type { CfnMapping, CfnReader, CfnReadScope, CfnWriteScope } from '../../core/cfn/mapping';
 import { serviceRole } from '../../core/cfn/serviceRole';
 import type { CfnValue } from '../../core/cfn/template';
 import type { Resource } from '../../core/model/document';
-import { isUnknown, known, type Value } from '../../core/model/value';
+import { isUnknown, known } from '../../core/model/value';
 
 export const cfn: CfnMapping<'instance'> = {
   types: ['AWS::EC2::Instance'],
@@ -35,6 +37,8 @@ export const cfn: CfnMapping<'instance'> = {
       type: 'AWS::EC2::NetworkInterface',
       from: 'owner',
       property: 'NetworkInterfaces',
+      pick: primaryOf,
+      elseDrawn: true,
     },
     {
       role: 'elastic-ip-association',
@@ -46,19 +50,13 @@ export const cfn: CfnMapping<'instance'> = {
   ],
   *write(instance, scope) {
     const { props } = instance;
-    const overridesSubnet = props.publicIp === 'yes' || props.publicIp === 'no';
     const subnet = scope.ancestor('subnet');
-    const subnetId = scope.ref(subnet?.id ?? null);
     const startsPublic =
       props.publicIp === 'yes' || (props.publicIp === 'subnet' && subnet?.props.mapPublicIp === true);
     const attachments = scope
       .all('internet-gateway', scope.ancestor('vpc')?.id)
       .flatMap(({ id }) => scope.attachmentOf(id));
-    const groups = listed(props.securityGroups, scope).flatMap(({ id }) => scope.ref(id) ?? []);
-    const address = {
-      PrivateIpAddress: scope.plain(props.privateIp),
-      Ipv6AddressCount: props.ipv6 === true ? 1 : undefined,
-    };
+    const isApart = props.separateInterface === true;
     yield {
       role: '',
       type: 'AWS::EC2::Instance',
@@ -66,29 +64,22 @@ export const cfn: CfnMapping<'instance'> = {
         ImageId: scope.plain(props.imageId) ?? newestAmazonLinux(known(props.instanceType) ?? '', scope),
         InstanceType: scope.plain(props.instanceType),
         IamInstanceProfile: profileFor(instance, scope),
-        ...(overridesSubnet
-          ? {
-              NetworkInterfaces: [
-                {
-                  DeviceIndex: '0',
-                  AssociatePublicIpAddress: props.publicIp === 'yes',
-                  SubnetId: subnetId,
-                  GroupSet: groups.length === 0 ? undefined : groups,
-                  ...address,
-                },
-              ],
-            }
-          : {
-              SubnetId: subnetId,
-              SecurityGroupIds: groups.length === 0 ? undefined : groups,
-              ...address,
-            }),
-        SourceDestCheck: props.sourceDestinationCheck === false ? false : undefined,
+        ...interfaceProperties(instance, scope),
+        SourceDestCheck: props.sourceDestinationCheck === false && !isApart ? false : undefined,
         Tags: scope.nameTags(instance),
       },
       // What starts with a public address usually fetches something at once.
-      dependsOn: startsPublic ? attachments : [],
+      dependsOn: startsPublic && !isApart ? attachments : [],
     };
+    if (isApart)
+      yield {
+        role: 'network-interface',
+        type: 'AWS::EC2::NetworkInterface',
+        properties: {
+          ...placeProperties(instance, scope, 'GroupSet'),
+          SourceDestCheck: props.sourceDestinationCheck === false ? false : undefined,
+        },
+      };
     if (props.profile === 'systems-manager') {
       yield {
         role: 'instance-profile',
@@ -101,15 +92,28 @@ export const cfn: CfnMapping<'instance'> = {
         properties: serviceRole('ec2.amazonaws.com', managedBySystemsManager),
       };
     }
-    if (props.publicIp === 'elastic')
+    if (props.publicIp !== 'elastic') return;
+    // An interface of its own has its address by an association; so has what its author wrote like that.
+    const isJoined = isApart || hasAbsorbed(instance, 'elastic-ip-association');
+    yield {
+      role: 'elastic-ip',
+      type: 'AWS::EC2::EIP',
+      properties: { Domain: 'vpc', InstanceId: isJoined ? undefined : scope.ref(instance.id) },
+      dependsOn: attachments,
+    };
+    if (isJoined)
       yield {
-        role: 'elastic-ip',
-        type: 'AWS::EC2::EIP',
-        properties: { Domain: 'vpc', InstanceId: scope.ref(instance.id) },
-        dependsOn: attachments,
+        role: 'elastic-ip-association',
+        type: 'AWS::EC2::EIPAssociation',
+        properties: {
+          AllocationId: scope.getAtt(instance.id, 'AllocationId', 'elastic-ip'),
+          InstanceId: isApart ? undefined : scope.ref(instance.id),
+          NetworkInterfaceId: isApart ? scope.ref(instance.id, 'network-interface') : undefined,
+        },
       };
   },
-  read(reader) {
+  read(reader, scope) {
+    reportInterfacesKept(reader, scope);
     const primary = primaryInterface(reader);
     const place = primary ?? reader;
     const groups = ['GroupSet', 'SecurityGroupIds', 'SecurityGroups'].find((each) => place.has(each));
@@ -126,6 +130,7 @@ export const cfn: CfnMapping<'instance'> = {
           ? place.list('Ipv6Addresses').length > 0
           : isPositive(place.number('ipv6', 'Ipv6AddressCount', 0)),
         securityGroups: groups === undefined ? {} : place.refs('securityGroups', groups, ['security-group']),
+        separateInterface: reader.satellites('network-interface').length > 0,
         profile: profileOf(reader),
         sourceDestinationCheck: (reader.has('SourceDestCheck') ? reader : place).toggle(
           'sourceDestinationCheck',
@@ -174,12 +179,97 @@ function profileOf(reader: CfnReader): 'none' | 'systems-manager' | 'other' {
     : 'other';
 }
 
-/** The interface with device index 0: one of its own, or one that the instance describes. */
+/** What says where the instance stands: on itself, or in the list of its interfaces where it has one. */
+function interfaceProperties(
+  instance: Resource<'instance'>,
+  scope: CfnWriteScope,
+): Readonly<Record<string, CfnValue | undefined>> {
+  const { publicIp, separateInterface } = instance.props;
+  const overridesSubnet = publicIp === 'yes' || publicIp === 'no';
+  const others = scope
+    .all('network-interface')
+    .filter(({ props }) => props.attachedTo === instance.id && props.atLaunch === true)
+    .flatMap(({ id, props }): readonly CfnValue[] => {
+      const named = scope.ref(id);
+      return named === undefined || isUnknown(props.deviceIndex)
+        ? []
+        : [{ DeviceIndex: String(props.deviceIndex), NetworkInterfaceId: named }];
+    });
+  if (separateInterface === true)
+    return {
+      NetworkInterfaces: [
+        { DeviceIndex: '0', NetworkInterfaceId: scope.ref(instance.id, 'network-interface') ?? '' },
+        ...others,
+      ],
+    };
+  if (!overridesSubnet && others.length === 0 && !isStatedWithin(instance, 'NetworkInterfaces'))
+    return placeProperties(instance, scope, 'SecurityGroupIds');
+  return {
+    NetworkInterfaces: [
+      {
+        DeviceIndex: '0',
+        AssociatePublicIpAddress: overridesSubnet ? publicIp === 'yes' : undefined,
+        ...placeProperties(instance, scope, 'GroupSet'),
+      },
+      ...others,
+    ],
+  };
+}
+
+function placeProperties(
+  { props }: Resource<'instance'>,
+  scope: CfnWriteScope,
+  groupsAre: 'GroupSet' | 'SecurityGroupIds',
+): Readonly<Record<string, CfnValue | undefined>> {
+  const groups = listed(props.securityGroups, scope).flatMap(({ id }) => scope.ref(id) ?? []);
+  return {
+    SubnetId: scope.ref(scope.ancestor('subnet')?.id ?? null),
+    [groupsAre]: groups.length === 0 ? undefined : groups,
+    PrivateIpAddress: scope.plain(props.privateIp),
+    Ipv6AddressCount: props.ipv6 === true ? 1 : undefined,
+  };
+}
+
+/** Which of the interfaces in its list an instance starts with: that of device index 0, else the first. */
+function primaryOf(interfaces: readonly CfnValue[]): readonly number[] {
+  const first = interfaces.findIndex(
+    (each) => typeof each === 'object' && each !== null && 'DeviceIndex' in each && isZero(each.DeviceIndex),
+  );
+  return interfaces.length === 0 ? [] : [Math.max(0, first)];
+}
+
+/** The interface with device index 0: a resource of its own, or one that the instance describes. */
 function primaryInterface(reader: CfnReader): CfnReader | undefined {
-  const described = reader.list('NetworkInterfaces');
-  const first = described.find((each) => isZero(each.raw('DeviceIndex'))) ?? described[0];
+  const { first } = described(reader);
   if (first?.has('NetworkInterfaceId') !== true) return first;
   return reader.satellites('network-interface')[0] ?? first;
+}
+
+function described(reader: CfnReader): {
+  readonly first: CfnReader | undefined;
+  readonly others: readonly CfnReader[];
+} {
+  const all = reader.list('NetworkInterfaces');
+  const first = all.find((each) => isZero(each.raw('DeviceIndex'))) ?? all[0];
+  return { first, others: all.filter((each) => each !== first) };
+}
+
+/** Further interfaces that an instance describes within itself are no resources, and so not drawn. */
+function reportInterfacesKept(reader: CfnReader, scope: CfnReadScope): void {
+  if (!describesFurther(reader)) return;
+  const name = reader.logicalId;
+  scope.report(
+    'warning',
+    {
+      en: `${name} describes further network interfaces, which are kept and not followed; interfaces that are resources of their own are`,
+      ja: `${name} に追加のネットワークインターフェイスが定義されています。テンプレートには残りますが、解析はしません。単独のリソースとして定義すると解析できます`,
+    },
+    'NetworkInterfaces',
+  );
+}
+
+function describesFurther(reader: CfnReader): boolean {
+  return described(reader).others.some((each) => !each.has('NetworkInterfaceId'));
 }
 
 function publicIpOf(
@@ -190,13 +280,11 @@ function publicIpOf(
   if (elastic) return 'elastic';
   // An interface that exists before its instance gets no public address of its own accord.
   if (reader.satellites('network-interface').length > 0) return 'no';
-  if (primary?.has('AssociatePublicIpAddress') !== true) return 'subnet';
+  if (primary?.has('AssociatePublicIpAddress') !== true)
+    // An instance that starts with several interfaces gets no public address of its own accord.
+    return describesFurther(reader) ? 'no' : 'subnet';
   const associate = primary.toggle('publicIp', 'AssociatePublicIpAddress', false);
   return isUnknown(associate) ? associate : associate ? 'yes' : 'no';
-}
-
-function isPositive(count: Value<number>): Value<boolean> {
-  return isUnknown(count) ? count : count > 0;
 }
 
 function isZero(index: CfnValue | undefined): boolean {

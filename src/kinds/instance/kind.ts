@@ -1,9 +1,11 @@
 /**
- * An EC2 instance with its primary network interface. It has a public IPv4 address when it asks for one, or when it says
- * nothing and its subnet assigns one.
+ * An EC2 instance with its primary network interface; further ones are drawn for themselves. It has a public IPv4 address
+ * when it asks for one, or when it says nothing and its subnet assigns one.
+ * https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-instance-addressing.html
  */
 import type { Refs } from '../../core/catalog/field';
-import { defineKind } from '../../core/catalog/kind';
+import { defineKind, type Surroundings } from '../../core/catalog/kind';
+import type { Resource } from '../../core/model/document';
 import { isUnknown, known, type Value } from '../../core/model/value';
 import { addressOf } from '../../lib/cidr';
 import { cfn } from './cfn';
@@ -17,6 +19,8 @@ interface InstanceProps {
   readonly privateIp: Value<string>;
   readonly ipv6: Value<boolean>;
   readonly securityGroups: Refs;
+  /** Whether its primary network interface is a resource of its own, which outlives it. */
+  readonly separateInterface: Value<boolean>;
   /** Whether it has an instance profile, and what that lets it do. */
   readonly profile: Value<'none' | 'systems-manager' | 'other'>;
   readonly sourceDestinationCheck: Value<boolean>;
@@ -107,6 +111,20 @@ export default defineKind({
       default: false,
       advanced: true,
     },
+    separateInterface: {
+      control: 'toggle',
+      label: {
+        en: 'Primary network interface as a resource of its own',
+        ja: 'プライマリネットワークインターフェイスを別リソースにする',
+      },
+      help: {
+        en: 'It keeps its address when the instance is replaced, and gets no public IPv4 address by itself. Routes and Elastic IP addresses can name it while the instance has several interfaces',
+        ja: 'インスタンスを置き換えてもアドレスが残ります。パブリック IPv4 アドレスは自動的に割り当てられません。インスタンスに複数のインターフェイスがあっても、ルートや Elastic IP アドレスから指定できます',
+      },
+      property: 'NetworkInterfaces',
+      default: false,
+      advanced: true,
+    },
     sourceDestinationCheck: {
       control: 'toggle',
       label: { en: 'Source/destination check', ja: '送信元/送信先チェック' },
@@ -120,7 +138,8 @@ export default defineKind({
     return address === '' ? {} : { detail: address };
   },
   tidy: () => ({ column: '1' }),
-  *facts({ id, props }, around) {
+  *facts(instance, around) {
+    const { id, props } = instance;
     const subnet = around.ancestor('subnet');
     yield {
       fact: 'interface',
@@ -132,11 +151,7 @@ export default defineKind({
           ? null
           : props.privateIp,
       ipv6: props.ipv6 === false ? (subnet?.props.assignIpv6 ?? false) : props.ipv6,
-      publicIpv4: isUnknown(props.publicIp)
-        ? props.publicIp
-        : props.publicIp === 'subnet'
-          ? (subnet?.props.mapPublicIp ?? false)
-          : props.publicIp !== 'no',
+      publicIpv4: publicIpv4Of(instance, around),
       securityGroups: Object.keys(props.securityGroups),
       sourceDestinationCheck: props.sourceDestinationCheck,
       clientPorts: [32768, 65535],
@@ -145,3 +160,17 @@ export default defineKind({
   },
   cfn,
 });
+
+/** AWS gives a public address of its own accord only to one interface that it makes when it starts the instance. */
+function publicIpv4Of({ id, props }: Resource<'instance'>, around: Surroundings): Value<boolean> {
+  const { publicIp, separateInterface } = props;
+  if (isUnknown(publicIp)) return publicIp;
+  if (publicIp === 'no' || publicIp === 'elastic') return publicIp === 'elastic';
+  const asked = publicIp === 'yes' || (around.ancestor('subnet')?.props.mapPublicIp ?? false);
+  if (asked === false || separateInterface === true) return false;
+  const startsWithMore = around
+    .all('network-interface')
+    .some((each) => each.props.attachedTo === id && each.props.atLaunch === true);
+  if (startsWithMore) return false;
+  return isUnknown(separateInterface) ? separateInterface : asked;
+}

@@ -37,6 +37,7 @@ test('an instance is read with its subnet and its groups on itself', () => {
     privateIp: '10.0.0.10',
     ipv6: false,
     securityGroups: { [the('security-group', 'Group').id]: true },
+    separateInterface: false,
     profile: 'none',
     sourceDestinationCheck: false,
   });

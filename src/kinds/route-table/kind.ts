@@ -39,7 +39,7 @@ const targets: readonly { readonly property: string; readonly kinds: readonly Ki
   { property: 'EgressOnlyInternetGatewayId', kinds: ['egress-only-internet-gateway'] },
   { property: 'VpcPeeringConnectionId', kinds: ['peering-connection'] },
   { property: 'InstanceId', kinds: ['instance'] },
-  { property: 'NetworkInterfaceId', kinds: ['instance'] },
+  { property: 'NetworkInterfaceId', kinds: ['network-interface', 'instance'] },
 ];
 
 /** What a route may lead to at AWS and not yet here. */
@@ -121,11 +121,9 @@ export default defineKind({
       };
       for (const [key, route] of Object.entries(table.props.routes)) {
         const targetId = known(route.target) ?? null;
-        const target = scope.resource(targetId);
-        const slot = targets.find(({ kinds }) => target !== undefined && kinds.includes(target.kind));
+        const target = targetProperty(targetId, scope);
         const destination = known(route.destination);
-        const targetRef = scope.ref(targetId);
-        if (slot === undefined || targetRef === undefined || typeof destination !== 'string') continue;
+        if (target === undefined || typeof destination !== 'string') continue;
         yield {
           role: `route:${key}`,
           type: 'AWS::EC2::Route',
@@ -133,7 +131,7 @@ export default defineKind({
           properties: {
             RouteTableId: scope.ref(table.id),
             ...destinationProperty(destination, scope),
-            [slot.property]: targetRef,
+            ...target,
           },
           dependsOn: scope.attachmentOf(targetId),
         };
@@ -169,6 +167,19 @@ const suffixes: Readonly<Record<string, string>> = {
   '0.0.0.0/0': 'DefaultRoute',
   '::/0': 'DefaultIpv6Route',
 };
+
+function targetProperty(
+  id: ResourceId | null,
+  scope: CfnWriteScope,
+): Readonly<Record<string, CfnValue>> | undefined {
+  const target = scope.resource(id);
+  // An instance stands for its primary interface, which can be named where it is a resource of its own.
+  const primary = target?.kind === 'instance' ? scope.ref(id, 'network-interface') : undefined;
+  if (primary !== undefined) return { NetworkInterfaceId: primary };
+  const slot = targets.find(({ kinds }) => target !== undefined && kinds.includes(target.kind));
+  const named = scope.ref(id);
+  return slot === undefined || named === undefined ? undefined : { [slot.property]: named };
+}
 
 function destinationProperty(destination: string, scope: CfnWriteScope): Readonly<Record<string, CfnValue>> {
   if (isPrefixListName(destination))

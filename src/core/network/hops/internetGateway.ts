@@ -6,6 +6,7 @@
 import { isUnknown } from '../../model/value';
 import { addressWords, isRfc1918, isRfc6598, type IpAddress } from '../address';
 import type { InternetGatewayFact } from '../facts';
+import { isFurther } from '../interfaces';
 import { rowOf } from '../routeLookup';
 import type { Interface, World } from '../world';
 import type { Behaviour } from './behaviour';
@@ -65,8 +66,10 @@ export const internetGateway: Behaviour<InternetGatewayFact> = {
       );
       return walk.outside({ ...packet, sender: null }, via);
     }
-    if (sender === null || sender.publicIpv4 === false) {
-      const whose = sender === null ? addressWords(packet.source) : world.name(sender.id);
+    // IG2: the public address is that of the interface's first private one.
+    if (sender === null || sender.publicIpv4 === false || isFurther(sender, packet.source)) {
+      const whose =
+        sender === null || sender.publicIpv4 !== false ? addressWords(packet.source) : world.name(sender.id);
       const stop = walk.drop(
         {
           ...at,

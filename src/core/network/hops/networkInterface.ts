@@ -14,14 +14,21 @@ export const networkInterface: Behaviour<InterfaceFact> = {
 
   asTarget(fact, world, row) {
     const own = world.interfaces.get(fact.by)?.[0];
-    if (own?.network != null && own.network === row.network) return { is: 'active' };
-    return {
-      is: 'blackhole',
-      why: {
-        en: `${world.name(fact.by)} is not in this VPC`,
-        ja: `${world.name(fact.by)} はこの VPC にありません`,
-      },
-    };
+    const name = world.name(fact.by);
+    if (own?.network == null || own.network !== row.network)
+      return {
+        is: 'blackhole',
+        why: { en: `${name} is not in this VPC`, ja: `${name} はこの VPC にありません` },
+      };
+    if (fact.attached === false)
+      return {
+        is: 'blackhole',
+        why: {
+          en: `${name} is attached to no instance`,
+          ja: `${name} はどのインスタンスにもアタッチされていません`,
+        },
+      };
+    return isUnknown(fact.attached) ? { is: 'unknown', why: fact.attached.unknown } : { is: 'active' };
   },
 
   carry(fact, walk, packet, via) {

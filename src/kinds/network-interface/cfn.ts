@@ -1,0 +1,175 @@
+/** Network interfaces in CloudFormation, with their attachment to an instance and their Elastic IP address. */
+import { listed } from '../../core/catalog/standing';
+import { isPositive } from '../../core/cfn/isPositive';
+import type { CfnMapping, CfnReader, CfnReadScope } from '../../core/cfn/mapping';
+import type { CfnValue } from '../../core/cfn/template';
+import type { Resource, ResourceId } from '../../core/model/document';
+import { isUnknown, known, type Value } from '../../core/model/value';
+
+export const cfn: CfnMapping<'network-interface'> = {
+  types: ['AWS::EC2::NetworkInterface'],
+  satellites: [
+    {
+      role: 'attachment',
+      type: 'AWS::EC2::NetworkInterfaceAttachment',
+      from: 'satellite',
+      property: 'NetworkInterfaceId',
+    },
+    {
+      role: 'elastic-ip-association',
+      type: 'AWS::EC2::EIPAssociation',
+      from: 'satellite',
+      property: 'NetworkInterfaceId',
+    },
+    {
+      role: 'elastic-ip',
+      type: 'AWS::EC2::EIP',
+      from: 'owner',
+      property: 'AllocationId',
+      of: 'elastic-ip-association',
+    },
+  ],
+  *write(own, scope) {
+    const { props } = own;
+    const groups = listed(props.securityGroups, scope).flatMap(({ id }) => scope.ref(id) ?? []);
+    const instance = scope.ref(known(props.attachedTo) ?? null);
+    yield {
+      role: '',
+      type: 'AWS::EC2::NetworkInterface',
+      properties: {
+        SubnetId: scope.ref(scope.ancestor('subnet')?.id ?? null),
+        GroupSet: groups.length === 0 ? undefined : groups,
+        ...addressProperties(own),
+        Ipv6AddressCount: props.ipv6 === true ? 1 : undefined,
+        SourceDestCheck: props.sourceDestinationCheck === false ? false : undefined,
+        Tags: scope.nameTags(own),
+      },
+    };
+    // What an instance starts with, the instance names itself.
+    if (instance !== undefined && props.atLaunch === false)
+      yield {
+        role: 'attachment',
+        type: 'AWS::EC2::NetworkInterfaceAttachment',
+        properties: {
+          DeviceIndex: isUnknown(props.deviceIndex) ? undefined : String(props.deviceIndex),
+          InstanceId: instance,
+          NetworkInterfaceId: scope.ref(own.id),
+        },
+      };
+    if (props.elasticIp !== true) return;
+    yield {
+      role: 'elastic-ip',
+      type: 'AWS::EC2::EIP',
+      properties: { Domain: 'vpc', Tags: scope.nameTags(own) },
+      // An address can be allocated for a VPC, and associated there, only once an internet gateway is attached.
+      dependsOn: scope
+        .all('internet-gateway', scope.ancestor('vpc')?.id)
+        .flatMap(({ id }) => scope.attachmentOf(id)),
+    };
+    yield {
+      role: 'elastic-ip-association',
+      type: 'AWS::EC2::EIPAssociation',
+      properties: {
+        AllocationId: scope.getAtt(own.id, 'AllocationId', 'elastic-ip'),
+        NetworkInterfaceId: scope.ref(own.id),
+      },
+    };
+  },
+  read(reader, scope) {
+    const { privateIp, furtherIps } = addressesOf(reader);
+    return {
+      parentId: reader.ref('parentId', 'SubnetId', ['subnet']),
+      props: {
+        securityGroups: reader.refs('securityGroups', 'GroupSet', ['security-group']),
+        ...attachmentOf(reader),
+        elasticIp: hasElasticIp(reader, furtherIps, scope),
+        privateIp,
+        furtherIps,
+        ipv6: reader.has('Ipv6Addresses')
+          ? reader.list('Ipv6Addresses').length > 0
+          : isPositive(reader.number('ipv6', 'Ipv6AddressCount', 0)),
+        sourceDestinationCheck: reader.toggle('sourceDestinationCheck', 'SourceDestCheck', true),
+      },
+    };
+  },
+};
+
+type Props = Resource<'network-interface'>['props'];
+
+/** One address has a property of its own; of several, a list says which is the first. */
+function addressProperties({ props }: Resource<'network-interface'>): Readonly<Record<string, CfnValue>> {
+  const first = known(props.privateIp) ?? '';
+  const further = Object.values(props.furtherIps).flatMap(({ address }) => known(address) ?? []);
+  if (further.length === 0) return first === '' ? {} : { PrivateIpAddress: first };
+  return {
+    PrivateIpAddresses: [
+      ...(first === '' ? [] : [{ PrivateIpAddress: first, Primary: true }]),
+      ...further.map((address) => ({ PrivateIpAddress: address, Primary: false })),
+    ],
+  };
+}
+
+function addressesOf(reader: CfnReader): Pick<Props, 'privateIp' | 'furtherIps'> {
+  let privateIp: Value<string> = reader.text('privateIp', 'PrivateIpAddress', '');
+  const furtherIps: Record<string, { readonly address: Value<string> }> = {};
+  reader.list('PrivateIpAddresses').forEach((each, index) => {
+    if (each.toggle('privateIp', 'Primary', false) === true)
+      privateIp = each.text('privateIp', 'PrivateIpAddress', '');
+    else {
+      const row = `address-${index + 1}`;
+      furtherIps[row] = { address: each.text(`furtherIps.${row}.address`, 'PrivateIpAddress', '') };
+    }
+  });
+  return { privateIp, furtherIps };
+}
+
+/** By a resource of its own, or in the list with which an instance starts. */
+function attachmentOf(reader: CfnReader): Pick<Props, 'attachedTo' | 'deviceIndex' | 'atLaunch'> {
+  const [attachment] = reader.satellites('attachment');
+  if (attachment !== undefined)
+    return {
+      attachedTo: attachment.target('attachedTo', 'InstanceId', ['instance']),
+      deviceIndex: attachment.number('deviceIndex', 'DeviceIndex', 1),
+      atLaunch: false,
+    };
+  const [listedBy] = reader.namedIn('AWS::EC2::Instance', 'NetworkInterfaces');
+  if (listedBy !== undefined)
+    return {
+      attachedTo: listedBy.by ?? somewhere(listedBy.item.logicalId),
+      deviceIndex: listedBy.item.number('deviceIndex', 'DeviceIndex', 1),
+      atLaunch: true,
+    };
+  const [launched] = reader.namedIn('AWS::EC2::LaunchTemplate', 'LaunchTemplateData');
+  return {
+    attachedTo: launched === undefined ? null : somewhere(launched.item.logicalId),
+    deviceIndex: 1,
+    atLaunch: launched !== undefined,
+  };
+}
+
+function somewhere(logicalId: string): Value<ResourceId> {
+  return {
+    unknown: {
+      en: `to which instance ${logicalId} attaches it`,
+      ja: `${logicalId} がどのインスタンスにアタッチするか`,
+    },
+  };
+}
+
+/** Whether an Elastic IP address is associated with the first of its private addresses. */
+function hasElasticIp(reader: CfnReader, further: Props['furtherIps'], scope: CfnReadScope): boolean {
+  const others = Object.values(further).map(({ address }) => address);
+  return reader.satellites('elastic-ip-association').some((association) => {
+    const chosen = known(association.text('elasticIp', 'PrivateIpAddress', ''));
+    if (chosen === undefined || chosen === '' || !others.includes(chosen)) return true;
+    scope.report(
+      'warning',
+      {
+        en: `${association.logicalId} gives a public address to ${chosen}, which is not the primary private address: it is kept and not followed`,
+        ja: `${association.logicalId} はプライマリではないプライベートアドレス ${chosen} にパブリックアドレスを関連付けます。テンプレートには残りますが、解析はしません`,
+      },
+      'PrivateIpAddresses',
+    );
+    return false;
+  });
+}
