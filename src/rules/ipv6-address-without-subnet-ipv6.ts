@@ -8,16 +8,16 @@ export default defineRule({
   id: 'ipv6-address-without-subnet-ipv6',
   severity: 'error',
   summary: {
-    en: 'An instance can have an IPv6 address only in a subnet with an IPv6 block',
-    ja: 'インスタンスに IPv6 アドレスを付けるには、サブネットに IPv6 CIDR ブロックが必要です',
+    en: 'An instance or a network interface can have an IPv6 address only in a subnet with an IPv6 block',
+    ja: 'インスタンスやネットワークインターフェイスに IPv6 アドレスを付けるには、サブネットに IPv6 CIDR ブロックが必要です',
   },
   why: {
-    en: 'IPv6 addresses of instances come from the /64 of their subnet; without one the launch fails. Give the subnet an IPv6 number, or take the IPv6 address off the instance.',
-    ja: 'インスタンスの IPv6 アドレスはサブネットの /64 から割り当てられるため、ない場合は起動に失敗します。サブネットに IPv6 サブネット番号を指定するか、インスタンスの IPv6 アドレスを外してください。',
+    en: 'IPv6 addresses come from the /64 of the subnet; without one the launch fails. Give the subnet an IPv6 number, or take the IPv6 address off.',
+    ja: 'IPv6 アドレスはサブネットの /64 から割り当てられるため、ない場合は作成に失敗します。サブネットに IPv6 サブネット番号を指定するか、IPv6 アドレスを外してください。',
   },
   sources: ['https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-instance-addressing.html'],
   *check(context) {
-    for (const instance of context.all('instance')) {
+    for (const instance of [...context.all('instance'), ...context.all('network-interface')]) {
       const subnet = subnetOf(context, instance.id);
       if (instance.props.ipv6 !== true || subnet?.props.ipv6 !== null) continue;
       const name = called(context, instance.id);

@@ -1,9 +1,8 @@
-import { call } from '../core/commands';
 import { box, sketch } from '../core/model/sketch';
-import { known } from '../core/model/value';
 import { defineRule } from '../core/rules/rule';
-import { addressOf, blockText, containsAddress, lastOf } from '../lib/cidr';
+import { blockText, containsAddress, lastOf } from '../lib/cidr';
 import { subnetBlock, subnetOf } from './shared/networks';
+import { fixedAddresses } from './shared/privateAddresses';
 import { called, plan } from './shared/words';
 
 export default defineRule({
@@ -19,19 +18,17 @@ export default defineRule({
   },
   sources: ['https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html'],
   *check(context) {
-    for (const instance of context.all('instance')) {
-      const text = known(instance.props.privateIp) ?? '';
-      const address = addressOf(text);
-      const subnet = subnetOf(context, instance.id);
+    for (const { resource, field, text, address, release } of fixedAddresses(context)) {
+      const subnet = subnetOf(context, resource.id);
       const block = subnet === undefined ? undefined : subnetBlock(subnet);
-      if (address?.family !== 4 || subnet === undefined || block === undefined) continue;
+      if (subnet === undefined || block === undefined) continue;
       const inside = containsAddress(block, address);
       if (inside && address.value >= block.first + 4n && address.value < lastOf(block)) continue;
-      const name = called(context, instance.id);
+      const name = called(context, resource.id);
       const where = `${called(context, subnet.id)} (${blockText(block)})`;
       yield {
-        on: [instance.id, subnet.id],
-        field: 'privateIp',
+        on: [resource.id, subnet.id],
+        field,
         message: inside
           ? {
               en: `${name} asks for ${text}, which AWS keeps for itself in ${where}`,
@@ -42,11 +39,9 @@ export default defineRule({
               ja: `${name} に指定された ${text} は、サブネット ${where} の範囲にありません`,
             },
         fixes: [
-          plan(
-            'Let AWS choose the address',
-            'アドレスを AWS に任せる',
-            call('setProps', { id: instance.id, props: { privateIp: '' } }),
-          ),
+          field === 'privateIp'
+            ? plan('Let AWS choose the address', 'アドレスを AWS に任せる', release)
+            : plan(`Take ${text} off ${name}`, `${name} から ${text} を削除`, release),
         ],
       };
     }
@@ -77,6 +72,19 @@ export default defineRule({
           'Vpc',
           {},
           box('subnet', 'Subnet', { cidr: '10.0.0.0/24' }, box('instance', 'Web', { privateIp: '10.0.0.2' })),
+        ),
+      ),
+      sketch(
+        box(
+          'vpc',
+          'Vpc',
+          {},
+          box(
+            'subnet',
+            'Subnet',
+            { cidr: '10.0.0.0/24' },
+            box('network-interface', 'Spare', { furtherIps: { more: { address: '10.0.9.20' } } }),
+          ),
         ),
       ),
     ],

@@ -1,49 +1,51 @@
-import { call } from '../core/commands';
 import { box, sketch } from '../core/model/sketch';
-import { known } from '../core/model/value';
 import { defineRule } from '../core/rules/rule';
-import { addressOf, addressText } from '../lib/cidr';
+import { addressText } from '../lib/cidr';
 import { vpcOf } from './shared/networks';
+import { fixedAddresses } from './shared/privateAddresses';
 import { called, plan } from './shared/words';
 
 export default defineRule({
   id: 'private-ip-taken',
   severity: 'error',
   summary: {
-    en: 'Two instances of a VPC must not have the same private address',
-    ja: '同じ VPC の 2 つのインスタンスに、同じプライベートアドレスは使えません',
+    en: 'Two instances or network interfaces of a VPC must not have the same private address',
+    ja: '同じ VPC の 2 つのインスタンスやネットワークインターフェイスに、同じプライベートアドレスは使えません',
   },
   why: {
-    en: 'The second one cannot be launched, because its address is in use. Change one of the addresses, or leave it empty so that AWS chooses.',
-    ja: 'アドレスが使用中のため、2 つ目のインスタンスは起動できません。どちらかのアドレスを変えるか、空欄にして AWS に任せてください。',
+    en: 'The second one cannot be created, because its address is in use. Change one of the addresses, or leave it empty so that AWS chooses.',
+    ja: 'アドレスが使用中のため、2 つ目は作成できません。どちらかのアドレスを変えるか、空欄にして AWS に任せてください。',
   },
   sources: ['https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-instance-addressing.html'],
   *check(context) {
     const owners = new Map<string, string>();
-    for (const instance of context.all('instance')) {
-      const address = addressOf(known(instance.props.privateIp) ?? '');
-      const vpc = vpcOf(context, instance.id);
-      if (address === undefined || vpc === undefined) continue;
+    for (const { resource, field, address, release } of fixedAddresses(context)) {
+      const vpc = vpcOf(context, resource.id);
+      if (vpc === undefined) continue;
       const text = addressText(address);
       const owner = owners.get(`${vpc.id} ${text}`);
       if (owner === undefined) {
-        owners.set(`${vpc.id} ${text}`, instance.id);
+        owners.set(`${vpc.id} ${text}`, resource.id);
         continue;
       }
-      const name = called(context, instance.id);
+      const name = called(context, resource.id);
       yield {
-        on: [instance.id, owner],
-        field: 'privateIp',
-        message: {
-          en: `${name} and ${called(context, owner)} both ask for the address ${text}`,
-          ja: `${name} と ${called(context, owner)} に、同じアドレス ${text} が指定されています`,
-        },
+        on: [resource.id, owner],
+        field,
+        message:
+          owner === resource.id
+            ? {
+                en: `${name} asks for the address ${text} twice`,
+                ja: `${name} に、同じアドレス ${text} が 2 回指定されています`,
+              }
+            : {
+                en: `${name} and ${called(context, owner)} both ask for the address ${text}`,
+                ja: `${name} と ${called(context, owner)} に、同じアドレス ${text} が指定されています`,
+              },
         fixes: [
-          plan(
-            `Let AWS choose the address of ${name}`,
-            `${name} のアドレスを AWS に任せる`,
-            call('setProps', { id: instance.id, props: { privateIp: '' } }),
-          ),
+          field === 'privateIp'
+            ? plan(`Let AWS choose the address of ${name}`, `${name} のアドレスを AWS に任せる`, release)
+            : plan(`Take ${text} off ${name}`, `${name} から ${text} を削除`, release),
         ],
       };
     }
@@ -77,6 +79,20 @@ export default defineRule({
             {},
             box('instance', 'A', { privateIp: '10.0.0.10' }),
             box('instance', 'B', { privateIp: '10.0.0.10' }),
+          ),
+        ),
+      ),
+      sketch(
+        box(
+          'vpc',
+          'Vpc',
+          {},
+          box(
+            'subnet',
+            'Subnet',
+            {},
+            box('instance', 'A', { privateIp: '10.0.0.10' }),
+            box('network-interface', 'B', { furtherIps: { more: { address: '10.0.0.10' } } }),
           ),
         ),
       ),

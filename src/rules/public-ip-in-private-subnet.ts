@@ -36,7 +36,9 @@ export default defineRule({
           ? { assignPublicIp: false }
           : isKind(resource, 'rds-instance')
             ? { publiclyAccessible: false }
-            : undefined;
+            : isKind(resource, 'network-interface')
+              ? { elasticIp: false }
+              : undefined;
       yield {
         on: [resource.id, subnet.id],
         ...(taken === undefined ? {} : { field: Object.keys(taken)[0] ?? '' }),

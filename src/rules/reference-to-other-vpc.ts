@@ -28,6 +28,9 @@ export default defineRule({
       // `route-target-other-vpc` tells of routes.
       if (own === undefined || resource.kind === 'route-table') continue;
       for (const { field, row, column, to } of referencesOf(context.catalog, resource)) {
+        // An instance may have an interface in another VPC, if both are in one zone.
+        // https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/scenarios-enis.html
+        if (resource.kind === 'network-interface' && field === 'attachedTo') continue;
         const other = context.resource(to) === undefined ? undefined : vpcOf(context, to);
         if (other === undefined || other.id === own.id) continue;
         const value = valuesOf(resource)[field];

@@ -15,6 +15,10 @@ export const limitations: readonly Words[] = [
     ja: 'アプライアンス (送信元/送信先チェックが無効なインスタンス) のパケット処理は「不明」と判定します',
   },
   {
+    en: 'A flow of an instance starts and ends at its primary network interface; further ones are named for themselves, and those that an instance describes within itself are not followed',
+    ja: 'インスタンスのフローは、プライマリネットワークインターフェイスを始点・終点とします。追加のインターフェイスは個別に指定します。インスタンスの定義内に書かれた追加のインターフェイスは解析しません',
+  },
+  {
     en: 'The public addresses of AWS services are not known offline: rules for single public blocks are answered “unknown”, or the assumption is listed',
     ja: 'AWS サービスのパブリックアドレスはオフラインではわかりません。個別のパブリックアドレス範囲のルールは「不明」とするか、仮定を明示します',
   },

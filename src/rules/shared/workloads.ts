@@ -51,9 +51,12 @@ function indexOf(context: RuleContext): Index {
   return index;
 }
 
-/** Workloads that open connections themselves; a database answers only. */
+/** Workloads that open connections themselves; a database answers only, and an interface that nothing has is silent. */
 export function clientsInVpc(context: RuleContext, vpc: ResourceId): readonly Workload[] {
-  return workloadsInVpc(context, vpc).filter(({ resource }) => resource.kind !== 'rds-instance');
+  return workloadsInVpc(context, vpc).filter(
+    ({ resource, interfaces }) =>
+      resource.kind !== 'rds-instance' && !interfaces.every(({ attached }) => attached === false),
+  );
 }
 
 function* collect(context: RuleContext): Generator<Workload> {
