@@ -3,6 +3,7 @@ import { isKind } from '../core/model/queries';
 import { arrow, box, sketch } from '../core/model/sketch';
 import { defineRule } from '../core/rules/rule';
 import { wayOut } from './shared/networks';
+import { publicAddressProps } from './shared/publicAddress';
 import { called, plan } from './shared/words';
 import { workloads } from './shared/workloads';
 
@@ -38,14 +39,16 @@ export default defineRule({
       if (subnet === undefined || open.length < subnets.length) continue;
       const name = called(context, resource.id);
       const flows = failing.flatMap(({ id, from }) => (from === resource.id ? [id] : []));
-      const given = isKind(resource, 'instance')
-        ? { publicIp: 'yes' }
-        : isKind(resource, 'ecs-service')
-          ? { assignPublicIp: true }
-          : undefined;
+      // A further interface of a firewall needs none, unless somebody wants traffic by it.
+      if (isKind(resource, 'network-interface') && flows.length === 0) continue;
+      const given = publicAddressProps(context, resource);
       yield {
         on: [resource.id, subnet.id, ...flows],
-        ...(isKind(resource, 'instance') ? { field: 'publicIp' } : {}),
+        ...(isKind(resource, 'instance')
+          ? { field: 'publicIp' }
+          : isKind(resource, 'network-interface')
+            ? { field: 'elasticIp' }
+            : {}),
         ...(flows.length > 0 ? {} : { severity: 'warning' as const }),
         message: {
           en: `${name} stands in the public subnet ${called(context, subnet.id)} but has no public IPv4 address, so it does not reach the internet`,

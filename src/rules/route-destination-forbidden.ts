@@ -1,5 +1,6 @@
 import { call } from '../core/commands';
 import type { Resource } from '../core/model/document';
+import type { KindName } from '../core/model/kinds';
 import { box, sketch } from '../core/model/sketch';
 import { defineRule, type RuleContext } from '../core/rules/rule';
 import { blockOf, blockText, contains, type Block } from '../lib/cidr';
@@ -57,6 +58,21 @@ export default defineRule({
           box('route-table', 'Table', { routes: { a: { destination: '8.8.8.0/24', target: 'Igw' } } }),
         ),
       ),
+      sketch(
+        box(
+          'vpc',
+          'Vpc',
+          { cidr: '10.0.0.0/16' },
+          box(
+            'subnet',
+            'Inspected',
+            { cidr: '10.0.1.0/24' },
+            box('instance', 'Firewall', { separateInterface: true }),
+            box('network-interface', 'Inner', { attachedTo: 'Firewall', sourceDestinationCheck: false }),
+          ),
+          box('route-table', 'Table', { routes: { a: { destination: '10.0.1.0/24', target: 'Inner' } } }),
+        ),
+      ),
     ],
     bad: [
       sketch(
@@ -81,6 +97,9 @@ export default defineRule({
   },
 });
 
+/** What may take packets out of the VPC's own traffic (RT5, RT6). */
+const redirecting: ReadonlySet<KindName> = new Set(['nat-gateway', 'instance', 'network-interface']);
+
 function faultOf(
   context: RuleContext,
   table: Resource<'route-table'>,
@@ -100,7 +119,7 @@ function faultOf(
   if (vpc === undefined || blocks === undefined || target === undefined) return undefined;
   const own = blocks.find((outer) => contains(outer.block, block));
   if (own === undefined) return undefined;
-  const redirects = target.kind === 'nat-gateway' || target.kind === 'instance';
+  const redirects = redirecting.has(target.kind);
   const wholeVpc = own.block.prefix === block.prefix;
   const subnets = inVpc(context, vpc.id, 'subnet').map(subnetBlock);
   // A subnet whose block cannot be read may be the one that is meant.

@@ -1,20 +1,14 @@
 /** Against a missing public address. */
 import { call } from '../../../core/commands';
-import { isKind } from '../../../core/model/queries';
 import type { PlanMaker } from '../../../core/plans/mend';
+import { publicAddressProps } from '../publicAddress';
 import { called, plan } from '../words';
 
 export const publicAddresses: PlanMaker = function* (context, _flow, trace) {
   const [block] = trace.blockedBy;
   const resource = block?.code === 'no-public-address' ? context.resource(block.resource) : undefined;
   if (resource === undefined) return;
-  const props = isKind(resource, 'instance')
-    ? { publicIp: 'yes' }
-    : isKind(resource, 'ecs-service')
-      ? { assignPublicIp: true }
-      : isKind(resource, 'rds-instance')
-        ? { publiclyAccessible: true }
-        : undefined;
+  const props = publicAddressProps(context, resource);
   if (props === undefined) return;
   const name = called(context, resource.id);
   yield {

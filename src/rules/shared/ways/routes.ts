@@ -210,5 +210,7 @@ function natZone(context: RuleContext, nat: Resource<'nat-gateway'>): string | u
 }
 
 function canBePublic(resource: Resource): boolean {
-  return isKind(resource, 'instance') || isKind(resource, 'ecs-service');
+  return (
+    isKind(resource, 'instance') || isKind(resource, 'ecs-service') || isKind(resource, 'network-interface')
+  );
 }
