@@ -124,7 +124,7 @@ test('a network with gateways, tables and ACLs comes back', () => {
             toPort: 443,
             block: '0.0.0.0/0',
           },
-          b: { number: 110, action: 'deny', protocol: 'icmp', fromPort: null, toPort: null, block: '::/0' },
+          b: { number: 110, action: 'deny', protocol: 'icmpv6', fromPort: null, toPort: null, block: '::/0' },
           c: {
             number: 120,
             action: 'allow',
@@ -134,6 +134,7 @@ test('a network with gateways, tables and ACLs comes back', () => {
             block: '10.0.0.0/8',
           },
           d: { number: 130, action: 'allow', protocol: 'icmp', fromPort: 8, toPort: 0, block: '10.0.0.0/8' },
+          e: { number: 140, action: 'allow', protocol: 'icmpv6', fromPort: 128, toPort: 0, block: '::/0' },
         },
       }),
       box(
@@ -186,7 +187,9 @@ test('security groups come back, those that name one another too', () => {
           a: tcp(5432, { ref: 'Web' }),
           b: { protocol: 'udp', fromPort: null, toPort: null, peer: '10.0.0.0/8' },
           c: { protocol: 'icmp', fromPort: null, toPort: null, peer: '10.0.0.0/8' },
-          d: { protocol: 'icmp', fromPort: null, toPort: null, peer: 'fd00::/8' },
+          d: { protocol: 'icmpv6', fromPort: null, toPort: null, peer: 'fd00::/8' },
+          f: { protocol: 'icmpv6', fromPort: 128, toPort: null, peer: { ref: 'Web' } },
+          g: { protocol: 'icmp', fromPort: 8, toPort: null, peer: { ref: 'Web' } },
           e: { protocol: 'tcp', fromPort: 1024, toPort: 65535, peer: '10.0.0.0/8' },
         },
       }),

@@ -27,7 +27,7 @@ export default defineRule({
           const { fromPort, toPort, protocol } = cells;
           if (typeof fromPort !== 'number' || typeof toPort !== 'number' || fromPort <= toPort) continue;
           // For ICMP the two are a type and a code.
-          if (protocol === 'icmp' || protocol === 'any') continue;
+          if (protocol === 'icmp' || protocol === 'icmpv6' || protocol === 'any') continue;
           yield {
             on: [resource.id],
             field: `${field}.${row}.fromPort`,

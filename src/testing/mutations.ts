@@ -418,6 +418,24 @@ export const mutations: readonly Mutation[] = [
     replace: '? allIcmpTypes : [1, 0]',
   },
   {
+    id: 'OT3 a ping over IPv6 is one of ICMP',
+    file: 'ports.ts',
+    search: "family === 6 ? 'icmpv6' : 'icmp';",
+    replace: "family === 6 ? 'icmp' : 'icmp';",
+  },
+  {
+    id: 'OT3 a ping over IPv6 has the type of one over IPv4',
+    file: 'walk.ts',
+    search: '6: { request: 128, reply: 129 }',
+    replace: '6: { request: 8, reply: 129 }',
+  },
+  {
+    id: 'NA2 the answer over IPv6 has the type of one over IPv4',
+    file: 'walk.ts',
+    search: '6: { request: 128, reply: 129 }',
+    replace: '6: { request: 128, reply: 0 }',
+  },
+  {
     id: 'ports: a row with one port allows all',
     file: 'ports.ts',
     search: 'return [from, to ?? from];',

@@ -1,9 +1,9 @@
 /** The fields with which a rule for packets says which packets it means. */
 import { verbatim, type Words } from '../../lib/words';
-import type { Protocol } from '../model/document';
+import type { RuleProtocol } from '../model/document';
 import type { ChoiceField, NumberField, Preset } from './field';
 
-export function protocolField(property: string): ChoiceField<Protocol> {
+export function protocolField(property: string): ChoiceField<RuleProtocol> {
   return {
     control: 'choice',
     label: { en: 'Protocol', ja: 'プロトコル' },
@@ -12,7 +12,8 @@ export function protocolField(property: string): ChoiceField<Protocol> {
     options: () => [
       { value: 'tcp', label: { en: 'TCP', ja: 'TCP' } },
       { value: 'udp', label: { en: 'UDP', ja: 'UDP' } },
-      { value: 'icmp', label: { en: 'ICMP', ja: 'ICMP' } },
+      { value: 'icmp', label: { en: 'ICMP (IPv4)', ja: 'ICMP (IPv4)' } },
+      { value: 'icmpv6', label: { en: 'ICMP (IPv6)', ja: 'ICMP (IPv6)' } },
       { value: 'any', label: { en: 'All', ja: 'すべて' } },
     ],
   };
@@ -28,18 +29,18 @@ export function portField(label: Words, property: string, rangeTo?: string): Num
     label,
     property,
     default: 443,
-    applies: ({ protocol }) => protocol !== 'any' && protocol !== 'icmp',
+    applies: ({ protocol }) => protocol !== 'any' && protocol !== 'icmp' && protocol !== 'icmpv6',
     ...(rangeTo === undefined ? {} : { rangeTo }),
   };
 }
 
-const ports = (label: Words, protocol: Protocol, fromPort: number | null, toPort = fromPort): Preset => ({
+const ports = (label: Words, protocol: RuleProtocol, fromPort: number | null, toPort = fromPort): Preset => ({
   label,
   values: { protocol, fromPort, toPort },
 });
 
-/** What people open most, by the names AWS's console gives it. */
-export const trafficPresets: readonly Preset[] = [
+/** What people open most, by the names AWS's console gives it. `address`: the column that says who sends or receives. */
+export const trafficPresets = (address: string): readonly Preset[] => [
   ports(verbatim('HTTPS 443'), 'tcp', 443),
   ports(verbatim('HTTP 80'), 'tcp', 80),
   ports(verbatim('SSH 22'), 'tcp', 22),
@@ -50,7 +51,12 @@ export const trafficPresets: readonly Preset[] = [
   ports(verbatim('DNS (UDP) 53'), 'udp', 53),
   ports(verbatim('DNS (TCP) 53'), 'tcp', 53),
   ports({ en: 'Replies (TCP 1024-65535)', ja: '応答 (TCP 1024-65535)' }, 'tcp', 1024, 65535),
-  ports({ en: 'All ICMP', ja: 'すべての ICMP' }, 'icmp', null),
+  ports({ en: 'All ICMP - IPv4', ja: 'すべての ICMP - IPv4' }, 'icmp', null),
+  // ICMPv6 means nothing to the IPv4 addresses that a row starts with.
+  {
+    label: { en: 'All ICMP - IPv6', ja: 'すべての ICMP - IPv6' },
+    values: { protocol: 'icmpv6', fromPort: null, toPort: null, [address]: '::/0' },
+  },
   ports({ en: 'All TCP', ja: 'すべての TCP' }, 'tcp', 0, 65535),
   ports({ en: 'All traffic', ja: 'すべてのトラフィック' }, 'any', null),
 ];

@@ -73,7 +73,13 @@ export interface Provenance {
   readonly expressions?: Readonly<Record<string, string>>;
 }
 
+/** What a flow is of. `icmp` is a ping: over IPv6 it is one of ICMPv6. */
 export type Protocol = 'tcp' | 'udp' | 'icmp' | 'any';
+/**
+ * What a rule for packets is about. ICMP is protocol 1 and belongs to IPv4; ICMPv6 is protocol 58 and belongs to IPv6. A
+ * rule for the one says nothing of the other.
+ */
+export type RuleProtocol = Protocol | 'icmpv6';
 export type Expectation = 'reachable' | 'blocked';
 
 /** A traffic arrow: who wants to talk to whom. */

@@ -5,7 +5,7 @@
  * All facts are plain data. `by` is the resource that states it, and the one a trace blames.
  */
 import type { Peer, Rows } from '../catalog/field';
-import type { Protocol, ResourceId } from '../model/document';
+import type { ResourceId, RuleProtocol } from '../model/document';
 import type { Value } from '../model/value';
 
 export type Fact =
@@ -102,8 +102,8 @@ export interface AclRow {
   /** 1–32766; the lowest that matches decides. */
   readonly number: Value<number>;
   readonly action: Value<'allow' | 'deny'>;
-  readonly protocol: Value<Protocol>;
-  /** Null: every port. For ICMP: every type. */
+  readonly protocol: Value<RuleProtocol>;
+  /** Null: every port. For ICMP and ICMPv6 the two are type and code: every type, every code. */
   readonly fromPort: Value<number | null>;
   readonly toPort: Value<number | null>;
   readonly block: Value<string>;
@@ -117,7 +117,7 @@ export interface SecurityGroupFact extends FactBase {
 }
 
 export interface GroupRow {
-  readonly protocol: Value<Protocol>;
+  readonly protocol: Value<RuleProtocol>;
   readonly fromPort: Value<number | null>;
   readonly toPort: Value<number | null>;
   readonly peer: Value<Peer>;

@@ -19,6 +19,7 @@ import {
   unknown,
   vpc,
 } from '../../testing/facts';
+import type { Protocol, RuleProtocol } from '../model/document';
 import type { AclRow, Fact, GroupRow } from './facts';
 import { compileNetwork } from './network';
 import type { Query, Trace } from './trace';
@@ -45,16 +46,17 @@ const ports = fc.constantFrom<number | readonly [number, number] | null>(
   [1024, 65535],
   [32768, 60000],
 );
-const protocols = fc.constantFrom('tcp', 'udp', 'icmp', 'any') as fc.Arbitrary<
-  'tcp' | 'udp' | 'icmp' | 'any'
->;
+const protocols = fc.constantFrom('tcp', 'udp', 'icmp', 'any') as fc.Arbitrary<Protocol>;
+const ruleProtocols = fc.constantFrom('tcp', 'udp', 'icmp', 'icmpv6', 'any') as fc.Arbitrary<RuleProtocol>;
 
-const groupRow = fc.tuple(protocols, ports, fc.constantFrom(...peers)).map((row): GroupRow => allow(...row));
+const groupRow = fc
+  .tuple(ruleProtocols, ports, fc.constantFrom(...peers))
+  .map((row): GroupRow => allow(...row));
 const aclRows = fc
   .array(
     fc.tuple(
       fc.constantFrom('allow', 'deny') as fc.Arbitrary<'allow' | 'deny'>,
-      protocols,
+      ruleProtocols,
       ports,
       fc.constantFrom('0.0.0.0/0', '10.0.0.0/16', '10.0.1.0/24', '52.0.0.0/8', '::/0'),
     ),

@@ -27,8 +27,8 @@ export const limitations: readonly Words[] = [
     ja: 'サービスのデフォルト名への接続は IPv4 で追跡します',
   },
   {
-    en: 'An ICMP flow is an echo (ping) and its answer',
-    ja: 'ICMP のフローはエコー要求 (ping) とその応答を意味します',
+    en: 'An ICMP flow is an echo (ping) and its answer; over IPv6 it is one of ICMPv6',
+    ja: 'ICMP のフローはエコー要求 (ping) とその応答を意味します。IPv6 では ICMPv6 のエコーになります',
   },
   {
     en: 'Transit gateways, VPN, Direct Connect, load balancers and Client VPN are not modelled yet: a route to one of them is answered “unknown”',

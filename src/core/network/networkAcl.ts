@@ -43,7 +43,7 @@ export function judgeByAcl(
   });
   const assumed: Words[] = [];
   let result: FilterVerdict<AclRule> = { verdict: 'pass', row: null, part: null, why: null, assumed };
-  for (const traffic of trafficOf(packet.protocol, packet.destinationPorts, packet.icmpTypes)) {
+  for (const traffic of trafficOf(packet)) {
     const best = firstMatches(rows, covers, traffic, true);
     if (best.verdict === 'drop')
       return { verdict: 'drop', row: best.row, part: best.part, why: null, assumed: [] };

@@ -11,7 +11,7 @@ import { newWalk, type Walked } from './forwarding';
 import { allPorts, type PortRange } from './ports';
 import type { Block, Path, Query, Trace, Verdict } from './trace';
 import type { Goal, Outcome, Packet, Session } from './walk';
-import { constraintOf, replyTo } from './walk';
+import { constraintOf, echoTypes, replyTo } from './walk';
 import type { World } from './world';
 
 /** How many obstacles behind one another are looked for. */
@@ -109,7 +109,8 @@ function firstPacket(query: Query, start: Start, source: IpAddress, destination:
   const { protocol, port, sourcePort } = query;
   const hasPorts = protocol === 'tcp' || protocol === 'udp';
   // A ping, unless the port says another ICMP type.
-  const type = protocol === 'icmp' && port !== null && port >= 0 && port <= 255 ? port : 8;
+  const ping = echoTypes[destination.family].request;
+  const type = protocol === 'icmp' && port !== null && port >= 0 && port <= 255 ? port : ping;
   const sourcePorts: PortRange =
     sourcePort !== null ? [sourcePort, sourcePort] : protocol === 'any' ? allPorts : start.clientPorts;
   return {

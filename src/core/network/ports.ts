@@ -1,11 +1,12 @@
 /**
- * Traffic as the filters see it: a protocol with a range of destination ports (for ICMP, of types). A flow passes a
- * filter when all of its traffic does, so ranges are cut up and compared as ranges, never sampled.
+ * Traffic as the filters see it: a protocol with a range of destination ports (for ICMP and ICMPv6, of types). A flow
+ * passes a filter when all of its traffic does, so ranges are cut up and compared as ranges, never sampled.
  */
-import type { Protocol } from '../model/document';
+import type { RuleProtocol } from '../model/document';
 import type { Value } from '../model/value';
 import { isUnknown } from '../model/value';
 import type { Cover } from './address';
+import type { Packet } from './walk';
 
 export type PortRange = readonly [number, number];
 
@@ -14,28 +15,35 @@ export const allIcmpTypes: PortRange = [0, 255];
 
 /** One protocol's share of a flow. `other` stands for all protocols without ports, such as GRE. */
 export interface Traffic {
-  readonly protocol: 'tcp' | 'udp' | 'icmp' | 'other';
+  readonly protocol: 'tcp' | 'udp' | 'icmp' | 'icmpv6' | 'other';
   readonly ports: PortRange;
 }
 
 /** Which protocol and ports a row of a filter is about. */
 export interface PortMatch {
-  readonly protocol: Value<Protocol>;
+  readonly protocol: Value<RuleProtocol>;
   readonly fromPort: Value<number | null>;
   readonly toPort: Value<number | null>;
 }
 
 /** All that a flow sends: with protocol `any`, a share of every protocol. */
-export function trafficOf(protocol: Protocol, ports: PortRange | null, icmpTypes: PortRange): Traffic[] {
-  const range = ports ?? allPorts;
-  if (protocol === 'icmp') return [{ protocol, ports: icmpTypes }];
+export function trafficOf(packet: Packet): Traffic[] {
+  const { protocol, icmpTypes } = packet;
+  const range = packet.destinationPorts ?? allPorts;
+  const echo = icmpOf(packet);
+  if (protocol === 'icmp') return [{ protocol: echo, ports: icmpTypes }];
   if (protocol !== 'any') return [{ protocol, ports: range }];
   return [
     { protocol: 'tcp', ports: range },
     { protocol: 'udp', ports: range },
-    { protocol: 'icmp', ports: allIcmpTypes },
+    { protocol: echo, ports: allIcmpTypes },
     { protocol: 'other', ports: [0, 0] },
   ];
+}
+
+/** Each family has an ICMP of its own: protocol 1, and protocol 58 over IPv6. */
+export function icmpOf({ destination }: Pick<Packet, 'destination'>): 'icmp' | 'icmpv6' {
+  return destination.family === 6 ? 'icmpv6' : 'icmp';
 }
 
 /** The part of the traffic that a row is about; undefined for none. `maybe` where a value is not known. */
@@ -51,9 +59,9 @@ export function partMatched(
   return ports === undefined ? undefined : { ports, cover: 'yes' };
 }
 
-/** The ports a row names. For ICMP the two numbers are type and code (OT3), and −1 means every one. */
-function rangeOf(protocol: Protocol, from: number | null, to: number | null): PortRange {
-  if (protocol === 'icmp') {
+/** The ports a row names. For ICMP and ICMPv6 the two numbers are type and code (OT3), and −1 means every one. */
+function rangeOf(protocol: RuleProtocol, from: number | null, to: number | null): PortRange {
+  if (protocol === 'icmp' || protocol === 'icmpv6') {
     if (from === null || from < 0) return allIcmpTypes;
     // An echo has code 0. A row that repeats the type as an upper end means the type alone.
     return to === null || to <= 0 || to === from ? [from, from] : [1, 0];
@@ -79,10 +87,13 @@ export function without(ranges: readonly PortRange[], taken: PortRange): PortRan
   });
 }
 
-/** `TCP 443`, `UDP 1024–65535`, `ICMP type 8`. */
+/** `TCP 443`, `UDP 1024–65535`, `ICMP type 8`, `ICMPv6 type 128`. */
 export function trafficText({ protocol, ports: [from, to] }: Traffic): string {
   if (protocol === 'other') return 'IP';
   const range = from === to ? `${from}` : `${from}–${to}`;
-  if (protocol === 'icmp') return from === to ? `ICMP type ${range}` : 'ICMP';
+  if (protocol === 'icmp' || protocol === 'icmpv6') {
+    const name = protocol === 'icmp' ? 'ICMP' : 'ICMPv6';
+    return from === to ? `${name} type ${range}` : name;
+  }
   return `${protocol.toUpperCase()} ${range}`;
 }

@@ -52,7 +52,7 @@ export function judgeByGroups(
     })),
   );
   let result = passed;
-  for (const traffic of trafficOf(packet.protocol, packet.destinationPorts, packet.icmpTypes)) {
+  for (const traffic of trafficOf(packet)) {
     let sure: readonly PortRange[] = [traffic.ports];
     let hopeful: readonly PortRange[] = [traffic.ports];
     let first: (typeof rows)[number] | undefined;
@@ -124,7 +124,7 @@ function refusal(
   packet: Packet,
   isPeered: boolean,
 ): GroupVerdict {
-  const traffic = trafficOf(packet.protocol, packet.destinationPorts, packet.icmpTypes);
+  const traffic = trafficOf(packet);
   const near = rows.filter(({ row }) => traffic.some((each) => partMatched(row, each) !== undefined));
   // The one at the other end has the group that a rule names, and the way between them hides it.
   const hidden =

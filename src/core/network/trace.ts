@@ -1,6 +1,6 @@
 /** What the engine answers. The names and closed lists are those of the command line's contract (README, `trace`). */
 import type { Words } from '../../lib/words';
-import type { Protocol, ResourceId } from '../model/document';
+import type { Protocol, ResourceId, RuleProtocol } from '../model/document';
 
 /** One question: does this flow, and its reply, get there? */
 export interface Query {
@@ -84,7 +84,8 @@ export interface LostRow {
 export interface PacketHeader {
   readonly source: string;
   readonly destination: string;
-  readonly protocol: Protocol;
+  /** `icmpv6` for a ping over IPv6. */
+  readonly protocol: RuleProtocol;
   readonly sourcePorts: readonly [number, number];
   /** Null for any port. */
   readonly destinationPorts: readonly [number, number] | null;

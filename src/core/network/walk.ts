@@ -6,7 +6,7 @@ import type { Words } from '../../lib/words';
 import type { Protocol, ResourceId } from '../model/document';
 import type { IpAddress } from './address';
 import { addressWords } from './address';
-import { allPorts, type PortRange } from './ports';
+import { allPorts, icmpOf, type PortRange } from './ports';
 import type { Block, Disposition, LostRow, PacketHeader, Step } from './trace';
 import type { Interface, Network, Route, RouteTable, Subnet, World } from './world';
 
@@ -17,7 +17,7 @@ export interface Packet {
   readonly sourcePorts: PortRange;
   /** Null: any port. */
   readonly destinationPorts: PortRange | null;
-  /** The types of an ICMP packet. */
+  /** The types of a packet of ICMP, or over IPv6 of ICMPv6. */
   readonly icmpTypes: PortRange;
   /**
    * The interface whose private address the source is, as long as its security groups are known: rules that name them
@@ -147,22 +147,26 @@ export function headerOf(packet: Packet): PacketHeader {
   return {
     source: addressWords(packet.source),
     destination: addressWords(packet.destination),
-    protocol: packet.protocol,
+    protocol: packet.protocol === 'icmp' ? icmpOf(packet) : packet.protocol,
     sourcePorts: packet.protocol === 'icmp' ? allPorts : packet.sourcePorts,
     destinationPorts: packet.protocol === 'icmp' ? null : packet.destinationPorts,
   };
 }
 
+/** The types of a ping and of its answer (RFC 792, RFC 4443). */
+export const echoTypes = { 4: { request: 8, reply: 0 }, 6: { request: 128, reply: 129 } } as const;
+
 /** The answer to a packet, as its receiver sends it. */
 export function replyTo(packet: Packet): Packet {
-  const isEcho = packet.icmpTypes[0] === 8 && packet.icmpTypes[1] === 8;
+  const { request, reply } = echoTypes[packet.destination.family];
+  const isEcho = packet.icmpTypes[0] === request && packet.icmpTypes[1] === request;
   return {
     ...packet,
     source: packet.destination,
     destination: packet.source,
     sourcePorts: packet.destinationPorts ?? allPorts,
     destinationPorts: packet.sourcePorts,
-    icmpTypes: isEcho ? [0, 0] : packet.icmpTypes,
+    icmpTypes: isEcho ? [reply, reply] : packet.icmpTypes,
     sender: null,
     origin: null,
   };

@@ -4,6 +4,7 @@ import { catalog } from '../../aws';
 import { arbitraryDocument } from '../../testing/arbitraryDocument';
 import { fromSketch } from '../catalog/fromSketch';
 import type { Document } from '../model/document';
+import { isKind } from '../model/queries';
 import { arrow, box, sketch } from '../model/sketch';
 import { maxTextLength, readDiagram, writeDiagram } from './diagramFile';
 import { currentVersion, migrated, migrations } from './migrations';
@@ -310,6 +311,39 @@ describe('a damaged diagram', () => {
 
     expect(read.problems.length).toBeLessThan(210);
     expect(read.document.resources.size).toBe(5000);
+  });
+});
+
+describe('a file from before ICMPv6 was told apart', () => {
+  it('still lets pings over IPv6 pass where it did, and has the others as they were', () => {
+    const old = fromSketch(
+      catalog,
+      sketch(
+        box(
+          'vpc',
+          'Vpc',
+          { ipv6: true },
+          box('security-group', 'Group', {
+            inbound: {
+              a: { protocol: 'icmp', fromPort: null, toPort: null, peer: '::/0' },
+              b: { protocol: 'icmp', fromPort: 8, toPort: 0, peer: '10.0.0.0/16' },
+            },
+          }),
+        ),
+      ),
+    );
+    const text = writeDiagram(catalog, old).replace(`"vpcanvas": ${currentVersion}`, '"vpcanvas": 1');
+
+    const { document, problems } = reading(text);
+
+    const group = [...document.resources.values()].find((each) => isKind(each, 'security-group'));
+    expect(problems).toEqual([]);
+    expect(group?.props).toMatchObject({
+      inbound: {
+        a: { protocol: 'icmpv6', fromPort: null, toPort: null, peer: '::/0' },
+        b: { protocol: 'icmp', fromPort: 8, toPort: 0, peer: '10.0.0.0/16' },
+      },
+    });
   });
 });
 

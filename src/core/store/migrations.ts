@@ -2,6 +2,9 @@
  * How older diagram files become today's. Each step is a pure function of the file's JSON; its example is its test.
  * The newest version is one more than there are steps, so that a step cannot be forgotten.
  */
+import { icmpByFamily } from './icmpByFamily';
+
+/** The JSON of a diagram file. */
 export type RawDiagram = Readonly<Record<string, unknown>>;
 
 export interface Migration {
@@ -12,7 +15,7 @@ export interface Migration {
   readonly example: { readonly before: RawDiagram; readonly after: RawDiagram };
 }
 
-export const migrations: readonly Migration[] = [];
+export const migrations: readonly Migration[] = [icmpByFamily];
 
 /** The version that this program writes. */
 export const currentVersion = migrations.length + 1;

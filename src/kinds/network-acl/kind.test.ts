@@ -29,6 +29,14 @@ test('the entries of a network ACL are written by their numbers, each family by 
             toPort: null,
             block: '0.0.0.0/0',
           },
+          ping: {
+            number: 95,
+            action: 'allow',
+            protocol: 'icmpv6',
+            fromPort: 128,
+            toPort: null,
+            block: '::/0',
+          },
         },
         outbound: {},
       }),
@@ -37,7 +45,7 @@ test('the entries of a network ACL are written by their numbers, each family by 
 
   const { Resources } = exportTemplate(catalog, document).template;
 
-  expect(Object.keys(Resources)).toEqual(['Vpc', 'Acl', 'AclInbound90', 'AclInbound200']);
+  expect(Object.keys(Resources)).toEqual(['Vpc', 'Acl', 'AclInbound90', 'AclInbound95', 'AclInbound200']);
   expect(Resources['AclInbound90']?.Properties).toEqual({
     NetworkAclId: { Ref: 'Acl' },
     Egress: false,
@@ -46,6 +54,16 @@ test('the entries of a network ACL are written by their numbers, each family by 
     Protocol: 1,
     CidrBlock: '0.0.0.0/0',
     Icmp: { Type: -1, Code: -1 },
+  });
+  // https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateNetworkAclEntry.html
+  expect(Resources['AclInbound95']?.Properties).toEqual({
+    NetworkAclId: { Ref: 'Acl' },
+    Egress: false,
+    RuleNumber: 95,
+    RuleAction: 'allow',
+    Protocol: 58,
+    Ipv6CidrBlock: '::/0',
+    Icmp: { Type: 128, Code: -1 },
   });
   expect(Resources['AclInbound200']?.Properties).toMatchObject({
     Protocol: 6,

@@ -9,16 +9,16 @@ import { rowsTaken } from '../../core/catalog/takenBlocks';
 import { portField, protocolField, trafficPresets } from '../../core/catalog/trafficFields';
 import type { CfnReader, CfnReadScope } from '../../core/cfn/mapping';
 import { oneOf } from '../../core/cfn/oneOf';
-import { portsOf, protocolNumber, protocolOf } from '../../core/cfn/protocols';
+import { isIcmp, portsOf, protocolNumber, protocolOf } from '../../core/cfn/protocols';
 import type { CfnValue } from '../../core/cfn/template';
-import type { Protocol } from '../../core/model/document';
+import type { RuleProtocol } from '../../core/model/document';
 import { known, type Value } from '../../core/model/value';
 import { cidrFaultWords } from '../../lib/cidrWords';
 
 interface AclRule {
   readonly number: Value<number>;
   readonly action: Value<'allow' | 'deny'>;
-  readonly protocol: Value<Protocol>;
+  readonly protocol: Value<RuleProtocol>;
   readonly fromPort: Value<number | null>;
   readonly toPort: Value<number | null>;
   readonly block: Value<string>;
@@ -108,7 +108,7 @@ export default defineKind({
       default: { all: everything },
       columns: ruleColumns,
       sortedBy: 'number',
-      presets: trafficPresets,
+      presets: trafficPresets('block'),
     },
     outbound: {
       control: 'rows',
@@ -117,7 +117,7 @@ export default defineKind({
       default: { all: everything },
       columns: ruleColumns,
       sortedBy: 'number',
-      presets: trafficPresets,
+      presets: trafficPresets('block'),
     },
     isDefault: {
       control: 'toggle',
@@ -186,7 +186,7 @@ function inNumberOrder(rules: Rows<AclRule>): readonly (readonly [string, AclRul
 function entryProperties(rule: AclRule): Readonly<Record<string, CfnValue | undefined>> | undefined {
   const [number, action, protocol, block] = [rule.number, rule.action, rule.protocol, rule.block].map(
     (value) => known<unknown>(value),
-  ) as [number?, string?, Protocol?, string?]; // each is the known part of the rule's own value
+  ) as [number?, string?, RuleProtocol?, string?]; // each is the known part of the rule's own value
   if (number === undefined || action === undefined || protocol === undefined || block === undefined)
     return undefined;
   const family = block.includes(':') ? 6 : 4;
@@ -195,13 +195,13 @@ function entryProperties(rule: AclRule): Readonly<Record<string, CfnValue | unde
   return {
     RuleNumber: number,
     RuleAction: action,
-    Protocol: protocolNumber(protocol, family),
+    Protocol: protocolNumber(protocol),
     [family === 6 ? 'Ipv6CidrBlock' : 'CidrBlock']: block,
     PortRange:
       protocol === 'tcp' || protocol === 'udp'
         ? { From: from ?? to ?? 0, To: to ?? from ?? 65535 }
         : undefined,
-    Icmp: protocol === 'icmp' ? { Type: from ?? -1, Code: to ?? -1 } : undefined,
+    Icmp: isIcmp(protocol) ? { Type: from ?? -1, Code: to ?? -1 } : undefined,
   };
 }
 
@@ -220,7 +220,7 @@ function entryRule(entry: CfnReader, row: string, scope: CfnReadScope): AclRule 
     );
     return undefined;
   }
-  const icmp = protocol === 'icmp';
+  const icmp = isIcmp(protocol);
   return {
     number: entry.number(`${row}.number`, 'RuleNumber', 0),
     action: oneOf(entry.text(`${row}.action`, 'RuleAction', 'deny'), ['allow', 'deny'], 'deny'),

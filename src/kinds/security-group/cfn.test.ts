@@ -158,3 +158,26 @@ function waitsFor(resources: CfnTemplate['Resources'], logicalId: string): Reado
     }
   return found;
 }
+
+test('ICMP is written with every type where none is said; ICMPv6 needs none', () => {
+  // https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_IpPermission.html
+  const any = { fromPort: null, toPort: null };
+  const resources = written(
+    box('security-group', 'Web', {
+      inbound: {
+        a: { protocol: 'icmp', ...any, peer: '0.0.0.0/0' },
+        b: { protocol: 'icmpv6', ...any, peer: '::/0' },
+        c: { protocol: 'icmp', fromPort: 8, toPort: null, peer: { ref: 'Db' } },
+        d: { protocol: 'icmpv6', fromPort: 128, toPort: 0, peer: { ref: 'Db' } },
+      },
+    }),
+    box('security-group', 'Db'),
+  );
+
+  expect(resources['Web']?.Properties?.['SecurityGroupIngress']).toEqual([
+    { IpProtocol: 'icmp', FromPort: -1, ToPort: -1, CidrIp: '0.0.0.0/0' },
+    { IpProtocol: 'icmpv6', CidrIpv6: '::/0' },
+    { IpProtocol: 'icmp', FromPort: 8, ToPort: -1, SourceSecurityGroupId: { Ref: 'Db' } },
+    { IpProtocol: 'icmpv6', FromPort: 128, ToPort: 0, SourceSecurityGroupId: { Ref: 'Db' } },
+  ]);
+});

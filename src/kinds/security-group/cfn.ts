@@ -2,7 +2,7 @@
 import type { Peer, Rows } from '../../core/catalog/field';
 import type { CfnEntry, CfnMapping, CfnReader, CfnReadScope, CfnWriteScope } from '../../core/cfn/mapping';
 import { peerByName, prefixListParameter } from '../../core/cfn/prefixList';
-import { portsOf, protocolOf } from '../../core/cfn/protocols';
+import { isIcmp, portsOf, protocolOf } from '../../core/cfn/protocols';
 import type { CfnValue } from '../../core/cfn/template';
 import type { Resource, ResourceId } from '../../core/model/document';
 import { isUnknown, known } from '../../core/model/value';
@@ -163,11 +163,10 @@ function ruleProperties(
   const whom = peerProperties(peer, side, scope);
   if (whom === undefined) return undefined;
   if (protocol === 'any') return { IpProtocol: '-1', ...whom };
-  if (protocol === 'icmp') {
-    const name = typeof peer === 'string' && peer.includes(':') ? 'icmpv6' : 'icmp';
-    if (name === 'icmpv6' && fromPort === null) return { IpProtocol: name, ...whom };
-    return { IpProtocol: name, FromPort: fromPort ?? -1, ToPort: toPort ?? -1, ...whom };
-  }
+  // ICMPv6 alone needs no type: left out, every one is meant.
+  if (protocol === 'icmpv6' && fromPort === null) return { IpProtocol: protocol, ...whom };
+  if (isIcmp(protocol))
+    return { IpProtocol: protocol, FromPort: fromPort ?? -1, ToPort: toPort ?? -1, ...whom };
   return {
     IpProtocol: protocol,
     FromPort: fromPort ?? toPort ?? 0,

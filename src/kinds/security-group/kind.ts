@@ -65,7 +65,7 @@ export default defineKind({
       property: 'SecurityGroupIngress',
       default: {},
       columns: ruleColumns({ en: 'Source', ja: 'ソース' }),
-      presets: trafficPresets,
+      presets: trafficPresets('peer'),
     },
     outbound: {
       control: 'rows',
@@ -74,7 +74,7 @@ export default defineKind({
       property: 'SecurityGroupEgress',
       default: everythingOut,
       columns: ruleColumns({ en: 'Destination', ja: '送信先' }),
-      presets: trafficPresets,
+      presets: trafficPresets('peer'),
     },
     description: {
       control: 'text',

@@ -71,6 +71,8 @@ test('rules are read inside a group and beside it, by name and by number of thei
         - { IpProtocol: 17, FromPort: 53, ToPort: 53, CidrIp: 10.0.0.0/8 }
         - { IpProtocol: icmp, FromPort: -1, ToPort: -1, CidrIp: 10.0.0.0/8 }
         - { IpProtocol: icmpv6, CidrIpv6: 'fd00::/8' }
+        - { IpProtocol: 58, FromPort: 128, ToPort: -1, CidrIpv6: '::/0' }
+        - { IpProtocol: '1', FromPort: 8, ToPort: -1, CidrIp: 0.0.0.0/0 }
         - { IpProtocol: -1, CidrIp: 10.1.0.0/16, FromPort: 22, ToPort: 22 }
         - { IpProtocol: tcp, FromPort: 0, ToPort: 65535, CidrIp: 10.2.0.0/16 }
   Db:
@@ -86,7 +88,9 @@ test('rules are read inside a group and beside it, by name and by number of thei
     { protocol: 'tcp', fromPort: 443, toPort: 443, peer: '::/0' },
     { protocol: 'udp', fromPort: 53, toPort: 53, peer: '10.0.0.0/8' },
     { protocol: 'icmp', fromPort: null, toPort: null, peer: '10.0.0.0/8' },
-    { protocol: 'icmp', fromPort: null, toPort: null, peer: 'fd00::/8' },
+    { protocol: 'icmpv6', fromPort: null, toPort: null, peer: 'fd00::/8' },
+    { protocol: 'icmpv6', fromPort: 128, toPort: null, peer: '::/0' },
+    { protocol: 'icmp', fromPort: 8, toPort: null, peer: '0.0.0.0/0' },
     { protocol: 'any', fromPort: null, toPort: null, peer: '10.1.0.0/16' },
     { protocol: 'tcp', fromPort: null, toPort: null, peer: '10.2.0.0/16' },
   ]);

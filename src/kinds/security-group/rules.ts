@@ -1,9 +1,9 @@
 import type { Peer, Rows } from '../../core/catalog/field';
-import type { Protocol } from '../../core/model/document';
+import type { RuleProtocol } from '../../core/model/document';
 import type { Value } from '../../core/model/value';
 
 export interface GroupRule {
-  readonly protocol: Value<Protocol>;
+  readonly protocol: Value<RuleProtocol>;
   readonly fromPort: Value<number | null>;
   readonly toPort: Value<number | null>;
   readonly peer: Value<Peer>;

@@ -1,6 +1,6 @@
 /** Putting sentences together. */
 import type { CommandCall } from '../../core/commands';
-import type { ResourceId } from '../../core/model/document';
+import type { ResourceId, RuleProtocol } from '../../core/model/document';
 import type { Plan } from '../../core/plans/plan';
 import type { RuleContext } from '../../core/rules/rule';
 import type { Words } from '../../lib/words';
@@ -29,6 +29,11 @@ export function calledAll(context: RuleContext, ids: readonly ResourceId[]): Wor
 /** The verb that goes with one name or with several. */
 export function verb(names: { readonly length: number }, one: string, several: string): string {
   return names.length === 1 ? one : several;
+}
+
+/** A protocol as rules are spoken of. */
+export function protocolName(protocol: RuleProtocol): string {
+  return protocol === 'any' ? 'all traffic' : protocol === 'icmpv6' ? 'ICMPv6' : protocol.toUpperCase();
 }
 
 export function plan(en: string, ja: string, ...commands: readonly CommandCall[]): Plan {

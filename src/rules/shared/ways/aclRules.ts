@@ -8,7 +8,7 @@ import type { RuleContext } from '../../../core/rules/rule';
 import { blockTakenOf } from '../../../lib/blockTaken';
 import { addressOf, blockText, contains, hostBlock } from '../../../lib/cidr';
 import { freeRow, subnetBlock } from '../networks';
-import { called, listed, plan } from '../words';
+import { called, listed, plan, protocolName } from '../words';
 import { internetBlock } from './ends';
 
 export const aclRules: PlanMaker = function* (context, flow, trace) {
@@ -28,8 +28,9 @@ export const aclRules: PlanMaker = function* (context, flow, trace) {
   const rows = acl.props[field];
   const denying = block.rowKey === undefined ? undefined : known(rows[block.rowKey]?.number ?? 32767);
   const name = called(context, acl.id);
+  const { protocol } = drop.packet;
   const ports = from === null ? '' : from === to ? ` ${from}` : ` ${from}–${to}`;
-  const traffic = flow.protocol === 'any' ? 'all traffic' : `${flow.protocol.toUpperCase()}${ports}`;
+  const traffic = `${protocolName(protocol)}${ports}`;
   const named = listed(blocks);
   let sofar: Readonly<Record<string, unknown>> = rows;
   const taken = new Set(Object.values(rows).map(({ number }) => known(number)));
@@ -44,7 +45,7 @@ export const aclRules: PlanMaker = function* (context, flow, trace) {
         id: acl.id,
         field,
         row,
-        values: { number, action: 'allow', protocol: flow.protocol, fromPort: from, toPort: to, block: each },
+        values: { number, action: 'allow', protocol, fromPort: from, toPort: to, block: each },
       }),
     ];
   });

@@ -1,7 +1,7 @@
 /** Against a security group that lets a flow not through: a rule for this peer and this port, and no more. */
 import type { Peer } from '../../../core/catalog/field';
 import { call, type CommandCall } from '../../../core/commands';
-import type { Flow, ResourceId } from '../../../core/model/document';
+import type { Flow, ResourceId, RuleProtocol } from '../../../core/model/document';
 import { isKind } from '../../../core/model/queries';
 import type { PropsOf } from '../../../core/model/kinds';
 import type { PlanMaker } from '../../../core/plans/mend';
@@ -14,7 +14,7 @@ import { addition } from '../additions';
 import { peersFor, peerText } from '../groups';
 import { freeRow, subnetBlock, vpcOf } from '../networks';
 import { gatewayServices, subnetsOfEndpoint } from '../services';
-import { called, listed, plan } from '../words';
+import { called, listed, plan, protocolName } from '../words';
 import { workloadOf } from '../workloads';
 import { destinationOf, internetBlock } from './ends';
 
@@ -27,8 +27,9 @@ export const groupRules: PlanMaker = function* (context, flow, trace) {
   const inbound = drop?.direction === 'in';
   const peers = inbound ? sourcePeers(context, flow, block.at) : destinationPeers(context, flow, trace);
   if (peers.length === 0) return;
-  const rules = peers.map((peer): GroupRule => ({ ...ports(flow), peer }));
-  const traffic = trafficText(flow);
+  const protocol = drop?.packet.protocol ?? flow.protocol;
+  const rules = peers.map((peer): GroupRule => ({ ...ports(flow), protocol, peer }));
+  const traffic = trafficText(protocol, flow.port);
   const named = listed(peers.map((peer) => peerText(context, peer)));
   const way = inbound ? { en: 'from', ja: 'からの' } : { en: 'to', ja: 'への' };
   const field = inbound ? 'inbound' : 'outbound';
@@ -117,15 +118,15 @@ function destinationPeers(context: RuleContext, flow: Flow, trace: Trace): reado
     : ['0.0.0.0/0'];
 }
 
-function ports({ protocol, port }: Flow): Omit<GroupRule, 'peer'> {
+function ports({ protocol, port }: Flow): Pick<GroupRule, 'fromPort' | 'toPort'> {
   const has = protocol === 'tcp' || protocol === 'udp';
-  return { protocol, fromPort: has ? port : null, toPort: has ? port : null };
+  return { fromPort: has ? port : null, toPort: has ? port : null };
 }
 
 /** `TCP 443`, as rules are spoken of. */
-function trafficText({ protocol, port }: Flow): string {
-  const name = protocol === 'any' ? 'all traffic' : protocol.toUpperCase();
-  return port === null || protocol === 'any' || protocol === 'icmp' ? name : `${name} ${port}`;
+function trafficText(protocol: RuleProtocol, port: number | null): string {
+  const name = protocolName(protocol);
+  return port === null || (protocol !== 'tcp' && protocol !== 'udp') ? name : `${name} ${port}`;
 }
 
 function addRows(
