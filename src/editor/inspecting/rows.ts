@@ -31,6 +31,23 @@ export function rowOf(table: unknown, key: string): RowValues | undefined {
   return typeof row === 'object' && row !== null ? (row as RowValues) : undefined;
 }
 
+/**
+ * Changed cells with what follows from them in their row. A number that no longer means anything is emptied, since it is
+ * not seen any more and may come to mean something else (port 443 would be an ICMP type); one that begins to mean
+ * something starts as in a new row, and not as every port.
+ */
+export function withWhatFollows(field: RowsField<unknown>, before: RowValues, changed: RowValues): RowValues {
+  const after = { ...before, ...changed };
+  const following: Record<string, unknown> = {};
+  for (const [column, described] of Object.entries(field.columns)) {
+    if (column in changed || described.control !== 'number' || described.optional !== true) continue;
+    const [applied, applies] = [before, after].map((values) => described.applies?.(values) ?? true);
+    if (applied === applies) continue;
+    following[column] = applies === true ? (before[column] ?? described.default) : null;
+  }
+  return { ...changed, ...following };
+}
+
 /** Adds a row and moves the caret to its first cell. */
 export function addRow(
   editor: Editor,

@@ -251,6 +251,20 @@ describe('rules', () => {
     expect(rule()).toMatchObject({ fromPort: null, toPort: null });
   });
 
+  it('lose the port with the protocol that had it, and have the usual one again with the next', () => {
+    drawn = draw(<Inspector />, network, select('Guard'));
+    drawn.choose('Add inbound rule: Presets…', 'SSH 22');
+    const rule = () => Object.values(prop(drawn as Drawn, 'Guard', 'inbound') as object)[0];
+
+    drawn.choose('Protocol', 'ICMP (IPv6)');
+    expect(rule()).toMatchObject({ protocol: 'icmpv6', fromPort: null, toPort: null });
+    drawn.choose('Protocol', 'UDP');
+    expect(rule()).toMatchObject({ protocol: 'udp', fromPort: 443, toPort: 443 });
+    drawn.choose('Protocol', 'TCP');
+
+    expect(rule()).toMatchObject({ protocol: 'tcp', fromPort: 443, toPort: 443 });
+  });
+
   it('name a group by its name, and keep what is no group and no block as it was typed', () => {
     drawn = draw(<Inspector />, network, select('Guard'));
     drawn.choose('Add inbound rule: Presets…', 'SSH 22');

@@ -9,7 +9,7 @@ import type { RouteState } from '../../../core/network/network';
 import type { Words } from '../../../lib/words';
 import type { Decision, Loss } from '../../../editor/inspecting/decisions';
 import { portRangeText, readPortRange } from '../../../editor/inspecting/portRange';
-import { addRow, deleteRow, rowOf, type RowValues } from '../../../editor/inspecting/rows';
+import { addRow, deleteRow, rowOf, withWhatFollows, type RowValues } from '../../../editor/inspecting/rows';
 import { isComposing } from '../../../editor/keyboard';
 import { CloseGlyph } from '../../glyphs';
 import { useDocument, useEditor, useSay } from '../../useEditor';
@@ -105,7 +105,7 @@ export function RowEditor(props: RowEditorProps) {
                   invalid={isFaulty}
                   {...(isFaulty ? { describedBy: faultsId } : {})}
                   disabled={!applies}
-                  commit={(next) => set(cell.label, { [column]: next })}
+                  commit={(next) => set(cell.label, withWhatFollows(field, values, { [column]: next }))}
                   callsFor={(next) => [
                     call('setRow', { id: owner, field: prop, row: rowKey, values: { [column]: next } }),
                   ]}
