@@ -2,6 +2,7 @@ import { call } from '../core/commands';
 import { box, sketch } from '../core/model/sketch';
 import { defineRule } from '../core/rules/rule';
 import { blockText } from '../lib/cidr';
+import { hasAllowedSize, shortestPrefix } from '../lib/vpcBlocks';
 import { freeSubnetBlock, subnetBlock, vpcOf } from './shared/networks';
 import { called, plan } from './shared/words';
 
@@ -20,11 +21,11 @@ export default defineRule({
   *check(context) {
     for (const subnet of context.all('subnet')) {
       const block = subnetBlock(subnet);
-      if (block === undefined || (block.prefix >= 16 && block.prefix <= 28)) continue;
+      if (block === undefined || hasAllowedSize(block)) continue;
       const name = called(context, subnet.id);
       const vpc = vpcOf(context, subnet.id);
       const free =
-        vpc === undefined || block.prefix < 16
+        vpc === undefined || block.prefix < shortestPrefix
           ? undefined
           : freeSubnetBlock(context, vpc, subnet.id, block.prefix);
       yield {

@@ -1,11 +1,9 @@
 import { box, sketch } from '../core/model/sketch';
 import { defineRule } from '../core/rules/rule';
-import { blockOf, overlaps, type Block } from '../lib/cidr';
+import { privateFamilyOf } from '../lib/vpcBlocks';
 import { placeOf, setCell } from './shared/fields';
 import { freePrivateBlock, legibleVpcBlocks } from './shared/networks';
 import { called, plan } from './shared/words';
-
-const families = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'];
 
 export default defineRule({
   id: 'vpc-cidr-mixed-families',
@@ -23,10 +21,10 @@ export default defineRule({
     for (const vpc of context.all('vpc')) {
       const blocks = legibleVpcBlocks(vpc);
       const primary = blocks.find(({ field }) => field === 'cidr');
-      const own = primary === undefined ? undefined : familyOf(primary.block);
+      const own = primary === undefined ? undefined : privateFamilyOf(primary.block);
       if (primary === undefined || own === undefined) continue;
       for (const { block, text, field } of blocks) {
-        const family = familyOf(block);
+        const family = privateFamilyOf(block);
         if (family === undefined || family === own) continue;
         const free = freePrivateBlock(
           Math.min(28, Math.max(16, block.prefix)),
@@ -58,10 +56,3 @@ export default defineRule({
     ],
   },
 });
-
-function familyOf(block: Block): string | undefined {
-  return families.find((text) => {
-    const outer = blockOf(text);
-    return outer !== undefined && overlaps(outer, block);
-  });
-}

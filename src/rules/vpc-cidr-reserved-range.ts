@@ -1,16 +1,10 @@
 import { box, sketch } from '../core/model/sketch';
 import { defineRule } from '../core/rules/rule';
-import { blockOf, overlaps } from '../lib/cidr';
+import { overlaps } from '../lib/cidr';
+import { reservedRangeOf } from '../lib/vpcBlocks';
 import { placeOf, setCell } from './shared/fields';
 import { freePrivateBlock, inVpc, legibleVpcBlocks, subnetBlock } from './shared/networks';
 import { called, plan } from './shared/words';
-
-const reserved: readonly { readonly text: string; readonly en: string; readonly ja: string }[] = [
-  { text: '0.0.0.0/8', en: '“this network”', ja: '「このネットワーク」' },
-  { text: '127.0.0.0/8', en: 'loopback', ja: 'ループバック' },
-  { text: '169.254.0.0/16', en: 'link-local addresses', ja: 'リンクローカルアドレス' },
-  { text: '224.0.0.0/4', en: 'multicast', ja: 'マルチキャスト' },
-];
 
 export default defineRule({
   id: 'vpc-cidr-reserved-range',
@@ -28,10 +22,7 @@ export default defineRule({
     for (const vpc of context.all('vpc')) {
       const blocks = legibleVpcBlocks(vpc);
       for (const { block, text, field } of blocks) {
-        const range = reserved.find((each) => {
-          const outer = blockOf(each.text);
-          return outer !== undefined && overlaps(outer, block);
-        });
+        const range = reservedRangeOf(block);
         if (range === undefined) continue;
         const name = called(context, vpc.id);
         const inUse = inVpc(context, vpc.id, 'subnet').some((subnet) => {
@@ -47,8 +38,8 @@ export default defineRule({
           on: [vpc.id],
           field,
           message: {
-            en: `${name} has the CIDR block ${text}, which lies in ${range.text} (${range.en})`,
-            ja: `${name} の CIDR ブロック ${text} は ${range.text} (${range.ja}) の範囲にあります`,
+            en: `${name} has the CIDR block ${text}, which lies in ${range.text} (${range.name.en})`,
+            ja: `${name} の CIDR ブロック ${text} は ${range.text} (${range.name.ja}) の範囲にあります`,
           },
           fixes:
             free === undefined

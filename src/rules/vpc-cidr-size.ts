@@ -1,6 +1,7 @@
 import { box, sketch } from '../core/model/sketch';
 import { defineRule } from '../core/rules/rule';
 import { blockText, contains, type Block } from '../lib/cidr';
+import { hasAllowedSize, longestPrefix, shortestPrefix } from '../lib/vpcBlocks';
 import { placeOf, setCell } from './shared/fields';
 import { inVpc, legibleVpcBlocks, subnetBlock } from './shared/networks';
 import { called, plan } from './shared/words';
@@ -20,9 +21,9 @@ export default defineRule({
   *check(context) {
     for (const vpc of context.all('vpc'))
       for (const { block, text, field } of legibleVpcBlocks(vpc)) {
-        if (block.prefix >= 16 && block.prefix <= 28) continue;
+        if (hasAllowedSize(block)) continue;
         const name = called(context, vpc.id);
-        const allowed = withPrefix(block, block.prefix < 16 ? 16 : 28);
+        const allowed = withPrefix(block, block.prefix < shortestPrefix ? shortestPrefix : longestPrefix);
         const lost = inVpc(context, vpc.id, 'subnet').some((subnet) => {
           const inner = subnetBlock(subnet);
           return inner !== undefined && contains(block, inner) && !contains(allowed, inner);
