@@ -318,6 +318,8 @@ test('endpoints come back', () => {
           service: 'com.amazonaws.vpce.ap-northeast-1.vpce-svc-0123456789abcdef0',
           privateDns: false,
         }),
+        box('interface-endpoint', 'S3 all', { service: 's3', privateDnsFor: 'all' }),
+        box('interface-endpoint', 'S3 inbound', { service: 's3', privateDnsFor: 'inbound' }),
       ),
       box('subnet', 'B', { cidr: '10.0.1.0/24' }),
     ),

@@ -352,14 +352,20 @@ export const mutations: readonly Mutation[] = [
   {
     id: 'IE5 private DNS of S3 needs no gateway endpoint',
     file: 'hops/interfaceEndpoint.ts',
-    search: 'if (isForInboundOnly(fact) && !hasGatewayEndpointFor(fact, network))',
+    search: 'if (isForInboundOnly(fact) === true && !hasGatewayEndpointFor(fact, network))',
     replace: "if (name === '' && !hasGatewayEndpointFor(fact, network))",
   },
   {
     id: 'IE5 private DNS of S3 serves the VPC as well',
     file: 'hops/interfaceEndpoint.ts',
-    search: 'if (isForInboundOnly(fact))\n      return',
-    replace: "if (isForInboundOnly(fact) && name === '')\n      return",
+    search: 'if (inboundOnly)\n      return',
+    replace: "if (inboundOnly && name === '')\n      return",
+  },
+  {
+    id: 'IE5 an unknown DNS option counts as the default',
+    file: 'hops/interfaceEndpoint.ts',
+    search: 'if (isUnknown(inboundOnly)) return unsure(inboundOnly.unknown);',
+    replace: '',
   },
   {
     id: 'DN1 names resolve without the resolver',

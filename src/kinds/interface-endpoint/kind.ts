@@ -8,6 +8,8 @@ import type { Refs } from '../../core/catalog/field';
 import { defineKind, type Surroundings } from '../../core/catalog/kind';
 import { firstAndOthers, listed, standsIn } from '../../core/catalog/standing';
 import { policyField, readPolicy, writePolicy } from '../../core/cfn/policy';
+import type { CfnReader, CfnReadScope } from '../../core/cfn/mapping';
+import type { CfnValue } from '../../core/cfn/template';
 import type { Resource } from '../../core/model/document';
 import { isUnknown, known, type Value } from '../../core/model/value';
 import { fullServiceName, serviceNameForTemplate, shortServiceName } from '../../lib/serviceNames';
@@ -20,6 +22,8 @@ interface InterfaceEndpointProps {
   readonly subnets: Refs;
   readonly securityGroups: Refs;
   readonly privateDns: Value<boolean>;
+  /** Who is answered by private DNS; AWS's own default differs for S3, where it is inbound Resolver endpoints only. */
+  readonly privateDnsFor: Value<'default' | 'inbound' | 'all'>;
   /** The endpoint policy as JSON; empty for AWS's own, which allows everything. */
   readonly policy: Value<string>;
 }
@@ -104,6 +108,30 @@ export default defineKind({
       property: 'PrivateDnsEnabled',
       default: true,
     },
+    privateDnsFor: {
+      control: 'choice',
+      label: { en: 'Private DNS answers', ja: 'プライベート DNS の対象' },
+      help: {
+        en: 'Only for services that have gateway endpoints too, such as S3: traffic from inside the VPC then takes the gateway endpoint',
+        ja: 'S3 など、ゲートウェイエンドポイントもあるサービスだけの設定です。インバウンドのみの場合、VPC 内からの通信はゲートウェイエンドポイントを使います',
+      },
+      property: 'DnsOptions/PrivateDnsOnlyForInboundResolverEndpoint',
+      default: 'default',
+      options: () => [
+        {
+          value: 'default',
+          label: { en: 'AWS’s default (S3: inbound only)', ja: 'AWS の既定 (S3 ではインバウンドのみ)' },
+        },
+        {
+          value: 'inbound',
+          label: { en: 'Inbound Resolver endpoints only', ja: 'インバウンドエンドポイントに対してのみ' },
+        },
+        { value: 'all', label: { en: 'The VPC as well', ja: 'VPC 内にも応答' } },
+      ],
+      applies: ({ privateDns, privateDnsFor, service }) =>
+        privateDns !== false && (service === 's3' || privateDnsFor !== 'default'),
+      advanced: true,
+    },
     policy: policyField,
   },
   look({ props }) {
@@ -131,6 +159,13 @@ export default defineKind({
       network: around.ancestor('vpc')?.id ?? null,
       service: isUnknown(props.service) ? props.service : fullServiceName(around.region, props.service),
       privateDns: props.privateDns,
+      ...(props.privateDnsFor === 'default'
+        ? {}
+        : {
+            privateDnsOnlyForInboundResolver: isUnknown(props.privateDnsFor)
+              ? props.privateDnsFor
+              : props.privateDnsFor === 'inbound',
+          }),
     };
     for (const subnet of standsIn(around.ancestor('subnet')?.id, props.subnets, around))
       yield {
@@ -165,6 +200,7 @@ export default defineKind({
           SubnetIds: subnets.flatMap((id) => scope.ref(id) ?? []),
           SecurityGroupIds: groups.length === 0 ? undefined : groups,
           PrivateDnsEnabled: scope.plain(props.privateDns),
+          DnsOptions: dnsOptions(props.privateDnsFor),
           PolicyDocument: writePolicy(props.policy),
           Tags: scope.nameTags(endpoint),
         },
@@ -180,12 +216,41 @@ export default defineKind({
           subnets: others,
           securityGroups: reader.refs('securityGroups', 'SecurityGroupIds', ['security-group']),
           privateDns: reader.toggle('privateDns', 'PrivateDnsEnabled', false),
+          privateDnsFor: audienceOf(reader, scope),
           policy: readPolicy(reader),
         },
       };
     },
   },
 });
+
+/** The values of `PrivateDnsOnlyForInboundResolverEndpoint`; a third one, `NotSpecified`, says nothing. */
+const answered = { inbound: 'OnlyInboundResolver', all: 'AllResolvers' } as const;
+
+function dnsOptions(value: InterfaceEndpointProps['privateDnsFor']): CfnValue | undefined {
+  return isUnknown(value) || value === 'default'
+    ? undefined
+    : { PrivateDnsOnlyForInboundResolverEndpoint: answered[value] };
+}
+
+function audienceOf(reader: CfnReader, scope: CfnReadScope): InterfaceEndpointProps['privateDnsFor'] {
+  const text = reader
+    .object('DnsOptions')
+    ?.text('privateDnsFor', 'PrivateDnsOnlyForInboundResolverEndpoint', '');
+  if (isUnknown(text)) return text;
+  if (text === answered.inbound) return 'inbound';
+  if (text === answered.all) return 'all';
+  if (text !== undefined && text !== '' && text !== 'NotSpecified')
+    scope.report(
+      'error',
+      {
+        en: `“${text}” is no value of PrivateDnsOnlyForInboundResolverEndpoint; it can be AllResolvers, OnlyInboundResolver or NotSpecified`,
+        ja: `PrivateDnsOnlyForInboundResolverEndpoint に「${text}」は指定できません。AllResolvers、OnlyInboundResolver、NotSpecified のいずれかを指定してください`,
+      },
+      'DnsOptions',
+    );
+  return 'default';
+}
 
 /** The group of the VPC's other endpoints, else one that is named for them. */
 function endpointGroup(

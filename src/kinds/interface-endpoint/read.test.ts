@@ -34,6 +34,7 @@ test('an interface endpoint stands in the first of its subnets and names the oth
     subnets: { [the('subnet', 'B').id]: true },
     securityGroups: { [the('security-group', 'Group').id]: true },
     privateDns: true,
+    privateDnsFor: 'default',
     policy: '',
   });
 });
@@ -63,4 +64,17 @@ test('an interface endpoint without subnets stands in its VPC', () => {
 `);
 
   expect(logicalId(the('interface-endpoint', 'Ssm').parentId)).toBe('Vpc');
+});
+
+// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-vpcendpoint-dnsoptionsspecification.html
+test.each([
+  ['AllResolvers', 'all'],
+  ['OnlyInboundResolver', 'inbound'],
+  ['NotSpecified', 'default'],
+])('IE5 %s of the DNS options is read', (text, privateDnsFor) => {
+  const { the } = read(`
+  S3: { Type: AWS::EC2::VPCEndpoint, Properties: { VpcEndpointType: Interface, VpcId: !Ref Vpc, ServiceName: com.amazonaws.ap-northeast-1.s3, SubnetIds: [!Ref A], PrivateDnsEnabled: true, DnsOptions: { DnsRecordIpType: ipv4, PrivateDnsOnlyForInboundResolverEndpoint: ${text} } } }
+`);
+
+  expect(the('interface-endpoint', 'S3').props.privateDnsFor).toBe(privateDnsFor);
 });

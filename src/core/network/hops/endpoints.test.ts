@@ -311,6 +311,22 @@ describe('interface endpoints', () => {
     });
   });
 
+  test('IE5 an unknown DNS option of S3 leaves open whether the endpoint exists, and whether the name leads to it', () => {
+    // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-vpcendpoint-dnsoptionsspecification.html
+    const s3Interface = interfaceEndpoint('S3Interface', 'Vpc', 's3', ['A'], {
+      securityGroups: ['FromVpc'],
+      privateDnsOnlyForInboundResolver: unknown,
+    });
+
+    const alone = traceOf([...isolated, ...s3Interface], 'App', { service: 's3' });
+    expect(alone).toMatchObject({ verdict: 'unknown' });
+    expect(alone.unknowns).toContainEqual(unknown.unknown);
+    expect(traceOf([...isolated, ...s3Interface], 'App', 'S3Interface').verdict).toBe('unknown');
+    const both = [...isolated, ...s3Interface, s3Endpoint];
+    expect(traceOf(both, 'App', { service: 's3' }).verdict).toBe('reachable');
+    expect(traceOf(both, 'App', 'S3Interface').verdict).toBe('reachable');
+  });
+
   test('an unknown private DNS setting decides only where the public way fails', () => {
     const facts = [...isolated, ...ssm({ privateDns: unknown })];
 

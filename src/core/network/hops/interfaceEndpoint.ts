@@ -4,7 +4,7 @@
  * https://docs.aws.amazon.com/vpc/latest/privatelink/create-interface-endpoint.html
  */
 import type { Words } from '../../../lib/words';
-import { isUnknown } from '../../model/value';
+import { isUnknown, type Value } from '../../model/value';
 import type { InterfaceEndpointFact } from '../facts';
 import { attachedTo, type Network, type World } from '../world';
 import type { Outcome } from '../walk';
@@ -43,7 +43,9 @@ export const interfaceEndpoint: Behaviour<InterfaceEndpointFact> = {
     if (blame.length > 0) return { is: 'not-created', blame };
     for (const value of [network.dnsSupport, network.dnsHostnames])
       if (isUnknown(value)) return unsure(value.unknown);
-    if (isForInboundOnly(fact))
+    const inboundOnly = isForInboundOnly(fact);
+    if (isUnknown(inboundOnly)) return unsure(inboundOnly.unknown);
+    if (inboundOnly)
       return {
         is: 'remark',
         says: {
@@ -182,14 +184,14 @@ function whyNotCreated(fact: InterfaceEndpointFact, world: World): NotCreated[] 
         },
       },
     ];
-  if (isForInboundOnly(fact) && !hasGatewayEndpointFor(fact, network))
+  if (isForInboundOnly(fact) === true && !hasGatewayEndpointFor(fact, network))
     return [
       {
         resource: fact.by,
         field: 'privateDns',
         says: {
-          en: `${name} cannot be created: private DNS of an S3 interface endpoint needs an S3 gateway endpoint in ${vpc}`,
-          ja: `${name} は作成できません。S3 インターフェイスエンドポイントのプライベート DNS には、${vpc} に S3 ゲートウェイエンドポイントが必要です`,
+          en: `${name} cannot be created: private DNS for inbound Resolver endpoints only (the default of S3) needs a gateway endpoint for the same service in ${vpc}`,
+          ja: `${name} は作成できません。インバウンド Resolver エンドポイントのみを対象とするプライベート DNS (S3 の既定) には、${vpc} に同じサービスのゲートウェイエンドポイントが必要です`,
         },
       },
     ];
@@ -200,16 +202,20 @@ function whyNotCreated(fact: InterfaceEndpointFact, world: World): NotCreated[] 
 function whyUnsureOfCreation(fact: InterfaceEndpointFact, world: World): Words | undefined {
   const network = fact.network === null ? undefined : world.networks.get(fact.network);
   if (network === undefined || fact.privateDns === false) return undefined;
-  const hidden = [network.dnsSupport, network.dnsHostnames].find(isUnknown);
+  const inboundOnly = isForInboundOnly(fact);
+  const hidden = [
+    network.dnsSupport,
+    network.dnsHostnames,
+    ...(hasGatewayEndpointFor(fact, network) ? [] : [inboundOnly]),
+  ].find(isUnknown);
   if (!isUnknown(fact.privateDns)) return hidden?.unknown;
   const isRefusedWithIt = whyNotCreated({ ...fact, privateDns: true }, world).length > 0;
   return isRefusedWithIt || hidden !== undefined ? fact.privateDns.unknown : undefined;
 }
 
 /** IE5: the default of S3, which nothing else has. */
-function isForInboundOnly(fact: InterfaceEndpointFact): boolean {
-  if (fact.privateDnsOnlyForInboundResolver !== undefined)
-    return fact.privateDnsOnlyForInboundResolver === true;
+function isForInboundOnly(fact: InterfaceEndpointFact): Value<boolean> {
+  if (fact.privateDnsOnlyForInboundResolver !== undefined) return fact.privateDnsOnlyForInboundResolver;
   return typeof fact.service === 'string' && fact.service.endsWith('.s3');
 }
 
