@@ -17,6 +17,7 @@ const talking: ReadonlySet<Fact['fact']> = new Set([
   'service',
   'internet',
   'on-premises',
+  'hosted-by-aws',
 ]);
 
 export function readEnd(input: Input, text: string): End {

@@ -102,7 +102,8 @@ function read(catalog: Catalog, document: Document, before: Kept): Kept {
         (fact.fact === 'interface' && fact.workload) ||
         fact.fact === 'service' ||
         fact.fact === 'internet' ||
-        fact.fact === 'on-premises'
+        fact.fact === 'on-premises' ||
+        fact.fact === 'hosted-by-aws'
       )
         ends.add(fact.by);
       if ((fact.fact === 'route-table' && fact.main) || (fact.fact === 'network-acl' && fact.isDefault))

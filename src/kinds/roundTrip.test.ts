@@ -240,6 +240,7 @@ test('workloads come back', () => {
       ),
       box('subnet', 'B', { cidr: '10.0.1.0/24', zone: 'ap-northeast-1c' }),
     ),
+    box('region', 'ap-northeast-1', {}, box('lambda-function', 'Outside', { runtime: 'nodejs22.x' })),
   );
 
   expect(after).toEqual(before);

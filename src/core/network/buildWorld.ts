@@ -91,6 +91,7 @@ export function buildWorld(given: Iterable<Fact>, name: (id: ResourceId) => stri
       of,
       subnet,
       network,
+      elsewhere: network === null ? (fact.elsewhere ?? null) : null,
       fixed,
       others: (fact.otherPrivateIpv4 ?? []).flatMap((text) =>
         isUnknown(text) ? [] : (addressOf(text) ?? []),

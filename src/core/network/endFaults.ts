@@ -32,6 +32,25 @@ export function notItsAddress(world: World, id: ResourceId, text: string): NoEnd
   };
 }
 
+/** In a network of AWS's own, and called through its service. */
+export function hasNoAddress(world: World, id: ResourceId): NoEnd {
+  const name = world.name(id);
+  return {
+    what: 'deliver',
+    fault: {
+      resource: id,
+      row: null,
+      at: id,
+      code: 'not-attached',
+      analyzerCode: 'UNASSOCIATED_COMPONENT',
+      says: {
+        en: `${name} is in no VPC and has no address to send to; it is called through the API of its service`,
+        ja: `${name} は VPC に接続されていないため、宛先となるアドレスがありません。呼び出しにはサービスの API を使います`,
+      },
+    },
+  };
+}
+
 export function noPublicAddress(world: World, id: ResourceId): NoEnd {
   const name = world.name(id);
   return {

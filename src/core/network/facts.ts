@@ -4,6 +4,7 @@
  *
  * All facts are plain data. `by` is the resource that states it, and the one a trace blames.
  */
+import type { Words } from '../../lib/words';
 import type { Peer, Rows } from '../catalog/field';
 import type { ResourceId, RuleProtocol } from '../model/document';
 import type { Value } from '../model/value';
@@ -24,7 +25,8 @@ export type Fact =
   | InterfaceEndpointFact
   | ServiceFact
   | InternetFact
-  | OnPremisesFact;
+  | OnPremisesFact
+  | HostedByAwsFact;
 
 interface FactBase {
   readonly by: ResourceId;
@@ -127,6 +129,8 @@ export interface GroupRow {
 export interface InterfaceFact extends FactBase {
   readonly fact: 'interface';
   readonly subnet: ResourceId | null;
+  /** Beside no subnet: why it has one all the same that the design does not show, such as one of a default VPC. */
+  readonly elsewhere?: Words;
   /** A fixed private address; null: any free address of the subnet. */
   readonly privateIpv4: Value<string | null>;
   /** Fixed private addresses that it has besides. A public address belongs to the first one. */
@@ -213,4 +217,12 @@ export interface InternetFact extends FactBase {
 export interface OnPremisesFact extends FactBase {
   readonly fact: 'on-premises';
   readonly blocks: readonly Value<string>[];
+}
+
+/**
+ * A workload in a network that AWS runs, such as a Lambda function without a VPC: it reaches public IPv4 addresses and
+ * has none that anybody could send to.
+ */
+export interface HostedByAwsFact extends FactBase {
+  readonly fact: 'hosted-by-aws';
 }

@@ -14,7 +14,8 @@ const maxClasses = 64;
 
 export function follow(world: World, query: Query): Trace {
   const starts = startsOf(world, query.from);
-  if (!isList(starts)) return nothingToFollow(query, starts, null);
+  if (!isList(starts))
+    return nothingToFollow(query, starts, 'resource' in query.from ? query.from.resource : null);
   const traces = starts.map((start) => fromStart(world, query, start));
   return allOf(traces);
 }

@@ -139,6 +139,7 @@ function placed(world: World, id: ResourceId): Interface[] | NoEnd {
   const own = world.interfaces.get(id) ?? [];
   const name = world.name(id);
   const misplaced = own.find((each) => each.network === null);
+  if (misplaced?.elsewhere != null) return { what: 'deliver', fault: { unknown: misplaced.elsewhere } };
   if (own.length === 0 || misplaced !== undefined)
     return {
       what: 'deliver',

@@ -4,7 +4,7 @@ import type { Address, Block, Family } from '../../lib/cidr';
 import type { ResourceId } from '../model/document';
 import type { IpAddress } from './address';
 import { exactly, isPublic } from './address';
-import { notAnAddress } from './endFaults';
+import { hasNoAddress, notAnAddress, notItsAddress } from './endFaults';
 import type { Answer, Destination, NoEnd, Start } from './ends';
 import type { EndMeaning } from './hops/behaviour';
 import { addressesOf } from './interfaces';
@@ -40,6 +40,8 @@ export function outsideStart(
       overInternet: isReachable(addresses),
     },
   ];
+  if (meaning.is === 'hosted-by-aws')
+    return text === undefined ? start([anyAddress(world, 4)]) : notItsAddress(world, at ?? '', text);
   const chosen = text ?? (meaning.is === 'internet' ? meaning.address : null);
   if (chosen !== null) {
     const address = addressOf(chosen);
@@ -59,6 +61,7 @@ export function outsideDestination(
   if (meaning.is === 'unknown') return { what: 'deliver', fault: { unknown: meaning.why } };
   if (meaning.is === 'service')
     return named(world, network, { service: fullServiceName(meaning.service, meaning.region) }, at);
+  if (meaning.is === 'hosted-by-aws') return hasNoAddress(world, at ?? '');
   const chosen = text ?? (meaning.is === 'internet' ? meaning.address : null);
   if (chosen !== null) {
     const address = addressOf(chosen);

@@ -74,6 +74,8 @@ export interface Interface {
   readonly of: Fact;
   readonly subnet: Subnet | null;
   readonly network: Network | null;
+  /** Why it stands in a subnet that the design does not show; null where it does not. */
+  readonly elsewhere: Words | null;
   readonly fixed: Value<Address | null>;
   /** Further private addresses, none of which has a public one. */
   readonly others: readonly Address[];

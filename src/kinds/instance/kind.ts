@@ -8,6 +8,7 @@ import { defineKind, type Surroundings } from '../../core/catalog/kind';
 import type { Resource } from '../../core/model/document';
 import { isUnknown, known, type Value } from '../../core/model/value';
 import { addressOf } from '../../lib/cidr';
+import type { Words } from '../../lib/words';
 import { cfn } from './cfn';
 
 interface InstanceProps {
@@ -139,12 +140,15 @@ export default defineKind({
   },
   tidy: () => ({ column: '1' }),
   *facts(instance, around) {
-    const { id, props } = instance;
+    const { id, name, props, provenance } = instance;
     const subnet = around.ancestor('subnet');
     yield {
       fact: 'interface',
       by: id,
       subnet: subnet?.id ?? null,
+      ...(subnet === undefined && provenance !== undefined && provenance.places?.['parentId'] === undefined
+        ? { elsewhere: elsewhere(name) }
+        : {}),
       privateIpv4: isUnknown(props.privateIp)
         ? props.privateIp
         : props.privateIp === ''
@@ -173,4 +177,15 @@ function publicIpv4Of({ id, props }: Resource<'instance'>, around: Surroundings)
     .some((each) => each.props.attachedTo === id && each.props.atLaunch === true);
   if (startsWithMore) return false;
   return isUnknown(separateInterface) ? separateInterface : asked;
+}
+
+/**
+ * What a template puts into no subnet, AWS puts into a default one.
+ * https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_RunInstances.html
+ */
+function elsewhere(name: string): Words {
+  return {
+    en: `${name} names no subnet: AWS puts it into the account’s default VPC, or where its launch template or network interface says, which is not in the design`,
+    ja: `${name} にサブネットの指定がありません。AWS はアカウントのデフォルト VPC、または起動テンプレートやネットワークインターフェイスが指すサブネットに配置しますが、それは設計に含まれていません`,
+  };
 }

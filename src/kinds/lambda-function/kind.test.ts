@@ -56,3 +56,16 @@ test('a Lambda function in no subnet at all still is an end of flows', () => {
 
   expect(factsFrom(catalog, document, 'Fn')).toMatchObject([{ subnet: null, workload: true }]);
 });
+
+test('a Lambda function in the Region runs in a network of Lambda’s own', () => {
+  // https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html
+  const document = drawn(catalog, box('region', 'Region', {}, box('lambda-function', 'Fn')));
+
+  expect(factsFrom(catalog, document, 'Fn')).toEqual([{ fact: 'hosted-by-aws', by: 'Fn' }]);
+});
+
+test('a Lambda function in a VPC that has no subnets yet is in no network', () => {
+  const document = drawn(catalog, box('vpc', 'Vpc', {}, box('lambda-function', 'Fn')));
+
+  expect(factsFrom(catalog, document, 'Fn')).toMatchObject([{ fact: 'interface', subnet: null }]);
+});

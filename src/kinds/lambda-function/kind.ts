@@ -1,14 +1,16 @@
 /**
- * A Lambda function in a VPC: Lambda puts a network interface of its own into each of the function's subnets. It opens
- * connections from there and never has a public address, so it reaches the internet only through a NAT gateway.
+ * A Lambda function. In a VPC, Lambda puts a network interface of its own into each of the function's subnets; it opens
+ * connections from there and never has a public address, so it reaches the internet only through a NAT gateway. One
+ * outside any VPC runs in a network of Lambda's, which reaches the internet and public services, and no VPC.
  * https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html
  */
 import type { Refs } from '../../core/catalog/field';
-import { defineKind } from '../../core/catalog/kind';
+import { defineKind, type Surroundings } from '../../core/catalog/kind';
 import { firstAndOthers, listed, standsIn } from '../../core/catalog/standing';
 import type { CfnWriteScope } from '../../core/cfn/mapping';
 import { serviceRole } from '../../core/cfn/serviceRole';
 import type { CfnValue } from '../../core/cfn/template';
+import type { ResourceId } from '../../core/model/document';
 import { known, type Value } from '../../core/model/value';
 
 interface LambdaFunctionProps {
@@ -33,7 +35,7 @@ export default defineKind({
   rank: 1,
   icon: 'resource/AWSLambdaLambdaFunction',
   defaultName: 'Function',
-  parents: ['subnet', 'vpc'],
+  parents: ['subnet', 'vpc', 'region'],
   shape: { as: 'icon', size: { w: 96, h: 88 } },
   fields: {
     securityGroups: {
@@ -70,9 +72,13 @@ export default defineKind({
       advanced: true,
     },
   },
-  tidy: () => ({ column: '1' }),
+  tidy: (_, around) => (around.ancestor('vpc') === undefined ? { column: '1', row: 2 } : { column: '1' }),
   *facts({ id, props }, around) {
     const subnets = standsIn(around.ancestor('subnet')?.id, props.subnets, around);
+    if (isOutside(subnets, around)) {
+      yield { fact: 'hosted-by-aws', by: id };
+      return;
+    }
     for (const subnet of subnets.length === 0 ? [null] : subnets)
       yield {
         fact: 'interface',
@@ -91,8 +97,8 @@ export default defineKind({
     // SAM's functions say the same in the same words.
     types: ['AWS::Lambda::Function', 'AWS::Serverless::Function'],
     satellites: [{ role: 'role', type: 'AWS::IAM::Role', from: 'owner', property: 'Role' }],
-    // A function that is in no VPC takes part in no network of ours.
-    recognises: (reader) => reader.object('VpcConfig')?.has('SubnetIds') === true,
+    // Where an expression gives the whole of VpcConfig, nobody knows whether it is in a VPC.
+    recognises: (reader) => !reader.has('VpcConfig') || reader.object('VpcConfig') !== undefined,
     *write(lambda, scope) {
       const { props } = lambda;
       const subnets = standsIn(scope.ancestor('subnet')?.id, props.subnets, scope);
@@ -106,18 +112,23 @@ export default defineKind({
           Handler: scope.plain(props.handler),
           Role: scope.getAtt(lambda.id, 'Arn', 'role'),
           Code: codeFor(known(props.runtime) ?? '', known(props.handler) ?? '', scope),
-          VpcConfig: {
-            SubnetIds: subnets.flatMap((id) => scope.ref(id) ?? []),
-            // Lambda wants a group to be named, the default one too.
-            SecurityGroupIds: groups.length > 0 || defaultGroup === undefined ? groups : [defaultGroup],
-          },
+          VpcConfig: isOutside(subnets, scope)
+            ? undefined
+            : {
+                SubnetIds: subnets.flatMap((id) => scope.ref(id) ?? []),
+                // Lambda wants a group to be named, the default one too.
+                SecurityGroupIds: groups.length > 0 || defaultGroup === undefined ? groups : [defaultGroup],
+              },
           Tags: scope.nameTags(lambda),
         },
       };
       yield {
         role: 'role',
         type: 'AWS::IAM::Role',
-        properties: serviceRole('lambda.amazonaws.com', 'service-role/AWSLambdaVPCAccessExecutionRole'),
+        properties: serviceRole(
+          'lambda.amazonaws.com',
+          `service-role/${isOutside(subnets, scope) ? 'AWSLambdaBasicExecutionRole' : 'AWSLambdaVPCAccessExecutionRole'}`,
+        ),
       };
     },
     read(reader) {
@@ -135,6 +146,11 @@ export default defineKind({
     },
   },
 });
+
+/** Whether it is in no VPC: it names no subnets, and stands in no VPC in which it lacks them. */
+function isOutside(subnets: readonly ResourceId[], around: Surroundings): boolean {
+  return subnets.length === 0 && around.ancestor('vpc') === undefined;
+}
 
 /** A function that does nothing, in the file that the handler names; code from S3 where a template cannot hold it. */
 function codeFor(runtime: string, handler: string, scope: CfnWriteScope): CfnValue {

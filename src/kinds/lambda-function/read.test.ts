@@ -55,11 +55,25 @@ test('the default group of a VPC is what no group stands for', () => {
   expect(faults).toEqual([]);
 });
 
-test('a Lambda function in no VPC is no part of the network', () => {
-  const { document } = imported(
+test('a Lambda function in no VPC stands in the Region', () => {
+  const { document, the } = imported(
     catalog,
     `${network}
   Fn: { Type: AWS::Lambda::Function, Properties: { Runtime: python3.13, Handler: a.b, Role: !GetAtt Role.Arn, Code: { ZipFile: pass } } }
+`,
+  );
+
+  const parent = document.resources.get(the('lambda-function', 'Fn').parentId ?? '');
+  expect(parent?.kind).toBe('region');
+});
+
+test('a Lambda function whose whole VpcConfig is an expression that cannot be evaluated is not drawn', () => {
+  const { document } = imported(
+    catalog,
+    `Parameters: { Inside: { Type: String } }
+Conditions: { Inside: !Equals [!Ref Inside, 'yes'] }
+${network}
+  Fn: { Type: AWS::Lambda::Function, Properties: { Runtime: python3.13, Handler: a.b, Role: !GetAtt Role.Arn, Code: { ZipFile: pass }, VpcConfig: !If [Inside, { SubnetIds: [!Ref A], SecurityGroupIds: [] }, !Ref AWS::NoValue] } }
 `,
   );
 

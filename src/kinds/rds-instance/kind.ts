@@ -8,7 +8,7 @@ import { defineKind, type Surroundings } from '../../core/catalog/kind';
 import { firstAndOthers, listed, standsIn } from '../../core/catalog/standing';
 import type { Resource } from '../../core/model/document';
 import { isUnknown, known, type Value } from '../../core/model/value';
-import { verbatim } from '../../lib/words';
+import { verbatim, type Words } from '../../lib/words';
 
 interface RdsInstanceProps {
   readonly engine: Value<string>;
@@ -132,13 +132,15 @@ export default defineKind({
     return { subnets };
   },
   tidy: () => ({ column: '1' }),
-  *facts({ id, props }, around) {
+  *facts({ id, name, props, provenance }, around) {
     const subnets = standsIn(around.ancestor('subnet')?.id, props.subnets, around);
+    const isElsewhere = provenance !== undefined && provenance.satellites?.['subnet-group'] === undefined;
     for (const subnet of subnets.length === 0 ? [null] : subnets)
       yield {
         fact: 'interface',
         by: id,
         subnet,
+        ...(subnet === null && isElsewhere ? { elsewhere: elsewhere(name) } : {}),
         privateIpv4: null,
         ipv6: false,
         publicIpv4: props.publiclyAccessible,
@@ -158,12 +160,11 @@ export default defineKind({
         property: 'DBSubnetGroupName',
       },
     ],
-    // Without a subnet group it stands in the account's default VPC, or where its cluster does.
-    recognises: (reader) => reader.has('DBSubnetGroupName'),
     *write(database, scope) {
       const { props } = database;
       const subnets = standsIn(scope.ancestor('subnet')?.id, props.subnets, scope);
       const groups = listed(props.securityGroups, scope).flatMap(({ id }) => scope.ref(id) ?? []);
+      const standsSomewhere = subnets.length > 0 || scope.ancestor('vpc') !== undefined;
       yield {
         role: '',
         type: 'AWS::RDS::DBInstance',
@@ -178,7 +179,7 @@ export default defineKind({
           BackupRetentionPeriod: 7,
           MultiAZ: props.multiAz === true ? true : undefined,
           PubliclyAccessible: scope.plain(props.publiclyAccessible),
-          DBSubnetGroupName: scope.ref(database.id, 'subnet-group'),
+          DBSubnetGroupName: standsSomewhere ? scope.ref(database.id, 'subnet-group') : undefined,
           VPCSecurityGroups: groups.length === 0 ? undefined : groups,
           Tags: scope.nameTags(database),
         },
@@ -191,14 +192,15 @@ export default defineKind({
             : [],
         deletionPolicy: 'Snapshot',
       };
-      yield {
-        role: 'subnet-group',
-        type: 'AWS::RDS::DBSubnetGroup',
-        properties: {
-          DBSubnetGroupDescription: `Subnets of ${scope.logicalId(database.id) ?? 'the database'}`,
-          SubnetIds: subnets.flatMap((id) => scope.ref(id) ?? []),
-        },
-      };
+      if (standsSomewhere)
+        yield {
+          role: 'subnet-group',
+          type: 'AWS::RDS::DBSubnetGroup',
+          properties: {
+            DBSubnetGroupDescription: `Subnets of ${scope.logicalId(database.id) ?? 'the database'}`,
+            SubnetIds: subnets.flatMap((id) => scope.ref(id) ?? []),
+          },
+        };
     },
     read(reader) {
       const group = reader.satellites('subnet-group')[0];
@@ -219,6 +221,18 @@ export default defineKind({
     },
   },
 });
+
+/**
+ * Without a subnet group of the template, a database stands in the group that it names, where its cluster or its source
+ * stands, or in the default VPC.
+ * https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html
+ */
+function elsewhere(name: string): Words {
+  return {
+    en: `${name} stands in a subnet group that the template does not make, with its cluster or source, or in the account’s default VPC, which is not in the design`,
+    ja: `${name} は、テンプレートの外のサブネットグループ、クラスターやソース DB のある場所、またはアカウントのデフォルト VPC にあり、それは設計に含まれていません`,
+  };
+}
 
 /** The zone of the box around a subnet, else its own. */
 function zoneOf(subnet: Resource<'subnet'>, around: Surroundings): string | undefined {

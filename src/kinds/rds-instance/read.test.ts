@@ -38,3 +38,15 @@ Resources:
     securityGroups: { [the('security-group', 'Group').id]: true },
   });
 });
+
+test('a database without a subnet group of the template stands in the Region', () => {
+  const { document, the } = imported(
+    catalog,
+    `
+Resources:
+  Db: { Type: AWS::RDS::DBInstance, Properties: { Engine: mysql, DBInstanceClass: db.t3.small, AllocatedStorage: '20' } }
+`,
+  );
+
+  expect(document.resources.get(the('rds-instance', 'Db').parentId ?? '')?.kind).toBe('region');
+});

@@ -120,6 +120,8 @@ export type EndMeaning =
   | { readonly is: 'service'; readonly service: string; readonly region: string }
   | { readonly is: 'internet'; readonly address: string | null }
   | { readonly is: 'outside'; readonly blocks: readonly Block[] }
+  /** In a network that AWS runs: it sends from public addresses that are not its own. */
+  | { readonly is: 'hosted-by-aws' }
   | { readonly is: 'unknown'; readonly why: Words };
 
 export interface CannotStart {

@@ -4,6 +4,7 @@ import type { Network } from '../world';
 import type { Behaviour } from './behaviour';
 import { egressOnlyGateway } from './egressOnlyGateway';
 import { gatewayEndpoint } from './gatewayEndpoint';
+import { hostedByAws } from './hostedByAws';
 import { interfaceEndpoint } from './interfaceEndpoint';
 import { internet } from './internet';
 import { internetGateway } from './internetGateway';
@@ -26,6 +27,7 @@ const behaviours: { readonly [N in Fact['fact']]?: Behaviour<Extract<Fact, { rea
   service,
   internet,
   'on-premises': onPremises,
+  'hosted-by-aws': hostedByAws,
 };
 
 const nothing: Behaviour = {};
