@@ -6,7 +6,7 @@ import { isUnknown } from '../model/value';
 import { mentionedBlocks, publicRepresentative } from './addressClasses';
 import { aclRules, groupRules, groupsOf } from './buildFilters';
 import { networkOf, subnetOf } from './buildNetworks';
-import type { Fact, InterfaceFact } from './facts';
+import type { Fact, InterfaceFact, RegistrationFact } from './facts';
 import { behaviourOf } from './hops';
 import { addRoutes } from './routeTable';
 import type { Interface, Network, NetworkAcl, RouteTable, SecurityGroup, Subnet, World } from './world';
@@ -98,7 +98,8 @@ export function buildWorld(given: Iterable<Fact>, name: (id: ResourceId) => stri
       ),
       ipv6: fact.ipv6,
       publicIpv4: fact.publicIpv4,
-      groups: filtered ? groupsOf(fact.securityGroups, groups, network) : null,
+      groups:
+        filtered && fact.securityGroups !== null ? groupsOf(fact.securityGroups, groups, network) : null,
       sourceDestinationCheck: fact.sourceDestinationCheck,
       clientPorts: fact.clientPorts,
       workload: fact.workload,
@@ -126,6 +127,10 @@ export function buildWorld(given: Iterable<Fact>, name: (id: ResourceId) => stri
     }
   }
 
+  const registered = new Map<ResourceId, RegistrationFact[]>();
+  for (const fact of sort('registration'))
+    if (typeof fact.targetGroup === 'string') push(registered, fact.targetGroup, fact);
+
   // The same list whatever order the facts came in, and whatever their names.
   for (const own of interfaces.values()) if (own.length > 1) own.sort(bySubnet);
 
@@ -140,6 +145,7 @@ export function buildWorld(given: Iterable<Fact>, name: (id: ResourceId) => stri
     acls,
     groups,
     interfaces,
+    registered,
     facts,
     mentioned: { 4: [], 6: [] },
     anyPublic: { 4: 0n, 6: 0n },

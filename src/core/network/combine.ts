@@ -43,6 +43,23 @@ export function anyOf(traces: readonly Trace[], sayOption: (index: number) => Wo
   return others.reduce((best, trace) => (lengthOf(trace) > lengthOf(best) ? trace : best), first);
 }
 
+/**
+ * Each packet takes one of them, and one that works is enough: the first that works, with a word about those that do
+ * not; else the one that gets furthest. `names`: what each is called.
+ */
+export function oneOf(traces: readonly Trace[], names: readonly Words[]): Trace {
+  const best = anyOf(traces, () => ({ en: '', ja: '' }));
+  if (best.verdict === 'blocked') return best;
+  const failing = traces.flatMap((trace, index): Words[] => {
+    const says = trace.blockedBy[0]?.says;
+    const name = names[index];
+    if (trace.verdict !== 'blocked' || says === undefined || name === undefined) return [];
+    return [{ en: `not by ${name.en}: ${says.en}`, ja: `${name.ja} では通りません: ${says.ja}` }];
+  });
+  const unknowns = best.unknowns.filter(({ en }) => en !== '');
+  return { ...best, unknowns: unique([...unknowns, ...failing]) };
+}
+
 /** One of them is the truth, and the design does not say which: known only where all say the same. */
 export function eitherOf(traces: readonly Trace[], why: Words): Trace {
   const [first] = traces;

@@ -39,6 +39,8 @@ export interface Answer {
   /** The interface that must be reached; null: whoever has the address. */
   readonly target: Interface | null;
   readonly disposition: Disposition;
+  /** What it is called beside the others. */
+  readonly called?: Words;
 }
 
 /** A reason why there is nothing to follow. */
@@ -50,6 +52,8 @@ export interface NoEnd {
 export interface Destination {
   /** Groups of answers: within one all must work, and one that works is enough (another family, say). */
   readonly options: readonly (readonly Answer[])[];
+  /** Whether within a group, too, one that works is enough. */
+  readonly anyAnswer?: boolean;
   readonly resolved: Resolved | null;
   /** Where else the name may lead, and what would have to be known. */
   readonly alternative?: { readonly destination: Destination; readonly why: Words };

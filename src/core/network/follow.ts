@@ -1,7 +1,7 @@
 /** Answers a question: every place it may start, every address it may be sent to. */
 import { verbatim, type Words } from '../../lib/words';
 import { addressWords } from './address';
-import { allOf, anyOf, eitherOf, unique } from './combine';
+import { allOf, anyOf, eitherOf, oneOf, unique } from './combine';
 import type { Answer, Destination, NoEnd, Start } from './ends';
 import { destinationOf, startsOf } from './ends';
 import { onePair } from './pair';
@@ -34,9 +34,12 @@ function toDestination(world: World, query: Query, start: Start, destination: De
     .map((answers) => answers.filter(({ family }) => start.addresses[family].length > 0))
     .filter((answers, index) => answers.length > 0 && answers.length === destination.options[index]?.length);
   if (usable.length === 0) return noCommonFamily(world, query, start, destination);
-  const results = usable.map((answers) =>
-    withNames(allOf(answers.map((answer) => toAnswer(world, query, start, answer))), destination, start),
-  );
+  const results = usable.map((answers) => {
+    const traces = answers.map((answer) => toAnswer(world, query, start, answer));
+    const called = answers.map((answer) => answer.called ?? verbatim(addressesText(answer)));
+    const trace = destination.anyAnswer === true ? oneOf(traces, called) : allOf(traces);
+    return withNames(trace, destination, start);
+  });
   // The first option is what most clients try; that another one works is worth a word.
   return anyOf(results, (index) => {
     const [answer] = usable[index] ?? [];
@@ -47,6 +50,10 @@ function toDestination(world: World, query: Query, start: Start, destination: De
           ja: 'パブリックアドレスでのみ通ります。プライベートアドレスにはここから到達できません',
         };
   });
+}
+
+function addressesText({ addresses }: Answer): string {
+  return addresses.map(addressWords).join(', ');
 }
 
 function toAnswer(world: World, query: Query, start: Start, answer: Answer): Trace {

@@ -20,18 +20,24 @@ export interface Walked extends Walk {
   stoppedBy(): Block | undefined;
 }
 
+/** What a walk leaves behind; the same when it goes on to somewhere else. */
+interface WalkRecord {
+  readonly steps: Step[];
+  readonly notes: Words[];
+  readonly doubts: Words[];
+  readonly trail: Trail;
+  stopped?: Block;
+}
+
 export function newWalk(
   world: World,
   direction: Walk['direction'],
   goal: Goal,
   session: Session,
   mended: ReadonlySet<string>,
+  record: WalkRecord = { steps: [], notes: [], doubts: [], trail: { hops: 0, passed: new Set() } },
 ): Walked {
-  const steps: Step[] = [];
-  const notes: Words[] = [];
-  const doubts: Words[] = [];
-  let stopped: Block | undefined;
-  const trail: Trail = { hops: 0, passed: new Set() };
+  const { steps, notes, doubts, trail } = record;
 
   const write = (made: StepMade, verdict: Step['verdict'], packet: Packet): void => {
     steps.push({
@@ -59,7 +65,8 @@ export function newWalk(
     steps,
     notes,
     doubts,
-    stoppedBy: () => stopped,
+    towards: (next) => newWalk(world, direction, next, session, mended, record),
+    stoppedBy: () => record.stopped,
     pass: (made, packet) => write(made, made.rewrites === true ? 'rewrite' : 'pass', packet),
     unsure(made, why, packet) {
       write(made, 'unknown', packet);
@@ -80,13 +87,18 @@ export function newWalk(
     drop(obstacle, packet) {
       const block = blockOf(obstacle, direction);
       if (obstacle.final !== true && mended.has(constraintOf(block))) return undefined;
-      stopped = block;
+      record.stopped = block;
       write(obstacle, 'drop', packet);
       return { arrived: false, disposition: obstacle.code };
     },
 
     leave(from, packet) {
       const { subnet } = from;
+      const taken = direction === 'return' ? session.taken.get(from) : undefined;
+      if (taken !== undefined) {
+        session.taken.delete(from);
+        return taken(walk, packet);
+      }
       if (subnet === null) return { arrived: false, disposition: 'unknown' };
       noteUnattached(walk, from);
       // Groups remember connections: a reply needs no rule (SG1).
@@ -133,8 +145,9 @@ export function newWalk(
         const stop = byAcl(walk, at.subnet, 'in', packet);
         if (stop !== undefined) return stop;
       }
-      // The groups of the one that asked remember it: the answer needs no rule (SG1).
-      return direction === 'return' && at === goal.target ? undefined : byGroups(walk, at, 'in', packet);
+      // The groups of the one that asked remember it, a load balancer on the way too: the answer needs no rule (SG1).
+      const hasAsked = at === goal.target || session.connections.has(at.id);
+      return direction === 'return' && hasAsked ? undefined : byGroups(walk, at, 'in', packet);
     },
 
     outside: (packet, via) => fromInternet(walk, packet, via),

@@ -10,6 +10,7 @@ import { isReserved } from './addressClasses';
 import { noPublicAddress, notItsAddress } from './endFaults';
 import type { Answer, Destination, NoEnd, Start } from './ends';
 import { behaviourOf } from './hops';
+import type { FoundBy } from './hops/behaviour';
 import { publicAddressOf } from './hops/internetGateway';
 import { addressesOf, canHave, isFurther } from './interfaces';
 import type { Interface, World } from './world';
@@ -82,6 +83,8 @@ export function interfaceDestination(
           },
         ],
   );
+  const found = text === undefined || text === 'public' ? foundByAny(chosen) : undefined;
+  if (found !== undefined) return anyOfThem(world, start, id, chosen, found, text === 'public');
   // An option is one only when all of the interfaces have an address of its sort.
   const complete = (options: readonly Answer[][]): Answer[][] =>
     options.filter((answers) => answers.length === chosen.length);
@@ -93,6 +96,49 @@ export function interfaceDestination(
   return {
     options: complete([answersOf(4), answersOf(6), isElsewhere ? publicAnswers : []]),
     resolved: null,
+  };
+}
+
+function foundByAny([first]: readonly ChosenInterface[]): FoundBy | undefined {
+  return first === undefined ? undefined : behaviourOf(first.at.of).foundBy?.(first.at.of);
+}
+
+/**
+ * A client takes any of the interfaces that the name leads to: of an internet-facing load balancer by their public
+ * addresses, whoever asks.
+ * https://docs.aws.amazon.com/elasticloadbalancing/latest/userguide/how-elastic-load-balancing-works.html
+ */
+function anyOfThem(
+  world: World,
+  start: Start,
+  id: ResourceId,
+  chosen: readonly ChosenInterface[],
+  { publicAddresses }: FoundBy,
+  wantsPublic: boolean,
+): Destination | NoEnd {
+  const isPublic = wantsPublic || start.overInternet;
+  if (isPublic && publicAddresses === false) return noPublicAddress(world, id);
+  const options = (open: boolean): readonly (readonly Answer[])[] =>
+    ([4, 6] as const)
+      .map((family) =>
+        chosen.flatMap(({ at, addresses }): Answer[] => {
+          const own = open && family === 4 ? [publicAddressOf(world, at)] : addresses[family];
+          const where = at.subnet === null ? '' : world.name(at.subnet.id);
+          const called: Words = { en: `its node in ${where}`, ja: `${where} のノード` };
+          if (own.length === 0) return [];
+          return [{ at: id, family, addresses: own, target: at, disposition: 'delivered', called }];
+        }),
+      )
+      .filter((answers) => answers.length === chosen.length);
+  const destination = (open: boolean): Destination => ({
+    options: options(open),
+    resolved: null,
+    anyAnswer: true,
+  });
+  if (!isUnknown(publicAddresses) || isPublic) return destination(isPublic || publicAddresses === true);
+  return {
+    ...destination(false),
+    alternative: { destination: destination(true), why: publicAddresses.unknown },
   };
 }
 

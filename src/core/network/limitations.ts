@@ -31,8 +31,12 @@ export const limitations: readonly Words[] = [
     ja: 'ICMP のフローはエコー要求 (ping) とその応答を意味します。IPv6 では ICMPv6 のエコーになります',
   },
   {
-    en: 'Transit gateways, VPN, Direct Connect, load balancers and Client VPN are not modelled yet: a route to one of them is answered “unknown”',
-    ja: 'Transit Gateway、VPN、Direct Connect、ロードバランサー、Client VPN はまだモデル化していません。これらへのルートは「不明」と判定します',
+    en: 'Transit gateways, VPN, Direct Connect and Client VPN are not modelled yet: a route to one of them is answered “unknown”',
+    ja: 'Transit Gateway、VPN、Direct Connect、Client VPN はまだモデル化していません。これらへのルートは「不明」と判定します',
+  },
+  {
+    en: 'The health of a load balancer’s targets, the conditions of its listener rules and sticky sessions are not analysed: a flow counts as reachable when one of the targets is',
+    ja: 'ロードバランサーのターゲットのヘルス状態、リスナールールの条件、スティッキーセッションは解析しません。いずれかのターゲットに届けば到達可能とします',
   },
   {
     en: 'Packet sizes, bandwidth, connection limits and time-outs are not modelled',

@@ -5,12 +5,13 @@
 import type { Words } from '../../lib/words';
 import { isUnknown } from '../model/value';
 import type { IpAddress } from './address';
+import { everyWay, type Round as FollowedRound } from './choices';
 import { unique } from './combine';
 import type { Answer, Start } from './ends';
 import { newWalk, type Walked } from './forwarding';
 import { allPorts, type PortRange } from './ports';
 import type { Block, Path, Query, Trace, Verdict } from './trace';
-import type { Goal, Outcome, Packet, Session } from './walk';
+import type { Fork, Goal, Outcome, Packet, Session } from './walk';
 import { constraintOf, echoTypes, replyTo } from './walk';
 import type { World } from './world';
 
@@ -26,7 +27,18 @@ export function onePair(
   destination: IpAddress,
 ): Trace {
   const packet = firstPacket(query, start, source, destination);
-  const first = thereAndBack(world, start, answer, packet, new Set());
+  return everyWay((ways) => oneWay(world, start, answer, packet, ways));
+}
+
+/** The flow by the given way at each fork. */
+function oneWay(
+  world: World,
+  start: Start,
+  answer: Answer,
+  packet: Packet,
+  ways: readonly number[],
+): FollowedRound {
+  const first = thereAndBack(world, start, answer, packet, new Set(), ways);
   const blockedBy: Block[] = [];
   const mended = new Set<string>();
   for (let round = first; round.block !== undefined && blockedBy.length < maxObstacles;) {
@@ -34,7 +46,7 @@ export function onePair(
     if (mended.has(constraint)) break;
     blockedBy.push(round.block);
     mended.add(constraint);
-    round = thereAndBack(world, start, answer, packet, mended);
+    round = thereAndBack(world, start, answer, packet, mended, ways);
   }
   const doubts = [...start.doubts, ...first.doubts];
   for (const each of [start.from, answer.target])
@@ -45,7 +57,7 @@ export function onePair(
     }
   const verdict: Verdict =
     first.block !== undefined ? 'blocked' : doubts.length > 0 ? 'unknown' : 'reachable';
-  return {
+  const trace: Trace = {
     verdict,
     resolution: null,
     forward: first.forward,
@@ -53,6 +65,7 @@ export function onePair(
     blockedBy,
     unknowns: unique(verdict === 'blocked' ? first.notes : [...doubts, ...first.notes]),
   };
+  return { trace, forks: first.forks };
 }
 
 interface Round {
@@ -61,6 +74,7 @@ interface Round {
   readonly block: Block | undefined;
   readonly doubts: readonly Words[];
   readonly notes: readonly Words[];
+  readonly forks: readonly Fork[];
 }
 
 /** One flow and its reply, with some obstacles taken away. */
@@ -70,8 +84,16 @@ function thereAndBack(
   answer: Answer,
   packet: Packet,
   mended: ReadonlySet<string>,
+  ways: readonly number[],
 ): Round {
-  const session: Session = { connections: new Map(), privateOf: new Map(), waysBack: [] };
+  const forks: Fork[] = [];
+  const session: Session = {
+    connections: new Map(),
+    privateOf: new Map(),
+    waysBack: [],
+    taken: new Map(),
+    choose: (fork) => (fork.ways.length < 2 ? 0 : (ways[forks.push(fork) - 1] ?? 0)),
+  };
   const goal: Goal = {
     target: answer.target,
     address: answer.target === null || packet.destination.is.as === 'public' ? null : packet.destination,
@@ -82,7 +104,7 @@ function thereAndBack(
   const there = start.from === null ? out.outside(packet, null) : out.leave(start.from, packet);
   const forward = pathOf(out, there);
   if (!there.arrived)
-    return { forward, back: null, block: out.stoppedBy(), doubts: out.doubts, notes: out.notes };
+    return { forward, back: null, block: out.stoppedBy(), doubts: out.doubts, notes: out.notes, forks };
   const home: Goal = {
     target: start.from,
     address: start.from === null ? null : packet.source,
@@ -97,6 +119,7 @@ function thereAndBack(
     block: back.stoppedBy(),
     doubts: [...out.doubts, ...back.doubts],
     notes: [...out.notes, ...back.notes],
+    forks,
   };
 }
 

@@ -56,6 +56,10 @@ export interface Session {
   readonly privateOf: Map<Interface, IpAddress>;
   /** How replies return that no route table leads back. */
   readonly waysBack: WayBack[];
+  /** Interfaces whose reply is taken off them as soon as they send it, whatever their routes say. */
+  readonly taken: Map<Interface, (walk: Walk, reply: Packet) => Outcome>;
+  /** Which of several ways this round follows; each of the others has a round of its own. */
+  choose(fork: Fork): number;
 }
 
 export interface WayBack {
@@ -66,9 +70,22 @@ export interface WayBack {
   send(walk: Walk, packet: Packet): Outcome;
 }
 
+/** A place where a packet may go on in several ways. */
+export interface Fork {
+  /**
+   * `one`: each packet goes one of the ways, and one that works is enough. `either`: AWS has chosen one of them, and the
+   * design does not say which.
+   */
+  readonly takes: 'one' | 'either';
+  /** What the ways are called. */
+  readonly ways: readonly Words[];
+}
+
 export interface Connection {
   readonly before: Packet;
   readonly after: Packet;
+  /** Takes the reply on to whoever asked, where that is not by the routes of the gateway's subnet. */
+  readonly back?: (walk: Walk, reply: Packet) => Outcome;
 }
 
 /** What the packet must reach: this interface, or whoever has the address. */
@@ -86,6 +103,8 @@ export interface Walk {
   readonly direction: 'forward' | 'return';
   readonly session: Session;
   readonly goal: Goal;
+  /** The same walk on its way to somewhere else: a load balancer goes on to a target. */
+  towards(goal: Goal): Walk;
   /** Out of an interface: its security groups, then the router of its subnet. */
   leave(from: Interface, packet: Packet): Outcome;
   /** The router of a subnet: out through its ACL, then by its route table. */

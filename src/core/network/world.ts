@@ -7,7 +7,7 @@ import type { ResourceId } from '../model/document';
 import type { Value } from '../model/value';
 import type { IpAddress } from './address';
 import type { MentionedBlocks } from './addressClasses';
-import type { Fact, LearntFrom } from './facts';
+import type { Fact, LearntFrom, RegistrationFact } from './facts';
 import type { PortMatch } from './ports';
 
 export interface World {
@@ -19,6 +19,8 @@ export interface World {
   readonly groups: ReadonlyMap<ResourceId, SecurityGroup>;
   /** The interfaces of each resource. */
   readonly interfaces: ReadonlyMap<ResourceId, readonly Interface[]>;
+  /** Who registers in each target group by itself. */
+  readonly registered: ReadonlyMap<ResourceId, readonly RegistrationFact[]>;
   /** Everything a resource has stated. */
   readonly facts: ReadonlyMap<ResourceId, readonly Fact[]>;
   /** The prefixes of all rows, those that are propagated among them: known when the route tables are filled. */

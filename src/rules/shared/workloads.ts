@@ -74,7 +74,7 @@ function* collect(context: RuleContext): Generator<Workload> {
         const found = context.resource(subnet);
         return found !== undefined && isKind(found, 'subnet') ? [found] : [];
       }),
-      securityGroups: [...new Set(interfaces.flatMap(({ securityGroups }) => securityGroups))],
+      securityGroups: [...new Set(interfaces.flatMap(({ securityGroups }) => securityGroups ?? []))],
     };
   }
 }

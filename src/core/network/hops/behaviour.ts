@@ -46,8 +46,16 @@ export interface Behaviour<F extends Fact = Fact> {
   readonly answer?: (fact: F, world: World, network: Network, asked: AskedName) => NameAnswer | undefined;
   /** What it stands for when it is itself an end of a flow. Absent: its interfaces. */
   readonly asEnd?: (fact: F, world: World) => EndMeaning;
+  /** How clients find it, where its name leads to any one of its interfaces. Absent: each of them must work. */
+  readonly foundBy?: (fact: F) => FoundBy;
   /** Why it may not start a flow by itself; undefined when it may. */
   readonly cannotStart?: (fact: F, world: World) => CannotStart | { readonly unknown: Words } | undefined;
+}
+
+/** One interface that works is enough. */
+export interface FoundBy {
+  /** Whether its name leads to the public addresses, also inside its own network. */
+  readonly publicAddresses: Value<boolean>;
 }
 
 export interface TargetedRow {

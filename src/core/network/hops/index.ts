@@ -9,6 +9,7 @@ import { interfaceEndpoint } from './interfaceEndpoint';
 import { internet } from './internet';
 import { internetGateway } from './internetGateway';
 import { learntRoutes } from './learntRoutes';
+import { loadBalancer } from './loadBalancer';
 import { natGateway } from './natGateway';
 import { networkInterface } from './networkInterface';
 import { onPremises } from './onPremises';
@@ -24,6 +25,7 @@ const behaviours: { readonly [N in Fact['fact']]?: Behaviour<Extract<Fact, { rea
   peering,
   'gateway-endpoint': gatewayEndpoint,
   'interface-endpoint': interfaceEndpoint,
+  'load-balancer': loadBalancer,
   service,
   internet,
   'on-premises': onPremises,
