@@ -27,10 +27,16 @@ export function likely(text: string, candidates: Iterable<string>): Likely | und
   return only === undefined || more.length > 0 ? undefined : { name: only, sure: true };
 }
 
-/** The one fewest slips of the keyboard away, if any is near enough. */
-function nearestSpelling(text: string, candidates: Iterable<string>): string | undefined {
+/**
+ * The one fewest slips of the keyboard away, if any is near enough. `most`: how many slips are near; a third of the letters,
+ * if not said.
+ */
+export function nearestSpelling(
+  text: string,
+  candidates: Iterable<string>,
+  most = Math.max(1, Math.floor(text.length / 3)),
+): string | undefined {
   const wanted = text.toLowerCase();
-  const most = Math.max(1, Math.floor(text.length / 3));
   let best: string | undefined;
   let fewest = most + 1;
   for (const candidate of candidates) {

@@ -1,0 +1,549 @@
+/**
+ * What CloudFormation takes of the resource types that matter in a network.
+ *
+ * A line has a type, its properties, and behind a bar its attributes; the lines indented below it have the objects
+ * that stand in its properties. `!` marks what is required. Behind the colon stands what a property takes, where it is
+ * not a text: `i` a whole number, `n` a number, `b` true or false, `*` anything, `=a/b` one of these texts, `[x]` a
+ * list, `{x}` a map, a name the object of that line.
+ *
+ * Made from @aws-cdk/aws-service-spec 0.1.216 (Apache-2.0, by Amazon.com, Inc. or its affiliates) by
+ * `UPDATE=1 npx vitest run src/core/cfn/schema`; do not edit.
+ */
+export const resourceTypes = `\
+AWS::AutoScaling::AutoScalingGroup AutoScalingGroupName AvailabilityZoneDistribution:AvailabilityZoneDistribution AvailabilityZoneIds:[] AvailabilityZoneImpairmentPolicy:AvailabilityZoneImpairmentPolicy AvailabilityZones:[] CapacityRebalance:b CapacityReservationSpecification:CapacityReservationSpecification Context Cooldown DefaultInstanceWarmup:i DeletionProtection DesiredCapacity DesiredCapacityType HealthCheckGracePeriod:i HealthCheckType InstanceId InstanceLifecyclePolicy:InstanceLifecyclePolicy InstanceMaintenancePolicy:InstanceMaintenancePolicy LaunchConfigurationName LaunchTemplate:LaunchTemplateSpecification LifecycleHookSpecificationList:[LifecycleHookSpecification] LoadBalancerNames:[] MaxInstanceLifetime:i MaxSize! MetricsCollection:[MetricsCollection] MinSize! MixedInstancesPolicy:MixedInstancesPolicy NewInstancesProtectedFromScaleIn:b NotificationConfiguration:NotificationConfiguration NotificationConfigurations:[NotificationConfiguration] PlacementGroup ServiceLinkedRoleARN SkipZonalShiftValidation:b Tags:[TagProperty] TargetGroupARNs:[] TerminationPolicies:[] TrafficSources:[TrafficSourceIdentifier] VPCZoneIdentifier:[] | AutoScalingGroupARN
+ AvailabilityZoneDistribution CapacityDistributionStrategy:=balanced-best-effort/balanced-only/reservations-then-balanced
+ AvailabilityZoneImpairmentPolicy ImpairedZoneHealthCheckBehavior!:=IgnoreUnhealthy/ReplaceUnhealthy ZonalShiftEnabled!:b
+ CapacityReservationSpecification CapacityReservationPreference! CapacityReservationTarget:CapacityReservationTarget
+ InstanceLifecyclePolicy RetentionTriggers:RetentionTriggers
+ InstanceMaintenancePolicy MaxHealthyPercentage:i MinHealthyPercentage:i
+ LaunchTemplateSpecification LaunchTemplateId LaunchTemplateName Version!
+ LifecycleHookSpecification DefaultResult HeartbeatTimeout:i LifecycleHookName! LifecycleTransition! NotificationMetadata NotificationTargetARN RoleARN
+ MetricsCollection Granularity! Metrics:[]
+ MixedInstancesPolicy InstancesDistribution:InstancesDistribution LaunchTemplate!:LaunchTemplate
+ NotificationConfiguration NotificationTypes:[] TopicARN!:*
+ TagProperty Key! PropagateAtLaunch!:b Value!
+ TrafficSourceIdentifier Identifier! Type!
+ CapacityReservationTarget CapacityReservationIds:[] CapacityReservationResourceGroupArns:[]
+ RetentionTriggers TerminateHookAbandon
+ InstancesDistribution DistributionSegments:[DistributionSegment] OnDemandAllocationStrategy OnDemandBaseCapacity:i OnDemandPercentageAboveBaseCapacity:i SpotAllocationStrategy SpotInstancePools:i SpotMaxPrice
+ LaunchTemplate LaunchTemplateSpecification!:LaunchTemplateSpecification Overrides:[LaunchTemplateOverrides]
+ DistributionSegment TargetCapacityTypes!:[=on-demand-capacity-reservation/capacity-block/interruptible-capacity-reservation/on-demand]
+ LaunchTemplateOverrides ImageId InstanceRequirements:InstanceRequirements InstanceType LaunchTemplateSpecification:LaunchTemplateSpecification WeightedCapacity
+ InstanceRequirements AcceleratorCount:AcceleratorCountRequest AcceleratorManufacturers:[] AcceleratorNames:[] AcceleratorTotalMemoryMiB:AcceleratorTotalMemoryMiBRequest AcceleratorTypes:[] AllowedInstanceTypes:[] BareMetal BaselineEbsBandwidthMbps:BaselineEbsBandwidthMbpsRequest BaselinePerformanceFactors:BaselinePerformanceFactorsRequest BurstablePerformance CpuManufacturers:[] ExcludedInstanceTypes:[] InstanceGenerations:[] LocalStorage LocalStorageTypes:[] MaxSpotPriceAsPercentageOfOptimalOnDemandPrice:i MemoryGiBPerVCpu:MemoryGiBPerVCpuRequest MemoryMiB!:MemoryMiBRequest NetworkBandwidthGbps:NetworkBandwidthGbpsRequest NetworkInterfaceCount:NetworkInterfaceCountRequest OnDemandMaxPricePercentageOverLowestPrice:i RequireHibernateSupport:b SpotMaxPricePercentageOverLowestPrice:i TotalLocalStorageGB:TotalLocalStorageGBRequest VCpuCount!:VCpuCountRequest
+ AcceleratorCountRequest Max:i Min:i
+ AcceleratorTotalMemoryMiBRequest Max:i Min:i
+ BaselineEbsBandwidthMbpsRequest Max:i Min:i
+ BaselinePerformanceFactorsRequest Cpu:CpuPerformanceFactorRequest
+ MemoryGiBPerVCpuRequest Max:n Min:n
+ MemoryMiBRequest Max:i Min:i
+ NetworkBandwidthGbpsRequest Max:n Min:n
+ NetworkInterfaceCountRequest Max:i Min:i
+ TotalLocalStorageGBRequest Max:n Min:n
+ VCpuCountRequest Max:i Min:i
+ CpuPerformanceFactorRequest References:[PerformanceFactorReferenceRequest]
+ PerformanceFactorReferenceRequest InstanceFamily
+AWS::AutoScaling::LaunchConfiguration AssociatePublicIpAddress:b BlockDeviceMappings:[BlockDeviceMapping] ClassicLinkVPCId ClassicLinkVPCSecurityGroups:[] EbsOptimized:b IamInstanceProfile ImageId! InstanceId InstanceMonitoring:b InstanceType! KernelId KeyName LaunchConfigurationName MetadataOptions:MetadataOptions PlacementTenancy RamDiskId SecurityGroups:[] SpotPrice UserData |
+ BlockDeviceMapping DeviceName! Ebs:BlockDevice NoDevice:b VirtualName
+ MetadataOptions HttpEndpoint HttpPutResponseHopLimit:i HttpTokens
+ BlockDevice DeleteOnTermination:b Encrypted:b Iops:i SnapshotId Throughput:i VolumeSize:i VolumeType
+AWS::EC2::CarrierGateway Tags:[Tag] VpcId! | CarrierGatewayId OwnerId State
+AWS::EC2::ClientVpnAuthorizationRule AccessGroupId AuthorizeAllGroups:b ClientVpnEndpointId! Description TargetNetworkCidr! | Id
+AWS::EC2::ClientVpnEndpoint AuthenticationOptions!:[ClientAuthenticationRequest] ClientCidrBlock ClientConnectOptions:ClientConnectOptions ClientLoginBannerOptions:ClientLoginBannerOptions ClientRouteEnforcementOptions:ClientRouteEnforcementOptions ConnectionLogOptions!:ConnectionLogOptions Description DisconnectOnSessionTimeout:b DnsServers:[] EndpointIpAddressType SecurityGroupIds:[] SelfServicePortal ServerCertificateArn! SessionTimeoutHours:i SplitTunnel:b TagSpecifications:[TagSpecification] TrafficIpAddressType TransitGatewayConfiguration:TransitGatewayConfiguration TransportProtocol VpcId VpnPort:i | Id
+ ClientAuthenticationRequest ActiveDirectory:DirectoryServiceAuthenticationRequest FederatedAuthentication:FederatedAuthenticationRequest MutualAuthentication:CertificateAuthenticationRequest Type!
+ ClientConnectOptions Enabled!:b LambdaFunctionArn
+ ClientLoginBannerOptions BannerText Enabled!:b
+ ClientRouteEnforcementOptions Enforced:b
+ ConnectionLogOptions CloudwatchLogGroup CloudwatchLogStream Enabled!:b
+ TagSpecification ResourceType! Tags!:[Tag]
+ TransitGatewayConfiguration AvailabilityZoneIds:[] AvailabilityZones:[] TransitGatewayId!
+ DirectoryServiceAuthenticationRequest DirectoryId!
+ FederatedAuthenticationRequest SAMLProviderArn! SelfServiceSAMLProviderArn
+ CertificateAuthenticationRequest ClientRootCertificateChainArn!
+AWS::EC2::ClientVpnRoute ClientVpnEndpointId! Description DestinationCidrBlock! TargetVpcSubnetId | Id
+AWS::EC2::ClientVpnTargetNetworkAssociation AvailabilityZone AvailabilityZoneId ClientVpnEndpointId! SubnetId | Id
+AWS::EC2::CustomerGateway BgpAsn:i BgpAsnExtended:n CertificateArn DeviceName IpAddress! Tags:[Tag] Type! | CustomerGatewayId
+AWS::EC2::DHCPOptions DomainName DomainNameServers:[] Ipv6AddressPreferredLeaseTime:i NetbiosNameServers:[] NetbiosNodeType:i NtpServers:[] Tags:[Tag] | DhcpOptionsId
+AWS::EC2::EIP Address Domain InstanceId IpamPoolId NetworkBorderGroup PublicIpv4Pool Tags:[Tag] TransferAddress | AllocationId PublicIp
+AWS::EC2::EIPAssociation AllocationId EIP InstanceId NetworkInterfaceId PrivateIpAddress | Id
+AWS::EC2::EgressOnlyInternetGateway Tags:[Tag] VpcId! | Id
+AWS::EC2::FlowLog DeliverCrossAccountRole DeliverLogsPermissionArn DestinationOptions:DestinationOptions LogDestination LogDestinationType:=cloud-watch-logs/s3/kinesis-data-firehose LogFormat LogGroupName MaxAggregationInterval:i ResourceId! ResourceType!:=NetworkInterface/Subnet/VPC/TransitGateway/TransitGatewayAttachment/RegionalNatGateway TagFieldSpecifications:[TagFieldSpecification] Tags:[Tag] TrafficType:=ACCEPT/ALL/REJECT | Id
+ DestinationOptions FileFormat!:=plain-text/parquet HiveCompatiblePartitions!:b PerHourPartition!:b
+ TagFieldSpecification ResourceType! TagKeys!:[]
+AWS::EC2::GatewayRouteTableAssociation GatewayId! RouteTableId! | AssociationId
+AWS::EC2::IPAM DefaultResourceDiscoveryOrganizationalUnitExclusions:[IpamOrganizationalUnitExclusion] Description EnablePrivateGua:b MeteredAccount:=ipam-owner/resource-owner OperatingRegions:[IpamOperatingRegion] Tags:[Tag] Tier:=free/advanced | Arn DefaultResourceDiscoveryAssociationId DefaultResourceDiscoveryId IpamId PrivateDefaultScopeId PublicDefaultScopeId ResourceDiscoveryAssociationCount ScopeCount
+ IpamOrganizationalUnitExclusion OrganizationsEntityPath!
+ IpamOperatingRegion RegionName!
+AWS::EC2::IPAMAllocation Cidr Description IpamPoolId! NetmaskLength:i | IpamPoolAllocationId
+AWS::EC2::IPAMPool AddressFamily! AllocationDefaultNetmaskLength:i AllocationMaxNetmaskLength:i AllocationMinNetmaskLength:i AllocationResourceTags:[Tag] AutoImport:b AwsService:=ec2/global-services Description IpamScopeId! Locale ProvisionedCidrs:[ProvisionedCidr] PublicIpSource:=byoip/amazon PubliclyAdvertisable:b SourceIpamPoolId SourceResource:SourceResource Tags:[Tag] | Arn IpamArn IpamPoolId IpamScopeArn IpamScopeType PoolDepth State StateMessage
+ ProvisionedCidr Cidr!
+ SourceResource ResourceId! ResourceOwner! ResourceRegion! ResourceType!
+AWS::EC2::IPAMPoolCidr Cidr IpamPoolId! NetmaskLength:i | IpamPoolCidrId State
+AWS::EC2::IPAMPrefixListResolver AddressFamily! Description IpamId Rules:[IpamPrefixListResolverRule] Tags:[Tag] | IpamArn IpamPrefixListResolverArn IpamPrefixListResolverId
+ IpamPrefixListResolverRule Conditions:[IpamPrefixListResolverRuleCondition] IpamScopeId ResourceType:=vpc/subnet/eip/public-ipv4-pool RuleType!:=static-cidr/ipam-resource-cidr/ipam-pool-cidr StaticCidr
+ IpamPrefixListResolverRuleCondition Cidr IpamPoolId Operation!:=equals/not-equals/subnet-of ResourceId ResourceOwner ResourceRegion ResourceTag:Tag
+AWS::EC2::IPAMPrefixListResolverTarget DesiredVersion:i IpamPrefixListResolverId! PrefixListId! PrefixListRegion! Tags:[Tag] TrackLatestVersion!:b | IpamPrefixListResolverTargetArn IpamPrefixListResolverTargetId
+AWS::EC2::IPAMResourceDiscovery Description OperatingRegions:[IpamOperatingRegion] OrganizationalUnitExclusions:[IpamResourceDiscoveryOrganizationalUnitExclusion] Tags:[Tag] | IpamResourceDiscoveryArn IpamResourceDiscoveryId IpamResourceDiscoveryRegion IsDefault OwnerId State
+ IpamOperatingRegion RegionName!
+ IpamResourceDiscoveryOrganizationalUnitExclusion OrganizationsEntityPath!
+AWS::EC2::IPAMResourceDiscoveryAssociation IpamId! IpamResourceDiscoveryId! Tags:[Tag] | IpamArn IpamRegion IpamResourceDiscoveryAssociationArn IpamResourceDiscoveryAssociationId IsDefault OwnerId ResourceDiscoveryStatus State
+AWS::EC2::IPAMScope Description ExternalAuthorityConfiguration:IpamScopeExternalAuthorityConfiguration IpamId! Tags:[Tag] | Arn IpamArn IpamScopeId IpamScopeType IsDefault PoolCount
+ IpamScopeExternalAuthorityConfiguration ExternalResourceIdentifier! IpamScopeExternalAuthorityType!:=infoblox
+AWS::EC2::IPv4Pool Tags:[Tag] | Arn Description NetworkBorderGroup PoolId TotalAddressCount TotalAvailableAddressCount
+AWS::EC2::Instance AdditionalInfo Affinity:=default/host AvailabilityZone BlockDeviceMappings:[BlockDeviceMapping] CpuOptions:CpuOptions CreditSpecification:CreditSpecification DisableApiTermination:b EbsOptimized:b ElasticGpuSpecifications:[ElasticGpuSpecification] ElasticInferenceAccelerators:[ElasticInferenceAccelerator] EnclaveOptions:EnclaveOptions HibernationOptions:HibernationOptions HostId HostResourceGroupArn IamInstanceProfile ImageId InstanceInitiatedShutdownBehavior InstanceType Ipv6AddressCount:i Ipv6Addresses:[InstanceIpv6Address] KernelId KeyName LaunchTemplate:LaunchTemplateSpecification LicenseSpecifications:[LicenseSpecification] MetadataOptions:MetadataOptions Monitoring:b NetworkInterfaces:[NetworkInterface] PlacementGroupName PrivateDnsNameOptions:PrivateDnsNameOptions PrivateIpAddress PropagateTagsToVolumeOnCreation:b RamdiskId SecurityGroupIds:[] SecurityGroups:[] SourceDestCheck:b SsmAssociations:[SsmAssociation] SubnetId Tags:[Tag] Tenancy UserData Volumes:[Volume] | AvailabilityZone InstanceId PrivateDnsName PrivateIp PublicDnsName PublicIp State VpcId
+ BlockDeviceMapping DeviceName! Ebs:Ebs NoDevice:* VirtualName
+ CpuOptions CoreCount:i ThreadsPerCore:i
+ CreditSpecification CPUCredits
+ ElasticGpuSpecification Type!
+ ElasticInferenceAccelerator Count:i Type!
+ EnclaveOptions Enabled:b
+ HibernationOptions Configured:b
+ InstanceIpv6Address Ipv6Address!
+ LaunchTemplateSpecification LaunchTemplateId LaunchTemplateName Version!
+ LicenseSpecification LicenseConfigurationArn!
+ MetadataOptions HttpEndpoint:=disabled/enabled HttpProtocolIpv6:=disabled/enabled HttpPutResponseHopLimit:i HttpTokens:=optional/required InstanceMetadataTags:=disabled/enabled
+ NetworkInterface AssociateCarrierIpAddress:b AssociatePublicIpAddress:b DeleteOnTermination:b Description DeviceIndex! EnaSrdSpecification:EnaSrdSpecification GroupSet:[] Ipv6AddressCount:i Ipv6Addresses:[InstanceIpv6Address] NetworkInterfaceId PrivateIpAddress PrivateIpAddresses:[PrivateIpAddressSpecification] SecondaryPrivateIpAddressCount:i SubnetId
+ PrivateDnsNameOptions EnableResourceNameDnsAAAARecord:b EnableResourceNameDnsARecord:b HostnameType:=ip-name/resource-name
+ SsmAssociation AssociationParameters:[AssociationParameter] DocumentName!
+ Volume Device! VolumeId!
+ Ebs DeleteOnTermination:b Encrypted:b Iops:i KmsKeyId SnapshotId VolumeSize:i VolumeType
+ EnaSrdSpecification EnaSrdEnabled:b EnaSrdUdpSpecification:EnaSrdUdpSpecification
+ PrivateIpAddressSpecification Primary!:b PrivateIpAddress!
+ AssociationParameter Key! Value!:[]
+ EnaSrdUdpSpecification EnaSrdUdpEnabled:b
+AWS::EC2::InstanceConnectEndpoint ClientToken PreserveClientIp:b SecurityGroupIds:[] SubnetId! Tags:[Tag] | AvailabilityZone AvailabilityZoneId CreatedAt Id InstanceConnectEndpointArn NetworkInterfaceIds OwnerId PublicDnsNames State StateMessage VpcId
+AWS::EC2::InstanceEventWindow CronExpression Name Tags:[Tag] TimeRanges:[TimeRange] | Arn InstanceEventWindowId State
+ TimeRange EndHour:i EndWeekDay:=sunday/monday/tuesday/wednesday/thursday/friday/saturday StartHour:i StartWeekDay:=sunday/monday/tuesday/wednesday/thursday/friday/saturday
+AWS::EC2::InternetGateway Tags:[Tag] | InternetGatewayId
+AWS::EC2::IpPoolRouteTableAssociation PublicIpv4Pool! RouteTableId! | AssociationId
+AWS::EC2::IpamExternalResourceVerificationToken IpamId! Tags:[Tag] | IpamArn IpamExternalResourceVerificationTokenArn IpamExternalResourceVerificationTokenId IpamRegion NotAfter State Status TokenName TokenValue
+AWS::EC2::KeyPair KeyFormat:=pem/ppk KeyName! KeyType:=rsa/ed25519 PublicKeyMaterial Tags:[Tag] | KeyFingerprint KeyPairId
+AWS::EC2::LaunchTemplate LaunchTemplateData!:LaunchTemplateData LaunchTemplateName TagSpecifications:[LaunchTemplateTagSpecification] VersionDescription | DefaultVersionNumber LatestVersionNumber LaunchTemplateId
+ LaunchTemplateData BlockDeviceMappings:[BlockDeviceMapping] CapacityReservationSpecification:CapacityReservationSpecification CpuOptions:CpuOptions CreditSpecification:CreditSpecification DisableApiStop:b DisableApiTermination:b EbsOptimized:b ElasticGpuSpecifications:[ElasticGpuSpecification] ElasticInferenceAccelerators:[LaunchTemplateElasticInferenceAccelerator] EnclaveOptions:EnclaveOptions HibernationOptions:HibernationOptions IamInstanceProfile:IamInstanceProfile ImageId InstanceInitiatedShutdownBehavior InstanceMarketOptions:InstanceMarketOptions InstanceRequirements:InstanceRequirements InstanceType KernelId KeyName LicenseSpecifications:[LicenseSpecification] MaintenanceOptions:MaintenanceOptions MetadataOptions:MetadataOptions Monitoring:Monitoring NetworkInterfaces:[NetworkInterface] NetworkPerformanceOptions:NetworkPerformanceOptions Placement:Placement PrivateDnsNameOptions:PrivateDnsNameOptions RamDiskId SecurityGroupIds:[] SecurityGroups:[] TagSpecifications:[TagSpecification] UserData
+ LaunchTemplateTagSpecification ResourceType Tags:[Tag]
+ BlockDeviceMapping DeviceName Ebs:Ebs NoDevice VirtualName
+ CapacityReservationSpecification CapacityReservationPreference CapacityReservationTarget:CapacityReservationTarget
+ CpuOptions AmdSevSnp:=enabled/disabled CoreCount:i NestedVirtualization:=enabled/disabled ThreadsPerCore:i
+ CreditSpecification CpuCredits
+ ElasticGpuSpecification Type
+ LaunchTemplateElasticInferenceAccelerator Count:i Type
+ EnclaveOptions Enabled:b
+ HibernationOptions Configured:b
+ IamInstanceProfile Arn Name
+ InstanceMarketOptions MarketType SpotOptions:SpotOptions
+ InstanceRequirements AcceleratorCount:AcceleratorCount AcceleratorManufacturers:[] AcceleratorNames:[] AcceleratorTotalMemoryMiB:AcceleratorTotalMemoryMiB AcceleratorTypes:[] AllowedInstanceTypes:[] BareMetal BaselineEbsBandwidthMbps:BaselineEbsBandwidthMbps BaselinePerformanceFactors:BaselinePerformanceFactors BurstablePerformance CpuManufacturers:[] ExcludedInstanceTypes:[] InstanceGenerations:[] LocalStorage LocalStorageTypes:[] MaxSpotPriceAsPercentageOfOptimalOnDemandPrice:i MemoryGiBPerVCpu:MemoryGiBPerVCpu MemoryMiB:MemoryMiB NetworkBandwidthGbps:NetworkBandwidthGbps NetworkInterfaceCount:NetworkInterfaceCount OnDemandMaxPricePercentageOverLowestPrice:i RequireHibernateSupport:b SpotMaxPricePercentageOverLowestPrice:i TotalLocalStorageGB:TotalLocalStorageGB VCpuCount:VCpuCount
+ LicenseSpecification LicenseConfigurationArn
+ MaintenanceOptions AutoRecovery
+ MetadataOptions HttpEndpoint HttpProtocolIpv6 HttpPutResponseHopLimit:i HttpTokens InstanceMetadataTags
+ Monitoring Enabled:b
+ NetworkInterface AssociateCarrierIpAddress:b AssociatePublicIpAddress:b ConnectionTrackingSpecification:ConnectionTrackingSpecification DeleteOnTermination:b Description DeviceIndex:i EnaQueueCount:i EnaSrdSpecification:EnaSrdSpecification Groups:[] InterfaceType Ipv4PrefixCount:i Ipv4Prefixes:[Ipv4PrefixSpecification] Ipv6AddressCount:i Ipv6Addresses:[Ipv6Add] Ipv6PrefixCount:i Ipv6Prefixes:[Ipv6PrefixSpecification] NetworkCardIndex:i NetworkInterfaceId PrimaryIpv6:b PrivateIpAddress PrivateIpAddresses:[PrivateIpAdd] SecondaryPrivateIpAddressCount:i SubnetId
+ NetworkPerformanceOptions BandwidthWeighting
+ Placement Affinity AvailabilityZone GroupId GroupName HostId HostResourceGroupArn PartitionNumber:i SpreadDomain Tenancy
+ PrivateDnsNameOptions EnableResourceNameDnsAAAARecord:b EnableResourceNameDnsARecord:b HostnameType
+ TagSpecification ResourceType Tags:[Tag]
+ Ebs DeleteOnTermination:b EbsCardIndex:i Encrypted:b Iops:i KmsKeyId SnapshotId Throughput:i VolumeInitializationRate:i VolumeSize:i VolumeType
+ CapacityReservationTarget CapacityReservationId CapacityReservationResourceGroupArn
+ SpotOptions BlockDurationMinutes:i InstanceInterruptionBehavior MaxPrice SpotInstanceType ValidUntil
+ AcceleratorCount Max:i Min:i
+ AcceleratorTotalMemoryMiB Max:i Min:i
+ BaselineEbsBandwidthMbps Max:i Min:i
+ BaselinePerformanceFactors Cpu:Cpu
+ MemoryGiBPerVCpu Max:n Min:n
+ MemoryMiB Max:i Min:i
+ NetworkBandwidthGbps Max:n Min:n
+ NetworkInterfaceCount Max:i Min:i
+ TotalLocalStorageGB Max:n Min:n
+ VCpuCount Max:i Min:i
+ ConnectionTrackingSpecification TcpEstablishedTimeout:i UdpStreamTimeout:i UdpTimeout:i
+ EnaSrdSpecification EnaSrdEnabled:b EnaSrdUdpSpecification:EnaSrdUdpSpecification
+ Ipv4PrefixSpecification Ipv4Prefix
+ Ipv6Add Ipv6Address
+ Ipv6PrefixSpecification Ipv6Prefix
+ PrivateIpAdd Primary:b PrivateIpAddress
+ Cpu References:[Reference]
+ EnaSrdUdpSpecification EnaSrdUdpEnabled:b
+ Reference InstanceFamily
+AWS::EC2::LocalGatewayRoute DestinationCidrBlock! LocalGatewayRouteTableId! LocalGatewayVirtualInterfaceGroupId NetworkInterfaceId | State Type
+AWS::EC2::LocalGatewayRouteTable LocalGatewayId! Mode Tags:[Tag] | LocalGatewayRouteTableArn LocalGatewayRouteTableId OutpostArn OwnerId State
+AWS::EC2::LocalGatewayRouteTableVPCAssociation LocalGatewayRouteTableId! Tags:[Tag] VpcId! | LocalGatewayId LocalGatewayRouteTableVpcAssociationId State
+AWS::EC2::LocalGatewayRouteTableVirtualInterfaceGroupAssociation LocalGatewayRouteTableId! LocalGatewayVirtualInterfaceGroupId! Tags:[Tag] | LocalGatewayId LocalGatewayRouteTableArn LocalGatewayRouteTableVirtualInterfaceGroupAssociationId OwnerId State
+AWS::EC2::LocalGatewayVirtualInterface LocalAddress! LocalGatewayVirtualInterfaceGroupId! OutpostLagId! PeerAddress! PeerBgpAsn:i PeerBgpAsnExtended:i Tags:[Tag] Vlan!:i | ConfigurationState LocalBgpAsn LocalGatewayId LocalGatewayVirtualInterfaceId OwnerId
+AWS::EC2::LocalGatewayVirtualInterfaceGroup LocalBgpAsn:i LocalBgpAsnExtended:i LocalGatewayId! Tags:[Tag] | ConfigurationState LocalGatewayVirtualInterfaceGroupArn LocalGatewayVirtualInterfaceGroupId LocalGatewayVirtualInterfaceIds OwnerId
+AWS::EC2::NatGateway AllocationId AvailabilityMode AvailabilityZoneAddresses:[AvailabilityZoneAddress] ConnectivityType MaxDrainDurationSeconds:i PrivateIpAddress SecondaryAllocationIds:[] SecondaryPrivateIpAddressCount:i SecondaryPrivateIpAddresses:[] SubnetId Tags:[Tag] VpcId | AutoProvisionZones AutoScalingIps EniId NatGatewayId RouteTableId
+ AvailabilityZoneAddress AllocationIds!:[] AvailabilityZone AvailabilityZoneId
+AWS::EC2::NetworkAcl Tags:[Tag] VpcId! | Id
+AWS::EC2::NetworkAclEntry CidrBlock Egress:b Icmp:Icmp Ipv6CidrBlock NetworkAclId! PortRange:PortRange Protocol!:i RuleAction! RuleNumber!:i | Id
+ Icmp Code:i Type:i
+ PortRange From:i To:i
+AWS::EC2::NetworkInsightsAccessScope ExcludePaths:[AccessScopePathRequest] MatchPaths:[AccessScopePathRequest] Tags:[Tag] | CreatedDate NetworkInsightsAccessScopeArn NetworkInsightsAccessScopeId UpdatedDate
+ AccessScopePathRequest Destination:PathStatementRequest Source:PathStatementRequest ThroughResources:[ThroughResourcesStatementRequest]
+ PathStatementRequest PacketHeaderStatement:PacketHeaderStatementRequest ResourceStatement:ResourceStatementRequest
+ ThroughResourcesStatementRequest ResourceStatement:ResourceStatementRequest
+ PacketHeaderStatementRequest DestinationAddresses:[] DestinationPorts:[] DestinationPrefixLists:[] Protocols:[] SourceAddresses:[] SourcePorts:[] SourcePrefixLists:[]
+ ResourceStatementRequest ResourceTypes:[] Resources:[]
+AWS::EC2::NetworkInsightsAccessScopeAnalysis NetworkInsightsAccessScopeId! Tags:[Tag] | AnalyzedEniCount EndDate FindingsFound NetworkInsightsAccessScopeAnalysisArn NetworkInsightsAccessScopeAnalysisId StartDate Status StatusMessage
+AWS::EC2::NetworkInsightsAnalysis AdditionalAccounts:[] FilterInArns:[] FilterOutArns:[] NetworkInsightsPathId! Tags:[Tag] | AlternatePathHints Explanations ForwardPathComponents NetworkInsightsAnalysisArn NetworkInsightsAnalysisId NetworkPathFound ReturnPathComponents StartDate Status StatusMessage SuggestedAccounts
+AWS::EC2::NetworkInsightsPath Destination DestinationIp DestinationPort:i FilterAtDestination:PathFilter FilterAtSource:PathFilter Protocol!:=tcp/udp Source! SourceIp Tags:[Tag] | CreatedDate DestinationArn NetworkInsightsPathArn NetworkInsightsPathId SourceArn
+ PathFilter DestinationAddress DestinationPortRange:FilterPortRange SourceAddress SourcePortRange:FilterPortRange
+ FilterPortRange FromPort:i ToPort:i
+AWS::EC2::NetworkInterface ConnectionTrackingSpecification:ConnectionTrackingSpecification Description EnablePrimaryIpv6:b GroupSet:[] InterfaceType Ipv4PrefixCount:i Ipv4Prefixes:[Ipv4PrefixSpecification] Ipv6AddressCount:i Ipv6Addresses:[InstanceIpv6Address] Ipv6PrefixCount:i Ipv6Prefixes:[Ipv6PrefixSpecification] PrivateIpAddress PrivateIpAddresses:[PrivateIpAddressSpecification] PublicIpDnsHostnameTypeSpecification:=public-dual-stack-dns-name/public-ipv4-dns-name/public-ipv6-dns-name SecondaryPrivateIpAddressCount:i SourceDestCheck:b SubnetId! Tags:[Tag] | Id PrimaryIpv6Address PrimaryPrivateIpAddress PublicIpDnsNameOptions SecondaryPrivateIpAddresses VpcId
+ ConnectionTrackingSpecification TcpEstablishedTimeout:i UdpStreamTimeout:i UdpTimeout:i
+ Ipv4PrefixSpecification Ipv4Prefix!
+ InstanceIpv6Address Ipv6Address!
+ Ipv6PrefixSpecification Ipv6Prefix!
+ PrivateIpAddressSpecification Primary!:b PrivateIpAddress!
+AWS::EC2::NetworkInterfaceAttachment DeleteOnTermination:b DeviceIndex! EnaQueueCount:i EnaSrdSpecification:EnaSrdSpecification InstanceId! NetworkInterfaceId! | AttachmentId
+ EnaSrdSpecification EnaSrdEnabled:b EnaSrdUdpSpecification:EnaSrdUdpSpecification
+ EnaSrdUdpSpecification EnaSrdUdpEnabled:b
+AWS::EC2::NetworkInterfacePermission AwsAccountId! NetworkInterfaceId! Permission! | Id
+AWS::EC2::NetworkPerformanceMetricSubscription Destination! Metric! Source! Statistic! |
+AWS::EC2::PlacementGroup ParentGroupId PartitionCount:i SpreadLevel Strategy Tags:[Tag] | GroupId GroupName
+AWS::EC2::PrefixList AddressFamily!:=IPv4/IPv6 Entries:[Entry] MaxEntries:i PrefixListName! Tags:[Tag] | Arn OwnerId PrefixListId Version
+ Entry Cidr! Description
+AWS::EC2::Route CarrierGatewayId CoreNetworkArn DestinationCidrBlock DestinationIpv6CidrBlock DestinationPrefixListId EgressOnlyInternetGatewayId GatewayId InstanceId LocalGatewayId NatGatewayId NetworkInterfaceId OdbNetworkArn RouteTableId! TransitGatewayId VpcEndpointId VpcPeeringConnectionId | CidrBlock
+AWS::EC2::RouteServer AmazonSideAsn!:i PersistRoutes:=enable/disable PersistRoutesDuration:i SnsNotificationsEnabled:b Tags:[Tag] | Arn Id
+AWS::EC2::RouteServerAssociation RouteServerId! VpcId! |
+AWS::EC2::RouteServerEndpoint RouteServerId! SubnetId! Tags:[Tag] | Arn EniAddress EniId Id VpcId
+AWS::EC2::RouteServerPeer BgpOptions!:BgpOptions PeerAddress! RouteServerEndpointId! Tags:[Tag] | Arn EndpointEniAddress EndpointEniId Id RouteServerId SubnetId VpcId
+ BgpOptions PeerAsn:i PeerLivenessDetection:=bfd/bgp-keepalive
+AWS::EC2::RouteServerPropagation RouteServerId! RouteTableId! |
+AWS::EC2::RouteTable Tags:[Tag] VpcId! | RouteTableId
+AWS::EC2::SecurityGroup GroupDescription! GroupName SecurityGroupEgress:[Egress] SecurityGroupIngress:[Ingress] Tags:[Tag] VpcId | GroupId Id VpcId
+ Egress CidrIp CidrIpv6 Description DestinationPrefixListId DestinationSecurityGroupId FromPort:i IpProtocol! ToPort:i
+ Ingress CidrIp CidrIpv6 Description FromPort:i IpProtocol! SourcePrefixListId SourceSecurityGroupId SourceSecurityGroupName SourceSecurityGroupOwnerId ToPort:i
+AWS::EC2::SecurityGroupEgress CidrIp CidrIpv6 Description DestinationPrefixListId DestinationSecurityGroupId FromPort:i GroupId! IpProtocol! ToPort:i | Id
+AWS::EC2::SecurityGroupIngress CidrIp CidrIpv6 Description FromPort:i GroupId GroupName IpProtocol! SourcePrefixListId SourceSecurityGroupId SourceSecurityGroupName SourceSecurityGroupOwnerId ToPort:i | Id
+AWS::EC2::SecurityGroupVpcAssociation GroupId! VpcId! | State StateReason VpcOwnerId
+AWS::EC2::Subnet AssignIpv6AddressOnCreation:b AvailabilityZone AvailabilityZoneId CidrBlock EnableDns64:b EnableLniAtDeviceIndex:i Ipv4IpamPoolId Ipv4NetmaskLength:i Ipv6CidrBlock Ipv6IpamPoolId Ipv6Native:b Ipv6NetmaskLength:i MapPublicIpOnLaunch:b OutpostArn PrivateDnsNameOptionsOnLaunch:PrivateDnsNameOptionsOnLaunch Tags:[Tag] VpcId! | AvailabilityZone AvailabilityZoneId BlockPublicAccessStates CidrBlock Ipv6CidrBlocks NetworkAclAssociationId OutpostArn SubnetId VpcId
+ PrivateDnsNameOptionsOnLaunch EnableResourceNameDnsAAAARecord:b EnableResourceNameDnsARecord:b HostnameType
+AWS::EC2::SubnetCidrBlock Ipv6CidrBlock Ipv6IpamPoolId Ipv6NetmaskLength:i SubnetId! | Id IpSource Ipv6AddressAttribute
+AWS::EC2::SubnetCidrReservation Cidr! Description ReservationType!:=prefix/explicit SubnetId! Tags:[Tag] | Arn OwnerId SubnetCidrReservationId
+AWS::EC2::SubnetNetworkAclAssociation NetworkAclId! SubnetId! | AssociationId
+AWS::EC2::SubnetRouteTableAssociation RouteTableId! SubnetId! | Id
+AWS::EC2::TrafficMirrorFilter Description NetworkServices:[] Tags:[Tag] | Id
+AWS::EC2::TrafficMirrorFilterRule Description DestinationCidrBlock! DestinationPortRange:TrafficMirrorPortRange Protocol:i RuleAction! RuleNumber!:i SourceCidrBlock! SourcePortRange:TrafficMirrorPortRange Tags:[Tag] TrafficDirection! TrafficMirrorFilterId! | TrafficMirrorFilterRuleId
+ TrafficMirrorPortRange FromPort!:i ToPort!:i
+AWS::EC2::TrafficMirrorSession Description NetworkInterfaceId! OwnerId PacketLength:i SessionNumber!:i Tags:[Tag] TrafficMirrorFilterId! TrafficMirrorTargetId! VirtualNetworkId:i | Id
+AWS::EC2::TrafficMirrorTarget Description GatewayLoadBalancerEndpointId NetworkInterfaceId NetworkLoadBalancerArn Tags:[Tag] | Id
+AWS::EC2::TransitGateway AmazonSideAsn:i AssociationDefaultRouteTableId AutoAcceptSharedAttachments DefaultRouteTableAssociation DefaultRouteTablePropagation Description DnsSupport EncryptionSupport:=disable/enable MulticastSupport PropagationDefaultRouteTableId SecurityGroupReferencingSupport Tags:[Tag] TransitGatewayCidrBlocks:[] VpnEcmpSupport | EncryptionSupportState Id TransitGatewayArn
+AWS::EC2::TransitGatewayAttachment Options:Options SubnetIds!:[] Tags:[Tag] TransitGatewayId! VpcId! | Id
+ Options ApplianceModeSupport DnsSupport Ipv6Support SecurityGroupReferencingSupport
+AWS::EC2::TransitGatewayConnect Options!:TransitGatewayConnectOptions Tags:[Tag] TransportTransitGatewayAttachmentId! | CreationTime State TransitGatewayAttachmentId TransitGatewayId
+ TransitGatewayConnectOptions Protocol
+AWS::EC2::TransitGatewayConnectPeer ConnectPeerConfiguration!:TransitGatewayConnectPeerConfiguration Tags:[Tag] TransitGatewayAttachmentId! | ConnectPeerConfiguration.BgpConfigurations ConnectPeerConfiguration.Protocol CreationTime State TransitGatewayConnectPeerId
+ TransitGatewayConnectPeerConfiguration BgpConfigurations:[TransitGatewayAttachmentBgpConfiguration] InsideCidrBlocks!:[] PeerAddress! Protocol TransitGatewayAddress
+ TransitGatewayAttachmentBgpConfiguration BgpStatus PeerAddress PeerAsn:n TransitGatewayAddress TransitGatewayAsn:n
+AWS::EC2::TransitGatewayMeteringPolicy MiddleboxAttachmentIds:[] Tags:[Tag] TransitGatewayId! | State TransitGatewayMeteringPolicyId UpdateEffectiveAt
+AWS::EC2::TransitGatewayMeteringPolicyEntry DestinationCidrBlock DestinationPortRange DestinationTransitGatewayAttachmentId DestinationTransitGatewayAttachmentType:=vpc/vpn/direct-connect-gateway/peering/network-function/vpn-concentrator/client-vpn MeteredAccount!:=source-attachment-owner/destination-attachment-owner/transit-gateway-owner PolicyRuleNumber!:i Protocol SourceCidrBlock SourcePortRange SourceTransitGatewayAttachmentId SourceTransitGatewayAttachmentType:=vpc/vpn/direct-connect-gateway/peering/network-function/vpn-concentrator/client-vpn TransitGatewayMeteringPolicyId! | State UpdateEffectiveAt
+AWS::EC2::TransitGatewayMulticastDomain Options:Options Tags:[Tag] TransitGatewayId! | CreationTime State TransitGatewayMulticastDomainArn TransitGatewayMulticastDomainId
+ Options AutoAcceptSharedAssociations Igmpv2Support StaticSourcesSupport
+AWS::EC2::TransitGatewayMulticastDomainAssociation SubnetId! TransitGatewayAttachmentId! TransitGatewayMulticastDomainId! | ResourceId ResourceType State
+AWS::EC2::TransitGatewayMulticastGroupMember GroupIpAddress! NetworkInterfaceId! TransitGatewayMulticastDomainId! | GroupMember GroupSource MemberType ResourceId ResourceType SourceType SubnetId TransitGatewayAttachmentId
+AWS::EC2::TransitGatewayMulticastGroupSource GroupIpAddress! NetworkInterfaceId! TransitGatewayMulticastDomainId! | GroupMember GroupSource MemberType ResourceId ResourceType SourceType SubnetId TransitGatewayAttachmentId
+AWS::EC2::TransitGatewayPeeringAttachment PeerAccountId! PeerRegion! PeerTransitGatewayId! Tags:[Tag] TransitGatewayId! | CreationTime State Status Status.Code Status.Message TransitGatewayAttachmentId
+AWS::EC2::TransitGatewayPolicyTable Tags:[Tag] TransitGatewayId! | CreationTime State TransitGatewayPolicyTableId
+AWS::EC2::TransitGatewayPolicyTableAssociation TransitGatewayAttachmentId! TransitGatewayPolicyTableId! | State
+AWS::EC2::TransitGatewayPolicyTableEntry PolicyRule!:TransitGatewayPolicyRule PolicyRuleNumber! TargetRouteTableId! TransitGatewayPolicyTableId! | State
+ TransitGatewayPolicyRule DestinationCidrBlock DestinationPortRange Protocol SourceCidrBlock SourcePortRange
+AWS::EC2::TransitGatewayRoute Blackhole:b DestinationCidrBlock! TransitGatewayAttachmentId TransitGatewayRouteTableId! |
+AWS::EC2::TransitGatewayRouteTable Tags:[Tag] TransitGatewayId! | TransitGatewayRouteTableId
+AWS::EC2::TransitGatewayRouteTableAssociation TransitGatewayAttachmentId! TransitGatewayRouteTableId! |
+AWS::EC2::TransitGatewayRouteTablePropagation TransitGatewayAttachmentId! TransitGatewayRouteTableId! |
+AWS::EC2::TransitGatewayVpcAttachment AddSubnetIds:[] Options:Options RemoveSubnetIds:[] SubnetIds!:[] Tags:[Tag] TransitGatewayId! VpcId! | Id
+ Options ApplianceModeSupport DnsSupport Ipv6Support SecurityGroupReferencingSupport
+AWS::EC2::VPC CidrBlock EnableDnsHostnames:b EnableDnsSupport:b InstanceTenancy Ipv4IpamPoolId Ipv4NetmaskLength:i Tags:[Tag] VpcEncryptionControl:VpcEncryptionControl | CidrBlock CidrBlockAssociations DefaultNetworkAcl DefaultSecurityGroup Ipv6CidrBlocks VpcEncryptionControl.ResourceExclusions VpcEncryptionControl.ResourceExclusions.EgressOnlyInternetGateway VpcEncryptionControl.ResourceExclusions.EgressOnlyInternetGateway.State VpcEncryptionControl.ResourceExclusions.EgressOnlyInternetGateway.StateMessage VpcEncryptionControl.ResourceExclusions.ElasticFileSystem VpcEncryptionControl.ResourceExclusions.ElasticFileSystem.State VpcEncryptionControl.ResourceExclusions.ElasticFileSystem.StateMessage VpcEncryptionControl.ResourceExclusions.InternetGateway VpcEncryptionControl.ResourceExclusions.InternetGateway.State VpcEncryptionControl.ResourceExclusions.InternetGateway.StateMessage VpcEncryptionControl.ResourceExclusions.Lambda VpcEncryptionControl.ResourceExclusions.Lambda.State VpcEncryptionControl.ResourceExclusions.Lambda.StateMessage VpcEncryptionControl.ResourceExclusions.NatGateway VpcEncryptionControl.ResourceExclusions.NatGateway.State VpcEncryptionControl.ResourceExclusions.NatGateway.StateMessage VpcEncryptionControl.ResourceExclusions.VirtualPrivateGateway VpcEncryptionControl.ResourceExclusions.VirtualPrivateGateway.State VpcEncryptionControl.ResourceExclusions.VirtualPrivateGateway.StateMessage VpcEncryptionControl.ResourceExclusions.VpcLattice VpcEncryptionControl.ResourceExclusions.VpcLattice.State VpcEncryptionControl.ResourceExclusions.VpcLattice.StateMessage VpcEncryptionControl.ResourceExclusions.VpcPeering VpcEncryptionControl.ResourceExclusions.VpcPeering.State VpcEncryptionControl.ResourceExclusions.VpcPeering.StateMessage VpcEncryptionControl.State VpcEncryptionControl.StateMessage VpcEncryptionControl.VpcEncryptionControlId VpcEncryptionControl.VpcId VpcId
+ VpcEncryptionControl EgressOnlyInternetGatewayExclusion:=enable/disable ElasticFileSystemExclusion:=enable/disable InternetGatewayExclusion:=enable/disable LambdaExclusion:=enable/disable Mode:=monitor/enforce NatGatewayExclusion:=enable/disable ResourceExclusions:VpcEncryptionControlExclusions State StateMessage VirtualPrivateGatewayExclusion:=enable/disable VpcEncryptionControlId VpcId VpcLatticeExclusion:=enable/disable VpcPeeringExclusion:=enable/disable
+ VpcEncryptionControlExclusions EgressOnlyInternetGateway:VpcEncryptionControlExclusion ElasticFileSystem:VpcEncryptionControlExclusion InternetGateway:VpcEncryptionControlExclusion Lambda:VpcEncryptionControlExclusion NatGateway:VpcEncryptionControlExclusion VirtualPrivateGateway:VpcEncryptionControlExclusion VpcLattice:VpcEncryptionControlExclusion VpcPeering:VpcEncryptionControlExclusion
+ VpcEncryptionControlExclusion State StateMessage
+AWS::EC2::VPCBlockPublicAccessExclusion InternetGatewayExclusionMode!:=allow-bidirectional/allow-egress SubnetId Tags:[Tag] VpcId | ExclusionId
+AWS::EC2::VPCBlockPublicAccessOptions InternetGatewayBlockMode!:=block-bidirectional/block-ingress | AccountId ExclusionsAllowed
+AWS::EC2::VPCCidrBlock AmazonProvidedIpv6CidrBlock:b CidrBlock Ipv4IpamPoolId Ipv4NetmaskLength:i Ipv6CidrBlock Ipv6CidrBlockNetworkBorderGroup Ipv6IpamPoolId Ipv6NetmaskLength:i Ipv6Pool VpcId! | Id IpSource Ipv6AddressAttribute
+AWS::EC2::VPCDHCPOptionsAssociation DhcpOptionsId! VpcId! |
+AWS::EC2::VPCEncryptionControl EgressOnlyInternetGatewayExclusionInput:=enable/disable ElasticFileSystemExclusionInput:=enable/disable InternetGatewayExclusionInput:=enable/disable LambdaExclusionInput:=enable/disable Mode:=monitor/enforce NatGatewayExclusionInput:=enable/disable Tags:[Tag] VirtualPrivateGatewayExclusionInput:=enable/disable VpcId VpcLatticeExclusionInput:=enable/disable VpcPeeringExclusionInput:=enable/disable | ResourceExclusions ResourceExclusions.EgressOnlyInternetGateway ResourceExclusions.EgressOnlyInternetGateway.State ResourceExclusions.EgressOnlyInternetGateway.StateMessage ResourceExclusions.ElasticFileSystem ResourceExclusions.ElasticFileSystem.State ResourceExclusions.ElasticFileSystem.StateMessage ResourceExclusions.InternetGateway ResourceExclusions.InternetGateway.State ResourceExclusions.InternetGateway.StateMessage ResourceExclusions.Lambda ResourceExclusions.Lambda.State ResourceExclusions.Lambda.StateMessage ResourceExclusions.NatGateway ResourceExclusions.NatGateway.State ResourceExclusions.NatGateway.StateMessage ResourceExclusions.VirtualPrivateGateway ResourceExclusions.VirtualPrivateGateway.State ResourceExclusions.VirtualPrivateGateway.StateMessage ResourceExclusions.VpcLattice ResourceExclusions.VpcLattice.State ResourceExclusions.VpcLattice.StateMessage ResourceExclusions.VpcPeering ResourceExclusions.VpcPeering.State ResourceExclusions.VpcPeering.StateMessage State StateMessage VpcEncryptionControlId
+AWS::EC2::VPCEndpoint DnsOptions:DnsOptionsSpecification IpAddressType:=ipv4/ipv6/dualstack/not-specified PolicyDocument:* PrivateDnsEnabled:b ResourceConfigurationArn RouteTableIds:[] SecurityGroupIds:[] ServiceName ServiceNetworkArn ServiceRegion SubnetIds:[] Tags:[Tag] VpcEndpointType:=Interface/Gateway/GatewayLoadBalancer/ServiceNetwork/Resource/Tunnel VpcId! | CreationTimestamp DnsEntries Id NetworkInterfaceIds
+ DnsOptionsSpecification DnsRecordIpType:=ipv4/ipv6/dualstack/service-defined/not-specified PrivateDnsOnlyForInboundResolverEndpoint:=OnlyInboundResolver/AllResolvers/NotSpecified PrivateDnsPreference:=VERIFIED_DOMAINS_ONLY/ALL_DOMAINS/VERIFIED_DOMAINS_AND_SPECIFIED_DOMAINS/SPECIFIED_DOMAINS_ONLY PrivateDnsSpecifiedDomains:[]
+AWS::EC2::VPCEndpointConnectionNotification ConnectionEvents!:[] ConnectionNotificationArn! ServiceId VPCEndpointId | VPCEndpointConnectionNotificationId
+AWS::EC2::VPCEndpointService AcceptanceRequired:b ContributorInsightsEnabled:b GatewayLoadBalancerArns:[] NetworkLoadBalancerArns:[] PayerResponsibility PrivateDnsName PrivateDnsNameConfiguration:PrivateDnsNameConfiguration SupportedIpAddressTypes:[=ipv4/ipv6] SupportedRegions:[] Tags:[Tag] | PrivateDnsNameConfiguration.Name PrivateDnsNameConfiguration.State PrivateDnsNameConfiguration.Type PrivateDnsNameConfiguration.Value ServiceId
+ PrivateDnsNameConfiguration Name State Type Value
+AWS::EC2::VPCEndpointServicePermissions AllowedPrincipals:[] ServiceId! |
+AWS::EC2::VPCGatewayAttachment InternetGatewayId VpcId! VpnGatewayId | AttachmentType
+AWS::EC2::VPCPeeringConnection AssumeRoleRegion PeerOwnerId PeerRegion PeerRoleArn PeerVpcId! Tags:[Tag] VpcId! | Id
+AWS::EC2::VPNConcentrator Tags:[Tag] TransitGatewayId! Type! | TransitGatewayAttachmentId VpnConcentratorId
+AWS::EC2::VPNConnection CustomerGatewayId! EnableAcceleration:b LocalIpv4NetworkCidr LocalIpv6NetworkCidr OutsideIpAddressType PreSharedKeyStorage:=Standard/SecretsManager RemoteIpv4NetworkCidr RemoteIpv6NetworkCidr StaticRoutesOnly:b Tags:[Tag] TransitGatewayId TransportTransitGatewayAttachmentId TunnelBandwidth:=standard/large TunnelInsideIpVersion Type! VpnConcentratorId VpnGatewayId VpnTunnelOptionsSpecifications:[VpnTunnelOptionsSpecification] | VpnConnectionId
+ VpnTunnelOptionsSpecification DPDTimeoutAction:=clear/none/restart DPDTimeoutSeconds:i EnableTunnelLifecycleControl:b IKEVersions:[IKEVersionsRequestListValue] LogOptions:VpnTunnelLogOptionsSpecification Phase1DHGroupNumbers:[Phase1DHGroupNumbersRequestListValue] Phase1EncryptionAlgorithms:[Phase1EncryptionAlgorithmsRequestListValue] Phase1IntegrityAlgorithms:[Phase1IntegrityAlgorithmsRequestListValue] Phase1LifetimeSeconds:i Phase2DHGroupNumbers:[Phase2DHGroupNumbersRequestListValue] Phase2EncryptionAlgorithms:[Phase2EncryptionAlgorithmsRequestListValue] Phase2IntegrityAlgorithms:[Phase2IntegrityAlgorithmsRequestListValue] Phase2LifetimeSeconds:i PreSharedKey RekeyFuzzPercentage:i RekeyMarginTimeSeconds:i ReplayWindowSize:i StartupAction:=add/start TunnelInsideCidr TunnelInsideIpv6Cidr
+ IKEVersionsRequestListValue Value:=ikev1/ikev2
+ VpnTunnelLogOptionsSpecification CloudwatchLogOptions:CloudwatchLogOptionsSpecification
+ Phase1DHGroupNumbersRequestListValue Value:i
+ Phase1EncryptionAlgorithmsRequestListValue Value:=AES128/AES256/AES128-GCM-16/AES256-GCM-16
+ Phase1IntegrityAlgorithmsRequestListValue Value:=SHA1/SHA2-256/SHA2-384/SHA2-512
+ Phase2DHGroupNumbersRequestListValue Value:i
+ Phase2EncryptionAlgorithmsRequestListValue Value:=AES128/AES256/AES128-GCM-16/AES256-GCM-16
+ Phase2IntegrityAlgorithmsRequestListValue Value:=SHA1/SHA2-256/SHA2-384/SHA2-512
+ CloudwatchLogOptionsSpecification BgpLogEnabled:b BgpLogGroupArn BgpLogOutputFormat:=json/text LogEnabled:b LogGroupArn LogOutputFormat:=json/text
+AWS::EC2::VPNConnectionRoute DestinationCidrBlock! VpnConnectionId! |
+AWS::EC2::VPNGateway AmazonSideAsn:i Tags:[Tag] Type! | VPNGatewayId
+AWS::EC2::VPNGatewayRoutePropagation RouteTableIds!:[] VpnGatewayId! | Id
+AWS::EC2::VerifiedAccessEndpoint ApplicationDomain AttachmentType! CidrOptions:CidrOptions Description DomainCertificateArn EndpointDomainPrefix EndpointType! LoadBalancerOptions:LoadBalancerOptions NetworkInterfaceOptions:NetworkInterfaceOptions PolicyDocument PolicyEnabled:b RdsOptions:RdsOptions SecurityGroupIds:[] SseSpecification:SseSpecification Tags:[Tag] VerifiedAccessGroupId! | CreationTime DeviceValidationDomain EndpointDomain LastUpdatedTime Status VerifiedAccessEndpointId VerifiedAccessInstanceId
+ CidrOptions Cidr PortRanges:[PortRange] Protocol SubnetIds:[]
+ LoadBalancerOptions LoadBalancerArn Port:i PortRanges:[PortRange] Protocol SubnetIds:[]
+ NetworkInterfaceOptions NetworkInterfaceId Port:i PortRanges:[PortRange] Protocol
+ RdsOptions Port:i Protocol RdsDbClusterArn RdsDbInstanceArn RdsDbProxyArn RdsEndpoint SubnetIds:[]
+ SseSpecification CustomerManagedKeyEnabled:b KmsKeyArn
+ PortRange FromPort:i ToPort:i
+AWS::EC2::VerifiedAccessGroup Description PolicyDocument PolicyEnabled:b SseSpecification:SseSpecification Tags:[Tag] VerifiedAccessInstanceId! | CreationTime LastUpdatedTime Owner VerifiedAccessGroupArn VerifiedAccessGroupId
+ SseSpecification CustomerManagedKeyEnabled:b KmsKeyArn
+AWS::EC2::VerifiedAccessInstance CidrEndpointsCustomSubDomain Description FipsEnabled:b LoggingConfigurations:VerifiedAccessLogs Tags:[Tag] VerifiedAccessTrustProviderIds:[] VerifiedAccessTrustProviders:[VerifiedAccessTrustProvider] | CidrEndpointsCustomSubDomainNameServers CreationTime LastUpdatedTime VerifiedAccessInstanceId
+ VerifiedAccessLogs CloudWatchLogs:CloudWatchLogs IncludeTrustContext:b KinesisDataFirehose:KinesisDataFirehose LogVersion S3:S3
+ VerifiedAccessTrustProvider Description DeviceTrustProviderType TrustProviderType UserTrustProviderType VerifiedAccessTrustProviderId
+ CloudWatchLogs Enabled:b LogGroup
+ KinesisDataFirehose DeliveryStream Enabled:b
+ S3 BucketName BucketOwner Enabled:b Prefix
+AWS::EC2::VerifiedAccessTrustProvider Description DeviceOptions:DeviceOptions DeviceTrustProviderType NativeApplicationOidcOptions:NativeApplicationOidcOptions OidcOptions:OidcOptions PolicyReferenceName! SseSpecification:SseSpecification Tags:[Tag] TrustProviderType! UserTrustProviderType | CreationTime LastUpdatedTime VerifiedAccessTrustProviderId
+ DeviceOptions PublicSigningKeyUrl TenantId
+ NativeApplicationOidcOptions AuthorizationEndpoint ClientId ClientSecret Issuer PublicSigningKeyEndpoint Scope TokenEndpoint UserInfoEndpoint
+ OidcOptions AuthorizationEndpoint ClientId ClientSecret Issuer Scope TokenEndpoint UserInfoEndpoint
+ SseSpecification CustomerManagedKeyEnabled:b KmsKeyArn
+AWS::EC2::Volume AutoEnableIO:b AvailabilityZone AvailabilityZoneId Encrypted:b Iops:i KmsKeyId MultiAttachEnabled:b OutpostArn Size:i SnapshotId SourceVolumeId Tags:[Tag] Throughput:i VolumeInitializationRate:i VolumeType | VolumeId
+AWS::EC2::VolumeAttachment Device EbsCardIndex:i InstanceId! VolumeId! |
+AWS::ECS::Cluster CapacityProviders:[] ClusterName ClusterSettings:[ClusterSettings] Configuration:ClusterConfiguration DefaultCapacityProviderStrategy:[CapacityProviderStrategyItem] ServiceConnectDefaults:ServiceConnectDefaults Tags:[Tag] | Arn
+ ClusterSettings Name Value
+ ClusterConfiguration ExecuteCommandConfiguration:ExecuteCommandConfiguration ManagedStorageConfiguration:ManagedStorageConfiguration
+ CapacityProviderStrategyItem Base:i CapacityProvider Weight:i
+ ServiceConnectDefaults Namespace
+ ExecuteCommandConfiguration KmsKeyId LogConfiguration:ExecuteCommandLogConfiguration Logging
+ ManagedStorageConfiguration FargateEphemeralStorageKmsKeyId KmsKeyId
+ ExecuteCommandLogConfiguration CloudWatchEncryptionEnabled:b CloudWatchLogGroupName S3BucketName S3EncryptionEnabled:b S3KeyPrefix
+AWS::ECS::Service AvailabilityZoneRebalancing:=ENABLED/DISABLED CapacityProviderStrategy:[CapacityProviderStrategyItem] Cluster DeploymentConfiguration:DeploymentConfiguration DeploymentController:DeploymentController DesiredCount:i EnableECSManagedTags:b EnableExecuteCommand:b ForceNewDeployment:ForceNewDeployment HealthCheckGracePeriodSeconds:i LaunchType:=EC2/FARGATE/EXTERNAL LoadBalancers:[LoadBalancer] Monitoring:MonitoringConfiguration NetworkConfiguration:NetworkConfiguration PlacementConstraints:[PlacementConstraint] PlacementStrategies:[PlacementStrategy] PlatformVersion PropagateTags:=SERVICE/TASK_DEFINITION Role SchedulingStrategy:=DAEMON/REPLICA ServiceConnectConfiguration:ServiceConnectConfiguration ServiceName ServiceRegistries:[ServiceRegistry] Tags:[Tag] TaskDefinition VolumeConfigurations:[ServiceVolumeConfiguration] VpcLatticeConfigurations:[VpcLatticeConfiguration] | Name ServiceArn
+ CapacityProviderStrategyItem Base:i CapacityProvider Weight:i
+ DeploymentConfiguration Alarms:DeploymentAlarms BakeTimeInMinutes:i CanaryConfiguration:CanaryConfiguration DeploymentCircuitBreaker:DeploymentCircuitBreaker EarlySuccessCriteria:DeploymentEarlySuccessCriteria LifecycleHooks:[DeploymentLifecycleHook] LinearConfiguration:LinearConfiguration MaximumPercent:i MinimumHealthyPercent:i Strategy:=ROLLING/BLUE_GREEN/LINEAR/CANARY
+ DeploymentController Type:=CODE_DEPLOY/ECS/EXTERNAL
+ ForceNewDeployment EnableForceNewDeployment!:b ForceNewDeploymentNonce
+ LoadBalancer AdvancedConfiguration:AdvancedConfiguration ContainerName ContainerPort:i LoadBalancerName TargetGroupArn
+ MonitoringConfiguration MetricConfigurations!:[MetricConfiguration]
+ NetworkConfiguration AwsvpcConfiguration:AwsVpcConfiguration
+ PlacementConstraint Expression Type!:=distinctInstance/memberOf
+ PlacementStrategy Field Type!:=binpack/random/spread
+ ServiceConnectConfiguration AccessLogConfiguration:ServiceConnectAccessLogConfiguration Enabled!:b LogConfiguration:LogConfiguration Namespace Services:[ServiceConnectService]
+ ServiceRegistry ContainerName ContainerPort:i Port:i RegistryArn
+ ServiceVolumeConfiguration ManagedEBSVolume:ServiceManagedEBSVolumeConfiguration Name!
+ VpcLatticeConfiguration PortName! RoleArn! TargetGroupArn!
+ DeploymentAlarms AlarmNames!:[] Enable!:b Rollback!:b
+ CanaryConfiguration CanaryBakeTimeInMinutes:i CanaryPercent:n
+ DeploymentCircuitBreaker Enable!:b ResetOnHealthyTask:b Rollback!:b ThresholdConfiguration:ThresholdConfiguration
+ DeploymentEarlySuccessCriteria Enable:b HealthyPercent:i SourceServiceRevisionCleanup:=BLOCKING/DEFERRED
+ DeploymentLifecycleHook HookDetails:* HookTargetArn LifecycleStages!:[=RECONCILE_SERVICE/PRE_SCALE_UP/POST_SCALE_UP/TEST_TRAFFIC_SHIFT/POST_TEST_TRAFFIC_SHIFT/PRE_PRODUCTION_TRAFFIC_SHIFT/PRODUCTION_TRAFFIC_SHIFT/POST_PRODUCTION_TRAFFIC_SHIFT] RoleArn TargetType:=AWS_LAMBDA/PAUSE TimeoutConfiguration:HookTimeoutConfig
+ LinearConfiguration StepBakeTimeInMinutes:i StepPercent:n
+ AdvancedConfiguration AlternateTargetGroupArn! ProductionListenerRule RoleArn TestListenerRule
+ MetricConfiguration MetricNames!:[=CPUUtilization/MemoryUtilization] ResolutionSeconds!:i
+ AwsVpcConfiguration AssignPublicIp:=DISABLED/ENABLED SecurityGroups:[] Subnets:[]
+ ServiceConnectAccessLogConfiguration Format!:=TEXT/JSON IncludeQueryParameters:=DISABLED/ENABLED
+ LogConfiguration LogDriver Options:{} SecretOptions:[Secret]
+ ServiceConnectService ClientAliases:[ServiceConnectClientAlias] DiscoveryName IngressPortOverride:i PortName! Timeout:TimeoutConfiguration Tls:ServiceConnectTlsConfiguration
+ ServiceManagedEBSVolumeConfiguration Encrypted:b FilesystemType Iops:i KmsKeyId RoleArn! SizeInGiB:i SnapshotId TagSpecifications:[EBSTagSpecification] Throughput:i VolumeInitializationRate:i VolumeType
+ ThresholdConfiguration Type!:=COUNT/BOUNDED_PERCENT/UNBOUNDED_PERCENT Value!:i
+ HookTimeoutConfig Action:=ROLLBACK/CONTINUE TimeoutInMinutes:i
+ Secret Name! ValueFrom!
+ ServiceConnectClientAlias DnsName Port!:i TestTrafficRules:ServiceConnectTestTrafficRules
+ TimeoutConfiguration IdleTimeoutSeconds:i PerRequestTimeoutSeconds:i
+ ServiceConnectTlsConfiguration IssuerCertificateAuthority!:ServiceConnectTlsCertificateAuthority KmsKey RoleArn
+ EBSTagSpecification PropagateTags:=SERVICE/TASK_DEFINITION ResourceType! Tags:[Tag]
+ ServiceConnectTestTrafficRules Header!:ServiceConnectTestTrafficRulesHeader
+ ServiceConnectTlsCertificateAuthority AwsPcaAuthorityArn
+ ServiceConnectTestTrafficRulesHeader Name! Value:ServiceConnectTestTrafficRulesHeaderValue
+ ServiceConnectTestTrafficRulesHeaderValue Exact!
+AWS::ECS::TaskDefinition ContainerDefinitions:[ContainerDefinition] Cpu EnableFaultInjection:b EphemeralStorage:EphemeralStorage ExecutionRoleArn Family InferenceAccelerators:[InferenceAccelerator] IpcMode Memory NetworkMode PidMode PlacementConstraints:[TaskDefinitionPlacementConstraint] ProxyConfiguration:ProxyConfiguration RequiresCompatibilities:[] RuntimePlatform:RuntimePlatform Tags:[Tag] TaskRoleArn Volumes:[Volume] | TaskDefinitionArn
+ ContainerDefinition Command:[] Cpu:i CredentialSpecs:[] DependsOn:[ContainerDependency] DisableNetworking:b DnsSearchDomains:[] DnsServers:[] DockerLabels:{} DockerSecurityOptions:[] EntryPoint:[] Environment:[KeyValuePair] EnvironmentFiles:[EnvironmentFile] Essential:b ExtraHosts:[HostEntry] FirelensConfiguration:FirelensConfiguration HealthCheck:HealthCheck Hostname Image! Interactive:b Links:[] LinuxParameters:LinuxParameters LogConfiguration:LogConfiguration Memory:i MemoryReservation:i MountPoints:[MountPoint] Name! PortMappings:[PortMapping] Privileged:b PseudoTerminal:b ReadonlyRootFilesystem:b RepositoryCredentials:RepositoryCredentials ResourceRequirements:[ResourceRequirement] RestartPolicy:RestartPolicy Secrets:[Secret] StartTimeout:i StopTimeout:i SystemControls:[SystemControl] Ulimits:[Ulimit] User VersionConsistency:=enabled/disabled VolumesFrom:[VolumeFrom] WorkingDirectory
+ EphemeralStorage SizeInGiB:i
+ InferenceAccelerator DeviceName DeviceType
+ TaskDefinitionPlacementConstraint Expression Type!
+ ProxyConfiguration ContainerName! ProxyConfigurationProperties:[KeyValuePair] Type
+ RuntimePlatform CpuArchitecture OperatingSystemFamily
+ Volume ConfiguredAtLaunch:b DockerVolumeConfiguration:DockerVolumeConfiguration EFSVolumeConfiguration:EFSVolumeConfiguration FSxWindowsFileServerVolumeConfiguration:FSxWindowsFileServerVolumeConfiguration Host:HostVolumeProperties Name S3FilesVolumeConfiguration:S3FilesVolumeConfiguration
+ ContainerDependency Condition ContainerName
+ KeyValuePair Name Value
+ EnvironmentFile Type Value
+ HostEntry Hostname IpAddress
+ FirelensConfiguration Options:{} Type
+ HealthCheck Command:[] Interval:i Retries:i StartPeriod:i Timeout:i
+ LinuxParameters Capabilities:KernelCapabilities Devices:[Device] InitProcessEnabled:b MaxSwap:i SharedMemorySize:i Swappiness:i Tmpfs:[Tmpfs]
+ LogConfiguration LogDriver! Options:{} SecretOptions:[Secret]
+ MountPoint ContainerPath ReadOnly:b SourceVolume
+ PortMapping AppProtocol:=http/http2/grpc ContainerPort:i ContainerPortRange HostPort:i Name Protocol
+ RepositoryCredentials CredentialsParameter
+ ResourceRequirement Type! Value!
+ RestartPolicy Enabled:b IgnoredExitCodes:[i] RestartAttemptPeriod:i
+ Secret Name! ValueFrom!
+ SystemControl Namespace Value
+ Ulimit HardLimit!:i Name! SoftLimit!:i
+ VolumeFrom ReadOnly:b SourceContainer
+ DockerVolumeConfiguration Autoprovision:b Driver DriverOpts:{} Labels:{} Scope
+ EFSVolumeConfiguration AuthorizationConfig:AuthorizationConfig FilesystemId! RootDirectory TransitEncryption:=ENABLED/DISABLED TransitEncryptionPort:i
+ FSxWindowsFileServerVolumeConfiguration AuthorizationConfig:FSxAuthorizationConfig FileSystemId! RootDirectory!
+ HostVolumeProperties SourcePath
+ S3FilesVolumeConfiguration AccessPointArn FileSystemArn! RootDirectory TransitEncryptionPort:i
+ KernelCapabilities Add:[] Drop:[]
+ Device ContainerPath HostPath Permissions:[]
+ Tmpfs ContainerPath MountOptions:[] Size!:i
+ AuthorizationConfig AccessPointId IAM:=ENABLED/DISABLED
+ FSxAuthorizationConfig CredentialsParameter! Domain!
+AWS::ElasticLoadBalancing::LoadBalancer AccessLoggingPolicy:AccessLoggingPolicy AppCookieStickinessPolicy:[AppCookieStickinessPolicy] AvailabilityZones:[] ConnectionDrainingPolicy:ConnectionDrainingPolicy ConnectionSettings:ConnectionSettings CrossZone:b HealthCheck:HealthCheck Instances:[] LBCookieStickinessPolicy:[LBCookieStickinessPolicy] Listeners!:[Listeners] LoadBalancerName Policies:[Policies] Scheme SecurityGroups:[] Subnets:[] Tags:[Tag] | CanonicalHostedZoneName CanonicalHostedZoneNameID DNSName SourceSecurityGroup SourceSecurityGroup.GroupName SourceSecurityGroup.OwnerAlias
+ AccessLoggingPolicy EmitInterval:i Enabled!:b S3BucketName! S3BucketPrefix
+ AppCookieStickinessPolicy CookieName! PolicyName!
+ ConnectionDrainingPolicy Enabled!:b Timeout:i
+ ConnectionSettings IdleTimeout!:i
+ HealthCheck HealthyThreshold! Interval! Target! Timeout! UnhealthyThreshold!
+ LBCookieStickinessPolicy CookieExpirationPeriod PolicyName
+ Listeners InstancePort! InstanceProtocol LoadBalancerPort! PolicyNames:[] Protocol! SSLCertificateId
+ Policies Attributes!:[PolicyItem] InstancePorts:[] LoadBalancerPorts:[] PolicyName! PolicyType!
+ PolicyItem Name Value
+AWS::ElasticLoadBalancingV2::Listener AlpnPolicy:[] Certificates:[Certificate] DefaultActions!:[Action] ListenerAttributes:[ListenerAttribute] LoadBalancerArn! MutualAuthentication:MutualAuthentication Port:i Protocol SslPolicy Tags:[Tag] | ListenerArn
+ Certificate CertificateArn
+ Action AuthenticateCognitoConfig:AuthenticateCognitoConfig AuthenticateOidcConfig:AuthenticateOidcConfig FixedResponseConfig:FixedResponseConfig ForwardConfig:ForwardConfig JwtValidationConfig:JwtValidationConfig Order:i RedirectConfig:RedirectConfig TargetGroupArn Type!
+ ListenerAttribute Key Value
+ MutualAuthentication AdvertiseTrustStoreCaNames IgnoreClientCertificateExpiry:b Mode TrustStoreArn
+ AuthenticateCognitoConfig AuthenticationRequestExtraParams:{} OnUnauthenticatedRequest Scope SessionCookieName SessionTimeout UserPoolArn! UserPoolClientId! UserPoolDomain!
+ AuthenticateOidcConfig AuthenticationRequestExtraParams:{} AuthorizationEndpoint! ClientId! ClientSecret Issuer! OnUnauthenticatedRequest Scope SessionCookieName SessionTimeout TokenEndpoint! UseExistingClientSecret:b UserInfoEndpoint!
+ FixedResponseConfig ContentType MessageBody StatusCode!
+ ForwardConfig TargetGroupStickinessConfig:TargetGroupStickinessConfig TargetGroups:[TargetGroupTuple]
+ JwtValidationConfig AdditionalClaims:[JwtValidationActionAdditionalClaim] Issuer! JwksEndpoint!
+ RedirectConfig Host Path Port Protocol Query StatusCode!
+ TargetGroupStickinessConfig DurationSeconds:i Enabled:b
+ TargetGroupTuple TargetGroupArn Weight:i
+ JwtValidationActionAdditionalClaim Format! Name! Values!:[]
+AWS::ElasticLoadBalancingV2::ListenerCertificate Certificates!:[Certificate] ListenerArn! | Id
+ Certificate CertificateArn
+AWS::ElasticLoadBalancingV2::ListenerRule Actions!:[Action] Conditions!:[RuleCondition] ListenerArn Priority!:i Tags:[Tag] Transforms:[Transform] | IsDefault RuleArn
+ Action AuthenticateCognitoConfig:AuthenticateCognitoConfig AuthenticateOidcConfig:AuthenticateOidcConfig FixedResponseConfig:FixedResponseConfig ForwardConfig:ForwardConfig JwtValidationConfig:JwtValidationConfig Order:i RedirectConfig:RedirectConfig TargetGroupArn Type!
+ RuleCondition Field HostHeaderConfig:HostHeaderConfig HttpHeaderConfig:HttpHeaderConfig HttpRequestMethodConfig:HttpRequestMethodConfig PathPatternConfig:PathPatternConfig QueryStringConfig:QueryStringConfig RegexValues:[] SourceIpConfig:SourceIpConfig Values:[]
+ Transform HostHeaderRewriteConfig:RewriteConfigObject Type! UrlRewriteConfig:RewriteConfigObject
+ AuthenticateCognitoConfig AuthenticationRequestExtraParams:{} OnUnauthenticatedRequest Scope SessionCookieName SessionTimeout:i UserPoolArn! UserPoolClientId! UserPoolDomain!
+ AuthenticateOidcConfig AuthenticationRequestExtraParams:{} AuthorizationEndpoint! ClientId! ClientSecret Issuer! OnUnauthenticatedRequest Scope SessionCookieName SessionTimeout:i TokenEndpoint! UseExistingClientSecret:b UserInfoEndpoint!
+ FixedResponseConfig ContentType MessageBody StatusCode!
+ ForwardConfig TargetGroupStickinessConfig:TargetGroupStickinessConfig TargetGroups:[TargetGroupTuple]
+ JwtValidationConfig AdditionalClaims:[JwtValidationActionAdditionalClaim] Issuer! JwksEndpoint!
+ RedirectConfig Host Path Port Protocol Query StatusCode!
+ HostHeaderConfig RegexValues:[] Values:[]
+ HttpHeaderConfig HttpHeaderName RegexValues:[] Values:[]
+ HttpRequestMethodConfig Values:[]
+ PathPatternConfig RegexValues:[] Values:[]
+ QueryStringConfig Values:[QueryStringKeyValue]
+ SourceIpConfig IpAddressType Values:[]
+ RewriteConfigObject Rewrites!:[RewriteConfig]
+ TargetGroupStickinessConfig DurationSeconds:i Enabled:b
+ TargetGroupTuple TargetGroupArn Weight:i
+ JwtValidationActionAdditionalClaim Format! Name! Values!:[]
+ QueryStringKeyValue Key Value
+ RewriteConfig Regex! Replace!
+AWS::ElasticLoadBalancingV2::LoadBalancer EnableCapacityReservationProvisionStabilize:b EnablePrefixForIpv6SourceNat EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic IpAddressType Ipv4IpamPoolId LoadBalancerAttributes:[LoadBalancerAttribute] MinimumLoadBalancerCapacity:MinimumLoadBalancerCapacity Name Scheme SecurityGroups:[] SubnetMappings:[SubnetMapping] Subnets:[] Tags:[Tag] Type | CanonicalHostedZoneID DNSName LoadBalancerArn LoadBalancerFullName LoadBalancerName SecurityGroups
+ LoadBalancerAttribute Key Value
+ MinimumLoadBalancerCapacity CapacityUnits!:i
+ SubnetMapping AllocationId IPv6Address PrivateIPv4Address SourceNatIpv6Prefix SubnetId!
+AWS::ElasticLoadBalancingV2::TargetGroup HealthCheckEnabled:b HealthCheckIntervalSeconds:i HealthCheckPath HealthCheckPort HealthCheckProtocol HealthCheckTimeoutSeconds:i HealthyThresholdCount:i IpAddressType Matcher:Matcher Name Port:i Protocol ProtocolVersion Tags:[Tag] TargetControlPort:i TargetGroupAttributes:[TargetGroupAttribute] TargetType Targets:[TargetDescription] UnhealthyThresholdCount:i VpcId | LoadBalancerArns TargetGroupArn TargetGroupFullName TargetGroupName
+ Matcher GrpcCode HttpCode
+ TargetGroupAttribute Key Value
+ TargetDescription AvailabilityZone Id! Port:i QuicServerId
+AWS::ElasticLoadBalancingV2::TrustStore CaCertificatesBundleS3Bucket CaCertificatesBundleS3Key CaCertificatesBundleS3ObjectVersion Name Tags:[Tag] | NumberOfCaCertificates Status TrustStoreArn
+AWS::ElasticLoadBalancingV2::TrustStoreRevocation RevocationContents:[RevocationContent] TrustStoreArn | RevocationId TrustStoreRevocations
+ RevocationContent RevocationType S3Bucket S3Key S3ObjectVersion
+AWS::IAM::InstanceProfile InstanceProfileName Path Roles!:[] | Arn
+AWS::IAM::Role AssumeRolePolicyDocument!:* Description ManagedPolicyArns:[] MaxSessionDuration:i Path PermissionsBoundary Policies:[Policy] RoleName Tags:[Tag] | Arn RoleId
+ Policy PolicyDocument!:* PolicyName!
+AWS::Lambda::Function Architectures:[] CapacityProviderConfig:CapacityProviderConfig Code!:Code CodeSigningConfigArn DeadLetterConfig:DeadLetterConfig Description DurableConfig:DurableConfig Environment:Environment EphemeralStorage:EphemeralStorage FileSystemConfigs:[FileSystemConfig] FunctionName FunctionScalingConfig:FunctionScalingConfig Handler ImageConfig:ImageConfig KmsKeyArn Layers:[] LoggingConfig:LoggingConfig MemorySize:i PackageType:=Image/Zip PublishToLatestPublished:b RecursiveLoop:=Allow/Terminate ReservedConcurrentExecutions:i Role! Runtime RuntimeManagementConfig:RuntimeManagementConfig SnapStart:SnapStart Tags:[Tag] TenancyConfig:TenancyConfig Timeout:i TracingConfig:TracingConfig VpcConfig:VpcConfig | Arn SnapStartResponse SnapStartResponse.ApplyOn SnapStartResponse.OptimizationStatus
+ CapacityProviderConfig LambdaManagedInstancesCapacityProviderConfig!:LambdaManagedInstancesCapacityProviderConfig
+ Code ImageUri S3Bucket S3Key S3ObjectStorageMode:=COPY/REFERENCE S3ObjectVersion SourceKMSKeyArn ZipFile
+ DeadLetterConfig TargetArn
+ DurableConfig ExecutionTimeout!:i KMSKeyArn RetentionPeriodInDays:i
+ Environment Variables:{}
+ EphemeralStorage Size!:i
+ FileSystemConfig Arn! LocalMountPath! S3FilesConfig:S3FilesConfig
+ FunctionScalingConfig MaxExecutionEnvironments:i MinExecutionEnvironments:i
+ ImageConfig Command:[] EntryPoint:[] WorkingDirectory
+ LoggingConfig ApplicationLogLevel:=TRACE/DEBUG/INFO/WARN/ERROR/FATAL LogFormat:=Text/JSON LogGroup SystemLogLevel:=DEBUG/INFO/WARN
+ RuntimeManagementConfig RuntimeVersionArn UpdateRuntimeOn!:=Auto/FunctionUpdate/Manual
+ SnapStart ApplyOn!:=PublishedVersions/None
+ TenancyConfig TenantIsolationMode!:=PER_TENANT
+ TracingConfig Mode:=Active/PassThrough
+ VpcConfig Ipv6AllowedForDualStack:b SecurityGroupIds:[] SubnetIds:[]
+ LambdaManagedInstancesCapacityProviderConfig CapacityProviderArn! ExecutionEnvironmentMemoryGiBPerVCpu:n PerExecutionEnvironmentMaxConcurrency:i
+ S3FilesConfig DirectS3Read:=ENABLED/DISABLED/AUTO
+AWS::Lambda::Permission Action! EventSourceToken FunctionName! FunctionUrlAuthType:=AWS_IAM/NONE InvokedViaFunctionUrl:b Principal! PrincipalOrgID SourceAccount SourceArn | Id
+AWS::RDS::ClusterSnapshot DBClusterIdentifier! DBClusterSnapshotIdentifier! Tags:[Tag] | AllocatedStorage AvailabilityZones ClusterCreateTime DBClusterSnapshotArn DbClusterResourceId Engine EngineMode EngineVersion IAMDatabaseAuthenticationEnabled KmsKeyId LicenseModel MasterUsername Port SnapshotCreateTime SnapshotType Status StorageEncrypted VpcId
+AWS::RDS::CustomDBEngineVersion DatabaseInstallationFiles:[] DatabaseInstallationFilesS3BucketName DatabaseInstallationFilesS3Prefix Description Engine! EngineVersion! ImageId KMSKeyId Manifest SourceCustomDbEngineVersionIdentifier Status:=available/inactive/inactive-except-restore/pending-validation Tags:[Tag] UseAwsProvidedLatestImage:b | DBEngineVersionArn
+AWS::RDS::DBCluster AllocatedStorage:i AssociatedRoles:[DBClusterRole] AutoMinorVersionUpgrade:b AvailabilityZones:[] BacktrackWindow:i BackupRetentionPeriod:i ClusterScalabilityType CopyTagsToSnapshot:b DBClusterIdentifier DBClusterInstanceClass DBClusterParameterGroupName DBInstanceParameterGroupName DBSubnetGroupName DBSystemId DatabaseInsightsMode DatabaseName DeleteAutomatedBackups:b DeletionProtection:b Domain DomainIAMRoleName EnableCloudwatchLogsExports:[] EnableGlobalWriteForwarding:b EnableHttpEndpoint:b EnableIAMDatabaseAuthentication:b EnableLocalWriteForwarding:b Engine EngineLifecycleSupport EngineMode EngineVersion GlobalClusterIdentifier Iops:i KmsKeyId ManageMasterUserPassword:b MasterUserAuthenticationType MasterUserPassword MasterUserSecret:MasterUserSecret MasterUsername MonitoringInterval:i MonitoringRoleArn NetworkType PerformanceInsightsEnabled:b PerformanceInsightsKmsKeyId PerformanceInsightsRetentionPeriod:i Port:i PreferredBackupWindow PreferredMaintenanceWindow PubliclyAccessible:b ReplicationSourceIdentifier RestoreToTime RestoreType ScalingConfiguration:ScalingConfiguration ServerlessV2ScalingConfiguration:ServerlessV2ScalingConfiguration SnapshotIdentifier SourceDBClusterIdentifier SourceDbClusterResourceId SourceRegion StorageEncrypted:b StorageType Tags:[Tag] UseLatestRestorableTime:b VpcSecurityGroupIds:[] | DBClusterArn DBClusterResourceId Endpoint Endpoint.Address Endpoint.Port MasterUserSecret.SecretArn ReadEndpoint ReadEndpoint.Address StorageEncryptionType StorageThroughput
+ DBClusterRole FeatureName RoleArn!
+ MasterUserSecret KmsKeyId SecretArn
+ ScalingConfiguration AutoPause:b MaxCapacity:i MinCapacity:i SecondsBeforeTimeout:i SecondsUntilAutoPause:i TimeoutAction
+ ServerlessV2ScalingConfiguration MaxCapacity:n MinCapacity:n SecondsUntilAutoPause:i
+AWS::RDS::DBClusterParameterGroup DBClusterParameterGroupName Description! Family! Parameters!:* Tags:[Tag] |
+AWS::RDS::DBInstance AdditionalStorageVolumes:[AdditionalStorageVolume] AllocatedStorage AllowMajorVersionUpgrade:b ApplyImmediately:b AssociatedRoles:[DBInstanceRole] AutoMinorVersionUpgrade:b AutomaticBackupReplicationKmsKeyId AutomaticBackupReplicationRegion AutomaticBackupReplicationRetentionPeriod:i AvailabilityZone BackupRetentionPeriod:i BackupTarget CACertificateIdentifier CertificateRotationRestart:b CharacterSetName CopyTagsToSnapshot:b CustomIAMInstanceProfile DBClusterIdentifier DBClusterSnapshotIdentifier DBInstanceClass DBInstanceIdentifier DBName DBParameterGroupName DBSecurityGroups:[] DBSnapshotIdentifier DBSubnetGroupName DBSystemId DatabaseInsightsMode DedicatedLogVolume:b DeleteAutomatedBackups:b DeletionProtection:b Domain DomainAuthSecretArn DomainDnsIps:[] DomainFqdn DomainIAMRoleName DomainOu EnableCloudwatchLogsExports:[] EnableIAMDatabaseAuthentication:b EnablePerformanceInsights:b Engine EngineLifecycleSupport EngineVersion Iops:i KmsKeyId LicenseModel ManageMasterUserPassword:b MasterUserAuthenticationType MasterUserPassword MasterUserSecret:MasterUserSecret MasterUsername MaxAllocatedStorage:i MonitoringInterval:i MonitoringRoleArn MultiAZ:b NcharCharacterSetName NetworkType OptionGroupName PerformanceInsightsKMSKeyId PerformanceInsightsRetentionPeriod:i Port PreferredBackupWindow PreferredMaintenanceWindow ProcessorFeatures:[ProcessorFeature] PromotionTier:i PubliclyAccessible:b ReplicaMode RestoreTime SourceDBClusterIdentifier SourceDBInstanceAutomatedBackupsArn SourceDBInstanceIdentifier SourceDbiResourceId SourceRegion StorageEncrypted:b StorageThroughput:i StorageType Tags:[Tag] TdeCredentialArn TdeCredentialPassword Timezone UseDefaultProcessorFeatures:b UseLatestRestorableTime:b VPCSecurityGroups:[] | AutomaticRestartTime CertificateDetails CertificateDetails.CAIdentifier CertificateDetails.ValidTill DBInstanceArn DBInstanceStatus DBSystemId DbiResourceId Endpoint Endpoint.Address Endpoint.HostedZoneId Endpoint.Port InstanceCreateTime IsStorageConfigUpgradeAvailable LatestRestorableTime ListenerEndpoint ListenerEndpoint.Address ListenerEndpoint.HostedZoneId ListenerEndpoint.Port MasterUserSecret.SecretArn PercentProgress ReadReplicaDBClusterIdentifiers ReadReplicaDBInstanceIdentifiers ResumeFullAutomationModeTime SecondaryAvailabilityZone StatusInfos StorageOperationPercentProgress StorageOperationStatus
+ AdditionalStorageVolume AllocatedStorage Iops:i MaxAllocatedStorage:i StorageOperationPercentProgress:i StorageOperationStatus StorageThroughput:i StorageType VolumeName
+ DBInstanceRole FeatureName! RoleArn!
+ MasterUserSecret KmsKeyId SecretArn
+ ProcessorFeature Name:=coreCount/threadsPerCore Value
+AWS::RDS::DBParameterGroup DBParameterGroupName Description! Family! Parameters:* Tags:[Tag] | DBParameterGroupArn DBParameterGroupName
+AWS::RDS::DBProxy Auth:[AuthFormat] DBProxyName! DebugLogging:b DefaultAuthScheme:=IAM_AUTH/NONE EndpointNetworkType:=IPV4/IPV6/DUAL EngineFamily!:=MYSQL/POSTGRESQL/SQLSERVER IdleClientTimeout:i RequireTLS:b RoleArn! Tags:[TagFormat] TargetConnectionNetworkType:=IPV4/IPV6 VpcSecurityGroupIds:[] VpcSubnetIds!:[] | DBProxyArn Endpoint VpcId
+ AuthFormat AuthScheme:=SECRETS ClientPasswordAuthType:=MYSQL_NATIVE_PASSWORD/MYSQL_CACHING_SHA2_PASSWORD/POSTGRES_SCRAM_SHA_256/POSTGRES_MD5/SQL_SERVER_AUTHENTICATION Description IAMAuth:=DISABLED/REQUIRED/ENABLED SecretArn
+ TagFormat Key Value
+AWS::RDS::DBProxyEndpoint DBProxyEndpointName! DBProxyName! EndpointNetworkType:=IPV4/IPV6/DUAL Tags:[TagFormat] TargetRole:=READ_WRITE/READ_ONLY VpcSecurityGroupIds:[] VpcSubnetIds!:[] | DBProxyEndpointArn Endpoint IsDefault VpcId
+ TagFormat Key Value
+AWS::RDS::DBProxyTargetGroup ConnectionPoolConfigurationInfo:ConnectionPoolConfigurationInfoFormat DBClusterIdentifiers:[] DBInstanceIdentifiers:[] DBProxyName! TargetGroupName!:=default | TargetGroupArn
+ ConnectionPoolConfigurationInfoFormat ConnectionBorrowTimeout:i InitQuery MaxConnectionsPercent:i MaxIdleConnectionsPercent:i SessionPinningFilters:[]
+AWS::RDS::DBSecurityGroup DBSecurityGroupIngress!:[Ingress] EC2VpcId GroupDescription! Tags:[Tag] | Id
+ Ingress CIDRIP EC2SecurityGroupId EC2SecurityGroupName EC2SecurityGroupOwnerId
+AWS::RDS::DBSecurityGroupIngress CIDRIP DBSecurityGroupName! EC2SecurityGroupId EC2SecurityGroupName EC2SecurityGroupOwnerId | Id
+AWS::RDS::DBShardGroup ComputeRedundancy:i DBClusterIdentifier! DBShardGroupIdentifier MaxACU!:n MinACU:n PubliclyAccessible:b Tags:[Tag] | DBShardGroupResourceId Endpoint
+AWS::RDS::DBSnapshot DBInstanceIdentifier! DBSnapshotIdentifier! Tags:[Tag] | AllocatedStorage AvailabilityZone DBSnapshotArn DbiResourceId Encrypted Engine EngineVersion IAMDatabaseAuthenticationEnabled InstanceCreateTime Iops KmsKeyId LicenseModel MasterUsername OptionGroupName OriginalSnapshotCreateTime Port SnapshotCreateTime SnapshotType Status StorageThroughput StorageType VpcId
+AWS::RDS::DBSubnetGroup DBSubnetGroupDescription! DBSubnetGroupName SubnetIds!:[] Tags:[Tag] | DBSubnetGroupArn
+AWS::RDS::EventSubscription Enabled:b EventCategories:[] SnsTopicArn! SourceIds:[] SourceType SubscriptionName Tags:[Tag] |
+AWS::RDS::GlobalCluster DeletionProtection:b Engine:=aurora/aurora-mysql/aurora-postgresql EngineLifecycleSupport EngineVersion GlobalClusterIdentifier SourceDBClusterIdentifier StorageEncrypted:b Tags:[Tag] | GlobalEndpoint
+AWS::RDS::Integration AdditionalEncryptionContext:{} DataFilter Description IntegrationName KMSKeyId SourceArn! Tags:[Tag] TargetArn! | CreateTime IntegrationArn
+AWS::RDS::OptionGroup EngineName! MajorEngineVersion! OptionConfigurations:[OptionConfiguration] OptionGroupDescription! OptionGroupName Tags:[Tag] |
+ OptionConfiguration DBSecurityGroupMemberships:[] OptionName! OptionSettings:[OptionSetting] OptionVersion Port:i VpcSecurityGroupMemberships:[]
+ OptionSetting Name Value
+AWS::Route53::CidrCollection Locations:[Location] Name! | Arn Id
+ Location CidrList!:[] LocationName!
+AWS::Route53::DNSSEC HostedZoneId! |
+AWS::Route53::DelegationSet | Arn CallerReference Id NameServers
+AWS::Route53::HealthCheck HealthCheckConfig!:HealthCheckConfig HealthCheckTags:[HealthCheckTag] | HealthCheckId
+ HealthCheckConfig AlarmIdentifier:AlarmIdentifier ChildHealthChecks:[] EnableSNI:b FailureThreshold:i FullyQualifiedDomainName HealthThreshold:i IPAddress InsufficientDataHealthStatus:=Healthy/LastKnownStatus/Unhealthy Inverted:b MeasureLatency:b Port:i Regions:[] RequestInterval:i ResourcePath RoutingControlArn SearchString Type!:=CALCULATED/CLOUDWATCH_METRIC/HTTP/HTTP_STR_MATCH/HTTPS/HTTPS_STR_MATCH/TCP/RECOVERY_CONTROL
+ HealthCheckTag Key! Value!
+ AlarmIdentifier Name! Region!
+AWS::Route53::HostedZone HostedZoneConfig:HostedZoneConfig HostedZoneFeatures:HostedZoneFeatures HostedZoneTags:[HostedZoneTag] Name QueryLoggingConfig:QueryLoggingConfig VPCs:[VPC] | Id NameServers
+ HostedZoneConfig Comment
+ HostedZoneFeatures EnableAcceleratedRecovery:b
+ HostedZoneTag Key! Value!
+ QueryLoggingConfig CloudWatchLogsLogGroupArn!
+ VPC VPCId! VPCRegion!
+AWS::Route53::KeySigningKey HostedZoneId! KeyManagementServiceArn! Name! Status!:=ACTIVE/INACTIVE |
+AWS::Route53::QueryLoggingConfig CloudWatchLogsLogGroupArn! HostedZoneId! | Arn Id
+AWS::Route53::RecordSet AliasTarget:AliasTarget CidrRoutingConfig:CidrRoutingConfig Comment Failover:=PRIMARY/SECONDARY GeoLocation:GeoLocation HealthCheckId HostedZoneId HostedZoneName MultiValueAnswer:b Name! Region ResourceRecords:[] SetIdentifier TTL Type! Weight:i |
+ AliasTarget DNSName! EvaluateTargetHealth:b HostedZoneId!
+ CidrRoutingConfig CollectionId! LocationName!
+ GeoLocation ContinentCode CountryCode SubdivisionCode
+AWS::Route53::RecordSetGroup Comment HostedZoneId HostedZoneName RecordSets:[RecordSet] | Id
+ RecordSet AliasTarget:AliasTarget CidrRoutingConfig:CidrRoutingConfig Failover GeoLocation:GeoLocation GeoProximityLocation:GeoProximityLocation HealthCheckId HostedZoneId HostedZoneName MultiValueAnswer:b Name! Region ResourceRecords:[] SetIdentifier TTL Type! Weight:i
+ AliasTarget DNSName! EvaluateTargetHealth:b HostedZoneId!
+ CidrRoutingConfig CollectionId! LocationName!
+ GeoLocation ContinentCode CountryCode SubdivisionCode
+ GeoProximityLocation AWSRegion Bias:i Coordinates:Coordinates LocalZoneGroup
+ Coordinates Latitude! Longitude!
+AWS::Route53::TrafficPolicy Comment Document! Name! | Arn Id Type Version
+AWS::Route53::TrafficPolicyInstance HostedZoneId! Name! TTL!:i TrafficPolicyId! TrafficPolicyVersion!:i | Arn Id State TrafficPolicyType
+AWS::Route53Resolver::FirewallDomainList DomainFileUrl Domains:[] Name Tags:[Tag] | Arn CreationTime CreatorRequestId DomainCount Id ManagedOwnerName ModificationTime Status StatusMessage
+AWS::Route53Resolver::FirewallRuleGroup FirewallRules:[FirewallRule] Name Tags:[Tag] | Arn CreationTime CreatorRequestId Id ModificationTime OwnerId RuleCount ShareStatus Status StatusMessage
+ FirewallRule Action!:=ALLOW/BLOCK/ALERT BlockOverrideDnsType:=CNAME BlockOverrideDomain BlockOverrideTtl:i BlockResponse:=NODATA/NXDOMAIN/OVERRIDE ConfidenceThreshold:=LOW/MEDIUM/HIGH DnsThreatProtection:=DGA/DNS_TUNNELING/DICTIONARY_DGA FirewallDomainListId FirewallDomainRedirectionAction:=INSPECT_REDIRECTION_DOMAIN/TRUST_REDIRECTION_DOMAIN FirewallRuleType:FirewallRuleType FirewallThreatProtectionId Priority!:i Qtype Status:=COMPLETE/CREATING/CREATION_FAILED
+ FirewallRuleType FirewallAdvancedContentCategory:FirewallAdvancedContentCategoryConfig FirewallAdvancedThreatCategory:FirewallAdvancedThreatCategoryConfig PartnerThreatProtection:PartnerThreatProtectionConfig
+ FirewallAdvancedContentCategoryConfig Category!
+ FirewallAdvancedThreatCategoryConfig Category!
+ PartnerThreatProtectionConfig Partner!
+AWS::Route53Resolver::FirewallRuleGroupAssociation FirewallRuleGroupId! MutationProtection:=ENABLED/DISABLED Name Priority!:i Tags:[Tag] VpcId! | Arn CreationTime CreatorRequestId Id ManagedOwnerName ModificationTime Status StatusMessage
+AWS::Route53Resolver::OutpostResolver InstanceCount:i Name! OutpostArn! PreferredInstanceType! Tags:[Tag] | Arn CreationTime CreatorRequestId Id ModificationTime Status StatusMessage
+AWS::Route53Resolver::ResolverConfig AutodefinedReverseFlag!:=DISABLE ResourceId! | AutodefinedReverse Id OwnerId
+AWS::Route53Resolver::ResolverDNSSECConfig ResourceId | Id OwnerId ValidationStatus
+AWS::Route53Resolver::ResolverEndpoint Direction! Dns64Enabled:b IpAddresses!:[IpAddressRequest] Ipv6InternetAccessEnabled:b Name OutpostArn PreferredInstanceType Protocols:[] ResolverEndpointType:=IPV6/IPV4/DUALSTACK RniEnhancedMetricsEnabled:b SecurityGroupIds!:[] Tags:[Tag] TargetNameServerMetricsEnabled:b | Arn Direction HostVPCId IpAddressCount Name OutpostArn PreferredInstanceType ResolverEndpointId ResolverEndpointType
+ IpAddressRequest Ip Ipv6 SubnetId!
+AWS::Route53Resolver::ResolverQueryLoggingConfig DestinationArn Name Tags:[Tag] | Arn AssociationCount CreationTime CreatorRequestId Id OwnerId ShareStatus Status
+AWS::Route53Resolver::ResolverQueryLoggingConfigAssociation ResolverQueryLogConfigId ResourceId | CreationTime Error ErrorMessage Id Status
+AWS::Route53Resolver::ResolverRule DelegationRecord DomainName Name ResolverEndpointId RuleType!:=FORWARD/SYSTEM/RECURSIVE/DELEGATE Tags:[Tag] TargetIps:[TargetAddress] | Arn DomainName Name ResolverEndpointId ResolverRuleId TargetIps
+ TargetAddress Ip Ipv6 Port Protocol:=Do53/DoH ServerNameIndication
+AWS::Route53Resolver::ResolverRuleAssociation Name ResolverRuleId! VPCId! | Name ResolverRuleAssociationId ResolverRuleId VPCId
+`;
