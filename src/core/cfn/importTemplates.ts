@@ -12,6 +12,8 @@ import type { Finding } from '../rules/rule';
 import { arrangeImported, type ReadRecord } from './arrangeImported';
 import { drawnResources, type Drawn, type DrawnResources } from './drawn';
 import { createEvaluator, type Evaluator } from './evaluate/evaluate';
+import { checkAttributes } from './faults/checkAttributes';
+import { checkProperties } from './faults/checkProperties';
 import { checkReferences } from './faults/checkReferences';
 import { checkShape } from './faults/checkShape';
 import type { TemplateFault } from './faults/templateFault';
@@ -81,10 +83,20 @@ export function importSources(
 ): Imported {
   const stacks = sources.map(({ file, source }) => stackOf(file, source));
   const faults: (TemplateFault & { readonly stack: Stack })[] = [];
+  /** What has the wrong shape has it for everybody who looks at it. */
+  const isTold = (stack: Stack, { rule, offset }: Pick<TemplateFault, 'rule' | 'offset'>): boolean =>
+    rule === 'template-wrong-shape' &&
+    faults.some((told) => told.stack === stack && told.offset === offset && told.rule === rule);
   const evaluators: Evaluator[] = [];
   for (const stack of stacks) {
     const references = checkReferences(stack);
-    for (const fault of [...checkShape(stack), ...references.faults]) faults.push({ ...fault, stack });
+    for (const fault of [
+      ...checkShape(stack),
+      ...references.faults,
+      ...checkProperties(stack),
+      ...checkAttributes(stack),
+    ])
+      if (!isTold(stack, fault)) faults.push({ ...fault, stack });
     evaluators.push(
       createEvaluator(stack, { region, parameters, evaluators: () => evaluators, meant: references.meant }),
     );
@@ -108,8 +120,9 @@ export function importSources(
       places: {},
       expressions: {},
       misshapen({ stack }, on, path, offset, message) {
-        if (owner !== undefined)
-          faults.push({ rule: 'template-wrong-shape', message, on, path, offset, stack });
+        const rule = 'template-wrong-shape';
+        if (owner !== undefined && !isTold(stack, { rule, offset }))
+          faults.push({ rule, message, on, path, offset, stack });
       },
       satellites: (role) =>
         (owner?.satellites.get(role) ?? []).flatMap(({ stack, resource }) => {

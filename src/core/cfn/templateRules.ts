@@ -4,6 +4,7 @@
  */
 import type { Words } from '../../lib/words';
 import type { Severity } from '../rules/rule';
+import { propertyRules } from './propertyRules';
 
 export interface TemplateRule {
   readonly id: string;
@@ -33,6 +34,7 @@ const subnet = (vpcId: string): string => `Resources:${network}
 `;
 
 const defined = {
+  ...propertyRules,
   'template-dangling-reference': {
     severity: 'error',
     summary: {

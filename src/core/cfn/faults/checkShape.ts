@@ -1,11 +1,12 @@
-/** Faults of a template's form: keys that stand twice, sections and resources that are none, properties that are missing. */
+/** Faults of a template's form: keys that stand twice, sections, resources and types that are none. */
+import { nearest } from '../../../lib/nearest';
 import { isNull, valueOf, type MapNode, type Path, type SyntaxNode } from '../source/syntax';
+import { isTypeOfAws, likelyType } from '../schema/schema';
 import type { Stack, StackResource } from '../stack';
 import { sectionNames } from '../stack';
-import { nearest } from '../../../lib/nearest';
-import { requiredProperties } from './requiredProperties';
 import type { TemplateFault } from './templateFault';
 import { didYouMean } from './templateFault';
+import { isTakenAsWritten } from './transforms';
 
 export function* checkShape(stack: Stack): Generator<TemplateFault> {
   const { source } = stack;
@@ -24,7 +25,8 @@ export function* checkShape(stack: Stack): Generator<TemplateFault> {
   }
   yield* aliasFaults(stack);
   yield* sectionFaults(stack);
-  for (const resource of stack.resources.values()) yield* resourceFaults(resource);
+  const isTyped = isTakenAsWritten(stack);
+  for (const resource of stack.resources.values()) yield* resourceFaults(resource, isTyped);
   // A macro may put something there.
   if (valueOf(source.root, 'Transform') === undefined)
     for (const { logicalId, node } of stack.resources.values())
@@ -88,7 +90,8 @@ function* sectionFaults({ source: { root } }: Stack): Generator<TemplateFault> {
 
 const listed: ReadonlySet<string> = new Set(['Parameters', 'Mappings', 'Conditions', 'Resources', 'Outputs']);
 
-function* resourceFaults(resource: StackResource): Generator<TemplateFault> {
+/** `isTyped`: whether its type is one that CloudFormation has to know. */
+function* resourceFaults(resource: StackResource, isTyped: boolean): Generator<TemplateFault> {
   const { logicalId, keyStart, node, type, properties } = resource;
   const at = { on: logicalId, path: ['Resources', logicalId], offset: keyStart };
   if (node.is !== 'map') {
@@ -113,6 +116,7 @@ function* resourceFaults(resource: StackResource): Generator<TemplateFault> {
     };
     return;
   }
+  if (isTyped) yield* typeFaults(resource, node);
   const entry = node.entries.get('Properties');
   if (properties !== undefined && properties.is !== 'map' && entry !== undefined) {
     const isEmpty = properties.is === 'scalar' && properties.text === '';
@@ -128,33 +132,22 @@ function* resourceFaults(resource: StackResource): Generator<TemplateFault> {
         },
       };
   }
-  // What a macro or a loop adds is not seen.
-  if (properties?.is === 'map' && [...properties.entries.keys()].some((key) => key.startsWith('Fn::')))
-    return;
-  // A type may have any name, that of something every object has included.
-  for (const required of (Object.hasOwn(requiredProperties, type) && requiredProperties[type]) || []) {
-    const names = typeof required === 'string' ? [required] : required;
-    if (names.some((name) => valueOf(properties, name) !== undefined)) continue;
-    const misspelt =
-      properties?.is === 'map'
-        ? [...properties.entries.keys()].find((key) => nearest(key, names) !== undefined)
-        : undefined;
-    yield {
-      rule: 'template-missing-property',
-      ...at,
-      ...(names[0] === undefined ? {} : { property: names[0] }),
-      ...(misspelt === undefined || properties?.is !== 'map'
-        ? {}
-        : {
-            path: [...at.path, 'Properties', misspelt],
-            offset: properties.entries.get(misspelt)?.keyStart ?? keyStart,
-          }),
-      message: {
-        en: `${logicalId} (${type}) needs ${names.join(' or ')}${misspelt === undefined ? '' : `; “${misspelt}” is near it`}`,
-        ja: `${logicalId} (${type}) には ${names.join(' または ')} が必要です${misspelt === undefined ? '' : `。「${misspelt}」の書き誤りではありませんか`}`,
-      },
-    };
-  }
+}
+
+function* typeFaults({ logicalId, keyStart, type }: StackResource, node: MapNode): Generator<TemplateFault> {
+  const meant = isTypeOfAws(type) ? undefined : likelyType(type);
+  if (meant === undefined) return;
+  const { en, ja } = didYouMean(meant);
+  yield {
+    rule: 'template-unknown-type',
+    on: logicalId,
+    path: ['Resources', logicalId, 'Type'],
+    offset: node.entries.get('Type')?.keyStart ?? keyStart,
+    message: {
+      en: `${logicalId} has the type ${type}, which AWS does not have; it is not drawn${en}`,
+      ja: `${logicalId} のタイプ ${type} は AWS にないため、図に描かれません${ja}`,
+    },
+  };
 }
 
 /** CloudFormation: “'null' values are not allowed in templates”. */

@@ -138,7 +138,9 @@ test('a missing property stands at its resource, a misspelt one at itself', () =
     faults(
       'Resources:\n  Table:\n    Type: AWS::EC2::RouteTable\n    Properties:\n      VpcID: vpc-0123456789abcdef0\n',
     ),
-  ).toEqual(['5:7 template-missing-property: Table (AWS::EC2::RouteTable) needs VpcId; “VpcID” is near it']);
+  ).toEqual([
+    '5:7 template-unknown-property: “VpcID” is no property of Table (AWS::EC2::RouteTable); did you mean “VpcId”?',
+  ]);
 });
 
 test('a key that stands twice is a fault where it stands the second time, and the rest is drawn', () => {

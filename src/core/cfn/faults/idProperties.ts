@@ -2,6 +2,8 @@
  * The properties of network resources whose value names another resource, with what may stand there. Source: the
  * resource reference of CloudFormation, https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/
  */
+import { isTypeOfAws, likelyType } from '../schema/schema';
+
 export interface IdProperty {
   /** The CFN types that may be referred to. */
   readonly types: readonly string[];
@@ -100,6 +102,8 @@ export function mayBeAnything(type: string): boolean {
   return (
     !type.startsWith('AWS::') ||
     /^AWS::(?:CloudFormation|Serverless)::/.test(type) ||
-    type.endsWith('::MODULE')
+    type.endsWith('::MODULE') ||
+    // A type that is misspelt is told of where it stands.
+    (!isTypeOfAws(type) && likelyType(type) !== undefined)
   );
 }
