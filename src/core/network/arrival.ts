@@ -4,6 +4,7 @@ import { isUnknown } from '../model/value';
 import { addressWords } from './address';
 import { isReserved } from './addressClasses';
 import { isIn } from './owners';
+import { stopAtRefused } from './refused';
 import { rowText } from './routeLookup';
 import type { Outcome, Packet, Via, Walk } from './walk';
 import type { Interface, Network } from './world';
@@ -98,10 +99,18 @@ export function nobody(walk: Walk, network: Network, packet: Packet, via: Via | 
     };
     return walk.lose({ at: network.id, what: 'deliver', resource: null, says: why }, why, packet);
   }
-  const subnet = network.subnets.find((each) => isIn(each, packet));
+  const around = network.subnets.filter((each) => isIn(each, packet));
+  const subnet = around.find((each) => !world.refusals.has(each.id)) ?? around[0];
+  const refused =
+    subnet === undefined
+      ? undefined
+      : stopAtRefused(walk, subnet.id, { at: subnet.id, what: 'deliver', direction: 'in' }, packet);
+  if (refused !== undefined) return refused;
   const block = packet.destination.family === 4 ? subnet?.block : subnet?.ipv6;
   const mayBe = subnet?.interfaces.find(
-    (each) => each.fixed === null || isUnknown(each.fixed) || packet.destination.family === 6,
+    (each) =>
+      !world.refusals.has(each.id) &&
+      (each.fixed === null || isUnknown(each.fixed) || packet.destination.family === 6),
   );
   if (
     subnet !== undefined &&

@@ -2,13 +2,14 @@
 import { blockOf, containsAddress, lastOf } from '../../lib/cidr';
 import type { Block } from '../../lib/cidr';
 import type { ResourceId } from '../model/document';
-import type { Value } from '../model/value';
 import { isUnknown } from '../model/value';
 import type { NetworkFact, SubnetFact } from './facts';
+import { ipv4Of, networkBlocks } from './networkBlocks';
 import type { Network, NetworkAcl, RouteTable, Subnet } from './world';
 
-export function networkOf(fact: NetworkFact, assignedIndex: number): Network {
+export function networkOf(fact: NetworkFact, assignedIndex: number, name: string): Network {
   const hidden = [...fact.blocks, fact.ipv6].find(isUnknown);
+  const { taken, refused, complete } = networkBlocks(fact, name);
   const ipv6 =
     fact.ipv6 === null || isUnknown(fact.ipv6)
       ? null
@@ -18,7 +19,9 @@ export function networkOf(fact: NetworkFact, assignedIndex: number): Network {
   const network: Network = {
     id: fact.by,
     region: fact.region,
-    blocks: fact.blocks.flatMap((block) => ipv4Block(block) ?? []),
+    blocks: taken,
+    refusedBlocks: refused,
+    isComplete: { 4: complete, 6: !isUnknown(fact.ipv6) },
     ipv6,
     ipv6Assigned: fact.ipv6 === 'assigned',
     hidden: hidden?.unknown ?? null,
@@ -65,7 +68,7 @@ export function subnetOf(
     id: fact.by,
     network,
     zone: fact.zone,
-    block: ipv4Block(fact.block) ?? null,
+    block: isUnknown(fact.block) ? null : (ipv4Of(fact.block) ?? null),
     ipv6: subnetIpv6(fact.ipv6, network),
     hidden: isUnknown(fact.block) ? fact.block.unknown : null,
     hidden6: isUnknown(fact.ipv6) ? fact.ipv6.unknown : null,
@@ -95,9 +98,4 @@ function subnetIpv6(value: SubnetFact['ipv6'], network: Network | null): Block |
   if (outer === null || outer.prefix > 64 || !Number.isInteger(value) || value < 0) return null;
   const block: Block = { family: 6, first: outer.first + (BigInt(value) << 64n), prefix: 64 };
   return containsAddress(outer, { family: 6, value: lastOf(block) }) ? block : null;
-}
-
-function ipv4Block(text: Value<string>): Block | undefined {
-  const block = isUnknown(text) ? undefined : blockOf(text);
-  return block?.family === 4 ? block : undefined;
 }

@@ -1,6 +1,7 @@
 /** Follows the references between facts, and puts in what AWS adds by itself: main tables, default groups, local routes. */
 import { addressOf } from '../../lib/cidr';
 import type { Block } from '../../lib/cidr';
+import { compareOrder } from '../../lib/order';
 import type { ResourceId } from '../model/document';
 import { isUnknown } from '../model/value';
 import { mentionedBlocks, publicRepresentative } from './addressClasses';
@@ -8,8 +9,20 @@ import { aclRules, groupRules, groupsOf } from './buildFilters';
 import { networkOf, subnetOf } from './buildNetworks';
 import type { Fact, InterfaceFact, RegistrationFact } from './facts';
 import { behaviourOf } from './hops';
+import type { NotCreated } from './hops/behaviour';
+import { canHave, fixedAddresses } from './interfaces';
+import { addRefusals } from './refusals';
 import { addRoutes } from './routeTable';
-import type { Interface, Network, NetworkAcl, RouteTable, SecurityGroup, Subnet, World } from './world';
+import type {
+  FixedAddress,
+  Interface,
+  Network,
+  NetworkAcl,
+  RouteTable,
+  SecurityGroup,
+  Subnet,
+  World,
+} from './world';
 import { ownerKey } from './world';
 
 type FactOf<N extends Fact['fact']> = Extract<Fact, { readonly fact: N }>;
@@ -27,7 +40,8 @@ export function buildWorld(given: Iterable<Fact>, name: (id: ResourceId) => stri
     .filter(({ ipv6 }) => ipv6 === 'assigned')
     .map(({ by }) => by)
     .sort();
-  for (const fact of sort('network')) networks.set(fact.by, networkOf(fact, assigned.indexOf(fact.by)));
+  for (const fact of sort('network'))
+    networks.set(fact.by, networkOf(fact, assigned.indexOf(fact.by), name(fact.by)));
 
   const acls = new Map<ResourceId, NetworkAcl>();
   for (const fact of sort('network-acl')) {
@@ -81,21 +95,21 @@ export function buildWorld(given: Iterable<Fact>, name: (id: ResourceId) => stri
   const addInterface = (fact: InterfaceFact, of: Fact, filtered: boolean): void => {
     const subnet = lookUp(subnets, fact.subnet);
     const network = subnet?.network ?? null;
-    const fixed = isUnknown(fact.privateIpv4)
-      ? fact.privateIpv4
-      : fact.privateIpv4 === null
-        ? null
-        : (addressOf(fact.privateIpv4) ?? null);
+    const text = fact.privateIpv4;
+    const fixed = text === null || isUnknown(text) ? text : (addressOf(text) ?? null);
     const made: Interface = {
       id: fact.by,
+      order: fact.order ?? of.order ?? '',
       of,
       subnet,
       network,
       elsewhere: network === null ? (fact.elsewhere ?? null) : null,
       fixed,
-      others: (fact.otherPrivateIpv4 ?? []).flatMap((text) =>
-        isUnknown(text) ? [] : (addressOf(text) ?? []),
-      ),
+      others: Object.entries(fact.otherPrivateIpv4 ?? {}).flatMap(([field, given]): FixedAddress[] => {
+        const address = isUnknown(given) ? undefined : addressOf(given);
+        return address === undefined ? [] : [{ ...address, field }];
+      }),
+      noAddress: typeof text === 'string' && fixed === null ? text : null,
       ipv6: fact.ipv6,
       publicIpv4: fact.publicIpv4,
       groups:
@@ -107,11 +121,12 @@ export function buildWorld(given: Iterable<Fact>, name: (id: ResourceId) => stri
     };
     push(interfaces, fact.by, made);
     subnet?.interfaces.push(made);
-    if (network === null) return;
-    for (const address of [...(fixed === null || isUnknown(fixed) ? [] : [fixed]), ...made.others]) {
+    // The first of those who may have an address has it.
+    if (network === null || !canHave(made)) return;
+    for (const address of fixedAddresses(made)) {
       const key = ownerKey(address);
       const other = network.fixedOwners.get(key);
-      if (other === undefined || fact.by < other.id) network.fixedOwners.set(key, made);
+      if (other === undefined || compareOrder(made, other) < 0) network.fixedOwners.set(key, made);
     }
   };
   for (const fact of all) {
@@ -137,6 +152,7 @@ export function buildWorld(given: Iterable<Fact>, name: (id: ResourceId) => stri
   const own = [...networks.values()].flatMap(({ blocks, ipv6 }) =>
     ipv6 === null ? blocks : [...blocks, ipv6],
   );
+  const refusals = new Map<ResourceId, NotCreated>();
   const world: World = {
     name,
     networks,
@@ -147,10 +163,12 @@ export function buildWorld(given: Iterable<Fact>, name: (id: ResourceId) => stri
     interfaces,
     registered,
     facts,
+    refusals,
     mentioned: { 4: [], 6: [] },
     anyPublic: { 4: 0n, 6: 0n },
     region: [...networks.values()].map(({ region }) => region).sort()[0] ?? 'ap-northeast-1',
   };
+  addRefusals(world, refusals);
   addRoutes(world, sort('route-table'), all);
   // The tables hold blocks that no fact states, those that are propagated, so these two are filled when they are full.
   const mentioned = mentionedBlocks(blocksIn(networks, subnets, acls, groups, tables));

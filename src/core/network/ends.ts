@@ -12,6 +12,7 @@ import { interfaceDestination, interfaceStarts, mayHave } from './interfaceEnds'
 import type { Resolved } from './names';
 import { named, outsideDestination, outsideStart, plainAnswer } from './outsideEnds';
 import type { PortRange } from './ports';
+import { refusedEnd } from './refused';
 import { fullServiceName } from './serviceNames';
 import type { Block, Disposition, End } from './trace';
 import type { Interface, World } from './world';
@@ -114,13 +115,22 @@ function meaningOf(world: World, id: ResourceId): EndMeaning | undefined {
 
 /** A plain address as a source: somebody on the internet, or somebody inside whom the design does not name. */
 function plainStart(world: World, address: IpAddress, text: string): readonly Start[] | NoEnd {
+  let refused: NoEnd | undefined;
   for (const network of world.networks.values())
     for (const subnet of network.subnets) {
       const block = address.family === 4 ? subnet.block : subnet.ipv6;
       if (block === null || !containsAddress(block, address)) continue;
-      const candidate = subnet.interfaces.find((each) => each.workload && mayHave(each, address));
+      const refusal = world.refusals.get(subnet.id);
+      if (refusal !== undefined) {
+        refused ??= refusedEnd(refusal, subnet.id);
+        continue;
+      }
+      const candidate = subnet.interfaces.find(
+        (each) => each.workload && !world.refusals.has(each.id) && mayHave(each, address),
+      );
       return candidate === undefined ? nobodyHas(text) : mayBe(world, candidate, text);
     }
+  if (refused !== undefined) return refused;
   if (isPublic(address)) return outsideStart(world, { is: 'internet', address: text }, null, undefined);
   for (const [id, facts] of world.facts)
     for (const fact of facts) {

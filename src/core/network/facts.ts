@@ -33,14 +33,18 @@ export type Fact =
 
 interface FactBase {
   readonly by: ResourceId;
+  /** Its ordering key in the diagram: of two things that cannot both be, AWS is taken to refuse the later one. */
+  readonly order?: string;
 }
 
 /** A VPC: address space, and whether it answers names. */
 export interface NetworkFact extends FactBase {
   readonly fact: 'network';
   readonly region: string;
-  /** IPv4 CIDR blocks, the primary one first. Text that is no block is ignored by the engine (a rule tells of it). */
+  /** IPv4 CIDR blocks, the primary one first. What AWS does not take as one carries no traffic. */
   readonly blocks: readonly Value<string>[];
+  /** The keys of the rows that the blocks after the first are from, so that a trace can name them. */
+  readonly blockRows?: readonly string[];
   /** An IPv6 block, 'assigned' for one that AWS gives (the engine takes a representative /56), or null. */
   readonly ipv6: Value<string> | 'assigned' | null;
   readonly dnsSupport: Value<boolean>;
@@ -136,8 +140,8 @@ export interface InterfaceFact extends FactBase {
   readonly elsewhere?: Words;
   /** A fixed private address; null: any free address of the subnet. */
   readonly privateIpv4: Value<string | null>;
-  /** Fixed private addresses that it has besides. A public address belongs to the first one. */
-  readonly otherPrivateIpv4?: readonly Value<string>[];
+  /** Fixed private addresses that it has besides, by the field that holds each. A public address belongs to the first one. */
+  readonly otherPrivateIpv4?: Readonly<Record<string, Value<string>>>;
   /** Whether it has an IPv6 address of its subnet. */
   readonly ipv6: Value<boolean>;
   readonly publicIpv4: Value<boolean>;

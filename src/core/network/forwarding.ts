@@ -5,6 +5,7 @@ import { byAcl, byGroups } from './filters';
 import { behaviourOf } from './hops';
 import { isIn, ownerIn } from './owners';
 import { fromInternet } from './publicSide';
+import { stopAtRefused } from './refused';
 import { byTable, type Trail } from './routing';
 import type { Block, Step } from './trace';
 import type { Goal, Obstacle, Packet, Session, StepMade, Walk } from './walk';
@@ -141,6 +142,8 @@ export function newWalk(
     },
 
     guard(at, packet, from) {
+      const refused = stopAtRefused(walk, at.id, { at: at.id, what: 'deliver', direction: 'in' }, packet);
+      if (refused !== undefined) return refused;
       if (at.subnet !== null && at.subnet !== from) {
         const stop = byAcl(walk, at.subnet, 'in', packet);
         if (stop !== undefined) return stop;

@@ -12,7 +12,8 @@ import type { Answer, Destination, NoEnd, Start } from './ends';
 import { behaviourOf } from './hops';
 import type { FoundBy } from './hops/behaviour';
 import { publicAddressOf } from './hops/internetGateway';
-import { addressesOf, canHave, isFurther } from './interfaces';
+import { addressesOf, isFurther } from './interfaces';
+import { refusedEnd } from './refused';
 import type { Interface, World } from './world';
 import { ownerKey } from './world';
 
@@ -204,22 +205,6 @@ function placed(world: World, id: ResourceId): Interface[] | NoEnd {
             : { en: `${name} is in no subnet of a VPC`, ja: `${name} は VPC のサブネットにありません` },
       },
     };
-  const impossible = own.find((each) => !canHave(each));
-  if (impossible !== undefined)
-    return {
-      what: 'deliver',
-      fault: {
-        resource: id,
-        row: null,
-        field: 'privateIp',
-        at: id,
-        code: 'cannot-be-created',
-        analyzerCode: 'BAD_STATE',
-        says: {
-          en: `${name} cannot be created: its private address is not a free address of its subnet`,
-          ja: `${name} は作成できません。プライベートアドレスがサブネットの使用可能なアドレスではありません`,
-        },
-      },
-    };
-  return [...own];
+  const refusal = world.refusals.get(id);
+  return refusal === undefined ? [...own] : refusedEnd(refusal, id);
 }

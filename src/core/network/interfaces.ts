@@ -5,7 +5,7 @@ import { isUnknown } from '../model/value';
 import type { IpAddress } from './address';
 import { exactly } from './address';
 import { isReserved, representativesIn, reservedIn } from './addressClasses';
-import type { Interface, Subnet, World } from './world';
+import type { FixedAddress, Interface, Subnet, World } from './world';
 
 /**
  * One private IPv4 (or IPv6) address for each class that the interface's address may be of: usually one. Empty when it
@@ -49,8 +49,8 @@ function freeIn(world: World, subnet: Subnet, family: Family): readonly bigint[]
 }
 
 /** The private addresses of an interface that are not left to AWS. */
-export function fixedAddresses({ fixed, others }: Interface): readonly Address[] {
-  return fixed === null || isUnknown(fixed) ? others : [fixed, ...others];
+export function fixedAddresses({ fixed, others }: Interface): readonly FixedAddress[] {
+  return fixed === null || isUnknown(fixed) ? others : [{ ...fixed, field: 'privateIp' }, ...others];
 }
 
 /** Whether an address is one of those that an interface has besides its first. */
@@ -60,9 +60,12 @@ export function isFurther({ others }: Interface, address: Address): boolean {
 
 /** Whether the fixed addresses are ones that AWS would give: in the subnet, and not reserved. */
 export function canHave(at: Interface): boolean {
+  return impossibleAddress(at) === undefined;
+}
+
+/** The first of its fixed addresses that AWS would not give. */
+export function impossibleAddress(at: Interface): FixedAddress | undefined {
   const block = at.subnet?.block;
-  if (block == null) return true;
-  return fixedAddresses(at).every(
-    (fixed) => containsAddress(block, fixed) && !isReserved(block, fixed.value),
-  );
+  if (block == null) return undefined;
+  return fixedAddresses(at).find((fixed) => !containsAddress(block, fixed) || isReserved(block, fixed.value));
 }

@@ -35,7 +35,8 @@ export function* factsOf(catalog: Catalog, document: Document): Generator<Fact> 
   const around = surroundingsIn(document);
   for (const resource of document.resources.values()) {
     const { facts } = catalog.kind(resource.kind);
-    if (facts !== undefined) yield* facts(resource, around(resource.id));
+    if (facts === undefined) continue;
+    for (const fact of facts(resource, around(resource.id))) yield { ...fact, order: resource.order };
   }
 }
 

@@ -122,8 +122,9 @@ function stateOf(
     block.prefix === local.prefix ||
     network.subnets.some(
       (subnet) =>
-        (subnet.block !== null && blockText(subnet.block) === blockText(block)) ||
-        (subnet.ipv6 !== null && blockText(subnet.ipv6) === blockText(block)),
+        !world.refusals.has(subnet.id) &&
+        ((subnet.block !== null && blockText(subnet.block) === blockText(block)) ||
+          (subnet.ipv6 !== null && blockText(subnet.ipv6) === blockText(block))),
     );
   const mayReplace = (world.facts.get(target) ?? []).some(
     (fact) => behaviourOf(fact).mayReplaceLocal === true,

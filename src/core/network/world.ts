@@ -8,6 +8,8 @@ import type { Value } from '../model/value';
 import type { IpAddress } from './address';
 import type { MentionedBlocks } from './addressClasses';
 import type { Fact, LearntFrom, RegistrationFact } from './facts';
+import type { NotCreated } from './hops/behaviour';
+import type { RefusedBlock } from './networkBlocks';
 import type { PortMatch } from './ports';
 
 export interface World {
@@ -23,6 +25,8 @@ export interface World {
   readonly registered: ReadonlyMap<ResourceId, readonly RegistrationFact[]>;
   /** Everything a resource has stated. */
   readonly facts: ReadonlyMap<ResourceId, readonly Fact[]>;
+  /** What AWS would refuse to create, with what depends on it. */
+  readonly refusals: ReadonlyMap<ResourceId, NotCreated>;
   /** The prefixes of all rows, those that are propagated among them: known when the route tables are filled. */
   readonly mentioned: MentionedBlocks;
   /** "Any public address": one that stands for the most. */
@@ -34,8 +38,11 @@ export interface World {
 export interface Network {
   readonly id: ResourceId;
   readonly region: string;
-  /** IPv4 blocks, the primary one first. */
+  /** IPv4 blocks, the primary one first, without secondary ones that AWS does not add. */
   readonly blocks: readonly Block[];
+  readonly refusedBlocks: readonly RefusedBlock[];
+  /** Whether all of its IPv4 blocks are known, and that of IPv6. */
+  readonly isComplete: Readonly<Record<Family, boolean>>;
   readonly ipv6: Block | null;
   readonly ipv6Assigned: boolean;
   /** Why some block is not known; null when all are. */
@@ -69,9 +76,16 @@ export interface Subnet {
   readonly free: { 4?: readonly bigint[]; 6?: readonly bigint[] };
 }
 
+/** A private address that the design gives, and the field that holds it. */
+export interface FixedAddress extends Address {
+  readonly field: string;
+}
+
 /** An elastic network interface. */
 export interface Interface {
   readonly id: ResourceId;
+  /** Its owner's place in the diagram. */
+  readonly order: string;
   /** The fact that says what becomes of a packet that reaches it. */
   readonly of: Fact;
   readonly subnet: Subnet | null;
@@ -80,7 +94,9 @@ export interface Interface {
   readonly elsewhere: Words | null;
   readonly fixed: Value<Address | null>;
   /** Further private addresses, none of which has a public one. */
-  readonly others: readonly Address[];
+  readonly others: readonly FixedAddress[];
+  /** The text that was given for a fixed address and is none. */
+  readonly noAddress: string | null;
   readonly ipv6: Value<boolean>;
   readonly publicIpv4: Value<boolean>;
   /** Null: it has no security groups, and is not filtered by any. */

@@ -151,7 +151,9 @@ export default defineKind({
       by: id,
       subnet: subnet?.id ?? null,
       privateIpv4: props.privateIp === '' ? null : props.privateIp,
-      otherPrivateIpv4: Object.values(props.furtherIps).map(({ address }) => address),
+      otherPrivateIpv4: Object.fromEntries(
+        Object.entries(props.furtherIps).map(([row, { address }]) => [`furtherIps.${row}.address`, address]),
+      ),
       ipv6: props.ipv6 === false ? (subnet?.props.assignIpv6 ?? false) : props.ipv6,
       publicIpv4: props.elasticIp,
       securityGroups: Object.keys(props.securityGroups),

@@ -113,6 +113,7 @@ export default defineKind({
       by: id,
       region,
       blocks: [props.cidr, ...Object.values(props.secondaryCidrs).map((row) => row.cidr)].map(asTaken),
+      blockRows: Object.keys(props.secondaryCidrs),
       ipv6: props.ipv6 === true ? 'assigned' : props.ipv6 === false ? null : props.ipv6,
       dnsSupport: props.dnsSupport,
       dnsHostnames: props.dnsHostnames,

@@ -48,6 +48,8 @@ export interface Behaviour<F extends Fact = Fact> {
   readonly asEnd?: (fact: F, world: World) => EndMeaning;
   /** How clients find it, where its name leads to any one of its interfaces. Absent: each of them must work. */
   readonly foundBy?: (fact: F) => FoundBy;
+  /** Why AWS would refuse to create it, whatever it stands in; undefined when it would not. */
+  readonly refusal?: (fact: F, world: World) => NotCreated | undefined;
   /** Why it may not start a flow by itself; undefined when it may. */
   readonly cannotStart?: (fact: F, world: World) => CannotStart | { readonly unknown: Words } | undefined;
 }
@@ -117,9 +119,11 @@ export interface Remark {
   readonly change?: { readonly resource: ResourceId; readonly field: string };
 }
 
+/** What AWS would refuse to create: whom to blame, and where that stands. */
 export interface NotCreated {
   readonly resource: ResourceId;
   readonly field?: string;
+  readonly rowKey?: string;
   readonly says: Words;
 }
 

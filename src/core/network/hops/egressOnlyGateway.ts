@@ -3,6 +3,7 @@
  * https://docs.aws.amazon.com/vpc/latest/userguide/egress-only-internet-gateway.html
  */
 import type { EgressOnlyGatewayFact } from '../facts';
+import { secondOfItsKind, stopAtRefused } from '../refused';
 import { rowOf } from '../routeLookup';
 import type { Behaviour } from './behaviour';
 
@@ -27,6 +28,9 @@ export const egressOnlyGateway: Behaviour<EgressOnlyGatewayFact> = {
     };
   },
 
+  // EI1: the second one cannot be attached.
+  refusal: (fact, world) => secondOfItsKind(fact, world),
+
   admits(fact, world, family) {
     if (family === 4) return undefined;
     const name = world.name(fact.by);
@@ -43,6 +47,8 @@ export const egressOnlyGateway: Behaviour<EgressOnlyGatewayFact> = {
     const { world } = walk;
     const name = world.name(fact.by);
     const at = { at: fact.by, what: 'gateway', direction: 'out', resource: fact.by } as const;
+    const refused = stopAtRefused(walk, fact.by, at, packet);
+    if (refused !== undefined) return refused;
     if (packet.destination.family === 4)
       return (
         walk.drop(

@@ -7,6 +7,7 @@ import { isUnknown } from '../../model/value';
 import { addressWords, isRfc1918, isRfc6598, type IpAddress } from '../address';
 import type { InternetGatewayFact } from '../facts';
 import { isFurther } from '../interfaces';
+import { secondOfItsKind, stopAtRefused } from '../refused';
 import { rowOf } from '../routeLookup';
 import type { Interface, World } from '../world';
 import type { Behaviour } from './behaviour';
@@ -30,13 +31,18 @@ export const internetGateway: Behaviour<InternetGatewayFact> = {
                 },
         },
 
-  admits: () => ({ is: 'open' }),
+  // IG1: the second one cannot be attached.
+  refusal: (fact, world) => secondOfItsKind(fact, world),
+
+  admits: (fact, world) => (world.refusals.has(fact.by) ? undefined : { is: 'open' }),
 
   carry(fact, walk, packet, via) {
     const { world } = walk;
     const name = world.name(fact.by);
     const { destination, sender } = packet;
     const at = { at: fact.by, what: 'gateway', direction: 'out', resource: fact.by } as const;
+    const refused = stopAtRefused(walk, fact.by, at, packet);
+    if (refused !== undefined) return refused;
     if (destination.family === 4 && isPrivate(destination)) {
       // IG3. The gateway has no settings: it is the route that sends private destinations here.
       const stop = walk.drop(

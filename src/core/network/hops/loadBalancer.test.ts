@@ -438,8 +438,8 @@ describe('NA4 the ACLs of the load balancer’s subnets see the flow four times'
   const client = aclRow(100, 'allow', 'tcp', 80, '10.0.9.0/24');
   const ephemeral = (number: number, block: string, from = 1024) =>
     aclRow(number, 'allow', 'tcp', [from, 65535], block);
-  const inbound = [client, ephemeral(110, '10.0.1.0/24')];
-  const outbound = [aclRow(100, 'allow', 'tcp', 80, '10.0.1.0/24'), ephemeral(110, '10.0.9.0/24')];
+  const inbound = [client, ephemeral(110, '10.0.6.0/24')];
+  const outbound = [aclRow(100, 'allow', 'tcp', 80, '10.0.6.0/24'), ephemeral(110, '10.0.9.0/24')];
   const through = (rows: { readonly in: typeof inbound; readonly out: typeof outbound }, preserves = false) =>
     traceOf(
       [
@@ -447,7 +447,7 @@ describe('NA4 the ACLs of the load balancer’s subnets see the flow four times'
         subnet('A', 'Vpc', '10.0.0.0/24', { zone: `${region}a`, networkAcl: 'Acl' }),
         networkAcl('Acl', 'Vpc', rows),
         ...networkLoadBalancer('Nlb', 'Vpc', ['A'], { 'TCP 80': 'Group' }, { crossZone: true }),
-        subnet('D', 'Vpc', '10.0.1.128/25', { zone: `${region}a` }),
+        subnet('D', 'Vpc', '10.0.6.128/25', { zone: `${region}a` }),
         targetGroup('Group', 'Vpc', ['Web'], { preservesClientIp: preserves }),
         instance('Web', 'D', open),
       ],
@@ -476,7 +476,7 @@ describe('NA4 the ACLs of the load balancer’s subnets see the flow four times'
   });
 
   test('its own connections come from any port of 1024–65535', () => {
-    const rows = { in: [client, ephemeral(110, '10.0.1.0/24', 32768)], out: outbound };
+    const rows = { in: [client, ephemeral(110, '10.0.6.0/24', 32768)], out: outbound };
 
     expect(through(rows).blockedBy[0]).toMatchObject({ resource: 'Acl', direction: 'return' });
     expect(through(rows, true).verdict).toBe('reachable');

@@ -10,6 +10,7 @@ import { isUnknown } from '../../model/value';
 import { addressWords } from '../address';
 import type { NatGatewayFact } from '../facts';
 import { addressesOf } from '../interfaces';
+import { stopAtRefused } from '../refused';
 import { rowOf } from '../routeLookup';
 import type { Outcome, Packet, Walk } from '../walk';
 import type { Interface, World } from '../world';
@@ -46,9 +47,9 @@ export const natGateway: Behaviour<NatGatewayFact> = {
     };
   },
 
-  cannotStart(fact, world) {
-    const reason = whyNotCreated(fact, world);
-    if (reason !== undefined) return { code: 'cannot-be-created', analyzerCode: 'BAD_STATE', ...reason };
+  refusal: whyNotCreated,
+
+  cannotStart(fact) {
     const doubt = whyUnsureOfCreation(fact);
     return doubt === undefined ? undefined : { unknown: doubt };
   },
@@ -77,14 +78,8 @@ export const natGateway: Behaviour<NatGatewayFact> = {
           packet,
         ) ?? walk.jump(packet)
       );
-    const refusal = whyNotCreated(fact, world);
-    if (refusal !== undefined) {
-      const stop = walk.drop(
-        { ...at, ...refusal, code: 'cannot-be-created', analyzerCode: 'BAD_STATE' },
-        packet,
-      );
-      if (stop !== undefined) return stop;
-    }
+    const refused = stopAtRefused(walk, fact.by, at, packet);
+    if (refused !== undefined) return refused;
     const doubt = whyUnsureOfCreation(fact);
     if (doubt !== undefined) walk.unsure({ ...at, says: doubt }, doubt, packet);
 
@@ -239,11 +234,12 @@ function whyRefused(packet: Packet, name: string): Words | undefined {
 }
 
 /** What AWS would refuse carries no traffic (NG2). */
-function whyNotCreated(fact: NatGatewayFact, world: World): Omit<NotCreated, 'resource'> | undefined {
+function whyNotCreated(fact: NatGatewayFact, world: World): NotCreated | undefined {
   if (fact.connectivity !== 'public') return undefined;
   const name = world.name(fact.by);
   if (fact.elasticIp === false)
     return {
+      resource: fact.by,
       field: 'elasticIp',
       says: {
         en: `${name} cannot be created: a public NAT gateway needs an Elastic IP address`,
@@ -253,6 +249,7 @@ function whyNotCreated(fact: NatGatewayFact, world: World): Omit<NotCreated, 're
   const network = interfaceOf(world, fact)?.network ?? null;
   if (network !== null && attachedTo(network, 'internet-gateway').length === 0)
     return {
+      resource: fact.by,
       says: {
         en: `${name} cannot be created: ${world.name(network.id)} has no internet gateway, which a public NAT gateway needs`,
         ja: `${name} は作成できません。パブリック NAT ゲートウェイに必要なインターネットゲートウェイが ${world.name(network.id)} にありません`,

@@ -84,7 +84,7 @@ describe('an interface that nothing has', () => {
 describe('further private addresses', () => {
   const own = eni({
     privateIpv4: '10.0.1.10',
-    otherPrivateIpv4: ['10.0.1.20', 'no address', unknown],
+    otherPrivateIpv4: { a: '10.0.1.20', b: 'no address', c: unknown },
     publicIpv4: true,
   });
 
@@ -111,7 +111,7 @@ describe('further private addresses', () => {
   });
 
   test('must be in the subnet', () => {
-    const outside = eni({ otherPrivateIpv4: ['10.0.2.20'] });
+    const outside = eni({ otherPrivateIpv4: { a: '10.0.2.20' } });
 
     expect(traceOf(network(outside), 'Client', 'Eni').blockedBy[0]).toMatchObject({
       resource: 'Eni',
