@@ -1,9 +1,17 @@
 /** What helps against what stops a flow. */
 import type { PlanMaker } from '../../../core/plans/mend';
 import { aclRules } from './aclRules';
+import { addresses } from './addresses';
 import { creatable } from './creatable';
 import { groupRules } from './groupRules';
 import { publicAddresses } from './publicAddresses';
 import { routes } from './routes';
 
-export const ways: readonly PlanMaker[] = [creatable, routes, publicAddresses, groupRules, aclRules];
+export const ways: readonly PlanMaker[] = [
+  addresses,
+  creatable,
+  routes,
+  publicAddresses,
+  groupRules,
+  aclRules,
+];

@@ -130,6 +130,30 @@ test('a closed database is opened for the port and the group that ask, and for n
   ]);
 });
 
+test('addresses that AWS does not give are exchanged for free ones', () => {
+  const design = (subnet: object, web: object) =>
+    sketch(
+      box(
+        'vpc',
+        'Vpc',
+        { cidr: '10.0.0.0/16' },
+        box('subnet', 'First', { cidr: '10.0.0.0/24' }, box('instance', 'Client')),
+        box('subnet', 'Second', { cidr: '10.0.1.0/24', ...subnet }, box('instance', 'Web', web)),
+      ),
+      arrow('Client', 'Web'),
+    );
+
+  expect(plansOf(design({ cidr: '10.0.0.128/25' }, {}), 'Client', 'Web')).toEqual([
+    'Change the CIDR block of Second to 10.0.1.0/25',
+  ]);
+  expect(plansOf(design({ cidr: '10.0.1.0' }, {}), 'Client', 'Web')).toEqual([
+    'Change the CIDR block of Second to 10.0.1.0/24',
+  ]);
+  expect(plansOf(design({}, { privateIp: '10.0.0.9' }), 'Client', 'Web')).toEqual([
+    'Let AWS choose the address of Web',
+  ]);
+});
+
 test('two obstacles behind one another are mended by one plan', () => {
   const titles = plansOf(
     sketch(
