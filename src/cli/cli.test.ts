@@ -443,6 +443,36 @@ describe('trace', () => {
     expect(blockedBy[0]).toMatchObject({ resource: 'Table', row: 'Way: 0.0.0.0/0 → Igw' });
   });
 
+  it('blames what AWS would refuse to create by the name the template has for it, and mends it in one way', async () => {
+    const refused = `Resources:
+  Vpc: { Type: AWS::EC2::VPC, Properties: { CidrBlock: 10.0.0.0/20 } }
+  Extra: { Type: AWS::EC2::VPCCidrBlock, Properties: { VpcId: !Ref Vpc, CidrBlock: 10.0.0.0/16 } }
+  A: { Type: AWS::EC2::Subnet, Properties: { VpcId: !Ref Vpc, CidrBlock: 10.0.99.0/24 } }
+  B: { Type: AWS::EC2::Subnet, Properties: { VpcId: !Ref Vpc, CidrBlock: 10.0.1.0/24 } }
+  C: { Type: AWS::EC2::Subnet, Properties: { VpcId: !Ref Vpc, CidrBlock: 10.0.1.128/25 } }
+  One: { Type: AWS::EC2::Instance, Properties: { ImageId: ami-1, SubnetId: !Ref A } }
+  Two: { Type: AWS::EC2::Instance, Properties: { ImageId: ami-1, SubnetId: !Ref B } }
+  Three: { Type: AWS::EC2::Instance, Properties: { ImageId: ami-1, SubnetId: !Ref C } }
+`;
+
+    const outside = await vpcanvas('trace net.yaml --from Two --to One --format json', {
+      'net.yaml': refused,
+    });
+    const overlapping = await vpcanvas('trace net.yaml --from Two --to Three --format json', {
+      'net.yaml': refused,
+    });
+
+    expect([outside.status, overlapping.status]).toEqual([1, 1]);
+    expect(outside.json).toMatchObject({
+      forward: { steps: [{ at: 'One', because: { resource: 'Vpc', row: 'Extra: 10.0.0.0/16' } }] },
+      blockedBy: [{ resource: 'Vpc', row: 'Extra: 10.0.0.0/16', code: 'cannot-be-created' }],
+    });
+    expect(overlapping.json).toMatchObject({
+      blockedBy: [{ resource: 'C', code: 'cannot-be-created', analyzerCode: 'BAD_STATE' }],
+      fixes: [{ title: 'Change the CIDR block of C to 10.0.0.0/25' }],
+    });
+  });
+
   it('proposes a change only when it lets the flow through', async () => {
     const { json } = await vpcanvas('trace c.json --from Web --to internet --format json', {
       'c.json': closed,

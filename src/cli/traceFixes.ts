@@ -32,11 +32,13 @@ export function fixesFor({ document, nameOf }: Input, query: Query, trace: Trace
     ...findings.filter(({ on }) => !on.includes(askedId) && on.some((id) => blamed.has(id))),
   ].flatMap(({ fixes = [] }) => fixes);
   const found: Fix[] = [];
-  const titles = new Set<string>();
+  // Two findings may propose the same change in other words.
+  const tried = new Set<string>();
   for (const plan of plans) {
     if (found.length === most) break;
-    if (titles.has(plan.title.en)) continue;
-    titles.add(plan.title.en);
+    const changes = JSON.stringify(plan.commands);
+    if (tried.has(changes)) continue;
+    tried.add(changes);
     const after = documentAfter({ catalog }, asked, plan);
     if (compileNetwork(factsOf(catalog, after), { nameOf }).trace(query).verdict === 'reachable')
       found.push({ plan, blocks: trace.blockedBy.map((_, index) => index) });

@@ -144,13 +144,19 @@ function withNames(trace: Trace, destination: Destination, start: Start): Trace 
 function nothingToFollow(query: Query, { fault, what }: NoEnd, at: string | null): Trace {
   if ('unknown' in fault) return lost(query, at, fault.unknown);
   const block: Block = { ...fault, direction: 'forward' };
-  const { resource, row, field, says, code } = block;
+  const { resource, row, field, rowKey, says, code } = block;
   const step: Step = {
     at: block.at,
     what,
     direction: null,
     verdict: 'drop',
-    because: { resource, row, ...(field === undefined ? {} : { field }), says },
+    because: {
+      resource,
+      row,
+      ...(field === undefined ? {} : { field }),
+      ...(rowKey === undefined ? {} : { rowKey }),
+      says,
+    },
     packet: emptyHeader(query),
   };
   return {

@@ -63,7 +63,7 @@ export function networkBlocks(fact: NetworkFact, name: string): NetworkBlocks {
         resource: fact.by,
         ...(index === 0
           ? { field: 'cidr' }
-          : { field: 'secondaryCidrs', ...(rowKey === undefined ? {} : { rowKey }) }),
+          : { row: text, field: 'secondaryCidrs', ...(rowKey === undefined ? {} : { rowKey }) }),
         says:
           index === 0
             ? {

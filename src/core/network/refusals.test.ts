@@ -78,6 +78,7 @@ describe('a secondary block that AWS does not add', () => {
 
     expect(blame(facts)).toMatchObject({
       resource: 'Vpc',
+      row: secondary,
       field: 'secondaryCidrs',
       rowKey: 'extra',
       code: 'cannot-be-created',

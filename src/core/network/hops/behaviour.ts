@@ -122,6 +122,8 @@ export interface Remark {
 /** What AWS would refuse to create: whom to blame, and where that stands. */
 export interface NotCreated {
   readonly resource: ResourceId;
+  /** The row at fault, in words. */
+  readonly row?: string;
   readonly field?: string;
   readonly rowKey?: string;
   readonly says: Words;
