@@ -4,6 +4,7 @@ import { box, sketch } from '../core/model/sketch';
 import { defineRule, type RuleContext } from '../core/rules/rule';
 import type { Words } from '../lib/words';
 import { inVpc } from './shared/networks';
+import { peersOf } from './shared/peerings';
 import { called } from './shared/words';
 import { workloads } from './shared/workloads';
 
@@ -21,6 +22,7 @@ export default defineRule({
   sources: [
     'https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html',
     'https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-limits-endpoints.html',
+    'https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-connection-quotas.html',
   ],
   *check(context) {
     for (const { on, field, what, count, quota } of counted(context)) {
@@ -116,6 +118,12 @@ function* counted(context: RuleContext): Generator<Count> {
     };
     for (const { kind, quota, what } of perVpc)
       yield { on: vpc.id, what, count: inVpc(context, vpc.id, kind).length, quota };
+    yield {
+      on: vpc.id,
+      what: { en: 'VPC peering connections', ja: 'VPC ピアリング接続' },
+      count: peersOf(context, vpc.id).length,
+      quota: 50,
+    };
   }
   for (const table of context.all('route-table'))
     yield {

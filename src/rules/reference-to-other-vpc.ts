@@ -5,6 +5,7 @@ import { box, sketch } from '../core/model/sketch';
 import { defineRule } from '../core/rules/rule';
 import { isRecord } from './shared/fields';
 import { vpcOf } from './shared/networks';
+import { mayNameGroupsOf } from './shared/peerings';
 import { called, plan } from './shared/words';
 
 export default defineRule({
@@ -15,12 +16,13 @@ export default defineRule({
     ja: 'リソースが使えるのは、同じ VPC のルートテーブル、サブネット、ACL、セキュリティグループだけです',
   },
   why: {
-    en: 'These belong to one VPC, and AWS rejects their use in another. Choose one of the resource’s own VPC, or make one there.',
-    ja: 'これらは 1 つの VPC に属し、別の VPC では使えません。リソースと同じ VPC のものを選ぶか、その VPC に作成してください。',
+    en: 'These belong to one VPC, and AWS rejects their use in another. Choose one of the resource’s own VPC, or make one there. Rules of security groups may also name groups of a VPC that is peered in the same Region; across Regions, name the CIDR block of the peer instead.',
+    ja: 'これらは 1 つの VPC に属し、別の VPC では使えません。リソースと同じ VPC のものを選ぶか、その VPC に作成してください。セキュリティグループのルールでは、同じリージョンでピアリングされた VPC のグループも参照できます。リージョンをまたぐ場合は、ピア VPC の CIDR ブロックを指定してください。',
   },
   sources: [
     'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-security-groups.html',
     'https://docs.aws.amazon.com/vpc/latest/userguide/subnet-route-tables.html',
+    'https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-security-groups.html',
   ],
   *check(context) {
     for (const resource of context.document.resources.values()) {
@@ -33,6 +35,9 @@ export default defineRule({
         if (resource.kind === 'network-interface' && field === 'attachedTo') continue;
         const other = context.resource(to) === undefined ? undefined : vpcOf(context, to);
         if (other === undefined || other.id === own.id) continue;
+        // SG2: rules may name groups of a peered VPC of the same Region.
+        if (resource.kind === 'security-group' && mayNameGroupsOf(context, own.id, other.id) !== false)
+          continue;
         const value = valuesOf(resource)[field];
         const name = called(context, resource.id);
         const kept =
@@ -73,6 +78,18 @@ export default defineRule({
         ),
         box('vpc', 'VpcB', { cidr: '10.1.0.0/16' }),
       ),
+      sketch(
+        box(
+          'vpc',
+          'VpcA',
+          { cidr: '10.0.0.0/16' },
+          box('security-group', 'GroupA', {
+            inbound: { a: { protocol: 'tcp', fromPort: 443, toPort: 443, peer: { ref: 'GroupB' } } },
+          }),
+        ),
+        box('vpc', 'VpcB', { cidr: '10.1.0.0/16' }, box('security-group', 'GroupB')),
+        box('peering-connection', 'Peering', { requester: 'VpcA', accepter: 'VpcB' }),
+      ),
     ],
     bad: [
       sketch(
@@ -87,6 +104,22 @@ export default defineRule({
       sketch(
         box('vpc', 'VpcA', { cidr: '10.0.0.0/16' }, box('subnet', 'Subnet', { routeTable: 'TableB' })),
         box('vpc', 'VpcB', { cidr: '10.1.0.0/16' }, box('route-table', 'TableB')),
+      ),
+      sketch(
+        box(
+          'vpc',
+          'VpcA',
+          { cidr: '10.0.0.0/16' },
+          box('security-group', 'GroupA', {
+            inbound: { a: { protocol: 'tcp', fromPort: 443, toPort: 443, peer: { ref: 'GroupB' } } },
+          }),
+        ),
+        box('vpc', 'VpcB', { cidr: '10.1.0.0/16' }, box('security-group', 'GroupB')),
+        box('peering-connection', 'Peering', {
+          requester: 'VpcA',
+          accepter: 'VpcB',
+          accepterRegion: 'us-east-1',
+        }),
       ),
     ],
   },

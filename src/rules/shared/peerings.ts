@@ -1,0 +1,78 @@
+/** What rules ask of VPC peering connections, answered from the drawing alone. Undefined always means: nobody can say. */
+import type { Resource, ResourceId } from '../../core/model/document';
+import { isKind } from '../../core/model/queries';
+import { isUnknown, known } from '../../core/model/value';
+import type { RuleContext } from '../../core/rules/rule';
+
+type Connection = Resource<'peering-connection'>;
+
+/** A connection whose two VPCs are drawn. */
+export interface Peering {
+  readonly connection: Connection;
+  readonly requester: Resource<'vpc'>;
+  readonly accepter: Resource<'vpc'>;
+}
+
+export function peerings(context: RuleContext): readonly Peering[] {
+  return context.all('peering-connection').flatMap((connection) => {
+    const requester = vpcNamed(context, known(connection.props.requester));
+    const accepter = vpcNamed(context, known(connection.props.accepter));
+    return requester === undefined || accepter === undefined ? [] : [{ connection, requester, accepter }];
+  });
+}
+
+/** A connection as one of its VPCs sees it. */
+export interface Peer {
+  readonly peering: Peering;
+  readonly vpc: Resource<'vpc'>;
+}
+
+/** The VPCs on the other sides of a VPC's connections. */
+export function peersOf(context: RuleContext, vpc: ResourceId): readonly Peer[] {
+  let index = byVpc.get(context);
+  if (index === undefined) {
+    index = new Map();
+    for (const peering of peerings(context))
+      for (const [own, other] of [
+        [peering.requester, peering.accepter],
+        [peering.accepter, peering.requester],
+      ] as const) {
+        const peers = index.get(own.id) ?? [];
+        index.set(own.id, [...peers, { peering, vpc: other }]);
+      }
+    byVpc.set(context, index);
+  }
+  return index.get(vpc) ?? [];
+}
+
+const byVpc = new WeakMap<RuleContext, Map<ResourceId, readonly Peer[]>>();
+
+/** Whether the two VPCs are in one Region. */
+export function isInOneRegion(context: RuleContext, peering: Peering): boolean | undefined {
+  const { accepterRegion } = peering.connection.props;
+  if (isUnknown(accepterRegion)) return undefined;
+  const accepter = accepterRegion === '' ? context.around(peering.accepter.id).region : accepterRegion;
+  return context.around(peering.requester.id).region === accepter;
+}
+
+/** Whether security groups of one VPC may be named in rules of the other because the two are peered. */
+export function mayNameGroupsOf(
+  context: RuleContext,
+  own: ResourceId,
+  other: ResourceId,
+): boolean | undefined {
+  let answer: boolean | undefined = false;
+  for (const { peering, vpc } of peersOf(context, own)) {
+    if (vpc.id !== other) continue;
+    const { accepted } = peering.connection.props;
+    const inOneRegion = isInOneRegion(context, peering);
+    if (inOneRegion === true && accepted === true) return true;
+    if (inOneRegion !== false && accepted !== false) answer = undefined;
+  }
+  return answer;
+}
+
+function vpcNamed(context: RuleContext, id: ResourceId | null | undefined): Resource<'vpc'> | undefined {
+  const resource = context.resource(id);
+  return resource !== undefined && isKind(resource, 'vpc') ? resource : undefined;
+}
