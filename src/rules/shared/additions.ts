@@ -48,6 +48,36 @@ export function addition<K extends KindName>(
   };
 }
 
+/** A new resource beside another one, in the same container or on the bare canvas, to the right of all there. */
+export function additionBeside<K extends KindName>(
+  context: RuleContext,
+  kind: K,
+  beside: Resource,
+  name: string,
+  props: Partial<PropsOf<K>>,
+): Addition {
+  const parent = context.resource(beside.parentId);
+  if (parent !== undefined) return addition(context, kind, parent, name, props);
+  const free = freeName(context, name);
+  const id = context.freshId(free);
+  const siblings = children(context.document, null);
+  const right = Math.max(0, ...siblings.map(({ x, w }) => x + w));
+  return {
+    id,
+    name: free,
+    call: call('addResource', {
+      kind,
+      id,
+      name: free,
+      parentId: null,
+      order: ordersAfter(siblings.at(-1)?.order ?? null, 1)[0] ?? 'U',
+      x: right + 5 * grid,
+      y: beside.y,
+      props: { ...props },
+    }),
+  };
+}
+
 /** The call that moves a resource into another container, to a free spot there. */
 export function moveInto(context: RuleContext, resource: Resource, parent: Resource): CommandCall {
   const siblings = children(context.document, parent.id);

@@ -2,6 +2,7 @@
 import type { PlanMaker } from '../../../core/plans/mend';
 import { aclRules } from './aclRules';
 import { addresses } from './addresses';
+import { connections } from './connections';
 import { creatable } from './creatable';
 import { groupRules } from './groupRules';
 import { publicAddresses } from './publicAddresses';
@@ -10,6 +11,8 @@ import { routes } from './routes';
 export const ways: readonly PlanMaker[] = [
   addresses,
   creatable,
+  creatable,
+  connections,
   routes,
   publicAddresses,
   groupRules,

@@ -1,0 +1,134 @@
+/** What is proposed where two VPCs do not reach one another. */
+import { expect, test } from 'vitest';
+import { catalog } from '../../../aws';
+import { fromSketch } from '../../../core/catalog/fromSketch';
+import { arrow, box, sketch, type Box, type Sketch } from '../../../core/model/sketch';
+import { queryOf } from '../../../core/network/network';
+import { plansThatMend } from '../../../core/plans/mend';
+import { contextOf } from '../../../core/rules/validate';
+import { ways } from './index';
+
+const open = {
+  inbound: { all: { protocol: 'any' as const, fromPort: null, toPort: null, peer: '0.0.0.0/0' } },
+};
+
+function site(letter: string, block: string, routes: Readonly<Record<string, string>>): Box {
+  return box(
+    'vpc',
+    `Vpc${letter}`,
+    { cidr: `${block}.0.0/16` },
+    box(
+      'subnet',
+      `Subnet${letter}`,
+      { cidr: `${block}.0.0/24`, routeTable: `Table${letter}` },
+      box('instance', `Host${letter}`, { securityGroups: { [`Group${letter}`]: true } }),
+    ),
+    box('security-group', `Group${letter}`, open),
+    box('route-table', `Table${letter}`, {
+      routes: Object.fromEntries(
+        Object.entries(routes).map(([destination, target]) => [destination, { destination, target }]),
+      ),
+    }),
+  );
+}
+
+/** The titles of the plans for the first arrow, each of which must mend it. */
+function plansOf(design: Sketch): readonly string[] {
+  const context = contextOf(catalog, fromSketch(catalog, design));
+  const [flow] = context.flows;
+  if (flow === undefined) throw new Error('an arrow is expected');
+  const found = plansThatMend(context, flow, ways);
+  for (const plan of found) {
+    const after = context.after(plan);
+    expect(after.network.trace(queryOf(after.document, catalog, flow)).verdict, plan.title.en).toBe(
+      'reachable',
+    );
+  }
+  return found.map(({ title }) => title.en);
+}
+
+const peering = box('peering-connection', 'Peering', { requester: 'VpcA', accepter: 'VpcB' });
+
+test('peered VPCs get the routes that are missing, on both sides', () => {
+  const titles = plansOf(
+    sketch(site('A', '10.0', {}), site('B', '10.1', {}), peering, arrow('HostA', 'HostB')),
+  );
+
+  expect(titles).toEqual([
+    'Add route 10.1.0.0/16 → Peering to TableA, then add route 10.0.0.0/16 → Peering to TableB',
+  ]);
+});
+
+test('the way back alone is mended where only it is missing', () => {
+  const titles = plansOf(
+    sketch(
+      site('A', '10.0', { '10.1.0.0/16': 'Peering' }),
+      site('B', '10.1', {}),
+      peering,
+      arrow('HostA', 'HostB'),
+    ),
+  );
+
+  expect(titles).toEqual(['Add route 10.0.0.0/16 → Peering to TableB']);
+});
+
+test('VPCs that nothing joins are peered', () => {
+  const titles = plansOf(sketch(site('A', '10.0', {}), site('B', '10.1', {}), arrow('HostA', 'HostB')));
+
+  expect(titles).toEqual([
+    'Peer VpcA with VpcB, then add route 10.1.0.0/16 → PeeringConnection to TableA, then add route 10.0.0.0/16 → PeeringConnection to TableB',
+  ]);
+});
+
+test('VPCs whose blocks overlap are not', () => {
+  const titles = plansOf(
+    sketch(
+      site('A', '10.0', {}),
+      box(
+        'vpc',
+        'VpcB',
+        { cidr: '10.0.0.0/16' },
+        box('subnet', 'SubnetB', { cidr: '10.0.1.0/24' }, box('instance', 'HostB')),
+      ),
+      arrow('HostA', 'HostB'),
+    ),
+  );
+
+  expect(titles).toEqual([]);
+});
+
+test('a pending request is taken as accepted', () => {
+  const titles = plansOf(
+    sketch(
+      site('A', '10.0', { '10.1.0.0/16': 'Peering' }),
+      site('B', '10.1', { '10.0.0.0/16': 'Peering' }),
+      box('peering-connection', 'Peering', { requester: 'VpcA', accepter: 'VpcB', accepted: false }),
+      arrow('HostA', 'HostB'),
+    ),
+  );
+
+  expect(titles).toContain('Take the request for Peering as accepted');
+});
+
+test('a table that several subnets share gets the route once, for all of them', () => {
+  const design = sketch(
+    box(
+      'vpc',
+      'VpcA',
+      { cidr: '10.0.0.0/16' },
+      box('subnet', 'One', { cidr: '10.0.0.0/24', routeTable: 'TableA' }),
+      box(
+        'subnet',
+        'Two',
+        { cidr: '10.0.1.0/24', routeTable: 'TableA' },
+        box('lambda-function', 'HostA', { subnets: { One: true } }),
+      ),
+      box('route-table', 'TableA'),
+    ),
+    site('B', '10.1', { '10.0.0.0/16': 'Peering' }),
+    peering,
+    arrow('HostA', 'HostB'),
+  );
+
+  expect(plansOf(design)).toEqual(['Add route 10.1.0.0/16 → Peering to TableA']);
+});
