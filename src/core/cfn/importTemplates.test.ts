@@ -195,6 +195,27 @@ test('tags that people gave stay when a name changes', () => {
   expect(template.Resources['Bucket']).toMatchObject({ DeletionPolicy: 'Retain' });
 });
 
+test('tags that people gave stay when the name is taken away, and when one is given for the first time', () => {
+  const tagsOf = (tags: string, name: string) => {
+    const text = `Resources: { Vpc: { Type: AWS::EC2::VPC, Properties: { CidrBlock: 10.0.0.0/16, Tags: ${tags} } } }`;
+    const { document } = importTemplates(catalog, [{ name: 'a.yaml', text }]);
+    const vpc = document.resources.get('Vpc');
+    if (vpc === undefined) throw new Error('the VPC is drawn');
+    const resources = new Map(document.resources).set('Vpc', { ...vpc, name });
+    return exportTemplate(catalog, { ...document, resources }).template.Resources['Vpc']?.Properties?.[
+      'Tags'
+    ];
+  };
+
+  expect(tagsOf('[{ Key: Owner, Value: me }, { Key: Name, Value: old }]', '')).toEqual([
+    { Key: 'Owner', Value: 'me' },
+  ]);
+  expect(tagsOf('[{ Key: Owner, Value: me }]', 'new')).toEqual([
+    { Key: 'Owner', Value: 'me' },
+    { Key: 'Name', Value: 'new' },
+  ]);
+});
+
 test('loops and macros are kept and told of', () => {
   const { report, document } = importTemplates(catalog, [example('macros.yaml')]);
 

@@ -10,6 +10,8 @@ type Maybe = CfnValue | undefined;
 
 export function mergeValue(written: Maybe, before: Maybe, after: Maybe): Maybe {
   if (sameValue(before, after)) return written;
+  const keyed = isListValue(written) ? mergeKeyed(written, before, after) : undefined;
+  if (keyed !== undefined) return keyed.length === 0 ? undefined : keyed;
   if (isObject(written) && isObject(before) && isObject(after)) return mergeObjects(written, before, after);
   if (isListValue(written) && isListValue(before) && isListValue(after))
     return mergeLists(written, before, after);
@@ -27,17 +29,21 @@ function mergeObjects(written: ObjectValue, before: ObjectValue, after: ObjectVa
   return Object.fromEntries(merged);
 }
 
+/** Tags and attributes, key by key; a list that is not there has none of them. Undefined for any other list. */
+function mergeKeyed(written: readonly CfnValue[], before: Maybe, after: Maybe): CfnValue[] | undefined {
+  const [mine, old, wanted] = [written, before ?? [], after ?? []].map((items) =>
+    isListValue(items) ? byKey(items) : undefined,
+  );
+  if (mine === undefined || old === undefined || wanted === undefined) return undefined;
+  const keys = new Set([...mine.keys(), ...wanted.keys()]);
+  return [...keys].flatMap((key) => mergeValue(mine.get(key), old.get(key), wanted.get(key)) ?? []);
+}
+
 function mergeLists(
   written: readonly CfnValue[],
   before: readonly CfnValue[],
   after: readonly CfnValue[],
 ): CfnValue {
-  const keyed = [written, before, after].map(byKey);
-  const [mine, old, wanted] = keyed;
-  if (mine !== undefined && old !== undefined && wanted !== undefined) {
-    const keys = new Set([...mine.keys(), ...wanted.keys()]);
-    return [...keys].flatMap((key) => mergeValue(mine.get(key), old.get(key), wanted.get(key)) ?? []);
-  }
   // Item by item only where it is certain which item became which.
   if (written.length !== before.length) return after;
   if (before.length === after.length && changed(before, after) === 1)
@@ -50,7 +56,7 @@ function mergeLists(
   });
 }
 
-/** A list of tags by their keys, of network interfaces by their places; undefined for a list of anything else. */
+/** A list of tags or attributes by their keys, of network interfaces by their places; undefined for a list of anything else. */
 function byKey(items: readonly CfnValue[]): ReadonlyMap<string, CfnValue> | undefined {
   const map = new Map<string, CfnValue>();
   for (const item of items) {

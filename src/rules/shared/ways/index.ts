@@ -11,7 +11,6 @@ import { routes } from './routes';
 export const ways: readonly PlanMaker[] = [
   addresses,
   creatable,
-  creatable,
   connections,
   routes,
   publicAddresses,
