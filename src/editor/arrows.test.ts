@@ -225,6 +225,30 @@ describe('the nodes given to React Flow', () => {
     }
   });
 
+  test('show the route table of a gateway on the VPC on whose border it stands', () => {
+    const { editor } = network();
+    editor.store.commit('setProps', { id: 'Igw', props: { routeTable: 'Nowhere' } });
+    editor.store.commit('setProps', { id: 'Private', props: { routeTable: 'Open' } });
+
+    expect(viewOf(editor).looks().chips('Vpc')).toMatchObject([{ id: 'Nowhere', mark: 'gateway' }]);
+  });
+
+  test('leave a route table that only a gateway endpoint names marked unused', () => {
+    const canvas = testEditor(
+      sketch(
+        box(
+          'vpc',
+          'Vpc',
+          {},
+          box('route-table', 'Table'),
+          box('gateway-endpoint', 'S3', { routeTables: { Table: true } }),
+        ),
+      ),
+    );
+
+    expect(viewOf(canvas.editor).looks().chips('Vpc')).toMatchObject([{ id: 'Table', mark: 'unused' }]);
+  });
+
   test('show a route table as a chip on the subnets that name it, and one that nobody names on its VPC, marked unused', () => {
     const canvas = network();
     canvas.editor.store.commit('setProps', { id: 'Private', props: { routeTable: 'Open' } });

@@ -10,8 +10,11 @@ import { compareOrder } from '../lib/order';
 export interface Hanging {
   readonly id: ResourceId;
   readonly resource: Resource;
-  /** `main`: it decides where nothing else is named. `unused`: nobody names it, so it hangs on its own container. */
-  readonly mark: 'main' | 'unused' | null;
+  /**
+   * `main`: it decides where nothing else is named. `gateway`: it is that of a gateway on the border. `unused`: nobody
+   * names it, so it hangs on its own container.
+   */
+  readonly mark: 'main' | 'gateway' | 'unused' | null;
 }
 
 export interface Looks {
@@ -113,7 +116,10 @@ function read(catalog: Catalog, document: Document, before: Kept): Kept {
   return { looks, ends, ...hangings(catalog, document, main, before) };
 }
 
-/** A chip hangs on the containers that name it, a shield on whatever names it; where nobody does, on its own container. */
+/**
+ * A chip hangs on the containers that name it, or on whose border something names it; a shield on whatever names it. Where
+ * nobody does, they hang on their own container.
+ */
 function hangings(
   catalog: Catalog,
   document: Document,
@@ -121,17 +127,24 @@ function hangings(
   before: Kept,
 ): Pick<Kept, 'chips' | 'shields' | 'hosts'> {
   const hosts = new Map<ResourceId, ResourceId[]>();
+  const ofGateways = new Set<ResourceId>();
   for (const resource of document.resources.values()) {
-    const { as } = catalog.kind(resource.kind).shape;
-    if (as !== 'container' && as !== 'icon') continue;
-    for (const { to, row } of referencesOf(catalog, resource)) {
+    const { shape } = catalog.kind(resource.kind);
+    if (shape.as !== 'container' && shape.as !== 'icon') continue;
+    const onBorderOf = shape.as === 'icon' && shape.onBorder === true ? resource.parentId : null;
+    for (const { to, row, field } of referencesOf(catalog, resource)) {
       const named = document.resources.get(to);
       if (named === undefined || row !== undefined) continue;
       const hangs = catalog.kind(named.kind).shape.as;
-      if (!(hangs === 'badge' || (hangs === 'chip' && as === 'container'))) continue;
+      if (hangs !== 'badge' && hangs !== 'chip') continue;
+      // A gateway endpoint names the tables of others; a gateway has one of its own.
+      const isOwn = catalog.fields(resource.kind).get(field)?.control === 'ref';
+      const host = hangs === 'badge' || shape.as === 'container' ? resource.id : isOwn ? onBorderOf : null;
+      if (host === null) continue;
+      if (host !== resource.id) ofGateways.add(to);
       const found = hosts.get(to);
-      if (found === undefined) hosts.set(to, [resource.id]);
-      else if (!found.includes(resource.id)) found.push(resource.id);
+      if (found === undefined) hosts.set(to, [host]);
+      else if (!found.includes(host)) found.push(host);
     }
   }
   const chips = new Map<ResourceId, Hanging[]>();
@@ -141,7 +154,13 @@ function hangings(
     if (as !== 'chip' && as !== 'badge') continue;
     const named = hosts.get(resource.id) ?? [];
     const isMain = main.has(resource.id);
-    const mark = isMain ? 'main' : named.length === 0 ? 'unused' : null;
+    const mark = isMain
+      ? 'main'
+      : named.length === 0
+        ? 'unused'
+        : ofGateways.has(resource.id)
+          ? 'gateway'
+          : null;
     const at =
       named.length > 0 && !isMain
         ? named

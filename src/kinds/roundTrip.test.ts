@@ -163,6 +163,28 @@ test('a network with gateways, tables and ACLs comes back', () => {
   expect(after).toEqual(before);
 });
 
+test('the route table of an internet gateway comes back', () => {
+  const { before, after } = thereAndBack(
+    box(
+      'vpc',
+      'Vpc',
+      {},
+      box('internet-gateway', 'Igw', { routeTable: 'Edge' }),
+      box('route-table', 'Edge', { routes: { a: { destination: '10.0.1.0/24', target: 'Firewall' } } }),
+      box('route-table', 'Out', { routes: { a: { destination: '0.0.0.0/0', target: 'Igw' } } }),
+      box(
+        'subnet',
+        'Dmz',
+        { cidr: '10.0.0.0/24', routeTable: 'Out' },
+        box('instance', 'Firewall', { publicIp: 'elastic', sourceDestinationCheck: false }),
+      ),
+      box('subnet', 'App', { cidr: '10.0.1.0/24' }),
+    ),
+  );
+
+  expect(after).toEqual(before);
+});
+
 test('security groups come back, those that name one another too', () => {
   const { before, after } = thereAndBack(
     box(

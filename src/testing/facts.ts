@@ -116,8 +116,12 @@ export function instance(by: string, inSubnet: string, more: Partial<InterfaceFa
   };
 }
 
-export function internetGateway(by: string, network: string | null): InternetGatewayFact {
-  return { fact: 'internet-gateway', by, network };
+export function internetGateway(
+  by: string,
+  network: string | null,
+  more: Partial<InternetGatewayFact> = {},
+): InternetGatewayFact {
+  return { fact: 'internet-gateway', by, network, ...more };
 }
 
 export function egressOnlyGateway(by: string, network: string | null): EgressOnlyGatewayFact {

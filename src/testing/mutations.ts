@@ -161,6 +161,48 @@ export const mutations: readonly Mutation[] = [
     replace: 'const translated = { ...packet, source };',
   },
   {
+    id: 'GW2 the table of a gateway is not asked',
+    file: 'ingress.ts',
+    search: 'if (gateway === null || edge === undefined) return straight();',
+    replace: 'if (gateway === null || edge !== undefined || edge === undefined) return straight();',
+  },
+  {
+    id: 'GW2 an appliance behind an internet gateway needs no public address',
+    file: 'ingress.ts',
+    search: 'if (appliance?.publicIpv4 !== false) return undefined;',
+    replace: 'if (appliance?.publicIpv4 !== undefined) return undefined;',
+  },
+  {
+    id: 'GW2 any row may stand in the table of a gateway',
+    file: 'edgeTables.ts',
+    search: 'if (row === undefined) return undefined;',
+    replace: 'if (row === undefined || row.rowKey !== "") return undefined;',
+  },
+  {
+    id: 'GW2 the table of a gateway may lead to a NAT gateway',
+    file: 'hops/natGateway.ts',
+    search: 'mayTakeIngress: false,',
+    replace: 'mayTakeIngress: true,',
+  },
+  {
+    id: 'GW3 replies may go straight out past the appliance',
+    file: 'ingress.ts',
+    search: 'winner.target === appliance) return undefined;',
+    replace: "winner.target !== '') return undefined;",
+  },
+  {
+    id: 'GW3 an appliance takes replies to what it has not seen',
+    file: 'hops/networkInterface.ts',
+    search: 'if (session.isPartlyUnknown || session.appliances.has(appliance)) return undefined;',
+    replace: "if (session.isPartlyUnknown || appliance !== '') return undefined;",
+  },
+  {
+    id: 'RT1 the main table may be a gateway’s',
+    file: 'edgeTables.ts',
+    search: 'if (network.mainTable === table)\n',
+    replace: 'if (network.mainTable === table && table.id === null)\n',
+  },
+  {
     id: 'EI1 an egress-only gateway lets everybody in',
     file: 'hops/egressOnlyGateway.ts',
     search: "is: 'closed',",

@@ -24,7 +24,8 @@ test('AWS takes the template of a network with every kind in it', () => {
         'vpc',
         'Vpc',
         { ipv6: true },
-        box('internet-gateway', 'InternetGateway'),
+        box('internet-gateway', 'InternetGateway', { routeTable: 'Edge' }),
+        box('route-table', 'Edge', { routes: { a: { destination: '10.0.2.0/24', target: 'Bastion' } } }),
         box('egress-only-internet-gateway', 'Eigw'),
         box('security-group', 'Web', {
           inbound: { a: { protocol: 'tcp', fromPort: 443, toPort: 443, peer: '0.0.0.0/0' } },

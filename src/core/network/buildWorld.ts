@@ -7,6 +7,7 @@ import { isUnknown } from '../model/value';
 import { mentionedBlocks, publicRepresentative } from './addressClasses';
 import { aclRules, groupRules, groupsOf } from './buildFilters';
 import { networkOf, subnetOf } from './buildNetworks';
+import { edgeTables } from './edgeTables';
 import type { Fact, InterfaceFact, RegistrationFact } from './facts';
 import { behaviourOf } from './hops';
 import type { NotCreated } from './hops/behaviour';
@@ -158,6 +159,7 @@ export function buildWorld(given: Iterable<Fact>, name: (id: ResourceId) => stri
     networks,
     subnets,
     tables,
+    edges: new Map(),
     acls,
     groups,
     interfaces,
@@ -170,13 +172,13 @@ export function buildWorld(given: Iterable<Fact>, name: (id: ResourceId) => stri
   };
   addRefusals(world, refusals);
   addRoutes(world, sort('route-table'), all);
-  // The tables hold blocks that no fact states, those that are propagated, so these two are filled when they are full.
+  // The tables hold blocks that no fact states, those that are propagated, so these are filled when they are full.
   const mentioned = mentionedBlocks(blocksIn(networks, subnets, acls, groups, tables));
   const anyPublic = {
     4: publicRepresentative(4, mentioned, own),
     6: publicRepresentative(6, mentioned, own),
   };
-  return Object.assign(world, { mentioned, anyPublic });
+  return Object.assign(world, { mentioned, anyPublic, edges: edgeTables(world, all) });
 }
 
 function* blocksIn(

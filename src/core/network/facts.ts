@@ -160,6 +160,8 @@ export interface InternetGatewayFact extends FactBase {
   readonly fact: 'internet-gateway';
   /** Null: detached. */
   readonly network: ResourceId | null;
+  /** The table that says where what it takes in goes (a gateway route table); absent: to whoever has the address. */
+  readonly routeTable?: Value<ResourceId | null>;
 }
 
 export interface EgressOnlyGatewayFact extends FactBase {

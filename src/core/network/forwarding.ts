@@ -74,10 +74,12 @@ export function newWalk(
       doubts.push(why);
     },
     lose(made, why, packet) {
+      session.isPartlyUnknown = true;
       walk.unsure(made, why, packet);
       return { arrived: false, disposition: 'unknown' };
     },
     guess(made, why, packet) {
+      session.isPartlyUnknown = true;
       walk.unsure(made, why, packet);
       const { family, value } = packet.source;
       // Whatever is on the way may have translated the source.
@@ -126,6 +128,12 @@ export function newWalk(
           ? session.waysBack.find((way) => way.from === network && way.to === owner)
           : undefined;
       return back?.send(walk, packet) ?? byTable(walk, trail, subnet, network, packet);
+    },
+
+    lookUp(place, packet) {
+      const { network } = place;
+      if (network === null) return { arrived: false, disposition: 'unknown' };
+      return byTable(walk, trail, place, network, packet);
     },
 
     deliver(network, packet, via) {

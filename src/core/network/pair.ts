@@ -93,6 +93,8 @@ function thereAndBack(
     waysBack: [],
     taken: new Map(),
     choose: (fork) => (fork.ways.length < 2 ? 0 : (ways[forks.push(fork) - 1] ?? 0)),
+    appliances: new Set(),
+    isPartlyUnknown: false,
   };
   const goal: Goal = {
     target: answer.target,

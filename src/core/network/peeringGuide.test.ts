@@ -462,7 +462,7 @@ describe('PX1 configurations that are not supported', () => {
   test.each([
     ['the same block', ['10.0.0.0/16'], ['10.0.0.0/16']],
     ['blocks of which one lies in the other', ['10.0.0.0/16'], ['10.0.4.0/22']],
-    ['one block of several in common', ['172.16.0.0/16', '10.2.0.0/16'], ['10.0.0.0/16', '10.2.0.0/16']],
+    ['one block of several in common', ['10.1.0.0/16', '10.2.0.0/16'], ['10.0.0.0/16', '10.2.0.0/16']],
   ])('VPCs with %s', (_, a, b) => {
     const facts = [
       ...site('VPC A', a, {

@@ -7,6 +7,7 @@ import { addressesOf } from './interfaces';
 import type { Outcome, Packet, Via, Walk } from './walk';
 import { rowOf } from './routeLookup';
 import { attachedThat, behaviourOf } from './hops';
+import { comeIn } from './ingress';
 import type { Interface, Network } from './world';
 
 /** From the internet towards the destination: an owner behind an internet gateway, or somebody outside. */
@@ -19,8 +20,8 @@ export function fromInternet(walk: Walk, packet: Packet, via: Via | null): Outco
     if (destination.owner !== null) return throughGateway(walk, destination.owner, packet);
     for (const network of world.networks.values())
       if (network.ipv6 !== null && containsAddress(network.ipv6, destination)) {
-        const stop = gatewayOf(walk, network, packet, network.id);
-        return stop.outcome ?? walk.deliver(network, packet, null);
+        const { outcome, gateway } = gatewayOf(walk, network, packet, network.id);
+        return outcome ?? comeIn(walk, gateway, network, packet, null);
       }
   }
   if (destination.is.as === 'exact' && !isPublic(destination)) return nowhere(walk, packet);
@@ -99,7 +100,7 @@ function throughGateway(walk: Walk, owner: Interface, packet: Packet): Outcome {
     );
     if (stop !== undefined) return stop;
   }
-  if (packet.destination.family === 6) return walk.enter(owner, packet, null);
+  if (packet.destination.family === 6) return comeIn(walk, gateway, network, packet, owner);
   if (isUnknown(owner.publicIpv4)) {
     const { unknown } = owner.publicIpv4;
     walk.unsure(
@@ -128,7 +129,7 @@ function throughGateway(walk: Walk, owner: Interface, packet: Packet): Outcome {
     },
     translated,
   );
-  return walk.enter(owner, translated, null);
+  return comeIn(walk, gateway, network, translated, owner);
 }
 
 /** A private address means nothing out there. */

@@ -34,6 +34,7 @@ export interface Packet {
 export interface Via {
   readonly route: Route;
   readonly table: RouteTable;
+  /** The subnet whose table it is; for a gateway that has one of its own, what stands for it (`placeOf`). */
   readonly subnet: Subnet;
   readonly network: Network;
 }
@@ -60,6 +61,10 @@ export interface Session {
   readonly taken: Map<Interface, (walk: Walk, reply: Packet) => Outcome>;
   /** Which of several ways this round follows; each of the others has a round of its own. */
   choose(fork: Fork): number;
+  /** The appliances that the packet was led through on its way there. */
+  readonly appliances: Set<ResourceId>;
+  /** Whether a part of its way there is not known. */
+  isPartlyUnknown: boolean;
 }
 
 export interface WayBack {
@@ -109,6 +114,8 @@ export interface Walk {
   leave(from: Interface, packet: Packet): Outcome;
   /** The router of a subnet: out through its ACL, then by its route table. */
   route(subnet: Subnet, packet: Packet): Outcome;
+  /** By the table of a place that no ACL guards: a gateway that has a route table of its own. */
+  lookUp(place: Subnet, packet: Packet): Outcome;
   /** To whoever has the destination address in a network. */
   deliver(network: Network, packet: Packet, via: Via | null): Outcome;
   /** Through the filters before an interface. `from`: the subnet the packet comes from, null from outside any. */

@@ -17,6 +17,8 @@ export interface World {
   readonly networks: ReadonlyMap<ResourceId, Network>;
   readonly subnets: ReadonlyMap<ResourceId, Subnet>;
   readonly tables: ReadonlyMap<ResourceId, RouteTable>;
+  /** Those of gateways, by the gateway. */
+  readonly edges: ReadonlyMap<ResourceId, EdgeTable>;
   readonly acls: ReadonlyMap<ResourceId, NetworkAcl>;
   readonly groups: ReadonlyMap<ResourceId, SecurityGroup>;
   /** The interfaces of each resource. */
@@ -153,6 +155,13 @@ export type RouteCondition =
   | { readonly is: 'refused'; readonly why: Words; readonly beatenBy?: string }
   | { readonly is: 'unknown'; readonly why: Words };
 
+/** The route table of a gateway. A gateway without one sends what it takes in straight to whoever has the address. */
+export type EdgeTable =
+  | { readonly is: 'table'; readonly table: RouteTable }
+  | { readonly is: 'unknown'; readonly why: Words }
+  /** AWS does not let the table be a gateway's, so the gateway has none. */
+  | { readonly is: 'refused'; readonly table: RouteTable; readonly why: Words };
+
 export interface NetworkAcl {
   /** Null: the network's default ACL, which nobody drew. */
   readonly id: ResourceId | null;
@@ -218,6 +227,23 @@ export function holding(network: Network, address: IpAddress): 'yes' | 'no' | 'm
   }
   // Who has an address of a network that is not the owner's may be somebody who is not in the design.
   return network.hidden !== null && is.as === 'exact' && owner === null ? 'maybe' : 'no';
+}
+
+/** A gateway as a place that packets are routed from, by the gateway's own table; it holds no interfaces. */
+export function placeOf(gateway: ResourceId, network: Network, table: RouteTable): Subnet {
+  return {
+    id: gateway,
+    network,
+    zone: '',
+    block: null,
+    ipv6: null,
+    hidden: null,
+    hidden6: null,
+    table,
+    acl: null,
+    interfaces: [],
+    free: {},
+  };
 }
 
 export function ownerKey(address: Address): string {

@@ -1,13 +1,19 @@
 /**
  * An internet gateway lets a VPC talk to the internet. For IPv4 it translates between an interface's private address
- * and its public one, so an interface without a public address gets nothing through. Drawn on the border of the VPC it
- * is attached to; standing in the Region, it is attached to none.
+ * and its public one, so an interface without a public address gets nothing through. A route table of its own (a gateway
+ * route table) can lead what comes in through an appliance. Drawn on the border of the VPC it is attached to; standing in
+ * the Region, it is attached to none.
  * https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Internet_Gateway.html
+ * https://docs.aws.amazon.com/vpc/latest/userguide/gateway-route-tables.html
  */
 import { defineKind } from '../../core/catalog/kind';
+import type { ResourceId } from '../../core/model/document';
+import { known, type Value } from '../../core/model/value';
 
-// oxlint-disable-next-line typescript/no-empty-interface, typescript/no-empty-object-type -- it has no settings
-interface InternetGatewayProps {}
+interface InternetGatewayProps {
+  /** The table by which it sends on what comes in; null: straight to whoever has the address. */
+  readonly routeTable: Value<ResourceId | null>;
+}
 
 declare module '../../core/model/kinds' {
   interface KindProps {
@@ -24,10 +30,29 @@ export default defineKind({
   defaultName: 'InternetGateway',
   parents: ['vpc', 'region'],
   shape: { as: 'icon', size: { w: 96, h: 88 }, onBorder: true },
-  fields: {},
+  fields: {
+    routeTable: {
+      control: 'ref',
+      kinds: ['route-table'],
+      label: { en: 'Route table for incoming traffic', ja: '受信トラフィックのルートテーブル' },
+      help: {
+        en: 'A gateway route table: leads what comes in for a subnet through an appliance',
+        ja: 'ゲートウェイルートテーブル。サブネット宛ての受信トラフィックをアプライアンスに経由させます',
+      },
+      property: 'edge-association/RouteTableId',
+      default: null,
+      none: { en: 'None', ja: 'なし' },
+      advanced: true,
+    },
+  },
   tidy: () => ({ border: 'top' }),
-  *facts({ id }, around) {
-    yield { fact: 'internet-gateway', by: id, network: around.ancestor('vpc')?.id ?? null };
+  *facts({ id, props }, around) {
+    yield {
+      fact: 'internet-gateway',
+      by: id,
+      network: around.ancestor('vpc')?.id ?? null,
+      routeTable: props.routeTable,
+    };
   },
   cfn: {
     types: ['AWS::EC2::InternetGateway'],
@@ -37,6 +62,12 @@ export default defineKind({
         type: 'AWS::EC2::VPCGatewayAttachment',
         from: 'satellite',
         property: 'InternetGatewayId',
+      },
+      {
+        role: 'edge-association',
+        type: 'AWS::EC2::GatewayRouteTableAssociation',
+        from: 'satellite',
+        property: 'GatewayId',
       },
     ],
     *write(gateway, scope) {
@@ -48,10 +79,23 @@ export default defineKind({
           type: 'AWS::EC2::VPCGatewayAttachment',
           properties: { VpcId: vpc, InternetGatewayId: scope.ref(gateway.id) },
         };
+      const table = scope.ref(known(gateway.props.routeTable) ?? null);
+      if (table !== undefined)
+        yield {
+          role: 'edge-association',
+          type: 'AWS::EC2::GatewayRouteTableAssociation',
+          properties: { RouteTableId: table, GatewayId: scope.ref(gateway.id) },
+          // A table can be given to a gateway only once that is attached.
+          dependsOn: scope.attachmentOf(gateway.id),
+        };
     },
     read: (reader) => ({
       parentId: reader.satellites('attachment')[0]?.ref('parentId', 'VpcId', ['vpc']) ?? null,
-      props: {},
+      props: {
+        routeTable:
+          reader.satellites('edge-association')[0]?.ref('routeTable', 'RouteTableId', ['route-table']) ??
+          null,
+      },
     }),
   },
 });

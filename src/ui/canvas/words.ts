@@ -14,6 +14,7 @@ export const canvasWords = wordList({
   name: { en: 'Name', ja: '名前' },
   text: { en: 'Text', ja: 'テキスト' },
   main: { en: 'main', ja: 'メイン' },
+  gateway: { en: 'gateway', ja: 'ゲートウェイ' },
   unused: { en: 'unused', ja: '未使用' },
   emptyTitle: { en: 'Draw your network', ja: 'ネットワークを描きましょう' },
   emptyText: {

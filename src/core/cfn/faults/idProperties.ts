@@ -51,7 +51,7 @@ const byName: Readonly<Record<string, IdProperty>> = {
       'AWS::EC2::VPCEndpoint',
     ],
     id: /^(?:igw-[0-9a-f]+|vgw-[0-9a-f]+|vpce-[0-9a-f]+|local)$/,
-    of: ['AWS::EC2::Route'],
+    of: ['AWS::EC2::Route', 'AWS::EC2::GatewayRouteTableAssociation'],
   },
   EgressOnlyInternetGatewayId: {
     types: ['AWS::EC2::EgressOnlyInternetGateway'],

@@ -19,12 +19,16 @@ export interface Behaviour<F extends Fact = Fact> {
   readonly asTarget?: (fact: F, world: World, row: TargetedRow) => RouteCondition;
   /** Whether a route inside the network's own block may lead to it (RT5, RT6). */
   readonly mayReplaceLocal?: boolean;
+  /** Whether such a route may also stand in the table of a gateway (GW2). Absent: as `mayReplaceLocal`. */
+  readonly mayTakeIngress?: boolean;
   /** What becomes of a packet that a route hands to it. */
   readonly carry?: (fact: F, walk: Walk, packet: Packet, via: Via) => Outcome;
   /** What becomes of a packet that has reached one of its interfaces. Absent: it has arrived. */
   readonly receive?: (fact: F, walk: Walk, packet: Packet, at: Interface) => Outcome;
   /** Whether it takes in what comes from the internet for its network; undefined when that is not its business. */
   readonly admits?: (fact: F, world: World, family: Family) => Admission | undefined;
+  /** The table by which it sends on what it takes in for its network (GW2); null: it has none. */
+  readonly edgeTable?: (fact: F) => Value<ResourceId | null>;
   /** Routes that it puts into route tables by itself. */
   readonly routes?: (fact: F, world: World) => Iterable<AddedRoute>;
   /** Said where a table lacks a route: that it would carry such packets, if the table led to it. */

@@ -36,6 +36,8 @@ export const internetGateway: Behaviour<InternetGatewayFact> = {
 
   admits: (fact, world) => (world.refusals.has(fact.by) ? undefined : { is: 'open' }),
 
+  edgeTable: ({ routeTable = null }) => routeTable,
+
   carry(fact, walk, packet, via) {
     const { world } = walk;
     const name = world.name(fact.by);

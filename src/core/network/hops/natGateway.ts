@@ -19,6 +19,7 @@ import type { Behaviour, NotCreated } from './behaviour';
 
 export const natGateway: Behaviour<NatGatewayFact> = {
   mayReplaceLocal: true,
+  mayTakeIngress: false,
 
   *interfaces(fact) {
     yield {

@@ -4,9 +4,11 @@
  * https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-eni.html
  */
 import type { Words } from '../../../lib/words';
+import type { ResourceId } from '../../model/document';
 import { isUnknown } from '../../model/value';
 import type { InterfaceFact } from '../facts';
-import { rowText } from '../routeLookup';
+import { rowOf, rowText } from '../routeLookup';
+import type { Outcome, Packet, Via, Walk } from '../walk';
 import type { Behaviour } from './behaviour';
 
 export const networkInterface: Behaviour<InterfaceFact> = {
@@ -56,6 +58,8 @@ export const networkInterface: Behaviour<InterfaceFact> = {
       );
       return stop ?? walk.jump({ ...packet, sender: null });
     }
+    const missed = notMetBefore(walk, fact.by, packet, via);
+    if (missed !== undefined) return missed;
     const filtered = walk.guard(own, packet, via.subnet);
     if (filtered !== undefined) return filtered;
     const why: Words = isUnknown(own.sourceDestinationCheck)
@@ -71,3 +75,33 @@ export const networkInterface: Behaviour<InterfaceFact> = {
     );
   },
 };
+
+/**
+ * GW3: an appliance that a reply is led to must have seen the packet that it answers. Undefined when it has, or may have.
+ * https://docs.aws.amazon.com/vpc/latest/userguide/route-table-options.html
+ */
+function notMetBefore(walk: Walk, appliance: ResourceId, packet: Packet, via: Via): Outcome | undefined {
+  const { world, direction, session } = walk;
+  if (direction === 'forward') {
+    session.appliances.add(appliance);
+    return undefined;
+  }
+  if (session.isPartlyUnknown || session.appliances.has(appliance)) return undefined;
+  const name = world.name(appliance);
+  return walk.drop(
+    {
+      at: appliance,
+      what: 'gateway',
+      direction: 'in',
+      resource: appliance,
+      ...rowOf(via, world),
+      code: 'gateway-rejects',
+      analyzerCode: 'NO_PATH',
+      says: {
+        en: `the reply is led through ${name} by ${rowText(world, via.route)}, but what it answers did not come that way; both must go through the same appliance`,
+        ja: `応答は ${rowText(world, via.route)} により ${name} に送られますが、元のパケットはそこを通っていません。往復とも同じアプライアンスを通る必要があります`,
+      },
+    },
+    packet,
+  );
+}
