@@ -594,6 +594,20 @@ export const mutations: readonly Mutation[] = [
     replace: 'return [0, to ?? 65535];',
   },
 
+  // Families
+  {
+    id: 'an interface is blamed for the IPv6 that its subnet lacks',
+    file: 'familyFaults.ts',
+    search: 'resource: isSubnet ? subnet.id : lacking.id',
+    replace: 'resource: isSubnet ? lacking.id : lacking.id',
+  },
+  {
+    id: 'a source is blamed for IPv6 that it has',
+    file: 'familyFaults.ts',
+    search: 'return at.network !== null && addressesOf(world, at, 6).length === 0;',
+    replace: 'return at.network !== null && addressesOf(world, at, 6).length >= 0;',
+  },
+
   // What AWS would refuse to create
   {
     id: 'what AWS refuses carries traffic on the way',

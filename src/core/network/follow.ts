@@ -4,6 +4,7 @@ import { addressWords } from './address';
 import { allOf, anyOf, eitherOf, oneOf, unique } from './combine';
 import type { Answer, Destination, NoEnd, Start } from './ends';
 import { destinationOf, startsOf } from './ends';
+import { noCommonFamily } from './familyFaults';
 import { onePair } from './pair';
 import { allPorts } from './ports';
 import type { Block, Query, Resolution, Step, Trace } from './trace';
@@ -33,7 +34,7 @@ function toDestination(world: World, query: Query, start: Start, destination: De
   const usable = destination.options
     .map((answers) => answers.filter(({ family }) => start.addresses[family].length > 0))
     .filter((answers, index) => answers.length > 0 && answers.length === destination.options[index]?.length);
-  if (usable.length === 0) return noCommonFamily(world, query, start, destination);
+  if (usable.length === 0) return nothingToFollow(query, noCommonFamily(world, start, destination), start.at);
   const results = usable.map((answers) => {
     const traces = answers.map((answer) => toAnswer(world, query, start, answer));
     const called = answers.map((answer) => answer.called ?? verbatim(addressesText(answer)));
@@ -190,30 +191,6 @@ function lost(query: Query, at: string | null, why: Words): Trace {
     blockedBy: [],
     unknowns: [why],
   };
-}
-
-function noCommonFamily(world: World, query: Query, start: Start, destination: Destination): Trace {
-  const wanted = destination.options[0]?.[0];
-  const name = start.at === null ? { en: 'the source', ja: '送信元' } : verbatim(world.name(start.at));
-  const family = wanted?.family ?? 4;
-  return nothingToFollow(
-    query,
-    {
-      what: 'deliver',
-      fault: {
-        resource: wanted === undefined ? null : start.at,
-        row: null,
-        at: start.at,
-        code: 'no-such-host',
-        analyzerCode: 'NO_SOURCE_OR_DESTINATION',
-        says: {
-          en: `${name.en} has no IPv${family} address, which the destination needs`,
-          ja: `${name.ja} には、送信先に必要な IPv${family} アドレスがありません`,
-        },
-      },
-    },
-    start.at,
-  );
 }
 
 function emptyHeader({ protocol, port, sourcePort }: Query): Step['packet'] {

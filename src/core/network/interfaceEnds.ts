@@ -9,6 +9,7 @@ import { exactly } from './address';
 import { isReserved } from './addressClasses';
 import { noPublicAddress, notItsAddress } from './endFaults';
 import type { Answer, Destination, NoEnd, Start } from './ends';
+import { lacksIpv6, noIpv6 } from './familyFaults';
 import { behaviourOf } from './hops';
 import type { FoundBy } from './hops/behaviour';
 import { publicAddressOf } from './hops/internetGateway';
@@ -91,7 +92,9 @@ export function interfaceDestination(
     options.filter((answers) => answers.length === chosen.length);
   if (text === 'public' || (text === undefined && start.overInternet)) {
     const options = complete([publicAnswers, text === 'public' ? [] : answersOf(6)]);
-    return options.length === 0 ? noPublicAddress(world, id) : { options, resolved: null };
+    if (options.length > 0) return { options, resolved: null };
+    const lacking = start.addresses[4].length > 0 ? undefined : chosen.find(({ at }) => lacksIpv6(world, at));
+    return lacking === undefined ? noPublicAddress(world, id) : noIpv6(world, lacking.at, start.from);
   }
   const isElsewhere = start.from !== null && chosen.some(({ at }) => at.network !== start.from?.network);
   return {
