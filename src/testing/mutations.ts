@@ -608,6 +608,25 @@ export const mutations: readonly Mutation[] = [
     replace: 'return at.network !== null && addressesOf(world, at, 6).length >= 0;',
   },
 
+  {
+    id: 'GE2 the later of two endpoints for one service has the route',
+    file: 'routeTable.ts',
+    search: '.sort(byDiagram))',
+    replace: '.sort((a, b) => byDiagram(b, a)))',
+  },
+  {
+    id: 'GE2 that one endpoint of two is meant is not said',
+    file: 'routeLookup.ts',
+    search: 'if (winner !== undefined && isSecondEndpoint(winner.route, route))',
+    replace: 'if (winner !== undefined && !isSecondEndpoint(winner.route, route))',
+  },
+  {
+    id: 'GE3 a row for the list of an endpoint is certain to be there',
+    file: 'routeLookup.ts',
+    search: "const isLocal = a.route.origin === 'local' || b.route.origin === 'local';",
+    replace: 'const isLocal = a.route.origin !== b.route.origin;',
+  },
+
   // What AWS would refuse to create
   {
     id: 'what AWS refuses carries traffic on the way',

@@ -86,8 +86,12 @@ export function lookUpRoute(world: World, table: RouteTable, address: IpAddress)
             row: rowText(world, route),
             because: { en: 'does not cover the destination', ja: '送信先を含みません' },
           });
-  for (const route of refused)
-    if (route.state.is === 'refused') lost.push({ row: rowText(world, route), because: route.state.why });
+  for (const route of refused) {
+    if (route.state.is !== 'refused') continue;
+    lost.push({ row: rowText(world, route), because: route.state.why });
+    if (winner !== undefined && isSecondEndpoint(winner.route, route))
+      assumed.push(takenFirst(world, winner, route));
+  }
   return { winner: winner?.route ?? null, lost, assumed, unsure, refused };
 }
 
@@ -172,12 +176,28 @@ function lengthOf(route: Route, address: IpAddress): number {
   return 'list' in route.matches || 'unknown' in route.matches ? bits(address.family) + 1 : 0;
 }
 
+/** Two rows for the very same destination, of which AWS accepts one. The local route gives way to a row (RT5). */
 function isTie(a: Candidate, b: Candidate): boolean {
+  const [one, other] = [a.route, b.route];
+  if (one.origin === 'local' || other.origin === 'local') return false;
+  // What was propagated has its place in AWS's order behind the rows, and among itself.
+  const isRanked = (isLearnt(one) || isLearnt(other)) && rankOf(one) !== rankOf(other);
+  return !isRanked && a.length === b.length && one.destination === other.destination;
+}
+
+function isSecondEndpoint(winner: Route, other: Route): boolean {
   return (
-    a.length === b.length &&
-    rankOf(a.route) === rankOf(b.route) &&
-    a.route.destination === b.route.destination
+    winner.origin === 'endpoint' && other.origin === 'endpoint' && winner.destination === other.destination
   );
+}
+
+/** GE2: whichever of the two is added, packets get to the same service. */
+function takenFirst(world: World, winner: Candidate, other: Route): Words {
+  const [used, unused] = [rowText(world, winner.route), rowText(world, other)];
+  return {
+    en: `AWS adds only one of ${used} and ${unused}; the first is taken to be there`,
+    ja: `${used} と ${unused} は片方しか追加できないため、前者が追加されるものとします`,
+  };
 }
 
 function isSameTarget(a: Route, b: Route): boolean {

@@ -11,7 +11,8 @@ import { isUnknown } from '../model/value';
 import { isListName, listName } from './buildFilters';
 import type { Fact, RouteTableFact } from './facts';
 import { behaviourOf } from './hops';
-import type { AddedDestination, TargetedRow } from './hops/behaviour';
+import type { AddedDestination, AddedRoute, TargetedRow } from './hops/behaviour';
+import { byDiagram } from './refused';
 import type { Network, Route, RouteCondition, RouteTable, World } from './world';
 
 /** Fills all tables: local routes, then the rows, then what others add. */
@@ -38,7 +39,8 @@ export function addRoutes(world: World, tableFacts: readonly RouteTableFact[], f
       });
     }
   }
-  for (const fact of facts)
+  const taken = new Map<string, string>();
+  for (const fact of facts.filter((each) => behaviourOf(each).routes !== undefined).sort(byDiagram))
     for (const added of behaviourOf(fact).routes?.(fact, world) ?? []) {
       const table = world.tables.get(added.table);
       const matches = addedMatches(added.destination);
@@ -46,14 +48,20 @@ export function addRoutes(world: World, tableFacts: readonly RouteTableFact[], f
       const target = added.target ?? fact.by;
       const block = 'block' in matches ? matches.block : null;
       const row: TargetedRow = { network: table.network, block, family: block?.family ?? null };
+      // GE2: a table takes one endpoint for a service; the later one in the diagram is refused there.
+      const isEndpoint = 'list' in added.destination;
+      const place = `${destinationText(matches)} ${added.table}`;
+      const first = isEndpoint && !('unknown' in matches) ? taken.get(place) : undefined;
+      const state = added.state ?? targetCondition(world, target, row);
+      if (isEndpoint && first === undefined && state.is === 'active') taken.set(place, fact.by);
       table.routes.push({
         table,
         rowKey: null,
         destination: destinationText(matches),
         matches,
-        origin: 'list' in added.destination ? 'endpoint' : { learntFrom: added.destination.learntFrom },
+        origin: isEndpoint ? 'endpoint' : { learntFrom: added.destination.learntFrom },
         target,
-        state: added.state ?? targetCondition(world, target, row),
+        state: first === undefined ? state : secondTo(world, first, added, destinationText(matches)),
       });
     }
 }
@@ -66,6 +74,23 @@ function addedMatches(
   if (isUnknown(destination.block)) return destination.block;
   const block = blockOf(destination.block);
   return block === undefined ? undefined : { block };
+}
+
+function secondTo(
+  world: World,
+  first: ResourceId,
+  { table }: AddedRoute,
+  destination: string,
+): RouteCondition {
+  const [name, other] = [table, first].map(world.name);
+  return {
+    is: 'refused',
+    beatenBy: destination,
+    why: {
+      en: `AWS adds one endpoint for a service to ${name}, which has ${other} already`,
+      ja: `${name} に関連付けられるエンドポイントはサービスごとに 1 つで、${other} がすでに関連付けられています`,
+    },
+  };
 }
 
 function addLocalRoutes(table: RouteTable): void {

@@ -89,6 +89,59 @@ describe('gateway endpoints', () => {
     });
   });
 
+  test('GE2 of two for one service on a table the later one is refused there: the packet passes by the first', () => {
+    const second = { ...gatewayEndpoint('Second', 'Vpc', 's3', ['Table', 'Own']), order: 'b' };
+    const first = { ...gatewayEndpoint('Zero', 'Vpc', 's3', ['Table']), order: 'a' };
+    const facts = [
+      ...isolated,
+      second,
+      first,
+      routeTable('Own', 'Vpc'),
+      subnet('C', 'Vpc', '10.0.2.0/24', { routeTable: 'Own' }),
+      instance('Other', 'C'),
+    ];
+
+    const trace = traceOf(facts, 'App', { service: 's3' });
+
+    expect(trace.verdict).toBe('reachable');
+    expect(trace.forward.steps.find(({ what }) => what === 'route')).toMatchObject({
+      because: { row: `pl:${s3} → Zero` },
+      lost: expect.arrayContaining([
+        {
+          row: `pl:${s3} → Second`,
+          because: expect.objectContaining({
+            en: 'AWS adds one endpoint for a service to Table, which has Zero already',
+          }),
+        },
+      ]),
+    });
+    expect(trace.unknowns.map(({ en }) => en)).toContain(
+      `AWS adds only one of pl:${s3} → Zero and pl:${s3} → Second; the first is taken to be there`,
+    );
+    expect(compileNetwork(facts).routesOf('Table').at(-1)).toMatchObject({
+      target: 'Second',
+      state: 'active',
+      beatenBy: `pl:${s3}`,
+    });
+    // Another table, which the first is not associated with, has the second one.
+    expect(traceOf(facts, 'Other', { service: 's3' }).forward.steps.at(-1)?.at).toBe('Second');
+  });
+
+  test('GE2 one that cannot be created is in nobody’s way', () => {
+    const far = { service: 'com.amazonaws.us-east-1.s3' };
+    const facts = [
+      ...isolated,
+      { ...gatewayEndpoint('Far', 'Vpc', 's3', ['Table'], far), order: 'a' },
+      { ...gatewayEndpoint('Sqs', 'Vpc', 'sqs', ['Table']), order: 'b' },
+      { ...s3Endpoint, order: 'c' },
+    ];
+
+    const trace = traceOf(facts, 'App', { service: 's3' });
+
+    expect(trace.verdict).toBe('reachable');
+    expect(trace.unknowns).toEqual([{ en: 'endpoint policy is not analysed', ja: expect.any(String) }]);
+  });
+
   test('GE3 it wins over 0.0.0.0/0, and services of other Regions still take the default route', () => {
     const facts = [
       ...without('Table'),
