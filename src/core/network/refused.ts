@@ -12,7 +12,7 @@ import { attachedTo, type World } from './world';
 export function stopAtRefused(
   walk: Walk,
   id: ResourceId,
-  made: Pick<StepMade, 'at' | 'what' | 'direction'>,
+  made: Pick<StepMade, 'at' | 'what' | 'direction' | 'lost'>,
   packet: Packet,
 ): Outcome | undefined {
   const refusal = walk.world.refusals.get(id);

@@ -4,6 +4,7 @@ import { isUnknown } from '../model/value';
 import { addressWords } from './address';
 import type { ResourceId } from '../model/document';
 import { attachedThat, behaviourOf } from './hops';
+import { stopAtRefused } from './refused';
 import { lookUpRoute, rowText } from './routeLookup';
 import type { Outcome, Packet, StepMade, Via, Walk } from './walk';
 import type { Network, RouteTable, Subnet, World } from './world';
@@ -45,19 +46,8 @@ export function byTable(walk: Walk, trail: Trail, subnet: Subnet, network: Netwo
   if (winner === null) {
     for (const route of refused) {
       // What was meant to lead there and cannot exist comes before the route that is missing.
-      if (route.origin !== 'endpoint' || route.state.is !== 'refused' || isUnknown(route.target)) continue;
-      const stop = walk.drop(
-        {
-          at,
-          what: 'route',
-          resource: route.target,
-          lost,
-          code: 'cannot-be-created',
-          analyzerCode: 'BAD_STATE',
-          says: route.state.why,
-        },
-        packet,
-      );
+      if (route.origin !== 'endpoint' || isUnknown(route.target) || route.target === null) continue;
+      const stop = stopAtRefused(walk, route.target, { at, what: 'route', lost }, packet);
       if (stop !== undefined) return stop;
     }
     const near = table.id === null ? undefined : nearMiss(world, network, table.id, packet);

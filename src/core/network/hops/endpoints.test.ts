@@ -56,7 +56,7 @@ describe('gateway endpoints', () => {
     const facts = [...isolated, gatewayEndpoint('Endpoint', 'Vpc', 'sqs', ['Table'])];
 
     expect(traceOf(facts, 'App', { service: 'sqs' }).blockedBy).toMatchObject([
-      { resource: 'Endpoint', code: 'cannot-be-created' },
+      { resource: 'Endpoint', field: 'service', at: 'A', code: 'cannot-be-created' },
       { resource: 'Table', code: 'no-route' },
     ]);
     expect(compileNetwork(facts).routesOf('Table').at(-1)?.state).toBe('blackhole');

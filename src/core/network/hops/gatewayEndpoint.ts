@@ -9,21 +9,24 @@ import { listCovers } from '../address';
 import type { GatewayEndpointFact } from '../facts';
 import { hasGatewayEndpoint, serviceNamed } from '../serviceNames';
 import type { RouteCondition, World } from '../world';
-import type { Behaviour } from './behaviour';
+import type { Behaviour, NotCreated } from './behaviour';
 
 export const gatewayEndpoint: Behaviour<GatewayEndpointFact> = {
   *routes(fact, world) {
-    const state: RouteCondition = isUnknown(fact.service)
-      ? { is: 'active' }
-      : stateOf(fact, fact.service, world);
+    const refusal = world.refusals.get(fact.by);
+    const state: RouteCondition =
+      refusal === undefined ? { is: 'active' } : { is: 'refused', why: refusal.says };
     for (const table of fact.routeTables) {
       const owner = world.tables.get(table)?.network?.id;
       if (owner === fact.network) yield { table, destination: { list: fact.service }, state };
     }
   },
 
+  refusal: whyNotCreated,
+
   elsewhere(fact, world, table, destination) {
-    if (isUnknown(fact.service) || fact.routeTables.includes(table)) return undefined;
+    if (isUnknown(fact.service) || fact.routeTables.includes(table) || world.refusals.has(fact.by))
+      return undefined;
     if (listCovers(fact.service, destination) !== 'yes') return undefined;
     const name = world.name(fact.by);
     return {
@@ -94,24 +97,28 @@ export const policyNotAnalysed = {
   ja: 'エンドポイントポリシーは解析していません',
 };
 
-function stateOf(fact: GatewayEndpointFact, service: string, world: World): RouteCondition {
+/** GE1 */
+function whyNotCreated(fact: GatewayEndpointFact, world: World): NotCreated | undefined {
+  const { service } = fact;
+  if (isUnknown(service)) return undefined;
   const name = world.name(fact.by);
   const region = fact.network === null ? undefined : world.networks.get(fact.network)?.region;
+  const made = { resource: fact.by, field: 'service' };
   if (!hasGatewayEndpoint(service))
     return {
-      is: 'refused',
-      why: {
+      ...made,
+      says: {
         en: `${name} cannot be created: ${service} has no gateway endpoints`,
         ja: `${name} は作成できません。${service} にはゲートウェイエンドポイントがありません`,
       },
     };
   if (region !== undefined && serviceNamed(service)?.region !== region)
     return {
-      is: 'refused',
-      why: {
+      ...made,
+      says: {
         en: `${name} cannot be created: ${service} is a service of another Region than ${region}`,
         ja: `${name} は作成できません。${service} は ${region} とは別のリージョンのサービスです`,
       },
     };
-  return { is: 'active' };
+  return undefined;
 }
