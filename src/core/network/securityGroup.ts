@@ -128,7 +128,7 @@ function refusal(
   const near = rows.filter(({ row }) => traffic.some((each) => partMatched(row, each) !== undefined));
   // The one at the other end has the group that a rule names, and the way between them hides it.
   const hidden =
-    direction === 'out' ? packet.destination.owner : packet.sender === null ? packet.origin : null;
+    direction === 'out' ? packet.destination.owner : packet.sender === packet.origin ? null : packet.origin;
   const naming = near.flatMap((each) => {
     const { means } = each.row;
     return means !== undefined && 'group' in means ? [{ ...each, named: means.group }] : [];
