@@ -4,6 +4,7 @@ import type { KindName } from '../core/model/kinds';
 import { box, sketch } from '../core/model/sketch';
 import { defineRule, type RuleContext } from '../core/rules/rule';
 import { blockOf, blockText, contains, type Block } from '../lib/cidr';
+import { keptRangeAround } from '../lib/keptRanges';
 import type { Words } from '../lib/words';
 import { inVpc, routesOf, subnetBlock, vpcBlocks, vpcOf, type KnownRoute } from './shared/networks';
 import { called, plan } from './shared/words';
@@ -106,14 +107,12 @@ function faultOf(
   { target }: KnownRoute,
   block: Block,
 ): Words | undefined {
-  for (const text of ['169.254.168.0/22', 'fd00:ec2::/32']) {
-    const services = blockOf(text);
-    if (services !== undefined && contains(services, block))
-      return {
-        en: `lies in ${text}, which AWS keeps for its own services`,
-        ja: ` ${text} の範囲にあり、AWS のサービス用に予約されています`,
-      };
-  }
+  const kept = keptRangeAround(block);
+  if (kept !== undefined)
+    return {
+      en: `lies in ${kept}, which AWS keeps for its own services`,
+      ja: ` ${kept} の範囲にあり、AWS のサービス用に予約されています`,
+    };
   const vpc = vpcOf(context, table.id);
   const blocks = vpc === undefined ? undefined : vpcBlocks(vpc);
   if (vpc === undefined || blocks === undefined || target === undefined) return undefined;

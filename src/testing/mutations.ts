@@ -64,9 +64,9 @@ export const mutations: readonly Mutation[] = [
   },
   {
     id: 'RT6 any row inside the VPC is accepted',
-    file: 'routeTable.ts',
-    search: 'if (isWhole && mayReplace) return condition;',
-    replace: 'if (isWhole || mayReplace) return condition;',
+    file: 'routeCondition.ts',
+    search: "if (subnet === 'part')",
+    replace: "if (subnet === 'part' && block.prefix > 32)",
   },
   {
     id: 'RT7 a more specific propagated row beats the local route',
@@ -82,9 +82,27 @@ export const mutations: readonly Mutation[] = [
   },
   {
     id: 'RT8 a forbidden destination is accepted',
-    file: 'routeTable.ts',
-    search: "const forbidden = ['169.254.168.0/22', 'fd00:ec2::/32']",
-    replace: 'const forbidden = [] as string[]',
+    file: 'routeCondition.ts',
+    search: 'keptRangeAround(block) !== undefined',
+    replace: 'keptRangeAround(block) === null',
+  },
+  {
+    id: 'RT8 a wider route carries packets to what AWS keeps',
+    file: 'routing.ts',
+    search: 'if (kept !== undefined)',
+    replace: 'if (kept === null)',
+  },
+  {
+    id: 'RT6 a subnet whose block is not known is not the one that is meant',
+    file: 'routeCondition.ts',
+    search: "return hidden === null ? 'part' :",
+    replace: "return hidden !== undefined ? 'part' :",
+  },
+  {
+    id: 'RT6 an internet gateway is accepted inside the VPC',
+    file: 'routeCondition.ts',
+    search: 'if (!mayReplaceLocal(world, target))',
+    replace: 'if (!mayReplaceLocal(world, target) && target === null)',
   },
   {
     id: 'RT10 a blackhole lets packets through',

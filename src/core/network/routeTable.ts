@@ -2,8 +2,7 @@
  * Fills the route tables: what AWS puts in by itself, the rows, and what becomes of each row.
  * https://docs.aws.amazon.com/vpc/latest/userguide/subnet-route-tables.html
  */
-import { blockOf, blockText, contains } from '../../lib/cidr';
-import type { Block } from '../../lib/cidr';
+import { blockOf, blockText } from '../../lib/cidr';
 import type { Peer } from '../catalog/field';
 import type { ResourceId } from '../model/document';
 import type { Value } from '../model/value';
@@ -13,6 +12,7 @@ import type { Fact, RouteTableFact } from './facts';
 import { behaviourOf } from './hops';
 import type { AddedDestination, AddedRoute, TargetedRow } from './hops/behaviour';
 import { byDiagram } from './refused';
+import { routeCondition, targetCondition } from './routeCondition';
 import type { Network, Route, RouteCondition, RouteTable, World } from './world';
 
 /** Fills all tables: local routes, then the rows, then what others add. */
@@ -35,7 +35,7 @@ export function addRoutes(world: World, tableFacts: readonly RouteTableFact[], f
         matches,
         origin: 'static',
         target: row.target,
-        state: stateOf(world, table.network, block, row.target),
+        state: routeCondition(world, table.network, block, row.target),
       });
     }
   }
@@ -117,80 +117,4 @@ function matchesOf(destination: Value<Peer>): Exclude<Route['matches'], { allOf:
 function destinationText(matches: Route['matches']): string {
   if ('block' in matches) return blockText(matches.block);
   return 'list' in matches ? `pl:${matches.list}` : '?';
-}
-
-/** RT8: addresses AWS keeps for itself. https://docs.aws.amazon.com/vpc/latest/userguide/subnet-route-tables.html */
-const forbidden = ['169.254.168.0/22', 'fd00:ec2::/32'].flatMap((text) => blockOf(text) ?? []);
-
-function stateOf(
-  world: World,
-  network: Network | null,
-  block: Block | null,
-  target: Value<ResourceId | null>,
-): RouteCondition {
-  if (block !== null && forbidden.some((each) => contains(each, block)))
-    return {
-      is: 'refused',
-      why: {
-        en: `AWS does not accept a route to ${blockText(block)}`,
-        ja: `AWS は送信先 ${blockText(block)} のルートを受け付けません`,
-      },
-    };
-  if (isUnknown(target)) return { is: 'unknown', why: target.unknown };
-  const row: TargetedRow = { network, block, family: block?.family ?? null };
-  const condition = target === null ? gone : targetCondition(world, target, row);
-  const local = network === null || block === null ? undefined : localAround(network, block);
-  if (local === undefined || network === null || block === null || target === null) return condition;
-  // RT5, RT6: inside the network's own block a row must be about the whole of it or a whole subnet, and lead to a NAT
-  // gateway or an interface.
-  const isWhole =
-    block.prefix === local.prefix ||
-    network.subnets.some(
-      (subnet) =>
-        !world.refusals.has(subnet.id) &&
-        ((subnet.block !== null && blockText(subnet.block) === blockText(block)) ||
-          (subnet.ipv6 !== null && blockText(subnet.ipv6) === blockText(block))),
-    );
-  const mayReplace = (world.facts.get(target) ?? []).some(
-    (fact) => behaviourOf(fact).mayReplaceLocal === true,
-  );
-  if (isWhole && mayReplace) return condition;
-  return {
-    is: 'refused',
-    beatenBy: blockText(local),
-    why: isWhole
-      ? {
-          en: `inside ${blockText(local)} AWS accepts routes to NAT gateways, network interfaces and Gateway Load Balancer endpoints only`,
-          ja: `${blockText(local)} の内側へのルートのターゲットにできるのは、NAT ゲートウェイ、ネットワークインターフェイス、Gateway Load Balancer エンドポイントだけです`,
-        }
-      : {
-          en: `inside ${blockText(local)} AWS accepts routes to the whole block of a subnet only`,
-          ja: `${blockText(local)} の内側へのルートの送信先は、サブネットの CIDR ブロック全体でなければなりません`,
-        },
-  };
-}
-
-const gone: RouteCondition = {
-  is: 'blackhole',
-  why: { en: 'its target is gone', ja: 'ターゲットが存在しません' },
-};
-
-function targetCondition(world: World, target: ResourceId, row: TargetedRow): RouteCondition {
-  for (const fact of world.facts.get(target) ?? []) {
-    const { asTarget } = behaviourOf(fact);
-    if (asTarget !== undefined) return asTarget(fact, world, row);
-  }
-  const name = world.name(target);
-  return {
-    is: 'unknown',
-    why: {
-      en: `what ${name} does with packets is not modelled`,
-      ja: `${name} がパケットをどう扱うかはモデル化されていません`,
-    },
-  };
-}
-
-function localAround(network: Network, block: Block): Block | undefined {
-  const own = network.ipv6 === null ? network.blocks : [...network.blocks, network.ipv6];
-  return own.find((each) => contains(each, block));
 }

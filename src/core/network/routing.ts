@@ -1,4 +1,5 @@
 /** The router of a subnet, as a step: which row decides, and where it leads. */
+import { keptRangeOf } from '../../lib/keptRanges';
 import { verbatim, type Words } from '../../lib/words';
 import { isUnknown } from '../model/value';
 import { addressWords } from './address';
@@ -68,6 +69,27 @@ export function byTable(walk: Walk, trail: Trail, subnet: Subnet, network: Netwo
     );
     return stop ?? walk.jump(packet);
   }
+  const kept = winner.origin === 'static' ? keptRangeOf(packet.destination) : undefined;
+  if (kept !== undefined)
+    // RT8: a wider route is accepted, and not followed for these addresses.
+    return (
+      walk.drop(
+        {
+          at,
+          what: 'route',
+          resource: null,
+          lost,
+          code: 'no-route',
+          analyzerCode: 'NO_ROUTE_TO_DESTINATION',
+          final: true,
+          says: {
+            en: `AWS forwards nothing to ${kept}, which it keeps for its own services`,
+            ja: `${kept} は AWS のサービス用に予約されており、パケットは転送されません`,
+          },
+        },
+        packet,
+      ) ?? { arrived: false, disposition: 'no-route' }
+    );
   const text = rowText(world, winner);
   const row = table.id === null ? `main route table: ${text}` : text;
   const made: StepMade = {
