@@ -1,10 +1,14 @@
 /** What `--from` and `--to` mean: a resource by its name, the internet, an address, a service, or a host name. */
 import { catalog } from '../aws';
 import type { ResourceId } from '../core/model/document';
+import { isUnknown } from '../core/model/value';
+import { documentedServices, isDocumentedService } from '../core/network/naming/documentedServices';
+import { isHostName, normalHost } from '../core/network/naming/hostNames';
 import { factsOf } from '../core/network/network';
+import { serviceNamed } from '../core/network/serviceNames';
 import type { Fact } from '../core/network/facts';
 import type { End } from '../core/network/trace';
-import { parseAddress } from '../lib/cidr';
+import { addressOf, parseAddress } from '../lib/cidr';
 import { nearest } from '../lib/nearest';
 import type { Input } from './openInput';
 import { Refusal } from './refusal';
@@ -26,7 +30,7 @@ export function readEnd(input: Input, text: string): End {
   const at = text.lastIndexOf('@');
   if (text === 'internet') return { internet: true };
   if (text.startsWith('internet@')) return { internet: true, address: address(text.slice(9), text) };
-  if (text.startsWith('service:')) return { service: serviceName(text.slice(8), text) };
+  if (text.startsWith('service:')) return { service: serviceName(input, text.slice(8), text) };
   if (text.startsWith('dns:')) return { dns: hostName(text.slice(4), text) };
   if (at > 0) {
     const owner = resourceEnd(input, text.slice(0, at));
@@ -114,19 +118,61 @@ function address(text: string, whole: string): string {
   });
 }
 
-/** `s3`, also when given in full as `com.amazonaws.ap-northeast-1.s3`. */
-function serviceName(text: string, whole: string): string {
-  const name = text.toLowerCase().replace(/^com\.amazonaws\.[a-z0-9-]+\./, '');
-  if (/^[a-z0-9][a-z0-9.-]*$/.test(name)) return name;
+/**
+ * `s3`; in full, `com.amazonaws.us-east-1.s3`, it is that of the Region in the name. A service that AWS does not document is
+ * one all the same where the design has it: somebody knew more than we do.
+ */
+function serviceName(input: Input, text: string, whole: string): string {
+  const name = text.toLowerCase();
+  if (/^(?:cn\.)?com\.amazonaws\.vpce\./.test(name))
+    throw new Refusal({
+      en: `“${whole}” is an endpoint service, which has no name of its own; name the endpoint that leads to it.`,
+      ja: `「${whole}」はエンドポイントサービスで、それ自体の DNS 名はありません。そこに接続するエンドポイントを指定してください。`,
+    });
+  const { short } = serviceNamed(name) ?? { short: name.replace(/^com\.amazonaws\./, '') };
+  if (isDocumentedService(short) || /^aws\.[a-z]+\.[a-z0-9-]+\.[a-z0-9.-]+$/.test(name)) return name;
+  const drawn = servicesIn(input);
+  if (drawn.has(name) || drawn.has(short)) return name;
+  const likely = likelyOnes(short, [...documentedServices(), ...drawn]);
+  const { en, ja } =
+    likely.length === 0
+      ? { en: '', ja: '' }
+      : { en: `; did you mean ${likely.join(', ')}?`, ja: `。${likely.join('、')} の誤りではありませんか` };
   throw new Refusal({
-    en: `“${whole}” names no service; write it as service:s3.`,
-    ja: `「${whole}」はサービス名ではありません。service:s3 のように指定してください。`,
+    en: `“${whole}” names no AWS service${en === '' ? '.' : en} Name one as its VPC endpoints do (service:s3, service:ecr.api), or a host name as dns:HOST.`,
+    ja: `「${whole}」という AWS サービスはありません${ja}。VPC エンドポイントでの名前 (service:s3、service:ecr.api など) か、dns:ホスト名 で指定してください。`,
   });
 }
 
+/** The name that was most likely meant, and those of which the text is a part: ecr of ecr.api. */
+function likelyOnes(text: string, names: readonly string[]): readonly string[] {
+  const near = nearest(text, names);
+  const whole = names.filter((name) => name.split('.').includes(text));
+  const parts = text.length < 4 ? [] : names.filter((name) => name.includes(text));
+  return [...new Set([...whole, ...(near === undefined ? [] : [near]), ...parts])].slice(0, 4);
+}
+
+/** The services of the design's endpoints and of those drawn, by their short and their full names. */
+function servicesIn(input: Input): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const fact of factsOf(catalog, input.document)) {
+    const service = 'service' in fact && !isUnknown(fact.service) ? fact.service.toLowerCase() : undefined;
+    if (service === undefined || service === '') continue;
+    names.add(service);
+    const short = serviceNamed(service)?.short;
+    if (short !== undefined) names.add(short);
+  }
+  return names;
+}
+
 function hostName(text: string, whole: string): string {
-  const name = text.toLowerCase().replace(/\.$/, '');
-  if (name.length <= 253 && /^[a-z0-9_*-]+(?:\.[a-z0-9_-]+)*$/.test(name)) return name;
+  const name = normalHost(text);
+  if (isHostName(name)) return name;
+  if (addressOf(name) !== undefined)
+    throw new Refusal({
+      en: `“${text}” is an address, not a name; write it without “dns:”.`,
+      ja: `「${text}」は名前ではなくアドレスです。「dns:」を付けずに指定してください。`,
+    });
   throw new Refusal({
     en: `“${whole}” names no host; write it as dns:db.example.com.`,
     ja: `「${whole}」はホスト名ではありません。dns:db.example.com のように指定してください。`,

@@ -5,8 +5,10 @@ import { surroundingsOf } from '../core/catalog/surroundings';
 import type { Document, Flow, Resource, ResourceId } from '../core/model/document';
 import type { KindName } from '../core/model/kinds';
 import { ancestors, valuesOf } from '../core/model/queries';
+import { isUnknown } from '../core/model/value';
 import type { Fact } from '../core/network/facts';
 import { compileNetwork, factsOf } from '../core/network/network';
+import { fullServiceName } from '../core/network/serviceNames';
 import type { End, Query, Trace } from '../core/network/trace';
 import type { Plan } from '../core/plans/plan';
 import { documentAfter } from '../core/plans/plan';
@@ -77,7 +79,10 @@ function drawnEnd(
   if ('resource' in end) return { document, id: end.resource };
   const means = (fact: Fact): boolean =>
     ('internet' in end && end.address === undefined && fact.fact === 'internet' && fact.address === null) ||
-    ('service' in end && fact.fact === 'service' && fact.service === end.service);
+    ('service' in end &&
+      fact.fact === 'service' &&
+      !isUnknown(fact.service) &&
+      (fact.service === end.service || fullServiceName(fact.service, fact.region) === end.service));
   for (const fact of factsOf(catalog, document)) if (means(fact)) return { document, id: fact.by };
   const root = beside === undefined ? undefined : ancestors(document, beside).at(-1);
   for (const kind of catalog.kinds.values()) {

@@ -406,8 +406,8 @@ export const mutations: readonly Mutation[] = [
   {
     id: 'IE4 an endpoint answers for other services',
     file: 'hops/interfaceEndpoint.ts',
-    search: 'if (fact.service !== asked.service) return undefined;',
-    replace: "if (fact.service === '') return undefined;",
+    search: 'privateDomainsOf(fact.service).find((each) => isWithin(asked.host, each))',
+    replace: 'privateDomainsOf(fact.service)[0]',
   },
   {
     id: 'IE5 private DNS of S3 needs no gateway endpoint',
@@ -418,20 +418,50 @@ export const mutations: readonly Mutation[] = [
   {
     id: 'IE5 private DNS of S3 serves the VPC as well',
     file: 'hops/interfaceEndpoint.ts',
-    search: 'if (inboundOnly)\n      return',
-    replace: "if (inboundOnly && name === '')\n      return",
+    search: 'if (inboundOnly && !asked.inbound)',
+    replace: "if (inboundOnly && name === '')",
   },
   {
     id: 'IE5 an unknown DNS option counts as the default',
     file: 'hops/interfaceEndpoint.ts',
-    search: 'if (isUnknown(inboundOnly)) return unsure(inboundOnly.unknown);',
+    search: 'if (isUnknown(inboundOnly) && !asked.inbound) return unsure(inboundOnly.unknown);',
     replace: '',
   },
   {
     id: 'DN1 names resolve without the resolver',
-    file: 'names.ts',
-    search: 'if (network !== null && network.dnsSupport === false) return',
-    replace: "if (network !== null && network.id === '') return",
+    file: 'naming/resolve.ts',
+    search: 'if (network.dnsSupport === false)',
+    replace: "if (network.id === '')",
+  },
+  {
+    id: 'DN1 private names of instances resolve without the DNS attributes',
+    file: 'naming/instanceAnswer.ts',
+    search: 'if (off !== undefined) {',
+    replace: "if (off !== undefined && host === '') {",
+  },
+  {
+    id: 'DN1 addresses outside the VPC and outside RFC 1918 have instance names',
+    file: 'naming/instanceAnswer.ts',
+    search: 'if (!isKnown || address === undefined) {',
+    replace: 'if (address === undefined) {',
+  },
+  {
+    id: 'DN1 instance names of other Regions resolve',
+    file: 'naming/instanceAnswer.ts',
+    search: 'if (!own && !lent(world, network, region)) return undefined;',
+    replace: '',
+  },
+  {
+    id: 'names that the public DNS never has lead to public addresses',
+    file: 'naming/publicAnswer.ts',
+    search: 'if (never !== undefined)',
+    replace: "if (never !== undefined && host === '')",
+  },
+  {
+    id: 'names that AWS gives to resources lead to public addresses',
+    file: 'naming/publicAnswer.ts',
+    search: 'if (isAwsHost(host)) {',
+    replace: "if (host === '') {",
   },
 
   // Load balancers

@@ -1,7 +1,9 @@
 /** The end of a path: the packet is where it was meant to be, or with somebody else, or with nobody. */
 import type { Words } from '../../lib/words';
+import type { ResourceId } from '../model/document';
 import { isUnknown } from '../model/value';
 import { addressWords } from './address';
+import type { WantedService } from './ends';
 import { isReserved } from './addressClasses';
 import { isIn } from './owners';
 import { stopAtRefused } from './refused';
@@ -34,6 +36,8 @@ export function arrive(walk: Walk, at: Interface, packet: Packet): Outcome {
     );
   }
   noteUnattached(walk, at);
+  const other = goal.service === null ? undefined : notTheService(walk, goal.service, at.id, name, packet);
+  if (other !== undefined) return other;
   walk.pass(
     {
       at: at.id,
@@ -63,6 +67,35 @@ export function noteUnattached({ world, note }: Walk, at: Interface): void {
     en: `${name} is attached to nothing in the design; whatever will have it is taken to send and to answer`,
     ja: `${name} は設計内の何にもアタッチされていません。アタッチされるものが送信し、応答するとみなします`,
   });
+}
+
+/** A row of the design leads the name of a service to somebody who is none. */
+export function notTheService(
+  walk: Walk,
+  wanted: WantedService,
+  at: ResourceId,
+  name: string,
+  packet: Packet,
+): Outcome | undefined {
+  const { blame, field, rowKey } = wanted;
+  return walk.drop(
+    {
+      at,
+      what: 'deliver',
+      resource: at,
+      blame,
+      ...(field === undefined ? {} : { field }),
+      ...(rowKey === undefined ? {} : { rowKey }),
+      code: 'wrong-owner',
+      analyzerCode: 'NO_POSSIBLE_DESTINATION',
+      final: true,
+      says: {
+        en: `the name leads to ${name}, which is not ${wanted.name}`,
+        ja: `名前は ${name} に解決されますが、${wanted.name} ではありません`,
+      },
+    },
+    packet,
+  );
 }
 
 /** Nobody that the design knows has the address. */

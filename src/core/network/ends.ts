@@ -7,14 +7,17 @@ import type { IpAddress } from './address';
 import { exactly, isPublic } from './address';
 import { nobodyHas, notAnAddress, notConnected } from './endFaults';
 import { behaviourOf } from './hops';
+import { named } from './namedEnds';
 import type { EndMeaning } from './hops/behaviour';
 import { interfaceDestination, interfaceStarts, mayHave } from './interfaceEnds';
-import type { Resolved } from './names';
-import { named, outsideDestination, outsideStart, plainAnswer } from './outsideEnds';
+import type { Found, NameAnswer, NameFault } from './naming/answers';
+import type { Asked } from './naming/asking';
+import type { Question } from './naming/resolve';
+import { outsideDestination, outsideStart, plainAnswer } from './outsideEnds';
 import type { PortRange } from './ports';
 import { refusedEnd } from './refused';
 import { fullServiceName } from './serviceNames';
-import type { Block, Disposition, End } from './trace';
+import type { Disposition, End } from './trace';
 import type { Interface, World } from './world';
 import { ownerKey } from './world';
 
@@ -30,6 +33,8 @@ export interface Start {
   readonly doubts: readonly Words[];
   /** Whether packets come in over the internet; otherwise they have no way in that the design knows. */
   readonly overInternet: boolean;
+  /** Whom it asks for names. Absent: the resolver of its network; outside, what its facts say, else the public DNS. */
+  readonly asks?: Asked;
 }
 
 /** One address that the flow may be sent to, with the classes it may be of. */
@@ -42,12 +47,33 @@ export interface Answer {
   readonly disposition: Disposition;
   /** What it is called beside the others. */
   readonly called?: Words;
+  /** The service that must be reached there, where a name of the design's own leads to it; null where any receiver will do. */
+  readonly service: WantedService | null;
+}
+
+export interface WantedService {
+  /** The full name. */
+  readonly name: string;
+  /** The row that leads here. */
+  readonly blame: { readonly resource: ResourceId | null; readonly row: string | null };
+  readonly field?: string;
+  readonly rowKey?: string;
 }
 
 /** A reason why there is nothing to follow. */
 export interface NoEnd {
-  readonly fault: Omit<Block, 'direction'> | { readonly unknown: Words };
+  readonly fault: NameFault | { readonly unknown: Words };
   readonly what: 'deliver' | 'gateway' | 'name-resolution' | 'translate';
+  /** Who else is in the way. */
+  readonly others?: readonly NameFault[];
+  readonly name?: NameAnswer;
+  readonly alternatives?: readonly Alternative[];
+}
+
+/** Where else a name may lead, and what would have to be known. */
+export interface Alternative {
+  readonly destination: Destination | NoEnd;
+  readonly why: Words | null;
 }
 
 export interface Destination {
@@ -55,9 +81,9 @@ export interface Destination {
   readonly options: readonly (readonly Answer[])[];
   /** Whether within a group, too, one that works is enough. */
   readonly anyAnswer?: boolean;
-  readonly resolved: Resolved | null;
-  /** Where else the name may lead, and what would have to be known. */
-  readonly alternative?: { readonly destination: Destination; readonly why: Words };
+  /** How it was found; null where no name was asked. */
+  readonly name: Found | null;
+  readonly alternatives?: readonly Alternative[];
 }
 
 export function startsOf(world: World, end: End): readonly Start[] | NoEnd {
@@ -82,11 +108,7 @@ export function startsOf(world: World, end: End): readonly Start[] | NoEnd {
 export function destinationOf(world: World, start: Start, end: End): Destination | NoEnd {
   const network = start.from?.network ?? null;
   if (start.from === null && !start.overInternet) return notConnected(world, start.at);
-  if ('resource' in end) {
-    const meaning = meaningOf(world, end.resource);
-    if (meaning !== undefined) return outsideDestination(world, network, meaning, end.resource, end.address);
-    return interfaceDestination(world, start, end.resource, end.address);
-  }
+  if ('resource' in end) return resourceDestination(world, start, end.resource, end.address);
   if ('internet' in end)
     return outsideDestination(
       world,
@@ -95,14 +117,37 @@ export function destinationOf(world: World, start: Start, end: End): Destination
       null,
       undefined,
     );
-  if ('service' in end) {
-    const region = network?.region ?? world.region;
-    return named(world, network, { service: fullServiceName(end.service, region) }, null);
-  }
-  if ('dns' in end) return named(world, network, { host: end.dns }, null);
+  const byName = (question: Question): Destination | NoEnd =>
+    named(world, start, question, null, (id) => resourceDestination(world, start, id, undefined));
+  if ('service' in end)
+    return byName({ service: fullServiceName(end.service, network?.region ?? world.region) });
+  if ('dns' in end) return byName({ host: end.dns });
   const address = addressOf(end.address);
   if (address === undefined) return notAnAddress(end.address);
-  return { options: [[plainAnswer(network, exactly(address))]], resolved: null };
+  return { options: [[plainAnswer(network, exactly(address))]], name: null };
+}
+
+function resourceDestination(
+  world: World,
+  start: Start,
+  id: ResourceId,
+  text: string | undefined,
+): Destination | NoEnd {
+  const meaning = meaningOf(world, id);
+  if (meaning === undefined) return interfaceDestination(world, start, id, text);
+  if (meaning.is === 'service')
+    return named(
+      world,
+      start,
+      { service: fullServiceName(meaning.service, meaning.region) },
+      id,
+      // Not to another service, whose name would be asked again.
+      (other) =>
+        meaningOf(world, other)?.is === 'service'
+          ? nobodyHas(world.name(other))
+          : resourceDestination(world, start, other, undefined),
+    );
+  return outsideDestination(world, start.from?.network ?? null, meaning, id, text);
 }
 
 function meaningOf(world: World, id: ResourceId): EndMeaning | undefined {

@@ -1,17 +1,15 @@
 /** Answers a question: every place it may start, every address it may be sent to. */
-import { verbatim, type Words } from '../../lib/words';
+import { verbatim } from '../../lib/words';
+import type { ResourceId } from '../model/document';
 import { addressWords } from './address';
+import { emptyHeader, lost, toAnswer } from './answerTrace';
 import { allOf, anyOf, eitherOf, oneOf, unique } from './combine';
 import type { Answer, Destination, NoEnd, Start } from './ends';
 import { destinationOf, startsOf } from './ends';
 import { noCommonFamily } from './familyFaults';
-import { onePair } from './pair';
-import { allPorts } from './ports';
+import type { NameAnswer } from './naming/answers';
 import type { Block, Query, Resolution, Step, Trace } from './trace';
 import type { World } from './world';
-
-/** How many combinations of address classes are tried for one pair of interfaces. */
-const maxClasses = 64;
 
 export function follow(world: World, query: Query): Trace {
   const starts = startsOf(world, query.from);
@@ -23,11 +21,20 @@ export function follow(world: World, query: Query): Trace {
 
 function fromStart(world: World, query: Query, start: Start): Trace {
   const destination = destinationOf(world, start, query.to);
-  if ('fault' in destination) return nothingToFollow(query, destination, start.at);
-  const trace = toDestination(world, query, start, destination);
-  if (destination.alternative === undefined) return trace;
-  const other = toDestination(world, query, start, destination.alternative.destination);
-  return eitherOf([trace, other], destination.alternative.why);
+  const trace = toMeant(world, query, start, destination);
+  const others = destination.alternatives ?? [];
+  if (others.length === 0) return trace;
+  const why = others.find((other) => other.why !== null)?.why ?? {
+    en: 'where the name leads is not certain',
+    ja: '名前がどこに解決されるかは確実ではありません',
+  };
+  return eitherOf([trace, ...others.map((other) => toMeant(world, query, start, other.destination))], why);
+}
+
+function toMeant(world: World, query: Query, start: Start, destination: Destination | NoEnd): Trace {
+  return 'fault' in destination
+    ? nothingToFollow(query, destination, start.at)
+    : toDestination(world, query, start, destination);
 }
 
 function toDestination(world: World, query: Query, start: Start, destination: Destination): Trace {
@@ -39,7 +46,7 @@ function toDestination(world: World, query: Query, start: Start, destination: De
     const traces = answers.map((answer) => toAnswer(world, query, start, answer));
     const called = answers.map((answer) => answer.called ?? verbatim(addressesText(answer)));
     const trace = destination.anyAnswer === true ? oneOf(traces, called) : allOf(traces);
-    return withNames(trace, destination, start);
+    return withName(trace, destination);
   });
   // The first option is what most clients try; that another one works is worth a word.
   return anyOf(results, (index) => {
@@ -57,60 +64,83 @@ function addressesText({ addresses }: Answer): string {
   return addresses.map(addressWords).join(', ');
 }
 
-function toAnswer(world: World, query: Query, start: Start, answer: Answer): Trace {
-  const traces: Trace[] = [];
-  for (const source of start.addresses[answer.family])
-    for (const address of answer.addresses)
-      if (traces.length < maxClasses) traces.push(onePair(world, query, start, answer, source, address));
-  const [first] = traces;
-  if (first === undefined) return lost(query, start.at, { en: 'no address', ja: 'アドレスがありません' });
-  // Which class the address falls into, AWS decides when it gives it away.
-  const says = traces.find(({ verdict }) => verdict === 'blocked')?.blockedBy[0]?.says;
-  return eitherOf(traces, {
-    en: `it depends on which free address of the subnet AWS assigns: with some of them ${says?.en ?? ''}`,
-    ja: `AWS がサブネットのどの空きアドレスを割り当てるかによります。アドレスによっては、${says?.ja ?? ''}`,
+/** Puts the name resolution before the first hop, and whoever kept it from the intended answer before the blame. */
+function withName(trace: Trace, { name, options }: Destination): Trace {
+  if (name === null) return trace;
+  const answers = options.flat().flatMap(({ addresses }) => addresses.map(addressWords));
+  const [step] = trace.forward.steps;
+  const isBlocked = trace.verdict === 'blocked';
+  const isUnsure = name.doubts.length > 0 && trace.verdict === 'reachable';
+  return {
+    ...trace,
+    verdict: isUnsure ? 'unknown' : trace.verdict,
+    resolution: resolutionOf(name, answers),
+    forward: {
+      ...trace.forward,
+      steps: step === undefined ? [] : [...nameSteps(name, step.at, step.packet), ...trace.forward.steps],
+    },
+    blockedBy: isBlocked ? [...refused(name), ...trace.blockedBy, ...asides(name)] : trace.blockedBy,
+    unknowns: unique([
+      ...name.doubts,
+      ...name.notes,
+      ...name.remarks.map(({ says }) => says),
+      ...(isBlocked ? [] : name.notCreated.map(({ says }) => says)),
+      ...trace.unknowns,
+    ]),
+  };
+}
+
+function resolutionOf(name: NameAnswer, answers: readonly string[]): Resolution {
+  const said = name.stages.map(({ says }) => says);
+  return {
+    name: name.host,
+    answers: [...new Set(answers)],
+    because: {
+      en: said.map(({ en }) => en).join('; '),
+      ja: said.map(({ ja }) => ja).join('。'),
+    },
+    by: name.stages.find(({ resource }) => resource !== null)?.resource ?? null,
+  };
+}
+
+/** One step for each stage. `at`: where the question comes from. */
+function nameSteps({ stages }: NameAnswer, at: ResourceId | null, packet: Step['packet']): Step[] {
+  return stages.map((stage): Step => {
+    const { resource, row, field, rowKey, says } = stage;
+    return {
+      at: stage.at ?? at,
+      what: 'name-resolution',
+      direction: null,
+      verdict: 'pass',
+      because: {
+        resource,
+        row: row ?? null,
+        ...(field === undefined ? {} : { field }),
+        ...(rowKey === undefined ? {} : { rowKey }),
+        says,
+      },
+      packet,
+    };
   });
 }
 
-/** Puts the name resolution before the first hop, and whoever kept it from the intended answer before the blame. */
-function withNames(trace: Trace, destination: Destination, start: Start): Trace {
-  const { resolved } = destination;
-  if (resolved === null) return trace;
-  const answers = destination.options.flat().flatMap(({ addresses }) => addresses.map(addressWords));
-  const resolution: Resolution = {
-    name: resolved.host,
-    answers: [...new Set(answers)],
-    because: resolved.because,
-    by: resolved.by,
-  };
-  const [step] = trace.forward.steps;
-  const asked: Step[] =
-    step === undefined
-      ? []
-      : [
-          {
-            at: start.at,
-            what: 'name-resolution',
-            direction: null,
-            verdict: 'pass',
-            because: { resource: resolved.by, row: null, says: resolved.because },
-            packet: step.packet,
-          },
-        ];
-  const isBlocked = trace.verdict === 'blocked';
-  const direction = 'forward' as const;
-  const refused = resolved.notCreated.map(({ resource, field, says }): Block => ({
+/** Those who were meant to answer and cannot exist. */
+function refused({ notCreated }: NameAnswer): Block[] {
+  return notCreated.map(({ resource, field, says }): Block => ({
     resource,
     row: null,
     ...(field === undefined ? {} : { field }),
     at: resource,
     code: 'cannot-be-created',
     analyzerCode: 'BAD_STATE',
-    direction,
+    direction: 'forward',
     says,
   }));
-  // Behind the hop that stops the packet: what would have made the name lead elsewhere.
-  const asides = resolved.remarks.flatMap(({ change, says }): Block[] =>
+}
+
+/** Behind the hop that stops the packet: what would have made the name lead elsewhere. */
+function asides({ remarks }: NameAnswer): Block[] {
+  return remarks.flatMap(({ change, says }): Block[] =>
     change === undefined
       ? []
       : [
@@ -121,32 +151,38 @@ function withNames(trace: Trace, destination: Destination, start: Start): Trace 
             at: change.resource,
             code: 'unresolved-name',
             analyzerCode: null,
-            direction,
+            direction: 'forward',
             says,
           },
         ],
   );
-  const isUnsure = resolved.doubt !== null && trace.verdict === 'reachable';
-  return {
-    ...trace,
-    verdict: isUnsure ? 'unknown' : trace.verdict,
-    resolution,
-    forward: { ...trace.forward, steps: [...asked, ...trace.forward.steps] },
-    blockedBy: isBlocked ? [...refused, ...trace.blockedBy, ...asides] : trace.blockedBy,
-    unknowns: unique([
-      ...(resolved.doubt === null ? [] : [resolved.doubt]),
-      ...resolved.remarks.map(({ says }) => says),
-      ...(isBlocked ? [] : resolved.notCreated.map(({ says }) => says)),
-      ...trace.unknowns,
-    ]),
-  };
 }
 
-function nothingToFollow(query: Query, { fault, what }: NoEnd, at: string | null): Trace {
-  if ('unknown' in fault) return lost(query, at, fault.unknown);
-  const block: Block = { ...fault, direction: 'forward' };
-  const { resource, row, field, rowKey, says, code } = block;
-  const step: Step = {
+function nothingToFollow(query: Query, { fault, what, others = [], name }: NoEnd, at: string | null): Trace {
+  const packet = emptyHeader(query);
+  const asked = name === undefined ? [] : nameSteps(name, at, packet);
+  const resolution = name === undefined ? null : resolutionOf(name, []);
+  const told =
+    name === undefined ? [] : [...name.doubts, ...name.notes, ...name.remarks.map(({ says }) => says)];
+  if ('unknown' in fault) {
+    const trace = lost(query, at, fault.unknown);
+    return {
+      ...trace,
+      resolution,
+      forward: {
+        ...trace.forward,
+        steps:
+          asked.length === 0
+            ? trace.forward.steps
+            : asked.map((step, index) => (index < asked.length - 1 ? step : { ...step, verdict: 'unknown' })),
+      },
+      unknowns: unique([...trace.unknowns, ...told]),
+    };
+  }
+  const direction = 'forward' as const;
+  const block: Block = { ...fault, direction };
+  const { resource, row, field, rowKey, says } = block;
+  const drop: Step = {
     at: block.at,
     what,
     direction: null,
@@ -158,48 +194,25 @@ function nothingToFollow(query: Query, { fault, what }: NoEnd, at: string | null
       ...(rowKey === undefined ? {} : { rowKey }),
       says,
     },
-    packet: emptyHeader(query),
+    packet,
   };
+  // The last stage may tell of the very fault.
+  const before = asked.at(-1)?.because.says.en === says.en ? asked.slice(0, -1) : asked;
   return {
     verdict: 'blocked',
-    resolution: null,
-    forward: { disposition: code, steps: [step] },
-    return: null,
-    blockedBy: [block],
-    unknowns: [],
-  };
-}
-
-function lost(query: Query, at: string | null, why: Words): Trace {
-  return {
-    verdict: 'unknown',
-    resolution: null,
+    resolution,
     forward: {
-      disposition: 'unknown',
-      steps: [
-        {
-          at,
-          what: 'deliver',
-          direction: null,
-          verdict: 'unknown',
-          because: { resource: at, row: null, says: why },
-          packet: emptyHeader(query),
-        },
-      ],
+      disposition: what === 'name-resolution' ? 'unresolved-name' : block.code,
+      steps: [...before, drop],
     },
     return: null,
-    blockedBy: [],
-    unknowns: [why],
-  };
-}
-
-function emptyHeader({ protocol, port, sourcePort }: Query): Step['packet'] {
-  return {
-    source: '',
-    destination: '',
-    protocol,
-    sourcePorts: sourcePort === null ? allPorts : [sourcePort, sourcePort],
-    destinationPorts: port === null ? null : [port, port],
+    blockedBy: [
+      ...(name === undefined ? [] : refused(name)),
+      block,
+      ...others.map((other): Block => ({ ...other, direction })),
+      ...(name === undefined ? [] : asides(name)),
+    ],
+    unknowns: unique(told),
   };
 }
 

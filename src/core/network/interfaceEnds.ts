@@ -69,7 +69,16 @@ export function interfaceDestination(
     chosen.flatMap(({ at, addresses }): Answer[] =>
       addresses[family].length === 0
         ? []
-        : [{ at: id, family, addresses: addresses[family], target: at, disposition: 'delivered' }],
+        : [
+            {
+              at: id,
+              family,
+              addresses: addresses[family],
+              target: at,
+              disposition: 'delivered',
+              service: null,
+            },
+          ],
     );
   // Over the internet an interface is found by its public address only; the private ones mean something else there.
   const publicAnswers = chosen.flatMap(({ at, addresses }): Answer[] =>
@@ -82,6 +91,7 @@ export function interfaceDestination(
             addresses: [publicAddressOf(world, at)],
             target: at,
             disposition: 'delivered',
+            service: null,
           },
         ],
   );
@@ -92,14 +102,14 @@ export function interfaceDestination(
     options.filter((answers) => answers.length === chosen.length);
   if (text === 'public' || (text === undefined && start.overInternet)) {
     const options = complete([publicAnswers, text === 'public' ? [] : answersOf(6)]);
-    if (options.length > 0) return { options, resolved: null };
+    if (options.length > 0) return { options, name: null };
     const lacking = start.addresses[4].length > 0 ? undefined : chosen.find(({ at }) => lacksIpv6(world, at));
     return lacking === undefined ? noPublicAddress(world, id) : noIpv6(world, lacking.at, start.from);
   }
   const isElsewhere = start.from !== null && chosen.some(({ at }) => at.network !== start.from?.network);
   return {
     options: complete([answersOf(4), answersOf(6), isElsewhere ? publicAnswers : []]),
-    resolved: null,
+    name: null,
   };
 }
 
@@ -130,19 +140,21 @@ function anyOfThem(
           const where = at.subnet === null ? '' : world.name(at.subnet.id);
           const called: Words = { en: `its node in ${where}`, ja: `${where} のノード` };
           if (own.length === 0) return [];
-          return [{ at: id, family, addresses: own, target: at, disposition: 'delivered', called }];
+          return [
+            { at: id, family, addresses: own, target: at, disposition: 'delivered', service: null, called },
+          ];
         }),
       )
       .filter((answers) => answers.length === chosen.length);
   const destination = (open: boolean): Destination => ({
     options: options(open),
-    resolved: null,
+    name: null,
     anyAnswer: true,
   });
   if (!isUnknown(publicAddresses) || isPublic) return destination(isPublic || publicAddresses === true);
   return {
     ...destination(false),
-    alternative: { destination: destination(true), why: publicAddresses.unknown },
+    alternatives: [{ destination: destination(true), why: publicAddresses.unknown }],
   };
 }
 

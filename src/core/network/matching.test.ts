@@ -6,7 +6,7 @@ import type { Block } from '../../lib/cidr';
 import { isPublic } from './address';
 import { mentionedBlocks, publicRepresentative, representativesIn, reservedIn } from './addressClasses';
 import { intersection, partMatched, without, type PortRange } from './ports';
-import { fullServiceName, hasGatewayEndpoint, hostOf, serviceOfHost } from './serviceNames';
+import { fullServiceName, hasGatewayEndpoint, hostOf, isAwsHost, serviceOfHost } from './serviceNames';
 
 const block = (text: string): Block => {
   const found = blockOf(text);
@@ -114,7 +114,7 @@ describe('names of services', () => {
   test.each([...names, ...more])('the host of %s leads back to it', (name) => {
     const full = fullServiceName(name, 'ap-northeast-1');
 
-    expect(serviceOfHost(hostOf(full), 'ap-northeast-1')).toBe(full);
+    expect(serviceOfHost(hostOf(full))).toBe(full);
   });
 
   test.each([
@@ -128,9 +128,18 @@ describe('names of services', () => {
   test.each([
     ['bucket.s3.ap-northeast-1.amazonaws.com', 'com.amazonaws.ap-northeast-1.s3'],
     ['bucket.s3.amazonaws.com', 'com.amazonaws.us-east-1.s3'],
-    ['sts.amazonaws.com', 'com.amazonaws.eu-west-1.sts'],
+    ['sts.amazonaws.com', 'com.amazonaws.us-east-1.sts'],
+    ['iam.amazonaws.com', 'com.amazonaws.iam'],
+    ['bucket.s3.dualstack.eu-west-1.amazonaws.com', 'com.amazonaws.eu-west-1.s3'],
+    ['123456789012.s3-control.eu-west-1.amazonaws.com', 'com.amazonaws.eu-west-1.s3'],
+    ['123456789012.dkr.ecr.eu-west-1.amazonaws.com', 'com.amazonaws.eu-west-1.ecr.dkr'],
+    ['abc123.execute-api.eu-west-1.amazonaws.com', 'com.amazonaws.eu-west-1.execute-api'],
+    ['ssm-fips.us-east-1.amazonaws.com', 'com.amazonaws.us-east-1.ssm-fips'],
+    ['ssm.eu-west-1.api.aws', 'com.amazonaws.eu-west-1.ssm'],
+    ['qbusiness.us-east-1.api.aws', 'aws.api.us-east-1.qbusiness'],
+    ['brandnew.eu-west-1.amazonaws.com', 'com.amazonaws.eu-west-1.brandnew'],
   ])('%s lies below %s', (host, full) => {
-    expect(serviceOfHost(host, 'eu-west-1')).toBe(full);
+    expect(serviceOfHost(host)).toBe(full);
   });
 
   test('GE1 three services have gateway endpoints', () => {
@@ -142,7 +151,18 @@ describe('names of services', () => {
   });
 
   test('other host names are no services', () => {
-    expect(serviceOfHost('example.com', 'eu-west-1')).toBeUndefined();
-    expect(serviceOfHost('amazonaws.com.example.org', 'eu-west-1')).toBeUndefined();
+    expect(serviceOfHost('example.com')).toBeUndefined();
+    expect(serviceOfHost('amazonaws.com.example.org')).toBeUndefined();
+  });
+
+  test.each([
+    'db.abc123.eu-west-1.rds.amazonaws.com',
+    'internal-app-123.eu-west-1.elb.amazonaws.com',
+    'nlb-123.elb.eu-west-1.amazonaws.com',
+    'fs-0123456789abcdef0.efs.eu-west-1.amazonaws.com',
+    'vpce-0123-abcd.ssm.eu-west-1.vpce.amazonaws.com',
+  ])('the name of a resource is no service: %s', (host) => {
+    expect(serviceOfHost(host)).toBeUndefined();
+    expect(isAwsHost(host)).toBe(true);
   });
 });

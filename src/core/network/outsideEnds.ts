@@ -7,11 +7,7 @@ import { exactly, isPublic } from './address';
 import { hasNoAddress, notAnAddress, notItsAddress } from './endFaults';
 import type { Answer, Destination, NoEnd, Start } from './ends';
 import type { EndMeaning } from './hops/behaviour';
-import { addressesOf } from './interfaces';
-import type { Question, Resolved } from './names';
-import { resolve } from './names';
 import type { PortRange } from './ports';
-import { fullServiceName } from './serviceNames';
 import type { Network, World } from './world';
 import { networkHolds } from './world';
 
@@ -54,19 +50,17 @@ export function outsideStart(
 export function outsideDestination(
   world: World,
   network: Network | null,
-  meaning: EndMeaning,
+  meaning: Exclude<EndMeaning, { readonly is: 'service' }>,
   at: ResourceId | null,
   text: string | undefined,
 ): Destination | NoEnd {
   if (meaning.is === 'unknown') return { what: 'deliver', fault: { unknown: meaning.why } };
-  if (meaning.is === 'service')
-    return named(world, network, { service: fullServiceName(meaning.service, meaning.region) }, at);
   if (meaning.is === 'hosted-by-aws') return hasNoAddress(world, at ?? '');
   const chosen = text ?? (meaning.is === 'internet' ? meaning.address : null);
   if (chosen !== null) {
     const address = addressOf(chosen);
     if (address === undefined) return notAnAddress(chosen);
-    return { options: [[{ ...plainAnswer(network, exactly(address)), at }]], resolved: null };
+    return { options: [[{ ...plainAnswer(network, exactly(address)), at }]], name: null };
   }
   if (meaning.is === 'internet')
     return {
@@ -77,9 +71,10 @@ export function outsideDestination(
           addresses: [anyAddress(world, family)],
           target: null,
           disposition: 'exits-to-internet' as const,
+          service: null,
         },
       ]),
-      resolved: null,
+      name: null,
     };
   const answers = meaning.blocks.map((block): Answer => {
     const address = exactly(hostIn(block));
@@ -89,64 +84,17 @@ export function outsideDestination(
       addresses: [address],
       target: null,
       disposition: 'exits-to-on-premises',
+      service: null,
     };
   });
   const options = ([4, 6] as const).map((family) => answers.filter((answer) => answer.family === family));
-  return { options: options.filter((each) => each.length > 0), resolved: null };
+  return { options: options.filter((each) => each.length > 0), name: null };
 }
 
 /** The first host of a block, which stands for all of them. */
 function hostIn(block: Block): Address {
   const isTiny = bits(block.family) - block.prefix < 2;
   return { family: block.family, value: isTiny ? block.first : block.first + 1n };
-}
-
-export function named(
-  world: World,
-  network: Network | null,
-  question: Question,
-  at: ResourceId | null,
-): Destination | NoEnd {
-  const resolution = resolve(world, network, question);
-  if (!resolution.ok) {
-    const vpc = world.name(resolution.network.id);
-    return {
-      what: 'name-resolution',
-      fault: {
-        resource: resolution.network.id,
-        row: null,
-        field: 'dnsSupport',
-        at: resolution.network.id,
-        code: 'unresolved-name',
-        analyzerCode: null,
-        says: {
-          en: `${resolution.host} is not resolved: DNS resolution of ${vpc} is off`,
-          ja: `${vpc} の DNS 解決が無効なため、${resolution.host} の名前解決ができません`,
-        },
-      },
-    };
-  }
-  const destination = answersOf(world, resolution.resolved, at);
-  if (resolution.alternative === null) return destination;
-  const { resolved, why } = resolution.alternative;
-  return { ...destination, alternative: { destination: answersOf(world, resolved, at), why } };
-}
-
-function answersOf(world: World, resolved: Resolved, at: ResourceId | null): Destination {
-  const { answers } = resolved;
-  if (answers.are === 'public') {
-    const { address } = answers;
-    const disposition = address.is.as === 'service' ? 'exits-to-service' : 'exits-to-internet';
-    return { resolved, options: [[{ at, family: 4, addresses: [address], target: null, disposition }]] };
-  }
-  const targets = answers.interfaces.map((target): Answer => ({
-    at,
-    family: 4,
-    addresses: addressesOf(world, target, 4),
-    target,
-    disposition: 'exits-to-service',
-  }));
-  return { resolved, options: [targets] };
 }
 
 /** A plain address: whoever has it. The one who has it in the source's own network comes first. */
@@ -158,6 +106,7 @@ export function plainAnswer(network: Network | null, address: IpAddress): Answer
     addresses: [address],
     target: null,
     disposition: isInside ? 'delivered' : isPublic(address) ? 'exits-to-internet' : 'exits-to-on-premises',
+    service: null,
   };
 }
 

@@ -101,6 +101,7 @@ function thereAndBack(
     address: answer.target === null || packet.destination.is.as === 'public' ? null : packet.destination,
     at: answer.at,
     disposition: answer.disposition,
+    service: answer.service,
   };
   const out = newWalk(world, 'forward', goal, session, mended);
   const there = start.from === null ? out.outside(packet, null) : out.leave(start.from, packet);
@@ -112,6 +113,7 @@ function thereAndBack(
     address: start.from === null ? null : packet.source,
     at: start.at,
     disposition: 'delivered',
+    service: null,
   };
   const back = newWalk(world, 'return', home, session, mended);
   const again = there.reply(back, replyTo(there.packet));

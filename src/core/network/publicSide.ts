@@ -47,6 +47,11 @@ export function fromInternet(walk: Walk, packet: Packet, via: Via | null): Outco
       ) ?? { arrived: false, disposition: 'wrong-owner' }
     );
   }
+  if (goal.service !== null)
+    walk.note({
+      en: `${addressWords(destination)} is assumed to be an address of ${goal.service.name}`,
+      ja: `${addressWords(destination)} は ${goal.service.name} のアドレスとします`,
+    });
   const disposition = walk.direction === 'return' ? 'delivered' : goal.disposition;
   walk.pass(
     {

@@ -4,6 +4,9 @@
  * https://docs.aws.amazon.com/general/latest/gr/rande.html
  * https://docs.aws.amazon.com/vpc/latest/privatelink/aws-services-privatelink-support.html
  */
+import { globalNames, isDocumentedService } from './naming/documentedServices';
+import { isWithin, normalHost } from './naming/hostNames';
+
 export interface ServiceName {
   /** `s3`, `ecr.api` */
   readonly short: string;
@@ -20,15 +23,28 @@ const hosts: Readonly<Record<string, string>> = {
   'ecs-agent': 'ecs-a',
   'ecs-telemetry': 'ecs-t',
   'codeartifact.api': 'codeartifact',
+  'codeartifact.repositories': 'd.codeartifact',
   'git-codecommit': 'git-codecommit',
   s3express: 's3express-control',
 };
-const shortOfHost = new Map(Object.entries(hosts).map(([short, host]) => [host, short]));
+const shortOfHost: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(hosts).map(([short, host]) => [host, short] as const),
+  ['s3-control', 's3'],
+  ['s3-accesspoint', 's3'],
+]);
+
+/** Families of service names that are made in another way: `aws.sagemaker.<region>.notebook`, `aws.api.<region>.qbusiness`. */
+const otherFamily = /^aws\.([a-z]+)\.([a-z]{2}(?:-[a-z]+)+-\d+|global)\.(.+)$/;
 
 /** The full name of a service: as given when it is one already. */
 export function fullServiceName(short: string, region: string): string {
-  if (serviceNamed(short) !== undefined) return short;
+  if (serviceNamed(short) !== undefined || isFullName(short)) return short;
+  if (globalNames.has(short)) return `com.amazonaws.${short}`;
   return `${region.startsWith('cn-') ? 'cn.' : ''}com.amazonaws.${region}.${short}`;
+}
+
+function isFullName(name: string): boolean {
+  return otherFamily.test(name) || /^(?:cn\.)?com\.amazonaws\./.test(name);
 }
 
 export function serviceNamed(full: string): ServiceName | undefined {
@@ -45,43 +61,70 @@ export function hasGatewayEndpoint(full: string): boolean {
 /** The default DNS name: `s3.ap-northeast-1.amazonaws.com`, `api.ecr.ap-northeast-1.amazonaws.com`. */
 export function hostOf(full: string): string {
   const name = serviceNamed(full);
-  if (name === undefined) return full;
+  if (name === undefined) {
+    const [, family, region, service] = otherFamily.exec(full) ?? [];
+    if (family !== undefined)
+      return `${service ?? ''}.${region ?? ''}.${family === 'api' ? 'api.aws' : `${family}.aws`}`;
+    const global = /^com\.amazonaws\.([a-z0-9-]+)$/.exec(full)?.[1];
+    return global === undefined ? full : `${global}.amazonaws.com`;
+  }
   const { short, region } = name;
   const host = hosts[short] ?? short.split('.').reverse().join('.');
-  return `${host}.${region}.amazonaws.com${region.startsWith('cn-') ? '.cn' : ''}`;
+  return `${host}.${region}.${suffixOf(region)}`;
+}
+
+/** The domains that the private DNS of an endpoint for the service answers for, with all names below them (IE3). */
+export function privateDomainsOf(full: string): readonly string[] {
+  const name = serviceNamed(full);
+  if (name?.short !== 's3') return [hostOf(full)];
+  return ['s3', 's3-accesspoint', 's3-control'].map(
+    (host) => `${host}.${name.region}.${suffixOf(name.region)}`,
+  );
 }
 
 /**
  * The full name of the service whose default name a host name is, or lies below (`bucket.s3.<region>.amazonaws.com`,
- * `123456789012.dkr.ecr.<region>.amazonaws.com`); undefined for every other name. `region`: of names without one.
+ * `123456789012.dkr.ecr.<region>.amazonaws.com`); undefined for every other name, those that AWS gives to resources (a
+ * load balancer, a database) among them.
  */
-export function serviceOfHost(host: string, region: string): string | undefined {
-  const plain = host.toLowerCase().replace(/\.$/, '');
+export function serviceOfHost(host: string): string | undefined {
+  const plain = normalHost(host);
   if (/(^|\.)s3\.amazonaws\.com$/.test(plain)) return fullServiceName('s3', 'us-east-1');
   const match = /^(.+)\.([a-z]{2}(?:-[a-z]+)+-\d+)\.amazonaws\.com(?:\.cn)?$/.exec(plain);
-  const [, front, named] = match ?? [];
-  if (front === undefined || named === undefined) {
+  const [, front, region] = match ?? [];
+  if (front === undefined || region === undefined) {
+    // A name without a Region is that of us-east-1, or of a service that has no Regions.
     const global = /^([a-z0-9-]+)\.amazonaws\.com$/.exec(plain)?.[1];
-    return global === undefined ? undefined : fullServiceName(global, region);
+    return global === undefined ? serviceOfOtherHost(plain) : fullServiceName(global, 'us-east-1');
   }
-  const labels = front.split('.');
-  const last = labels.at(-1) ?? '';
-  // The repositories of ECR, and other services with two parts, come before those whose names have one.
-  const pair = labels.slice(-2);
-  const known = pair.length === 2 ? [...pair].reverse().join('.') : '';
-  if (twoPart.has(known)) return fullServiceName(known, named);
-  return fullServiceName(shortOfHost.get(last) ?? last, named);
+  const labels = front.split('.').filter((label) => label !== 'dualstack');
+  // Names with several parts (ecr.dkr) come before those that have one.
+  for (let count = Math.min(3, labels.length); count > 0; count--) {
+    const last = labels.slice(-count);
+    const short = shortOfHost.get(last.join('.')) ?? [...last].reverse().join('.');
+    if (isDocumentedService(short)) return fullServiceName(short, region);
+  }
+  const [only, ...others] = labels;
+  if (labels.at(-1)?.startsWith('s3express-') === true) return fullServiceName('s3express', region);
+  return only === undefined || others.length > 0 ? undefined : fullServiceName(only, region);
 }
 
-const twoPart = new Set([
-  'ecr.api',
-  'ecr.dkr',
-  'sagemaker.api',
-  'sagemaker.runtime',
-  'codeartifact.repositories',
-  'transfer.server',
-  'iotsitewise.api',
-  'iotsitewise.data',
-  'iot.data',
-  'iot.credentials',
-]);
+/** Whether a name is one of those that AWS gives away: to services, and to resources of its customers. */
+export function isAwsHost(host: string): boolean {
+  return ['amazonaws.com', 'amazonaws.com.cn', 'api.aws', 'on.aws', 'sagemaker.aws'].some((domain) =>
+    isWithin(host, domain),
+  );
+}
+
+function serviceOfOtherHost(host: string): string | undefined {
+  const [, service, region, family] =
+    /^(?:.+\.)?([a-z0-9-]+)\.([a-z]{2}(?:-[a-z]+)+-\d+)\.(api|sagemaker)\.aws$/.exec(host) ?? [];
+  if (service === undefined || region === undefined || family === undefined) return undefined;
+  // The dual-stack names of services that have the other sort of name too.
+  if (family === 'api' && isDocumentedService(service)) return fullServiceName(service, region);
+  return `aws.${family}.${region}.${service}`;
+}
+
+function suffixOf(region: string): string {
+  return `amazonaws.com${region.startsWith('cn-') ? '.cn' : ''}`;
+}

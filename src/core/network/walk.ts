@@ -6,6 +6,7 @@ import type { Words } from '../../lib/words';
 import type { Protocol, ResourceId } from '../model/document';
 import type { IpAddress } from './address';
 import { addressWords } from './address';
+import type { WantedService } from './ends';
 import { allPorts, icmpOf, type PortRange } from './ports';
 import type { Block, Disposition, LostRow, PacketHeader, Step } from './trace';
 import type { Interface, Network, Route, RouteTable, Subnet, World } from './world';
@@ -101,6 +102,8 @@ export interface Goal {
   /** The resource meant, for words. */
   readonly at: ResourceId | null;
   readonly disposition: Disposition;
+  /** The service that must be reached, where a row of the design led the packet; null where any receiver will do. */
+  readonly service: WantedService | null;
 }
 
 export interface Walk {

@@ -162,6 +162,7 @@ function send(
       target: at,
       address: at === null ? null : destination,
       at: at?.id ?? fact.by,
+      service: null,
       disposition: at !== null || isInside ? 'delivered' : 'exits-to-on-premises',
     })
     .leave(node, sent);

@@ -7,6 +7,8 @@ import type { Block, Family } from '../../../lib/cidr';
 import type { ResourceId } from '../../model/document';
 import type { Value } from '../../model/value';
 import type { Fact, InterfaceFact, LearntFrom } from '../facts';
+import type { Lead } from '../naming/answers';
+import type { Asked } from '../naming/asking';
 import type { Outcome, Packet, Via, Walk } from '../walk';
 import type { IpAddress } from '../address';
 import type { Disposition } from '../trace';
@@ -46,8 +48,18 @@ export interface Behaviour<F extends Fact = Fact> {
   ) => { readonly network: Network; readonly doubt: Words | null } | undefined;
   /** Interfaces that it has without stating them. */
   readonly interfaces?: (fact: F) => Iterable<InterfaceFact & { readonly unfiltered: true }>;
-  /** Its answer to a name asked in the network it belongs to; undefined when the name is not its own. */
-  readonly answer?: (fact: F, world: World, network: Network, asked: AskedName) => NameAnswer | undefined;
+  /** What it says to a name asked in the network it belongs to; undefined when the name is not its business. */
+  readonly claim?: (fact: F, world: World, network: Network, asked: AskedName) => NameClaim | undefined;
+  /** Whom it asks for names when a flow starts there. Absent: the resolver of its network, outside the public DNS. */
+  readonly asks?: (fact: F, world: World) => Asked | undefined;
+  /** Whether its interfaces take DNS queries from outside for the resolver of their network. */
+  readonly answersFor?: (fact: F) => boolean;
+  /** Whether it lets a network resolve the private names of instances of another Region, as a VPC peering may. */
+  readonly lendsNames?: (fact: F, world: World, network: Network, region: string) => Value<boolean>;
+  /** The names it holds in private, and the field that says for whom: they are not expected in the public DNS. */
+  readonly holds?: (fact: F, host: string) => { readonly field: string } | undefined;
+  /** How a path ends that a name has led to it. Absent: delivered. */
+  readonly endsIn?: Disposition;
   /** What it stands for when it is itself an end of a flow. Absent: its interfaces. */
   readonly asEnd?: (fact: F, world: World) => EndMeaning;
   /** How clients find it, where its name leads to any one of its interfaces. Absent: each of them must work. */
@@ -95,26 +107,63 @@ export interface AskedName {
   readonly host: string;
   /** The full name of the AWS service whose default name it is; null for other names. */
   readonly service: string | null;
+  /** Whether the question comes in by an inbound endpoint. */
+  readonly inbound: boolean;
 }
 
-export type NameAnswer =
+/**
+ * Of those who claim a name, the one with the most specific domain decides. Among equals a rule comes before a zone, and
+ * a zone before the hidden zones that AWS makes (DN2).
+ */
+export type NameClaim = NamedClaim | NoClaim;
+
+export interface NamedClaim {
+  readonly by: ResourceId;
+  /** The domain it is responsible for; the root is empty. */
+  readonly domain: string;
+  readonly strength: 'rule' | 'zone' | 'hidden';
+  /** What would have to be known to say that it is there; null where it certainly is. */
+  readonly doubt: Words | null;
+  readonly decides: NameDecision;
+}
+
+export type NameDecision =
   /** Addresses of its interfaces: all of them are answered, in turn. */
-  | {
-      readonly is: 'interfaces';
-      readonly by: ResourceId;
-      readonly interfaces: readonly Interface[];
-      readonly because: Words;
-    }
+  | { readonly is: 'interfaces'; readonly interfaces: readonly Interface[]; readonly because: Words }
+  /** What it has written down for the name. */
+  | { readonly is: 'records'; readonly entry: Entry; readonly because: Words }
+  /** Whoever is at these addresses is asked, by way of an outbound endpoint. */
+  | { readonly is: 'forward'; readonly rule: Forwarding }
+  /** The resolver decides itself, whatever less specific rules say. */
+  | { readonly is: 'itself'; readonly because: Words }
+  | { readonly is: 'undecided'; readonly why: Words };
+
+/** What a zone holds for a name. */
+export type Entry =
+  | { readonly is: 'nothing' }
+  | { readonly is: 'leads'; readonly row: EntryRow; readonly options: readonly (readonly Lead[])[] }
+  /** Another name is to be asked for instead. */
+  | { readonly is: 'name'; readonly row: EntryRow; readonly host: string }
+  | { readonly is: 'undecided'; readonly row: EntryRow | null; readonly why: Words };
+
+export interface EntryRow {
+  readonly row: string;
+  readonly field: string;
+  readonly rowKey: string;
+}
+
+export interface Forwarding {
+  readonly endpoint: Value<ResourceId | null>;
+  readonly targets: readonly {
+    readonly address: Value<string>;
+    readonly port: Value<number>;
+    readonly rowKey: string;
+  }[];
+}
+
+export type NoClaim =
   /** It was meant to answer and does not, so that the name has its public answer. `blame`: who keeps it from it. */
-  | { readonly is: 'not-created'; readonly blame: readonly NotCreated[] }
-  | Remark
-  /** Whether it answers, with its interfaces, depends on something outside the design. */
-  | {
-      readonly is: 'unknown';
-      readonly by: ResourceId;
-      readonly why: Words;
-      readonly interfaces: readonly Interface[];
-    };
+  { readonly is: 'not-created'; readonly blame: readonly NotCreated[] } | Remark;
 
 /** It might have answered, and has its reason not to. `change`: what would make it answer. */
 export interface Remark {

@@ -8,10 +8,15 @@ import { isUnknown, type Value } from '../../model/value';
 import type { InterfaceEndpointFact } from '../facts';
 import { attachedTo, type Network, type World } from '../world';
 import type { Outcome } from '../walk';
-import type { Behaviour, NameAnswer, NotCreated } from './behaviour';
+import { notTheService } from '../arrival';
+import { isWithin } from '../naming/hostNames';
+import { privateDomainsOf } from '../serviceNames';
+import type { Behaviour, NamedClaim, NotCreated } from './behaviour';
 import { policyNotAnalysed } from './gatewayEndpoint';
 
 export const interfaceEndpoint: Behaviour<InterfaceEndpointFact> = {
+  endsIn: 'exits-to-service',
+
   // IE2: an endpoint answers, and never asks.
   cannotStart: (fact, world) => ({
     code: 'gateway-rejects',
@@ -22,13 +27,28 @@ export const interfaceEndpoint: Behaviour<InterfaceEndpointFact> = {
     },
   }),
 
-  answer(fact, world, network, asked) {
-    if (asked.service === null) return undefined;
+  claim(fact, world, network, asked) {
     const interfaces = world.interfaces.get(fact.by) ?? [];
-    const unsure = (why: Words): NameAnswer => ({ is: 'unknown', by: fact.by, why, interfaces });
-    if (isUnknown(fact.service)) return unsure(fact.service.unknown);
-    if (fact.service !== asked.service) return undefined;
     const name = world.name(fact.by);
+    const claim = (domain: string, doubt: Words | null): NamedClaim => ({
+      by: fact.by,
+      domain,
+      strength: 'hidden',
+      doubt,
+      decides: {
+        is: 'interfaces',
+        interfaces,
+        because: {
+          en: `private DNS of ${name} answers with its addresses`,
+          ja: `${name} のプライベート DNS が、そのアドレスを返します`,
+        },
+      },
+    });
+    if (isUnknown(fact.service))
+      return asked.service === null ? undefined : claim(asked.host, fact.service.unknown);
+    const domain = privateDomainsOf(fact.service).find((each) => isWithin(asked.host, each));
+    if (domain === undefined) return undefined;
+    const unsure = (why: Words): NamedClaim => claim(domain, why);
     if (isUnknown(fact.privateDns)) return unsure(fact.privateDns.unknown);
     if (!fact.privateDns)
       return {
@@ -44,8 +64,8 @@ export const interfaceEndpoint: Behaviour<InterfaceEndpointFact> = {
     for (const value of [network.dnsSupport, network.dnsHostnames])
       if (isUnknown(value)) return unsure(value.unknown);
     const inboundOnly = isForInboundOnly(fact);
-    if (isUnknown(inboundOnly)) return unsure(inboundOnly.unknown);
-    if (inboundOnly)
+    if (isUnknown(inboundOnly) && !asked.inbound) return unsure(inboundOnly.unknown);
+    if (inboundOnly && !asked.inbound)
       return {
         is: 'remark',
         says: {
@@ -67,15 +87,7 @@ export const interfaceEndpoint: Behaviour<InterfaceEndpointFact> = {
           },
         ],
       };
-    return {
-      is: 'interfaces',
-      by: fact.by,
-      interfaces,
-      because: {
-        en: `private DNS of ${name} answers with its addresses`,
-        ja: `${name} のプライベート DNS が、そのアドレスを返します`,
-      },
-    };
+    return claim(domain, null);
   },
 
   receive(fact, walk, packet, at): Outcome {
@@ -112,6 +124,10 @@ export const interfaceEndpoint: Behaviour<InterfaceEndpointFact> = {
         },
         packet,
       );
+      if (stop !== undefined) return stop;
+    }
+    if (goal.service !== null && !isUnknown(fact.service) && fact.service !== goal.service.name) {
+      const stop = notTheService(walk, goal.service, fact.by, `${name} (${fact.service})`, packet);
       if (stop !== undefined) return stop;
     }
     if (packet.protocol !== 'tcp') {
