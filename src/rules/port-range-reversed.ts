@@ -32,8 +32,8 @@ export default defineRule({
             on: [resource.id],
             field: `${field}.${row}.fromPort`,
             message: {
-              en: `A rule of ${called(context, resource.id)} has the port range ${fromPort}–${toPort}`,
-              ja: `${called(context, resource.id)} のルールのポート範囲が ${fromPort}〜${toPort} になっています`,
+              en: `A rule of ${called(context, resource.id)} has the port range ${fromPort}–${toPort}, which AWS refuses: nothing is taken to pass because of it`,
+              ja: `${called(context, resource.id)} のルールのポート範囲が ${fromPort}〜${toPort} になっています。AWS が受け付けないため、このルールで通信が許可されることはないものとします`,
             },
             fixes: [
               plan(

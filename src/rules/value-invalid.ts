@@ -14,8 +14,8 @@ export default defineRule({
     ja: '値は、AWS がそのプロパティに認めるものでなければなりません',
   },
   why: {
-    en: 'Some values are wrong whatever stands around them: a port beyond 65535, a network ACL rule number of 0, a name where an address is needed. The deployment would fail on them; correct the field.',
-    ja: '65535 を超えるポート、0 番のネットワーク ACL ルールなど、周囲の構成に関係なく誤りとなる値があります。デプロイに失敗するので、値を修正してください。',
+    en: 'Some values are wrong whatever stands around them: a port beyond 65535, a network ACL rule number of 0, a name where an address is needed. The deployment would fail on them; correct the field. Until then, traces take nothing to pass because of a security group rule with such a value, and what a network ACL rule with one decides as not known.',
+    ja: '65535 を超えるポート、0 番のネットワーク ACL ルールなど、周囲の構成に関係なく誤りとなる値があります。デプロイに失敗するので、値を修正してください。修正するまで、到達性の判定では、そのようなセキュリティグループのルールは何も許可しないもの、ネットワーク ACL のルールは許可か拒否か不明なものとして扱います。',
   },
   sources: [
     'https://docs.aws.amazon.com/vpc/latest/userguide/nacl-rules.html',

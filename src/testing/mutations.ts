@@ -641,6 +641,12 @@ export const mutations: readonly Mutation[] = [
     search: 'return [from, to ?? from];',
     replace: 'return [0, to ?? 65535];',
   },
+  {
+    id: 'ports: a row that AWS refuses lets traffic in',
+    file: 'takenRows.ts',
+    search: "return takesPorts(row) ? row.peer : '';",
+    replace: 'return row.peer;',
+  },
 
   // Families
   {
@@ -738,6 +744,24 @@ export const mutations: readonly Mutation[] = [
   },
 
   // Network ACLs
+  {
+    id: 'a number that AWS refuses decides as any other',
+    file: 'takenRows.ts',
+    search: 'if (!badNumber && !badPorts',
+    replace: 'if (!badPorts',
+  },
+  {
+    id: 'a reversed range of ports is a row that decides nothing',
+    file: 'takenRows.ts',
+    search: '...(badPorts ? { fromPort: why, toPort: why } : {}),',
+    replace: '',
+  },
+  {
+    id: 'a row without a block decides nothing',
+    file: 'takenRows.ts',
+    search: '...(badBlock ? { block: why } : {}),',
+    replace: '',
+  },
   {
     id: 'NA1 the implied end of the list allows',
     file: 'networkAcl.ts',

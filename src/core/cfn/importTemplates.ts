@@ -1,5 +1,6 @@
 /** Templates to a diagram. Never throws: what cannot be drawn is kept and told of. */
 import { nearest } from '../../lib/nearest';
+import type { Words } from '../../lib/words';
 import type { Catalog } from '../catalog/catalog';
 import {
   emptyDocument,
@@ -13,6 +14,7 @@ import { arrangeImported, type ReadRecord } from './arrangeImported';
 import { drawnResources, type Drawn, type DrawnResources } from './drawn';
 import { createEvaluator, type Evaluator } from './evaluate/evaluate';
 import { checkAttributes } from './faults/checkAttributes';
+import { checkPacketRules } from './faults/checkPacketRules';
 import { checkProperties } from './faults/checkProperties';
 import { checkReferences } from './faults/checkReferences';
 import { checkShape } from './faults/checkShape';
@@ -22,7 +24,7 @@ import type { CfnReader } from './mapping';
 import { rememberOriginal, rememberSource, type FoundInTemplate } from './remembered';
 import { createReader, type ReaderContext } from './reader';
 import { parseTemplate, type ImportFailure, type TemplateSource } from './source/parseTemplate';
-import type { Path } from './source/syntax';
+import type { SyntaxNode } from './source/syntax';
 import { createStandIns } from './standIns';
 import { createNamers } from './namers';
 import { sectionNames, stackOf, type Stack, type StackResource } from './stack';
@@ -86,17 +88,16 @@ export function importSources(
   /** What has the wrong shape has it for everybody who looks at it. */
   const isTold = (stack: Stack, { rule, offset }: Pick<TemplateFault, 'rule' | 'offset'>): boolean =>
     rule === 'template-wrong-shape' &&
-    faults.some((told) => told.stack === stack && told.offset === offset && told.rule === rule);
+    faults.some(
+      (told) =>
+        told.stack === stack &&
+        told.offset === offset &&
+        (told.rule === rule || told.rule === 'template-wrong-value'),
+    );
   const evaluators: Evaluator[] = [];
   for (const stack of stacks) {
     const references = checkReferences(stack);
-    for (const fault of [
-      ...checkShape(stack),
-      ...references.faults,
-      ...checkProperties(stack),
-      ...checkAttributes(stack),
-    ])
-      if (!isTold(stack, fault)) faults.push({ ...fault, stack });
+    for (const fault of [...checkShape(stack), ...references.faults]) faults.push({ ...fault, stack });
     evaluators.push(
       createEvaluator(stack, { region, parameters, evaluators: () => evaluators, meant: references.meant }),
     );
@@ -110,6 +111,7 @@ export function importSources(
   const standIns = createStandIns(catalog, isTaken);
   let drawn: DrawnResources | undefined;
   const namers = createNamers(evaluators, isMade);
+  const refused = new Map<SyntaxNode, Words>();
 
   const contextOf = (owner: Drawn | undefined): ReaderContext => {
     const context: ReaderContext = {
@@ -119,10 +121,9 @@ export function importSources(
       isMade: (evaluator, logicalId) => isMade(evaluator, evaluator.stack.resources.get(logicalId)),
       places: {},
       expressions: {},
-      misshapen({ stack }, on, path, offset, message) {
-        const rule = 'template-wrong-shape';
-        if (owner !== undefined && !isTold(stack, { rule, offset }))
-          faults.push({ rule, message, on, path, offset, stack });
+      refused: (node) => (node === undefined ? undefined : refused.get(node)),
+      report({ stack }, fault) {
+        if (owner !== undefined && !isTold(stack, fault)) faults.push({ ...fault, stack });
       },
       satellites: (role) =>
         (owner?.satellites.get(role) ?? []).flatMap(({ stack, resource }) => {
@@ -148,28 +149,25 @@ export function importSources(
     (evaluator, resource) => readerOf(contextOf(undefined), evaluator, resource),
   );
 
+  for (const evaluator of evaluators) {
+    const { stack } = evaluator;
+    const packetRules = checkPacketRules(
+      evaluator,
+      (resource) => isMade(evaluator, resource),
+      (resource) => drawn?.ownerOf(stack, resource.logicalId) !== undefined,
+    );
+    for (const [node, why] of packetRules.refused) refused.set(node, why);
+    for (const fault of [...packetRules.faults, ...checkProperties(stack), ...checkAttributes(stack)])
+      if (!isTold(stack, fault)) faults.push({ ...fault, stack });
+  }
+
   const records: ReadRecord[] = [];
   for (const each of drawn.all) {
     const evaluator = evaluatorOf.get(each.stack);
     if (evaluator === undefined) continue;
     const context = contextOf(each);
     const reader = readerOf(context, evaluator, each.resource);
-    const { parentId, props } = each.mapping.read(reader, {
-      region,
-      report(severity, message, property) {
-        const path: Path = ['Resources', each.resource.logicalId, 'Properties', property];
-        const offset = offsetIn(each.stack, path);
-        faults.push({
-          rule: 'template-wrong-shape',
-          severity,
-          message,
-          on: each.id,
-          path,
-          offset,
-          stack: each.stack,
-        });
-      },
-    });
+    const { parentId, props } = each.mapping.read(reader, { region });
     records.push({
       drawn: each,
       name: reader.name(),
@@ -304,17 +302,6 @@ function nameOf([first]: readonly Stack[]): string {
     first.source.root.is === 'map' ? first.source.root.entries.get('Description')?.value : undefined;
   const text = description?.is === 'scalar' ? description.text.trim() : '';
   return text !== '' && text.length <= 80 && !text.includes('\n') ? text : first.name;
-}
-
-function offsetIn({ source, resources }: Stack, path: Path): number {
-  const node = source.root;
-  const logicalId = String(path[1]);
-  const resource = resources.get(logicalId);
-  const properties = resource?.properties;
-  const property = String(path[3]);
-  if (properties?.is === 'map')
-    return properties.entries.get(property)?.keyStart ?? resource?.keyStart ?? node.start;
-  return resource?.keyStart ?? node.start;
 }
 
 function findingsOf(

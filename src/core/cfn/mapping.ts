@@ -108,6 +108,11 @@ export interface CfnWriteScope extends Surroundings {
 export interface CfnReader {
   readonly logicalId: string;
   readonly type: string;
+  /**
+   * Why AWS refuses this rule for packets, or this route; undefined where it takes it. What it says is then no more than
+   * what was meant: nothing may pass because of it. The importer tells of it.
+   */
+  readonly refused: Words | undefined;
   /** Whether the property is there at all. */
   has(property: string): boolean;
   text(prop: string, property: string, fallback: string): Value<string>;
@@ -154,14 +159,14 @@ export interface CfnReader {
   ): readonly { readonly by: ResourceId | null; readonly item: CfnReader }[];
   /** The `Name` tag, else the logical ID. */
   name(): string;
+  /** Adds a finding at the place of a property. */
+  report(severity: 'error' | 'warning', message: Words, property: string): void;
   /** The property as evaluated JSON, for what the kind keeps without understanding it; undefined when absent. */
   raw(property: string): CfnValue | undefined;
 }
 
 export interface CfnReadScope {
   readonly region: string;
-  /** Adds a finding at the place of a property. */
-  report(severity: 'error' | 'warning', message: Words, property: string): void;
 }
 
 export interface ReadResource<K extends KindName> {

@@ -1,7 +1,7 @@
 /** Where resources name one another in their properties, asked from the side of the one that is named. */
 import type { Evaluated, Reference } from './evaluate/evaluated';
 import type { Evaluator } from './evaluate/evaluate';
-import { settle } from './reader';
+import { settle } from './evaluate/settle';
 import type { Path, SyntaxNode } from './source/syntax';
 import { callOf, entryOf } from './source/syntax';
 import type { StackResource } from './stack';

@@ -27,8 +27,8 @@ export function propertyOf(
   fallback?: string,
 ): string | undefined {
   const path = pathOf(document.resources.get(id)?.provenance?.places ?? {}, field);
-  const name = path?.findLast((step) => typeof step === 'string' && !step.startsWith('Fn::'));
-  return typeof name === 'string' ? name : fallback;
+  // Of a row that says nothing of the field, the properties as a whole are no name for it.
+  return (path === undefined || path.length < 4 ? undefined : propertyAt(path)) ?? fallback;
 }
 
 /** The property in which a path ends, or within which a function stands there; undefined for a whole resource or section. */

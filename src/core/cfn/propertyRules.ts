@@ -10,6 +10,21 @@ const instance = (properties: string, outputs = ''): string => `Resources:
       SubnetId: subnet-0123456789abcdef0
 ${properties}${outputs}`;
 
+const entry = (decides: string): string => `Resources:
+  Entry:
+    Type: AWS::EC2::NetworkAclEntry
+    Properties:
+      { NetworkAclId: acl-0123456789abcdef0, RuleNumber: 100, CidrBlock: 0.0.0.0/0, ${decides} }
+`;
+const group = (peers: string): string => `Resources:
+  Group:
+    Type: AWS::EC2::SecurityGroup
+    Properties:
+      GroupDescription: web
+      SecurityGroupIngress:
+        - { IpProtocol: tcp, FromPort: 443, ToPort: 443, ${peers} }
+`;
+
 export const propertyRules = {
   'template-unknown-type': {
     severity: 'error',
@@ -77,7 +92,7 @@ export const propertyRules = {
       `${guide}/TemplateReference/aws-properties-ec2-securitygroup-ingress.html`,
     ],
     examples: {
-      good: [instance('      Tenancy: dedicated\n')],
+      good: [instance('      Tenancy: dedicated\n'), entry("Protocol: '-1', RuleAction: deny")],
       bad: [
         `Resources:
   Endpoint:
@@ -87,7 +102,29 @@ export const propertyRules = {
       ServiceName: com.amazonaws.ap-northeast-1.s3
       VpcEndpointType: Gatway
 `,
+        group("CidrIp: '::/0'"),
+        entry('Protocol: tcp, RuleAction: allow'),
+        entry("Protocol: '-1', RuleAction: permit"),
       ],
+    },
+  },
+  'template-exclusive-properties': {
+    severity: 'error',
+    summary: {
+      en: 'Of properties that exclude one another, one is given',
+      ja: '同時に指定できないプロパティのうち、1 つだけを指定すること',
+    },
+    why: {
+      en: 'AWS refuses a rule of a security group with two sources or destinations, an entry of a network ACL with two blocks, and a route with two destinations or targets. Make two of it.',
+      ja: '送信元 (送信先) が 2 つあるセキュリティグループのルール、CIDR ブロックが 2 つあるネットワーク ACL のエントリ、送信先やターゲットが 2 つあるルートは、AWS に拒否されます。2 つに分けてください。',
+    },
+    sources: [
+      `${guide}/TemplateReference/aws-properties-ec2-securitygroup-ingress.html`,
+      `${guide}/TemplateReference/aws-resource-ec2-route.html`,
+    ],
+    examples: {
+      good: [group('CidrIp: 10.0.0.0/8'), group("CidrIpv6: 'fd00::/8'")],
+      bad: [group("CidrIp: 10.0.0.0/8, CidrIpv6: 'fd00::/8'")],
     },
   },
 } as const satisfies Record<string, Omit<TemplateRule, 'id'>>;

@@ -45,7 +45,6 @@ const protocols = new Map<string, RuleProtocol>([
   ['icmpv6', 'icmpv6'],
   ['58', 'icmpv6'],
   ['-1', 'any'],
-  ['all', 'any'],
 ]);
 
 function noneForMinusOne(value: Value<number | null>): Value<number | null> {

@@ -9,11 +9,12 @@ import type { DrawnResources } from './drawn';
 import type { Evaluated } from './evaluate/evaluated';
 import type { Evaluator } from './evaluate/evaluate';
 import { madeByAws } from './evaluate/evaluate';
+import { settle } from './evaluate/settle';
+import type { TemplateFault } from './faults/templateFault';
 import type { CfnReader } from './mapping';
 import type { Path, SyntaxNode } from './source/syntax';
-import { callOf, entryOf, isNull, toValue } from './source/syntax';
+import { callOf, entryOf, toValue } from './source/syntax';
 import type { StandIns } from './standIns';
-import { textOf } from './stack';
 import type { CfnValue } from './template';
 
 /** What all readers of one drawn resource share. */
@@ -25,8 +26,10 @@ export interface ReaderContext {
   readonly isMade: (evaluator: Evaluator, logicalId: string) => boolean;
   readonly places: Record<string, Path>;
   readonly expressions: Record<string, string>;
-  /** A property has not the shape that it should have. */
-  misshapen(evaluator: Evaluator, logicalId: string, path: Path, offset: number, message: Words): void;
+  /** Something is wrong with what is read. */
+  report(evaluator: Evaluator, fault: TemplateFault): void;
+  /** Why AWS refuses an object of the template that says which packets pass, or where they go. */
+  refused(node: SyntaxNode | undefined): Words | undefined;
   /** Readers of the owner's satellites. */
   satellites(role: string): readonly CfnReader[];
   /** See `CfnReader.namedIn`; `of` is the resource that is named. */
@@ -70,9 +73,12 @@ export function createReader(context: ReaderContext, read: Read): CfnReader {
   };
 
   const misshapen = ({ path, offset }: Property, property: string, en: string, ja: string): void =>
-    context.misshapen(evaluator, logicalId, path, offset, {
-      en: `${property} of ${logicalId} ${en}`,
-      ja: `${logicalId} の ${property} ${ja}`,
+    context.report(evaluator, {
+      rule: 'template-wrong-shape',
+      on: logicalId,
+      path,
+      offset,
+      message: { en: `${property} of ${logicalId} ${en}`, ja: `${logicalId} の ${property} ${ja}` },
     });
 
   /** The drawn resource behind a value; null for none, and for one that is of another kind. */
@@ -133,6 +139,7 @@ export function createReader(context: ReaderContext, read: Read): CfnReader {
   const reader: CfnReader = {
     logicalId,
     type,
+    refused: context.refused(read.node),
     has: (property) => get(property) !== undefined,
     text(prop, property, fallback) {
       const found = note(prop, property);
@@ -269,6 +276,16 @@ export function createReader(context: ReaderContext, read: Read): CfnReader {
       }
       return logicalId;
     },
+    report(severity, message, property) {
+      context.report(evaluator, {
+        rule: 'template-wrong-shape',
+        severity,
+        message,
+        on: logicalId,
+        path: [...read.path, property],
+        offset: entryOf(read.node, property)?.keyStart ?? read.offset,
+      });
+    },
     raw(property) {
       const found = get(property);
       return found === undefined ? undefined : rawValue(evaluator, found.node);
@@ -293,28 +310,6 @@ function notDrawn(logicalId: string): Words {
 
 function outsideWords(id: string): Words {
   return { en: `${id} is outside the template`, ja: `${id} はテンプレートの外にあります` };
-}
-
-/** The branch that a condition chooses, as deep as conditions go; undefined for what is not there. */
-export function settle(
-  evaluator: Evaluator,
-  node: SyntaxNode,
-  path: Path,
-): { readonly node: SyntaxNode; readonly path: Path } | undefined {
-  let settled = { node, path };
-  for (let depth = 0; depth < 50; depth++) {
-    if (isNull(settled.node)) return undefined;
-    const call = callOf(settled.node);
-    if (call?.name === 'Ref' && textOf(call.argument) === 'AWS::NoValue') return undefined;
-    if (call?.name !== 'Fn::If' || call.argument.is !== 'list') break;
-    const [condition, ...branches] = call.argument.items;
-    const holds = evaluator.condition(textOf(condition) ?? '');
-    const index = holds === true ? 0 : 1;
-    const branch = branches[index];
-    if (holds === undefined || branch === undefined) break;
-    settled = { node: branch, path: [...settled.path, 'Fn::If', index + 1] };
-  }
-  return settled;
 }
 
 /** Evaluated as far as it can be, with the functions that cannot be left as they are. */

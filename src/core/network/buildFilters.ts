@@ -4,10 +4,12 @@ import type { Rows } from '../catalog/field';
 import type { ResourceId } from '../model/document';
 import { isUnknown } from '../model/value';
 import type { AclRow, GroupRow } from './facts';
+import { aclRowTaken, peerTaken } from './takenRows';
 import type { AclRule, GroupRule, Network, SecurityGroup } from './world';
 
 export function aclRules(rows: Rows<AclRow>, side: string): AclRule[] {
-  const rules = Object.entries(rows).flatMap(([key, row]): AclRule[] => {
+  const rules = Object.entries(rows).flatMap(([key, written]): AclRule[] => {
+    const row = aclRowTaken(written);
     const block = isUnknown(row.block) ? row.block : blockOf(row.block);
     if (block === undefined) return [];
     const { number } = row;
@@ -26,7 +28,7 @@ export function groupRules(
     ...row,
     key,
     position: index + 1,
-    means: meaningOf(row.peer, groups),
+    means: meaningOf(peerTaken(row), groups),
   }));
 }
 

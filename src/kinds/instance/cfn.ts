@@ -2,7 +2,7 @@
 import { listed } from '../../core/catalog/standing';
 import { hasAbsorbed, isStatedWithin } from '../../core/cfn/authorsForm';
 import { isPositive } from '../../core/cfn/isPositive';
-import type { CfnMapping, CfnReader, CfnReadScope, CfnWriteScope } from '../../core/cfn/mapping';
+import type { CfnMapping, CfnReader, CfnWriteScope } from '../../core/cfn/mapping';
 import { serviceRole } from '../../core/cfn/serviceRole';
 import type { CfnValue } from '../../core/cfn/template';
 import type { Resource } from '../../core/model/document';
@@ -112,8 +112,8 @@ export const cfn: CfnMapping<'instance'> = {
         },
       };
   },
-  read(reader, scope) {
-    reportInterfacesKept(reader, scope);
+  read(reader) {
+    reportInterfacesKept(reader);
     const primary = primaryInterface(reader);
     const place = primary ?? reader;
     const groups = ['GroupSet', 'SecurityGroupIds', 'SecurityGroups'].find((each) => place.has(each));
@@ -255,10 +255,10 @@ function described(reader: CfnReader): {
 }
 
 /** Further interfaces that an instance describes within itself are no resources, and so not drawn. */
-function reportInterfacesKept(reader: CfnReader, scope: CfnReadScope): void {
+function reportInterfacesKept(reader: CfnReader): void {
   if (!describesFurther(reader)) return;
   const name = reader.logicalId;
-  scope.report(
+  reader.report(
     'warning',
     {
       en: `${name} describes further network interfaces, which are kept and not followed; interfaces that are resources of their own are`,

@@ -8,7 +8,7 @@ import type { Refs } from '../../core/catalog/field';
 import { defineKind, type Surroundings } from '../../core/catalog/kind';
 import { firstAndOthers, listed, standsIn } from '../../core/catalog/standing';
 import { policyField, readPolicy, writePolicy } from '../../core/cfn/policy';
-import type { CfnReader, CfnReadScope } from '../../core/cfn/mapping';
+import type { CfnReader } from '../../core/cfn/mapping';
 import type { CfnValue } from '../../core/cfn/template';
 import type { Resource } from '../../core/model/document';
 import { isUnknown, known, type Value } from '../../core/model/value';
@@ -216,7 +216,7 @@ export default defineKind({
           subnets: others,
           securityGroups: reader.refs('securityGroups', 'SecurityGroupIds', ['security-group']),
           privateDns: reader.toggle('privateDns', 'PrivateDnsEnabled', false),
-          privateDnsFor: audienceOf(reader, scope),
+          privateDnsFor: audienceOf(reader),
           policy: readPolicy(reader),
         },
       };
@@ -233,7 +233,7 @@ function dnsOptions(value: InterfaceEndpointProps['privateDnsFor']): CfnValue | 
     : { PrivateDnsOnlyForInboundResolverEndpoint: answered[value] };
 }
 
-function audienceOf(reader: CfnReader, scope: CfnReadScope): InterfaceEndpointProps['privateDnsFor'] {
+function audienceOf(reader: CfnReader): InterfaceEndpointProps['privateDnsFor'] {
   const text = reader
     .object('DnsOptions')
     ?.text('privateDnsFor', 'PrivateDnsOnlyForInboundResolverEndpoint', '');
@@ -241,7 +241,7 @@ function audienceOf(reader: CfnReader, scope: CfnReadScope): InterfaceEndpointPr
   if (text === answered.inbound) return 'inbound';
   if (text === answered.all) return 'all';
   if (text !== undefined && text !== '' && text !== 'NotSpecified')
-    scope.report(
+    reader.report(
       'error',
       {
         en: `“${text}” is no value of PrivateDnsOnlyForInboundResolverEndpoint; it can be AllResolvers, OnlyInboundResolver or NotSpecified`,

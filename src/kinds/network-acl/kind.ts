@@ -7,7 +7,7 @@ import { columns, type Rows } from '../../core/catalog/field';
 import { defineKind } from '../../core/catalog/kind';
 import { rowsTaken } from '../../core/catalog/takenBlocks';
 import { portField, protocolField, trafficPresets } from '../../core/catalog/trafficFields';
-import type { CfnReader, CfnReadScope } from '../../core/cfn/mapping';
+import type { CfnReader } from '../../core/cfn/mapping';
 import { oneOf } from '../../core/cfn/oneOf';
 import { isIcmp, portsOf, protocolNumber, protocolOf } from '../../core/cfn/protocols';
 import type { CfnValue } from '../../core/cfn/template';
@@ -160,13 +160,13 @@ export default defineKind({
           };
         }
     },
-    read(reader, scope) {
+    read(reader) {
       const inbound: Record<string, AclRule> = {};
       const outbound: Record<string, AclRule> = {};
       for (const entry of reader.satellites('entry')) {
         const row = entry.logicalId;
         const isOutbound = entry.toggle(`inbound.${row}.egress`, 'Egress', false) === true;
-        const rule = entryRule(entry, `${isOutbound ? 'outbound' : 'inbound'}.${row}`, scope);
+        const rule = entryRule(entry, `${isOutbound ? 'outbound' : 'inbound'}.${row}`);
         if (rule !== undefined) (isOutbound ? outbound : inbound)[row] = rule;
       }
       return {
@@ -205,12 +205,16 @@ function entryProperties(rule: AclRule): Readonly<Record<string, CfnValue | unde
   };
 }
 
-/** Undefined, with a warning, for a protocol that we do not follow: it decides nothing about TCP, UDP and ICMP. */
-function entryRule(entry: CfnReader, row: string, scope: CfnReadScope): AclRule | undefined {
+/**
+ * Undefined, with a warning, for a protocol that we do not follow: it decides nothing about TCP, UDP and ICMP. Whether an
+ * entry that AWS refuses would allow or deny cannot be said, nor can what it leaves open.
+ */
+function entryRule(entry: CfnReader, row: string): AclRule | undefined {
+  const refused = entry.refused === undefined ? undefined : { unknown: entry.refused };
   const text = entry.text(`${row}.protocol`, 'Protocol', '-1');
-  const protocol = protocolOf(text);
-  if (protocol === null) {
-    scope.report(
+  const protocol = protocolOf(text) ?? refused;
+  if (protocol === undefined) {
+    entry.report(
       'warning',
       {
         en: `${entry.logicalId} is about protocol ${known(text) ?? '?'}, which is not followed; TCP, UDP and ICMP are`,
@@ -221,9 +225,13 @@ function entryRule(entry: CfnReader, row: string, scope: CfnReadScope): AclRule 
     return undefined;
   }
   const icmp = isIcmp(protocol);
+  const number = entry.number(`${row}.number`, 'RuleNumber', null);
+  const action = oneOf(entry.text(`${row}.action`, 'RuleAction', 'deny'), ['allow', 'deny'], 'deny');
+  const block = entry.text(`${row}.block`, entry.has('Ipv6CidrBlock') ? 'Ipv6CidrBlock' : 'CidrBlock', '');
+  const hasOneBlock = entry.has('CidrBlock') !== entry.has('Ipv6CidrBlock');
   return {
-    number: entry.number(`${row}.number`, 'RuleNumber', 0),
-    action: oneOf(entry.text(`${row}.action`, 'RuleAction', 'deny'), ['allow', 'deny'], 'deny'),
+    number: number ?? refused ?? 0,
+    action: refused ?? action,
     protocol,
     ...portsOf(
       entry.object(icmp ? 'Icmp' : 'PortRange'),
@@ -231,6 +239,6 @@ function entryRule(entry: CfnReader, row: string, scope: CfnReadScope): AclRule 
       { prop: `${row}.fromPort`, property: icmp ? 'Type' : 'From' },
       { prop: `${row}.toPort`, property: icmp ? 'Code' : 'To' },
     ),
-    block: entry.text(`${row}.block`, entry.has('Ipv6CidrBlock') ? 'Ipv6CidrBlock' : 'CidrBlock', ''),
+    block: hasOneBlock ? block : (refused ?? block),
   };
 }

@@ -1,7 +1,7 @@
 /** Network interfaces in CloudFormation, with their attachment to an instance and their Elastic IP address. */
 import { listed } from '../../core/catalog/standing';
 import { isPositive } from '../../core/cfn/isPositive';
-import type { CfnMapping, CfnReader, CfnReadScope } from '../../core/cfn/mapping';
+import type { CfnMapping, CfnReader } from '../../core/cfn/mapping';
 import type { CfnValue } from '../../core/cfn/template';
 import type { Resource, ResourceId } from '../../core/model/document';
 import { isUnknown, known, type Value } from '../../core/model/value';
@@ -75,14 +75,14 @@ export const cfn: CfnMapping<'network-interface'> = {
       },
     };
   },
-  read(reader, scope) {
+  read(reader) {
     const { privateIp, furtherIps } = addressesOf(reader);
     return {
       parentId: reader.ref('parentId', 'SubnetId', ['subnet']),
       props: {
         securityGroups: reader.refs('securityGroups', 'GroupSet', ['security-group']),
         ...attachmentOf(reader),
-        elasticIp: hasElasticIp(reader, furtherIps, scope),
+        elasticIp: hasElasticIp(reader, furtherIps),
         privateIp,
         furtherIps,
         ipv6: reader.has('Ipv6Addresses')
@@ -157,12 +157,12 @@ function somewhere(logicalId: string): Value<ResourceId> {
 }
 
 /** Whether an Elastic IP address is associated with the first of its private addresses. */
-function hasElasticIp(reader: CfnReader, further: Props['furtherIps'], scope: CfnReadScope): boolean {
+function hasElasticIp(reader: CfnReader, further: Props['furtherIps']): boolean {
   const others = Object.values(further).map(({ address }) => address);
   return reader.satellites('elastic-ip-association').some((association) => {
     const chosen = known(association.text('elasticIp', 'PrivateIpAddress', ''));
     if (chosen === undefined || chosen === '' || !others.includes(chosen)) return true;
-    scope.report(
+    reader.report(
       'warning',
       {
         en: `${association.logicalId} gives a public address to ${chosen}, which is not the primary private address: it is kept and not followed`,

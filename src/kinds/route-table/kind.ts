@@ -153,7 +153,10 @@ export default defineKind({
           [],
         );
         routes[row] = {
-          destination: peerByName(destination, scope.region),
+          destination:
+            destination === null && route.refused !== undefined
+              ? { unknown: route.refused }
+              : peerByName(destination, scope.region),
           target: targetOf(route, `routes.${row}.target`),
         };
       }
@@ -190,6 +193,7 @@ function destinationProperty(destination: string, scope: CfnWriteScope): Readonl
 }
 
 function targetOf(route: CfnReader, prop: string): Value<ResourceId | null> {
+  if (route.refused !== undefined) return { unknown: route.refused };
   const slot = targets.find(({ property }) => route.has(property));
   if (slot !== undefined) return route.target(prop, slot.property, slot.kinds);
   const other = otherTargets.find((property) => route.has(property));

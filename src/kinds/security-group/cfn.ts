@@ -231,19 +231,23 @@ function rulesBeside(reader: CfnReader, side: Side, scope: CfnReadScope): Rows<G
   return rules;
 }
 
-/** Undefined for a rule that lets nothing pass, and, with a warning, for one about a protocol that we do not follow. */
+/**
+ * Undefined for a rule that lets nothing pass (what AWS refuses does not), and, with a warning, for one about a protocol
+ * that we do not follow.
+ */
 function ruleOf(reader: CfnReader, side: Side, key: string, scope: CfnReadScope): GroupRule | undefined {
+  if (reader.refused !== undefined) return undefined;
   const row = `${side.rows}.${key}`;
   const text = reader.text(`${row}.protocol`, 'IpProtocol', '-1');
   const protocol = protocolOf(text);
   if (protocol === null) {
-    scope.report(
+    reader.report(
       'warning',
       {
         en: `A rule is about protocol ${known(text) ?? '?'}, which is not followed; TCP, UDP and ICMP are`,
         ja: `プロトコル ${known(text) ?? '?'} のルールは解析の対象外です (TCP、UDP、ICMP のみ)`,
       },
-      side.list,
+      'IpProtocol',
     );
     return undefined;
   }

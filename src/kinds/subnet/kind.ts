@@ -6,6 +6,7 @@
 import { defineKind, type Surroundings } from '../../core/catalog/kind';
 import { asTaken } from '../../core/catalog/takenBlocks';
 import type { CfnReader } from '../../core/cfn/mapping';
+import { notSaid } from '../../core/cfn/notSaid';
 import type { Resource, ResourceId } from '../../core/model/document';
 import { known, type Unknown, type Value } from '../../core/model/value';
 import { cidrFaultWords } from '../../lib/cidrWords';
@@ -251,7 +252,9 @@ const zoneById: Unknown = {
 function withoutBlock(reader: CfnReader): Value<string> {
   if (reader.raw('Ipv6Native') === true || reader.raw('Ipv6Native') === 'true')
     return { unknown: { en: 'the subnet has no IPv4', ja: 'サブネットに IPv4 がありません' } };
-  if (!reader.has('Ipv4IpamPoolId')) return '';
+  // Without a block of its own, a subnet with IPv6 has to say that it wants no IPv4.
+  if (reader.has('Ipv6CidrBlock') || reader.has('Ipv6IpamPoolId')) return '';
+  if (!reader.has('Ipv4IpamPoolId')) return notSaid('CidrBlock');
   return {
     unknown: {
       en: 'the CIDR block is given by an IPAM pool',

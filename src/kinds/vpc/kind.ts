@@ -6,6 +6,7 @@ import type { Rows } from '../../core/catalog/field';
 import { columns } from '../../core/catalog/field';
 import { defineKind } from '../../core/catalog/kind';
 import { asTaken } from '../../core/catalog/takenBlocks';
+import { notSaid } from '../../core/cfn/notSaid';
 import { known, type Unknown, type Value } from '../../core/model/value';
 import { blockOf, firstFreeBlock, type Block } from '../../lib/cidr';
 import { cidrFaultWords } from '../../lib/cidrWords';
@@ -164,10 +165,11 @@ export default defineKind({
       return {
         parentId: null,
         props: {
-          cidr:
-            !reader.has('CidrBlock') && reader.has('Ipv4IpamPoolId')
+          cidr: reader.has('CidrBlock')
+            ? reader.text('cidr', 'CidrBlock', '')
+            : reader.has('Ipv4IpamPoolId')
               ? fromPool
-              : reader.text('cidr', 'CidrBlock', ''),
+              : notSaid('CidrBlock'),
           secondaryCidrs,
           ipv6,
           dnsSupport: reader.toggle('dnsSupport', 'EnableDnsSupport', true),
