@@ -243,8 +243,8 @@ export const mutations: readonly Mutation[] = [
   {
     id: 'NG1 IPv6 is translated',
     file: 'hops/natGateway.ts',
-    search: 'if (packet.destination.family === 6 && !containsAddress(nat64, packet.destination))',
-    replace: "if (name === '' && !containsAddress(nat64, packet.destination))",
+    search: 'if (packet.destination.family === 6 && nat64Target(packet.destination) === undefined)',
+    replace: "if (name === '' && nat64Target(packet.destination) === undefined)",
   },
   {
     id: 'NG1 the source keeps its port',
@@ -646,6 +646,19 @@ export const mutations: readonly Mutation[] = [
     file: 'takenRows.ts',
     search: "return takesPorts(row) ? row.peer : '';",
     replace: 'return row.peer;',
+  },
+
+  {
+    id: 'OT7 NAT64 leaves the destination as it is',
+    file: 'hops/natGateway.ts',
+    search: '...(target === undefined ? {} :',
+    replace: '...(target !== undefined ? {} :',
+  },
+  {
+    id: 'OT7 the reply of NAT64 comes from an IPv4 address',
+    file: 'hops/natGateway.ts',
+    search: '...(before.destination.family === 6',
+    replace: '...(before.destination.family !== 6',
   },
 
   // Families

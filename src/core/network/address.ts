@@ -84,6 +84,15 @@ export function isRfc6598(address: Address): boolean {
   return containsAddress(rfc6598, address);
 }
 
+/**
+ * The IPv4 address that an IPv6 one of the well-known prefix stands for: a NAT gateway sends its packets on to that (NAT64).
+ * https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-nat64-dns64.html
+ */
+export function nat64Target(address: Address): IpAddress | undefined {
+  if (!containsAddress(nat64, address)) return undefined;
+  return exactly({ family: 4, value: address.value & 0xffffffffn });
+}
+
 /** How an address is shown: its value, the block it is taken from, or what it stands for. */
 export function addressWords(address: IpAddress): string {
   const { is } = address;
@@ -113,6 +122,8 @@ const parsed = (texts: readonly string[]): readonly Block[] => texts.flatMap((te
 
 const rfc1918 = parsed(['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16']);
 const rfc6598: Block = { family: 4, first: 0x64400000n, prefix: 10 };
+const nat64: Block = { family: 6, first: 0x64ff9bn << 96n, prefix: 96 };
+
 const special4 = [
   ...rfc1918,
   rfc6598,

@@ -3,7 +3,7 @@ import { addressOf, bits } from '../../lib/cidr';
 import type { Address, Block, Family } from '../../lib/cidr';
 import type { ResourceId } from '../model/document';
 import type { IpAddress } from './address';
-import { exactly, isPublic } from './address';
+import { exactly, isPublic, nat64Target } from './address';
 import { hasNoAddress, notAnAddress, notItsAddress } from './endFaults';
 import type { Answer, Destination, NoEnd, Start } from './ends';
 import type { EndMeaning } from './hops/behaviour';
@@ -99,13 +99,15 @@ function hostIn(block: Block): Address {
 
 /** A plain address: whoever has it. The one who has it in the source's own network comes first. */
 export function plainAnswer(network: Network | null, address: IpAddress): Answer {
-  const isInside = network !== null && networkHolds(network, address);
+  // Behind NAT64 it is the IPv4 address that it stands for.
+  const meant = nat64Target(address) ?? address;
+  const isInside = network !== null && networkHolds(network, meant);
   return {
     at: null,
     family: address.family,
     addresses: [address],
     target: null,
-    disposition: isInside ? 'delivered' : isPublic(address) ? 'exits-to-internet' : 'exits-to-on-premises',
+    disposition: isInside ? 'delivered' : isPublic(meant) ? 'exits-to-internet' : 'exits-to-on-premises',
     service: null,
   };
 }

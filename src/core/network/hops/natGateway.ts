@@ -4,15 +4,15 @@
  * four times (NG1, NA4). It carries replies only, never what begins outside (NG4).
  * https://docs.aws.amazon.com/vpc/latest/userguide/vpc-nat-gateway.html
  */
-import { containsAddress } from '../../../lib/cidr';
+import type { Family } from '../../../lib/cidr';
 import type { Words } from '../../../lib/words';
 import { isUnknown } from '../../model/value';
-import { addressWords } from '../address';
+import { addressWords, nat64Target } from '../address';
 import type { NatGatewayFact } from '../facts';
 import { addressesOf } from '../interfaces';
 import { stopAtRefused } from '../refused';
 import { rowOf } from '../routeLookup';
-import type { Outcome, Packet, Walk } from '../walk';
+import { echoTypes, type Outcome, type Packet, type Walk } from '../walk';
 import type { Interface, World } from '../world';
 import { attachedTo } from '../world';
 import type { Behaviour, NotCreated } from './behaviour';
@@ -139,10 +139,15 @@ export const natGateway: Behaviour<NatGatewayFact> = {
       );
       return stop ?? { arrived: false, disposition: 'translation-refused' };
     }
+    const { before } = connection;
     const restored: Packet = {
       ...packet,
-      destination: connection.before.source,
-      destinationPorts: connection.before.sourcePorts,
+      // The client of NAT64 knows the other end by an IPv6 address.
+      ...(before.destination.family === 6
+        ? { source: before.destination, icmpTypes: typesOver(6, packet.icmpTypes) }
+        : {}),
+      destination: before.source,
+      destinationPorts: before.sourcePorts,
       sender: null,
     };
     walk.pass(
@@ -177,8 +182,10 @@ function through(
   if (stop !== undefined) return stop;
   const [source] = addressesOf(world, own, 4);
   if (source === undefined || own.subnet === null) return walk.jump({ ...packet, sender: null });
+  const target = nat64Target(packet.destination);
   const translated: Packet = {
     ...packet,
+    ...(target === undefined ? {} : { destination: target, icmpTypes: typesOver(4, packet.icmpTypes) }),
     source,
     sourcePorts: packet.protocol === 'icmp' ? packet.sourcePorts : own.clientPorts,
     sender: own,
@@ -199,6 +206,15 @@ function through(
     translated,
   );
   return walk.route(own.subnet, translated);
+}
+
+/** A ping and its answer have other types in the other family. */
+function typesOver(family: Family, types: Packet['icmpTypes']): Packet['icmpTypes'] {
+  const other = echoTypes[family === 4 ? 6 : 4];
+  for (const way of ['request', 'reply'] as const)
+    if (types[0] === other[way] && types[1] === other[way])
+      return [echoTypes[family][way], echoTypes[family][way]];
+  return types;
 }
 
 function arrived(walk: Walk, packet: Packet, own: Interface): Outcome {
@@ -223,8 +239,7 @@ function arrived(walk: Walk, packet: Packet, own: Interface): Outcome {
 
 /** NG1: TCP, UDP and ICMP over IPv4. IPv6 passes only towards the translated prefix of NAT64 (OT7). */
 function whyRefused(packet: Packet, name: string): Words | undefined {
-  const nat64 = { family: 6, first: 0x64ff9bn << 96n, prefix: 96 } as const;
-  if (packet.destination.family === 6 && !containsAddress(nat64, packet.destination))
+  if (packet.destination.family === 6 && nat64Target(packet.destination) === undefined)
     return { en: `${name} translates IPv4 only`, ja: `${name} が変換するのは IPv4 だけです` };
   if (packet.protocol === 'any')
     return {
