@@ -3,7 +3,8 @@ import { box, sketch } from '../core/model/sketch';
 import { known } from '../core/model/value';
 import { defineRule } from '../core/rules/rule';
 import { regions, zonesOf } from '../lib/regions';
-import { called, listed, plan } from './shared/words';
+import { verbatim } from '../lib/words';
+import { called, calledAll, listed, plan, verb } from './shared/words';
 
 export default defineRule({
   id: 'zone-not-in-region',
@@ -29,15 +30,23 @@ export default defineRule({
       if (zone.startsWith(region) && (zones.includes(zone) || zone.length > region.length + 1)) continue;
       const wrongLetter = zone.startsWith(region);
       const meant = zones.find((other) => other.at(-1) === zone.at(-1)) ?? zones[0];
-      const name = called(context, each.id);
+      // A box that is called as its zone says nothing more than the subnets in it.
+      const inside = context
+        .all('subnet')
+        .filter(({ parentId }) => parentId === each.id && each.name === zone)
+        .map(({ id }) => id);
+      const [name, is] =
+        inside.length === 0
+          ? [verbatim(called(context, each.id)), 'is']
+          : [calledAll(context, inside), verb(inside, 'is', 'are')];
       const all = listed(zones);
       yield {
-        on: [each.id],
+        on: [each.id, ...inside],
         field: 'zone',
         ...(wrongLetter ? { severity: 'warning' as const } : {}),
         message: {
-          en: `${name} is in ${zone}, which is not a zone of ${region} (${all.en})`,
-          ja: `${name} のゾーン ${zone} は、${region} のゾーン (${all.ja}) にありません`,
+          en: `${name.en} ${is} in ${zone}, which is not a zone of ${region} (${all.en})`,
+          ja: `${name.ja} のゾーン ${zone} は、${region} のゾーン (${all.ja}) にありません`,
         },
         fixes:
           meant === undefined

@@ -1,5 +1,5 @@
 /** Where in its template's text a resource, or a field of one, stands. */
-import type { Document, ResourceId } from '../model/document';
+import type { Document, Provenance, ResourceId } from '../model/document';
 import { sourceOf, type TemplatePlace } from './remembered';
 import { offsetOf, type Path } from './source/syntax';
 
@@ -10,11 +10,11 @@ export { sourceOf, type TemplatePlace } from './remembered';
  * the template states it, else of the resource itself.
  */
 export function placeOf(document: Document, id: ResourceId, field?: string): TemplatePlace | undefined {
-  const provenance = document.resources.get(id)?.provenance;
+  const provenance = provenanceFor(document, id, field);
   const template = provenance === undefined ? undefined : document.templates.get(provenance.template);
   const source = template === undefined ? undefined : sourceOf(template);
   if (provenance === undefined || template === undefined || source === undefined) return undefined;
-  const path = pathOf(provenance.places ?? {}, field) ?? ownPath(provenance.logicalId);
+  const path = pathOf(provenance, field) ?? ownPath(provenance.logicalId);
   if (path === undefined) return undefined;
   return { file: template.fileName, ...source.position(offsetOf(source.root, path)) };
 }
@@ -26,9 +26,24 @@ export function propertyOf(
   field: string,
   fallback?: string,
 ): string | undefined {
-  const path = pathOf(document.resources.get(id)?.provenance?.places ?? {}, field);
-  // Of a row that says nothing of the field, the properties as a whole are no name for it.
+  const provenance = provenanceFor(document, id, field);
+  const path = provenance === undefined ? undefined : pathOf(provenance, field);
+  // A resource as a whole is no name for what it does not say.
   return (path === undefined || path.length < 4 ? undefined : propertyAt(path)) ?? fallback;
+}
+
+/** A box that no template has was made of what the resources in it say of themselves: a zone, of its subnets' zone. */
+function provenanceFor(
+  { resources }: Document,
+  id: ResourceId,
+  field: string | undefined,
+): Provenance | undefined {
+  const own = resources.get(id);
+  if (own === undefined || own.provenance !== undefined || field === undefined) return own?.provenance;
+  const inside = [...resources.values()]
+    .filter(({ parentId }) => parentId === id)
+    .sort((a, b) => (a.order < b.order ? -1 : 1));
+  return inside.find(({ provenance }) => provenance?.places?.[field] !== undefined)?.provenance;
 }
 
 /** The property in which a path ends, or within which a function stands there; undefined for a whole resource or section. */
@@ -45,17 +60,28 @@ export function propertyAt(path: Path): string | undefined {
 }
 
 /** The path of a field; of the row, or of the table, where the field itself is not stated. */
-function pathOf(places: Readonly<Record<string, Path>>, field: string | undefined): Path | undefined {
+function pathOf({ logicalId, places = {} }: Provenance, field: string | undefined): Path | undefined {
   if (field === undefined) return undefined;
   const exact = places[field];
   if (exact !== undefined) return exact;
-  for (let name = field; name.includes('.');) {
-    name = name.slice(0, name.lastIndexOf('.'));
-    const inside = Object.entries(places).find(([prop]) => prop === name || prop.startsWith(`${name}.`));
-    if (inside !== undefined) return inside[0] === name ? inside[1] : inside[1].slice(0, -1);
-  }
-  const within = Object.entries(places).find(([prop]) => prop.startsWith(`${field}.`));
-  return within?.[1].slice(0, -1);
+  const within = (name: string): Path | undefined =>
+    Object.entries(places).find(([prop]) => prop === name || prop.startsWith(`${name}.`))?.[1];
+  const row = field.slice(0, Math.max(0, field.lastIndexOf('.')));
+  const inRow = row.includes('.') ? within(row) : undefined;
+  if (inRow !== undefined) return places[row] ?? aroundIt(inRow);
+  const inTable = within(field.split('.', 1)[0] ?? '');
+  // Rows that are resources of their own have no table around them.
+  if (inTable === undefined || inTable[1] !== logicalId) return undefined;
+  const isItem = (step: string | number | undefined): boolean =>
+    typeof step === 'number' || step === 'Fn::If';
+  let table = aroundIt(inTable);
+  while (isItem(table.at(-1))) table = table.slice(0, -1);
+  return table;
+}
+
+/** The object that a property stands in; the resource, for one of its own properties. */
+function aroundIt(path: Path): Path {
+  return path.slice(0, path.length === 4 ? 2 : -1);
 }
 
 function ownPath(logicalId: string): Path | undefined {

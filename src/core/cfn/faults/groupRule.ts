@@ -30,9 +30,10 @@ const peers = {
 
 function* protocolFaults(rule: RuleObject, text: string): Generator<Refusal> {
   const name = text.toLowerCase();
+  const isNumber = /^\d+$/.test(text);
   const what = {
-    en: `${rule.name.en} (${text})`,
-    ja: `${rule.name.ja} (${text})`,
+    en: `${rule.name.en} (${isNumber ? `protocol ${text}` : text})`,
+    ja: `${rule.name.ja} (${isNumber ? `プロトコル ${text}` : text})`,
   };
   switch (name) {
     case 'tcp':
