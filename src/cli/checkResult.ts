@@ -3,7 +3,7 @@ import { catalog, rules } from '../aws';
 import type { Finding, Severity } from '../core/rules/rule';
 import { validate } from '../core/rules/validate';
 import type { Expectation, Flow } from '../core/model/document';
-import { compileNetwork, factsOf } from '../core/network/network';
+import { networkOf } from '../core/network/doubts';
 import type { Trace, Verdict } from '../core/network/trace';
 import type { Language } from '../lib/words';
 import type { FilePlace, Input } from './openInput';
@@ -45,7 +45,7 @@ export function checkInput(input: Input, expected: readonly ExpectedFlow[], lang
   if (failures.length > 0) throw failures[0]?.error;
 
   // Compiled once more, since answers are to name resources as the files do.
-  const network = compileNetwork(factsOf(catalog, document), { nameOf: input.nameOf });
+  const network = networkOf(catalog, document, { nameOf: input.nameOf });
   const effects = new Map<string, Finding>();
   const shown: CheckFinding[] = [];
   for (const { file, problem } of input.repairs) {

@@ -7,7 +7,8 @@ import type { KindName } from '../core/model/kinds';
 import { ancestors, valuesOf } from '../core/model/queries';
 import { isUnknown } from '../core/model/value';
 import type { Fact } from '../core/network/facts';
-import { compileNetwork, factsOf } from '../core/network/network';
+import { networkOf } from '../core/network/doubts';
+import { factsOf } from '../core/network/network';
 import { fullServiceName } from '../core/network/serviceNames';
 import type { End, Query, Trace } from '../core/network/trace';
 import type { Plan } from '../core/plans/plan';
@@ -42,7 +43,7 @@ export function fixesFor({ document, nameOf }: Input, query: Query, trace: Trace
     if (tried.has(changes)) continue;
     tried.add(changes);
     const after = documentAfter({ catalog }, asked, plan);
-    if (compileNetwork(factsOf(catalog, after), { nameOf }).trace(query).verdict === 'reachable')
+    if (networkOf(catalog, after, { nameOf }).trace(query).verdict === 'reachable')
       found.push({ plan, blocks: trace.blockedBy.map((_, index) => index) });
   }
   return found;

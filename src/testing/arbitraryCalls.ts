@@ -53,6 +53,9 @@ function arbitraryCall(catalog: Catalog, document: Document): fc.Arbitrary<Comma
   });
 
   return fc.oneof(
+    id.map((chosen) =>
+      call('acceptGuess', { template: 't', place: ['Resources', chosen, 'Properties', 'VpcId'] }),
+    ),
     fc
       .record({
         kind,

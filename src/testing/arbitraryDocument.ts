@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Catalog } from '../core/catalog/catalog';
 import type { Field } from '../core/catalog/field';
 import { newResource } from '../core/catalog/newResource';
-import type { Document, Flow, Resource, ResourceId } from '../core/model/document';
+import type { Document, Flow, Provenance, Resource, ResourceId } from '../core/model/document';
 import { emptyDocument } from '../core/model/document';
 import type { KindName } from '../core/model/kinds';
 import { ordersAfter } from '../lib/order';
@@ -70,6 +70,7 @@ export function arbitraryDocument(catalog: Catalog, size = 12): fc.Arbitrary<Doc
           y,
           props,
           ...(locked ? { locked } : {}),
+          ...(template === null ? {} : { provenance: provenanceOf(base.id, parent?.id) }),
         } as unknown as Resource);
       });
       const ids = [...resources.keys()];
@@ -118,6 +119,20 @@ export function arbitraryDocument(catalog: Catalog, size = 12): fc.Arbitrary<Doc
               ]),
       };
     });
+}
+
+/** As of a template's resource that stands in a box by a guess. */
+function provenanceOf(id: ResourceId, parentId: ResourceId | undefined): Provenance {
+  const whole = { template: 't', logicalId: id };
+  if (parentId === undefined) return whole;
+  const guess = {
+    template: 't',
+    place: ['Resources', id, 'Properties', 'VpcId'],
+    prop: 'parentId',
+    means: parentId,
+    why: { en: 'a slip', ja: '書き誤り' },
+  };
+  return { ...whole, guesses: { [guess.place.join('/')]: guess } };
 }
 
 /** Ordinary text, and text that means something to JSON, HTML or JavaScript. */

@@ -806,6 +806,32 @@ export const mutations: readonly Mutation[] = [
     replace: 'if (remaining.length >= 0) return',
   },
 
+  // What faulty references were likely meant to be
+  {
+    id: 'a guess is taken for a fact',
+    file: 'doubts.ts',
+    search: 'if (guesses.length === 0) return drawn;',
+    replace: 'if (guesses.length >= 0) return drawn;',
+  },
+  {
+    id: 'what stands in a box by a guess is trusted where it lets a packet through',
+    file: 'doubts.ts',
+    search: "each.rests === 'parent' && touches(",
+    replace: "each.rests === 'row' && touches(",
+  },
+  {
+    id: 'a verdict is certain when a guess alone changes it',
+    file: 'doubts.ts',
+    search: 'guesses.length <= mostAlone ? guesses.map((guess) => made([guess], false)) : []',
+    replace: 'guesses.length > mostAlone ? guesses.map((guess) => made([guess], false)) : []',
+  },
+  {
+    id: 'guesses are never wrong together',
+    file: 'doubts.ts',
+    search: '...together.map((group) => made(group, true)), ',
+    replace: '',
+  },
+
   // Appliances, and the reply
   {
     id: 'OT1 the source/destination check is not looked at',

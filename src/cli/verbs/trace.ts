@@ -1,5 +1,5 @@
 import { catalog } from '../../aws';
-import { compileNetwork, factsOf } from '../../core/network/network';
+import { networkOf } from '../../core/network/doubts';
 import type { Verdict } from '../../core/network/trace';
 import { openInput, printRemarks } from '../openInput';
 import type { VerbModule } from '../verb';
@@ -85,7 +85,7 @@ A@203.0.113.7 や internet@198.51.100.9 で 1 つのアドレスを選べます�
       port: given.value('port'),
       sourcePort: given.value('source-port'),
     });
-    const trace = compileNetwork(factsOf(catalog, input.document), { nameOf: input.nameOf }).trace(query);
+    const trace = networkOf(catalog, input.document, { nameOf: input.nameOf }).trace(query);
     const fixes = fixesFor(input, query, trace);
     if (given.value('format') === 'json')
       io.out(`${JSON.stringify(traceJson(input, flow, trace, fixes, language), null, 2)}\n`);

@@ -4,6 +4,7 @@ import { ordersAfter } from '../../lib/order';
 import type { AnyKind, Catalog } from '../catalog/catalog';
 import { newResource } from '../catalog/newResource';
 import { referencesOf } from '../catalog/references';
+import { unknownProps } from '../catalog/unknownProps';
 import { tidy } from '../layout/tidy';
 import {
   emptyDocument,
@@ -15,7 +16,7 @@ import {
 import type { KindName } from '../model/kinds';
 import type { Drawn } from './drawn';
 import type { Path } from './source/syntax';
-import { unknownProps, type StandIn, type StandIns } from './standIns';
+import type { StandIn, StandIns } from './standIns';
 import type { Stack } from './stack';
 
 /** What a kind read. */

@@ -1,7 +1,6 @@
 /** Stand-ins for what a template refers to and does not make: an existing VPC, say, whose id is a parameter. */
 import type { Words } from '../../lib/words';
 import type { Catalog } from '../catalog/catalog';
-import type { Field } from '../catalog/field';
 import type { ResourceId } from '../model/document';
 import type { KindName } from '../model/kinds';
 import { cleaned } from './logicalIds';
@@ -60,31 +59,6 @@ export function createStandIns(catalog: Catalog, isTaken: (id: ResourceId) => bo
         referrer: null,
       }),
   };
-}
-
-/** Props of which nothing is known: every value unknown, every table with one unknown row. */
-export function unknownProps(
-  fields: ReadonlyMap<string, Field>,
-  why: Words,
-): Readonly<Record<string, unknown>> {
-  const props: Record<string, unknown> = {};
-  for (const [name, field] of fields) props[name] = unknownValue(field, why);
-  return props;
-}
-
-function unknownValue(field: Field, why: Words): unknown {
-  switch (field.control) {
-    case 'rows':
-      return {
-        unknown: Object.fromEntries(
-          Object.entries(field.columns).map(([column, inner]) => [column, unknownValue(inner, why)]),
-        ),
-      };
-    case 'refs':
-      return {};
-    default:
-      return { unknown: why };
-  }
 }
 
 /** What a person would call the thing that an expression names. */

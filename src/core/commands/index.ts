@@ -1,6 +1,7 @@
 /** All commands by name. A new one is one file and one line here. */
 import { enableMapSet, produce } from 'immer';
 import type { Document } from '../model/document';
+import { acceptGuess } from './acceptGuess';
 import { addFlow } from './addFlow';
 import { addResource } from './addResource';
 import { addScene } from './addScene';
@@ -23,6 +24,7 @@ import { unsuppressFinding } from './unsuppressFinding';
 enableMapSet();
 
 export const commands = {
+  acceptGuess,
   addFlow,
   addResource,
   addScene,

@@ -71,6 +71,25 @@ export interface Provenance {
   readonly places?: Readonly<Record<string, readonly (string | number)[]>>;
   /** For a prop, the expression that it was resolved from, as the template's JSON text (`{"Ref":"SubnetCidr"}`). */
   readonly expressions?: Readonly<Record<string, string>>;
+  /** What faulty references of the template were likely meant to be. The keys mean nothing. */
+  readonly guesses?: Readonly<Record<string, Guess>>;
+}
+
+/**
+ * A faulty reference with what was likely meant by it. A value that can be unknown is unknown because of it. What cannot
+ * be (the box that something stands in, one of a list of references, a row of a table) is drawn as it was likely meant,
+ * and nothing is concluded from it that would be otherwise without it.
+ */
+export interface Guess {
+  /** Where the reference stands: its template, and the path of keys in that. */
+  readonly template: TemplateId;
+  readonly place: readonly (string | number)[];
+  /** `parentId`, a prop, a row of a table (`routes.<row>`) or a cell of one. */
+  readonly prop: string;
+  /** The value that was likely meant: the id for a reference. A row stands for itself. */
+  readonly means?: unknown;
+  /** Why it is only a guess. */
+  readonly why: Words;
 }
 
 /** What a flow is of. `icmp` is a ping: over IPv6 it is one of ICMPv6. */

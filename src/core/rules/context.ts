@@ -5,7 +5,8 @@ import { regionOf } from '../catalog/surroundings';
 import type { Document, FlowId, Resource, ResourceId } from '../model/document';
 import type { KindName } from '../model/kinds';
 import { ancestors, isKind } from '../model/queries';
-import { compileNetwork, factsOf, queryOf, type CompiledNetwork } from '../network/network';
+import { networkOf } from '../network/doubts';
+import { queryOf, type CompiledNetwork } from '../network/network';
 import type { Trace } from '../network/trace';
 import { documentAfter } from '../plans/plan';
 import { compareOrder } from '../../lib/order';
@@ -36,9 +37,7 @@ export function contextOf(
     catalog,
     flows,
     get network() {
-      network ??= compileNetwork(factsOf(catalog, document), {
-        nameOf: (id) => nameOf(catalog, document, id),
-      });
+      network ??= networkOf(catalog, document, { nameOf: (id) => nameOf(catalog, document, id) });
       return network;
     },
     get traces() {

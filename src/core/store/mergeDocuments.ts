@@ -1,7 +1,16 @@
 import { orderBetween } from '../../lib/order';
 import type { Catalog } from '../catalog/catalog';
 import { replaceReferences } from '../catalog/references';
-import type { Document, Flow, Resource, Template } from '../model/document';
+import type {
+  Document,
+  Flow,
+  Guess,
+  Provenance,
+  Resource,
+  ResourceId,
+  Template,
+  TemplateId,
+} from '../model/document';
 import { emptyDocument } from '../model/document';
 
 /**
@@ -18,21 +27,19 @@ function merge(catalog: Catalog, into: Document, other: Document): Document {
   const flowIds = freshIds(other.flows.keys(), into.flows);
   const templateIds = freshIds(other.templates.keys(), into.templates);
   const to = (id: string): string => ids.get(id) ?? id;
+  const templateTo = (id: string): string => templateIds.get(id) ?? id;
   const keys = (record: Readonly<Record<string, true>>, map: ReadonlyMap<string, string>) =>
     Object.fromEntries(Object.keys(record).map((key) => [map.get(key) ?? key, true as const]));
 
   const resources = new Map(into.resources);
   for (const resource of other.resources.values()) {
     const { provenance } = resource;
-    const template = provenance === undefined ? undefined : templateIds.get(provenance.template);
     resources.set(to(resource.id), {
       ...resource,
       id: to(resource.id),
       parentId: resource.parentId === null ? null : to(resource.parentId),
       props: replaceReferences(catalog, resource, to),
-      ...(provenance === undefined || template === undefined
-        ? {}
-        : { provenance: { ...provenance, template } }),
+      ...(provenance === undefined ? {} : { provenance: movedProvenance(provenance, to, templateTo) }),
     } as Resource); // the same record under another id
   }
   const flows = new Map(into.flows);
@@ -69,6 +76,28 @@ function merge(catalog: Catalog, into: Document, other: Document): Document {
     templates,
     suppressions: new Map([...other.suppressions, ...into.suppressions]),
   };
+}
+
+function movedProvenance(
+  provenance: Provenance,
+  to: (id: ResourceId) => ResourceId,
+  templateTo: (id: TemplateId) => TemplateId,
+): Provenance {
+  const template = templateTo(provenance.template);
+  const { guesses } = provenance;
+  if (guesses === undefined) return { ...provenance, template };
+  const moved = Object.entries(guesses).map(([key, guess]): [string, Guess] => [
+    key,
+    { ...guess, template: templateTo(guess.template), means: movedMeaning(guess.means, to) },
+  ]);
+  return { ...provenance, template, guesses: Object.fromEntries(moved) };
+}
+
+/** What was meant is an id, a peer that names one, or no reference at all. */
+function movedMeaning(means: unknown, to: (id: ResourceId) => ResourceId): unknown {
+  if (typeof means === 'string') return to(means);
+  if (typeof means !== 'object' || means === null || !('ref' in means)) return means;
+  return typeof means.ref === 'string' ? { ref: to(means.ref) } : means;
 }
 
 function renamed<T>(

@@ -1,10 +1,11 @@
 import type { Catalog } from '../catalog/catalog';
 import { sizeOf } from '../catalog/newResource';
-import type { Provenance, Resource, ResourceId } from '../model/document';
+import type { Resource, ResourceId } from '../model/document';
 import type { KindName } from '../model/kinds';
 import { giveDistinctOrders, readOrder } from './distinctOrders';
-import { isFiniteNumber, isRecord, ownEntries } from './plain';
+import { isFiniteNumber, isRecord } from './plain';
 import { readProps } from './readProps';
+import { readProvenance } from './readProvenance';
 import type { Report } from './report';
 import type { Unread } from './unread';
 
@@ -337,28 +338,6 @@ function restOf(
     } else rest[key] = value;
   }
   return rest;
-}
-
-function readProvenance(raw: unknown): Provenance | undefined {
-  if (!isRecord(raw)) return undefined;
-  const { template, logicalId } = raw;
-  if (typeof template !== 'string' || typeof logicalId !== 'string') return undefined;
-  const isText = (value: unknown): value is string => typeof value === 'string';
-  const isWay = (value: unknown): value is readonly (string | number)[] =>
-    Array.isArray(value) && value.every((key) => typeof key === 'string' || isFiniteNumber(key));
-  const { satellites, places, expressions, ...rest } = raw;
-  return {
-    ...rest,
-    template,
-    logicalId,
-    ...(satellites === undefined ? {} : { satellites: only(satellites, isText) }),
-    ...(places === undefined ? {} : { places: only(places, isWay) }),
-    ...(expressions === undefined ? {} : { expressions: only(expressions, isText) }),
-  };
-}
-
-function only<T>(raw: unknown, fits: (value: unknown) => value is T): Readonly<Record<string, T>> {
-  return Object.fromEntries(ownEntries(raw).filter((entry): entry is [string, T] => fits(entry[1])));
 }
 
 function finished({ id, kind, name, parentId, x, y, w, h, order, rest, props }: ResourceDraft): Resource {
