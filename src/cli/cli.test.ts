@@ -6,6 +6,7 @@ import type { Sketch } from '../core/model/sketch';
 import { arrow, box, sketch } from '../core/model/sketch';
 import { maxTextLength, writeDiagram } from '../core/store/diagramFile';
 import { vpcanvas } from '../testing/commandLine';
+import { sound } from '../testing/soundTemplate';
 import { verbs } from './verb';
 
 const textOf = (drawn: Sketch): string => writeDiagram(catalog, fromSketch(catalog, drawn));
@@ -396,6 +397,52 @@ describe('trace', () => {
     expect(status).toBe(3);
     expect(json).toMatchObject({ verdict: 'unknown' });
   });
+
+  it.each([
+    [
+      'en',
+      'VpcId of PublicSubnet is the text “VPC”, which is no id; that Vpc was meant is only likely',
+      'Make VpcId of PublicSubnet refer to Vpc',
+    ],
+    [
+      'ja',
+      'PublicSubnet の VpcId が「VPC」という文字列です。ID ではありません。Vpc のことと思われますが、確実ではありません',
+      'PublicSubnet の VpcId を Vpc への参照に修正',
+    ],
+  ])(
+    'does not conclude from what a faulty reference likely meant, and says so in %s',
+    async (lang, why, title) => {
+      const net = sound.replace('VpcId: !Ref Vpc\n  PublicTable', 'VpcId: VPC\n  PublicTable');
+      const files = { 'net.yaml': net };
+      const ask = (port: number) =>
+        vpcanvas(
+          `trace net.yaml --from internet --to Web --port ${port} --lang ${lang} --format json`,
+          files,
+        );
+
+      const { status, json } = await ask(443);
+      const stopped = await ask(22);
+      const checked = await vpcanvas(`check net.yaml --lang ${lang} --format json`, files);
+
+      expect(status).toBe(3);
+      expect(json).toMatchObject({ verdict: 'unknown', blockedBy: [], unknowns: [why], fixes: [] });
+      expect(stopped).toMatchObject({ status: 1, json: { verdict: 'blocked', unknowns: [] } });
+      expect(checked.status).toBe(1);
+      const { findings } = checked.json as { findings: { rule: string }[] };
+      expect(findings.filter(({ rule }) => rule.startsWith('template-'))).toMatchObject([
+        {
+          rule: 'template-literal-for-reference',
+          severity: 'error',
+          on: ['PublicSubnet'],
+          field: 'VpcId',
+          file: 'net.yaml',
+          line: 16,
+          column: 7,
+          fixes: [{ title }],
+        },
+      ]);
+    },
+  );
 
   it('answers JSON with exactly the keys of the contract', async () => {
     const { json } = await vpcanvas('trace o.json --from Web --to service:s3 --format json', {

@@ -3,6 +3,7 @@ import { catalog } from '../aws';
 import { importTemplates } from '../core/cfn/importTemplates';
 import { placeOf, propertyOf, sourceOf } from '../core/cfn/places';
 import { valueOf } from '../core/cfn/source/syntax';
+import { templateFindings } from '../core/cfn/templateFindings';
 import type { Document, Resource, ResourceId } from '../core/model/document';
 import type { Finding } from '../core/rules/rule';
 import { nearest } from '../lib/nearest';
@@ -23,7 +24,7 @@ export function openTemplates(
   region: string | undefined,
 ): OpenedTemplates {
   const named = files.map(({ name, text }) => ({ name: shownFile(name), text }));
-  const { document, findings, report, failure } = importTemplates(catalog, named, {
+  const { document, report, failure } = importTemplates(catalog, named, {
     parameters,
     ...(region === undefined ? {} : { region }),
   });
@@ -32,6 +33,8 @@ export function openTemplates(
     throw new Refusal(message, place);
   }
   refuseUnknownParameters(document, parameters);
+  // With what would mend them.
+  const findings = templateFindings(catalog, document);
   const told = new Set(findings.map(({ message }) => message));
   return {
     document,

@@ -25,6 +25,7 @@ export interface ReadRecord {
   readonly name: string;
   readonly parentId: ResourceId | null;
   readonly props: Resource['props'];
+  readonly guesses: Provenance['guesses'];
   readonly places: Readonly<Record<string, Path>>;
   readonly expressions: Readonly<Record<string, string>>;
 }
@@ -49,7 +50,7 @@ export function arrangeImported(
 ): ReadonlyMap<ResourceId, Resource> {
   const placed = new Map<ResourceId, Placed>();
   const templateOf = (stack: Stack): string => templates.get(stack)?.id ?? stack.file;
-  for (const { drawn, name, parentId, props, places, expressions } of records) {
+  for (const { drawn, name, parentId, props, guesses, places, expressions } of records) {
     const { id, kind, stack, resource } = drawn;
     const satellites = satelliteIds(drawn);
     placed.set(id, {
@@ -65,6 +66,7 @@ export function arrangeImported(
         ...(Object.keys(satellites).length === 0 ? {} : { satellites }),
         places,
         ...(Object.keys(expressions).length === 0 ? {} : { expressions }),
+        ...(guesses === undefined ? {} : { guesses }),
       },
     });
   }

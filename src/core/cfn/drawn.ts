@@ -2,6 +2,7 @@
 import type { Catalog } from '../catalog/catalog';
 import type { ResourceId } from '../model/document';
 import type { KindName } from '../model/kinds';
+import type { Guess } from './evaluate/evaluated';
 import type { Evaluator } from './evaluate/evaluate';
 import type { AnyCfnMapping, CfnReader, Satellite } from './mapping';
 import { itemsOf, referencesIn } from './namers';
@@ -23,12 +24,16 @@ export interface Drawn {
 export interface Absorbed {
   readonly stack: Stack;
   readonly resource: StackResource;
+  /** It is its owner's only if a faulty reference means it. */
+  readonly guess?: Guess;
 }
 
 export interface DrawnResources {
   readonly all: readonly Drawn[];
   /** The drawn resource that a CFN resource is, or belongs to. */
   ownerOf(stack: Stack, logicalId: string): Drawn | undefined;
+  /** Why a CFN resource may not belong to it at all. */
+  doubtOf(stack: Stack, logicalId: string): Guess | undefined;
 }
 
 type Other = Absorbed & { readonly evaluator: Evaluator };
@@ -78,6 +83,7 @@ export function drawnResources(
           for (const { resource } of namedByHolder(owner, satellite, evaluatorOf)) claimed.add(resource);
   const all: Growing[] = [];
   const owners = new Map<StackResource, Growing>();
+  const doubts = new Map<StackResource, Guess>();
   for (const drawn of found) {
     const { stack, resource } = drawn;
     const evaluator = evaluatorOf.get(stack);
@@ -88,12 +94,16 @@ export function drawnResources(
     all.push(drawn);
     owners.set(resource, drawn);
   }
-  absorb(all, others, evaluatorOf, owners);
+  absorb(all, others, evaluatorOf, owners, doubts);
   return {
     all,
     ownerOf(stack, logicalId) {
       const resource = stack.resources.get(logicalId);
       return resource === undefined ? undefined : owners.get(resource);
+    },
+    doubtOf(stack, logicalId) {
+      const resource = stack.resources.get(logicalId);
+      return resource === undefined ? undefined : doubts.get(resource);
     },
   };
 }
@@ -104,6 +114,7 @@ function absorb(
   others: readonly Other[],
   evaluatorOf: ReadonlyMap<Stack, Evaluator>,
   owners: Map<StackResource, Growing>,
+  doubts: Map<StackResource, Guess>,
 ): void {
   const free = new Map(others.map((other) => [other.resource, other]));
   const namedBy = satellitesByTarget(all, others);
@@ -132,17 +143,29 @@ function absorb(
             if (own.has(key)) continue;
             own.add(key);
             const inRole = owner.satellites.get(satellite.role);
-            if (inRole === undefined) owner.satellites.set(satellite.role, [found]);
-            else inRole.push(found);
+            const whole = absorbed(found.stack, found.resource, found.guess ?? holder.guess);
+            if (inRole === undefined) owner.satellites.set(satellite.role, [whole]);
+            else inRole.push(whole);
             // A satellite that several share stands for the first of them where it is referred to.
-            if (!owners.has(found.resource)) owners.set(found.resource, owner);
+            if (!owners.has(found.resource)) {
+              owners.set(found.resource, owner);
+              if (whole.guess !== undefined) doubts.set(found.resource, whole.guess);
+            }
             grew = true;
           }
       }
   }
   for (const { satellites } of all)
     for (const inRole of satellites.values())
-      inRole.sort((a, b) => (place.get(a.resource) ?? 0) - (place.get(b.resource) ?? 0));
+      inRole.sort(
+        (a, b) =>
+          Number(a.guess !== undefined) - Number(b.guess !== undefined) ||
+          (place.get(a.resource) ?? 0) - (place.get(b.resource) ?? 0),
+      );
+}
+
+function absorbed(stack: Stack, resource: StackResource, guess: Guess | undefined): Absorbed {
+  return guess === undefined ? { stack, resource } : { stack, resource, guess };
 }
 
 /** The resources of a satellite's type that its holder names in the property of the satellite, in the items it picks. */
@@ -161,9 +184,9 @@ function namedByHolder(
   }
   return nodes
     .flatMap((node) => [...referencesIn(node, evaluator)])
-    .flatMap(({ stack: of, logicalId }): readonly Absorbed[] => {
+    .flatMap(({ stack: of, logicalId, guess }): readonly Absorbed[] => {
       const named = of.resources.get(logicalId);
-      return named?.type === type ? [{ stack: of, resource: named }] : [];
+      return named?.type === type ? [absorbed(of, named, guess)] : [];
     });
 }
 
@@ -188,8 +211,9 @@ function satellitesByTarget(
       const byTarget = found.get(key) ?? new Map<StackResource, Absorbed[]>();
       found.set(key, byTarget);
       const named = byTarget.get(target);
-      if (named === undefined) byTarget.set(target, [{ stack, resource }]);
-      else named.push({ stack, resource });
+      const satellite = absorbed(stack, resource, value.guess);
+      if (named === undefined) byTarget.set(target, [satellite]);
+      else named.push(satellite);
     }
   return found;
 }

@@ -8,6 +8,7 @@ import { ancestors } from '../model/queries';
 import { ownersOf, resourceOf, tooMany, type Exported, type ExportProblem } from './exported';
 import { foreignRows, type ForeignRows } from './foreignRows';
 import { refersTo } from './refersTo';
+import { mendedTemplate } from './mended';
 import { mergeValue } from './mergeValue';
 import { originalOf } from './original';
 import { render, type Rendered, type RenderedEntry } from './render';
@@ -21,22 +22,24 @@ export function exportBack(
   template: Template,
   text: CfnValue,
 ): Exported {
-  const written = sectionsOf(text);
-  const original = originalOf(catalog, document);
-  const base = original.templateOf(template.id);
-  const options = { reserved: reservedIn(original.document, base, written), parameters: written.Parameters };
+  const read = originalOf(catalog, document);
+  const base = read.templateOf(template.id);
+  const mended = mendedTemplate(catalog, read, document, template, text);
+  const { original } = mended;
+  const written = sectionsOf(mended.text);
+  const options = { reserved: reservedIn(original, base, written), parameters: written.Parameters };
   const renderOriginal = (of: Document): Rendered =>
     render(catalog, of, { ...options, written: (each) => belongsTo(of, each) === base });
   const renderNow = (of: Document): Rendered =>
     render(catalog, of, { ...options, written: (each) => belongsTo(of, each) === template.id });
-  let before = renderOriginal(original.document);
+  let before = renderOriginal(original);
   let after = before;
   let superseded: ReadonlySet<string> = new Set();
-  if (original.document.resources !== document.resources || base !== template.id) {
+  if (read.document.resources !== document.resources || base !== template.id) {
     const renders = [before];
     const isWritten = (id: string): boolean => renders.every(({ entries }) => entries.has(id));
     const findRows = (): ForeignRows | undefined =>
-      foreignRows(original.document, base, document, template.id, isWritten);
+      foreignRows(original, base, document, template.id, isWritten);
     let rows = findRows();
     // Without some rows others may be written inside their owner, too.
     for (let found = 0; rows !== undefined && rows.count > found; rows = findRows()) {
@@ -50,7 +53,7 @@ export function exportBack(
 
   const resources = new Map<string, CfnResource>();
   const dropped = new Map<string, CfnResource>();
-  const absorbed = absorbedIn(original.document, base);
+  const absorbed = absorbedIn(original, base);
   for (const [logicalId, own] of Object.entries(written.Resources)) {
     const kept = keptResource(logicalId, own, before, after, absorbed, superseded);
     if (kept !== undefined) resources.set(logicalId, kept);
@@ -79,7 +82,7 @@ export function exportBack(
     Outputs: Object.fromEntries(outputs) as unknown as Readonly<Record<string, CfnOutput>>,
     others: written.others,
   };
-  if (isUnchanged(written, result)) rememberText(result, template);
+  if (isUnchanged(sectionsOf(text), result)) rememberText(result, template);
   return {
     template: result,
     logicalIds: after.logicalIds,

@@ -5,6 +5,7 @@ import type { Catalog } from '../catalog/catalog';
 import {
   emptyDocument,
   type Document,
+  type Resource,
   type ResourceId,
   type Template,
   type TemplateId,
@@ -12,6 +13,7 @@ import {
 import type { Finding } from '../rules/rule';
 import { arrangeImported, type ReadRecord } from './arrangeImported';
 import { drawnResources, type Drawn, type DrawnResources } from './drawn';
+import type { Guess } from './evaluate/evaluated';
 import { createEvaluator, type Evaluator } from './evaluate/evaluate';
 import { checkAttributes } from './faults/checkAttributes';
 import { checkPacketRules } from './faults/checkPacketRules';
@@ -19,10 +21,11 @@ import { checkProperties } from './faults/checkProperties';
 import { checkReferences } from './faults/checkReferences';
 import { checkShape } from './faults/checkShape';
 import type { TemplateFault } from './faults/templateFault';
+import { withGuesses } from './guessed';
 import { importProblems, type ImportProblem } from './importProblems';
 import type { CfnReader } from './mapping';
 import { rememberOriginal, rememberSource, type FoundInTemplate } from './remembered';
-import { createReader, type ReaderContext } from './reader';
+import { createReader, type GuessNote, type ReaderContext } from './reader';
 import { parseTemplate, type ImportFailure, type TemplateSource } from './source/parseTemplate';
 import type { SyntaxNode } from './source/syntax';
 import { createStandIns } from './standIns';
@@ -99,7 +102,7 @@ export function importSources(
     const references = checkReferences(stack);
     for (const fault of [...checkShape(stack), ...references.faults]) faults.push({ ...fault, stack });
     evaluators.push(
-      createEvaluator(stack, { region, parameters, evaluators: () => evaluators, meant: references.meant }),
+      createEvaluator(stack, { region, parameters, evaluators: () => evaluators, faulty: references.faulty }),
     );
   }
 
@@ -113,7 +116,10 @@ export function importSources(
   const namers = createNamers(evaluators, isMade);
   const refused = new Map<SyntaxNode, Words>();
 
-  const contextOf = (owner: Drawn | undefined): ReaderContext => {
+  const contextOf = (
+    owner: Drawn | undefined,
+  ): { readonly context: ReaderContext; readonly notes: readonly GuessNote[] } => {
+    const notes: GuessNote[] = [];
     const context: ReaderContext = {
       owner: owner?.id ?? '',
       drawn: () => drawn,
@@ -121,14 +127,15 @@ export function importSources(
       isMade: (evaluator, logicalId) => isMade(evaluator, evaluator.stack.resources.get(logicalId)),
       places: {},
       expressions: {},
+      guess: (note) => void notes.push(note),
       refused: (node) => (node === undefined ? undefined : refused.get(node)),
       report({ stack }, fault) {
         if (owner !== undefined && !isTold(stack, fault)) faults.push({ ...fault, stack });
       },
       satellites: (role) =>
-        (owner?.satellites.get(role) ?? []).flatMap(({ stack, resource }) => {
+        (owner?.satellites.get(role) ?? []).flatMap(({ stack, resource, guess }) => {
           const evaluator = evaluatorOf.get(stack);
-          return evaluator === undefined ? [] : [readerOf(context, evaluator, resource)];
+          return evaluator === undefined ? [] : [readerOf(context, evaluator, resource, guess)];
         }),
       namedIn({ evaluator, logicalId }, type, property) {
         const named = evaluator.stack.resources.get(logicalId);
@@ -138,7 +145,7 @@ export function importSources(
         }));
       },
     };
-    return context;
+    return { context, notes };
   };
 
   drawn = drawnResources(
@@ -146,7 +153,7 @@ export function importSources(
     evaluators,
     idOf,
     (evaluator, resource) => isMade(evaluator, resource),
-    (evaluator, resource) => readerOf(contextOf(undefined), evaluator, resource),
+    (evaluator, resource) => readerOf(contextOf(undefined).context, evaluator, resource),
   );
 
   for (const evaluator of evaluators) {
@@ -161,24 +168,33 @@ export function importSources(
       if (!isTold(stack, fault)) faults.push({ ...fault, stack });
   }
 
+  const templates = templatesOf(stacks, parameters, region);
   const records: ReadRecord[] = [];
   for (const each of drawn.all) {
     const evaluator = evaluatorOf.get(each.stack);
     if (evaluator === undefined) continue;
-    const context = contextOf(each);
+    const { context, notes } = contextOf(each);
     const reader = readerOf(context, evaluator, each.resource);
-    const { parentId, props } = each.mapping.read(reader, { region });
+    const { parentId, props: read } = each.mapping.read(reader, { region });
+    // A kind's props are a plain record, of which some values have become unknown.
+    const { props, guesses } = withGuesses(
+      catalog.fields(each.kind),
+      parentId,
+      read as unknown as Readonly<Record<string, unknown>>,
+      notes,
+      (stack) => templates.get(stack)?.id ?? stack.file,
+    );
     records.push({
       drawn: each,
       name: reader.name(),
       parentId,
-      props,
+      props: props as unknown as Resource['props'],
+      guesses,
       places: context.places,
       expressions: context.expressions,
     });
   }
 
-  const templates = templatesOf(stacks, parameters, region);
   const resources = arrangeImported(catalog, records, standIns, region, isTaken, templates);
   const document: Document = {
     ...emptyDocument,
@@ -208,8 +224,14 @@ export function importSources(
   };
 }
 
-function readerOf(context: ReaderContext, evaluator: Evaluator, resource: StackResource): CfnReader {
+function readerOf(
+  context: ReaderContext,
+  evaluator: Evaluator,
+  resource: StackResource,
+  guess?: Guess,
+): CfnReader {
   return createReader(context, {
+    guess,
     evaluator,
     logicalId: resource.logicalId,
     type: resource.type,
@@ -313,7 +335,8 @@ function findingsOf(
   const seen = new Set<string>();
   const findings: FoundInTemplate[] = [];
   const inOrder = [...faults].sort((a, b) => (a.stack === b.stack ? a.offset - b.offset : 0));
-  for (const { stack, rule, severity, message, on, path, offset, property = propertyAt(path) } of inOrder) {
+  for (const each of inOrder) {
+    const { stack, rule, severity, message, on, path, offset, meant, property = propertyAt(path) } = each;
     // A property may be read twice, for two props.
     const same = `${stack.file} ${rule} ${offset} ${message.en}`;
     if (seen.has(same)) continue;
@@ -328,6 +351,7 @@ function findingsOf(
       logicalId: on,
       path,
       property,
+      meant,
       place,
       finding: {
         rule,

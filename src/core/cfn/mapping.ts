@@ -3,7 +3,7 @@ import type { Peer, Refs } from '../catalog/field';
 import type { Surroundings } from '../catalog/kind';
 import type { Resource, ResourceId } from '../model/document';
 import type { KindName, PropsOf } from '../model/kinds';
-import type { Value } from '../model/value';
+import type { Unknown, Value } from '../model/value';
 import type { CfnOutput, CfnParameter, CfnValue } from './template';
 
 /**
@@ -103,7 +103,8 @@ export interface CfnWriteScope extends Surroundings {
  * No method throws: what has the wrong type is reported by the importer and read as the fallback.
  *
  * A reference to something outside the template (a parameter, an id such as `vpc-0a1b…`) is a reference to a stand-in
- * resource of the first of the kinds, whose values are unknown.
+ * resource of the first of the kinds, whose values are unknown. A faulty reference is unknown where a value can be, and
+ * else what was likely meant by it, of which the importer takes note.
  */
 export interface CfnReader {
   readonly logicalId: string;
@@ -119,8 +120,15 @@ export interface CfnReader {
   /** A property that is an IPv6 block of 64 bits is read as its number within the network's block. */
   number<F extends number | null>(prop: string, property: string, fallback: F): Value<number | F>;
   toggle(prop: string, property: string, fallback: boolean): Value<boolean>;
+  /**
+   * Whether the property is there, of which only that counts: unknown when what it refers to is not there. `means`: the
+   * value of the prop if it is.
+   */
+  given(prop: string, property: string, means?: unknown): Value<boolean>;
+  /** The containing resource that the property refers to. */
+  parent(property: string, kinds: readonly KindName[]): ResourceId | null;
   /** The drawn resource that the property refers to (through any attribute, or a satellite of it). */
-  ref(prop: string, property: string, kinds: readonly KindName[]): ResourceId | null;
+  ref(prop: string, property: string, kinds: readonly KindName[]): Value<ResourceId | null>;
   /**
    * The same for a reference that decides where traffic goes: unknown when it leads to something that is not drawn (a
    * resource kept opaque, a parameter, the id of something that exists already), null when it leads nowhere.
@@ -147,7 +155,10 @@ export interface CfnReader {
   object(property: string): CfnReader | undefined;
   /** The texts of a list of texts. */
   texts(prop: string, property: string): readonly Value<string>[];
-  /** The absorbed satellites of a role, in the order of the template. */
+  /**
+   * The absorbed satellites of a role, in the order of the template; those that are their owner's only if a faulty
+   * reference means it come last.
+   */
   satellites(role: string): readonly CfnReader[];
   /**
    * Where resources of a type name this one: a reader of each item (of the whole value, where it is no list) of their
@@ -157,6 +168,10 @@ export interface CfnReader {
     type: string,
     property: string,
   ): readonly { readonly by: ResourceId | null; readonly item: CfnReader }[];
+  /** Says that a prop is what it is because this satellite is there, where none of its properties is read for it. */
+  accountsFor(prop: string): void;
+  /** Why it may not be its owner's at all; undefined where that is certain. */
+  readonly doubt: Unknown | undefined;
   /** The `Name` tag, else the logical ID. */
   name(): string;
   /** Adds a finding at the place of a property. */

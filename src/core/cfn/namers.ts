@@ -1,5 +1,5 @@
 /** Where resources name one another in their properties, asked from the side of the one that is named. */
-import type { Evaluated, Reference } from './evaluate/evaluated';
+import type { Evaluated, Guess, Reference } from './evaluate/evaluated';
 import type { Evaluator } from './evaluate/evaluate';
 import { settle } from './evaluate/settle';
 import type { Path, SyntaxNode } from './source/syntax';
@@ -16,9 +16,15 @@ export interface NamingItem {
   readonly offset: number;
 }
 
+/** One that refers to a certain resource. */
+export interface Naming extends NamingItem {
+  /** Why it may mean another one. */
+  readonly guess: Guess | undefined;
+}
+
 export interface Namers {
   /** The items of a property, in all resources of a type, that refer to a resource. */
-  of(named: StackResource, type: string, property: string): readonly NamingItem[];
+  of(named: StackResource, type: string, property: string): readonly Naming[];
 }
 
 /** Looks through each property once, when it is first asked about. */
@@ -26,17 +32,17 @@ export function createNamers(
   evaluators: readonly Evaluator[],
   isMade: (evaluator: Evaluator, resource: StackResource) => boolean,
 ): Namers {
-  const known = new Map<string, ReadonlyMap<StackResource, readonly NamingItem[]>>();
-  const lookThrough = (type: string, property: string): ReadonlyMap<StackResource, readonly NamingItem[]> => {
-    const found = new Map<StackResource, NamingItem[]>();
+  const known = new Map<string, ReadonlyMap<StackResource, readonly Naming[]>>();
+  const lookThrough = (type: string, property: string): ReadonlyMap<StackResource, readonly Naming[]> => {
+    const found = new Map<StackResource, Naming[]>();
     for (const evaluator of evaluators)
       for (const resource of evaluator.stack.resources.values()) {
         if (resource.type !== type || !isMade(evaluator, resource)) continue;
         for (const item of itemsOf(evaluator, resource, property))
-          for (const named of new Set(resourcesIn(item.node, evaluator))) {
+          for (const [named, guess] of new Map(resourcesIn(item.node, evaluator))) {
             const items = found.get(named);
-            if (items === undefined) found.set(named, [item]);
-            else items.push(item);
+            if (items === undefined) found.set(named, [{ ...item, guess }]);
+            else items.push({ ...item, guess });
           }
       }
     return found;
@@ -82,9 +88,12 @@ function* referencesInResult(value: Evaluated): Generator<Reference> {
   else if (value.is === 'map') for (const each of value.entries.values()) yield* referencesInResult(each);
 }
 
-function* resourcesIn(node: SyntaxNode, evaluator: Evaluator): Generator<StackResource> {
-  for (const { stack, logicalId } of referencesIn(node, evaluator)) {
+function* resourcesIn(
+  node: SyntaxNode,
+  evaluator: Evaluator,
+): Generator<readonly [StackResource, Guess | undefined]> {
+  for (const { stack, logicalId, guess } of referencesIn(node, evaluator)) {
     const resource = stack.resources.get(logicalId);
-    if (resource !== undefined) yield resource;
+    if (resource !== undefined) yield [resource, guess];
   }
 }

@@ -4,11 +4,11 @@ import type { Words } from '../../lib/words';
 import type { Refs } from '../catalog/field';
 import type { ResourceId } from '../model/document';
 import type { KindName } from '../model/kinds';
-import type { Unknown, Value } from '../model/value';
+import { isUnknown, type Unknown, type Value } from '../model/value';
 import type { DrawnResources } from './drawn';
-import type { Evaluated } from './evaluate/evaluated';
+import type { Evaluated, Guess } from './evaluate/evaluated';
 import type { Evaluator } from './evaluate/evaluate';
-import { madeByAws } from './evaluate/evaluate';
+import { asValue } from './evaluate/evaluate';
 import { settle } from './evaluate/settle';
 import type { TemplateFault } from './faults/templateFault';
 import type { CfnReader } from './mapping';
@@ -26,6 +26,8 @@ export interface ReaderContext {
   readonly isMade: (evaluator: Evaluator, logicalId: string) => boolean;
   readonly places: Record<string, Path>;
   readonly expressions: Record<string, string>;
+  /** A prop rests on what a faulty reference was likely meant to be. */
+  guess(note: GuessNote): void;
   /** Something is wrong with what is read. */
   report(evaluator: Evaluator, fault: TemplateFault): void;
   /** Why AWS refuses an object of the template that says which packets pass, or where they go. */
@@ -36,6 +38,13 @@ export interface ReaderContext {
   namedIn(of: Read, type: string, property: string): ReturnType<CfnReader['namedIn']>;
 }
 
+/** A guess and what rests on it. */
+export interface GuessNote extends Guess {
+  readonly prop: string;
+  /** The value that was likely meant; where nothing is said, the one that was read. */
+  readonly means?: unknown;
+}
+
 /** The object that a reader reads. */
 export interface Read {
   readonly evaluator: Evaluator;
@@ -44,6 +53,8 @@ export interface Read {
   readonly node: SyntaxNode | undefined;
   readonly path: Path;
   readonly offset: number;
+  /** Why it may not be its owner's at all. */
+  readonly guess: Guess | undefined;
 }
 
 interface Property {
@@ -68,6 +79,7 @@ export function createReader(context: ReaderContext, read: Read): CfnReader {
     const entry = entryOf(read.node, property);
     if (found === undefined || entry === undefined) return undefined;
     context.places[prop] = [...read.path, property];
+    if (read.guess !== undefined) context.guess({ ...read.guess, prop });
     if (!isLiteral(entry.value)) context.expressions[prop] = JSON.stringify(toValue(entry.value));
     return found;
   };
@@ -81,35 +93,57 @@ export function createReader(context: ReaderContext, read: Read): CfnReader {
       message: { en: `${property} of ${logicalId} ${en}`, ja: `${logicalId} の ${property} ${ja}` },
     });
 
-  /** The drawn resource behind a value; null for none, and for one that is of another kind. */
-  const resolve = (value: Evaluated, node: SyntaxNode, kinds: readonly KindName[]): ResourceId | null => {
+  /** The drawn resource behind a value; no id for none, and for one that is of another kind. */
+  const resolve = (value: Evaluated, node: SyntaxNode, kinds: readonly KindName[]): Resolved => {
     switch (value.is) {
       case 'reference': {
-        const owner = context.drawn()?.ownerOf(value.stack, value.logicalId);
-        if (owner !== undefined) return kinds.includes(owner.kind) ? owner.id : null;
-        if (value.stack === evaluator.stack && !context.isMade(evaluator, value.logicalId)) return null;
+        const drawn = context.drawn();
+        const owner = drawn?.ownerOf(value.stack, value.logicalId);
+        const guess = value.guess ?? drawn?.doubtOf(value.stack, value.logicalId);
+        if (owner !== undefined) return { id: kinds.includes(owner.kind) ? owner.id : null, guess };
+        if (value.stack === evaluator.stack && !context.isMade(evaluator, value.logicalId)) return nobody;
         return standIn(node, kinds, notDrawn(value.logicalId));
       }
       case 'text':
         return value.text === '' || value.text === 'local'
-          ? null
+          ? nobody
           : standIn(node, kinds, value.assumed ?? outsideWords(value.text));
       case 'unknown':
         return standIn(node, kinds, value.why);
       case 'list': {
         const [only] = value.items;
-        return only === undefined ? null : resolve(only, node, kinds);
+        return only === undefined ? nobody : resolve(only, node, kinds);
       }
       default:
-        return null;
+        return nobody;
     }
   };
 
-  const standIn = (node: SyntaxNode, kinds: readonly KindName[], why: Words): ResourceId | null => {
+  const standIn = (node: SyntaxNode, kinds: readonly KindName[], why: Words): Resolved => {
     const [kind] = kinds;
-    if (kind === undefined || context.standIns === undefined) return null;
-    return context.standIns.of(kind, evaluator.stack, node, why, context.owner).id;
+    if (kind === undefined || context.standIns === undefined) return nobody;
+    return { id: context.standIns.of(kind, evaluator.stack, node, why, context.owner).id, guess: undefined };
   };
+
+  /** A reference that decides something: unknown where it is only a guess. `means`: the value that it makes. */
+  const certain = (
+    prop: string,
+    { id, guess }: Resolved,
+    means: (id: ResourceId) => unknown = (own) => own,
+  ): Value<ResourceId | null> => {
+    if (guess === undefined || id === null) return id;
+    context.guess({ ...guess, prop, means: means(id) });
+    return { unknown: guess.why };
+  };
+
+  /** A reference that cannot be unknown. */
+  const noted = (prop: string, { id, guess = read.guess }: Resolved): ResourceId | null => {
+    if (guess !== undefined && id !== null) context.guess({ ...guess, prop, means: id });
+    return id;
+  };
+
+  /** A list of one is told of elsewhere and read as what is in it. */
+  const only = ({ node }: Property): SyntaxNode => (node.is === 'list' ? (node.items[0] ?? node) : node);
 
   /** A single text, or why there is none. */
   const scalar = (found: Property, property: string): { readonly text: string } | Unknown | undefined => {
@@ -119,10 +153,8 @@ export function createReader(context: ReaderContext, read: Read): CfnReader {
         return value.assumed === undefined ? { text: value.text } : { unknown: value.assumed };
       case 'unknown':
         return { unknown: value.why };
-      case 'reference': {
-        const made = madeByAws(value.logicalId, value.attribute);
-        return made.is === 'unknown' ? { unknown: made.why } : undefined;
-      }
+      case 'reference':
+        return { unknown: asValue(value).why };
       case 'absent':
         return undefined;
       default:
@@ -180,12 +212,28 @@ export function createReader(context: ReaderContext, read: Read): CfnReader {
       );
       return fallback;
     },
+    given(prop, property, means = true) {
+      const found = note(prop, property);
+      if (found === undefined) return false;
+      const value = evaluator.evaluate(found.node);
+      if (value.is === 'unknown' && value.nothing === true) return { unknown: value.why };
+      if (value.is !== 'reference' || value.guess === undefined) return true;
+      context.guess({ ...value.guess, prop, means });
+      return { unknown: value.guess.why };
+    },
+    parent(property, kinds) {
+      const found = note('parentId', property);
+      if (found === undefined) return null;
+      const node = only(found);
+      return noted('parentId', resolve(evaluator.evaluate(node), node, kinds));
+    },
     ref(prop, property, kinds) {
       const found = note(prop, property);
       if (found === undefined) return null;
-      // A list of one is told of elsewhere and read as what is in it.
-      const node = found.node.is === 'list' ? (found.node.items[0] ?? found.node) : found.node;
-      return resolve(evaluator.evaluate(node), node, kinds);
+      const node = only(found);
+      const value = evaluator.evaluate(node);
+      if (value.is === 'unknown' && value.nothing === true) return { unknown: value.why };
+      return certain(prop, resolve(value, node, kinds));
     },
     target(prop, property, kinds) {
       const found = note(prop, property);
@@ -193,13 +241,13 @@ export function createReader(context: ReaderContext, read: Read): CfnReader {
       const value = evaluator.evaluate(found.node);
       switch (value.is) {
         case 'reference': {
-          const owner = context.drawn()?.ownerOf(value.stack, value.logicalId);
-          if (owner !== undefined) return kinds.includes(owner.kind) ? owner.id : null;
-          if (value.stack === evaluator.stack && !context.isMade(evaluator, value.logicalId)) return null;
-          return { unknown: notDrawn(value.logicalId) };
+          const isDrawn = context.drawn()?.ownerOf(value.stack, value.logicalId) !== undefined;
+          const isMade = value.stack !== evaluator.stack || context.isMade(evaluator, value.logicalId);
+          if (isMade && !isDrawn) return { unknown: value.guess?.why ?? notDrawn(value.logicalId) };
+          return certain(prop, resolve(value, found.node, kinds));
         }
         case 'unknown':
-          return value.nothing === true ? null : { unknown: value.why };
+          return { unknown: value.why };
         case 'text':
           if (value.text === '') return null;
           return { unknown: value.assumed ?? outsideWords(value.text) };
@@ -214,7 +262,7 @@ export function createReader(context: ReaderContext, read: Read): CfnReader {
       const add = (value: Evaluated, node: SyntaxNode): void => {
         if (value.is === 'list') for (const item of value.items) add(item, node);
         else {
-          const id = resolve(value, node, kinds);
+          const id = noted(prop, resolve(value, node, kinds));
           if (id !== null) ids[id] = true;
         }
       };
@@ -230,8 +278,10 @@ export function createReader(context: ReaderContext, read: Read): CfnReader {
       for (const property of refs) {
         const found = note(prop, property);
         if (found === undefined) continue;
-        const id = resolve(evaluator.evaluate(found.node), found.node, kinds);
-        if (id !== null) return { ref: id };
+        const value = evaluator.evaluate(found.node);
+        if (value.is === 'unknown' && value.nothing === true) return { unknown: value.why };
+        const id = certain(prop, resolve(value, found.node, kinds), (ref) => ({ ref }));
+        if (id !== null) return isUnknown(id) ? id : { ref: id };
       }
       return null;
     },
@@ -258,16 +308,19 @@ export function createReader(context: ReaderContext, read: Read): CfnReader {
         else if (value.is === 'unknown') texts.push({ unknown: value.why });
         else if (value.is === 'text')
           texts.push(value.assumed === undefined ? value.text : { unknown: value.assumed });
-        else if (value.is === 'reference') {
-          const made = madeByAws(value.logicalId, value.attribute);
-          if (made.is === 'unknown') texts.push({ unknown: made.why });
-        }
+        else if (value.is === 'reference') texts.push({ unknown: asValue(value).why });
       };
       for (const { node } of itemsOf(found)) add(evaluator.evaluate(node));
       return texts;
     },
     satellites: (role) => context.satellites(role),
     namedIn: (of, property) => context.namedIn(read, of, property),
+    accountsFor(prop) {
+      if (read.guess === undefined) return;
+      context.places[prop] = read.guess.path;
+      context.guess({ ...read.guess, prop });
+    },
+    doubt: read.guess === undefined ? undefined : { unknown: read.guess.why },
     name() {
       for (const tag of reader.list('Tags')) {
         if (tag.raw('Key') !== 'Name') continue;
@@ -303,6 +356,14 @@ export function createReader(context: ReaderContext, read: Read): CfnReader {
 
   return reader;
 }
+
+/** Where a reference leads, and why that is only a guess. */
+interface Resolved {
+  readonly id: ResourceId | null;
+  readonly guess: Guess | undefined;
+}
+
+const nobody: Resolved = { id: null, guess: undefined };
 
 function notDrawn(logicalId: string): Words {
   return { en: `${logicalId} is not drawn here`, ja: `${logicalId} は図に描かれていません` };

@@ -1,6 +1,7 @@
 /** What reading a template once has told, kept as long as the template is, so that nobody reads it twice. */
 import type { Document, Template, TemplateId } from '../model/document';
 import type { Finding } from '../rules/rule';
+import type { Meant } from './faults/templateFault';
 import { parseTemplate, type TemplateSource } from './source/parseTemplate';
 import type { Path, Position } from './source/syntax';
 
@@ -38,6 +39,8 @@ export interface FoundInTemplate {
   readonly logicalId: string;
   readonly path: Path;
   readonly property: string | undefined;
+  /** For a faulty reference, what was surely meant. */
+  readonly meant: Meant | undefined;
   readonly place: TemplatePlace;
 }
 

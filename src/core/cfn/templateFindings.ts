@@ -1,8 +1,12 @@
 /** The faults of a document's templates that still stand in the diagram. */
 import type { Catalog } from '../catalog/catalog';
-import type { Document, Resource, ResourceId, TemplateId } from '../model/document';
-import { ancestors, valuesOf } from '../model/queries';
+import { restingOn, stands, templateBoxOf, valueAt } from '../catalog/guesses';
+import { call, type CommandCall } from '../commands';
+import type { Document, Guess, Resource, ResourceId, TemplateId } from '../model/document';
+import { valuesOf } from '../model/queries';
+import type { Plan } from '../plans/plan';
 import type { Finding } from '../rules/rule';
+import { guessesAt } from './mended';
 import { originalOf } from './original';
 import type { FoundInTemplate, Original } from './remembered';
 import { sameValue, type Path } from './source/syntax';
@@ -10,7 +14,8 @@ import type { CfnValue } from './template';
 
 /**
  * A fault stands as long as its resource is there and has the value that was read at the place of the fault: another
- * value is written over it. What is not drawn can be mended in the text alone.
+ * value is written over it. One behind which something was likely meant stands as long as that is a guess. What is not
+ * drawn can be mended in the text alone.
  */
 export function templateFindings(catalog: Catalog, document: Document): readonly Finding[] {
   if (document.templates.size === 0) return [];
@@ -25,10 +30,52 @@ export function templateFindings(catalog: Catalog, document: Document): readonly
     if (first === undefined) return [finding];
     const own = now(today.get(template), logicalId);
     if (own === undefined) return [];
-    const field = fieldOf(catalog, first, fault);
-    if (!isAsRead(catalog, original, document, first, own, field)) return [];
-    return [{ ...finding, on: [own.id], ...(field === undefined || field === parent ? {} : { field }) }];
+    const [guess] = guessesAt(first, template, path);
+    const field = guess?.prop ?? fieldOf(catalog, first, fault);
+    const shown = {
+      ...finding,
+      on: [own.id] as const,
+      ...(field === undefined || field === parent ? {} : { field }),
+    };
+    if (guess === undefined || own.provenance?.guesses === undefined)
+      return isAsRead(catalog, original, document, first, own, field) ? [shown] : [];
+    const resting = [...document.resources.values()].flatMap((each) =>
+      guessesAt(each, today.get(template), path)
+        .filter((standing) => stands(catalog, document, each, standing))
+        .map((standing) => ({ resource: each, guess: standing })),
+    );
+    return resting.length === 0 ? [] : [{ ...shown, fixes: [planFor(catalog, fault, resting)] }];
   });
+}
+
+/** Puts what was likely meant in the place of a faulty reference. */
+function planFor(
+  catalog: Catalog,
+  { logicalId, property = '', meant }: FoundInTemplate,
+  resting: readonly { readonly resource: Resource; readonly guess: Guess }[],
+): Plan {
+  const commands = resting.map(({ resource, guess }): CommandCall => {
+    const { template, place, prop, means } = guess;
+    if (restingOn(catalog, resource, guess) !== 'value') return call('acceptGuess', { template, place });
+    const [field = '', row, column] = prop.split('.');
+    return row === undefined || column === undefined
+      ? call('setProps', { id: resource.id, props: { [field]: means } })
+      : call('setRow', { id: resource.id, field, row, values: { [column]: means } });
+  });
+  return {
+    title: {
+      en: `Make ${property} of ${logicalId} refer to ${meant?.logicalId ?? ''}`,
+      ja: `${logicalId} の ${property} を ${meant?.logicalId ?? ''} への参照に修正`,
+    },
+    commands: commands.filter(
+      (each, index) => commands.findIndex((other) => sameCall(each, other)) === index,
+    ),
+  };
+}
+
+/** Arguments of these calls are plain JSON. */
+function sameCall(one: CommandCall, other: CommandCall): boolean {
+  return one.command === other.command && sameValue(one.args as CfnValue, other.args as CfnValue);
 }
 
 /** The key of the containing resource among the places of a resource. */
@@ -91,22 +138,9 @@ function isAsRead(
   field: string | undefined,
 ): boolean {
   if (field === undefined) return true;
-  if (field === parent) return boxOf(catalog, original.document, first) === boxOf(catalog, document, own);
+  if (field === parent)
+    return templateBoxOf(catalog, original.document, first.id) === templateBoxOf(catalog, document, own.id);
   const [before, now] = [first, own].map((resource) => valueAt(valuesOf(resource), field));
   // Props are plain JSON.
   return sameValue(before as CfnValue | undefined, now as CfnValue | undefined);
-}
-
-/** The nearest box that a template knows: a zone's is none. */
-function boxOf(catalog: Catalog, document: Document, { id }: Resource): ResourceId | undefined {
-  return ancestors(document, id).find(({ kind }) => catalog.kind(kind).cfn !== undefined)?.id;
-}
-
-function valueAt(props: Readonly<Record<string, unknown>>, field: string): unknown {
-  let value: unknown = props;
-  for (const step of field.split('.')) {
-    if (typeof value !== 'object' || value === null) return undefined;
-    value = Object.entries(value).find(([key]) => key === step)?.[1];
-  }
-  return value;
 }

@@ -42,8 +42,8 @@ const defined = {
       ja: '参照、GetAtt、変数、DependsOn が指すものはテンプレートにあること',
     },
     why: {
-      en: 'CloudFormation refuses the template. Correct the name; where one is near, the diagram is drawn as if it stood there.',
-      ja: 'CloudFormation はこのテンプレートを受け付けません。名前を直してください。近い名前がある場合、図はその名前が書かれたものとして描きます。',
+      en: 'CloudFormation refuses the template. Correct the name. Where one is near, the diagram is drawn as if it stood there, and whatever traffic depends on it is answered “unknown”.',
+      ja: 'CloudFormation はこのテンプレートを受け付けません。名前を直してください。近い名前がある場合、図はその名前が書かれたものとして描きますが、それに左右される通信は「不明」と判定します。',
     },
     sources: [`${guide}/intrinsic-function-reference-ref.html`],
     examples: { good: [subnet('!Ref Vpc')], bad: [subnet('!Ref Vcp'), subnet('!GetAtt Network.VpcId')] },
@@ -55,8 +55,8 @@ const defined = {
       ja: 'ID が必要なプロパティには、名前ではなく参照または ID を指定すること',
     },
     why: {
-      en: 'A logical ID written as it is (`VpcId: Vpc`) is only a text: AWS looks for a VPC with this id and finds none. Write `!Ref Vpc`.',
-      ja: '論理 ID をそのまま書くと (`VpcId: Vpc`) 単なる文字列になり、AWS はその ID の VPC を見つけられません。`!Ref Vpc` と書いてください。',
+      en: 'A logical ID written as it is (`VpcId: Vpc`) is only a text: AWS looks for a VPC with this id and finds none. Write `!Ref Vpc`. Until then, whatever traffic depends on it is answered “unknown”.',
+      ja: '論理 ID をそのまま書くと (`VpcId: Vpc`) 単なる文字列になり、AWS はその ID の VPC を見つけられません。`!Ref Vpc` と書いてください。それまで、これに左右される通信は「不明」と判定します。',
     },
     sources: [`${guide}/intrinsic-function-reference-ref.html`],
     examples: { good: [subnet('!Ref Vpc'), subnet('vpc-0123456789abcdef0')], bad: [subnet('Vpc')] },

@@ -49,6 +49,6 @@ export default defineKind({
         properties: { VpcId: vpc, Tags: scope.nameTags(gateway) },
       };
     },
-    read: (reader) => ({ parentId: reader.ref('parentId', 'VpcId', ['vpc']), props: {} }),
+    read: (reader) => ({ parentId: reader.parent('VpcId', ['vpc']), props: {} }),
   },
 });

@@ -111,7 +111,7 @@ export default defineKind({
     read(reader, scope) {
       const service = reader.text('service', 'ServiceName', '');
       return {
-        parentId: reader.ref('parentId', 'VpcId', ['vpc']),
+        parentId: reader.parent('VpcId', ['vpc']),
         props: {
           service: isUnknown(service) ? service : shortServiceName(scope.region, service),
           routeTables: reader.refs('routeTables', 'RouteTableIds', ['route-table']),

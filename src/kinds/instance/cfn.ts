@@ -120,7 +120,7 @@ export const cfn: CfnMapping<'instance'> = {
     const image = reader.text('imageId', 'ImageId', '');
     const imageText = reader.raw('ImageId');
     return {
-      parentId: place.ref('parentId', 'SubnetId', ['subnet']),
+      parentId: place.parent('SubnetId', ['subnet']),
       props: {
         instanceType: reader.text('instanceType', 'InstanceType', 'm1.small'),
         imageId: typeof imageText === 'string' && newestAmazonLinuxName.test(imageText) ? '' : image,
@@ -276,10 +276,20 @@ function publicIpOf(
   reader: CfnReader,
   primary: CfnReader | undefined,
 ): Resource<'instance'>['props']['publicIp'] {
-  const elastic = ['elastic-ip', 'elastic-ip-association'].some((role) => reader.satellites(role).length > 0);
-  if (elastic) return 'elastic';
+  const addresses = ['elastic-ip', 'elastic-ip-association'].flatMap((role) => reader.satellites(role));
+  const address = addresses.find(({ doubt }) => doubt === undefined) ?? addresses[0];
+  if (address !== undefined) {
+    address.accountsFor('publicIp');
+    // An association may name an address that is not there.
+    const held = address.given('publicIp', 'AllocationId', 'elastic');
+    return isUnknown(held) ? held : 'elastic';
+  }
   // An interface that exists before its instance gets no public address of its own accord.
-  if (reader.satellites('network-interface').length > 0) return 'no';
+  const [made] = reader.satellites('network-interface');
+  if (made !== undefined) {
+    made.accountsFor('publicIp');
+    return 'no';
+  }
   if (primary?.has('AssociatePublicIpAddress') !== true)
     // An instance that starts with several interfaces gets no public address of its own accord.
     return describesFurther(reader) ? 'no' : 'subnet';

@@ -210,7 +210,7 @@ export default defineKind({
       const service = reader.text('service', 'ServiceName', '');
       const { own, others } = firstAndOthers(reader.refs('subnets', 'SubnetIds', ['subnet']));
       return {
-        parentId: own ?? reader.ref('parentId', 'VpcId', ['vpc']),
+        parentId: own ?? reader.parent('VpcId', ['vpc']),
         props: {
           service: isUnknown(service) ? service : shortServiceName(scope.region, service),
           subnets: others,

@@ -90,7 +90,7 @@ export default defineKind({
         };
     },
     read: (reader) => ({
-      parentId: reader.satellites('attachment')[0]?.ref('parentId', 'VpcId', ['vpc']) ?? null,
+      parentId: reader.satellites('attachment')[0]?.parent('VpcId', ['vpc']) ?? null,
       props: {
         routeTable:
           reader.satellites('edge-association')[0]?.ref('routeTable', 'RouteTableId', ['route-table']) ??

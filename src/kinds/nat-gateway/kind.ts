@@ -98,14 +98,14 @@ export default defineKind({
         };
     },
     read: (reader) => ({
-      parentId: reader.ref('parentId', 'SubnetId', ['subnet']),
+      parentId: reader.parent('SubnetId', ['subnet']),
       props: {
         connectivity: oneOf(
           reader.text('connectivity', 'ConnectivityType', 'public'),
           ['public', 'private'],
           'public',
         ),
-        elasticIp: reader.has('AllocationId'),
+        elasticIp: reader.given('elasticIp', 'AllocationId'),
       },
     }),
   },

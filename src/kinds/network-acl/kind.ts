@@ -170,7 +170,7 @@ export default defineKind({
         if (rule !== undefined) (isOutbound ? outbound : inbound)[row] = rule;
       }
       return {
-        parentId: reader.ref('parentId', 'VpcId', ['vpc']),
+        parentId: reader.parent('VpcId', ['vpc']),
         props: { inbound, outbound, isDefault: false },
       };
     },

@@ -78,7 +78,7 @@ export const cfn: CfnMapping<'network-interface'> = {
   read(reader) {
     const { privateIp, furtherIps } = addressesOf(reader);
     return {
-      parentId: reader.ref('parentId', 'SubnetId', ['subnet']),
+      parentId: reader.parent('SubnetId', ['subnet']),
       props: {
         securityGroups: reader.refs('securityGroups', 'GroupSet', ['security-group']),
         ...attachmentOf(reader),
@@ -133,12 +133,14 @@ function attachmentOf(reader: CfnReader): Pick<Props, 'attachedTo' | 'deviceInde
       atLaunch: false,
     };
   const [listedBy] = reader.namedIn('AWS::EC2::Instance', 'NetworkInterfaces');
-  if (listedBy !== undefined)
+  if (listedBy !== undefined) {
+    listedBy.item.accountsFor('attachedTo');
     return {
       attachedTo: listedBy.by ?? somewhere(listedBy.item.logicalId),
       deviceIndex: listedBy.item.number('deviceIndex', 'DeviceIndex', 1),
       atLaunch: true,
     };
+  }
   const [launched] = reader.namedIn('AWS::EC2::LaunchTemplate', 'LaunchTemplateData');
   return {
     attachedTo: launched === undefined ? null : somewhere(launched.item.logicalId),
@@ -157,19 +159,23 @@ function somewhere(logicalId: string): Value<ResourceId> {
 }
 
 /** Whether an Elastic IP address is associated with the first of its private addresses. */
-function hasElasticIp(reader: CfnReader, further: Props['furtherIps']): boolean {
+function hasElasticIp(reader: CfnReader, further: Props['furtherIps']): Value<boolean> {
   const others = Object.values(further).map(({ address }) => address);
-  return reader.satellites('elastic-ip-association').some((association) => {
-    const chosen = known(association.text('elasticIp', 'PrivateIpAddress', ''));
+  const association = reader.satellites('elastic-ip-association').find((each) => {
+    const chosen = known(each.text('elasticIp', 'PrivateIpAddress', ''));
     if (chosen === undefined || chosen === '' || !others.includes(chosen)) return true;
     reader.report(
       'warning',
       {
-        en: `${association.logicalId} gives a public address to ${chosen}, which is not the primary private address: it is kept and not followed`,
-        ja: `${association.logicalId} はプライマリではないプライベートアドレス ${chosen} にパブリックアドレスを関連付けます。テンプレートには残りますが、解析はしません`,
+        en: `${each.logicalId} gives a public address to ${chosen}, which is not the primary private address: it is kept and not followed`,
+        ja: `${each.logicalId} はプライマリではないプライベートアドレス ${chosen} にパブリックアドレスを関連付けます。テンプレートには残りますが、解析はしません`,
       },
       'PrivateIpAddresses',
     );
     return false;
   });
+  if (association === undefined) return false;
+  association.accountsFor('elasticIp');
+  // It may name an address that is not there.
+  return association.given('elasticIp', 'AllocationId');
 }

@@ -160,7 +160,7 @@ export default defineKind({
           target: targetOf(route, `routes.${row}.target`),
         };
       }
-      return { parentId: reader.ref('parentId', 'VpcId', ['vpc']), props: { main: false, routes } };
+      return { parentId: reader.parent('VpcId', ['vpc']), props: { main: false, routes } };
     },
   },
 });

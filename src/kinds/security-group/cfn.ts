@@ -43,19 +43,17 @@ export const cfn: CfnMapping<'security-group'> = {
     yield* outbound.beside;
   },
   read(reader, scope) {
-    const { inbound, outbound } = sides;
+    const { inbound } = sides;
     const description = reader.text('description', 'GroupDescription', '');
     return {
-      parentId: reader.ref('parentId', 'VpcId', ['vpc']),
+      parentId: reader.parent('VpcId', ['vpc']),
       props: {
         description: description === describedByName(reader.name()) ? '' : description,
         inbound: {
           ...rulesInside(reader, inbound, scope),
           ...rulesBeside(reader, inbound, scope),
         },
-        outbound: saysSomethingOut(reader)
-          ? { ...rulesInside(reader, outbound, scope), ...rulesBeside(reader, outbound, scope) }
-          : everythingOut,
+        outbound: outboundRules(reader, scope),
       },
     };
   },
@@ -204,12 +202,21 @@ function allowedIn(text: string): string {
 }
 
 /**
- * Whether a template says anything outbound. If not, everything may leave. An empty list says nothing; a rule beside the
- * group takes AWS's own away just as one inside it does.
+ * If a template says nothing outbound, everything may leave. An empty list says nothing; a rule beside the group takes
+ * AWS's own away just as one inside it does, and leaves that open where it is not certain that it is this group's.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-securitygroup.html
  */
-function saysSomethingOut(reader: CfnReader): boolean {
-  return reader.list('SecurityGroupEgress').length > 0 || reader.satellites('outbound').length > 0;
+function outboundRules(reader: CfnReader, scope: CfnReadScope): Rows<GroupRule> {
+  const { outbound } = sides;
+  const [beside] = reader.satellites('outbound');
+  if (beside === undefined && reader.list('SecurityGroupEgress').length === 0) return everythingOut;
+  const rules = { ...rulesInside(reader, outbound, scope), ...rulesBeside(reader, outbound, scope) };
+  const doubt = reader.list('SecurityGroupEgress').length === 0 ? beside?.doubt : undefined;
+  if (doubt === undefined) return rules;
+  const mayLeave = Object.entries(everythingOut).map(
+    ([key, rule]) => [key, { ...rule, peer: doubt }] as const,
+  );
+  return { ...rules, ...Object.fromEntries(mayLeave) };
 }
 
 function rulesInside(reader: CfnReader, side: Side, scope: CfnReadScope): Rows<GroupRule> {

@@ -217,7 +217,7 @@ export default defineKind({
     },
     read(reader) {
       return {
-        parentId: reader.ref('parentId', 'VpcId', ['vpc']),
+        parentId: reader.parent('VpcId', ['vpc']),
         props: {
           cidr: reader.has('CidrBlock') ? reader.text('cidr', 'CidrBlock', '') : withoutBlock(reader),
           ipv6: reader.has('Ipv6CidrBlock') ? reader.number('ipv6', 'Ipv6CidrBlock', null) : null,

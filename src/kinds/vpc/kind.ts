@@ -160,7 +160,10 @@ export default defineKind({
         else if (satellite.has('AmazonProvidedIpv6CidrBlock'))
           ipv6 = satellite.toggle('ipv6', 'AmazonProvidedIpv6CidrBlock', false);
         // Addresses of one's own, or from a pool: where they come from makes no difference inside.
-        else ipv6 = satellite.has('Ipv6CidrBlock') || satellite.has('Ipv6IpamPoolId');
+        else if (satellite.has('Ipv6CidrBlock') || satellite.has('Ipv6IpamPoolId')) {
+          satellite.accountsFor('ipv6');
+          ipv6 = true;
+        }
       }
       return {
         parentId: null,

@@ -39,7 +39,7 @@ function evaluatorOf(expression: string, parameters: Record<string, string> = {}
     region: 'ap-northeast-1',
     parameters,
     evaluators: () => evaluators,
-    meant: new Map(),
+    faulty: new Map(),
   });
   evaluators.push(evaluator);
   return evaluator;

@@ -4,11 +4,12 @@
  * is guessed. Nothing throws, and no circle hangs.
  */
 import type { Words } from '../../../lib/words';
+import type { FaultyReference } from '../faults/templateFault';
 import type { MapNode, SyntaxNode } from '../source/syntax';
 import { callOf, plainValue, valueOf } from '../source/syntax';
 import type { Stack } from '../stack';
 import { literal, textOf } from '../stack';
-import type { Evaluated } from './evaluated';
+import type { Evaluated, Reference, UnknownResult } from './evaluated';
 import { absent, text, unknown } from './evaluated';
 import { functions } from './functions';
 import { parameterValue } from './parameters';
@@ -37,8 +38,8 @@ export interface EvaluateOptions {
   readonly parameters: Readonly<Record<string, string>>;
   /** All templates that are read together. */
   readonly evaluators: () => readonly Evaluator[];
-  /** What was surely meant in place of a faulty reference, by the node of the fault. */
-  readonly meant: ReadonlyMap<SyntaxNode, string>;
+  /** The faulty references, by the nodes that they are. */
+  readonly faulty: ReadonlyMap<SyntaxNode, FaultyReference>;
 }
 
 export function createEvaluator(stack: Stack, options: EvaluateOptions): Evaluator {
@@ -159,8 +160,8 @@ export function createEvaluator(stack: Stack, options: EvaluateOptions): Evaluat
   };
 
   const evaluateNode = (node: SyntaxNode): Evaluated => {
-    const meant = options.meant.get(node);
-    if (meant !== undefined) return evaluator.ref(meant);
+    const fault = options.faulty.get(node);
+    if (fault !== undefined) return evaluateFaulty(fault);
     if (node.is === 'scalar') {
       const truth = node.plain ? plainValue(node.text) : undefined;
       if (typeof truth === 'boolean') return text(String(truth), true);
@@ -172,6 +173,16 @@ export function createEvaluator(stack: Stack, options: EvaluateOptions): Evaluat
     }
     const call = callOf(node);
     return call === undefined ? evaluateMap(node) : evaluateCall(call.name, call.argument);
+  };
+
+  const evaluateFaulty = ({ path, why, meant }: FaultyReference): Evaluated => {
+    const value = meant === undefined ? undefined : evaluator.ref(meant.logicalId);
+    if (value?.is !== 'reference' || meant === undefined) return { is: 'unknown', why, nothing: true };
+    const guessed: Words = {
+      en: `${why.en}; that ${meant.logicalId} was meant is only likely`,
+      ja: `${why.ja}。${meant.logicalId} のことと思われますが、確実ではありません`,
+    };
+    return { ...value, guess: { stack, path, why: guessed } };
   };
 
   const evaluateMap = (node: MapNode): Evaluated => {
@@ -206,7 +217,7 @@ export function joined(parts: readonly Evaluated[], separator: string): Evaluate
   let assumed: Words | undefined;
   for (const part of parts) {
     if (part.is === 'unknown') return part;
-    if (part.is === 'reference') return madeByAws(part.logicalId, part.attribute);
+    if (part.is === 'reference') return asValue(part);
     if (part.is !== 'text') return noSense('Fn::Join');
     texts.push(part.text);
     assumed ??= part.assumed;
@@ -214,7 +225,9 @@ export function joined(parts: readonly Evaluated[], separator: string): Evaluate
   return text(texts.join(separator), false, assumed);
 }
 
-export function madeByAws(logicalId: string, attribute: string | undefined): Evaluated {
+/** A reference where its value counts and not what it leads to. */
+export function asValue({ logicalId, attribute, guess }: Reference): UnknownResult {
+  if (guess !== undefined) return { is: 'unknown', why: guess.why };
   const what = attribute === undefined ? logicalId : `${logicalId}.${attribute}`;
   return unknown(
     `AWS gives the value of ${what} when the stack is made`,

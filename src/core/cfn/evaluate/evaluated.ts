@@ -1,5 +1,6 @@
 /** What an expression of a template comes to. */
 import type { Words } from '../../../lib/words';
+import type { Path } from '../source/syntax';
 import type { Stack } from '../stack';
 
 export type Evaluated =
@@ -26,6 +27,17 @@ export interface Reference {
   readonly logicalId: string;
   /** Undefined for `Ref`. */
   readonly attribute: string | undefined;
+  /** The template refers to something else, and this was only likely meant. */
+  readonly guess?: Guess;
+}
+
+/** What a faulty reference was likely meant to be. */
+export interface Guess {
+  /** What is wrong with the reference. */
+  readonly why: Words;
+  /** Where it stands. */
+  readonly stack: Stack;
+  readonly path: Path;
 }
 
 export interface UnknownResult {

@@ -7,7 +7,7 @@ import { cidrBlocks } from './cidr';
 import type { Evaluated } from './evaluated';
 import { text, unknown } from './evaluated';
 import type { Evaluator } from './evaluate';
-import { joined, madeByAws } from './evaluate';
+import { asValue, joined } from './evaluate';
 
 type Function = (argument: SyntaxNode, evaluator: Evaluator) => Evaluated | undefined;
 
@@ -50,7 +50,7 @@ export const functions: Readonly<Record<string, Function>> = {
     const by = textOf(separator);
     if (by === undefined || by === '' || source === undefined) return undefined;
     const value = evaluator.evaluate(source);
-    if (value.is === 'reference') return madeByAws(value.logicalId, value.attribute);
+    if (value.is === 'reference') return asValue(value);
     if (value.is === 'unknown') return value;
     if (value.is !== 'text') return undefined;
     return { is: 'list', items: value.text.split(by).map((part) => text(part, false, value.assumed)) };
@@ -63,7 +63,7 @@ export const functions: Readonly<Record<string, Function>> = {
     if (at.is === 'unknown') return at;
     if (items.is === 'unknown') return items;
     // A list that AWS gives (the name servers of a zone, say).
-    if (items.is === 'reference') return madeByAws(items.logicalId, items.attribute);
+    if (items.is === 'reference') return asValue(items);
     if (at.is !== 'text' || !/^\d+$/.test(at.text) || items.is !== 'list') return undefined;
     return (
       items.items[Number(at.text)] ??
@@ -86,7 +86,7 @@ export const functions: Readonly<Record<string, Function>> = {
   'Fn::Cidr'(argument, evaluator) {
     const [block, count, hostBits] = partsOf(argument).map((part) => evaluator.evaluate(part));
     for (const part of [block, count, hostBits]) if (part?.is === 'unknown') return part;
-    if (block?.is === 'reference') return madeByAws(block.logicalId, block.attribute);
+    if (block?.is === 'reference') return asValue(block);
     if (block?.is !== 'text' || count?.is !== 'text' || hostBits?.is !== 'text') return undefined;
     const blocks = cidrBlocks(block.text, Number(count.text), Number(hostBits.text));
     if (blocks === undefined)

@@ -13,26 +13,27 @@ import { findCircles, type Reach } from './circles';
 import { idProperty } from './idProperties';
 import { createReferenceJudge, type Place } from './judgeReference';
 import { hasMacros } from './macros';
-import type { Spot, TemplateFault } from './templateFault';
+import type { FaultyReference, Meant, Spot, TemplateFault } from './templateFault';
 import { didYouMean } from './templateFault';
 
 export interface CheckedReferences {
   readonly faults: readonly TemplateFault[];
-  /** For the node of a faulty reference, the logical ID that was surely meant. */
-  readonly meant: ReadonlyMap<SyntaxNode, string>;
+  /** The faulty references, by the nodes that they are. */
+  readonly faulty: ReadonlyMap<SyntaxNode, FaultyReference>;
 }
 
 export function checkReferences(stack: Stack): CheckedReferences {
   const faults: TemplateFault[] = [];
-  const meant = new Map<SyntaxNode, string>();
+  const faulty = new Map<SyntaxNode, FaultyReference>();
   const reaches: Reach[] = [];
   const macros = hasMacros(stack);
 
-  const fault = (rule: TemplateFault['rule'], place: Spot, message: Words): void => {
-    faults.push({ rule, message, on: place.on, path: place.path, offset: place.offset });
+  const fault = (rule: TemplateFault['rule'], place: Spot, message: Words, meant?: Meant): void => {
+    const { on, path, offset } = place;
+    faults.push({ rule, message, on, path, offset, ...(meant === undefined ? {} : { meant }) });
   };
 
-  const judge = createReferenceJudge(stack, fault, meant);
+  const judge = createReferenceJudge(stack, fault, faulty);
 
   const walk = (node: SyntaxNode, place: Place): void => {
     if (node.is === 'scalar') {
@@ -148,7 +149,7 @@ export function checkReferences(stack: Stack): CheckedReferences {
     place: Place,
   ): void => {
     if (name.startsWith('AWS::') && attribute === undefined) {
-      if (!pseudoParameters.has(name)) judge.dangling(undefined, name, place, pseudoParameters);
+      if (!pseudoParameters.has(name)) judge.dangling(undefined, name, undefined, place, pseudoParameters);
       return;
     }
     const target = stack.resources.get(name);
@@ -173,7 +174,7 @@ export function checkReferences(stack: Stack): CheckedReferences {
         attribute === undefined
           ? [...stack.resources.keys(), ...stack.parameters.keys()]
           : stack.resources.keys();
-      judge.dangling(node, name, place, names);
+      judge.dangling(node, name, attribute, place, names);
     }
   };
 
@@ -270,7 +271,7 @@ export function checkReferences(stack: Stack): CheckedReferences {
       walk(value, { ...place, expects: undefined, inCall: false });
     }
   faults.push(...findCircles(reaches));
-  return { faults, meant };
+  return { faults, faulty };
 }
 
 const pseudoParameters: ReadonlySet<string> = new Set([

@@ -4,7 +4,7 @@ import type { Words } from '../../../lib/words';
 import type { SyntaxNode } from '../source/syntax';
 import type { Stack } from '../stack';
 import { mayBeAnything, type IdProperty } from './idProperties';
-import type { Spot, TemplateFault } from './templateFault';
+import type { FaultyReference, Meant, Spot, TemplateFault } from './templateFault';
 import { didYouMean } from './templateFault';
 
 /** A value under a property that names resources. */
@@ -16,7 +16,13 @@ export interface Place extends Spot {
 
 export interface ReferenceJudge {
   /** A name of nothing. */
-  dangling(node: SyntaxNode | undefined, name: string, place: Place, candidates: Iterable<string>): void;
+  dangling(
+    node: SyntaxNode | undefined,
+    name: string,
+    attribute: string | undefined,
+    place: Place,
+    candidates: Iterable<string>,
+  ): void;
   /** A name of a resource of some type. */
   target(
     node: SyntaxNode | undefined,
@@ -33,89 +39,127 @@ export interface ReferenceJudge {
 
 export function createReferenceJudge(
   stack: Stack,
-  fault: (rule: TemplateFault['rule'], place: Spot, message: Words) => void,
-  /** For the node of a faulty reference, the logical ID that was surely meant. */
-  meant: Map<SyntaxNode, string>,
+  fault: (rule: TemplateFault['rule'], place: Spot, message: Words, meant?: Meant) => void,
+  /** Filled with the faulty references, by the nodes that they are. */
+  faulty: Map<SyntaxNode, FaultyReference>,
 ): ReferenceJudge {
-  const dangling = (
+  /** `node`: the whole value, where all of it is the reference. */
+  const tell = (
+    rule: TemplateFault['rule'],
     node: SyntaxNode | undefined,
-    name: string,
     place: Place,
-    candidates: Iterable<string>,
-  ): void => {
-    const near = likelyMeant(stack, name, place.expects, candidates);
-    if (node !== undefined && near?.sure === true && stack.resources.has(near.name))
-      meant.set(node, near.name);
-    const { en, ja } = didYouMean(near?.name);
-    fault('template-dangling-reference', place, {
-      en: `${place.property} of ${place.on} refers to “${name}”, which the template does not have${en}`,
-      ja: `${place.on} の ${place.property} が、テンプレートにない「${name}」を参照しています${ja}`,
-    });
-  };
-
-  const target = (
-    node: SyntaxNode | undefined,
-    name: string,
-    type: string,
+    why: Words,
+    near: Likely | undefined,
+    { en, ja }: Words,
     attribute: string | undefined,
-    place: Place,
-    expects: IdProperty,
   ): void => {
-    if (mayBeAnything(type) || type === '') return;
-    // An attribute may give anything: the VPC of a subnet, say.
-    if (attribute !== undefined) return;
-    if (!expects.types.includes(type)) {
-      const near = likelyMeant(stack, name, expects, []);
-      const { en, ja } = didYouMean(near?.name);
-      if (node !== undefined && near?.sure === true) meant.set(node, near.name);
-      fault('template-wrong-type-reference', place, {
-        en: `${place.property} of ${place.on} refers to ${name}, which is ${type} and not ${expects.types[0] ?? ''}${en}`,
-        ja: `${place.on} の ${place.property} が参照する ${name} は ${type} です。${expects.types[0] ?? ''} を参照してください${ja}`,
-      });
-    } else if (expects.attribute !== undefined)
-      fault('template-wrong-type-reference', place, {
-        en: `${place.property} of ${place.on} needs !GetAtt ${name}.${expects.attribute}; !Ref ${name} gives something else`,
-        ja: `${place.on} の ${place.property} には !GetAtt ${name}.${expects.attribute} を指定してください。!Ref ${name} は別の値になります`,
-      });
+    const isSure = near?.sure === true && stack.resources.has(near.name);
+    const meant = isSure ? meantAs(near.name, attribute ?? place.expects?.attribute) : undefined;
+    if (node !== undefined)
+      faulty.set(node, { path: place.path, why, ...(meant === undefined ? {} : { meant }) });
+    fault(rule, place, { en: `${why.en}${en}`, ja: `${why.ja}${ja}` }, meant);
   };
 
-  const parameter = (name: string, type: string, place: Place, expects: IdProperty): void => {
-    const inner = /^(?:List<)?(AWS::EC2::[A-Za-z]+)::Id>?$/.exec(type)?.[1];
-    if (inner !== undefined && !expects.types.includes(inner) && inner !== 'AWS::EC2::Image')
-      fault('template-wrong-type-reference', place, {
-        en: `${place.property} of ${place.on} refers to the parameter ${name}, which is ${type}`,
-        ja: `${place.on} の ${place.property} が参照するパラメータ ${name} の型は ${type} です`,
-      });
-  };
+  return {
+    dangling(node, name, attribute, place, candidates) {
+      const near = likelyMeant(stack, name, place.expects, candidates);
+      tell(
+        'template-dangling-reference',
+        node,
+        place,
+        {
+          en: `${place.property} of ${place.on} refers to “${name}”, which the template does not have`,
+          ja: `${place.on} の ${place.property} が、テンプレートにない「${name}」を参照しています`,
+        },
+        near,
+        didYouMean(near?.name),
+        attribute,
+      );
+    },
 
-  const literal = (node: SyntaxNode, text: string, place: Place, expects: IdProperty): void => {
-    const named = stack.resources.get(text);
-    const isName = expects.id === undefined;
-    if (isName ? named === undefined || !expects.types.includes(named.type) : expects.id?.test(text) === true)
-      return;
-    // An empty text, a dynamic reference, or a text of which a tool fills a part is none of ours to judge.
-    if (text === '' || text.includes('{{') || text.includes('${')) return;
-    const near: Likely | undefined =
-      named !== undefined && expects.types.includes(named.type)
-        ? { name: text, sure: true }
-        : stack.parameters.has(text)
-          ? { name: text, sure: false }
-          : likelyMeant(stack, text, expects, stack.resources.keys());
-    if (near?.sure === true) meant.set(node, near.name);
-    const write =
-      near === undefined
-        ? { en: '', ja: '' }
-        : {
-            en: `; did you mean ${referenceTo(near.name, expects)}?`,
-            ja: `。${referenceTo(near.name, expects)} の誤りではありませんか`,
-          };
-    fault('template-literal-for-reference', place, {
-      en: `${place.property} of ${place.on} is the text “${text}”, which is no id${write.en}`,
-      ja: `${place.on} の ${place.property} が「${text}」という文字列です。ID ではありません${write.ja}`,
-    });
-  };
+    target(node, name, type, attribute, place, expects) {
+      if (mayBeAnything(type) || type === '') return;
+      // An attribute may give anything: the VPC of a subnet, say.
+      if (attribute !== undefined) return;
+      const [wanted = ''] = expects.types;
+      if (!expects.types.includes(type)) {
+        const near = likelyMeant(stack, name, expects, []);
+        const { en, ja } = didYouMean(near?.name);
+        tell(
+          'template-wrong-type-reference',
+          node,
+          place,
+          {
+            en: `${place.property} of ${place.on} refers to ${name}, which is ${type} and not ${wanted}`,
+            ja: `${place.on} の ${place.property} が参照する ${name} は ${type} です`,
+          },
+          near,
+          { en, ja: `。${wanted} を参照してください${ja}` },
+          undefined,
+        );
+      } else if (expects.attribute !== undefined)
+        tell(
+          'template-wrong-type-reference',
+          node,
+          place,
+          {
+            en: `${place.property} of ${place.on} needs !GetAtt ${name}.${expects.attribute}; !Ref ${name} gives something else`,
+            ja: `${place.on} の ${place.property} には !GetAtt ${name}.${expects.attribute} を指定してください。!Ref ${name} は別の値になります`,
+          },
+          { name, sure: true },
+          { en: '', ja: '' },
+          undefined,
+        );
+    },
 
-  return { dangling, target, parameter, literal };
+    parameter(name, type, place, expects) {
+      const inner = /^(?:List<)?(AWS::EC2::[A-Za-z]+)::Id>?$/.exec(type)?.[1];
+      if (inner !== undefined && !expects.types.includes(inner) && inner !== 'AWS::EC2::Image')
+        fault('template-wrong-type-reference', place, {
+          en: `${place.property} of ${place.on} refers to the parameter ${name}, which is ${type}`,
+          ja: `${place.on} の ${place.property} が参照するパラメータ ${name} の型は ${type} です`,
+        });
+    },
+
+    literal(node, text, place, expects) {
+      const named = stack.resources.get(text);
+      const isName = expects.id === undefined;
+      if (
+        isName ? named === undefined || !expects.types.includes(named.type) : expects.id?.test(text) === true
+      )
+        return;
+      // An empty text, a dynamic reference, or a text of which a tool fills a part is none of ours to judge.
+      if (text === '' || text.includes('{{') || text.includes('${')) return;
+      const near: Likely | undefined =
+        named !== undefined && expects.types.includes(named.type)
+          ? { name: text, sure: true }
+          : stack.parameters.has(text)
+            ? { name: text, sure: false }
+            : likelyMeant(stack, text, expects, stack.resources.keys());
+      tell(
+        'template-literal-for-reference',
+        node,
+        place,
+        {
+          en: `${place.property} of ${place.on} is the text “${text}”, which is no id`,
+          ja: `${place.on} の ${place.property} が「${text}」という文字列です。ID ではありません`,
+        },
+        near,
+        near === undefined
+          ? { en: '', ja: '' }
+          : {
+              en: `; did you mean ${referenceTo(near.name, expects)}?`,
+              ja: `。${referenceTo(near.name, expects)} の誤りではありませんか`,
+            },
+        undefined,
+      );
+    },
+  };
+}
+
+function meantAs(logicalId: string, attribute: string | undefined): Meant {
+  const write = attribute === undefined ? { Ref: logicalId } : { 'Fn::GetAtt': [logicalId, attribute] };
+  return { logicalId, write };
 }
 
 /** The name that was meant: one of the right type first; the only one of its type when no name is near. */

@@ -1,6 +1,7 @@
 import type { Words } from '../../../lib/words';
 import type { Severity } from '../../rules/rule';
 import type { Path } from '../source/syntax';
+import type { CfnValue } from '../template';
 import type { TemplateRuleId } from '../templateRules';
 
 /** A fault of the template itself, seen before anything is drawn. */
@@ -13,8 +14,25 @@ export interface TemplateFault {
   readonly on: string;
   readonly path: Path;
   readonly offset: number;
+  /** For a faulty reference, what was surely meant. */
+  readonly meant?: Meant;
   /** The property at fault, where the path does not end in it: one that is missing. */
   readonly property?: string;
+}
+
+/** A reference that cannot be as the template has it. */
+export interface FaultyReference {
+  readonly path: Path;
+  /** What is wrong with it, as the fault says it. */
+  readonly why: Words;
+  /** What was surely meant. */
+  readonly meant?: Meant;
+}
+
+export interface Meant {
+  readonly logicalId: string;
+  /** The reference that says it. */
+  readonly write: CfnValue;
 }
 
 /** Where a walk over the template is. */
