@@ -106,8 +106,8 @@ export function buildWorld(given: Iterable<Fact>, name: (id: ResourceId) => stri
       network,
       elsewhere: network === null ? (fact.elsewhere ?? null) : null,
       fixed,
-      others: Object.entries(fact.otherPrivateIpv4 ?? {}).flatMap(([field, given]): FixedAddress[] => {
-        const address = isUnknown(given) ? undefined : addressOf(given);
+      others: Object.entries(fact.otherPrivateIpv4 ?? {}).flatMap(([field, own]): FixedAddress[] => {
+        const address = isUnknown(own) ? undefined : addressOf(own);
         return address === undefined ? [] : [{ ...address, field }];
       }),
       noAddress: typeof text === 'string' && fixed === null ? text : null,

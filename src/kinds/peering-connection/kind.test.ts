@@ -52,9 +52,9 @@ test('the Region of an accepter in another Region box is written', () => {
     ),
   );
 
-  const { template } = exportTemplate(catalog, document);
+  const exported = exportTemplate(catalog, document);
 
-  expect(template.Resources['Peering']?.Properties).toMatchObject({ PeerRegion: 'ap-northeast-3' });
+  expect(exported.template.Resources['Peering']?.Properties).toMatchObject({ PeerRegion: 'ap-northeast-3' });
 });
 
 test('what the template does not have is asked for: the VPC on the other side, the role that accepts', () => {
@@ -64,9 +64,9 @@ test('what the template does not have is asked for: the VPC on the other side, t
     box('peering-connection', 'Peering', { requester: 'A', accepterAccount: '210987654321' }),
   );
 
-  const { template } = exportTemplate(catalog, document);
+  const exported = exportTemplate(catalog, document);
 
-  expect(template.Resources['Peering']?.Properties).toMatchObject({
+  expect(exported.template.Resources['Peering']?.Properties).toMatchObject({
     PeerVpcId: { Ref: 'PeeringPeerVpcId' },
     PeerRoleArn: { Ref: 'PeeringPeerRoleArn' },
   });
