@@ -178,85 +178,6 @@ test('SG5 a group without rules says so', () => {
   });
 });
 
-describe('OT3 ICMP rules name type and code', () => {
-  // https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html
-  const ping = (row: GroupRow) =>
-    traceOf(groups([row]), 'Client', 'Server', { protocol: 'icmp', port: null }).verdict;
-
-  test('a ping is an echo request', () => {
-    expect(ping(allow('icmp', null, '0.0.0.0/0'))).toBe('reachable');
-    expect(ping(allow('icmp', [8, -1], '0.0.0.0/0'))).toBe('reachable');
-    expect(ping(allow('icmp', [-1, -1], '0.0.0.0/0'))).toBe('reachable');
-    expect(ping(allow('icmp', [3, -1], '0.0.0.0/0'))).toBe('blocked');
-    expect(ping(allow('tcp', null, '0.0.0.0/0'))).toBe('blocked');
-  });
-
-  const network6 = [
-    vpc('Vpc', '10.0.0.0/16', { ipv6: '2001:db8::/56' }),
-    subnet('A', 'Vpc', '10.0.0.0/24', { ipv6: '2001:db8::/64' }),
-    subnet('B', 'Vpc', '10.0.1.0/24', { ipv6: '2001:db8:0:1::/64', networkAcl: 'AclB' }),
-  ];
-  /** A ping between the IPv6 addresses of two instances. */
-  const ping6 = (row: GroupRow, acl: readonly Fact[] = []) =>
-    compileNetwork([
-      ...network6,
-      ...acl,
-      securityGroup('ClientGroup', 'Vpc', { out: [allow('icmpv6', [128, 0], '::/0')] }),
-      securityGroup('ServerGroup', 'Vpc', { in: [row] }),
-      instance('Client', 'A', { ipv6: true, securityGroups: ['ClientGroup'] }),
-      instance('Server', 'B', { ipv6: true, securityGroups: ['ServerGroup'] }),
-    ]).trace(
-      flow('Client', { resource: 'Server', address: '2001:db8:0:1::10' }, { protocol: 'icmp', port: null }),
-    );
-
-  test('over IPv6 a ping is one of ICMPv6, of which a rule for ICMP says nothing', () => {
-    // https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_IpPermission.html
-    const verdict = (row: GroupRow) => ping6(row).verdict;
-
-    expect(verdict(allow('icmpv6', null, '::/0'))).toBe('reachable');
-    expect(verdict(allow('icmpv6', [128, -1], '::/0'))).toBe('reachable');
-    expect(verdict(allow('icmpv6', null, { ref: 'ClientGroup' }))).toBe('reachable');
-    expect(verdict(allow('any', null, '::/0'))).toBe('reachable');
-    expect(verdict(allow('icmpv6', [8, -1], '::/0'))).toBe('blocked');
-    expect(verdict(allow('icmpv6', [129, -1], '::/0'))).toBe('blocked');
-    expect(verdict(allow('icmp', null, '::/0'))).toBe('blocked');
-    expect(verdict(allow('icmp', null, { ref: 'ClientGroup' }))).toBe('blocked');
-    expect(verdict(allow('icmpv6', null, '0.0.0.0/0'))).toBe('blocked');
-    expect(verdict(allow(unknown, null, '::/0'))).toBe('unknown');
-  });
-
-  test('over IPv4 a rule for ICMPv6 says nothing', () => {
-    expect(ping(allow('icmpv6', null, '0.0.0.0/0'))).toBe('blocked');
-    expect(ping(allow('icmpv6', null, { ref: 'ClientGroup' }))).toBe('blocked');
-    expect(ping(allow('icmp', null, { ref: 'ClientGroup' }))).toBe('reachable');
-  });
-
-  test('the refusal names the protocol and the type of the ping', () => {
-    const trace = ping6(allow('icmp', null, '::/0'));
-
-    expect(trace.blockedBy[0]).toMatchObject({ resource: 'ServerGroup', code: 'denied-by-security-group' });
-    expect(trace.blockedBy[0]?.says.en).toContain('ICMPv6 type 128');
-    expect(trace.forward.steps[0]?.packet.protocol).toBe('icmpv6');
-  });
-
-  test('a flow of every protocol over IPv6 needs ICMPv6, and no ICMP', () => {
-    const every = (...rows: readonly AclRow[]) =>
-      compileNetwork([
-        ...network6,
-        networkAcl('AclB', 'Vpc', { in: rows, out: [aclRow(100, 'allow', 'any', null, '::/0')] }),
-        securityGroup('ServerGroup', 'Vpc', { in: [allow('any', null, '::/0')] }),
-        instance('Client', 'A', { ipv6: true }),
-        instance('Server', 'B', { ipv6: true, securityGroups: ['ServerGroup'] }),
-      ]).trace(
-        flow('Client', { resource: 'Server', address: '2001:db8:0:1::10' }, { protocol: 'any', port: null }),
-      ).verdict;
-    const rest = aclRow(100, 'allow', 'any', null, '::/0');
-
-    expect(every(aclRow(90, 'deny', 'icmpv6', null, '::/0'), rest)).toBe('blocked');
-    expect(every(aclRow(90, 'deny', 'icmp', null, '::/0'), rest)).toBe('reachable');
-  });
-});
-
 describe('what a group does not know', () => {
   test('decides only where no other rule allows', () => {
     const rows = [allow('tcp', 443, unknown)];
@@ -364,41 +285,6 @@ describe('NA2 the reply is judged by the client’s ports, all of them', () => {
       resource: 'AclB',
       direction: 'return',
     });
-  });
-
-  test('the answer to a ping is an echo reply', () => {
-    const types = (type: number) =>
-      traceOf(guarded({ out: [aclRow(100, 'allow', 'icmp', [type, -1])] }), 'Client', 'Server', {
-        protocol: 'icmp',
-        port: null,
-      }).verdict;
-
-    expect(types(0)).toBe('reachable');
-    expect(types(8)).toBe('blocked');
-  });
-
-  test('over IPv6 the answer is an echo reply of ICMPv6', () => {
-    // https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateNetworkAclEntry.html
-    const types = (type: number, protocol: 'icmp' | 'icmpv6' = 'icmpv6') =>
-      compileNetwork([
-        vpc('Vpc', '10.0.0.0/16', { ipv6: '2001:db8::/56' }),
-        subnet('A', 'Vpc', '10.0.0.0/24', { ipv6: '2001:db8::/64' }),
-        subnet('B', 'Vpc', '10.0.1.0/24', { ipv6: '2001:db8:0:1::/64', networkAcl: 'AclB' }),
-        networkAcl('AclB', 'Vpc', {
-          in: [aclRow(100, 'allow', 'icmpv6', [128, -1], '::/0')],
-          out: [aclRow(100, 'allow', protocol, [type, -1], '::/0')],
-        }),
-        securityGroup('ServerGroup', 'Vpc', { in: [allow('any', null, '::/0')] }),
-        instance('Client', 'A', { ipv6: true }),
-        instance('Server', 'B', { ipv6: true, securityGroups: ['ServerGroup'] }),
-      ]).trace(
-        flow('Client', { resource: 'Server', address: '2001:db8:0:1::10' }, { protocol: 'icmp', port: null }),
-      ).verdict;
-
-    expect(types(129)).toBe('reachable');
-    expect(types(128)).toBe('blocked');
-    expect(types(0)).toBe('blocked');
-    expect(types(129, 'icmp')).toBe('blocked');
   });
 });
 
