@@ -705,7 +705,7 @@ describe('input', () => {
     ['net.yaml --param A', '--param takes NAME=VALUE', { 'net.yaml': template }],
     [
       'net.yaml --param Blok=1',
-      'No template has a parameter “Blok”; did you mean Block?',
+      'no template has a parameter “Blok”; did you mean “Block”?',
       { 'net.yaml': template },
     ],
   ])('that is none is refused in one line: check %s', async (args, words, files) => {
@@ -729,6 +729,35 @@ describe('input', () => {
     expect(err.startsWith(`vpcanvas: ${line}`)).toBe(true);
     expect(err.split(name)).toHaveLength(2);
     expect(err).not.toMatch(/line \d|column \d/);
+  });
+
+  it.each([
+    ['Count=many', 'net.yaml:2:3: the parameter Count cannot be “many”: it takes a number (few of them)'],
+    ['Count=9', 'net.yaml:2:3: the parameter Count cannot be “9”: it must be at most 3 (few of them)'],
+    ['Env=prod', 'net.yaml:3:3: the parameter Env cannot be “prod”: it must be one of dev, test'],
+    ['Secret=abc', 'net.yaml:4:3: the parameter Secret cannot be “…”: it must have at least 4 characters'],
+    ['Cuont=1', 'no template has a parameter “Cuont”; did you mean “Count”?'],
+    ['Other=1', 'no template has a parameter “Other”; there are: Count, Env, Secret'],
+  ])('takes no value that CloudFormation would not take: %s', async (given, line) => {
+    const net = `Parameters:
+  Count: { Type: Number, MaxValue: 3, ConstraintDescription: few of them }
+  Env: { Type: String, AllowedValues: [dev, test] }
+  Secret: { Type: String, NoEcho: true, MinLength: 4 }
+Resources:
+  Vpc: { Type: AWS::EC2::VPC, Properties: { CidrBlock: 10.0.0.0/16 } }
+`;
+
+    for (const verb of ['check', 'trace', 'export']) {
+      const rest =
+        verb === 'trace' ? '--from internet --to 10.0.0.1' : verb === 'export' ? '--to cloudformation' : '';
+      const { status, out, err } = await vpcanvas(`${verb} net.yaml --param ${given} ${rest}`, {
+        'net.yaml': net,
+      });
+
+      expect({ status, out, err }).toEqual({ status: 2, out: '', err: `vpcanvas: ${line}\n` });
+    }
+    const japanese = await vpcanvas(`check net.yaml --lang ja --param ${given}`, { 'net.yaml': net });
+    expect(japanese.err).toMatch(/パラメータ.*「.*」/);
   });
 
   it('is placed in another Region when asked', async () => {

@@ -1,12 +1,12 @@
 /** Templates as part of a command line's design, with the names and places that their authors know. */
 import { catalog } from '../aws';
+import { wrongParameters } from '../core/cfn/constraints';
 import { importTemplates } from '../core/cfn/importTemplates';
 import { placeOf, propertyOf, sourceOf } from '../core/cfn/places';
-import { valueOf } from '../core/cfn/source/syntax';
+import { stackOf } from '../core/cfn/stack';
 import { templateFindings } from '../core/cfn/templateFindings';
 import type { Document, Resource, ResourceId } from '../core/model/document';
 import type { Finding } from '../core/rules/rule';
-import { nearest } from '../lib/nearest';
 import type { Input, Remark } from './openInput';
 import { shownFile } from './openInput';
 import { Refusal } from './refusal';
@@ -32,7 +32,7 @@ export function openTemplates(
     const { message, ...place } = failure;
     throw new Refusal(message, place);
   }
-  refuseUnknownParameters(document, parameters);
+  refuseWrongParameters(document, parameters);
   // With what would mend them.
   const findings = templateFindings(catalog, document);
   const told = new Set(findings.map(({ message }) => message));
@@ -43,23 +43,13 @@ export function openTemplates(
   };
 }
 
-/** As CloudFormation does: a value for a parameter that is nowhere is a slip of the pen. */
-function refuseUnknownParameters(document: Document, parameters: Readonly<Record<string, string>>): void {
-  const known = new Set<string>();
-  for (const template of document.templates.values()) {
+/** As CloudFormation does. */
+function refuseWrongParameters(document: Document, parameters: Readonly<Record<string, string>>): void {
+  const stacks = [...document.templates.values()].flatMap((template) => {
     const source = sourceOf(template);
-    const section = source === undefined ? undefined : valueOf(source.root, 'Parameters');
-    if (section?.is === 'map') for (const name of section.entries.keys()) known.add(name);
-  }
-  for (const name of Object.keys(parameters)) {
-    if (known.has(name)) continue;
-    const meant = nearest(name, known);
-    const there = [...known].sort().join(', ');
-    throw new Refusal({
-      en: `No template has a parameter “${name}”; ${meant !== undefined ? `did you mean ${meant}?` : there === '' ? 'they have none.' : `there are: ${there}`}`,
-      ja: `パラメータ「${name}」はどのテンプレートにもありません。${meant !== undefined ? `${meant} の誤りではありませんか。` : there === '' ? 'パラメータは 1 つもありません。' : `使えるパラメータ: ${there}`}`,
-    });
-  }
+    return source === undefined ? [] : [stackOf(template.fileName, source)];
+  });
+  for (const { message, ...place } of wrongParameters(stacks, parameters)) throw new Refusal(message, place);
 }
 
 /** What answers call the resources of templates, and where they point. `document` may hold those of diagrams too. */

@@ -1,7 +1,6 @@
 /** What else an import tells: what is kept without being followed, and what could not be decided. */
-import { nearest } from '../../lib/nearest';
 import type { Words } from '../../lib/words';
-import { didYouMean } from './faults/templateFault';
+import { wrongParameters } from './constraints';
 import type { Evaluator } from './evaluate/evaluate';
 import { valueOf } from './source/syntax';
 import { textOf } from './stack';
@@ -23,18 +22,8 @@ export function* importProblems(
     yield* undecidedConditions(evaluator);
     yield* macros(evaluator);
   }
-  const known = new Set(evaluators.flatMap(({ stack }) => [...stack.parameters.keys()]));
-  for (const name of Object.keys(parameters)) {
-    if (known.has(name)) continue;
-    const { en, ja } = didYouMean(nearest(name, known));
-    yield {
-      severity: 'warning',
-      message: {
-        en: `no template has a parameter “${name}”; its value is not used${en}`,
-        ja: `パラメータ「${name}」はどのテンプレートにもないため、値は使われません${ja}`,
-      },
-    };
-  }
+  const stacks = evaluators.map(({ stack }) => stack);
+  for (const wrong of wrongParameters(stacks, parameters)) yield { severity: 'error', ...wrong };
 }
 
 function* undecidedConditions({ stack, condition }: Evaluator): Generator<ImportProblem> {

@@ -58,7 +58,7 @@ test('a value for a parameter that no template has is told of', () => {
   });
 
   expect(report.problems.map(({ message }) => message.en)).toEqual([
-    'no template has a parameter “VpcCird”; its value is not used; did you mean “VpcCidr”?',
+    'no template has a parameter “VpcCird”; did you mean “VpcCidr”?',
   ]);
 });
 

@@ -18,6 +18,7 @@ import { createEvaluator, type Evaluator } from './evaluate/evaluate';
 import { checkAttributes } from './faults/checkAttributes';
 import { checkPacketRules } from './faults/checkPacketRules';
 import { checkProperties } from './faults/checkProperties';
+import { checkParameters } from './faults/checkParameters';
 import { checkReferences } from './faults/checkReferences';
 import { checkShape } from './faults/checkShape';
 import type { TemplateFault } from './faults/templateFault';
@@ -100,7 +101,8 @@ export function importSources(
   const evaluators: Evaluator[] = [];
   for (const stack of stacks) {
     const references = checkReferences(stack);
-    for (const fault of [...checkShape(stack), ...references.faults]) faults.push({ ...fault, stack });
+    for (const fault of [...checkShape(stack), ...checkParameters(stack), ...references.faults])
+      faults.push({ ...fault, stack });
     evaluators.push(
       createEvaluator(stack, { region, parameters, evaluators: () => evaluators, faulty: references.faulty }),
     );

@@ -124,6 +124,22 @@ const defined = {
       bad: [`Resource: {}\n${subnet('!Ref Vpc')}`, subnet('\n        - !Ref Vpc')],
     },
   },
+  'template-default-not-allowed': {
+    severity: 'error',
+    summary: {
+      en: 'The default of a parameter is a value that the parameter takes',
+      ja: 'パラメータの Default がそのパラメータの制約を満たすこと',
+    },
+    why: {
+      en: 'CloudFormation refuses a template whose default is no number where the type is Number, is not among AllowedValues, or breaks AllowedPattern or a limit. Correct the default or the constraint.',
+      ja: '型が Number なのに数値でない、AllowedValues に含まれない、AllowedPattern や上限・下限に反するなどの Default があると、CloudFormation はテンプレートを受け付けません。Default か制約を直してください。',
+    },
+    sources: [`${guide}/parameters-section-structure.html`],
+    examples: {
+      good: [`Parameters:\n  Zones: { Type: Number, Default: 2, MaxValue: 3 }\n${subnet('!Ref Vpc')}`],
+      bad: [`Parameters:\n  Zones: { Type: Number, Default: 4, MaxValue: 3 }\n${subnet('!Ref Vpc')}`],
+    },
+  },
   'template-unknown-condition': {
     severity: 'error',
     summary: {
