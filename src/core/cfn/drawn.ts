@@ -6,7 +6,7 @@ import type { Guess } from './evaluate/evaluated';
 import type { Evaluator } from './evaluate/evaluate';
 import type { AnyCfnMapping, CfnReader, Satellite } from './mapping';
 import { itemsOf, referencesIn } from './namers';
-import { rawValue } from './reader';
+import { rawValue } from './rawValue';
 import { valueOf } from './source/syntax';
 import type { Stack, StackResource } from './stack';
 

@@ -2,7 +2,7 @@
 import type { Field } from '../catalog/field';
 import type { Guess, Provenance, ResourceId, TemplateId } from '../model/document';
 import { isUnknown } from '../model/value';
-import type { GuessNote } from './reader';
+import type { GuessNote } from './readerContext';
 import type { Stack } from './stack';
 
 export interface ReadWithGuesses {

@@ -1,5 +1,4 @@
 /** Templates to a diagram. Never throws: what cannot be drawn is kept and told of. */
-import { nearest } from '../../lib/nearest';
 import type { Words } from '../../lib/words';
 import type { Catalog } from '../catalog/catalog';
 import {
@@ -8,7 +7,6 @@ import {
   type Resource,
   type ResourceId,
   type Template,
-  type TemplateId,
 } from '../model/document';
 import type { Finding } from '../rules/rule';
 import { arrangeImported, type ReadRecord } from './arrangeImported';
@@ -22,18 +20,20 @@ import { checkParameters } from './faults/checkParameters';
 import { checkReferences } from './faults/checkReferences';
 import { checkShape } from './faults/checkShape';
 import type { TemplateFault } from './faults/templateFault';
+import { foundFaults } from './foundFaults';
 import { withGuesses } from './guessed';
 import { importProblems, type ImportProblem } from './importProblems';
 import type { CfnReader } from './mapping';
-import { rememberOriginal, rememberSource, type FoundInTemplate } from './remembered';
-import { createReader, type GuessNote, type ReaderContext } from './reader';
+import { notATemplate } from './notATemplate';
+import { rememberOriginal, rememberSource } from './remembered';
+import { createReader } from './reader';
+import type { GuessNote, ReaderContext } from './readerContext';
 import { parseTemplate, type ImportFailure, type TemplateSource } from './source/parseTemplate';
 import type { SyntaxNode } from './source/syntax';
 import { createStandIns } from './standIns';
 import { createNamers } from './namers';
-import { sectionNames, stackOf, type Stack, type StackResource } from './stack';
-import { propertyAt } from './places';
-import { severityOf } from './templateRules';
+import { stackOf, type Stack, type StackResource } from './stack';
+import { idsFor } from './stackIds';
 
 export type { ImportFailure } from './source/parseTemplate';
 
@@ -205,7 +205,7 @@ export function importSources(
     templates: new Map([...templates.values()].map((template) => [template.id, template])),
     settings: { region },
   };
-  const found = findingsOf(faults, idOf, (stack) => templates.get(stack)?.id);
+  const found = foundFaults(faults, idOf, (stack) => templates.get(stack)?.id);
   rememberOriginal(document.templates, { document, templateOf: (id) => id, faults: found });
   const findings = found.map(({ finding }) => finding);
   return {
@@ -243,36 +243,6 @@ function readerOf(
   });
 }
 
-/** Why a text that parses is no template; undefined when it is one. */
-function notATemplate(file: string, { root, position }: TemplateSource): ImportFailure | undefined {
-  if (root.is === 'map' && root.entries.has('Resources')) return undefined;
-  const { line, column } = position(root.start);
-  const keys = root.is === 'map' ? [...root.entries.keys()] : [];
-  const isTemplate = keys.some((key) => sectionNames.some((name) => name === key));
-  const likely = keys.find((key) => nearest('Resources', [key]) !== undefined);
-  const { en, ja } =
-    likely === undefined
-      ? { en: '', ja: '' }
-      : {
-          en: `; “${likely}” should be “Resources”`,
-          ja: `。「${likely}」は「Resources」の誤りではありませんか`,
-        };
-  return {
-    file,
-    line,
-    column,
-    message: isTemplate
-      ? {
-          en: `there is no Resources section, which every CloudFormation template needs${en}`,
-          ja: `Resources セクションがありません。CloudFormation テンプレートには必須です${ja}`,
-        }
-      : {
-          en: `this is no CloudFormation template: it has no Resources section${en}`,
-          ja: `CloudFormation テンプレートではありません。Resources セクションがありません${ja}`,
-        },
-  };
-}
-
 function failed(failure: ImportFailure, region: string): Imported {
   return {
     document: { ...emptyDocument, settings: { region } },
@@ -280,20 +250,6 @@ function failed(failure: ImportFailure, region: string): Imported {
     findings: [],
     failure,
   };
-}
-
-/** Logical IDs are ids, behind the file's name where two files have the same one. */
-function idsFor(stacks: readonly Stack[]): {
-  idOf(stack: Stack, logicalId: string): ResourceId;
-  isTaken(id: ResourceId): boolean;
-} {
-  const uses = new Map<string, number>();
-  for (const { resources } of stacks)
-    for (const logicalId of resources.keys()) uses.set(logicalId, (uses.get(logicalId) ?? 0) + 1);
-  const idOf = (stack: Stack, logicalId: string): ResourceId =>
-    (uses.get(logicalId) ?? 0) > 1 ? `${stack.file}:${logicalId}` : logicalId;
-  const all = new Set(stacks.flatMap((stack) => [...stack.resources.keys()].map((id) => idOf(stack, id))));
-  return { idOf, isTaken: (id) => all.has(id) };
 }
 
 function templatesOf(
@@ -326,46 +282,6 @@ function nameOf([first]: readonly Stack[]): string {
     first.source.root.is === 'map' ? first.source.root.entries.get('Description')?.value : undefined;
   const text = description?.is === 'scalar' ? description.text.trim() : '';
   return text !== '' && text.length <= 80 && !text.includes('\n') ? text : first.name;
-}
-
-function findingsOf(
-  faults: readonly (TemplateFault & { readonly stack: Stack })[],
-  idOf: (stack: Stack, logicalId: string) => ResourceId,
-  templateOf: (stack: Stack) => TemplateId | undefined,
-): FoundInTemplate[] {
-  const used = new Map<string, number>();
-  const seen = new Set<string>();
-  const findings: FoundInTemplate[] = [];
-  const inOrder = [...faults].sort((a, b) => (a.stack === b.stack ? a.offset - b.offset : 0));
-  for (const each of inOrder) {
-    const { stack, rule, severity, message, on, path, offset, meant, property = propertyAt(path) } = each;
-    // A property may be read twice, for two props.
-    const same = `${stack.file} ${rule} ${offset} ${message.en}`;
-    if (seen.has(same)) continue;
-    seen.add(same);
-    const id = idOf(stack, on);
-    const base = [rule, id, ...path.slice(2)].join(':');
-    const count = (used.get(base) ?? 0) + 1;
-    used.set(base, count);
-    const place = { file: stack.file, ...stack.source.position(offset) };
-    findings.push({
-      template: templateOf(stack),
-      logicalId: on,
-      path,
-      property,
-      meant,
-      place,
-      finding: {
-        rule,
-        severity: severity ?? severityOf(rule),
-        on: [id],
-        message,
-        key: count === 1 ? base : `${base}#${count}`,
-        place: { ...place, ...(property === undefined ? {} : { property }) },
-      },
-    });
-  }
-  return findings;
 }
 
 function sorted(

@@ -1,61 +1,17 @@
 /** Reads one CFN resource for its kind: expressions evaluated, references followed, every place remembered. */
 import { blockOf } from '../../lib/cidr';
-import type { Words } from '../../lib/words';
 import type { Refs } from '../catalog/field';
 import type { ResourceId } from '../model/document';
-import type { KindName } from '../model/kinds';
 import { isUnknown, type Unknown, type Value } from '../model/value';
-import type { DrawnResources } from './drawn';
-import type { Evaluated, Guess } from './evaluate/evaluated';
-import type { Evaluator } from './evaluate/evaluate';
+import type { Evaluated } from './evaluate/evaluated';
 import { asValue } from './evaluate/evaluate';
 import { settle } from './evaluate/settle';
-import type { TemplateFault } from './faults/templateFault';
+import { leadsOf, notDrawn, outsideWords } from './leads';
 import type { CfnReader } from './mapping';
+import { rawValue } from './rawValue';
+import type { Read, ReaderContext } from './readerContext';
 import type { Path, SyntaxNode } from './source/syntax';
 import { callOf, entryOf, toValue } from './source/syntax';
-import type { StandIns } from './standIns';
-import type { CfnValue } from './template';
-
-/** What all readers of one drawn resource share. */
-export interface ReaderContext {
-  readonly owner: ResourceId;
-  readonly drawn: () => DrawnResources | undefined;
-  readonly standIns: StandIns | undefined;
-  /** Whether a CFN resource is made at all; its condition may forbid it. */
-  readonly isMade: (evaluator: Evaluator, logicalId: string) => boolean;
-  readonly places: Record<string, Path>;
-  readonly expressions: Record<string, string>;
-  /** A prop rests on what a faulty reference was likely meant to be. */
-  guess(note: GuessNote): void;
-  /** Something is wrong with what is read. */
-  report(evaluator: Evaluator, fault: TemplateFault): void;
-  /** Why AWS refuses an object of the template that says which packets pass, or where they go. */
-  refused(node: SyntaxNode | undefined): Words | undefined;
-  /** Readers of the owner's satellites. */
-  satellites(role: string): readonly CfnReader[];
-  /** See `CfnReader.namedIn`; `of` is the resource that is named. */
-  namedIn(of: Read, type: string, property: string): ReturnType<CfnReader['namedIn']>;
-}
-
-/** A guess and what rests on it. */
-export interface GuessNote extends Guess {
-  readonly prop: string;
-  /** The value that was likely meant; where nothing is said, the one that was read. */
-  readonly means?: unknown;
-}
-
-/** The object that a reader reads. */
-export interface Read {
-  readonly evaluator: Evaluator;
-  readonly logicalId: string;
-  readonly type: string;
-  readonly node: SyntaxNode | undefined;
-  readonly path: Path;
-  readonly offset: number;
-  /** Why it may not be its owner's at all. */
-  readonly guess: Guess | undefined;
-}
 
 interface Property {
   readonly node: SyntaxNode;
@@ -93,54 +49,7 @@ export function createReader(context: ReaderContext, read: Read): CfnReader {
       message: { en: `${property} of ${logicalId} ${en}`, ja: `${logicalId} の ${property} ${ja}` },
     });
 
-  /** The drawn resource behind a value; no id for none, and for one that is of another kind. */
-  const resolve = (value: Evaluated, node: SyntaxNode, kinds: readonly KindName[]): Resolved => {
-    switch (value.is) {
-      case 'reference': {
-        const drawn = context.drawn();
-        const owner = drawn?.ownerOf(value.stack, value.logicalId);
-        const guess = value.guess ?? drawn?.doubtOf(value.stack, value.logicalId);
-        if (owner !== undefined) return { id: kinds.includes(owner.kind) ? owner.id : null, guess };
-        if (value.stack === evaluator.stack && !context.isMade(evaluator, value.logicalId)) return nobody;
-        return standIn(node, kinds, notDrawn(value.logicalId));
-      }
-      case 'text':
-        return value.text === '' || value.text === 'local'
-          ? nobody
-          : standIn(node, kinds, value.assumed ?? outsideWords(value.text));
-      case 'unknown':
-        return standIn(node, kinds, value.why);
-      case 'list': {
-        const [only] = value.items;
-        return only === undefined ? nobody : resolve(only, node, kinds);
-      }
-      default:
-        return nobody;
-    }
-  };
-
-  const standIn = (node: SyntaxNode, kinds: readonly KindName[], why: Words): Resolved => {
-    const [kind] = kinds;
-    if (kind === undefined || context.standIns === undefined) return nobody;
-    return { id: context.standIns.of(kind, evaluator.stack, node, why, context.owner).id, guess: undefined };
-  };
-
-  /** A reference that decides something: unknown where it is only a guess. `means`: the value that it makes. */
-  const certain = (
-    prop: string,
-    { id, guess }: Resolved,
-    means: (id: ResourceId) => unknown = (own) => own,
-  ): Value<ResourceId | null> => {
-    if (guess === undefined || id === null) return id;
-    context.guess({ ...guess, prop, means: means(id) });
-    return { unknown: guess.why };
-  };
-
-  /** A reference that cannot be unknown. */
-  const noted = (prop: string, { id, guess = read.guess }: Resolved): ResourceId | null => {
-    if (guess !== undefined && id !== null) context.guess({ ...guess, prop, means: id });
-    return id;
-  };
+  const { resolve, certain, noted } = leadsOf(context, read);
 
   /** A list of one is told of elsewhere and read as what is in it. */
   const only = ({ node }: Property): SyntaxNode => (node.is === 'list' ? (node.items[0] ?? node) : node);
@@ -355,55 +264,6 @@ export function createReader(context: ReaderContext, read: Read): CfnReader {
   }
 
   return reader;
-}
-
-/** Where a reference leads, and why that is only a guess. */
-interface Resolved {
-  readonly id: ResourceId | null;
-  readonly guess: Guess | undefined;
-}
-
-const nobody: Resolved = { id: null, guess: undefined };
-
-function notDrawn(logicalId: string): Words {
-  return { en: `${logicalId} is not drawn here`, ja: `${logicalId} は図に描かれていません` };
-}
-
-function outsideWords(id: string): Words {
-  return { en: `${id} is outside the template`, ja: `${id} はテンプレートの外にあります` };
-}
-
-/** Evaluated as far as it can be, with the functions that cannot be left as they are. */
-export function rawValue(evaluator: Evaluator, node: SyntaxNode): CfnValue {
-  if (node.is === 'list')
-    return node.items.flatMap((item) => {
-      const settled = settle(evaluator, item, []);
-      return settled === undefined ? [] : [rawValue(evaluator, settled.node)];
-    });
-  if (node.is === 'map' && callOf(node) === undefined) {
-    const fields: [string, CfnValue][] = [];
-    for (const [key, { value }] of node.entries) {
-      const settled = settle(evaluator, value, []);
-      if (settled !== undefined) fields.push([key, rawValue(evaluator, settled.node)]);
-    }
-    return Object.fromEntries(fields);
-  }
-  if (node.is === 'scalar') return toValue(node);
-  const value = evaluator.evaluate(node);
-  return resultValue(value) ?? toValue(node);
-}
-
-function resultValue(value: Evaluated): CfnValue | undefined {
-  switch (value.is) {
-    case 'text':
-      return value.text;
-    case 'list': {
-      const items = value.items.map(resultValue);
-      return items.every((item) => item !== undefined) ? items : undefined;
-    }
-    default:
-      return undefined;
-  }
 }
 
 function isLiteral(node: SyntaxNode): boolean {

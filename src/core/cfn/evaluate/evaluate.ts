@@ -8,12 +8,15 @@ import type { FaultyReference } from '../faults/templateFault';
 import type { MapNode, SyntaxNode } from '../source/syntax';
 import { callOf, plainValue, valueOf } from '../source/syntax';
 import type { Stack } from '../stack';
-import { literal, textOf } from '../stack';
+import { textOf } from '../stack';
 import type { Evaluated, Reference, UnknownResult } from './evaluated';
-import { absent, text, unknown } from './evaluated';
+import { text, unknown } from './evaluated';
+import { exportNamed, notExported } from './exports';
 import { functions } from './functions';
 import { parameterValue } from './parameters';
+import { pseudoParameter } from './pseudoParameters';
 import { subPieces } from './sub';
+import { all, equal, negated, truthOf } from './truth';
 
 export interface Evaluator {
   readonly stack: Stack;
@@ -258,96 +261,4 @@ function assignedWords(logicalId: string): Words {
     en: `AWS assigns the IPv6 block of ${logicalId}`,
     ja: `${logicalId} の IPv6 CIDR ブロックは AWS が割り当てます`,
   };
-}
-
-function pseudoParameter(name: string, stack: Stack, region: string): Evaluated | undefined {
-  switch (name) {
-    case 'AWS::Region':
-      return text(region);
-    case 'AWS::NoValue':
-      return absent;
-    case 'AWS::Partition':
-      return text(region.startsWith('cn-') ? 'aws-cn' : region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws');
-    case 'AWS::URLSuffix':
-      return text(region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com');
-    case 'AWS::StackName':
-      return text(stack.name, false, {
-        en: 'the stack gets its name when it is made',
-        ja: 'スタック名は作成時に決まります',
-      });
-    case 'AWS::AccountId':
-    case 'AWS::StackId':
-    case 'AWS::NotificationARNs':
-      return unknown(`${name} is known only in the account`, `${name} はアカウントでしか分かりません`);
-    default:
-      return undefined;
-  }
-}
-
-function exportNamed(evaluators: readonly Evaluator[], name: Evaluated, node: SyntaxNode): Evaluated {
-  const loose: (() => Evaluated)[] = [];
-  for (const other of evaluators)
-    for (const { value } of other.stack.outputs.values()) {
-      const exportName = valueOf(valueOf(value, 'Export'), 'Name');
-      const exported = valueOf(value, 'Value');
-      if (exportName === undefined || exported === undefined) continue;
-      const own = other.evaluate(exportName);
-      if (own.is === 'text' && name.is === 'text' && own.text === name.text) return other.evaluate(exported);
-      const tail = tailOf(exportName);
-      if (tail !== '' && tail === tailOf(node)) loose.push(() => other.evaluate(exported));
-    }
-  // Names that differ in their first variable, the name of a stack: the same export when only one ends like this.
-  const [only, ...more] = loose;
-  return only !== undefined && more.length === 0 ? only() : notExported(name);
-}
-
-/** What stands behind the first variable of `Fn::Sub`, where the text begins with it: `-VpcId` of `${Stack}-VpcId`. */
-function tailOf(node: SyntaxNode): string {
-  const call = callOf(node);
-  if (call?.name !== 'Fn::Sub') return '';
-  const template = textOf(
-    call.argument.is === 'list' ? (call.argument.items[0] ?? literal('')) : call.argument,
-  );
-  const [first, second, ...rest] = subPieces(template ?? '');
-  return first?.is === 'variable' && second?.is === 'text' && rest.length === 0 ? second.text : '';
-}
-
-function notExported(name: Evaluated): Evaluated {
-  const shown = name.is === 'text' ? `“${name.text}”` : '';
-  const shownJa = name.is === 'text' ? `「${name.text}」` : '';
-  return unknown(
-    `another stack exports ${shown === '' ? 'it' : shown}`,
-    `別のスタックが${shownJa}エクスポートする値です`,
-  );
-}
-
-function truthOf(value: Evaluated): boolean | undefined {
-  if (value.is !== 'text') return undefined;
-  return value.text === 'true' ? true : value.text === 'false' ? false : undefined;
-}
-
-function equal(left: Evaluated, right: Evaluated): boolean | undefined {
-  if (left.is === 'absent' || right.is === 'absent') return left.is === right.is;
-  if (left.is === 'text' && right.is === 'text')
-    return left.assumed === undefined && right.assumed === undefined ? left.text === right.text : undefined;
-  if (left.is === 'list' && right.is === 'list') {
-    if (left.items.length !== right.items.length) return false;
-    return all(
-      left.items.map((item, index) => {
-        const other = right.items[index];
-        return other === undefined ? false : equal(item, other);
-      }),
-    );
-  }
-  return undefined;
-}
-
-/** Three-valued "and": false wins over what is not known. */
-function all(parts: readonly (boolean | undefined)[]): boolean | undefined {
-  if (parts.includes(false)) return false;
-  return parts.includes(undefined) ? undefined : true;
-}
-
-function negated(value: boolean | undefined): boolean | undefined {
-  return value === undefined ? undefined : !value;
 }
