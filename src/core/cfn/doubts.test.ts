@@ -130,6 +130,14 @@ describe('a doubt', () => {
     expect(traceOf(opened(sound), 'App>internet:80').verdict).toBe('reachable');
   });
 
+  test('is one, too, where what was likely meant is not made', () => {
+    const text = `Conditions: { Never: !Equals [1, 2] }\n${sound
+      .replace('RouteTableId: !Ref PrivateTable\n  Acl:', 'RouteTableId: !Ref PrivatTable\n  Acl:')
+      .replace('  PrivateTable:\n', '  PrivateTable:\n    Condition: Never\n')}`;
+
+    expect(traceOf(opened(text), 'App>internet').verdict).toBe('unknown');
+  });
+
   test('about a group of subnets is one about all of them', () => {
     const text = `${sound}  Subnets:
     Type: AWS::RDS::DBSubnetGroup

@@ -30,7 +30,8 @@ export function leadsOf(context: ReaderContext, { evaluator, guess: ownGuess }: 
         const owner = drawn?.ownerOf(value.stack, value.logicalId);
         const guess = value.guess ?? drawn?.doubtOf(value.stack, value.logicalId);
         if (owner !== undefined) return { id: kinds.includes(owner.kind) ? owner.id : null, guess };
-        if (value.stack === evaluator.stack && !context.isMade(evaluator, value.logicalId)) return nobody;
+        if (value.stack === evaluator.stack && !context.isMade(evaluator, value.logicalId))
+          return { id: null, guess };
         return standIn(node, kinds, notDrawn(value.logicalId));
       }
       case 'text':
@@ -59,8 +60,8 @@ export function leadsOf(context: ReaderContext, { evaluator, guess: ownGuess }: 
     { id, guess }: Resolved,
     means: (id: ResourceId) => unknown = (own) => own,
   ): Value<ResourceId | null> => {
-    if (guess === undefined || id === null) return id;
-    context.guess({ ...guess, prop, means: means(id) });
+    if (guess === undefined) return id;
+    if (id !== null) context.guess({ ...guess, prop, means: means(id) });
     return { unknown: guess.why };
   };
 
