@@ -382,6 +382,19 @@ describe('trace', () => {
     });
   });
 
+  it('calls what a template does not make by what the template calls it', async () => {
+    const existing = `Parameters: { Network: { Type: 'AWS::EC2::VPC::Id' }, Other: { Type: 'AWS::EC2::VPC::Id' } }
+${template.slice(template.indexOf('Resources:')).replaceAll('!Ref Vpc', '!Ref Network').replace('!Ref Block', '10.0.0.0/24')}
+  Elsewhere: { Type: AWS::EC2::Subnet, Properties: { VpcId: !Ref Other, CidrBlock: 10.0.0.0/24 } }
+`;
+    const { json } = await vpcanvas('trace net.yaml --from Server --to 10.0.7.9 --format json', {
+      'net.yaml': existing,
+    });
+
+    expect(JSON.stringify(json)).toContain('"Network"');
+    expect(JSON.stringify(json)).not.toMatch(/"at":""|"net\.yaml:"|"resource":""/);
+  });
+
   it('exits with 3 when nobody can say', async () => {
     const unknown = template.replace(
       'GroupDescription: servers',

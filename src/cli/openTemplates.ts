@@ -61,7 +61,11 @@ export function templateAnswers(
     ({ provenance }) => provenance !== undefined && isOurs(document, opened, provenance.template),
   );
   return {
-    names: namesOf(document, ours),
+    // What a template refers to and does not make has no logical ID: its name is what the template calls it.
+    names: namesOf(
+      document,
+      ours.filter(({ provenance }) => provenance?.logicalId !== ''),
+    ),
     placeOf({ on: [first], field, place }: Finding) {
       if (place === undefined) return placeOf(document, first, field);
       const { file, line, column } = place;
