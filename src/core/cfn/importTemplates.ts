@@ -19,7 +19,7 @@ import { checkProperties } from './faults/checkProperties';
 import { checkParameters } from './faults/checkParameters';
 import { checkReferences } from './faults/checkReferences';
 import { checkShape } from './faults/checkShape';
-import type { TemplateFault } from './faults/templateFault';
+import { createFaultList } from './faults/faultList';
 import { foundFaults } from './foundFaults';
 import { withGuesses } from './guessed';
 import { importProblems, type ImportProblem } from './importProblems';
@@ -88,21 +88,13 @@ export function importSources(
   { region = 'ap-northeast-1', parameters = {} }: ImportOptions,
 ): Imported {
   const stacks = sources.map(({ file, source }) => stackOf(file, source));
-  const faults: (TemplateFault & { readonly stack: Stack })[] = [];
-  /** What has the wrong shape has it for everybody who looks at it. */
-  const isTold = (stack: Stack, { rule, offset }: Pick<TemplateFault, 'rule' | 'offset'>): boolean =>
-    rule === 'template-wrong-shape' &&
-    faults.some(
-      (told) =>
-        told.stack === stack &&
-        told.offset === offset &&
-        (told.rule === rule || told.rule === 'template-wrong-value'),
-    );
+  const faults = createFaultList();
   const evaluators: Evaluator[] = [];
   for (const stack of stacks) {
     const references = checkReferences(stack);
-    for (const fault of [...checkShape(stack), ...checkParameters(stack), ...references.faults])
-      faults.push({ ...fault, stack });
+    faults.add(stack, checkShape(stack));
+    faults.add(stack, checkParameters(stack));
+    faults.add(stack, references.faults);
     evaluators.push(
       createEvaluator(stack, { region, parameters, evaluators: () => evaluators, faulty: references.faulty }),
     );
@@ -116,7 +108,7 @@ export function importSources(
   const standIns = createStandIns(catalog, isTaken);
   let drawn: DrawnResources | undefined;
   const namers = createNamers(evaluators, isMade);
-  const refused = new Map<SyntaxNode, Words>();
+  const refused = new Map<SyntaxNode, ReadonlyMap<string, Words>>();
 
   const contextOf = (
     owner: Drawn | undefined,
@@ -130,9 +122,9 @@ export function importSources(
       places: {},
       expressions: {},
       guess: (note) => void notes.push(note),
-      refused: (node) => (node === undefined ? undefined : refused.get(node)),
+      refused,
       report({ stack }, fault) {
-        if (owner !== undefined && !isTold(stack, fault)) faults.push({ ...fault, stack });
+        if (owner !== undefined) faults.add(stack, [fault]);
       },
       satellites: (role) =>
         (owner?.satellites.get(role) ?? []).flatMap(({ stack, resource, guess }) => {
@@ -165,9 +157,10 @@ export function importSources(
       (resource) => isMade(evaluator, resource),
       (resource) => drawn?.ownerOf(stack, resource.logicalId) !== undefined,
     );
-    for (const [node, why] of packetRules.refused) refused.set(node, why);
-    for (const fault of [...packetRules.faults, ...checkProperties(stack), ...checkAttributes(stack)])
-      if (!isTold(stack, fault)) faults.push({ ...fault, stack });
+    for (const [node, whys] of packetRules.refused) refused.set(node, whys);
+    faults.add(stack, packetRules.faults);
+    faults.add(stack, checkProperties(stack));
+    faults.add(stack, checkAttributes(stack));
   }
 
   const templates = templatesOf(stacks, parameters, region);
@@ -205,7 +198,7 @@ export function importSources(
     templates: new Map([...templates.values()].map((template) => [template.id, template])),
     settings: { region },
   };
-  const found = foundFaults(faults, idOf, (stack) => templates.get(stack)?.id);
+  const found = foundFaults(faults.all, idOf, (stack) => templates.get(stack)?.id);
   rememberOriginal(document.templates, { document, templateOf: (id) => id, faults: found });
   const findings = found.map(({ finding }) => finding);
   return {

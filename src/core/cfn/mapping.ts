@@ -110,10 +110,10 @@ export interface CfnReader {
   readonly logicalId: string;
   readonly type: string;
   /**
-   * Why AWS refuses this rule for packets, or this route; undefined where it takes it. What it says is then no more than
-   * what was meant: nothing may pass because of it. The importer tells of it.
+   * Of a rule for packets, or a route: why AWS refuses what these properties say, or that they are missing; undefined where
+   * it takes them. What stands there is then no more than what was meant. The importer tells of it.
    */
-  readonly refused: Words | undefined;
+  refused(...properties: readonly string[]): Unknown | undefined;
   /** Whether the property is there at all. */
   has(property: string): boolean;
   text(prop: string, property: string, fallback: string): Value<string>;

@@ -80,7 +80,14 @@ export function createReader(context: ReaderContext, read: Read): CfnReader {
   const reader: CfnReader = {
     logicalId,
     type,
-    refused: context.refused(read.node),
+    refused(...properties) {
+      const whys = read.node === undefined ? undefined : context.refused.get(read.node);
+      for (const property of properties) {
+        const why = whys?.get(property);
+        if (why !== undefined) return { unknown: why };
+      }
+      return undefined;
+    },
     has: (property) => get(property) !== undefined,
     text(prop, property, fallback) {
       const found = note(prop, property);

@@ -1,9 +1,9 @@
 /** What readers of CFN resources are given. */
-import type { Words } from '../../lib/words';
 import type { ResourceId } from '../model/document';
 import type { DrawnResources } from './drawn';
 import type { Guess } from './evaluate/evaluated';
 import type { Evaluator } from './evaluate/evaluate';
+import type { Refused } from './faults/checkPacketRules';
 import type { TemplateFault } from './faults/templateFault';
 import type { CfnReader } from './mapping';
 import type { Path, SyntaxNode } from './source/syntax';
@@ -22,8 +22,7 @@ export interface ReaderContext {
   guess(note: GuessNote): void;
   /** Something is wrong with what is read. */
   report(evaluator: Evaluator, fault: TemplateFault): void;
-  /** Why AWS refuses an object of the template that says which packets pass, or where they go. */
-  refused(node: SyntaxNode | undefined): Words | undefined;
+  readonly refused: Refused;
   /** Readers of the owner's satellites. */
   satellites(role: string): readonly CfnReader[];
   /** See `CfnReader.namedIn`; `of` is the resource that is named. */

@@ -120,6 +120,44 @@ test('a fault in a row goes with the row, or with the cell that was changed', ()
   expect(shown(elsewhere)).toEqual(all);
 });
 
+test('what AWS refuses of a rule goes when the rule is mended where it is wrong', () => {
+  const document = opened(`Resources:
+  Vpc: { Type: AWS::EC2::VPC, Properties: { CidrBlock: 10.0.0.0/16 } }
+  Group:
+    Type: AWS::EC2::SecurityGroup
+    Properties:
+      GroupDescription: guards
+      VpcId: !Ref Vpc
+      SecurityGroupIngress:
+        - { IpProtocol: tcp, CidrIp: 10.0.0.0/8 }
+  Acl: { Type: AWS::EC2::NetworkAcl, Properties: { VpcId: !Ref Vpc } }
+  In:
+    Type: AWS::EC2::NetworkAclEntry
+    Properties: { NetworkAclId: !Ref Acl, RuleNumber: 100, Protocol: 6, RuleAction: permit, CidrBlock: 0.0.0.0/0 }
+  Out:
+    Type: AWS::EC2::NetworkAclEntry
+    Properties: { NetworkAclId: !Ref Acl, Egress: true, RuleNumber: 100, Protocol: -1, CidrBlock: 0.0.0.0/0 }
+`);
+  expect(shown(document)).toEqual([
+    '9:11 FromPort of Group (inbound.rule-1.fromPort)',
+    '11:3 PortRange of Acl (inbound.In.fromPort)',
+    '13:73 RuleAction of Acl (inbound.In.action)',
+    '14:3 RuleAction of Acl (outbound.Out.action)',
+  ]);
+
+  const mended = edited(
+    document,
+    call('setRow', { id: 'Group', field: 'inbound', row: 'rule-1', values: { fromPort: 443, toPort: 443 } }),
+    call('setRow', { id: 'Acl', field: 'inbound', row: 'In', values: { fromPort: 443, toPort: 443 } }),
+    call('setRow', { id: 'Acl', field: 'outbound', row: 'Out', values: { action: 'allow' } }),
+  );
+
+  expect(shown(mended)).toEqual(['13:73 RuleAction of Acl (inbound.In.action)']);
+  expect(resourceOf(mended, 'security-group', 'Group')?.props.inbound).toEqual({
+    'rule-1': { protocol: 'tcp', fromPort: 443, toPort: 443, peer: '10.0.0.0/8' },
+  });
+});
+
 test('the faults of a resource go with it', () => {
   const deleted = edited(opened(), call('deleteResources', { ids: ['Private'] }));
 

@@ -3,6 +3,7 @@ import type { Catalog } from '../catalog/catalog';
 import { restingOn, stands, templateBoxOf, valueAt } from '../catalog/guesses';
 import { call, type CommandCall } from '../commands';
 import type { Document, Guess, Resource, ResourceId, TemplateId } from '../model/document';
+import type { KindName } from '../model/kinds';
 import { valuesOf } from '../model/queries';
 import type { Plan } from '../plans/plan';
 import type { Finding } from '../rules/rule';
@@ -106,9 +107,19 @@ function fieldOf(
     // An object or a list is at fault: the first that was read of it speaks for it.
     places.find(([, place]) => path.length > 3 && isWithin(place, path)) ??
     // Something beside what was read: a property that its row has no column for.
-    places.find(([prop, place]) => prop.includes('.') && isWithin(path, place.slice(0, -1)));
+    places.find(([prop, place]) => prop.includes('.') && isWithin(path, place.slice(0, -1))) ??
+    // Something missing in a resource that is a row.
+    places.find(
+      ([prop, place]) =>
+        rule === 'template-missing-property' &&
+        prop.includes('.') &&
+        place[1] === logicalId &&
+        logicalId !== provenance?.logicalId,
+    );
   if (read !== undefined) {
     const [prop, place] = read;
+    const missing = columnOf(catalog, kind, prop, property);
+    if (missing !== undefined && !isWithin(path, place)) return missing;
     return isWithin(path, place) || isWithin(place, path) ? prop : prop.slice(0, prop.lastIndexOf('.'));
   }
   if (property === undefined || logicalId !== provenance?.logicalId) return undefined;
@@ -116,6 +127,19 @@ function fieldOf(
     if (described.property?.replace(/^.*\//, '') === property) return prop;
   // Of what is missing, a box is put in by moving the resource.
   return rule === 'template-missing-property' ? parent : undefined;
+}
+
+/** The cell of the same row that a property is written from: one that the row does not state. */
+function columnOf(
+  catalog: Catalog,
+  kind: KindName,
+  prop: string,
+  property: string | undefined,
+): string | undefined {
+  const table = catalog.fields(kind).get(prop.split('.', 1)[0] ?? '');
+  if (table?.control !== 'rows' || !prop.includes('.')) return undefined;
+  const column = Object.entries(table.columns).find(([, described]) => described.property === property)?.[0];
+  return column === undefined ? undefined : `${prop.slice(0, prop.lastIndexOf('.'))}.${column}`;
 }
 
 function longest(places: readonly (readonly [string, Path])[]): readonly [string, Path] | undefined {

@@ -164,10 +164,11 @@ export default defineKind({
       const inbound: Record<string, AclRule> = {};
       const outbound: Record<string, AclRule> = {};
       for (const entry of reader.satellites('entry')) {
-        const row = entry.logicalId;
-        const isOutbound = entry.toggle(`inbound.${row}.egress`, 'Egress', false) === true;
-        const rule = entryRule(entry, `${isOutbound ? 'outbound' : 'inbound'}.${row}`);
-        if (rule !== undefined) (isOutbound ? outbound : inbound)[row] = rule;
+        const isOutbound = /^"?(?:true|yes|on|1)"?$/i.test(JSON.stringify(entry.raw('Egress') ?? false));
+        const row = `${isOutbound ? 'outbound' : 'inbound'}.${entry.logicalId}`;
+        entry.toggle(`${row}.egress`, 'Egress', false);
+        const rule = entryRule(entry, row);
+        if (rule !== undefined) (isOutbound ? outbound : inbound)[entry.logicalId] = rule;
       }
       return {
         parentId: reader.parent('VpcId', ['vpc']),
@@ -205,15 +206,11 @@ function entryProperties(rule: AclRule): Readonly<Record<string, CfnValue | unde
   };
 }
 
-/**
- * Undefined, with a warning, for a protocol that we do not follow: it decides nothing about TCP, UDP and ICMP. Whether an
- * entry that AWS refuses would allow or deny cannot be said, nor can what it leaves open.
- */
+/** Undefined, with a warning, for a protocol that we do not follow: it decides nothing about TCP, UDP and ICMP. */
 function entryRule(entry: CfnReader, row: string): AclRule | undefined {
-  const refused = entry.refused === undefined ? undefined : { unknown: entry.refused };
   const text = entry.text(`${row}.protocol`, 'Protocol', '-1');
-  const protocol = protocolOf(text) ?? refused;
-  if (protocol === undefined) {
+  const protocol = entry.refused('Protocol') ?? protocolOf(text);
+  if (protocol === null) {
     entry.report(
       'warning',
       {
@@ -225,20 +222,22 @@ function entryRule(entry: CfnReader, row: string): AclRule | undefined {
     return undefined;
   }
   const icmp = isIcmp(protocol);
-  const number = entry.number(`${row}.number`, 'RuleNumber', null);
+  const number = entry.number(`${row}.number`, 'RuleNumber', 0);
   const action = oneOf(entry.text(`${row}.action`, 'RuleAction', 'deny'), ['allow', 'deny'], 'deny');
   const block = entry.text(`${row}.block`, entry.has('Ipv6CidrBlock') ? 'Ipv6CidrBlock' : 'CidrBlock', '');
-  const hasOneBlock = entry.has('CidrBlock') !== entry.has('Ipv6CidrBlock');
-  return {
-    number: number ?? refused ?? 0,
-    action: refused ?? action,
+  const parts = icmp ? 'Icmp' : 'PortRange';
+  const ports = portsOf(
+    entry.object(parts),
     protocol,
-    ...portsOf(
-      entry.object(icmp ? 'Icmp' : 'PortRange'),
-      protocol,
-      { prop: `${row}.fromPort`, property: icmp ? 'Type' : 'From' },
-      { prop: `${row}.toPort`, property: icmp ? 'Code' : 'To' },
-    ),
-    block: hasOneBlock ? block : (refused ?? block),
+    { prop: `${row}.fromPort`, property: icmp ? 'Type' : 'From' },
+    { prop: `${row}.toPort`, property: icmp ? 'Code' : 'To' },
+  );
+  return {
+    number: entry.refused('RuleNumber') ?? number,
+    action: entry.refused('RuleAction') ?? action,
+    protocol,
+    fromPort: entry.refused(parts) ?? ports.fromPort,
+    toPort: entry.refused(parts) ?? ports.toPort,
+    block: entry.refused('CidrBlock', 'Ipv6CidrBlock') ?? block,
   };
 }

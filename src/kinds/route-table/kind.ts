@@ -52,6 +52,9 @@ const otherTargets = [
   'OdbNetworkArn',
 ];
 
+const blocks = ['DestinationCidrBlock', 'DestinationIpv6CidrBlock'];
+const destinations = [...blocks, 'DestinationPrefixListId'];
+
 export default defineKind({
   kind: 'route-table',
   label: { en: 'Route table', ja: 'ルートテーブル' },
@@ -145,18 +148,11 @@ export default defineKind({
         const row = route.logicalId;
         const destination = route.peer(
           `routes.${row}.destination`,
-          {
-            cidr: ['DestinationCidrBlock', 'DestinationIpv6CidrBlock'],
-            prefixList: 'DestinationPrefixListId',
-            refs: [],
-          },
+          { cidr: blocks, prefixList: 'DestinationPrefixListId', refs: [] },
           [],
         );
         routes[row] = {
-          destination:
-            destination === null && route.refused !== undefined
-              ? { unknown: route.refused }
-              : peerByName(destination, scope.region),
+          destination: route.refused(...destinations) ?? peerByName(destination, scope.region),
           target: targetOf(route, `routes.${row}.target`),
         };
       }
@@ -193,7 +189,8 @@ function destinationProperty(destination: string, scope: CfnWriteScope): Readonl
 }
 
 function targetOf(route: CfnReader, prop: string): Value<ResourceId | null> {
-  if (route.refused !== undefined) return { unknown: route.refused };
+  const refused = route.refused(...targets.map(({ property }) => property), ...otherTargets);
+  if (refused !== undefined) return refused;
   const slot = targets.find(({ property }) => route.has(property));
   if (slot !== undefined) return route.target(prop, slot.property, slot.kinds);
   const other = otherTargets.find((property) => route.has(property));

@@ -238,15 +238,11 @@ function rulesBeside(reader: CfnReader, side: Side, scope: CfnReadScope): Rows<G
   return rules;
 }
 
-/**
- * Undefined for a rule that lets nothing pass (what AWS refuses does not), and, with a warning, for one about a protocol
- * that we do not follow.
- */
+/** Undefined for a rule that lets nothing pass, and, with a warning, for one about a protocol that we do not follow. */
 function ruleOf(reader: CfnReader, side: Side, key: string, scope: CfnReadScope): GroupRule | undefined {
-  if (reader.refused !== undefined) return undefined;
   const row = `${side.rows}.${key}`;
   const text = reader.text(`${row}.protocol`, 'IpProtocol', '-1');
-  const protocol = protocolOf(text);
+  const protocol = reader.refused('IpProtocol') ?? protocolOf(text);
   if (protocol === null) {
     reader.report(
       'warning',
@@ -258,20 +254,21 @@ function ruleOf(reader: CfnReader, side: Side, key: string, scope: CfnReadScope)
     );
     return undefined;
   }
-  const peer = reader.peer(
-    `${row}.peer`,
-    { cidr: ['CidrIp', 'CidrIpv6'], prefixList: side.prefixList, refs: side.groups },
-    ['security-group'],
-  );
+  const blocks = ['CidrIp', 'CidrIpv6'];
+  const peer = reader.peer(`${row}.peer`, { cidr: blocks, prefixList: side.prefixList, refs: side.groups }, [
+    'security-group',
+  ]);
   if (side.rows === 'outbound' && nowhereBlocks.includes(peer)) return undefined;
+  const ports = portsOf(
+    reader,
+    protocol,
+    { prop: `${row}.fromPort`, property: 'FromPort' },
+    { prop: `${row}.toPort`, property: 'ToPort' },
+  );
   return {
     protocol,
-    ...portsOf(
-      reader,
-      protocol,
-      { prop: `${row}.fromPort`, property: 'FromPort' },
-      { prop: `${row}.toPort`, property: 'ToPort' },
-    ),
-    peer: peerByName(peer, scope.region),
+    fromPort: reader.refused('FromPort', 'ToPort') ?? ports.fromPort,
+    toPort: reader.refused('ToPort', 'FromPort') ?? ports.toPort,
+    peer: reader.refused(...blocks, side.prefixList, ...side.groups) ?? peerByName(peer, scope.region),
   };
 }

@@ -10,7 +10,7 @@ import { exactlyOne, givenIn, missing, ofFamily, portRange, wholeNumber, wrongVa
  */
 export function* aclEntryFaults(rule: RuleObject): Generator<Refusal> {
   for (const property of ['Protocol', 'RuleAction', 'RuleNumber'])
-    if (givenIn(rule, property).is === 'absent') yield 'told elsewhere';
+    if (givenIn(rule, property).is === 'absent') yield { about: [property] };
   yield* numberFaults(rule);
   const action = givenIn(rule, 'RuleAction');
   if (action.is === 'text' && !/^(?:allow|deny)$/i.test(action.text))
@@ -88,6 +88,7 @@ function* partsOf(
     schema: takes.schema(),
     path: [...rule.path, property],
     offset: entry.keyStart,
+    within: property,
     name: { en: `${property} of ${rule.name.en}`, ja: `${rule.name.ja} の ${property}` },
   };
   yield* missing(object, parts, object.name);

@@ -16,9 +16,11 @@ import { isTakenAsWritten } from './transforms';
 
 export interface CheckedRules {
   readonly faults: readonly TemplateFault[];
-  /** Why AWS refuses an object, by the object. */
-  readonly refused: ReadonlyMap<SyntaxNode, Words>;
+  readonly refused: Refused;
 }
+
+/** Why AWS refuses an object, by the object and the property that is wrong or missing. */
+export type Refused = ReadonlyMap<SyntaxNode, ReadonlyMap<string, Words>>;
 
 /** `isMade`, `isDrawn`: whether a resource is made at all, and whether it is drawn or absorbed by what is. */
 export function checkPacketRules(
@@ -27,7 +29,7 @@ export function checkPacketRules(
   isDrawn: (resource: StackResource) => boolean,
 ): CheckedRules {
   const faults: TemplateFault[] = [];
-  const refused = new Map<SyntaxNode, Words>();
+  const refused = new Map<SyntaxNode, Map<string, Words>>();
   if (!isTakenAsWritten(evaluator.stack)) return { faults, refused };
   for (const resource of evaluator.stack.resources.values()) {
     const sort = Object.hasOwn(sorts, resource.type) ? sorts[resource.type] : undefined;
@@ -35,8 +37,10 @@ export function checkPacketRules(
     const known = { evaluator, isMade: isMade(resource), isDrawn: isDrawn(resource) };
     for (const { rule, check, effect } of sort(resource, known))
       for (const refusal of check(rule)) {
-        if (refusal !== 'told elsewhere') faults.push(faultOf(refusal, effect));
-        if (!refused.has(rule.node)) refused.set(rule.node, whyRefused(rule, refusal));
+        if (refusal.fault !== undefined) faults.push(faultOf(refusal.fault, effect));
+        const whys = refused.get(rule.node) ?? new Map<string, Words>();
+        refused.set(rule.node, whys);
+        for (const property of refusal.about) whys.set(property, whyRefused(rule, refusal));
       }
   }
   return { faults, refused };
@@ -53,19 +57,19 @@ type Known = Pick<RuleObject, 'evaluator' | 'isMade' | 'isDrawn'>;
 
 type Sort = (resource: StackResource, known: Known) => Iterable<RuleToCheck>;
 
-const nothingPasses: Words = {
-  en: 'AWS refuses the rule, so it is read as one that lets nothing pass',
-  ja: 'AWS はこのルールを受け付けないため、何も許可しないものとして扱います',
+const allowsUnknown: Words = {
+  en: 'AWS refuses the rule, so what it allows is taken as not known',
+  ja: 'AWS はこのルールを受け付けないため、何を許可するかは不明として扱います',
 };
 
-const nobodyKnows: Words = {
+const decidesUnknown: Words = {
   en: 'AWS refuses the rule, so what it decides is taken as not known',
   ja: 'AWS はこのルールを受け付けないため、許可か拒否かは不明として扱います',
 };
 
-const leadsNowhere: Words = {
-  en: 'AWS refuses the route, so where it leads is taken as not known',
-  ja: 'AWS はこのルートを受け付けないため、行き先は不明として扱います',
+const doesUnknown: Words = {
+  en: 'AWS refuses the route, so what it does is taken as not known',
+  ja: 'AWS はこのルートを受け付けないため、その働きは不明として扱います',
 };
 
 const sorts: Readonly<Record<string, Sort>> = {
@@ -75,21 +79,22 @@ const sorts: Readonly<Record<string, Sort>> = {
       ['SecurityGroupEgress', 'out'],
     ] as const)
       for (const rule of itemsOf(resource, list, known))
-        yield { rule, check: (each) => groupRuleFaults(each, direction), effect: nothingPasses };
+        yield { rule, check: (each) => groupRuleFaults(each, direction), effect: allowsUnknown };
   },
   *'AWS::EC2::SecurityGroupIngress'(resource, known) {
     for (const rule of ownRule(resource, known))
-      yield { rule, check: (each) => groupRuleFaults(each, 'in'), effect: nothingPasses };
+      yield { rule, check: (each) => groupRuleFaults(each, 'in'), effect: allowsUnknown };
   },
   *'AWS::EC2::SecurityGroupEgress'(resource, known) {
     for (const rule of ownRule(resource, known))
-      yield { rule, check: (each) => groupRuleFaults(each, 'out'), effect: nothingPasses };
+      yield { rule, check: (each) => groupRuleFaults(each, 'out'), effect: allowsUnknown };
   },
   *'AWS::EC2::NetworkAclEntry'(resource, known) {
-    for (const rule of ownRule(resource, known)) yield { rule, check: aclEntryFaults, effect: nobodyKnows };
+    for (const rule of ownRule(resource, known))
+      yield { rule, check: aclEntryFaults, effect: decidesUnknown };
   },
   *'AWS::EC2::Route'(resource, known) {
-    for (const rule of ownRule(resource, known)) yield { rule, check: routeFaults, effect: leadsNowhere };
+    for (const rule of ownRule(resource, known)) yield { rule, check: routeFaults, effect: doesUnknown };
   },
   *'AWS::EC2::Subnet'(resource, known) {
     for (const rule of ownRule(resource, known)) yield { rule, check: ipv6Faults, effect: undefined };
@@ -207,10 +212,11 @@ function faultOf({ rule, at, property, says }: RuleFault, effect: Words | undefi
   };
 }
 
-function whyRefused({ name }: RuleObject, refusal: Refusal): Words {
-  const says = refusal === 'told elsewhere' ? undefined : refusal.says;
-  return {
-    en: `AWS refuses ${name.en}${says === undefined ? '' : `: ${says.en}`}`,
-    ja: `AWS が ${name.ja} を受け付けません${says === undefined ? '' : `: ${says.ja}`}`,
-  };
+function whyRefused({ name }: RuleObject, { about, fault }: Refusal): Words {
+  if (fault === undefined)
+    return {
+      en: `AWS refuses ${name.en} without ${about.join(' and ')}`,
+      ja: `${name.ja} に ${about.join(' と ')} がないため、AWS が受け付けません`,
+    };
+  return { en: `AWS refuses it: ${fault.says.en}`, ja: `AWS が受け付けません: ${fault.says.ja}` };
 }

@@ -9,7 +9,7 @@ export function* groupRuleFaults(rule: RuleObject, direction: 'in' | 'out'): Gen
   const protocol = givenIn(rule, 'IpProtocol');
   // Without a protocol there is nothing else to ask.
   if (protocol.is === 'absent') {
-    yield 'told elsewhere';
+    yield { about: ['IpProtocol'] };
     return;
   }
   if (protocol.is === 'text') yield* protocolFaults(rule, protocol.text);

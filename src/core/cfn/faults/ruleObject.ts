@@ -21,9 +21,18 @@ export interface RuleObject {
   readonly isMade: boolean;
   /** Of what is drawn, the rules about designs tell what they can see there. */
   readonly isDrawn: boolean;
+  /** For an object within a rule: the rule's property that it stands in. */
+  readonly within?: string;
 }
 
 /** Something of a rule that AWS refuses. */
+export interface Refusal {
+  /** The properties of the rule that are wrong or missing. */
+  readonly about: readonly string[];
+  /** Undefined where it is told elsewhere. */
+  readonly fault?: RuleFault;
+}
+
 export interface RuleFault {
   readonly rule: TemplateFault['rule'];
   /** The rule, or the object within it. */
@@ -33,9 +42,6 @@ export interface RuleFault {
   readonly says: Words;
 }
 
-/** What is wrong with a rule: AWS refuses it, whether or not that is told elsewhere. */
-export type Refusal = RuleFault | 'told elsewhere';
-
 export function givenIn(rule: RuleObject, property: string): Given {
   return given(rule.evaluator, rule.node, property, rule.isMade);
 }
@@ -44,17 +50,12 @@ export function givenIn(rule: RuleObject, property: string): Given {
 export function* missing(rule: RuleObject, properties: readonly string[], what: Words): Generator<Refusal> {
   const absent = properties.filter((property) => givenIn(rule, property).is === 'absent');
   const [first, ...more] = absent.filter((property) => !isMisspelt([property], rule.node, rule.schema));
-  if (absent.length > 0) yield 'told elsewhere';
+  if (absent.length > 0) yield { about: aboutOf(rule, absent) };
   if (first === undefined) return;
-  yield {
-    rule: 'template-missing-property',
-    at: rule,
-    property: first,
-    says: {
-      en: `${what.en} needs ${[first, ...more].join(' and ')}`,
-      ja: `${what.ja} には ${[first, ...more].join(' と ')} が必要です`,
-    },
-  };
+  yield refused(rule, 'template-missing-property', [first, ...more], {
+    en: `${what.en} needs ${[first, ...more].join(' and ')}`,
+    ja: `${what.ja} には ${[first, ...more].join(' と ')} が必要です`,
+  });
 }
 
 /** Of properties that exclude one another, each a list of names for the same, one must be there and no more. */
@@ -72,31 +73,21 @@ export function* exactlyOne(
     };
   });
   const there = found.filter(({ isThere }) => isThere).map(({ name }) => name);
-  const second = there[1];
-  if (second !== undefined)
-    yield {
-      rule: 'template-exclusive-properties',
-      at: rule,
-      property: second,
-      says: {
-        en: `${rule.name.en} has ${there.join(' and ')}; AWS takes one of them`,
-        ja: `${rule.name.ja} に ${there.join(' と ')} があります。指定できるのはどれか 1 つです`,
-      },
-    };
+  const [first, second] = there;
+  if (first !== undefined && second !== undefined)
+    yield refused(rule, 'template-exclusive-properties', [second, ...there], {
+      en: `${rule.name.en} has ${there.join(' and ')}; AWS takes one of them`,
+      ja: `${rule.name.ja} に ${there.join(' と ')} があります。指定できるのはどれか 1 つです`,
+    });
   if (whenMissing === 'fine' || found.some(({ isAbsent }) => !isAbsent)) return;
   const all = properties.map(([name]) => name);
   if (whenMissing === 'told elsewhere' || isMisspelt(properties.flat(), rule.node, rule.schema))
-    yield 'told elsewhere';
+    yield { about: all };
   else
-    yield {
-      rule: 'template-missing-property',
-      at: rule,
-      property: all[0] ?? '',
-      says: {
-        en: `${rule.name.en} needs ${all.join(' or ')}`,
-        ja: `${rule.name.ja} には ${all.join(' または ')} が必要です`,
-      },
-    };
+    yield refused(rule, 'template-missing-property', all, {
+      en: `${rule.name.en} needs ${all.join(' or ')}`,
+      ja: `${rule.name.ja} には ${all.join(' または ')} が必要です`,
+    });
 }
 
 /** A block of the family that a property is for. */
@@ -109,15 +100,10 @@ export function* ofFamily(rule: RuleObject, property: string, family: 4 | 6): Ge
   if (block === undefined && rule.isDrawn) return;
   const fault = cidrFaultWords(value.text, family);
   if (fault === undefined) return;
-  yield {
-    rule: 'template-wrong-value',
-    at: rule,
-    property,
-    says: {
-      en: `${property} of ${rule.name.en}: ${fault.en}`,
-      ja: `${rule.name.ja} の ${property}: ${fault.ja}`,
-    },
-  };
+  yield refused(rule, 'template-wrong-value', [property], {
+    en: `${property} of ${rule.name.en}: ${fault.en}`,
+    ja: `${rule.name.ja} の ${property}: ${fault.ja}`,
+  });
 }
 
 /** A whole number, where it is known. Another text is told of as having the wrong shape. */
@@ -125,15 +111,10 @@ export function* wholeNumber(rule: RuleObject, property: string): Generator<Refu
   const value = givenIn(rule, property);
   if (value.is !== 'text') return undefined;
   if (/^[-+]?\d+(?:\.0*)?$/.test(value.text)) return Number(value.text);
-  yield {
-    rule: 'template-wrong-shape',
-    at: rule,
-    property,
-    says: {
-      en: `${property} of ${rule.on} must be a number, not “${value.text}”`,
-      ja: `${rule.on} の ${property} には数値を指定してください (「${value.text}」は数値ではありません)`,
-    },
-  };
+  yield refused(rule, 'template-wrong-shape', [property], {
+    en: `${property} of ${rule.on} must be a number, not “${value.text}”`,
+    ja: `${rule.on} の ${property} には数値を指定してください (「${value.text}」は数値ではありません)`,
+  });
   return undefined;
 }
 
@@ -157,14 +138,23 @@ export function* portRange(rule: RuleObject, from: string, to: string): Generato
     });
 }
 
-export function wrongValue(rule: RuleObject, property: string, value: string, why: Words): RuleFault {
-  return {
-    rule: 'template-wrong-value',
-    at: rule,
-    property,
-    says: {
-      en: `${property} of ${rule.name.en} is “${value}”; ${why.en}`,
-      ja: `${rule.name.ja} の ${property} が「${value}」です。${why.ja}`,
-    },
-  };
+export function wrongValue(rule: RuleObject, property: string, value: string, why: Words): Refusal {
+  return refused(rule, 'template-wrong-value', [property], {
+    en: `${property} of ${rule.name.en} is “${value}”; ${why.en}`,
+    ja: `${rule.name.ja} の ${property} が「${value}」です。${why.ja}`,
+  });
+}
+
+/** The first of the properties is where it stands. */
+function refused(
+  at: RuleObject,
+  rule: TemplateFault['rule'],
+  properties: readonly string[],
+  says: Words,
+): Refusal {
+  return { about: aboutOf(at, properties), fault: { rule, at, property: properties[0] ?? '', says } };
+}
+
+function aboutOf({ within }: RuleObject, properties: readonly string[]): readonly string[] {
+  return within === undefined ? properties : [within];
 }
