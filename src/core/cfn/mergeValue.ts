@@ -45,7 +45,8 @@ function mergeLists(
   after: readonly CfnValue[],
 ): CfnValue {
   // Item by item only where it is certain which item became which.
-  if (written.length !== before.length) return after;
+  if (written.length < before.length) return after;
+  if (written.length > before.length) return mergeAmongOthers(written, before, after);
   if (before.length === after.length && changed(before, after) === 1)
     return after.map((item, index) => mergeValue(written[index], before[index], item) ?? item);
   const used = new Set<number>();
@@ -54,6 +55,116 @@ function mergeLists(
     if (index >= 0) used.add(index);
     return written[index] ?? item;
   });
+}
+
+/**
+ * Of a list with items that the diagram cannot state (a rule whose block a parameter gives), these stay where they are. One
+ * that stands among the others and was not there before is one of these, which got a value; at the end it is a new one,
+ * unless it says all that such an item said, and more.
+ */
+function mergeAmongOthers(
+  written: readonly CfnValue[],
+  before: readonly CfnValue[],
+  after: readonly CfnValue[],
+): CfnValue {
+  const stated = statedIn(written, before);
+  const isEachChanged = before.length === after.length && changed(before, after) === 1;
+  const became = new Map<number, CfnValue>();
+  const added: CfnValue[] = [];
+  const places = placesOf(before, after, isEachChanged).map((index) => stated[index ?? -1]);
+  let last = -1;
+  for (const [at, item] of after.entries()) {
+    const place = places[at];
+    if (place !== undefined) {
+      became.set(place, mergeValue(written[place], before[stated.indexOf(place)], item) ?? item);
+      last = Math.max(last, place);
+      continue;
+    }
+    const next = places.slice(at).find((each) => each !== undefined);
+    let meant: number | undefined;
+    for (let index = last + 1; index < (next ?? written.length); index++) {
+      if (stated.includes(index) || became.has(index)) continue;
+      if (next === undefined && !isPartOf(written[index], item)) continue;
+      if (meant === undefined || likeness(written[index], item) > likeness(written[meant], item))
+        meant = index;
+    }
+    if (meant === undefined) added.push(item);
+    else became.set(meant, item);
+  }
+  const kept = written.flatMap((item, index): CfnValue[] => {
+    const now = became.get(index);
+    if (now !== undefined) return [now];
+    return stated.includes(index) ? [] : [item];
+  });
+  return [...kept, ...added];
+}
+
+/** For each item of the list as it is, the index of the one that it was. */
+function placesOf(
+  before: readonly CfnValue[],
+  after: readonly CfnValue[],
+  isEachChanged: boolean,
+): readonly (number | undefined)[] {
+  const left = new Set(before.keys());
+  return after.map((item, at) => {
+    const found = isEachChanged ? at : [...left].find((index) => sameValue(before[index], item));
+    if (found !== undefined) left.delete(found);
+    return found;
+  });
+}
+
+/** Whether all that an author wrote of an item is said by another, which says more. */
+function isPartOf(written: Maybe, item: CfnValue): boolean {
+  if (!isObject(written) || !isObject(item)) return false;
+  const keys = Object.keys(written);
+  return (
+    keys.length < Object.keys(item).length &&
+    keys.every((key) => likeness(own(written, key), own(item, key)) === 1)
+  );
+}
+
+/** For each item of the shorter list, the index of the one it was read from: both are in the same order. */
+function statedIn(written: readonly CfnValue[], before: readonly CfnValue[]): readonly number[] {
+  const [rows, columns] = [before.length + 1, written.length + 1];
+  // The best likeness of what comes from here on, and whether it takes this pair.
+  const best = Array.from({ length: rows }, () => Array.from({ length: columns }, () => 0));
+  const at = (row: number, column: number): number => best[row]?.[column] ?? 0;
+  for (let row = rows - 1; row >= 0; row--)
+    for (let column = columns - 1; column >= 0; column--) {
+      const line = best[row];
+      if (line === undefined) continue;
+      if (row === before.length) line[column] = 0;
+      else if (columns - column < rows - row) line[column] = Number.NEGATIVE_INFINITY;
+      else
+        line[column] = Math.max(
+          at(row + 1, column + 1) + likeness(written[column], before[row]),
+          column + 1 < columns ? at(row, column + 1) : Number.NEGATIVE_INFINITY,
+        );
+    }
+  const found: number[] = [];
+  for (let [row, column] = [0, 0]; row < before.length && column < written.length; column++)
+    if (at(row, column) === at(row + 1, column + 1) + likeness(written[column], before[row])) {
+      found.push(column);
+      row++;
+    }
+  return found;
+}
+
+/** How much of what would be written an author wrote, in the same words or as an expression. */
+function likeness(written: Maybe, before: Maybe): number {
+  if (sameValue(written, before)) return 1;
+  if (isObject(written) && isObject(before)) {
+    const keys = Object.keys(before);
+    return (
+      keys.reduce((sum, key) => sum + likeness(own(written, key), own(before, key)), 0) / (keys.length || 1)
+    );
+  }
+  if (isScalar(written) && isScalar(before)) return String(written) === String(before) ? 1 : 0;
+  return written !== undefined && !isScalar(written) ? 0.25 : 0;
+}
+
+function isScalar(value: Maybe): value is string | number | boolean | null {
+  return value === null || (value !== undefined && typeof value !== 'object');
 }
 
 /** A list of tags or attributes by their keys, of network interfaces by their places; undefined for a list of anything else. */

@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { catalog } from '../../aws';
+import { call } from '../commands';
+import { documentAfter } from '../plans/plan';
+import { exportTemplates } from './exportTemplate';
+import { importTemplates } from './importTemplates';
+import { mergeValue } from './mergeValue';
+import type { CfnValue } from './template';
+
+const text = `Parameters: { Block: { Type: String } }
+Resources:
+  Vpc: { Type: AWS::EC2::VPC, Properties: { CidrBlock: 10.0.0.0/16 } }
+  Web:
+    Type: AWS::EC2::SecurityGroup
+    Properties:
+      GroupDescription: web
+      VpcId: !Ref Vpc
+      SecurityGroupIngress:
+        - { IpProtocol: tcp, FromPort: 81, ToPort: 81, CidrIp: !Ref Block }
+        - { IpProtocol: '6', FromPort: 80, ToPort: 80, CidrIp: 10.0.0.0/8 }
+        - { IpProtocol: '50', CidrIp: 10.0.0.0/8 }
+        - { IpProtocol: tcp, CidrIp: 10.0.0.0/8 }
+        - { IpProtocol: udp, FromPort: 53, ToPort: 53, CidrIp: 10.0.0.0/8 }
+`;
+const ofParameter = { IpProtocol: 'tcp', FromPort: 81, ToPort: 81, CidrIp: { Ref: 'Block' } };
+const byNumber = { IpProtocol: '6', FromPort: 80, ToPort: 80, CidrIp: '10.0.0.0/8' };
+const notFollowed = { IpProtocol: '50', CidrIp: '10.0.0.0/8' };
+const refused = { IpProtocol: 'tcp', CidrIp: '10.0.0.0/8' };
+const dns = { IpProtocol: 'udp', FromPort: 53, ToPort: 53, CidrIp: '10.0.0.0/8' };
+
+/** The rules that are written after one of them was changed in the diagram. */
+function rulesAfter(row: string, values: Readonly<Record<string, unknown>> | null): CfnValue | undefined {
+  const { document } = importTemplates(catalog, [{ name: 'net.yaml', text }]);
+  const commands = [call('setRow', { id: 'Web', field: 'inbound', row, values })];
+  const edited = documentAfter({ catalog }, document, { title: { en: '', ja: '' }, commands });
+  const [first] = exportTemplates(catalog, edited);
+  return first?.exported.template.Resources['Web']?.Properties?.['SecurityGroupIngress'];
+}
+
+describe('rules of a group that the diagram cannot state stay', () => {
+  test('when one is added', () => {
+    const https = { protocol: 'tcp', fromPort: 443, toPort: 443, peer: '10.0.0.0/16' };
+
+    expect(rulesAfter('new', https)).toEqual([
+      ofParameter,
+      byNumber,
+      notFollowed,
+      refused,
+      dns,
+      { IpProtocol: 'tcp', FromPort: 443, ToPort: 443, CidrIp: '10.0.0.0/16' },
+    ]);
+  });
+
+  test('when another is changed', () => {
+    expect(rulesAfter('rule-5', { fromPort: 54, toPort: 54 })).toEqual([
+      ofParameter,
+      byNumber,
+      notFollowed,
+      refused,
+      { ...dns, FromPort: 54, ToPort: 54 },
+    ]);
+  });
+
+  test('until they are changed themselves', () => {
+    expect(rulesAfter('rule-4', { fromPort: 22, toPort: 22 })).toEqual([
+      ofParameter,
+      byNumber,
+      notFollowed,
+      { IpProtocol: 'tcp', FromPort: 22, ToPort: 22, CidrIp: '10.0.0.0/8' },
+      dns,
+    ]);
+    expect(rulesAfter('rule-1', { peer: '10.1.0.0/16' })).toEqual([
+      { ...ofParameter, CidrIp: '10.1.0.0/16' },
+      byNumber,
+      notFollowed,
+      refused,
+      dns,
+    ]);
+  });
+
+  test('when another is removed', () => {
+    expect(rulesAfter('rule-2', null)).toEqual([ofParameter, notFollowed, refused, dns]);
+  });
+});
+
+const items = fc.uniqueArray(fc.integer({ min: 0, max: 20 }), { maxLength: 8 });
+const item = (number: number, isStated: boolean) => ({
+  FromPort: number,
+  CidrIp: isStated ? '10.0.0.0/8' : { Ref: `P${number}` },
+});
+
+test('whatever is added or removed, the items that are not stated stay, in their order', () => {
+  fc.assert(
+    fc.property(items, items, items, (others, stated, wanted) => {
+      const written = [
+        ...others.map((each) => item(each, false)),
+        ...stated.map((each) => item(each + 100, true)),
+      ].sort((a, b) => (a.FromPort % 7) - (b.FromPort % 7));
+      const before = written.filter(({ CidrIp }) => typeof CidrIp === 'string');
+      // What is added stands last, as it does in the diagram.
+      const numbers = new Set(before.map(({ FromPort }) => FromPort - 100));
+      const after = [
+        ...before.filter(({ FromPort }) => wanted.includes(FromPort - 100)),
+        ...wanted.filter((each) => !numbers.has(each)).map((each) => item(each + 100, true)),
+      ];
+
+      const merged = mergeValue(written, before, after);
+
+      const isOther = (each: (typeof written)[number]): boolean => typeof each.CidrIp !== 'string';
+      // A merged list of objects is one.
+      const result = merged as unknown as typeof written;
+      expect(result.filter(isOther)).toEqual(written.filter(isOther));
+      expect(
+        result
+          .filter((each) => !isOther(each))
+          .map(({ FromPort }) => FromPort)
+          .sort(),
+      ).toEqual(after.map(({ FromPort }) => FromPort).sort());
+    }),
+  );
+});
