@@ -128,6 +128,7 @@ function hangings(
 ): Pick<Kept, 'chips' | 'shields' | 'hosts'> {
   const hosts = new Map<ResourceId, ResourceId[]>();
   const ofGateways = new Set<ResourceId>();
+  const nameable = nameableKinds(catalog);
   for (const resource of document.resources.values()) {
     const { shape } = catalog.kind(resource.kind);
     if (shape.as !== 'container' && shape.as !== 'icon') continue;
@@ -157,7 +158,9 @@ function hangings(
     const mark = isMain
       ? 'main'
       : named.length === 0
-        ? 'unused'
+        ? nameable.has(resource.kind)
+          ? 'unused'
+          : null
         : ofGateways.has(resource.id)
           ? 'gateway'
           : null;
@@ -178,6 +181,16 @@ function hangings(
     }
   }
   return { chips: keepSame(before.chips, chips), shields: keepSame(before.shields, shields), hosts };
+}
+
+/** The kinds that others can refer to; only these can be unused. */
+function nameableKinds(catalog: Catalog): ReadonlySet<string> {
+  const kinds = new Set<string>();
+  for (const { kind } of catalog.kinds.values())
+    for (const field of catalog.fields(kind).values())
+      if (field.control === 'ref' || field.control === 'refs')
+        for (const each of field.kinds) kinds.add(each);
+  return kinds;
 }
 
 function keepSame(

@@ -185,6 +185,26 @@ test('the route table of an internet gateway comes back', () => {
   expect(after).toEqual(before);
 });
 
+test('what blocks public access, and what is excluded from it, comes back', () => {
+  const { before, after } = thereAndBack(
+    box(
+      'region',
+      'Tokyo',
+      {},
+      box('public-access-block', 'Bpa', { mode: 'block-ingress' }),
+      box(
+        'vpc',
+        'Vpc',
+        { publicAccess: 'allow-egress' },
+        box('subnet', 'Open', { cidr: '10.0.0.0/24', publicAccess: 'allow-bidirectional' }),
+        box('subnet', 'Closed', { cidr: '10.0.1.0/24' }),
+      ),
+    ),
+  );
+
+  expect(after).toEqual(before);
+});
+
 test('security groups come back, those that name one another too', () => {
   const { before, after } = thereAndBack(
     box(

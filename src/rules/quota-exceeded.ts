@@ -1,6 +1,7 @@
 import type { ResourceId } from '../core/model/document';
 import type { KindName } from '../core/model/kinds';
 import { box, sketch } from '../core/model/sketch';
+import { isUnknown } from '../core/model/value';
 import { defineRule, type RuleContext } from '../core/rules/rule';
 import type { Words } from '../lib/words';
 import { inVpc } from './shared/networks';
@@ -122,6 +123,18 @@ function* counted(context: RuleContext): Generator<Count> {
       on: vpc.id,
       what: { en: 'VPC peering connections', ja: 'VPC ピアリング接続' },
       count: peersOf(context, vpc.id).length,
+      quota: 50,
+    };
+  }
+  for (const block of context.all('public-access-block')) {
+    const { region } = context.around(block.id);
+    const excluded = [...context.all('vpc'), ...context.all('subnet')].filter(
+      ({ id, props }) => props.publicAccess !== 'none' && context.around(id).region === region,
+    );
+    yield {
+      on: block.id,
+      what: { en: 'exclusions', ja: '除外' },
+      count: excluded.filter(({ props }) => !isUnknown(props.publicAccess)).length,
       quota: 50,
     };
   }

@@ -27,6 +27,7 @@ export function networkOf(fact: NetworkFact, assignedIndex: number, name: string
     hidden: hidden?.unknown ?? null,
     dnsSupport: fact.dnsSupport,
     dnsHostnames: fact.dnsHostnames,
+    publicAccess: fact.publicAccess ?? 'none',
     subnets: [],
     mainTable: { id: null, network: null, routes: [] },
     defaultAcl: null,
@@ -83,6 +84,7 @@ export function subnetOf(
       : ownAcl !== undefined && ownAcl.network === network
         ? ownAcl
         : (network?.defaultAcl ?? null),
+    publicAccess: fact.publicAccess ?? 'none',
     interfaces: [],
     free: {},
   };

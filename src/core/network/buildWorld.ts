@@ -119,6 +119,7 @@ export function buildWorld(given: Iterable<Fact>, name: (id: ResourceId) => stri
       clientPorts: fact.clientPorts,
       workload: fact.workload,
       attached: fact.attached ?? true,
+      outboundOnly: fact.outboundOnly ?? false,
     };
     push(interfaces, fact.by, made);
     subnet?.interfaces.push(made);
@@ -160,6 +161,12 @@ export function buildWorld(given: Iterable<Fact>, name: (id: ResourceId) => stri
     subnets,
     tables,
     edges: new Map(),
+    publicAccessBlocks: new Map(
+      // Where several are drawn for one Region, the first by name counts.
+      sort('public-access-block')
+        .reverse()
+        .map((fact) => [fact.region, fact]),
+    ),
     acls,
     groups,
     interfaces,

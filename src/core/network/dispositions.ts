@@ -43,7 +43,7 @@ const meanings: Readonly<Record<Disposition, Words>> = {
   },
   'public-access-blocked': {
     en: 'VPC Block Public Access blocks it',
-    ja: 'VPC のパブリックアクセスブロックが拒否します',
+    ja: 'VPC ブロックパブリックアクセスが遮断します',
   },
   'cannot-be-created': { en: 'AWS would refuse to create it', ja: 'AWS では作成できません' },
   'not-attached': { en: 'It is not attached', ja: 'アタッチされていません' },

@@ -18,6 +18,7 @@ export type Fact =
   | SecurityGroupFact
   | InterfaceFact
   | InternetGatewayFact
+  | PublicAccessBlockFact
   | EgressOnlyGatewayFact
   | NatGatewayFact
   | PeeringFact
@@ -49,6 +50,8 @@ export interface NetworkFact extends FactBase {
   readonly ipv6: Value<string> | 'assigned' | null;
   readonly dnsSupport: Value<boolean>;
   readonly dnsHostnames: Value<boolean>;
+  /** What it is allowed where VPC Block Public Access is on. Absent: nothing. */
+  readonly publicAccess?: Value<PublicAccessExclusion>;
 }
 
 export interface SubnetFact extends FactBase {
@@ -62,6 +65,8 @@ export interface SubnetFact extends FactBase {
   /** The associated table and ACL; null: the network's main table, its default ACL. */
   readonly routeTable: Value<ResourceId | null>;
   readonly networkAcl: Value<ResourceId | null>;
+  /** Beside what its network is allowed; the more generous counts. */
+  readonly publicAccess?: Value<PublicAccessExclusion>;
 }
 
 export interface RouteTableFact extends FactBase {
@@ -154,6 +159,8 @@ export interface InterfaceFact extends FactBase {
   readonly workload: boolean;
   /** Whether a machine has it. Absent: it is part of whatever states it. */
   readonly attached?: Value<boolean>;
+  /** Whether it sends for others, and takes nothing but replies. Absent: no. */
+  readonly outboundOnly?: boolean;
 }
 
 export interface InternetGatewayFact extends FactBase {
@@ -163,6 +170,20 @@ export interface InternetGatewayFact extends FactBase {
   /** The table that says where what it takes in goes (a gateway route table); absent: to whoever has the address. */
   readonly routeTable?: Value<ResourceId | null>;
 }
+
+/** VPC Block Public Access, for all networks of a Region. */
+export interface PublicAccessBlockFact extends FactBase {
+  readonly fact: 'public-access-block';
+  readonly region: string;
+  readonly mode: Value<PublicAccessMode>;
+}
+
+export const publicAccessModes = ['off', 'block-bidirectional', 'block-ingress'] as const;
+export type PublicAccessMode = (typeof publicAccessModes)[number];
+
+/** From the strictest to the most generous. */
+export const publicAccessExclusions = ['none', 'allow-egress', 'allow-bidirectional'] as const;
+export type PublicAccessExclusion = (typeof publicAccessExclusions)[number];
 
 export interface EgressOnlyGatewayFact extends FactBase {
   readonly fact: 'egress-only-gateway';

@@ -7,6 +7,8 @@ import type { Words } from '../../lib/words';
 import type { ResourceId } from '../model/document';
 import { isUnknown } from '../model/value';
 import type { IpAddress } from './address';
+import { isIn } from './owners';
+import { byPublicAccess } from './publicAccess';
 import { lookUpRoute, rowOf, rowText } from './routeLookup';
 import type { Outcome, Packet, Via, Walk } from './walk';
 import type { Interface, Network, Route, RouteTable, World } from './world';
@@ -27,8 +29,23 @@ export function comeIn(
   const { world } = walk;
   const straight = (): Outcome =>
     owner === null ? walk.deliver(network, packet, null) : walk.enter(owner, packet, null);
-  const edge = gateway === null ? undefined : world.edges.get(gateway);
-  if (gateway === null || edge === undefined) return straight();
+  if (gateway === null) return straight();
+  const edge = world.edges.get(gateway);
+  const redirect = edge?.is === 'table' ? redirection(world, edge.table, packet.destination) : undefined;
+  if (!isPrivate) {
+    // BP1: what counts is the subnet that the gateway hands the packet to, also where that is an appliance's.
+    const first = redirect === undefined ? owner : world.interfaces.get(redirect.target)?.[0];
+    const refused = byPublicAccess(
+      walk,
+      { by: gateway },
+      network,
+      first?.subnet ?? network.subnets.find((each) => isIn(each, packet)) ?? null,
+      'in',
+      packet,
+    );
+    if (refused !== undefined) return refused;
+  }
+  if (edge === undefined) return straight();
   if (edge.is === 'unknown') {
     const says: Words = {
       en: `which route table ${world.name(gateway)} uses for what it takes in is not known`,
@@ -41,7 +58,6 @@ export function comeIn(
     return straight();
   }
   const place = placeOf(gateway, network, edge.table);
-  const redirect = redirection(world, edge.table, packet.destination);
   if (redirect !== undefined && redirect.target !== owner?.id) {
     const via: Via = { ...redirect, table: edge.table, subnet: place, network };
     const stop =

@@ -94,6 +94,7 @@ function thereAndBack(
     taken: new Map(),
     choose: (fork) => (fork.ways.length < 2 ? 0 : (ways[forks.push(fork) - 1] ?? 0)),
     appliances: new Set(),
+    tookIn: new Set(),
     isPartlyUnknown: false,
   };
   const goal: Goal = {

@@ -64,6 +64,8 @@ export interface Session {
   choose(fork: Fork): number;
   /** The appliances that the packet was led through on its way there. */
   readonly appliances: Set<ResourceId>;
+  /** The gateways that took it in from the internet: the replies may leave by them. */
+  readonly tookIn: Set<ResourceId>;
   /** Whether a part of its way there is not known. */
   isPartlyUnknown: boolean;
 }

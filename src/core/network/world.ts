@@ -7,7 +7,13 @@ import type { ResourceId } from '../model/document';
 import type { Value } from '../model/value';
 import type { IpAddress } from './address';
 import type { MentionedBlocks } from './addressClasses';
-import type { Fact, LearntFrom, RegistrationFact } from './facts';
+import type {
+  Fact,
+  LearntFrom,
+  PublicAccessBlockFact,
+  PublicAccessExclusion,
+  RegistrationFact,
+} from './facts';
 import type { NotCreated } from './hops/behaviour';
 import type { RefusedBlock } from './networkBlocks';
 import type { PortMatch } from './ports';
@@ -19,6 +25,8 @@ export interface World {
   readonly tables: ReadonlyMap<ResourceId, RouteTable>;
   /** Those of gateways, by the gateway. */
   readonly edges: ReadonlyMap<ResourceId, EdgeTable>;
+  /** What blocks public access, by Region. */
+  readonly publicAccessBlocks: ReadonlyMap<string, PublicAccessBlockFact>;
   readonly acls: ReadonlyMap<ResourceId, NetworkAcl>;
   readonly groups: ReadonlyMap<ResourceId, SecurityGroup>;
   /** The interfaces of each resource. */
@@ -51,6 +59,7 @@ export interface Network {
   readonly hidden: Words | null;
   readonly dnsSupport: Value<boolean>;
   readonly dnsHostnames: Value<boolean>;
+  readonly publicAccess: Value<PublicAccessExclusion>;
   readonly subnets: Subnet[];
   mainTable: RouteTable;
   defaultAcl: NetworkAcl | null;
@@ -73,6 +82,7 @@ export interface Subnet {
   readonly hidden6: Words | null;
   readonly table: Value<RouteTable> | null;
   readonly acl: Value<NetworkAcl | null>;
+  readonly publicAccess: Value<PublicAccessExclusion>;
   readonly interfaces: Interface[];
   /** Representatives of its free addresses, worked out when first asked for. */
   readonly free: { 4?: readonly bigint[]; 6?: readonly bigint[] };
@@ -108,6 +118,8 @@ export interface Interface {
   readonly workload: boolean;
   /** Whether a machine has it. */
   readonly attached: Value<boolean>;
+  /** Whether it takes nothing but replies. */
+  readonly outboundOnly: boolean;
 }
 
 export interface RouteTable {
@@ -241,6 +253,7 @@ export function placeOf(gateway: ResourceId, network: Network, table: RouteTable
     hidden6: null,
     table,
     acl: null,
+    publicAccess: 'none',
     interfaces: [],
     free: {},
   };

@@ -4,11 +4,14 @@
  * https://docs.aws.amazon.com/vpc/latest/userguide/configure-subnets.html
  */
 import { defineKind, type Surroundings } from '../../core/catalog/kind';
+import { publicAccessField } from '../../core/catalog/publicAccessField';
 import { asTaken } from '../../core/catalog/takenBlocks';
 import type { CfnReader } from '../../core/cfn/mapping';
 import { notSaid } from '../../core/cfn/notSaid';
+import { exclusionEntry, exclusionSatellite, readExclusion } from '../../core/cfn/publicAccessExclusion';
 import type { Resource, ResourceId } from '../../core/model/document';
 import { known, type Unknown, type Value } from '../../core/model/value';
+import type { PublicAccessExclusion } from '../../core/network/facts';
 import { cidrFaultWords } from '../../lib/cidrWords';
 import { zonesOf } from '../../lib/regions';
 import { verbatim } from '../../lib/words';
@@ -25,6 +28,8 @@ interface SubnetProps {
   readonly assignIpv6: Value<boolean>;
   readonly routeTable: Value<ResourceId | null>;
   readonly networkAcl: Value<ResourceId | null>;
+  /** What it is allowed where VPC Block Public Access is on, beside what its VPC is. */
+  readonly publicAccess: Value<PublicAccessExclusion>;
 }
 
 declare module '../../core/model/kinds' {
@@ -118,6 +123,7 @@ export default defineKind({
       default: false,
       advanced: true,
     },
+    publicAccess: publicAccessField,
   },
   look(subnet, around) {
     const isPublic = hasInternetRoute(subnet, around);
@@ -146,6 +152,7 @@ export default defineKind({
       ipv6: props.ipv6,
       routeTable: props.routeTable,
       networkAcl: props.networkAcl,
+      publicAccess: props.publicAccess,
     };
   },
   cfn: {
@@ -163,6 +170,7 @@ export default defineKind({
         from: 'satellite',
         property: 'SubnetId',
       },
+      exclusionSatellite('SubnetId'),
     ],
     *write(subnet, scope) {
       const { props } = subnet;
@@ -214,6 +222,7 @@ export default defineKind({
           type: 'AWS::EC2::SubnetNetworkAclAssociation',
           properties: { SubnetId: scope.ref(subnet.id), NetworkAclId: acl },
         };
+      yield* exclusionEntry(props.publicAccess, { SubnetId: scope.ref(subnet.id) });
     },
     read(reader) {
       return {
@@ -229,6 +238,7 @@ export default defineKind({
           networkAcl:
             reader.satellites('acl-association')[0]?.ref('networkAcl', 'NetworkAclId', ['network-acl']) ??
             null,
+          publicAccess: readExclusion(reader, 'publicAccess'),
         },
       };
     },

@@ -35,6 +35,7 @@ Resources:
     assignIpv6: true,
     routeTable: the('route-table', 'Table').id,
     networkAcl: the('network-acl', 'Acl').id,
+    publicAccess: 'none',
   });
 });
 

@@ -5,9 +5,12 @@
 import type { Rows } from '../../core/catalog/field';
 import { columns } from '../../core/catalog/field';
 import { defineKind } from '../../core/catalog/kind';
+import { publicAccessField } from '../../core/catalog/publicAccessField';
 import { asTaken } from '../../core/catalog/takenBlocks';
 import { notSaid } from '../../core/cfn/notSaid';
+import { exclusionEntry, exclusionSatellite, readExclusion } from '../../core/cfn/publicAccessExclusion';
 import { known, type Unknown, type Value } from '../../core/model/value';
+import type { PublicAccessExclusion } from '../../core/network/facts';
 import { blockOf, firstFreeBlock, type Block } from '../../lib/cidr';
 import { cidrFaultWords } from '../../lib/cidrWords';
 
@@ -17,6 +20,8 @@ interface VpcProps {
   readonly ipv6: Value<boolean>;
   readonly dnsSupport: Value<boolean>;
   readonly dnsHostnames: Value<boolean>;
+  /** What it is allowed where VPC Block Public Access is on. */
+  readonly publicAccess: Value<PublicAccessExclusion>;
 }
 
 declare module '../../core/model/kinds' {
@@ -95,6 +100,7 @@ export default defineKind({
       property: 'EnableDnsHostnames',
       default: true,
     },
+    publicAccess: publicAccessField,
   },
   look: ({ props }) => ({ detail: known(props.cidr) ?? '?' }),
   propose: (vpc, around) => {
@@ -118,11 +124,15 @@ export default defineKind({
       ipv6: props.ipv6 === true ? 'assigned' : props.ipv6 === false ? null : props.ipv6,
       dnsSupport: props.dnsSupport,
       dnsHostnames: props.dnsHostnames,
+      publicAccess: props.publicAccess,
     };
   },
   cfn: {
     types: ['AWS::EC2::VPC'],
-    satellites: [{ role: 'cidr', type: 'AWS::EC2::VPCCidrBlock', from: 'satellite', property: 'VpcId' }],
+    satellites: [
+      { role: 'cidr', type: 'AWS::EC2::VPCCidrBlock', from: 'satellite', property: 'VpcId' },
+      exclusionSatellite('VpcId'),
+    ],
     *write(vpc, scope) {
       const { props } = vpc;
       yield {
@@ -147,6 +157,7 @@ export default defineKind({
           type: 'AWS::EC2::VPCCidrBlock',
           properties: { VpcId: scope.ref(vpc.id), AmazonProvidedIpv6CidrBlock: true },
         };
+      yield* exclusionEntry(props.publicAccess, { VpcId: scope.ref(vpc.id) });
       scope.output(`${scope.logicalId(vpc.id) ?? 'Vpc'}Id`, { Value: scope.ref(vpc.id) ?? '' });
     },
     read(reader) {
@@ -177,6 +188,7 @@ export default defineKind({
           ipv6,
           dnsSupport: reader.toggle('dnsSupport', 'EnableDnsSupport', true),
           dnsHostnames: reader.toggle('dnsHostnames', 'EnableDnsHostnames', false),
+          publicAccess: readExclusion(reader, 'publicAccess'),
         },
       };
     },

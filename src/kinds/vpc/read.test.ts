@@ -18,6 +18,7 @@ Resources:
     ipv6: false,
     dnsSupport: true,
     dnsHostnames: false,
+    publicAccess: 'none',
   });
 });
 

@@ -4,6 +4,7 @@
  */
 import type { EgressOnlyGatewayFact } from '../facts';
 import { secondOfItsKind, stopAtRefused } from '../refused';
+import { byPublicAccess } from '../publicAccess';
 import { rowOf } from '../routeLookup';
 import type { Behaviour } from './behaviour';
 
@@ -77,6 +78,8 @@ export const egressOnlyGateway: Behaviour<EgressOnlyGatewayFact> = {
       );
       return stop ?? walk.jump(packet);
     }
+    const blocked = byPublicAccess(walk, fact, via.network, via.subnet, 'out', packet, true);
+    if (blocked !== undefined) return blocked;
     walk.session.connections.set(fact.by, { before: packet, after: packet });
     walk.pass(
       {

@@ -8,7 +8,9 @@ import { addressWords, isRfc1918, isRfc6598, type IpAddress } from '../address';
 import type { InternetGatewayFact } from '../facts';
 import { isFurther } from '../interfaces';
 import { secondOfItsKind, stopAtRefused } from '../refused';
+import { byPublicAccess } from '../publicAccess';
 import { rowOf } from '../routeLookup';
+import type { Outcome, Packet, Via, Walk } from '../walk';
 import type { Interface, World } from '../world';
 import type { Behaviour } from './behaviour';
 
@@ -65,6 +67,8 @@ export const internetGateway: Behaviour<InternetGatewayFact> = {
       return stop ?? walk.jump({ ...packet, sender: null });
     }
     if (destination.family === 6) {
+      const refused = blockedOut(walk, fact, packet, via);
+      if (refused !== undefined) return refused;
       walk.pass(
         {
           ...at,
@@ -95,6 +99,8 @@ export const internetGateway: Behaviour<InternetGatewayFact> = {
       if (sender === null) return walk.jump(packet);
     } else if (isUnknown(sender.publicIpv4))
       walk.unsure({ ...at, says: sender.publicIpv4.unknown }, sender.publicIpv4.unknown, packet);
+    const blocked = blockedOut(walk, fact, packet, via);
+    if (blocked !== undefined) return blocked;
     const source = publicAddressOf(world, sender);
     walk.session.privateOf.set(sender, packet.source);
     const translated = { ...packet, source, sender: null };
@@ -115,6 +121,11 @@ export const internetGateway: Behaviour<InternetGatewayFact> = {
     return walk.outside(translated, via);
   },
 };
+
+function blockedOut(walk: Walk, fact: InternetGatewayFact, packet: Packet, via: Via): Outcome | undefined {
+  const outboundOnly = packet.sender?.outboundOnly ?? false;
+  return byPublicAccess(walk, fact, via.network, via.subnet, 'out', packet, outboundOnly);
+}
 
 /** The public IPv4 address of an interface, as a stand-in: AWS chooses it. */
 export function publicAddressOf(world: World, owner: Interface): IpAddress {

@@ -34,6 +34,7 @@ export const natGateway: Behaviour<NatGatewayFact> = {
       sourceDestinationCheck: false,
       clientPorts: [1024, 65535],
       workload: false,
+      outboundOnly: true,
     };
   },
 

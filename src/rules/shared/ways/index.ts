@@ -5,6 +5,7 @@ import { addresses } from './addresses';
 import { connections } from './connections';
 import { creatable } from './creatable';
 import { groupRules } from './groupRules';
+import { publicAccess } from './publicAccess';
 import { publicAddresses } from './publicAddresses';
 import { routes } from './routes';
 
@@ -14,6 +15,7 @@ export const ways: readonly PlanMaker[] = [
   connections,
   routes,
   publicAddresses,
+  publicAccess,
   groupRules,
   aclRules,
 ];

@@ -66,6 +66,57 @@ describe('a private workload that wants S3', () => {
   });
 });
 
+describe('where public access is blocked', () => {
+  const design = (mode: 'block-bidirectional' | 'block-ingress', flow: ReturnType<typeof arrow>) =>
+    sketch(
+      box(
+        'region',
+        'Tokyo',
+        {},
+        box('public-access-block', 'Bpa', { mode }),
+        box(
+          'vpc',
+          'Vpc',
+          {},
+          box('internet-gateway', 'Igw'),
+          box('route-table', 'Out', { routes: { a: { destination: '0.0.0.0/0', target: 'Igw' } } }),
+          box('route-table', 'ByNat', { routes: { a: { destination: '0.0.0.0/0', target: 'Nat' } } }),
+          box('security-group', 'Web', {
+            inbound: { a: { protocol: 'tcp', fromPort: 443, toPort: 443, peer: '0.0.0.0/0' } },
+          }),
+          box(
+            'subnet',
+            'Public',
+            { cidr: '10.0.0.0/24', routeTable: 'Out' },
+            box('nat-gateway', 'Nat'),
+            box('instance', 'Server', { publicIp: 'yes', securityGroups: { Web: true } }),
+          ),
+          box('subnet', 'Private', { cidr: '10.0.1.0/24', routeTable: 'ByNat' }, box('instance', 'Worker')),
+        ),
+      ),
+      box('internet', 'Internet'),
+      flow,
+    );
+
+  test('the subnet that is to be reached is excluded for both directions', () => {
+    const titles = plansOf(design('block-ingress', arrow('Internet', 'Server')), 'Internet', 'Server');
+
+    expect(titles).toEqual(['Exclude Public from Bpa for both directions']);
+  });
+
+  test('the subnet of the NAT gateway is excluded for egress', () => {
+    const titles = plansOf(design('block-bidirectional', arrow('Worker', 'Internet')), 'Worker', 'Internet');
+
+    expect(titles).toEqual(['Exclude Public from Bpa for egress']);
+  });
+
+  test('what sends by itself where only ingress is blocked is not helped by an exclusion for egress', () => {
+    const titles = plansOf(design('block-ingress', arrow('Server', 'Internet')), 'Server', 'Internet');
+
+    expect(titles).toEqual(['Exclude Public from Bpa for both directions']);
+  });
+});
+
 test('a service without gateway endpoint gets an interface endpoint that only its client may use', () => {
   const document = fromSketch(
     catalog,
