@@ -118,11 +118,18 @@ function absorb(
 ): void {
   const free = new Map(others.map((other) => [other.resource, other]));
   const namedBy = satellitesByTarget(all, others);
+  const calledBy = satellitesByName(all, others);
 
-  const candidates = (holder: Absorbed, satellite: Satellite): readonly Absorbed[] =>
-    satellite.from === 'satellite'
-      ? (namedBy.get(`${satellite.type} ${satellite.property}`)?.get(holder.resource) ?? [])
-      : namedByHolder(holder, satellite, evaluatorOf);
+  const candidates = (holder: Absorbed, satellite: Satellite): readonly Absorbed[] => {
+    if (satellite.from !== 'satellite') return namedByHolder(holder, satellite, evaluatorOf);
+    const referring = namedBy.get(`${satellite.type} ${satellite.property}`)?.get(holder.resource) ?? [];
+    const { byName } = satellite;
+    const evaluator = evaluatorOf.get(holder.stack);
+    const name = byName === undefined ? undefined : nameIn(evaluator, holder.resource, byName.owner);
+    return byName === undefined || name === undefined
+      ? referring
+      : [...referring, ...(calledBy.get(`${satellite.type} ${byName.property} ${name}`) ?? [])];
+  };
 
   const place = new Map(others.map(({ resource }, index) => [resource, index]));
   const absorbedBy = new Map<Growing, Set<string>>();
@@ -216,6 +223,39 @@ function satellitesByTarget(
       else named.push(satellite);
     }
   return found;
+}
+
+/** For each type and property with which satellites name their owner by its name: the satellites by that name. */
+function satellitesByName(
+  all: readonly Growing[],
+  others: readonly (Absorbed & { readonly evaluator: Evaluator })[],
+): ReadonlyMap<string, readonly Absorbed[]> {
+  const wanted = new Map<string, Set<string>>();
+  for (const { mapping } of all)
+    for (const { type, byName } of mapping.satellites ?? [])
+      if (byName !== undefined) wanted.set(type, (wanted.get(type) ?? new Set()).add(byName.property));
+  const found = new Map<string, Absorbed[]>();
+  for (const { stack, resource, evaluator } of others)
+    for (const property of wanted.get(resource.type) ?? []) {
+      const name = nameIn(evaluator, resource, property);
+      if (name === undefined) continue;
+      const key = `${resource.type} ${property} ${name}`;
+      found.set(key, [...(found.get(key) ?? []), { stack, resource }]);
+    }
+  return found;
+}
+
+/** A property that is a domain name. */
+function nameIn(
+  evaluator: Evaluator | undefined,
+  resource: StackResource,
+  property: string,
+): string | undefined {
+  const node = valueOf(resource.properties, property);
+  const value = node === undefined ? undefined : evaluator?.evaluate(node);
+  return value?.is === 'text' && value.assumed === undefined
+    ? value.text.toLowerCase().replace(/\.$/, '')
+    : undefined;
 }
 
 function kindsByType(

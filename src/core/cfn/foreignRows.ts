@@ -49,10 +49,10 @@ export function foreignRows(
     if (resource.provenance?.template !== template) continue;
     const read = rows.get(resource.provenance.logicalId);
     if (read === undefined) continue;
-    const same = read.rows.filter(({ field, row }) =>
-      sameValue(cell(read.resource, field, row), cell(resource, field, row)),
-    );
-    for (const row of read.rows) if (!same.includes(row)) superseded.add(row.satellite);
+    for (const { field, row, satellite } of read.rows)
+      if (!sameValue(cell(read.resource, field, row), cell(resource, field, row))) superseded.add(satellite);
+    // Several rows may be one resource, which goes or stays as a whole.
+    const same = read.rows.filter(({ satellite }) => !superseded.has(satellite));
     after.set(resource.id, without(resource, same));
   }
   let count = 0;

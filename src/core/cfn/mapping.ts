@@ -47,6 +47,11 @@ export interface Satellite {
   /** A reference anywhere within its value counts (`NetworkInterfaces` is a list of objects). */
   readonly property: string;
   /**
+   * Where the satellite may name its owner by a name instead: the satellite's property with the name, and the owner's own
+   * (`HostedZoneName` of a record and `Name` of its zone). The case and a dot at the end do not count.
+   */
+  readonly byName?: { readonly property: string; readonly owner: string };
+  /**
    * The role of the satellite that stands in the owner's place, for a satellite of a satellite: the role of an instance
    * profile is named by the profile, not by the instance.
    */
@@ -134,6 +139,15 @@ export interface CfnReader {
    * resource kept opaque, a parameter, the id of something that exists already), null when it leads nowhere.
    */
   target(prop: string, property: string, kinds: readonly KindName[]): Value<ResourceId | null>;
+  /**
+   * The drawn resource that an expression mentions anywhere, with the attribute it asks for: the endpoint in a `Select` of
+   * a `Split` of its DNS entries. Undefined where it mentions none of these kinds, or several.
+   */
+  mentioned(
+    prop: string,
+    property: string,
+    kinds: readonly KindName[],
+  ): { readonly id: ResourceId; readonly kind: KindName; readonly attribute: string } | undefined;
   /** A list of references. */
   refs(prop: string, property: string, kinds: readonly KindName[]): Refs;
   /**
@@ -172,7 +186,7 @@ export interface CfnReader {
   accountsFor(prop: string): void;
   /** Why it may not be its owner's at all; undefined where that is certain. */
   readonly doubt: Unknown | undefined;
-  /** The `Name` tag, else the logical ID. */
+  /** The `Name` tag (Route 53 calls tags `HostedZoneTags`), else the logical ID. */
   name(): string;
   /** Adds a finding at the place of a property. */
   report(severity: 'error' | 'warning', message: Words, property: string): void;

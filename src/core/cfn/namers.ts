@@ -97,3 +97,18 @@ function* resourcesIn(
     if (resource !== undefined) yield [resource, guess];
   }
 }
+
+/** Every reference in a value, those within functions that cannot be evaluated among them. */
+export function* mentionsIn(evaluator: Evaluator, node: SyntaxNode, depth = 0): Generator<Reference> {
+  if (depth > 50) return;
+  const call = callOf(node);
+  if (call !== undefined) {
+    const value = evaluator.evaluate(node);
+    if (value.is === 'reference') yield value;
+    else yield* mentionsIn(evaluator, call.argument, depth + 1);
+    return;
+  }
+  if (node.is === 'list') for (const item of node.items) yield* mentionsIn(evaluator, item, depth + 1);
+  else if (node.is === 'map')
+    for (const { value } of node.entries.values()) yield* mentionsIn(evaluator, value, depth + 1);
+}

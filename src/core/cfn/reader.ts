@@ -2,11 +2,13 @@
 import { blockOf } from '../../lib/cidr';
 import type { Refs } from '../catalog/field';
 import type { ResourceId } from '../model/document';
+import type { KindName } from '../model/kinds';
 import { isUnknown, type Unknown, type Value } from '../model/value';
 import type { Evaluated } from './evaluate/evaluated';
 import { asValue } from './evaluate/evaluate';
 import { settle } from './evaluate/settle';
 import { leadsOf, notDrawn, outsideWords } from './leads';
+import { mentionsIn } from './namers';
 import type { CfnReader } from './mapping';
 import { rawValue } from './rawValue';
 import type { Read, ReaderContext } from './readerContext';
@@ -171,6 +173,19 @@ export function createReader(context: ReaderContext, read: Read): CfnReader {
           return null;
       }
     },
+    mentioned(prop, property, kinds) {
+      const found = note(prop, property);
+      const mentioned = new Map<ResourceId, { readonly kind: KindName; readonly attribute: string }>();
+      for (const { stack, logicalId: id, attribute } of found === undefined
+        ? []
+        : mentionsIn(evaluator, found.node)) {
+        const owner = context.drawn()?.ownerOf(stack, id);
+        if (owner !== undefined && kinds.includes(owner.kind))
+          mentioned.set(owner.id, { kind: owner.kind, attribute: attribute ?? '' });
+      }
+      const [only, ...others] = mentioned;
+      return only === undefined || others.length > 0 ? undefined : { id: only[0], ...only[1] };
+    },
     refs(prop, property, kinds) {
       const found = note(prop, property);
       const ids: Record<ResourceId, true> = {};
@@ -238,7 +253,7 @@ export function createReader(context: ReaderContext, read: Read): CfnReader {
     },
     doubt: read.guess === undefined ? undefined : { unknown: read.guess.why },
     name() {
-      for (const tag of reader.list('Tags')) {
+      for (const tag of [...reader.list('Tags'), ...reader.list('HostedZoneTags')]) {
         if (tag.raw('Key') !== 'Name') continue;
         const value = tag.raw('Value');
         if (typeof value === 'string' && value !== '') return value;
