@@ -25,7 +25,12 @@ export function printTrace(
     parts.push(
       section(
         { en: 'Name', ja: '名前解決' },
-        [`${plain(resolution.name)} = ${resolution.answers.map(plain).join(', ')}`, say(resolution.because)],
+        [
+          resolution.answers.length === 0
+            ? `${plain(resolution.name)}: ${say(notResolved)}`
+            : `${plain(resolution.name)} = ${resolution.answers.map(plain).join(', ')}`,
+          say(resolution.because),
+        ],
         language,
         paint,
       ),
@@ -135,6 +140,8 @@ function mark({ verdict }: Step, paint: Paint): string {
 function section(title: Words, lines: readonly string[], language: Language, paint: Paint): string {
   return `${paint.strong(title[language])}\n${lines.map((line) => `  ${line}`).join('\n')}`;
 }
+
+const notResolved: Words = { en: 'not resolved', ja: '名前解決できません' };
 
 const directionWords: Readonly<Record<'in' | 'out', Words>> = {
   in: { en: 'in', ja: 'イン' },

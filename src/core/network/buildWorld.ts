@@ -216,7 +216,13 @@ function byOwner(a: Fact, b: Fact): number {
   if (a.by !== b.by) return a.by < b.by ? -1 : 1;
   if (a.fact !== b.fact) return a.fact < b.fact ? -1 : 1;
   if (a.fact !== 'interface' || b.fact !== 'interface') return 0;
-  return (a.subnet ?? '') < (b.subnet ?? '') ? -1 : 1;
+  if (a.subnet !== b.subnet) return (a.subnet ?? '') < (b.subnet ?? '') ? -1 : 1;
+  // Several in one subnet are told apart by their addresses.
+  return addressTextOf(a) < addressTextOf(b) ? -1 : 1;
+}
+
+function addressTextOf({ privateIpv4 }: InterfaceFact): string {
+  return isUnknown(privateIpv4) ? '' : (privateIpv4 ?? '');
 }
 
 function bySubnet(a: Interface, b: Interface): number {

@@ -182,6 +182,10 @@ function nothingToFollow(query: Query, { fault, what, others = [], name }: NoEnd
   const direction = 'forward' as const;
   const block: Block = { ...fault, direction };
   const { resource, row, field, rowKey, says } = block;
+  // The last stage may tell of the very fault, and may know more of where it was met.
+  const last = name?.stages.at(-1);
+  const tells = last?.stops === true || last?.says.en === says.en;
+  const before = tells ? asked.slice(0, -1) : asked;
   const drop: Step = {
     at: block.at,
     what,
@@ -192,12 +196,10 @@ function nothingToFollow(query: Query, { fault, what, others = [], name }: NoEnd
       row,
       ...(field === undefined ? {} : { field }),
       ...(rowKey === undefined ? {} : { rowKey }),
-      says,
+      says: last?.stops === true ? last.says : says,
     },
     packet,
   };
-  // The last stage may tell of the very fault.
-  const before = asked.at(-1)?.because.says.en === says.en ? asked.slice(0, -1) : asked;
   return {
     verdict: 'blocked',
     resolution,

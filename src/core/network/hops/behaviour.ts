@@ -54,6 +54,8 @@ export interface Behaviour<F extends Fact = Fact> {
   readonly asks?: (fact: F, world: World) => Asked | undefined;
   /** Whether its interfaces take DNS queries from outside for the resolver of their network. */
   readonly answersFor?: (fact: F) => boolean;
+  /** The families of the addresses from which it asks. Absent: those of its interfaces. */
+  readonly families?: (fact: F) => readonly Family[];
   /** Whether it lets a network resolve the private names of instances of another Region, as a VPC peering may. */
   readonly lendsNames?: (fact: F, world: World, network: Network, region: string) => Value<boolean>;
   /** The names it holds in private, and the field that says for whom: they are not expected in the public DNS. */
@@ -142,8 +144,8 @@ export type NameDecision =
 export type Entry =
   | { readonly is: 'nothing' }
   | { readonly is: 'leads'; readonly row: EntryRow; readonly options: readonly (readonly Lead[])[] }
-  /** Another name is to be asked for instead. */
-  | { readonly is: 'name'; readonly row: EntryRow; readonly host: string }
+  /** Other names are to be asked for instead; which of several, AWS chooses each time. */
+  | { readonly is: 'names'; readonly row: EntryRow; readonly hosts: readonly [string, ...string[]] }
   | { readonly is: 'undecided'; readonly row: EntryRow | null; readonly why: Words };
 
 export interface EntryRow {

@@ -5,6 +5,7 @@ import type { Behaviour } from './behaviour';
 import { egressOnlyGateway } from './egressOnlyGateway';
 import { gatewayEndpoint } from './gatewayEndpoint';
 import { hostedByAws } from './hostedByAws';
+import { hostedZone } from './hostedZone';
 import { interfaceEndpoint } from './interfaceEndpoint';
 import { internet } from './internet';
 import { internetGateway } from './internetGateway';
@@ -14,6 +15,8 @@ import { natGateway } from './natGateway';
 import { networkInterface } from './networkInterface';
 import { onPremises } from './onPremises';
 import { peering } from './peering';
+import { resolverEndpoint } from './resolverEndpoint';
+import { resolverRule } from './resolverRule';
 import { service } from './service';
 
 const behaviours: { readonly [N in Fact['fact']]?: Behaviour<Extract<Fact, { readonly fact: N }>> } = {
@@ -30,6 +33,9 @@ const behaviours: { readonly [N in Fact['fact']]?: Behaviour<Extract<Fact, { rea
   internet,
   'on-premises': onPremises,
   'hosted-by-aws': hostedByAws,
+  'hosted-zone': hostedZone,
+  'resolver-endpoint': resolverEndpoint,
+  'resolver-rule': resolverRule,
 };
 
 const nothing: Behaviour = {};

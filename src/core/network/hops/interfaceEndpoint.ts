@@ -5,11 +5,11 @@
  */
 import type { Words } from '../../../lib/words';
 import { isUnknown, type Value } from '../../model/value';
-import type { InterfaceEndpointFact } from '../facts';
+import type { HostedZoneFact, InterfaceEndpointFact } from '../facts';
 import { attachedTo, type Network, type World } from '../world';
 import type { Outcome } from '../walk';
 import { notTheService } from '../arrival';
-import { isWithin } from '../naming/hostNames';
+import { isWithin, normalHost } from '../naming/hostNames';
 import { privateDomainsOf } from '../serviceNames';
 import type { Behaviour, NamedClaim, NotCreated } from './behaviour';
 import { policyNotAnalysed } from './gatewayEndpoint';
@@ -200,6 +200,18 @@ function whyNotCreated(fact: InterfaceEndpointFact, world: World): NotCreated[] 
         },
       },
     ];
+  const rival = zoneInTheWay(fact, network);
+  if (rival !== undefined)
+    return [
+      {
+        resource: fact.by,
+        field: 'privateDns',
+        says: {
+          en: `${name} cannot be created: its private DNS conflicts with the hosted zone ${world.name(rival.by)} of ${vpc}`,
+          ja: `${name} は作成できません。プライベート DNS が、${vpc} に関連付けられたホストゾーン ${world.name(rival.by)} と競合します`,
+        },
+      },
+    ];
   if (isForInboundOnly(fact) === true && !hasGatewayEndpointFor(fact, network))
     return [
       {
@@ -212,6 +224,15 @@ function whyNotCreated(fact: InterfaceEndpointFact, world: World): NotCreated[] 
       },
     ];
   return [];
+}
+
+/** A hosted zone of the network that has the very domain for which AWS would make a hidden one. */
+function zoneInTheWay(fact: InterfaceEndpointFact, network: Network): HostedZoneFact | undefined {
+  if (isUnknown(fact.service)) return undefined;
+  const domains = privateDomainsOf(fact.service);
+  return attachedTo(network, 'hosted-zone').find(
+    ({ domain }) => !isUnknown(domain) && domains.includes(normalHost(domain)),
+  );
 }
 
 /** What would have to be known to say whether AWS creates it. */

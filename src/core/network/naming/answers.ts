@@ -48,6 +48,8 @@ export interface Stage {
   readonly field?: string;
   readonly rowKey?: string;
   readonly says: Words;
+  /** Whether the question gets no further than here. */
+  readonly stops?: true;
 }
 
 export type NameFault = Omit<Block, 'direction'>;

@@ -4,8 +4,8 @@
  * https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resolver-forwarding-outbound-queries.html
  */
 import { addressOf, addressText } from '../../../lib/cidr';
-import type { Address } from '../../../lib/cidr';
-import type { Words } from '../../../lib/words';
+import type { Address, Family } from '../../../lib/cidr';
+import { verbatim, type Words } from '../../../lib/words';
 import type { ResourceId } from '../../model/document';
 import { isUnknown } from '../../model/value';
 import { isPublic } from '../address';
@@ -71,10 +71,14 @@ export function forwarded(inquiry: Inquiry, rule: ResourceId, { endpoint, target
     };
     return certainly(missing(host, [unresolved(says, { resource: rule, field: 'targets' })], stage));
   }
+  const families = familiesOf(world, endpoint);
   const senders = (world.interfaces.get(endpoint) ?? []).map((own): Start => ({
     at: endpoint,
     from: own,
-    addresses: { 4: addressesOf(world, own, 4), 6: addressesOf(world, own, 6) },
+    addresses: {
+      4: families.includes(4) ? addressesOf(world, own, 4) : [],
+      6: families.includes(6) ? addressesOf(world, own, 6) : [],
+    },
     clientPorts: own.clientPorts,
     doubts: [],
     overInternet: false,
@@ -88,7 +92,14 @@ export function forwarded(inquiry: Inquiry, rule: ResourceId, { endpoint, target
   const answers = senders.map((sender) => fromServers(inquiry, sender, servers, 'any'));
   const [first, ...others] = answers;
   if (first === undefined) return certainly(undecided(host, noAddress(by), stage));
-  return inEach(all([first, ...others]), (answer) => after([stage], answer));
+  return inEach(all([first, ...others]), (answer) =>
+    after(
+      [stage],
+      answer.is === 'missing' && answer.blocks.length === 0
+        ? { ...answer, blocks: [unresolved(circle(ruleName, host), { resource: rule, field: 'targets' })] }
+        : answer,
+    ),
+  );
 }
 
 /** What the servers answer that a source asks itself. */
@@ -137,6 +148,10 @@ function fromServers(
         ja: `「${target.address}」は DNS サーバーのアドレスではありません`,
       };
       blocks.push(unresolved(says, target.blame));
+      continue;
+    }
+    if (sender.addresses[address.family].length === 0) {
+      blocks.push(unresolved(noFamily(inquiry.world, sender, address), target.blame));
       continue;
     }
     let isAsked = false;
@@ -212,6 +227,22 @@ function answersForNetwork(
   return at.network !== null && facts.some((fact) => behaviourOf(fact).answersFor?.(fact) === true);
 }
 
+function familiesOf(world: World, endpoint: ResourceId): readonly Family[] {
+  for (const fact of world.facts.get(endpoint) ?? []) {
+    const families = behaviourOf(fact).families?.(fact);
+    if (families !== undefined) return families;
+  }
+  return [4, 6];
+}
+
+function noFamily(world: World, sender: Start, address: Address): Words {
+  const name = sender.at === null ? { en: 'the source', ja: '送信元' } : verbatim(world.name(sender.at));
+  return {
+    en: `${name.en} has no IPv${address.family} address from which to ask the DNS server ${addressText(address)}`,
+    ja: `${name.ja} には、DNS サーバー ${addressText(address)} に問い合わせるための IPv${address.family} アドレスがありません`,
+  };
+}
+
 /** Each of several must get an answer: one that does not is the answer. */
 function all(answers: readonly [Answers, ...Answers[]]): Answers {
   const failing = answers.find(([{ answer }]) => answer.is === 'missing');
@@ -249,6 +280,7 @@ function stopped(
       en: `the DNS query to ${server} is stopped: ${says.en}`,
       ja: `${server} への DNS クエリが止められます: ${says.ja}`,
     },
+    stops: true,
   };
 }
 
@@ -261,6 +293,13 @@ function atInbound(world: World, at: Interface): Stage {
       en: `${world.name(at.id)} hands the question to the resolver of ${network}`,
       ja: `${world.name(at.id)} が問い合わせを ${network} のリゾルバーに渡します`,
     },
+  };
+}
+
+function circle(rule: string, host: string): Words {
+  return {
+    en: `${rule} forwards the question for ${host} to a resolver that uses the same rule, in a circle`,
+    ja: `${rule} は、${host} の問い合わせを同じルールを使うリゾルバーに転送するため、ループします`,
   };
 }
 

@@ -91,7 +91,8 @@ function heldPrivately(world: World, host: string, network: Network | null): rea
       const whom = network === null ? null : world.name(network.id);
       // One fact for each network.
       if (network !== null && facts.some((each) => 'network' in each && each.network === network.id)) {
-        if (network.dnsHostnames === false)
+        // Where it is not known, this is what happens when they are off; when they are on, the zone has answered.
+        if (network.dnsHostnames !== true)
           faults.push(
             unresolved(
               {

@@ -110,18 +110,26 @@ function askNetwork(inquiry: Inquiry, network: Network): Answers {
     else remarks.push(claim);
   }
   const doubts = isUnknown(network.dnsSupport) ? [network.dnsSupport.unknown] : [];
-  const answers = possibleWorlds(claims).map(({ present, why }) => {
-    const decided = decide(next, network, present);
-    return why === null ? decided : because(why, decided);
-  });
-  const [first, ...others] = answers;
-  if (first === undefined) return certainly(publicAnswer(world, name, network));
-  return inEach(joined([first, ...others]), (answer) => ({
+  const silent: Silent = { notCreated, remarks };
+  const [first, ...others] = possibleWorlds(claims);
+  const answers = (possible: PossibleWorld): Answers => {
+    const decided = decide(next, network, possible.present, silent);
+    return possible.why === null ? decided : because(possible.why, decided);
+  };
+  return inEach(joined([answers(first), ...others.map(answers)]), (answer) => ({
     ...answer,
     doubts: [...doubts, ...answer.doubts],
-    notCreated: [...notCreated, ...answer.notCreated],
-    remarks: [...remarks, ...answer.remarks],
   }));
+}
+
+/** Those who might have answered and do not, which matters where nobody else does. */
+interface Silent {
+  readonly notCreated: readonly NotCreated[];
+  readonly remarks: readonly Remark[];
+}
+
+function fromPublic({ world, name }: Inquiry, network: Network, silent: Silent): NameAnswer {
+  return { ...publicAnswer(world, name, network), ...silent };
 }
 
 interface PossibleWorld {
@@ -130,7 +138,7 @@ interface PossibleWorld {
 }
 
 /** Without those that may not be there, with each one of them, and with all. */
-function possibleWorlds(claims: readonly NamedClaim[]): readonly PossibleWorld[] {
+function possibleWorlds(claims: readonly NamedClaim[]): readonly [PossibleWorld, ...PossibleWorld[]] {
   const sure = claims.filter(({ doubt }) => doubt === null);
   const unsure = claims.filter(({ doubt }) => doubt !== null);
   return [
@@ -151,27 +159,27 @@ function bySpecificity(a: NamedClaim, b: NamedClaim): number {
 }
 
 /** The most specific claim decides (DN2). */
-function decide(inquiry: Inquiry, network: Network, claims: readonly NamedClaim[]): Answers {
+function decide(inquiry: Inquiry, network: Network, claims: readonly NamedClaim[], silent: Silent): Answers {
   const { world, name } = inquiry;
   const inOrder = [...claims].sort(bySpecificity);
   const [winner] = inOrder;
   const names = instanceAnswer(world, network, name.host);
   if (names !== undefined && (winner === undefined || depthOf(winner.domain) < depthOf(names.domain)))
     return certainly(names.answer);
-  if (winner === undefined) return certainly(publicAnswer(world, name, network));
+  if (winner === undefined) return certainly(fromPublic(inquiry, network, silent));
   const { by, decides } = winner;
   switch (decides.is) {
     case 'itself': {
       const rest = inOrder.filter(({ strength }) => strength !== 'rule');
       const stage: Stage = { at: by, resource: by, says: decides.because };
-      return inEach(decide(inquiry, network, rest), (answer) => after([stage], answer));
+      return inEach(decide(inquiry, network, rest, silent), (answer) => after([stage], answer));
     }
     case 'forward':
       return forwarded(inquiry, by, decides.rule);
     case 'undecided':
       return certainly(undecided(name.host, decides.why, { at: by, resource: by, says: decides.why }));
     case 'interfaces':
-      return certainly(fromInterfaces(inquiry, network, inOrder, winner));
+      return certainly(fromInterfaces(inquiry, inOrder, winner) ?? fromPublic(inquiry, network, silent));
     case 'records':
       return fromRecords(inquiry, network, by, decides);
   }
@@ -179,18 +187,17 @@ function decide(inquiry: Inquiry, network: Network, claims: readonly NamedClaim[
 
 /** All endpoints with private DNS for the same domain answer; which of them AWS refuses is told by a rule. */
 function fromInterfaces(
-  { name, world }: Inquiry,
-  network: Network,
+  { name }: Inquiry,
   claims: readonly NamedClaim[],
   { domain }: NamedClaim,
-): NameAnswer {
+): NameAnswer | undefined {
   const alike = claims.filter(
     ({ decides, domain: other }) => decides.is === 'interfaces' && other === domain,
   );
   const interfaces = alike.flatMap(({ decides }) => (decides.is === 'interfaces' ? decides.interfaces : []));
   const speaker = alike.find(({ decides }) => decides.is === 'interfaces' && decides.interfaces.length > 0);
   // An endpoint without interfaces leaves the answer as it is.
-  if (speaker?.decides.is !== 'interfaces') return publicAnswer(world, name, network);
+  if (speaker?.decides.is !== 'interfaces') return undefined;
   return found(name.host, [interfaces.map((each) => ({ to: 'interface', interface: each }))], {
     at: null,
     resource: speaker.by,
@@ -217,8 +224,13 @@ function fromRecords(
       return certainly(found(host, entry.options, stage));
     case 'undecided':
       return certainly(undecided(host, entry.why, stage));
-    case 'name':
-      return inEach(askFor(inquiry, entry.host, network), (answer) => {
+    case 'names': {
+      const [one, ...others] = entry.hosts;
+      const answers = joined([
+        askFor(inquiry, one, network),
+        ...others.map((other) => because(whichRecord(entry.row.row), askFor(inquiry, other, network))),
+      ]);
+      return inEach(answers, (answer) => {
         const told = after([stage], { ...answer, host });
         // A chain that ends in nothing is the fault of the record that began it, behind what it found out itself.
         return told.is === 'missing'
@@ -228,8 +240,8 @@ function fromRecords(
                 ...told.blocks,
                 unresolved(
                   {
-                    en: `${host} is not resolved, because ${entry.host} is not`,
-                    ja: `${entry.host} の名前解決ができないため、${host} も解決できません`,
+                    en: `${host} is not resolved, because ${answer.host} is not`,
+                    ja: `${answer.host} の名前解決ができないため、${host} も解決できません`,
                   },
                   { resource: by, ...entry.row },
                 ),
@@ -237,7 +249,15 @@ function fromRecords(
             }
           : told;
       });
+    }
   }
+}
+
+function whichRecord(row: string): Words {
+  return {
+    en: `which of the records ${row} is answered, AWS chooses each time`,
+    ja: `どのレコード ${row} が返るかは、その都度 AWS が選びます`,
+  };
 }
 
 function circle(host: string): Stage {

@@ -1,0 +1,617 @@
+/** Private hosted zones and Resolver rules: who answers for a name (DN2, DN3, IE3, IE4). */
+import { describe, expect, test } from 'vitest';
+import {
+  allow,
+  flow,
+  hostedZone,
+  instance,
+  interfaceEndpoint,
+  internetGateway,
+  natGateway,
+  networkAcl,
+  aclRow,
+  region,
+  resolverEndpoint,
+  resolverRule,
+  routeTable,
+  securityGroup,
+  subnet,
+  unknown,
+  vpc,
+} from '../../../testing/facts';
+import type { Fact } from '../facts';
+import { compileNetwork } from '../network';
+import type { Query } from '../trace';
+
+/** An app with a way to the internet, and a database with a fixed address, in two zones of a VPC. */
+const base: readonly Fact[] = [
+  vpc('Vpc'),
+  subnet('Public', 'Vpc', '10.0.9.0/24', { routeTable: 'PublicTable' }),
+  routeTable('PublicTable', 'Vpc', { '0.0.0.0/0': 'Igw' }),
+  internetGateway('Igw', 'Vpc'),
+  natGateway('Nat', 'Public'),
+  subnet('A', 'Vpc', '10.0.0.0/24', { routeTable: 'Table' }),
+  subnet('B', 'Vpc', '10.0.1.0/24', { routeTable: 'Table', zone: `${region}c` }),
+  routeTable('Table', 'Vpc', { '0.0.0.0/0': 'Nat' }),
+  instance('App', 'A', { securityGroups: ['Open'] }),
+  instance('Db', 'B', { privateIpv4: '10.0.1.5', securityGroups: ['Open'] }),
+  securityGroup('Open', 'Vpc', { in: [allow('any', null, '0.0.0.0/0')] }),
+];
+const but = (by: string, ...facts: readonly Fact[]) => [...base.filter((fact) => fact.by !== by), ...facts];
+const asked = (facts: readonly Fact[], host: string, more: Partial<Query> = {}) =>
+  compileNetwork(facts).trace(flow('App', { dns: host }, more));
+
+// https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/hosted-zone-private-considerations.html
+describe('private hosted zones', () => {
+  const zone = hostedZone('Zone', ['Vpc'], 'example.com', {
+    'db.example.com A': '10.0.1.5',
+    'www.example.com CNAME': 'db.example.com',
+    '*.apps.example.com A': '10.0.1.5',
+    'note.apps.example.com TXT': '"nothing"',
+    'gone.example.com A': '10.0.1.77',
+  });
+
+  test('DN2 a record of an associated zone answers, and is named', () => {
+    expect(asked([...base, ...zone], 'db.example.com')).toMatchObject({
+      verdict: 'reachable',
+      resolution: { name: 'db.example.com', answers: ['10.0.1.5'], by: 'Zone' },
+      forward: {
+        disposition: 'delivered',
+        steps: [
+          {
+            what: 'name-resolution',
+            because: { resource: 'Zone', row: 'db.example.com A', field: 'records' },
+          },
+          {},
+          {},
+          {},
+          {},
+          {},
+          { at: 'Db' },
+        ],
+      },
+    });
+  });
+
+  test('DN2 a name without a record is not resolved, whatever the public DNS has', () => {
+    expect(asked([...base, ...zone], 'other.example.com')).toMatchObject({
+      verdict: 'blocked',
+      resolution: { answers: [], by: 'Zone' },
+      forward: { disposition: 'unresolved-name' },
+      blockedBy: [{ resource: 'Zone', field: 'records', code: 'unresolved-name' }],
+    });
+    expect(asked([...base, ...zone], 'example.com').verdict).toBe('blocked');
+    expect(asked([...base, ...zone], 'example.org').verdict).toBe('reachable');
+    expect(asked([...base, ...zone], 'notexample.com').verdict).toBe('reachable');
+  });
+
+  test('DN2 the most specific zone wins, and what the wider one has does not count', () => {
+    const inner = hostedZone('Inner', ['Vpc'], 'db.example.com', {});
+
+    expect(asked([...base, ...zone, ...inner], 'db.example.com').blockedBy[0]).toMatchObject({
+      resource: 'Inner',
+    });
+    expect(asked([...base, ...zone, ...inner], 'www.example.com').blockedBy).toMatchObject([
+      { resource: 'Inner' },
+      { resource: 'Zone', row: 'www.example.com CNAME' },
+    ]);
+  });
+
+  test('DN2 a zone of another VPC does not answer, and keeps the name from being public', () => {
+    const facts = [
+      ...base,
+      vpc('Other', '10.1.0.0/16'),
+      ...hostedZone('Zone', ['Other'], 'example.com', { 'db.example.com A': '10.0.1.5' }),
+    ];
+
+    expect(asked(facts, 'db.example.com')).toMatchObject({
+      verdict: 'blocked',
+      blockedBy: [{ resource: 'Zone', field: 'vpcs', code: 'unresolved-name' }],
+      unknowns: [{ en: expect.stringContaining('not to be in the public DNS') }],
+    });
+    expect(asked(facts, 'www.example.com').verdict).toBe('reachable');
+  });
+
+  test('DN2 a zone without a VPC answers nobody', () => {
+    const facts = [...base, ...hostedZone('Zone', [], 'corp.internal', { 'db.corp.internal A': '10.0.1.5' })];
+
+    expect(asked(facts, 'db.corp.internal').blockedBy).toMatchObject([{ resource: 'Zone', field: 'vpcs' }]);
+  });
+
+  test.each(['dnsHostnames', 'dnsSupport'] as const)(
+    'DN2 a zone is asked only with both DNS attributes: %s',
+    (attribute) => {
+      const facts = [...but('Vpc', vpc('Vpc', '10.0.0.0/16', { [attribute]: false })), ...zone];
+
+      expect(asked(facts, 'db.example.com').blockedBy).toMatchObject([
+        { resource: 'Vpc', field: attribute, code: 'unresolved-name' },
+      ]);
+      expect(
+        asked([...but('Vpc', vpc('Vpc', '10.0.0.0/16', { [attribute]: unknown })), ...zone], 'db.example.com')
+          .verdict,
+      ).toBe('unknown');
+    },
+  );
+
+  test('DN2 a peer’s zone is not asked by somebody outside', () => {
+    expect(
+      compileNetwork([...base, ...zone]).trace(flow('internet', { dns: 'db.example.com' })),
+    ).toMatchObject({
+      verdict: 'blocked',
+      blockedBy: [{ resource: 'Zone', code: 'unresolved-name' }],
+    });
+  });
+
+  test('CNAME records are followed, and in a circle to nothing', () => {
+    const turning = hostedZone('Zone', ['Vpc'], 'example.com', {
+      'a.example.com CNAME': 'b.example.com',
+      'b.example.com CNAME': 'a.example.com',
+      'self.example.com CNAME': 'self.example.com',
+      'out.example.com CNAME': 'example.org.',
+      'queue.example.com CNAME': `sqs.${region}.amazonaws.com`,
+    });
+
+    expect(asked([...base, ...zone], 'www.example.com')).toMatchObject({
+      verdict: 'reachable',
+      resolution: { name: 'www.example.com', answers: ['10.0.1.5'], by: 'Zone' },
+    });
+    for (const host of ['a.example.com', 'self.example.com'])
+      expect(asked([...base, ...turning], host)).toMatchObject({
+        verdict: 'blocked',
+        forward: { disposition: 'unresolved-name' },
+        blockedBy: [{ resource: 'Zone', code: 'unresolved-name' }, ...(host === 'a.example.com' ? [{}] : [])],
+      });
+    expect(asked([...base, ...turning], 'out.example.com').forward.disposition).toBe('exits-to-internet');
+    expect(asked([...base, ...turning], 'queue.example.com').forward.disposition).toBe('exits-to-service');
+  });
+
+  test('a long chain of CNAME records ends', () => {
+    const links = Object.fromEntries(
+      Array.from({ length: 40 }, (_, index) => [`n${index}.example.com CNAME`, `n${index + 1}.example.com`]),
+    );
+
+    expect(
+      asked([...base, ...hostedZone('Zone', ['Vpc'], 'example.com', links)], 'n0.example.com').verdict,
+    ).toBe('blocked');
+  });
+
+  test('a wildcard answers for what is below it, and not for names that are there', () => {
+    expect(asked([...base, ...zone], 'x.apps.example.com').verdict).toBe('reachable');
+    expect(asked([...base, ...zone], 'a.b.apps.example.com').verdict).toBe('reachable');
+    expect(asked([...base, ...zone], 'note.apps.example.com').blockedBy[0]).toMatchObject({
+      resource: 'Zone',
+    });
+    expect(asked([...base, ...zone], 'below.note.apps.example.com').verdict).toBe('blocked');
+    expect(asked([...base, ...zone], 'apps.example.com').verdict).toBe('blocked');
+  });
+
+  test('a record that leads to nobody is resolved and reaches nobody', () => {
+    expect(asked([...base, ...zone], 'gone.example.com')).toMatchObject({
+      resolution: { answers: ['10.0.1.77'] },
+      blockedBy: [{ code: 'no-such-host' }],
+    });
+  });
+
+  test('all addresses of a record must work; of IPv6 beside IPv4 one is enough', () => {
+    const facts = [
+      ...base,
+      ...hostedZone('Zone', ['Vpc'], 'example.com', {
+        'two.example.com A': '10.0.1.5, 10.0.1.77',
+        'both.example.com A': '10.0.1.77',
+        'both.example.com AAAA': '2001:db8::1',
+      }),
+    ];
+
+    expect(asked(facts, 'two.example.com').blockedBy[0]).toMatchObject({ code: 'no-such-host' });
+    expect(asked(facts, 'both.example.com')).toMatchObject({ verdict: 'blocked' });
+  });
+
+  test('a standby record answers only where there is no other', () => {
+    const standby = { 'app.example.com A standby': '10.0.1.77' };
+
+    expect(
+      asked(
+        [
+          ...base,
+          ...hostedZone('Zone', ['Vpc'], 'example.com', { 'app.example.com A': '10.0.1.5', ...standby }),
+        ],
+        'app.example.com',
+      ).verdict,
+    ).toBe('reachable');
+    expect(
+      asked([...base, ...hostedZone('Zone', ['Vpc'], 'example.com', standby)], 'app.example.com').verdict,
+    ).toBe('blocked');
+  });
+
+  test('what a parameter decides leaves the answer open, and AWS services alone', () => {
+    const named = [...base, ...hostedZone('Zone', ['Vpc'], unknown)];
+
+    expect(asked(named, 'db.example.com').verdict).toBe('unknown');
+    expect(compileNetwork(named).trace(flow('App', { service: 's3' }))).toMatchObject({
+      verdict: 'reachable',
+      unknowns: [{ en: expect.stringContaining('assumed not to be responsible') }],
+    });
+  });
+});
+
+// https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/routing-to-vpc-interface-endpoint.html
+describe('names of services', () => {
+  const host = `ssm.${region}.amazonaws.com`;
+  const endpoint = (privateDns = false) =>
+    interfaceEndpoint('Ssm', 'Vpc', 'ssm', ['B'], { securityGroups: ['Open'], privateDns });
+  const service = (facts: readonly Fact[]) => compileNetwork(facts).trace(flow('App', { service: 'ssm' }));
+
+  test('IE3 a zone of one’s own takes the place of private DNS', () => {
+    const zone = hostedZone('Zone', ['Vpc'], host, { [`${host} A`]: { alias: 'Ssm' } });
+
+    expect(service([...base, ...endpoint(), ...zone])).toMatchObject({
+      verdict: 'reachable',
+      resolution: { name: host, answers: ['10.0.1.0/24'], by: 'Zone' },
+      forward: { disposition: 'exits-to-service' },
+    });
+  });
+
+  test('DN2 a zone for a service’s name shadows it, also where it has no record', () => {
+    expect(service([...base, ...hostedZone('Zone', ['Vpc'], host)])).toMatchObject({
+      verdict: 'blocked',
+      blockedBy: [{ resource: 'Zone', code: 'unresolved-name' }],
+    });
+    expect(service([...base, ...hostedZone('Zone', ['Vpc'], 'amazonaws.com')]).verdict).toBe('blocked');
+  });
+
+  test('DN2 the hidden zone of an endpoint is more specific than a zone of amazonaws.com', () => {
+    expect(
+      service([...base, ...endpoint(true), ...hostedZone('Zone', ['Vpc'], 'amazonaws.com')]),
+    ).toMatchObject({
+      verdict: 'reachable',
+      resolution: { by: 'Ssm' },
+    });
+  });
+
+  test('IE3 private DNS conflicts with a hosted zone of the same name in the VPC', () => {
+    const facts = [
+      ...base,
+      ...endpoint(true),
+      ...hostedZone('Zone', ['Vpc'], host, { [`${host} A`]: { alias: 'Ssm' } }),
+    ];
+
+    expect(compileNetwork(facts).trace(flow('App', 'Ssm')).blockedBy[0]).toMatchObject({
+      resource: 'Ssm',
+      field: 'privateDns',
+      code: 'cannot-be-created',
+    });
+  });
+
+  test('a record that leads the name to another service, or to no service, is to blame', () => {
+    const sqs = interfaceEndpoint('Sqs', 'Vpc', 'sqs', ['B'], {
+      securityGroups: ['Open'],
+      privateDns: false,
+    });
+    const toSqs = hostedZone('Zone', ['Vpc'], host, { [`${host} A`]: { alias: 'Sqs' } });
+    const toDb = hostedZone('Zone', ['Vpc'], host, { [`${host} A`]: '10.0.1.5' });
+
+    for (const facts of [
+      [...base, ...sqs, ...toSqs],
+      [...base, ...toDb],
+    ])
+      expect(service(facts)).toMatchObject({
+        verdict: 'blocked',
+        blockedBy: [
+          { resource: 'Zone', row: `${host} A`, field: 'records', rowKey: `${host} A`, code: 'wrong-owner' },
+        ],
+      });
+    // Whoever asks for the host and not for the service is content with whoever is there.
+    expect(asked([...base, ...toDb], host).verdict).toBe('reachable');
+  });
+
+  test('IE4 without private DNS and zone the name leads to public addresses', () => {
+    expect(service([...base, ...endpoint()])).toMatchObject({
+      resolution: { by: null },
+      verdict: 'reachable',
+    });
+  });
+});
+
+/** A hub with an inbound endpoint and a zone, and an outbound endpoint with a rule that forwards to it. */
+const inbound = (more: Parameters<typeof resolverEndpoint>[4] = { securityGroups: ['Open'] }) =>
+  resolverEndpoint(
+    'Inbound',
+    'Vpc',
+    'inbound',
+    [
+      ['A', '10.0.0.10'],
+      ['B', '10.0.1.10'],
+    ],
+    more,
+  );
+const outbound = (more: Parameters<typeof resolverEndpoint>[4] = { securityGroups: ['Open'] }) =>
+  resolverEndpoint(
+    'Outbound',
+    'Vpc',
+    'outbound',
+    [
+      ['A', null],
+      ['B', null],
+    ],
+    more,
+  );
+const rule = (domain: string, ...targets: string[]) =>
+  resolverRule('Rule', ['Vpc'], domain, { endpoint: 'Outbound', targets });
+
+// https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resolver-overview-DSN-queries-to-vpc.html
+describe('Resolver rules', () => {
+  const zone = hostedZone('Zone', ['Vpc'], 'example.com', {
+    'db.example.com A': '10.0.1.5',
+    'db.sub.example.com A': '10.0.1.5',
+  });
+
+  test('DN2 a rule beats a zone of the same name; a more specific zone beats the rule', () => {
+    const facts = [...base, ...zone, ...outbound(), ...rule('example.com', '192.0.2.53')];
+
+    expect(asked(facts, 'db.example.com').resolution?.by).toBe('Rule');
+    expect(
+      asked([...base, ...zone, ...outbound(), ...rule('com', '192.0.2.53')], 'db.example.com').resolution?.by,
+    ).toBe('Zone');
+    expect(
+      asked([...base, ...zone, ...outbound(), ...rule('.', '192.0.2.53')], 'db.example.com').resolution?.by,
+    ).toBe('Zone');
+    expect(
+      asked([...base, ...zone, ...outbound(), ...rule('.', '192.0.2.53')], 'example.org').resolution?.by,
+    ).toBe('Rule');
+  });
+
+  test('DN2 the most specific rule wins, and a system rule keeps its part of the names', () => {
+    const system = resolverRule('System', ['Vpc'], 'sub.example.com', null);
+    const facts = [...base, ...zone, ...outbound(), ...rule('example.com', '192.0.2.53'), ...system];
+
+    expect(asked(facts, 'db.sub.example.com')).toMatchObject({
+      verdict: 'reachable',
+      resolution: { by: 'System' },
+    });
+    expect(asked(facts, 'db.example.com').resolution?.by).toBe('Rule');
+  });
+
+  test('a rule of another VPC does not count', () => {
+    const facts = [
+      ...base,
+      ...zone,
+      vpc('Other', '10.1.0.0/16'),
+      ...outbound(),
+      ...resolverRule('Rule', ['Other'], 'example.com', { endpoint: 'Outbound', targets: ['192.0.2.53'] }),
+    ];
+
+    expect(asked(facts, 'db.example.com').resolution?.by).toBe('Zone');
+  });
+
+  test('private names of instances stay with the resolver unless a rule is as specific', () => {
+    const facts = [...base, ...outbound(), ...rule('internal', '192.0.2.53')];
+
+    expect(asked(facts, `ip-10-0-1-5.${region}.compute.internal`).verdict).toBe('reachable');
+    expect(
+      asked(
+        [...base, ...outbound(), ...rule(`${region}.compute.internal`, '10.0.77.1')],
+        `ip-10-0-1-5.${region}.compute.internal`,
+      ).resolution?.by,
+    ).toBe('Rule');
+  });
+
+  test('the private DNS of an endpoint stays with the resolver under a wider rule', () => {
+    const facts = [
+      ...base,
+      ...outbound(),
+      ...rule('amazonaws.com', '192.0.2.53'),
+      ...interfaceEndpoint('Ssm', 'Vpc', 'ssm', ['B'], { securityGroups: ['Open'] }),
+    ];
+
+    expect(compileNetwork(facts).trace(flow('App', { service: 'ssm' })).resolution?.by).toBe('Ssm');
+    expect(compileNetwork(facts).trace(flow('App', { service: 'sqs' })).resolution?.by).toBe('Rule');
+  });
+});
+
+/** Two VPCs in one: the hub is asked through its inbound endpoint by a spoke that is routed to it nowhere, so all is in one VPC. */
+describe('forwarded questions', () => {
+  const spoke: readonly Fact[] = [
+    ...base,
+    ...hostedZone('Zone', ['Hub'], 'corp.example.com', { 'db.corp.example.com A': '10.0.1.5' }),
+    vpc('Hub', '10.8.0.0/16'),
+  ];
+
+  test('DN3 to an address that nobody has: the answer never comes', () => {
+    expect(
+      asked([...base, ...outbound(), ...rule('corp.example.com', '10.0.77.1')], 'db.corp.example.com'),
+    ).toMatchObject({
+      verdict: 'blocked',
+      forward: { disposition: 'unresolved-name' },
+      blockedBy: [{ code: 'no-such-host' }],
+    });
+  });
+
+  test('DN3 to an inbound endpoint of the same VPC that uses the rule too: in a circle', () => {
+    const facts = [...base, ...inbound(), ...outbound(), ...rule('corp.example.com', '10.0.0.10')];
+
+    expect(asked(facts, 'db.corp.example.com')).toMatchObject({
+      verdict: 'blocked',
+      blockedBy: [{ resource: 'Rule', field: 'targets', code: 'unresolved-name' }],
+    });
+  });
+
+  test('DN3 to a DNS server of one’s own: the query gets there, the answer is not in the design', () => {
+    const facts = [...base, ...outbound(), ...rule('corp.example.com', '10.0.1.5')];
+
+    expect(asked(facts, 'db.corp.example.com')).toMatchObject({
+      verdict: 'unknown',
+      resolution: { by: 'Rule', answers: [] },
+      unknowns: [{ en: expect.stringContaining('DNS server Db') }],
+    });
+  });
+
+  test('DN3 to a public DNS server: the public DNS answers', () => {
+    const facts = [...base, ...outbound(), ...rule('example.org', '8.8.8.8')];
+
+    expect(asked(facts, 'www.example.org')).toMatchObject({
+      verdict: 'reachable',
+      resolution: { by: 'Rule' },
+    });
+  });
+
+  test('DN3 the outbound endpoint’s security group must let queries out to the targets', () => {
+    const facts = [
+      ...base,
+      securityGroup('Closed', 'Vpc', { out: [allow('tcp', 443, '0.0.0.0/0')] }),
+      ...outbound({ securityGroups: ['Closed'] }),
+      ...rule('example.org', '10.0.1.5'),
+    ];
+
+    expect(asked(facts, 'www.example.org')).toMatchObject({
+      verdict: 'blocked',
+      forward: { disposition: 'unresolved-name' },
+      blockedBy: [
+        {
+          resource: 'Closed',
+          at: 'Outbound',
+          field: 'outbound',
+          code: 'denied-by-security-group',
+          says: { en: expect.stringContaining('UDP') },
+        },
+      ],
+    });
+  });
+
+  test('DN3 TCP that is not let out is told, and stops nothing', () => {
+    const facts = [
+      ...base,
+      securityGroup('UdpOnly', 'Vpc', { out: [allow('udp', 53, '0.0.0.0/0')] }),
+      ...outbound({ securityGroups: ['UdpOnly'] }),
+      ...rule('example.org', '8.8.8.8'),
+    ];
+
+    const trace = asked(facts, 'www.example.org');
+    expect(trace.verdict).toBe('reachable');
+    expect(trace.unknowns.map(({ en }) => en)).toContainEqual(
+      expect.stringContaining('DNS over TCP is stopped'),
+    );
+  });
+
+  test('DN3 the answers must pass the network ACL of the endpoint’s subnets', () => {
+    const facts = [
+      ...base.filter(({ by }) => by !== 'A'),
+      subnet('A', 'Vpc', '10.0.0.0/24', { routeTable: 'Table', networkAcl: 'Acl' }),
+      networkAcl('Acl', 'Vpc', { in: [aclRow(100, 'allow', 'tcp')] }),
+      ...outbound(),
+      ...rule('example.org', '10.0.1.5'),
+    ];
+
+    expect(asked(facts, 'www.example.org').blockedBy[0]).toMatchObject({
+      resource: 'Acl',
+      code: 'denied-by-network-acl',
+    });
+  });
+
+  test('a rule without an endpoint, and an endpoint with one address, cannot be created', () => {
+    const alone = resolverEndpoint('Outbound', 'Vpc', 'outbound', [['A', null]], {
+      securityGroups: ['Open'],
+    });
+
+    expect(
+      asked(
+        [...base, ...resolverRule('Rule', ['Vpc'], 'example.org', { endpoint: null, targets: ['8.8.8.8'] })],
+        'www.example.org',
+      ).blockedBy,
+    ).toMatchObject([{ resource: 'Rule', field: 'endpoint', code: 'cannot-be-created' }]);
+    expect(
+      asked([...base, ...alone, ...rule('example.org', '8.8.8.8')], 'www.example.org').blockedBy,
+    ).toMatchObject([{ resource: 'Outbound', field: 'addresses', code: 'cannot-be-created' }]);
+  });
+
+  test('a rule without targets leads nowhere', () => {
+    expect(
+      asked([...base, ...outbound(), ...rule('example.org')], 'www.example.org').blockedBy,
+    ).toMatchObject([{ resource: 'Rule', field: 'targets', code: 'unresolved-name' }]);
+  });
+
+  test('an outbound endpoint of IPv4 addresses asks no server by IPv6', () => {
+    expect(
+      asked([...base, ...outbound(), ...rule('example.org', '2001:db8::53')], 'www.example.org').blockedBy,
+    ).toMatchObject([{ resource: 'Rule', field: 'targets', code: 'unresolved-name' }]);
+  });
+
+  test('one server that can be asked is enough', () => {
+    const facts = [...base, ...outbound(), ...rule('example.org', '10.0.77.1', '8.8.8.8')];
+
+    expect(asked(facts, 'www.example.org').verdict).toBe('reachable');
+  });
+
+  test('what a parameter decides is not known', () => {
+    expect(
+      asked(
+        [
+          ...base,
+          ...outbound(),
+          ...resolverRule('Rule', ['Vpc'], 'example.org', { endpoint: 'Outbound', targets: [unknown] }),
+        ],
+        'www.example.org',
+      ).verdict,
+    ).toBe('unknown');
+    expect(
+      asked(
+        [
+          ...base,
+          ...resolverRule('Rule', ['Vpc'], 'example.org', { endpoint: unknown, targets: ['8.8.8.8'] }),
+        ],
+        'www.example.org',
+      ).verdict,
+    ).toBe('unknown');
+  });
+
+  test('a VPC that the design does not connect is not asked', () => {
+    const facts = [
+      ...spoke,
+      subnet('HubA', 'Hub', '10.8.0.0/24'),
+      subnet('HubB', 'Hub', '10.8.1.0/24'),
+      securityGroup('HubOpen', 'Hub', { in: [allow('any', null, '0.0.0.0/0')] }),
+      ...resolverEndpoint(
+        'HubInbound',
+        'Hub',
+        'inbound',
+        [
+          ['HubA', '10.8.0.10'],
+          ['HubB', '10.8.1.10'],
+        ],
+        { securityGroups: ['HubOpen'] },
+      ),
+      ...outbound(),
+      ...rule('corp.example.com', '10.8.0.10'),
+    ];
+
+    expect(asked(facts, 'db.corp.example.com')).toMatchObject({
+      verdict: 'blocked',
+      forward: { disposition: 'unresolved-name' },
+    });
+  });
+});
+
+describe('whom a source asks', () => {
+  const zone = hostedZone('Zone', ['Vpc'], 'example.com', { 'db.example.com A': '10.0.1.5' });
+
+  test('DN3 an inbound endpoint answers as the resolver of its VPC', () => {
+    // A rule that is not associated with the VPC of the endpoint makes no circle: its own zone answers.
+    const facts: readonly Fact[] = [...base, ...zone, ...inbound(), ...outbound()];
+    const direct = compileNetwork(facts).trace(flow('App', 'Inbound', { protocol: 'udp', port: 53 }));
+
+    expect(direct.verdict).toBe('reachable');
+    expect(compileNetwork(facts).trace(flow('App', 'Inbound')).verdict).toBe('reachable');
+    expect(compileNetwork(facts).trace(flow('App', 'Inbound', { port: 80 })).blockedBy[0]).toMatchObject({
+      resource: 'Inbound',
+      code: 'gateway-rejects',
+    });
+    expect(compileNetwork(facts).trace(flow('Inbound', 'App')).blockedBy[0]).toMatchObject({
+      resource: 'Inbound',
+    });
+    expect(
+      compileNetwork(facts).trace(flow('App', 'Outbound', { protocol: 'udp', port: 53 })).blockedBy[0],
+    ).toMatchObject({
+      resource: 'Outbound',
+      code: 'gateway-rejects',
+    });
+  });
+});
