@@ -135,7 +135,12 @@ test('kinds that share a CloudFormation type say which resources are theirs', ()
 
   const shared = [...owners.values()].filter((each) => each.length > 1).flat();
 
-  expect(shared.map(({ kind }) => kind)).toEqual(['gateway-endpoint', 'interface-endpoint']);
+  expect(shared.map(({ kind }) => kind)).toEqual([
+    'gateway-endpoint',
+    'interface-endpoint',
+    'resolver-inbound-endpoint',
+    'resolver-outbound-endpoint',
+  ]);
   for (const { cfn } of shared) expect(cfn).toHaveProperty('recognises');
 });
 

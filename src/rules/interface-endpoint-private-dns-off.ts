@@ -2,6 +2,11 @@ import { call } from '../core/commands';
 import { harmless } from '../core/plans/mend';
 import { arrow, box, sketch } from '../core/model/sketch';
 import { defineRule } from '../core/rules/rule';
+import type { Resource, ResourceId } from '../core/model/document';
+import { known } from '../core/model/value';
+import { normalHost } from '../core/network/naming/hostNames';
+import { fullServiceName, hostOf } from '../core/network/serviceNames';
+import type { RuleContext } from '../core/rules/rule';
 import { vpcOf } from './shared/networks';
 import {
   blockedFlowsToServices,
@@ -45,7 +50,8 @@ export default defineRule({
       );
       if (hasOther || (flows.length === 0 && gatewayServices.has(service))) continue;
       const name = called(context, endpoint.id);
-      const host = `${service}.${context.around(endpoint.id).region}.amazonaws.com`;
+      const host = hostOf(fullServiceName(service, context.around(endpoint.id).region));
+      if (hasOwnName(context, vpc, endpoint.id, host)) continue;
       const missing = (['dnsSupport', 'dnsHostnames'] as const).filter((prop) => vpc.props[prop] === false);
       yield {
         on: [endpoint.id, ...flows.map(({ flow }) => flow.id)],
@@ -75,6 +81,33 @@ export default defineRule({
   },
   examples: {
     good: [
+      sketch(
+        box(
+          'vpc',
+          'Vpc',
+          {},
+          box(
+            'subnet',
+            'Subnet',
+            {},
+            box('interface-endpoint', 'Endpoint', { service: 'sqs', privateDns: false }),
+          ),
+        ),
+        box('hosted-zone', 'Zone', {
+          domain: 'sqs.ap-northeast-1.amazonaws.com',
+          vpcs: { Vpc: true },
+          records: {
+            own: {
+              name: 'sqs.ap-northeast-1.amazonaws.com',
+              type: 'A',
+              target: 'Endpoint',
+              value: '',
+              alias: true,
+              standby: false,
+            },
+          },
+        }),
+      ),
       sketch(
         box(
           'vpc',
@@ -146,3 +179,16 @@ export default defineRule({
     ],
   },
 });
+
+/** Whether a hosted zone of the VPC leads the service's name to the endpoint. */
+function hasOwnName(context: RuleContext, vpc: Resource<'vpc'>, endpoint: ResourceId, host: string): boolean {
+  return context
+    .all('hosted-zone')
+    .some(
+      ({ props }) =>
+        props.vpcs[vpc.id] === true &&
+        Object.values(props.records).some(
+          ({ name, target }) => target === endpoint && normalHost(known(name) ?? '') === host,
+        ),
+    );
+}

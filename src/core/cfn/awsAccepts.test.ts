@@ -72,7 +72,16 @@ test('AWS takes the template of a network with every kind in it', () => {
             'Private Subnet',
             { cidr: '10.0.1.0/24' },
             box('instance', 'Server', { profile: 'systems-manager', securityGroups: { Web: true } }),
-            box('interface-endpoint', 'Ssm', { securityGroups: { Web: true } }),
+            box('interface-endpoint', 'Ssm', { securityGroups: { Web: true }, privateDns: false }),
+            box('resolver-inbound-endpoint', 'Inbound', {
+              ip: '10.0.1.10',
+              addresses: { other: { subnet: 'Other Subnet', ip: '' } },
+              securityGroups: { Web: true },
+            }),
+            box('resolver-outbound-endpoint', 'Outbound', {
+              addresses: { other: { subnet: 'Other Subnet', ip: '' } },
+              securityGroups: { Web: true },
+            }),
             box('lambda-function', 'Handler', { securityGroups: { Web: true } }),
             box('ecs-service', 'Service', { securityGroups: { Web: true } }),
             box('rds-instance', 'Database', {
@@ -88,6 +97,42 @@ test('AWS takes the template of a network with every kind in it', () => {
           box('subnet', 'Other Subnet', { cidr: '10.0.2.0/24' }),
         ),
       ),
+      box('hosted-zone', 'Zone', {
+        domain: 'ssm.ap-northeast-1.amazonaws.com',
+        vpcs: { Vpc: true },
+        records: {
+          alias: {
+            name: 'ssm.ap-northeast-1.amazonaws.com',
+            type: 'A',
+            target: 'Ssm',
+            value: '',
+            alias: true,
+            standby: false,
+          },
+          server: {
+            name: 'server.ssm.ap-northeast-1.amazonaws.com',
+            type: 'A',
+            target: 'Server',
+            value: '',
+            alias: false,
+            standby: false,
+          },
+          one: {
+            name: 'db.ssm.ap-northeast-1.amazonaws.com',
+            type: 'CNAME',
+            target: 'Database',
+            value: '',
+            alias: false,
+            standby: false,
+          },
+        },
+      }),
+      box('resolver-rule', 'Office', {
+        domain: 'office.example.com',
+        endpoint: 'Outbound',
+        vpcs: { own: { vpc: 'Vpc' } },
+      }),
+      box('resolver-rule', 'Own', { domain: 'aws.office.example.com', type: 'system', targets: {} }),
     ),
   );
 

@@ -1,0 +1,241 @@
+/**
+ * What inbound and outbound Resolver endpoints have in common: two or more addresses in subnets of a VPC, security groups,
+ * and the sort of addresses they have. CloudFormation has one type for both.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-route53resolver-resolverendpoint.html
+ */
+import { addressOf } from '../../lib/cidr';
+import type { Words } from '../../lib/words';
+import { columns, type Fields, type Refs, type Rows } from '../catalog/field';
+import { listed } from '../catalog/standing';
+import type { Resource, ResourceId } from '../model/document';
+import type { KindName } from '../model/kinds';
+import { isUnknown, type Value } from '../model/value';
+import type { Fact, InterfaceFact } from '../network/facts';
+import type { CfnEntry, CfnReader, CfnWriteScope } from './mapping';
+
+export interface ResolverEndpointProps {
+  /** In the subnet it is drawn in; empty: any free address. */
+  readonly ip: Value<string>;
+  readonly addresses: Rows<ResolverAddress>;
+  readonly securityGroups: Refs;
+  readonly addressType: Value<AddressType>;
+}
+
+interface ResolverAddress {
+  readonly subnet: Value<ResourceId | null>;
+  readonly ip: Value<string>;
+}
+
+type AddressType = 'ipv4' | 'ipv6' | 'dualstack';
+export type ResolverDirection = 'inbound' | 'outbound';
+
+export const resolverEndpointType = 'AWS::Route53Resolver::ResolverEndpoint';
+
+const checkIp = (text: string): Words | undefined =>
+  text === '' || addressOf(text)?.family === 4
+    ? undefined
+    : { en: `“${text}” is not an IPv4 address`, ja: `「${text}」は IPv4 アドレスではありません` };
+
+const anyAddress: Words = {
+  en: 'Empty: any free address. Resolvers elsewhere are told this address, so it is better fixed',
+  ja: '空欄の場合は空きアドレスから割り当てられます。転送元に設定するアドレスなので、固定をおすすめします',
+};
+
+export function resolverEndpointFields(
+  subnet: KindName,
+  securityGroup: KindName,
+): Fields<ResolverEndpointProps> {
+  return {
+    ip: {
+      control: 'text',
+      label: { en: 'IP address', ja: 'IP アドレス' },
+      help: anyAddress,
+      property: 'IpAddresses',
+      default: '',
+      check: checkIp,
+    },
+    addresses: {
+      control: 'rows',
+      label: { en: 'Other IP addresses', ja: 'その他の IP アドレス' },
+      help: {
+        en: 'Besides the one in the subnet it is drawn in; at least two in all, best in two Availability Zones',
+        ja: '図で置かれているサブネットのもの以外。合計 2 つ以上必要で、2 つのアベイラビリティーゾーンに分けるのがおすすめです',
+      },
+      addLabel: { en: 'Add IP address', ja: 'IP アドレスを追加' },
+      default: {},
+      columns: columns<ResolverAddress>({
+        subnet: {
+          control: 'ref',
+          kinds: [subnet],
+          label: { en: 'Subnet', ja: 'サブネット' },
+          property: 'IpAddresses',
+          default: null,
+          none: { en: 'No subnet', ja: 'サブネットなし' },
+        },
+        ip: {
+          control: 'text',
+          label: { en: 'IP address', ja: 'IP アドレス' },
+          property: 'IpAddresses',
+          default: '',
+          check: checkIp,
+        },
+      }),
+    },
+    securityGroups: {
+      control: 'refs',
+      kinds: [securityGroup],
+      label: { en: 'Security groups', ja: 'セキュリティグループ' },
+      property: 'SecurityGroupIds',
+      default: {},
+    },
+    addressType: {
+      control: 'choice',
+      label: { en: 'Endpoint type', ja: 'エンドポイントタイプ' },
+      property: 'ResolverEndpointType',
+      default: 'ipv4',
+      options: () => [
+        { value: 'ipv4', label: { en: 'IPv4', ja: 'IPv4' } },
+        { value: 'ipv6', label: { en: 'IPv6', ja: 'IPv6' } },
+        { value: 'dualstack', label: { en: 'Dual-stack', ja: 'デュアルスタック' } },
+      ],
+      advanced: true,
+    },
+  };
+}
+
+/** A second address that a new endpoint needs: in another subnet than the one it stands in. */
+export function secondAddress(subnet: ResourceId | undefined): Partial<ResolverEndpointProps> {
+  return subnet === undefined ? {} : { addresses: { second: { subnet, ip: '' } } };
+}
+
+interface Place {
+  readonly subnet: Value<ResourceId | null>;
+  readonly ip: Value<string>;
+}
+
+/** Its addresses, the one in the subnet it is drawn in first. */
+function placesOf(own: ResourceId | undefined, { ip, addresses }: ResolverEndpointProps): readonly Place[] {
+  const others = Object.values(addresses);
+  return own === undefined ? others : [{ subnet: own, ip }, ...others];
+}
+
+export function* resolverEndpointFacts(
+  id: ResourceId,
+  props: ResolverEndpointProps,
+  direction: ResolverDirection,
+  network: ResourceId | undefined,
+  subnet: ResourceId | undefined,
+): Generator<Fact> {
+  yield {
+    fact: 'resolver-endpoint',
+    by: id,
+    network: network ?? null,
+    direction,
+    addresses: props.addressType,
+  };
+  for (const place of placesOf(subnet, props)) {
+    const made: InterfaceFact = {
+      fact: 'interface',
+      by: id,
+      subnet: isUnknown(place.subnet) ? null : place.subnet,
+      ...(isUnknown(place.subnet) ? { elsewhere: place.subnet.unknown } : {}),
+      privateIpv4: isUnknown(place.ip) ? place.ip : place.ip === '' ? null : place.ip,
+      ipv6: isUnknown(props.addressType) ? props.addressType : props.addressType !== 'ipv4',
+      publicIpv4: false,
+      securityGroups: Object.keys(props.securityGroups),
+      sourceDestinationCheck: true,
+      clientPorts: [1024, 65535],
+      workload: false,
+    };
+    yield made;
+  }
+}
+
+/** `network`: the VPC it stands in, whose default group it has where it names none. */
+export function writeResolverEndpoint(
+  endpoint: Resource & { readonly props: ResolverEndpointProps },
+  direction: ResolverDirection,
+  scope: CfnWriteScope,
+  network: ResourceId | undefined,
+  subnet: ResourceId | undefined,
+): CfnEntry {
+  const { props } = endpoint;
+  const groups = listed(props.securityGroups, scope).flatMap(({ id }) => scope.ref(id) ?? []);
+  const defaultGroup = scope.getAtt(network ?? null, 'DefaultSecurityGroup');
+  return {
+    role: '',
+    type: resolverEndpointType,
+    properties: {
+      Direction: direction.toUpperCase(),
+      ResolverEndpointType:
+        isUnknown(props.addressType) || props.addressType === 'ipv4'
+          ? undefined
+          : props.addressType.toUpperCase(),
+      IpAddresses: placesOf(subnet, props).flatMap((place) => {
+        const ref = isUnknown(place.subnet) ? undefined : scope.ref(place.subnet);
+        const ip = scope.plain(place.ip);
+        return ref === undefined ? [] : [{ SubnetId: ref, ...(ip === undefined ? {} : { Ip: ip }) }];
+      }),
+      SecurityGroupIds: groups.length > 0 || defaultGroup === undefined ? groups : [defaultGroup],
+      Tags: scope.nameTags(endpoint),
+    },
+  };
+}
+
+/** Whether a CFN resource is an endpoint of that direction; one that a parameter chooses is neither. */
+export function isResolverEndpoint(reader: CfnReader, direction: ResolverDirection): boolean {
+  const text = reader.raw('Direction');
+  return typeof text === 'string' && text.toLowerCase() === direction;
+}
+
+export function readResolverEndpoint(
+  reader: CfnReader,
+  subnet: KindName,
+  securityGroup: KindName,
+): { readonly parentId: ResourceId | null; readonly props: ResolverEndpointProps } {
+  const [own, ...others] = reader.list('IpAddresses');
+  const addresses: Record<string, ResolverAddress> = {};
+  others.forEach((address, index) => {
+    const row = `address${index + 2}`;
+    addresses[row] = {
+      subnet: address.ref(`addresses.${row}.subnet`, 'SubnetId', [subnet]),
+      ip: address.text(`addresses.${row}.ip`, 'Ip', ''),
+    };
+  });
+  return {
+    parentId: own?.parent('SubnetId', [subnet]) ?? null,
+    props: {
+      ip: own?.text('ip', 'Ip', '') ?? '',
+      addresses,
+      securityGroups: reader.refs('securityGroups', 'SecurityGroupIds', [securityGroup]),
+      addressType: addressTypeIn(reader),
+    },
+  };
+}
+
+function addressTypeIn(reader: CfnReader): Value<AddressType> {
+  const text = reader.text('addressType', 'ResolverEndpointType', 'IPV4');
+  if (isUnknown(text)) return text;
+  const found = (['ipv4', 'ipv6', 'dualstack'] as const).find((type) => type === text.toLowerCase());
+  if (found === undefined)
+    reader.report(
+      'error',
+      {
+        en: `“${text}” is no ResolverEndpointType; it can be IPV4, IPV6 or DUALSTACK`,
+        ja: `ResolverEndpointType に「${text}」は指定できません。IPV4、IPV6、DUALSTACK のいずれかを指定してください`,
+      },
+      'ResolverEndpointType',
+    );
+  return found ?? 'ipv4';
+}
+
+/** The first subnet of a VPC in another zone than that of the subnet it stands in. */
+export function otherZone<S extends Resource>(
+  own: S | undefined,
+  subnets: readonly S[],
+  zoneOf: (subnet: S) => string | undefined,
+): S | undefined {
+  const rest = subnets.filter(({ id }) => id !== own?.id);
+  const zone = own === undefined ? undefined : zoneOf(own);
+  return rest.find((each) => zoneOf(each) !== zone) ?? rest[0];
+}

@@ -1,0 +1,81 @@
+/**
+ * A Route 53 Resolver inbound endpoint: addresses in a VPC to which DNS servers elsewhere (on premises, in another VPC) send
+ * their queries, and which answer as the resolver of the VPC does. Its security groups must let DNS in.
+ * https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resolver-forwarding-inbound-queries.html
+ */
+import { defineKind, type Surroundings } from '../../core/catalog/kind';
+import {
+  isResolverEndpoint,
+  otherZone,
+  readResolverEndpoint,
+  resolverEndpointFacts,
+  resolverEndpointFields,
+  resolverEndpointType,
+  secondAddress,
+  writeResolverEndpoint,
+  type ResolverEndpointProps,
+} from '../../core/cfn/resolverEndpoint';
+import type { Resource } from '../../core/model/document';
+import { known } from '../../core/model/value';
+import { verbatim } from '../../lib/words';
+
+declare module '../../core/model/kinds' {
+  interface KindProps {
+    'resolver-inbound-endpoint': ResolverEndpointProps;
+  }
+}
+
+export default defineKind({
+  kind: 'resolver-inbound-endpoint',
+  label: { en: 'Resolver inbound endpoint', ja: 'Resolver インバウンドエンドポイント' },
+  summary: {
+    en: 'Lets networks outside ask the resolver of a VPC',
+    ja: 'VPC の外から VPC のリゾルバーへの問い合わせを受け付けます',
+  },
+  group: 'endpoints',
+  rank: 2,
+  icon: 'resource/AmazonRoute53Resolver',
+  defaultName: 'InboundEndpoint',
+  parents: ['subnet', 'vpc'],
+  shape: { as: 'icon', size: { w: 96, h: 88 }, badge: verbatim('IN') },
+  fields: resolverEndpointFields('subnet', 'security-group'),
+  look({ props }) {
+    const ip = known(props.ip) ?? '?';
+    return ip === '' ? {} : { detail: ip };
+  },
+  propose(_, around) {
+    const subnets = around.all('subnet', around.ancestor('vpc')?.id);
+    const other = otherZone(around.ancestor('subnet'), subnets, (subnet) => zoneOf(subnet, around));
+    return secondAddress(other?.id);
+  },
+  tidy: () => ({ column: '2' }),
+  *facts({ id, props }, around) {
+    yield* resolverEndpointFacts(
+      id,
+      props,
+      'inbound',
+      around.ancestor('vpc')?.id,
+      around.ancestor('subnet')?.id,
+    );
+  },
+  cfn: {
+    types: [resolverEndpointType],
+    recognises: (reader) => isResolverEndpoint(reader, 'inbound'),
+    *write(endpoint, scope) {
+      yield writeResolverEndpoint(
+        endpoint,
+        'inbound',
+        scope,
+        scope.ancestor('vpc')?.id,
+        scope.ancestor('subnet')?.id,
+      );
+    },
+    read: (reader) => readResolverEndpoint(reader, 'subnet', 'security-group'),
+  },
+});
+
+/** The zone of the box around a subnet, else its own. */
+function zoneOf(subnet: Resource<'subnet'>, around: Surroundings): string | undefined {
+  const box = around.resource(subnet.parentId);
+  return known(box?.kind === 'availability-zone' ? box.props.zone : subnet.props.zone);
+}
