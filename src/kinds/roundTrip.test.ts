@@ -97,7 +97,12 @@ test('a network with gateways, tables and ACLs comes back', () => {
     box(
       'vpc',
       'Vpc',
-      { ipv6: true, dnsHostnames: false, secondaryCidrs: { more: { cidr: '10.1.0.0/16' } } },
+      {
+        ipv6: true,
+        dnsHostnames: false,
+        dnsServers: '10.0.0.10, 10.0.1.10',
+        secondaryCidrs: { more: { cidr: '10.1.0.0/16' } },
+      },
       box('internet-gateway', 'Igw'),
       box('egress-only-internet-gateway', 'Eigw'),
       box('route-table', 'Public table', {

@@ -28,6 +28,7 @@ export function networkOf(fact: NetworkFact, assignedIndex: number, name: string
     dnsSupport: fact.dnsSupport,
     dnsHostnames: fact.dnsHostnames,
     publicAccess: fact.publicAccess ?? 'none',
+    dnsServers: fact.dnsServers ?? [],
     subnets: [],
     mainTable: { id: null, network: null, routes: [] },
     defaultAcl: null,

@@ -55,6 +55,8 @@ export interface NetworkFact extends FactBase {
   readonly dnsHostnames: Value<boolean>;
   /** What it is allowed where VPC Block Public Access is on. Absent: nothing. */
   readonly publicAccess?: Value<PublicAccessExclusion>;
+  /** The DNS servers that its DHCP options give instead of Amazon's resolver. Absent or empty: that resolver. */
+  readonly dnsServers?: readonly Value<string>[];
 }
 
 export interface SubnetFact extends FactBase {

@@ -60,6 +60,8 @@ export interface Network {
   readonly dnsSupport: Value<boolean>;
   readonly dnsHostnames: Value<boolean>;
   readonly publicAccess: Value<PublicAccessExclusion>;
+  /** Those that its DHCP options give instead of Amazon's resolver. */
+  readonly dnsServers: readonly Value<string>[];
   readonly subnets: Subnet[];
   mainTable: RouteTable;
   defaultAcl: NetworkAcl | null;

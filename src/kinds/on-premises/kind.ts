@@ -2,6 +2,7 @@
 import { columns, type Rows } from '../../core/catalog/field';
 import { defineKind } from '../../core/catalog/kind';
 import { known, type Value } from '../../core/model/value';
+import { addressOf } from '../../lib/cidr';
 import { cidrFaultWords } from '../../lib/cidrWords';
 
 interface Network {
@@ -10,6 +11,11 @@ interface Network {
 
 interface OnPremisesProps {
   readonly cidrs: Rows<Network>;
+  readonly dnsServers: Rows<DnsServer>;
+}
+
+interface DnsServer {
+  readonly ip: Value<string>;
 }
 
 declare module '../../core/model/kinds' {
@@ -42,6 +48,28 @@ export default defineKind({
         },
       }),
     },
+    dnsServers: {
+      control: 'rows',
+      label: { en: 'Forwards DNS queries to', ja: 'DNS クエリの転送先' },
+      help: {
+        en: 'Addresses of Resolver inbound endpoints, say. Without any, it is taken to use those of the diagram',
+        ja: 'Resolver インバウンドエンドポイントの IP アドレスなど。指定しない場合は、図にあるものを使うとみなします',
+      },
+      addLabel: { en: 'Add DNS server', ja: 'DNS サーバーを追加' },
+      default: {},
+      advanced: true,
+      columns: columns<DnsServer>({
+        ip: {
+          control: 'text',
+          label: { en: 'IP address', ja: 'IP アドレス' },
+          default: '10.0.0.10',
+          check: (ip) =>
+            addressOf(ip) === undefined
+              ? { en: `“${ip}” is not an IP address`, ja: `「${ip}」は IP アドレスではありません` }
+              : undefined,
+        },
+      }),
+    },
   },
   look({ props }) {
     const blocks = Object.values(props.cidrs).map(({ cidr }) => known(cidr) ?? '?');
@@ -49,6 +77,11 @@ export default defineKind({
   },
   tidy: () => ({ column: '0', row: 1 }),
   *facts({ id, props }) {
-    yield { fact: 'on-premises', by: id, blocks: Object.values(props.cidrs).map(({ cidr }) => cidr) };
+    yield {
+      fact: 'on-premises',
+      by: id,
+      blocks: Object.values(props.cidrs).map(({ cidr }) => cidr),
+      dnsServers: Object.values(props.dnsServers).map(({ ip }) => ip),
+    };
   },
 });

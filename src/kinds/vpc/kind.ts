@@ -7,11 +7,13 @@ import { columns } from '../../core/catalog/field';
 import { defineKind } from '../../core/catalog/kind';
 import { publicAccessField } from '../../core/catalog/publicAccessField';
 import { asTaken } from '../../core/catalog/takenBlocks';
+import type { CfnEntry, CfnReader, CfnWriteScope } from '../../core/cfn/mapping';
 import { notSaid } from '../../core/cfn/notSaid';
 import { exclusionEntry, exclusionSatellite, readExclusion } from '../../core/cfn/publicAccessExclusion';
-import { known, type Unknown, type Value } from '../../core/model/value';
+import type { Resource } from '../../core/model/document';
+import { isUnknown, known, type Unknown, type Value } from '../../core/model/value';
 import type { PublicAccessExclusion } from '../../core/network/facts';
-import { blockOf, firstFreeBlock, type Block } from '../../lib/cidr';
+import { addressOf, blockOf, firstFreeBlock, type Block } from '../../lib/cidr';
 import { cidrFaultWords } from '../../lib/cidrWords';
 
 interface VpcProps {
@@ -22,6 +24,8 @@ interface VpcProps {
   readonly dnsHostnames: Value<boolean>;
   /** What it is allowed where VPC Block Public Access is on. */
   readonly publicAccess: Value<PublicAccessExclusion>;
+  /** The DNS servers of its DHCP option set, with commas between them; empty for Amazon's. */
+  readonly dnsServers: Value<string>;
 }
 
 declare module '../../core/model/kinds' {
@@ -36,6 +40,16 @@ const fromPool: Unknown = {
     ja: 'CIDR ブロックは IPAM プールから割り当てられます',
   },
 };
+
+const optionsElsewhere: Unknown = {
+  unknown: {
+    en: 'the DHCP option set is outside the template',
+    ja: 'DHCP オプションセットはテンプレートの外にあります',
+  },
+};
+
+/** Amazon's own server, by the name that DHCP option sets have for it. */
+const amazonServer = 'AmazonProvidedDNS';
 
 export default defineKind({
   kind: 'vpc',
@@ -101,6 +115,23 @@ export default defineKind({
       default: true,
     },
     publicAccess: publicAccessField,
+    dnsServers: {
+      control: 'text',
+      label: { en: 'DNS servers (DHCP option set)', ja: 'DNS サーバー (DHCP オプションセット)' },
+      help: {
+        en: 'IP addresses with commas between them; empty for Amazon’s own server',
+        ja: 'カンマ区切りの IP アドレス。空欄の場合は Amazon の DNS サーバーを使います',
+      },
+      property: 'dhcp-options/DomainNameServers',
+      default: '',
+      advanced: true,
+      check: (text) => {
+        const wrong = serversIn(text).find((server) => addressOf(server) === undefined);
+        return wrong === undefined
+          ? undefined
+          : { en: `“${wrong}” is not an IP address`, ja: `「${wrong}」は IP アドレスではありません` };
+      },
+    },
   },
   look: ({ props }) => ({ detail: known(props.cidr) ?? '?' }),
   propose: (vpc, around) => {
@@ -125,6 +156,7 @@ export default defineKind({
       dnsSupport: props.dnsSupport,
       dnsHostnames: props.dnsHostnames,
       publicAccess: props.publicAccess,
+      dnsServers: isUnknown(props.dnsServers) ? [props.dnsServers] : serversIn(props.dnsServers),
     };
   },
   cfn: {
@@ -132,6 +164,19 @@ export default defineKind({
     satellites: [
       { role: 'cidr', type: 'AWS::EC2::VPCCidrBlock', from: 'satellite', property: 'VpcId' },
       exclusionSatellite('VpcId'),
+      {
+        role: 'dhcp-association',
+        type: 'AWS::EC2::VPCDHCPOptionsAssociation',
+        from: 'satellite',
+        property: 'VpcId',
+      },
+      {
+        role: 'dhcp-options',
+        type: 'AWS::EC2::DHCPOptions',
+        from: 'owner',
+        property: 'DhcpOptionsId',
+        of: 'dhcp-association',
+      },
     ],
     *write(vpc, scope) {
       const { props } = vpc;
@@ -158,6 +203,7 @@ export default defineKind({
           properties: { VpcId: scope.ref(vpc.id), AmazonProvidedIpv6CidrBlock: true },
         };
       yield* exclusionEntry(props.publicAccess, { VpcId: scope.ref(vpc.id) });
+      yield* dhcpOptions(vpc, scope);
       scope.output(`${scope.logicalId(vpc.id) ?? 'Vpc'}Id`, { Value: scope.ref(vpc.id) ?? '' });
     },
     read(reader) {
@@ -189,8 +235,45 @@ export default defineKind({
           dnsSupport: reader.toggle('dnsSupport', 'EnableDnsSupport', true),
           dnsHostnames: reader.toggle('dnsHostnames', 'EnableDnsHostnames', false),
           publicAccess: readExclusion(reader, 'publicAccess'),
+          dnsServers: dnsServersIn(reader),
         },
       };
     },
   },
 });
+
+function serversIn(text: string): readonly string[] {
+  return text.split(/[\s,]+/).filter((server) => server !== '');
+}
+
+/**
+ * Written where servers are named, and where the template has a set already, whose other options are its own.
+ * https://docs.aws.amazon.com/vpc/latest/userguide/VPC_DHCP_Options.html
+ */
+function* dhcpOptions(vpc: Resource<'vpc'>, scope: CfnWriteScope): Generator<CfnEntry> {
+  const { dnsServers } = vpc.props;
+  const isAbsorbed = vpc.provenance?.satellites?.['dhcp-options'] !== undefined;
+  if (isUnknown(dnsServers) || (dnsServers === '' && !isAbsorbed)) return;
+  const servers = serversIn(dnsServers);
+  yield {
+    role: 'dhcp-options',
+    type: 'AWS::EC2::DHCPOptions',
+    properties: { DomainNameServers: servers.length === 0 ? [amazonServer] : [...servers] },
+  };
+  yield {
+    role: 'dhcp-association',
+    type: 'AWS::EC2::VPCDHCPOptionsAssociation',
+    properties: { VpcId: scope.ref(vpc.id), DhcpOptionsId: scope.ref(vpc.id, 'dhcp-options') },
+  };
+}
+
+function dnsServersIn(reader: CfnReader): Value<string> {
+  const [association] = reader.satellites('dhcp-association');
+  const [options] = reader.satellites('dhcp-options');
+  if (association === undefined || association.raw('DhcpOptionsId') === 'default') return '';
+  if (options === undefined) return optionsElsewhere;
+  const servers = options.texts('dnsServers', 'DomainNameServers');
+  const hidden = servers.find(isUnknown);
+  if (hidden !== undefined) return hidden;
+  return servers.flatMap((server) => (isUnknown(server) || server === amazonServer ? [] : server)).join(', ');
+}

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
 import { catalog } from '../../aws';
+import { call } from '../../core/commands';
+import { exportTemplate } from '../../core/cfn/exportTemplate';
+import { templateText } from '../../core/cfn/templateText';
+import { documentAfter } from '../../core/plans/plan';
 import { imported } from '../../testing/imported';
 
 test('a VPC that says nothing has DNS resolution and no DNS hostnames', () => {
@@ -19,6 +23,7 @@ Resources:
     dnsSupport: true,
     dnsHostnames: false,
     publicAccess: 'none',
+    dnsServers: '',
   });
 });
 
@@ -37,4 +42,53 @@ Resources:
   expect(cidr).toHaveProperty('unknown');
   expect(secondaryCidrs).toEqual({ More: { cidr: '10.1.0.0/16' } });
   expect(ipv6).toBe(true);
+});
+
+// https://docs.aws.amazon.com/vpc/latest/userguide/VPC_DHCP_Options.html
+test.each([
+  [
+    'Options: { Type: AWS::EC2::DHCPOptions, Properties: { DomainName: corp.example.com, DomainNameServers: [10.0.0.10, 10.0.1.10] } }',
+    '!Ref Options',
+    '10.0.0.10, 10.0.1.10',
+  ],
+  [
+    'Options: { Type: AWS::EC2::DHCPOptions, Properties: { DomainName: corp.example.com, DomainNameServers: [AmazonProvidedDNS] } }',
+    '!Ref Options',
+    '',
+  ],
+  ['Options: { Type: AWS::EC2::DHCPOptions, Properties: { NtpServers: [10.0.0.123] } }', '!Ref Options', ''],
+  ['', 'default', ''],
+  ['', 'dopt-0123456789abcdef0', { unknown: expect.anything() as unknown }],
+])('the DNS servers of a DHCP option set are those of its VPC: %s', (options, id, dnsServers) => {
+  const { the } = imported(
+    catalog,
+    `Resources:
+  Vpc: { Type: AWS::EC2::VPC, Properties: { CidrBlock: 10.0.0.0/16 } }
+  Uses: { Type: AWS::EC2::VPCDHCPOptionsAssociation, Properties: { VpcId: !Ref Vpc, DhcpOptionsId: ${id} } }
+  ${options}
+`,
+  );
+
+  expect(the('vpc', 'Vpc').props.dnsServers).toEqual(dnsServers);
+});
+
+test('the other options of a DHCP option set stay when its DNS servers are changed', () => {
+  const { document, the } = imported(
+    catalog,
+    `Resources:
+  Vpc: { Type: AWS::EC2::VPC, Properties: { CidrBlock: 10.0.0.0/16 } }
+  Uses: { Type: AWS::EC2::VPCDHCPOptionsAssociation, Properties: { VpcId: !Ref Vpc, DhcpOptionsId: !Ref Options } }
+  Options: { Type: AWS::EC2::DHCPOptions, Properties: { DomainName: corp.example.com, DomainNameServers: [AmazonProvidedDNS] } }
+`,
+  );
+
+  const after = documentAfter({ catalog }, document, {
+    title: { en: '', ja: '' },
+    commands: [call('setProps', { id: the('vpc', 'Vpc').id, props: { dnsServers: '10.0.0.10' } })],
+  });
+
+  const { text } = templateText(exportTemplate(catalog, after).template, 'yaml');
+  expect(text).toContain('DomainName: corp.example.com');
+  expect(text).toContain('10.0.0.10');
+  expect(text).not.toContain('AmazonProvidedDNS');
 });

@@ -2,9 +2,12 @@
 import { blockOf } from '../../../lib/cidr';
 import { isUnknown } from '../../model/value';
 import type { OnPremisesFact } from '../facts';
+import { askedOutside } from '../naming/asking';
 import type { Behaviour } from './behaviour';
 
 export const onPremises: Behaviour<OnPremisesFact> = {
+  asks: (fact, world) => askedOutside(world, fact.by, fact.dnsServers ?? []),
+
   asEnd(fact, world) {
     const hidden = fact.blocks.find(isUnknown);
     if (hidden !== undefined) return { is: 'unknown', why: hidden.unknown };

@@ -6,43 +6,103 @@ import { addressOf, containsAddress } from '../../../lib/cidr';
 import type { Address } from '../../../lib/cidr';
 import type { Words } from '../../../lib/words';
 import type { ResourceId } from '../../model/document';
-import type { Value } from '../../model/value';
+import { isUnknown, type Value } from '../../model/value';
 import type { Start } from '../ends';
 import { behaviourOf } from '../hops';
 import type { Interface, Network, World } from '../world';
 import { ownerKey } from '../world';
 
 export type Asked =
-  /** The Amazon resolver of a network. `by`: the inbound endpoint through which it is asked; null from inside. */
-  | { readonly is: 'network'; readonly network: Network; readonly by: ResourceId | null }
   /**
-   * DNS servers, of which the first that can be reached answers. `assumed`: what is assumed about them. Who asks is the
-   * source itself.
+   * The Amazon resolver of a network. `by`: the inbound endpoint through which it is asked; null from inside. `assumed`:
+   * that it is this one.
    */
   | {
-      readonly is: 'servers';
-      readonly servers: readonly Value<string>[];
+      readonly is: 'network';
+      readonly network: Network;
       readonly by: ResourceId | null;
-      readonly field?: string;
       readonly assumed?: Words;
     }
-  | { readonly is: 'public' }
+  /** DNS servers, of which the first that can be reached answers. */
+  | DnsServers
+  /** The public DNS. `own`: somebody whose own servers may know more names than that; null for nobody in particular. */
+  | { readonly is: 'public'; readonly own: ResourceId | null }
   | { readonly is: 'unknown'; readonly why: Words };
+
+export interface DnsServers {
+  readonly is: 'servers';
+  readonly servers: readonly Value<string>[];
+  /** Inbound endpoints, whichever addresses they have. */
+  readonly endpoints: readonly ResourceId[];
+  /** Who says that these are asked, for the blame. */
+  readonly by: ResourceId | null;
+  readonly field?: string;
+  readonly assumed?: Words;
+  /** Who is asked where no way leads to any of them. */
+  readonly otherwise?: Asked;
+}
 
 /** Whom a source asks: what it says itself, else the resolver of its network, else the public DNS. */
 export function askedBy(world: World, start: Start): Asked {
   if (start.asks !== undefined) return start.asks;
   const network = start.from?.network ?? null;
-  if (network !== null) return ownResolver(network);
+  if (network !== null) return askedInside(world, network);
   for (const fact of start.at === null ? [] : (world.facts.get(start.at) ?? [])) {
     const asked = behaviourOf(fact).asks?.(fact, world);
     if (asked !== undefined) return asked;
   }
-  return { is: 'public' };
+  return { is: 'public', own: null };
 }
 
-function ownResolver(network: Network): Asked {
-  return { is: 'network', network, by: null };
+/** Whom the hosts of a network ask: Amazon's resolver, unless its DHCP options say otherwise. */
+export function askedInside(world: World, network: Network): Asked {
+  const { dnsServers } = network;
+  if (dnsServers.length === 0) return { is: 'network', network, by: null };
+  if (dnsServers.every(isUnknown)) {
+    const name = world.name(network.id);
+    return {
+      is: 'network',
+      network,
+      by: null,
+      assumed: {
+        en: `the DHCP options of ${name} are not known, and are assumed to name Amazon’s DNS server`,
+        ja: `${name} の DHCP オプションがわからないため、Amazon の DNS サーバーを使うものとします`,
+      },
+    };
+  }
+  return { is: 'servers', servers: dnsServers, endpoints: [], by: network.id, field: 'dnsServers' };
+}
+
+/**
+ * Whom the hosts of a network outside AWS ask: the servers that it names. Where it names none, its own servers are taken to
+ * forward to the inbound endpoints that the design has, which are there for that, else to ask the public DNS.
+ * https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resolver-overview-DSN-queries-to-vpc.html
+ */
+export function askedOutside(world: World, by: ResourceId, servers: readonly Value<string>[]): Asked {
+  const own: Asked = { is: 'public', own: by };
+  if (servers.length > 0) return { is: 'servers', servers, endpoints: [], by, field: 'dnsServers' };
+  const endpoints = inboundEndpoints(world);
+  if (endpoints.length === 0) return own;
+  const name = world.name(by);
+  const named = endpoints.map((id) => world.name(id)).join(', ');
+  return {
+    is: 'servers',
+    servers: [],
+    endpoints,
+    by,
+    field: 'dnsServers',
+    assumed: {
+      en: `the DNS servers of ${name} are assumed to forward queries to ${named}`,
+      ja: `${name} の DNS サーバーは、クエリを ${named} に転送するものとします`,
+    },
+    otherwise: own,
+  };
+}
+
+function inboundEndpoints(world: World): readonly ResourceId[] {
+  return [...world.facts].flatMap(([id, facts]) =>
+    facts.some((fact) => behaviourOf(fact).answersFor?.(fact) === true) ? [id] : [],
+  );
 }
 
 /** What stands behind the address of a DNS server. */

@@ -4,6 +4,7 @@
  * https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resolver-overview-DSN-queries-to-vpc.html
  */
 import type { Words } from '../../../lib/words';
+import type { ResourceId } from '../../model/document';
 import { isUnknown } from '../../model/value';
 import type { Start } from '../ends';
 import { attachedThat, behaviourOf } from '../hops';
@@ -25,10 +26,11 @@ import {
   type Stage,
 } from './answers';
 import type { Asked } from './asking';
-import { forwarded, serversAsked } from './forwarding';
-import { depthOf, normalHost } from './hostNames';
+import { forwarded } from './forwarding';
+import { depthOf, isHostName, normalHost } from './hostNames';
 import { instanceAnswer } from './instanceAnswer';
 import { publicAnswer } from './publicAnswer';
+import { ownServer, serversAsked } from './servers';
 
 export type Question = { readonly service: string } | { readonly host: string };
 
@@ -57,14 +59,27 @@ export function ask(inquiry: Inquiry, asked: Asked): Answers {
   const { world, name } = inquiry;
   switch (asked.is) {
     case 'public':
-      return certainly(publicAnswer(world, name, null));
+      return certainly(fromOutside(world, name, asked.own));
     case 'unknown':
       return certainly(undecided(name.host, asked.why));
     case 'servers':
       return serversAsked(inquiry, asked);
-    case 'network':
-      return askNetwork({ ...inquiry, name: { ...name, inbound: asked.by !== null } }, asked.network);
+    case 'network': {
+      const { network, by, assumed } = asked;
+      const answers = askNetwork({ ...inquiry, name: { ...name, inbound: by !== null } }, network);
+      return assumed === undefined
+        ? answers
+        : inEach(answers, (answer) => ({ ...answer, notes: [assumed, ...answer.notes] }));
+    }
   }
+}
+
+/** What somebody outside is told: his own servers may know names that nobody else has. */
+function fromOutside(world: World, name: AskedName, own: ResourceId | null): NameAnswer {
+  const answer = publicAnswer(world, name, null);
+  const isPrivate = answer.is === 'missing' && answer.blocks.every(({ resource }) => resource === null);
+  if (own === null || !isPrivate || !isHostName(name.host)) return answer;
+  return undecided(name.host, ownServer(world.name(own), name.host));
 }
 
 /** Asks the same one for another name, to which a record leads. */
