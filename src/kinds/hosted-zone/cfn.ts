@@ -93,7 +93,8 @@ function propertiesOf(
   const target = isUnknown(record.target) ? undefined : scope.resource(record.target);
   const led = target === undefined ? undefined : ledTo(target, record, scope);
   const value = isUnknown(record.value) ? undefined : record.value;
-  const isAlias = record.alias === true;
+  // Some resources have addresses and no name that an alias could take: those are written as values.
+  const isAlias = record.alias === true && (led === undefined || led.alias !== undefined);
   const isOneOfSeveral = record.standby === true || (alike.get(sortOf(record)) ?? 0) > 1;
   return {
     Name: scope.plain(record.name),
