@@ -18,6 +18,7 @@ const talking: ReadonlySet<Fact['fact']> = new Set([
   'interface',
   'nat-gateway',
   'interface-endpoint',
+  'resolver-endpoint',
   'service',
   'internet',
   'on-premises',

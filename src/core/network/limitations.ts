@@ -27,6 +27,18 @@ export const limitations: readonly Words[] = [
     ja: 'サービスのデフォルト名への接続は IPv4 で追跡します',
   },
   {
+    en: 'The public DNS is not asked: a name that may be public is taken to lead to the internet, and one that a private hosted zone of the design holds is taken to be in no public zone',
+    ja: 'パブリック DNS への問い合わせは行いません。パブリックでありうる名前はインターネットに解決されるものとし、設計内のプライベートホストゾーンにある名前はパブリック DNS にはないものとします',
+  },
+  {
+    en: 'Routing policies and health checks of DNS records are not analysed, except that a secondary failover record stands by; Resolver rules and hosted zones of other accounts, and DNS Firewall, are not known',
+    ja: 'DNS レコードのルーティングポリシーとヘルスチェックは、フェイルオーバーのセカンダリを除いて解析しません。ほかのアカウントの Resolver ルールやホストゾーン、DNS Firewall も対象外です',
+  },
+  {
+    en: 'What a DNS server of one’s own answers is “unknown”, unless it is an inbound endpoint of the design',
+    ja: '独自の DNS サーバーが返す応答は、設計内のインバウンドエンドポイントを除いて「不明」と判定します',
+  },
+  {
     en: 'An ICMP flow is an echo (ping) and its answer; over IPv6 it is one of ICMPv6',
     ja: 'ICMP のフローはエコー要求 (ping) とその応答を意味します。IPv6 では ICMPv6 のエコーになります',
   },

@@ -24,6 +24,8 @@ export const groupRules: PlanMaker = function* (context, flow, trace) {
   const [block] = trace.blockedBy;
   if (block?.code !== 'denied-by-security-group' || block.at === null) return;
   const drop = trace.forward.steps.at(-1);
+  // What stops the DNS query before the flow is mended by the rules for its endpoint.
+  if (drop?.what === 'name-resolution') return;
   const inbound = drop?.direction === 'in';
   const peers = inbound ? sourcePeers(context, flow, block.at) : destinationPeers(context, flow, trace);
   if (peers.length === 0) return;
