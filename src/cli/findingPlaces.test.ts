@@ -74,6 +74,8 @@ const inDiagramsOnly = new Set([
   'dangling-reference',
   'misplaced-resource',
   'route-target-gone',
+  // A hosted zone without VPCs is a public one in a template.
+  'hosted-zone-without-vpc',
   // CloudFormation makes no main route table.
   'second-main-route-table',
   // An output names the resource, so something else may use it.
