@@ -97,7 +97,7 @@ describe('Resolver rules', () => {
   });
 });
 
-/** Two VPCs in one: the hub is asked through its inbound endpoint by a spoke that is routed to it nowhere, so all is in one VPC. */
+/** What becomes of a question on its way to another DNS server. */
 describe('forwarded questions', () => {
   const spoke: readonly Fact[] = [
     ...base,
