@@ -2,11 +2,12 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { contentSecurityPolicy } from './src/ui/build/contentSecurityPolicy.ts';
 import { iconFiles } from './src/ui/build/iconFiles.ts';
+import { kindsForPage } from './src/ui/build/kindsForPage.ts';
 
 export default defineConfig({
   // Relative addresses, so that the built files work under any path.
   base: './',
-  plugins: [react(), iconFiles(), contentSecurityPolicy()],
+  plugins: [react(), kindsForPage(), iconFiles(), contentSecurityPolicy()],
   worker: { format: 'es' },
   build: { target: 'es2023' },
   server: { host: '127.0.0.1', port: 41732, strictPort: true },

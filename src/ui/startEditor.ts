@@ -2,7 +2,7 @@
  * Makes the editor with what a browser has: a worker, randomness, the person's language; and puts on its desk the diagram
  * of last time.
  */
-import { catalog } from '../awsKinds';
+import { catalog } from '../pageKinds';
 import { emptyDocument, type Document } from '../core/model/document';
 import { registerActions } from '../editor/actions';
 import { createEditor, type Editor } from '../editor/editor';

@@ -14,8 +14,7 @@ const recordSet = 'AWS::Route53::RecordSet';
 const recordSetGroup = 'AWS::Route53::RecordSetGroup';
 const byName = { property: 'HostedZoneName', owner: 'Name' };
 
-export const cfn: CfnMapping<'hosted-zone'> = {
-  types: ['AWS::Route53::HostedZone'],
+export const cfn: Omit<CfnMapping<'hosted-zone'>, 'types'> = {
   satellites: [
     { role: 'record', type: recordSet, from: 'satellite', property: 'HostedZoneId', byName },
     { role: 'group', type: recordSetGroup, from: 'satellite', property: 'HostedZoneId', byName },

@@ -81,5 +81,5 @@ export default defineKind({
     for (const network of networks.length === 0 ? [null] : networks)
       yield { fact: 'hosted-zone', by: id, network, domain: props.domain, records } satisfies HostedZoneFact;
   },
-  cfn,
+  cfn: { types: ['AWS::Route53::HostedZone'], ...cfn },
 });

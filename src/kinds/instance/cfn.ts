@@ -8,8 +8,7 @@ import type { CfnValue } from '../../core/cfn/template';
 import type { Resource } from '../../core/model/document';
 import { isUnknown, known } from '../../core/model/value';
 
-export const cfn: CfnMapping<'instance'> = {
-  types: ['AWS::EC2::Instance'],
+export const cfn: Omit<CfnMapping<'instance'>, 'types'> = {
   satellites: [
     { role: 'elastic-ip', type: 'AWS::EC2::EIP', from: 'satellite', property: 'InstanceId' },
     {

@@ -162,7 +162,7 @@ export default defineKind({
       workload: true,
     };
   },
-  cfn,
+  cfn: { types: ['AWS::EC2::Instance'], ...cfn },
 });
 
 /** AWS gives a public address of its own accord only to one interface that it makes when it starts the instance. */

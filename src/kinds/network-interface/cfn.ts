@@ -6,8 +6,7 @@ import type { CfnValue } from '../../core/cfn/template';
 import type { Resource, ResourceId } from '../../core/model/document';
 import { isUnknown, known, type Value } from '../../core/model/value';
 
-export const cfn: CfnMapping<'network-interface'> = {
-  types: ['AWS::EC2::NetworkInterface'],
+export const cfn: Omit<CfnMapping<'network-interface'>, 'types'> = {
   satellites: [
     {
       role: 'attachment',

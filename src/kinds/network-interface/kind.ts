@@ -164,7 +164,7 @@ export default defineKind({
       attached: isUnknown(props.attachedTo) || props.attachedTo !== null,
     };
   },
-  cfn,
+  cfn: { types: ['AWS::EC2::NetworkInterface'], ...cfn },
 });
 
 function addressFault(text: string): Words | undefined {

@@ -9,8 +9,7 @@ import { isUnknown, known } from '../../core/model/value';
 import { isPrefixListName } from '../../lib/prefixLists';
 import { everythingOut, type GroupRule } from './rules';
 
-export const cfn: CfnMapping<'security-group'> = {
-  types: ['AWS::EC2::SecurityGroup'],
+export const cfn: Omit<CfnMapping<'security-group'>, 'types'> = {
   satellites: [
     {
       role: 'inbound',

@@ -93,5 +93,5 @@ export default defineKind({
       outbound: rowsTaken(props.outbound, 'peer'),
     };
   },
-  cfn,
+  cfn: { types: ['AWS::EC2::SecurityGroup'], ...cfn },
 });

@@ -1,4 +1,5 @@
 /** Exports the diagram as CloudFormation: each template it came from, or the one that makes it, as a downloaded file. */
+import { catalog } from '../../awsKinds';
 import { exportTemplates } from '../../core/cfn/exportTemplate';
 import { templateText } from '../../core/cfn/templateText';
 import type { Editor } from '../../editor/editor';
@@ -6,7 +7,7 @@ import { download } from '../files/download';
 import { tell } from '../shell/messages';
 import { templateFileName } from './templateFileName';
 
-export function exportToFile({ catalog, store }: Editor, format: 'yaml' | 'json'): void {
+export function exportToFile({ store }: Editor, format: 'yaml' | 'json'): void {
   const { document } = store;
   const written = exportTemplates(catalog, document).map(({ template, exported }) => ({
     name: templateFileName(document, template?.id ?? null, format),

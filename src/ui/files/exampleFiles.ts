@@ -1,5 +1,5 @@
 /** The examples of the gallery: loaded as text when they are looked at, and read like any file. */
-import { catalog } from '../../awsKinds';
+import { catalog } from '../../pageKinds';
 import type { Document } from '../../core/model/document';
 import { readDiagram } from '../../core/store/diagramFile';
 

@@ -1,0 +1,113 @@
+/**
+ * `kind.ts?page`: a kind without what only the worker, the importer and the exporter ask of it, its facts and its
+ * CloudFormation mapping. A kind stays one file to read, and a page that draws does not load twice what it needs. Of the
+ * mapping the names of the types stay, since the palette is searched by them.
+ */
+import type { Plugin } from 'vite';
+
+interface Node {
+  readonly type: string;
+  readonly start: number;
+  readonly end: number;
+  readonly [key: string]: unknown;
+}
+
+export function kindsForPage(): Plugin {
+  return {
+    name: 'vpcanvas-kinds-for-page',
+    // After TypeScript has become JavaScript.
+    enforce: 'post',
+    transform(code, id) {
+      if (!id.endsWith('/kind.ts?page')) return undefined;
+      const program = this.parse(code) as unknown as Node;
+      const given = (find(program, isDefinition)?.['arguments'] as readonly Node[] | undefined)?.[0];
+      if (given === undefined) throw new Error(`${id} should say defineKind({ … })`);
+      const kept = (given['properties'] as readonly Node[]).flatMap((property) => {
+        const name = nameOf(property);
+        if (name === 'facts') return [];
+        return name === 'cfn' ? [typesOf(property, code, id)] : [code.slice(property.start, property.end)];
+      });
+      const statements = (program['body'] as readonly Node[]).map((node): Statement => {
+        const holdsKind = node.start <= given.start && given.end <= node.end;
+        const text = holdsKind
+          ? `${code.slice(node.start, given.start)}{${kept.join(',\n')}}${code.slice(given.end, node.end)}`
+          : code.slice(node.start, node.end);
+        return { text, names: holdsKind ? null : namesOf(node) };
+      });
+      return { code: used(statements).join('\n'), map: null };
+    },
+  };
+}
+
+interface Statement {
+  readonly text: string;
+  /** What it declares; null for one that stays whatever it declares. */
+  readonly names: readonly string[] | null;
+}
+
+/**
+ * Without what only served the parts that were left out. A module that is imported for nothing would be loaded all the
+ * same.
+ */
+function used(statements: readonly Statement[]): readonly string[] {
+  const needed = statements.filter(
+    ({ names }, index) =>
+      names === null ||
+      names.some((name) => {
+        const mention = new RegExp(`(?<![\\w$.'])${name.replaceAll('$', '\\$')}(?![\\w$])`);
+        return statements.some(({ text }, other) => other !== index && mention.test(text));
+      }),
+  );
+  return needed.length === statements.length ? needed.map(({ text }) => text) : used(needed);
+}
+
+function namesOf(node: Node): readonly string[] | null {
+  switch (node.type) {
+    case 'ImportDeclaration':
+      return (node['specifiers'] as readonly Node[]).map((each) => (each['local'] as Node)['name'] as string);
+    case 'FunctionDeclaration':
+      return [(node['id'] as Node)['name'] as string];
+    case 'VariableDeclaration': {
+      const ids = (node['declarations'] as readonly Node[]).map((each) => each['id'] as Node);
+      return ids.every(({ type }) => type === 'Identifier')
+        ? ids.map((each) => each['name'] as string)
+        : null;
+    }
+    default:
+      return null;
+  }
+}
+
+function typesOf(property: Node, code: string, id: string): string {
+  const value = property['value'] as Node;
+  const types = (value['properties'] as readonly Node[] | undefined)?.find(
+    (each) => nameOf(each) === 'types',
+  );
+  if (types === undefined)
+    throw new Error(`${id} should name its types where it gives its mapping: cfn: { types: […], … }`);
+  return `'cfn': { ${code.slice(types.start, types.end)} }`;
+}
+
+function isDefinition(node: Node): boolean {
+  const callee = node['callee'] as Node | undefined;
+  return node.type === 'CallExpression' && callee?.['name'] === 'defineKind';
+}
+
+function nameOf(property: Node): unknown {
+  return (property['key'] as Node | undefined)?.['name'];
+}
+
+/** The first node in a tree that is of a sort. */
+function find(node: unknown, is: (node: Node) => boolean): Node | undefined {
+  if (Array.isArray(node)) {
+    for (const each of node) {
+      const found = find(each, is);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+  if (typeof node !== 'object' || node === null || !('type' in node)) return undefined;
+  // Every object with a type in a syntax tree is a node of it.
+  const own = node as Node;
+  return is(own) ? own : find(Object.values(own), is);
+}
