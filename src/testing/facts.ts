@@ -19,6 +19,7 @@ import type {
   NetworkAclFact,
   NetworkFact,
   PeeringFact,
+  PrefixListFact,
   ResolverEndpointFact,
   RouteRow,
   RouteTableFact,
@@ -370,6 +371,16 @@ export function securityGroup(
 ): SecurityGroupFact {
   const { in: inbound = [], out: outbound = [allow('any', null, '0.0.0.0/0')] } = rows;
   return { fact: 'security-group', by, network, inbound: keyed(inbound), outbound: keyed(outbound) };
+}
+
+/** A prefix list of IPv4 blocks, with room for just these. */
+export function prefixList(
+  by: string,
+  blocks: readonly PrefixListFact['entries'][string]['block'][],
+  more: Partial<PrefixListFact> = {},
+): PrefixListFact {
+  const entries = keyed(blocks.map((block) => ({ block })));
+  return { fact: 'prefix-list', by, family: 4, maxEntries: blocks.length, entries, ...more };
 }
 
 /** A row of a network ACL: `aclRow(100, 'allow', 'tcp', 443, '0.0.0.0/0')`. */

@@ -51,6 +51,42 @@ export const mutations: readonly Mutation[] = [
     replace: "['bgp-vpn', 'static-vpn', 'direct-connect'] as const",
   },
   {
+    id: 'RT3 a row gives way to an entry of a prefix list',
+    file: 'routeLookup.ts',
+    search: "if ('prefixes' in matches) return rank.endpoint;",
+    replace: "if ('prefixes' in matches) return -1;",
+  },
+  {
+    id: 'RT2 a prefix list is always the most specific',
+    file: 'routeLookup.ts',
+    search: 'longest = { route, cover, length };',
+    replace: 'longest = { route, cover, length: 129 };',
+  },
+  {
+    id: 'RT4 nobody hears that prefix lists overlap',
+    file: 'routeLookup.ts',
+    search: 'if (areListsApart(winner.route, each.route)) assumed.push(',
+    replace: 'if (areListsApart(winner.route, each.route)) [].concat(',
+  },
+  {
+    id: 'RT6 an entry of a prefix list beats the local route',
+    file: 'routeCondition.ts',
+    search: 'if (network === null || local === undefined) taken.push(block);',
+    replace: 'if (network === null || local !== null) taken.push(block);',
+  },
+  {
+    id: 'RT9 a prefix list with too many entries is created',
+    file: 'prefixLists.ts',
+    search: 'entries > maxEntries)',
+    replace: 'entries > maxEntries + 1000)',
+  },
+  {
+    id: 'SG1 the entries of a prefix list let nobody in',
+    file: 'securityGroup.ts',
+    search: "if ('prefixes' in means) return prefixListCovers(means.prefixes, address);",
+    replace: "if ('prefixes' in means) return 'no';",
+  },
+  {
     id: 'RT5 there are no local routes',
     file: 'routeTable.ts',
     search: 'if (network === null) return;\n  // RT5',
@@ -83,8 +119,8 @@ export const mutations: readonly Mutation[] = [
   {
     id: 'RT8 a forbidden destination is accepted',
     file: 'routeCondition.ts',
-    search: 'keptRangeAround(block) !== undefined',
-    replace: 'keptRangeAround(block) === null',
+    search: 'if (block !== null && keptRangeAround(block) !== undefined)',
+    replace: 'if (block !== null && keptRangeAround(block) === null)',
   },
   {
     id: 'RT8 a wider route carries packets to what AWS keeps',

@@ -5,7 +5,7 @@ import type { ResourceId } from '../model/document';
 import { isUnknown } from '../model/value';
 import type { AclRow, GroupRow } from './facts';
 import { aclRowTaken, peerTaken } from './takenRows';
-import type { AclRule, GroupRule, Network, SecurityGroup } from './world';
+import type { AclRule, GroupRule, Network, PrefixList, SecurityGroup } from './world';
 
 export function aclRules(rows: Rows<AclRow>, side: string): AclRule[] {
   const rules = Object.entries(rows).flatMap(([key, written]): AclRule[] => {
@@ -23,21 +23,25 @@ export function aclRules(rows: Rows<AclRow>, side: string): AclRule[] {
 export function groupRules(
   rows: Rows<GroupRow>,
   groups: ReadonlyMap<ResourceId, SecurityGroup>,
+  prefixLists: ReadonlyMap<ResourceId, PrefixList>,
 ): GroupRule[] {
   return Object.entries(rows).map(([key, row], index) => ({
     ...row,
     key,
     position: index + 1,
-    means: meaningOf(peerTaken(row), groups),
+    means: meaningOf(peerTaken(row), groups, prefixLists),
   }));
 }
 
 function meaningOf(
   peer: GroupRow['peer'],
   groups: ReadonlyMap<ResourceId, SecurityGroup>,
+  prefixLists: ReadonlyMap<ResourceId, PrefixList>,
 ): GroupRule['means'] {
   if (typeof peer !== 'string') {
     if (isUnknown(peer)) return peer;
+    const prefixes = prefixLists.get(peer.ref);
+    if (prefixes !== undefined) return prefixes.refused === null ? { prefixes } : undefined;
     return { group: groups.get(peer.ref) ?? peer.ref };
   }
   const block = blockOf(peer);

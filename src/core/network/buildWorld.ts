@@ -12,6 +12,7 @@ import type { Fact, InterfaceFact, RegistrationFact } from './facts';
 import { behaviourOf } from './hops';
 import type { NotCreated } from './hops/behaviour';
 import { canHave, fixedAddresses } from './interfaces';
+import { prefixListOf } from './prefixLists';
 import { addRefusals } from './refusals';
 import { addRoutes } from './routeTable';
 import type {
@@ -19,6 +20,7 @@ import type {
   Interface,
   Network,
   NetworkAcl,
+  PrefixList,
   RouteTable,
   SecurityGroup,
   Subnet,
@@ -57,6 +59,9 @@ export function buildWorld(given: Iterable<Fact>, name: (id: ResourceId) => stri
     if (fact.isDefault && network !== null && isFirst(network.defaultAcl, fact.by)) network.defaultAcl = acl;
   }
 
+  const prefixLists = new Map<ResourceId, PrefixList>();
+  for (const fact of sort('prefix-list')) prefixLists.set(fact.by, prefixListOf(fact, name));
+
   const groups = new Map<ResourceId, SecurityGroup>();
   for (const fact of sort('security-group'))
     groups.set(fact.by, {
@@ -71,8 +76,8 @@ export function buildWorld(given: Iterable<Fact>, name: (id: ResourceId) => stri
     if (group === undefined) continue;
     // The two lists name groups, this one among them, so they are filled when all groups exist.
     Object.assign(group, {
-      inbound: groupRules(fact.inbound, groups),
-      outbound: groupRules(fact.outbound, groups),
+      inbound: groupRules(fact.inbound, groups, prefixLists),
+      outbound: groupRules(fact.outbound, groups, prefixLists),
     });
   }
 
@@ -169,6 +174,7 @@ export function buildWorld(given: Iterable<Fact>, name: (id: ResourceId) => stri
     ),
     acls,
     groups,
+    prefixLists,
     interfaces,
     registered,
     facts,
@@ -180,7 +186,7 @@ export function buildWorld(given: Iterable<Fact>, name: (id: ResourceId) => stri
   addRefusals(world, refusals);
   addRoutes(world, sort('route-table'), all);
   // The tables hold blocks that no fact states, those that are propagated, so these are filled when they are full.
-  const mentioned = mentionedBlocks(blocksIn(networks, subnets, acls, groups, tables));
+  const mentioned = mentionedBlocks(blocksIn(networks, subnets, acls, groups, prefixLists, tables));
   const anyPublic = {
     4: publicRepresentative(4, mentioned, own),
     6: publicRepresentative(6, mentioned, own),
@@ -193,6 +199,7 @@ function* blocksIn(
   subnets: ReadonlyMap<ResourceId, Subnet>,
   acls: ReadonlyMap<ResourceId, NetworkAcl>,
   groups: ReadonlyMap<ResourceId, SecurityGroup>,
+  prefixLists: ReadonlyMap<ResourceId, PrefixList>,
   tables: ReadonlyMap<ResourceId, RouteTable>,
 ): Generator<Block> {
   for (const { blocks, ipv6 } of networks.values()) {
@@ -208,6 +215,7 @@ function* blocksIn(
   for (const { inbound, outbound } of groups.values())
     for (const { means } of [...inbound, ...outbound])
       if (means !== undefined && 'block' in means) yield means.block;
+  for (const { blocks } of prefixLists.values()) yield* blocks;
   for (const { routes } of tables.values())
     for (const { matches } of routes) if ('block' in matches) yield matches.block;
 }

@@ -16,6 +16,7 @@ export type Fact =
   | LearntRoutesFact
   | NetworkAclFact
   | SecurityGroupFact
+  | PrefixListFact
   | InterfaceFact
   | InternetGatewayFact
   | PublicAccessBlockFact
@@ -140,6 +141,15 @@ export interface GroupRow {
   readonly fromPort: Value<number | null>;
   readonly toPort: Value<number | null>;
   readonly peer: Value<Peer>;
+}
+
+/** A prefix list of the account's own: blocks that routes and security-group rules name together. */
+export interface PrefixListFact extends FactBase {
+  readonly fact: 'prefix-list';
+  readonly family: Value<4 | 6>;
+  /** AWS makes no list with more entries. */
+  readonly maxEntries: Value<number>;
+  readonly entries: Rows<{ readonly block: Value<string> }>;
 }
 
 /** An elastic network interface of a workload. A workload in several subnets states one for each. */

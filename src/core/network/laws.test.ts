@@ -12,6 +12,7 @@ import {
   internetGateway,
   natGateway,
   networkAcl,
+  prefixList,
   region,
   routeTable,
   securityGroup,
@@ -38,6 +39,8 @@ const peers: readonly GroupRow['peer'][] = [
   `com.amazonaws.${region}.s3`,
   { ref: 'Group1' },
   { ref: 'Group2' },
+  { ref: 'List1' },
+  { ref: 'List2' },
 ];
 const ports = fc.constantFrom<number | readonly [number, number] | null>(
   null,
@@ -79,13 +82,18 @@ const routes = fc.dictionary(
     '10.0.1.0/24',
     '10.9.0.0/16',
     `com.amazonaws.${region}.s3`,
+    'List1',
+    'List2',
   ),
   fc.constantFrom('Igw', 'Nat', 'Eigw', 'Three', null),
   { maxKeys: 4, noNullPrototype: true },
 );
 
+const listed = fc.subarray(['0.0.0.0/0', '8.0.0.0/8', '52.0.0.0/8', '10.0.0.0/8', '10.0.1.0/24']);
+
 const design = fc
   .record({
+    lists: fc.tuple(listed, listed),
     dns: fc.boolean(),
     hostnames: fc.boolean(),
     attached: fc.boolean(),
@@ -131,7 +139,16 @@ const design = fc
         networkAcl: it.aclOf[index] ?? null,
       }),
     ),
-    ...tables.map((name, index) => routeTable(name, 'Vpc', it.tables[index])),
+    ...tables.map((name, index) => {
+      const { routes: rows, ...table } = routeTable(name, 'Vpc', it.tables[index]);
+      // A row whose destination is a list names it.
+      const named = Object.entries(rows).map(([key, row]) => [
+        key,
+        key.startsWith('List') ? { ...row, destination: { ref: key } } : row,
+      ]);
+      return { ...table, routes: Object.fromEntries(named) as typeof rows };
+    }),
+    ...it.lists.map((blocks, index) => prefixList(`List${index + 1}`, blocks)),
     networkAcl('Acl', 'Vpc', it.acl),
     ...groupNames.map((name, index) => securityGroup(name, 'Vpc', it.groups[index])),
     ...['One', 'Two', 'Three'].map((name, index) => {
@@ -287,6 +304,8 @@ test('an unknown value never turns a verdict into its opposite', () => {
       if (fact.fact === 'subnet') return { ...fact, routeTable: unknown };
       if (fact.fact === 'interface-endpoint') return { ...fact, privateDns: unknown };
       if (fact.fact === 'nat-gateway') return { ...fact, connectivity: unknown };
+      if (fact.fact === 'prefix-list')
+        return { ...fact, entries: { ...fact.entries, more: { block: unknown } }, maxEntries: 9 };
       if (fact.fact === 'route-table')
         return {
           ...fact,

@@ -23,6 +23,7 @@ export function addRefusals(world: World, refusals: Map<ResourceId, NotCreated>)
     const primary = network.refusedBlocks.find((each) => each.primary);
     if (primary !== undefined) refusals.set(network.id, primary.refusal);
   }
+  for (const { id, refused } of world.prefixLists.values()) if (refused !== null) refusals.set(id, refused);
   for (const network of world.networks.values()) refuseSubnets(world, network, refusals);
   for (const [id, own] of world.interfaces)
     for (const each of own) {

@@ -10,15 +10,17 @@ import type { Value } from '../model/value';
 import { isUnknown } from '../model/value';
 import { behaviourOf } from './hops';
 import type { TargetedRow } from './hops/behaviour';
-import type { Network, RouteCondition, World } from './world';
+import type { Network, PrefixList, RouteCondition, RowMatches, World } from './world';
 
-/** `block`: its destination; null for one that is no block. */
 export function routeCondition(
   world: World,
   network: Network | null,
-  block: Block | null,
+  destination: RowMatches,
   target: Value<ResourceId | null>,
 ): RouteCondition {
+  const block = 'block' in destination ? destination.block : null;
+  const list = 'prefixes' in destination ? destination.prefixes : null;
+  if (list !== null && list.refused !== null) return { is: 'refused', why: list.refused.says };
   // RT8
   if (block !== null && keptRangeAround(block) !== undefined)
     return {
@@ -28,12 +30,12 @@ export function routeCondition(
         ja: `AWS は送信先 ${blockText(block)} のルートを受け付けません`,
       },
     };
-  const row: TargetedRow = { network, block, family: block?.family ?? null };
+  const row: TargetedRow = { network, block, list, family: block?.family ?? list?.family ?? null };
   const local = network === null || block === null ? undefined : localAround(network, block);
   if (local === undefined || network === null || block === null) return targetCondition(world, target, row);
   // RT5, RT6: inside the network's own block a row must be about the whole of it or a whole subnet, and lead to a NAT
   // gateway or an interface.
-  const subnet = block.prefix === local.prefix ? 'whole' : wholeSubnet(world, network, block);
+  const subnet = wholePart(world, network, local, block);
   if (subnet === 'part')
     return refusedInside(local, {
       en: `inside ${blockText(local)} AWS accepts routes to the whole block of a subnet only`,
@@ -47,17 +49,43 @@ export function routeCondition(
   return subnet === 'whole' ? targetCondition(world, target, row) : { is: 'unknown', why: subnet.unknown };
 }
 
+/**
+ * Of the entries of a prefix list, a table ignores those that would be no routes of its own: AWS's addresses (RT8), and
+ * those inside the network's own blocks, which are the local route's. Whether one that names a whole subnet may lead to
+ * an interface there, as a row of its own may (RT6), AWS does not say.
+ * https://docs.aws.amazon.com/vpc/latest/userguide/route-tables-priority.html
+ */
+export function entriesTaken(
+  world: World,
+  network: Network | null,
+  { blocks }: PrefixList,
+  target: Value<ResourceId | null>,
+): { readonly blocks: readonly Block[]; readonly doubtful: readonly Block[] } {
+  const taken: Block[] = [];
+  const doubtful: Block[] = [];
+  for (const block of blocks) {
+    if (keptRangeAround(block) !== undefined) continue;
+    const local = network === null ? undefined : localAround(network, block);
+    if (network === null || local === undefined) taken.push(block);
+    else if (wholePart(world, network, local, block) !== 'part' && mayReplaceLocal(world, target))
+      doubtful.push(block);
+  }
+  return { blocks: taken, doubtful };
+}
+
 function localAround(network: Network, block: Block): Block | undefined {
   const own = network.ipv6 === null ? network.blocks : [...network.blocks, network.ipv6];
   return own.find((each) => contains(each, block));
 }
 
-/** Whether a block is all of a subnet. A subnet whose block is not known may be the one that is meant. */
-function wholeSubnet(
+/** Whether a block is all of `local`, or of a subnet. A subnet whose block is not known may be the one that is meant. */
+function wholePart(
   world: World,
   network: Network,
+  local: Block,
   block: Block,
 ): 'whole' | 'part' | { readonly unknown: Words } {
+  if (block.prefix === local.prefix) return 'whole';
   let hidden: Words | null = null;
   for (const subnet of network.subnets) {
     if (world.refusals.has(subnet.id)) continue;

@@ -10,6 +10,7 @@ import { isUnknown } from '../model/value';
 import type { Cover, IpAddress } from './address';
 import { addressWords, blockCovers, listCovers } from './address';
 import { learntFrom } from './facts';
+import { coversTogether } from './prefixLists';
 import type { LostRow } from './trace';
 import type { Obstacle } from './walk';
 import type { Network, Route, RouteTable, World } from './world';
@@ -30,10 +31,10 @@ export function lookUpRoute(world: World, table: RouteTable, address: IpAddress)
   const candidates: Candidate[] = [];
   const refused: Route[] = [];
   for (const route of table.routes) {
-    const cover = coverOf(route, address);
-    if (cover === 'no') continue;
+    const own = candidatesOf(route, address);
+    if (own.length === 0) continue;
     if (route.state.is === 'refused') refused.push(route);
-    else candidates.push({ route, cover, length: lengthOf(route, address) });
+    else candidates.push(...own);
   }
   candidates.sort(
     (a, b) => b.length - a.length || rankOf(a.route) - rankOf(b.route) || byKey(a.route, b.route),
@@ -47,7 +48,7 @@ export function lookUpRoute(world: World, table: RouteTable, address: IpAddress)
   const assumed: Words[] = [];
   let unsure: Words | null = null;
   for (const each of candidates) {
-    if (each === winner) continue;
+    if (each.route === winner?.route) continue;
     const row = rowText(world, each.route);
     if (local !== undefined && isLearnt(each.route)) {
       lost.push({ row, because: whyLocal(world, local) });
@@ -55,14 +56,15 @@ export function lookUpRoute(world: World, table: RouteTable, address: IpAddress)
     }
     if (each.cover === 'yes' && winner !== undefined) {
       lost.push({ row, because: whyLost(world, winner, each) });
-      if (isTie(winner, each) && !isSameTarget(winner.route, each.route)) unsure ??= whyTied(each.route);
+      if (areListsApart(winner.route, each.route)) assumed.push(eitherList(world, winner.route, each.route));
+      else if (isTie(winner, each) && !isSameTarget(winner.route, each.route)) unsure ??= whyTied(each.route);
       continue;
     }
     // It may cover the address. It matters only where it would win, and would lead elsewhere.
     if (winner !== undefined && !mayBeat(each, winner, address)) continue;
     const isGuess =
       each.cover === 'unlikely' ||
-      ('unknown' in each.route.matches && isGeneric(address)) ||
+      (isPartlyUnknown(each.route) && isGeneric(address)) ||
       // Prefixes learnt from elsewhere are not taken to be those of the design's own interfaces.
       (isLearnt(each.route) && address.owner !== null) ||
       // Nor are the blocks of the VPC, where these are not known, taken to be among them.
@@ -129,7 +131,8 @@ interface Candidate {
 /** RT3. A static row that AWS accepts for a network's whole block takes the place of the local route (RT5). */
 const rank = { static: 0, local: 1, endpoint: 2 };
 
-function rankOf({ origin }: Route): number {
+function rankOf({ origin, matches }: Route): number {
+  if ('prefixes' in matches) return rank.endpoint;
   return typeof origin === 'string'
     ? rank[origin]
     : rank.endpoint + 1 + learntFrom.indexOf(origin.learntFrom);
@@ -147,6 +150,59 @@ function mayBeat(each: Candidate, winner: Candidate, address: IpAddress): boolea
   // A propagated row of unknown length is for a single address at most, and then comes last.
   if (isLearnt(each.route) && 'unknown' in each.route.matches) return winner.length < bits(address.family);
   return each.length >= winner.length;
+}
+
+/** Whether two rows have different prefix lists as their destinations, and lead to different targets (RT4). */
+function areListsApart(a: Route, b: Route): boolean {
+  const [one, other] = [a, b].map(({ matches }) =>
+    'prefixes' in matches ? matches.prefixes : 'list' in matches ? matches.list : undefined,
+  );
+  if (one === undefined || other === undefined || one === other) return false;
+  // How AWS's own lists lie to one another is not in the design.
+  return (typeof one !== 'string' || typeof other !== 'string') && !isSameTarget(a, b);
+}
+
+/** Whether something of its destination is not known. */
+function isPartlyUnknown({ matches }: Route): boolean {
+  return 'unknown' in matches || ('prefixes' in matches && matches.prefixes.hidden !== null);
+}
+
+/**
+ * Where a row stands in the order: at the length of its prefix, and a prefix list at that of each entry that may cover
+ * the address, of those that surely do only the longest.
+ */
+function candidatesOf(route: Route, address: IpAddress): readonly Candidate[] {
+  const { matches } = route;
+  if (!('prefixes' in matches)) {
+    const cover = coverOf(route, address);
+    return cover === 'no' ? [] : [{ route, cover, length: lengthOf(route, address) }];
+  }
+  const { prefixes, blocks, doubtful } = matches;
+  const found: Candidate[] = [];
+  let longest: Candidate | undefined;
+  for (const { prefix: length, ...block } of blocks) {
+    const cover = blockCovers({ ...block, prefix: length }, address);
+    if (cover === 'no') continue;
+    if (cover !== 'yes') found.push({ route, cover, length });
+    else if (longest === undefined || length > longest.length) longest = { route, cover, length };
+  }
+  for (const block of doubtful)
+    if (blockCovers(block, address) !== 'no') found.push({ route, cover: 'maybe', length: block.prefix });
+  if (prefixes.hidden !== null) found.push({ route, cover: 'maybe', length: bits(address.family) + 1 });
+  if (longest === undefined && coversTogether(blocks, address)) {
+    const lengths = found.flatMap(({ cover, length }) => (cover === 'maybe' ? [length] : []));
+    longest = { route, cover: 'yes', length: Math.min(...lengths) };
+  }
+  return longest === undefined ? found : [...found, longest];
+}
+
+/** RT4: whichever of the lists AWS has chosen, it keeps. The longer entry, else the first row, is the likelier. */
+function eitherList(world: World, winner: Route, loser: Route): Words {
+  const [one, other] = [rowText(world, winner), rowText(world, loser)];
+  return {
+    en: `${one} and ${other} overlap: AWS chooses one of the prefix lists and keeps to it; ${one} is assumed`,
+    ja: `${one} と ${other} は重複しています。AWS はどちらかのプレフィックスリストを選び、以後それを使い続けます。ここでは ${one} とします`,
+  };
 }
 
 function coverOf(route: Route, address: IpAddress): Cover {
@@ -218,8 +274,9 @@ function isHidden(address: IpAddress): boolean {
   return address.is.as === 'hidden';
 }
 
-function familyOf(route: Route): number | null {
-  return 'block' in route.matches ? route.matches.block.family : null;
+function familyOf({ matches }: Route): number | null {
+  if ('prefixes' in matches) return matches.prefixes.family;
+  return 'block' in matches ? matches.block.family : null;
 }
 
 function whyLost(world: World, winner: Candidate, loser: Candidate): Words {
@@ -251,8 +308,14 @@ function whyTied({ destination, origin }: Route): Words {
       };
 }
 
-function whyUnsure(route: Route, row: string, address: IpAddress): Words {
-  if ('unknown' in route.matches) return route.matches.unknown;
+function whyUnsure({ matches }: Route, row: string, address: IpAddress): Words {
+  if ('unknown' in matches) return matches.unknown;
+  if ('prefixes' in matches && matches.prefixes.hidden !== null) return matches.prefixes.hidden;
+  if ('prefixes' in matches && matches.doubtful.some((block) => blockCovers(block, address) !== 'no'))
+    return {
+      en: `AWS does not say whether an entry of ${row} may take the place of the local route`,
+      ja: `${row} のエントリがローカルルートに優先するかどうかは、AWS のドキュメントに記載がありません`,
+    };
   return {
     en: `whether the route ${row} covers ${addressWords(address)} is not known offline`,
     ja: `ルート ${row} が ${addressWords(address)} を含むかどうかは、設計からはわかりません`,

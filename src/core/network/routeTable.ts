@@ -3,17 +3,15 @@
  * https://docs.aws.amazon.com/vpc/latest/userguide/subnet-route-tables.html
  */
 import { blockOf, blockText } from '../../lib/cidr';
-import type { Peer } from '../catalog/field';
 import type { ResourceId } from '../model/document';
-import type { Value } from '../model/value';
 import { isUnknown } from '../model/value';
 import { isListName, listName } from './buildFilters';
-import type { Fact, RouteTableFact } from './facts';
+import type { Fact, RouteRow, RouteTableFact } from './facts';
 import { behaviourOf } from './hops';
 import type { AddedDestination, AddedRoute, TargetedRow } from './hops/behaviour';
 import { byDiagram } from './refused';
-import { routeCondition, targetCondition } from './routeCondition';
-import type { Network, Route, RouteCondition, RouteTable, World } from './world';
+import { entriesTaken, routeCondition, targetCondition } from './routeCondition';
+import type { Network, Route, RouteCondition, RouteTable, RowMatches, World } from './world';
 
 /** Fills all tables: local routes, then the rows, then what others add. */
 export function addRoutes(world: World, tableFacts: readonly RouteTableFact[], facts: readonly Fact[]): void {
@@ -25,17 +23,16 @@ export function addRoutes(world: World, tableFacts: readonly RouteTableFact[], f
     if (table === undefined || table.routes.length > 0) continue;
     addLocalRoutes(table);
     for (const [rowKey, row] of Object.entries(fact.routes)) {
-      const matches = matchesOf(row.destination);
+      const matches = matchesOf(world, table.network, row);
       if (matches === undefined) continue;
-      const block = 'block' in matches ? matches.block : null;
       table.routes.push({
         table,
         rowKey,
-        destination: destinationText(matches),
+        destination: destinationText(world, matches),
         matches,
         origin: 'static',
         target: row.target,
-        state: routeCondition(world, table.network, block, row.target),
+        state: routeCondition(world, table.network, matches, row.target),
       });
     }
   }
@@ -47,28 +44,26 @@ export function addRoutes(world: World, tableFacts: readonly RouteTableFact[], f
       if (table === undefined || matches === undefined) continue;
       const target = added.target ?? fact.by;
       const block = 'block' in matches ? matches.block : null;
-      const row: TargetedRow = { network: table.network, block, family: block?.family ?? null };
+      const row: TargetedRow = { network: table.network, block, list: null, family: block?.family ?? null };
       // GE2: a table takes one endpoint for a service; the later one in the diagram is refused there.
       const isEndpoint = 'list' in added.destination;
-      const place = `${destinationText(matches)} ${added.table}`;
+      const place = `${destinationText(world, matches)} ${added.table}`;
       const first = isEndpoint && !('unknown' in matches) ? taken.get(place) : undefined;
       const state = added.state ?? targetCondition(world, target, row);
       if (isEndpoint && first === undefined && state.is === 'active') taken.set(place, fact.by);
       table.routes.push({
         table,
         rowKey: null,
-        destination: destinationText(matches),
+        destination: destinationText(world, matches),
         matches,
         origin: isEndpoint ? 'endpoint' : { learntFrom: added.destination.learntFrom },
         target,
-        state: first === undefined ? state : secondTo(world, first, added, destinationText(matches)),
+        state: first === undefined ? state : secondTo(world, first, added, destinationText(world, matches)),
       });
     }
 }
 
-function addedMatches(
-  destination: AddedDestination,
-): Exclude<Route['matches'], { allOf: Network }> | undefined {
+function addedMatches(destination: AddedDestination): RowMatches | undefined {
   if ('list' in destination)
     return isUnknown(destination.list) ? destination.list : { list: destination.list };
   if (isUnknown(destination.block)) return destination.block;
@@ -104,17 +99,25 @@ function addLocalRoutes(table: RouteTable): void {
   if (network.hidden !== null) table.routes.push({ ...local, destination: '?', matches: { allOf: network } });
 }
 
-function matchesOf(destination: Value<Peer>): Exclude<Route['matches'], { allOf: Network }> | undefined {
+function matchesOf(
+  world: World,
+  network: Network | null,
+  { destination, target }: RouteRow,
+): RowMatches | undefined {
   if (typeof destination !== 'string') {
     if (isUnknown(destination)) return destination;
-    return { list: destination.ref };
+    const prefixes = world.prefixLists.get(destination.ref);
+    return prefixes === undefined
+      ? { list: destination.ref }
+      : { prefixes, ...entriesTaken(world, network, prefixes, target) };
   }
   const block = blockOf(destination);
   if (block !== undefined) return { block };
   return isListName(destination) ? { list: listName(destination) } : undefined;
 }
 
-function destinationText(matches: Route['matches']): string {
+function destinationText(world: World, matches: Route['matches']): string {
   if ('block' in matches) return blockText(matches.block);
+  if ('prefixes' in matches) return `pl:${world.name(matches.prefixes.id)}`;
   return 'list' in matches ? `pl:${matches.list}` : '?';
 }

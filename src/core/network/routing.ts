@@ -8,7 +8,7 @@ import { attachedThat, behaviourOf } from './hops';
 import { stopAtRefused } from './refused';
 import { lookUpRoute, rowText } from './routeLookup';
 import type { Outcome, Packet, StepMade, Via, Walk } from './walk';
-import type { Network, RouteTable, Subnet, World } from './world';
+import type { Network, Route, RouteTable, Subnet, World } from './world';
 
 /** More gateways than this one behind the other are a loop. */
 const maxHops = 24;
@@ -47,8 +47,9 @@ export function byTable(walk: Walk, trail: Trail, subnet: Subnet, network: Netwo
   if (winner === null) {
     for (const route of refused) {
       // What was meant to lead there and cannot exist comes before the route that is missing.
-      if (route.origin !== 'endpoint' || isUnknown(route.target) || route.target === null) continue;
-      const stop = stopAtRefused(walk, route.target, { at, what: 'route', lost }, packet);
+      const culprit = impossiblePart(route);
+      if (culprit === null) continue;
+      const stop = stopAtRefused(walk, culprit, { at, what: 'route', lost }, packet);
       if (stop !== undefined) return stop;
     }
     const near = table.id === null ? undefined : nearMiss(world, network, table.id, packet);
@@ -148,6 +149,12 @@ export function byTable(walk: Walk, trail: Trail, subnet: Subnet, network: Netwo
     if (carry !== undefined) return carry(fact, walk, packet, via);
   }
   return walk.jump(packet);
+}
+
+/** The endpoint or the prefix list that AWS would not create, and without which there is no such route. */
+function impossiblePart({ origin, target, matches }: Route): ResourceId | null {
+  if ('prefixes' in matches && matches.prefixes.refused !== null) return matches.prefixes.id;
+  return origin !== 'endpoint' || isUnknown(target) ? null : target;
 }
 
 /** Something in the network that carries such packets, but not by this table. */

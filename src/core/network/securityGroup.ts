@@ -7,6 +7,7 @@ import type { Words } from '../../lib/words';
 import type { Cover } from './address';
 import { addressWords, blockCovers, listCovers } from './address';
 import type { FilterVerdict } from './networkAcl';
+import { prefixListCovers } from './prefixLists';
 import { partMatched, trafficOf, without, type PortRange } from './ports';
 import type { Packet } from './walk';
 import type { GroupRule, Interface, SecurityGroup } from './world';
@@ -105,6 +106,7 @@ function peerCovers(
   if ('unknown' in means) return 'maybe';
   if ('block' in means) return blockCovers(means.block, address);
   if ('list' in means) return listCovers(means.list, address);
+  if ('prefixes' in means) return prefixListCovers(means.prefixes, address);
   if (typeof means.group === 'string') return 'no';
   if (peer?.at.groups?.includes(means.group) === true) return peer.doubt === null ? 'yes' : 'maybe';
   if (peer !== null) return 'no';
@@ -159,6 +161,9 @@ function refusal(
 }
 
 function whyUnsure(row: GroupRule | undefined, address: Packet['source'], peer: Recognised | null): Words {
+  const { means } = row ?? {};
+  if (means !== undefined && 'prefixes' in means && means.prefixes.hidden !== null)
+    return means.prefixes.hidden;
   if (row === undefined)
     return {
       en: 'a security group of the interface is not in the design',

@@ -29,6 +29,7 @@ export interface World {
   readonly publicAccessBlocks: ReadonlyMap<string, PublicAccessBlockFact>;
   readonly acls: ReadonlyMap<ResourceId, NetworkAcl>;
   readonly groups: ReadonlyMap<ResourceId, SecurityGroup>;
+  readonly prefixLists: ReadonlyMap<ResourceId, PrefixList>;
   /** The interfaces of each resource. */
   readonly interfaces: ReadonlyMap<ResourceId, readonly Interface[]>;
   /** Who registers in each target group by itself. */
@@ -137,9 +138,7 @@ export interface Route {
   /** As the row says it: a CIDR block or `pl:NAME`. */
   readonly destination: string;
   readonly matches:
-    | { readonly block: Block }
-    | { readonly list: string }
-    | { readonly unknown: Words }
+    | RowMatches
     /** The local route of a network whose block is not known. */
     | { readonly allOf: Network };
   readonly origin: RouteOrigin;
@@ -155,6 +154,18 @@ export type RouteOrigin =
   | 'endpoint'
   /** A row that nobody wrote, from whoever taught it. */
   | { readonly learntFrom: LearntFrom };
+
+/** What a row that somebody wrote or taught has as its destination. */
+export type RowMatches =
+  { readonly block: Block } | { readonly list: string } | PrefixListMatch | { readonly unknown: Words };
+
+/** A prefix list of the account's own, as one table takes it: entries that are not valid there are ignored. */
+export interface PrefixListMatch {
+  readonly prefixes: PrefixList;
+  readonly blocks: readonly Block[];
+  /** Entries of which AWS does not say whether the table takes them. */
+  readonly doubtful: readonly Block[];
+}
 
 export type RouteCondition =
   | { readonly is: 'active' }
@@ -202,6 +213,17 @@ export interface SecurityGroup {
   readonly missing: boolean;
 }
 
+/** A prefix list of the account's own. */
+export interface PrefixList {
+  readonly id: ResourceId;
+  readonly family: Family | null;
+  readonly blocks: readonly Block[];
+  /** Why some entry is not known; null when all are. */
+  readonly hidden: Words | null;
+  /** Why AWS would not create it, so that whatever names it cannot be either; null when it would. */
+  readonly refused: NotCreated | null;
+}
+
 export interface GroupRule extends PortMatch {
   readonly key: string;
   /** Counted from 1, as people do. */
@@ -211,6 +233,7 @@ export interface GroupRule extends PortMatch {
   readonly means:
     | { readonly block: Block }
     | { readonly list: string }
+    | { readonly prefixes: PrefixList }
     | { readonly group: SecurityGroup | ResourceId }
     | { readonly unknown: Words }
     | undefined;

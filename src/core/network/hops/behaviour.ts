@@ -12,7 +12,7 @@ import type { Asked } from '../naming/asking';
 import type { Outcome, Packet, Via, Walk } from '../walk';
 import type { IpAddress } from '../address';
 import type { Disposition } from '../trace';
-import type { Interface, Network, RouteCondition, World } from '../world';
+import type { Interface, Network, PrefixList, RouteCondition, World } from '../world';
 
 export interface Behaviour<F extends Fact = Fact> {
   /** The networks it belongs to, for a fact that belongs to several. */
@@ -82,6 +82,8 @@ export interface TargetedRow {
   readonly network: Network | null;
   readonly family: Family | null;
   readonly block: Block | null;
+  /** The prefix list of the account's own that is its destination. */
+  readonly list: PrefixList | null;
 }
 
 export interface AddedRoute {
