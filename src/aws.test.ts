@@ -34,6 +34,7 @@ test('all kinds of the first diagrams are there', () => {
       'network-acl',
       'network-interface',
       'on-premises',
+      'prefix-list',
       'rds-instance',
       'region',
       'route-table',

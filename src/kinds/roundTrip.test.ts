@@ -293,6 +293,51 @@ test('workloads come back', () => {
   expect(after).toEqual(before);
 });
 
+test('prefix lists come back, and what names them', () => {
+  const { before, after } = thereAndBack(
+    box(
+      'region',
+      'ap-northeast-1',
+      {},
+      box('prefix-list', 'Offices', {
+        maxEntries: 20,
+        entries: {
+          a: { cidr: '203.0.113.0/24', description: 'Tokyo' },
+          b: { cidr: '198.51.100.0/24', description: '' },
+        },
+      }),
+      box('prefix-list', 'Six', {
+        family: 'IPv6',
+        listName: 'other-name',
+        entries: { a: { cidr: '2001:db8::/32', description: '' } },
+      }),
+      box('prefix-list', 'Empty'),
+      box(
+        'vpc',
+        'Vpc',
+        {},
+        box('internet-gateway', 'Igw'),
+        box('route-table', 'Table', {
+          routes: {
+            a: { destination: { ref: 'Offices' }, target: 'Igw' },
+            b: { destination: { ref: 'Six' }, target: 'Igw' },
+            c: { destination: '0.0.0.0/0', target: 'Igw' },
+          },
+        }),
+        box('security-group', 'Group', {
+          inbound: { a: tcp(443, { ref: 'Offices' }), b: tcp(443, { ref: 'Group' }) },
+          outbound: {
+            a: tcp(443, { ref: 'Six' }),
+            b: { protocol: 'icmpv6', fromPort: null, toPort: null, peer: { ref: 'Six' } },
+          },
+        }),
+      ),
+    ),
+  );
+
+  expect(after).toEqual(before);
+});
+
 test('network interfaces come back, with what they are attached to', () => {
   const { before, after } = thereAndBack(
     box(

@@ -4,6 +4,7 @@ import type { Surroundings } from '../catalog/kind';
 import type { Resource, ResourceId } from '../model/document';
 import type { KindName, PropsOf } from '../model/kinds';
 import type { Unknown, Value } from '../model/value';
+import type { AuthoredValue } from './authoredValue';
 import type { CfnOutput, CfnParameter, CfnValue } from './template';
 
 /**
@@ -98,6 +99,11 @@ export interface CfnWriteScope extends Surroundings {
   output(name: string, output: CfnOutput): void;
   /** A value as it is, or undefined when it is unknown or empty: the property is then left out. */
   plain(value: Value<string | number | boolean | null>): CfnValue | undefined;
+  /**
+   * What the author of the resource's template wrote for a prop whose value is unknown: a row of a list must be written
+   * as it was when another one changes. Undefined where no template says it.
+   */
+  authored(resource: Resource, prop: string): AuthoredValue | undefined;
   /** What a route needs on `DependsOn`: the attachment of the gateway it goes through, if the target has one. */
   attachmentOf(id: ResourceId | null): readonly string[];
 }
@@ -151,8 +157,8 @@ export interface CfnReader {
   /** A list of references. */
   refs(prop: string, property: string, kinds: readonly KindName[]): Refs;
   /**
-   * A CIDR block, a prefix list (its id, or its name where the template says it), or a reference, whichever of the
-   * properties is there; unknown when it cannot be evaluated, null when none is there.
+   * A CIDR block, a prefix list (a drawn one, else its id, or its name where the template says it), or a reference,
+   * whichever of the properties is there; unknown when it cannot be evaluated, null when none is there.
    */
   peer(
     prop: string,
@@ -162,6 +168,8 @@ export interface CfnReader {
       readonly refs: readonly string[];
     },
     kinds: readonly KindName[],
+    /** What the property for a prefix list may name. */
+    listKinds: readonly KindName[],
   ): Value<Peer> | null;
   /** The objects of a list property, each a reader whose properties are the object's. */
   list(property: string): readonly CfnReader[];

@@ -200,7 +200,20 @@ export function createReader(context: ReaderContext, read: Read): CfnReader {
       for (const { node } of itemsOf(found)) add(evaluator.evaluate(node), node);
       return ids;
     },
-    peer(prop, { cidr, prefixList, refs }, kinds) {
+    peer(prop, { cidr, prefixList, refs }, kinds, listKinds) {
+      const list = prefixList === undefined ? undefined : note(prop, prefixList);
+      const named = list === undefined ? undefined : evaluator.evaluate(list.node);
+      const owner =
+        named?.is === 'reference' ? context.drawn()?.ownerOf(named.stack, named.logicalId) : undefined;
+      if (
+        list !== undefined &&
+        named !== undefined &&
+        owner !== undefined &&
+        listKinds.includes(owner.kind)
+      ) {
+        const id = certain(prop, resolve(named, list.node, listKinds), (ref) => ({ ref }));
+        if (id !== null) return isUnknown(id) ? id : { ref: id };
+      }
       for (const property of [...cidr, ...(prefixList === undefined ? [] : [prefixList])]) {
         const found = note(prop, property);
         const value = found === undefined ? undefined : scalar(found, property);

@@ -5,6 +5,7 @@ import type { Document, Resource, ResourceId } from '../model/document';
 import type { KindName } from '../model/kinds';
 import { ancestors, isKind, resourcesOf } from '../model/queries';
 import { isUnknown } from '../model/value';
+import { authoredValue } from './authoredValue';
 import type { CfnWriteScope } from './mapping';
 import type { CfnOutput, CfnParameter, CfnValue } from './template';
 
@@ -80,6 +81,7 @@ export function createWriteScopes(document: Document, ledger: WriteLedger): Writ
       parameter: (name, parameter) => ({ Ref: ledger.parameter(name, parameter) }),
       output: (name, output) => ledger.output(name, output),
       plain: (value) => (isUnknown(value) || value === null || value === '' ? undefined : value),
+      authored: (resource, prop) => authoredValue(document, resource, prop),
       attachmentOf: (id) => (id === null ? [] : ledger.attachments(id)),
     }),
   };

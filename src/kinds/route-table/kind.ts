@@ -77,7 +77,7 @@ export default defineKind({
       columns: columns<Route>({
         destination: {
           control: 'peer',
-          kinds: [],
+          kinds: ['prefix-list'],
           prefixLists: true,
           label: { en: 'Destination', ja: '送信先' },
           property: 'DestinationCidrBlock',
@@ -125,15 +125,15 @@ export default defineKind({
       for (const [key, route] of Object.entries(table.props.routes)) {
         const targetId = known(route.target) ?? null;
         const target = targetProperty(targetId, scope);
-        const destination = known(route.destination);
-        if (target === undefined || typeof destination !== 'string') continue;
+        const destination = destinationProperty(known(route.destination), scope);
+        if (target === undefined || destination === undefined) continue;
         yield {
           role: `route:${key}`,
           type: 'AWS::EC2::Route',
-          suffix: suffixes[destination] ?? 'Route',
+          suffix: suffixFor(known(route.destination), scope),
           properties: {
             RouteTableId: scope.ref(table.id),
-            ...destinationProperty(destination, scope),
+            ...destination,
             ...target,
           },
           dependsOn: scope.attachmentOf(targetId),
@@ -150,6 +150,7 @@ export default defineKind({
           `routes.${row}.destination`,
           { cidr: blocks, prefixList: 'DestinationPrefixListId', refs: [] },
           [],
+          ['prefix-list'],
         );
         routes[row] = {
           destination: route.refused(...destinations) ?? peerByName(destination, scope.region),
@@ -162,10 +163,12 @@ export default defineKind({
 });
 
 /** What a route's logical ID says behind its table's. */
-const suffixes: Readonly<Record<string, string>> = {
-  '0.0.0.0/0': 'DefaultRoute',
-  '::/0': 'DefaultIpv6Route',
-};
+function suffixFor(destination: Peer | undefined, scope: CfnWriteScope): string {
+  if (destination === '0.0.0.0/0') return 'DefaultRoute';
+  if (destination === '::/0') return 'DefaultIpv6Route';
+  const list = typeof destination === 'object' ? scope.logicalId(destination.ref) : undefined;
+  return list === undefined ? 'Route' : `RouteTo${list}`;
+}
 
 function targetProperty(
   id: ResourceId | null,
@@ -180,7 +183,15 @@ function targetProperty(
   return slot === undefined || named === undefined ? undefined : { [slot.property]: named };
 }
 
-function destinationProperty(destination: string, scope: CfnWriteScope): Readonly<Record<string, CfnValue>> {
+function destinationProperty(
+  destination: Peer | undefined,
+  scope: CfnWriteScope,
+): Readonly<Record<string, CfnValue>> | undefined {
+  if (destination === undefined) return undefined;
+  if (typeof destination === 'object') {
+    const list = scope.ref(destination.ref);
+    return list === undefined ? undefined : { DestinationPrefixListId: list };
+  }
   if (isPrefixListName(destination))
     return { DestinationPrefixListId: prefixListParameter(destination, scope) };
   return destination.includes(':')

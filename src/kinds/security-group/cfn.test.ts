@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import { catalog } from '../../aws';
 import { exportTemplate } from '../../core/cfn/exportTemplate';
 import type { CfnTemplate } from '../../core/cfn/template';
+import { call, runCommand } from '../../core/commands';
 import { box, type Box } from '../../core/model/sketch';
+import { imported } from '../../testing/imported';
 import { drawn } from '../../testing/kindFacts';
 
 const https = (peer: string | { readonly ref: string }) => ({
@@ -116,6 +118,42 @@ test('a rule with an unknown port is not written as one for every port', () => {
   );
 
   expect(resources['Web']?.Properties?.['SecurityGroupIngress']).toBeUndefined();
+});
+
+test('rules of which something is not known stay as they were when another rule changes', () => {
+  const { document } = imported(
+    catalog,
+    `
+Parameters: { Office: { Type: String }, Port: { Type: Number } }
+Resources:
+  Vpc: { Type: AWS::EC2::VPC, Properties: { CidrBlock: 10.0.0.0/16 } }
+  Web:
+    Type: AWS::EC2::SecurityGroup
+    Properties:
+      GroupDescription: web
+      VpcId: !Ref Vpc
+      SecurityGroupIngress:
+        - { IpProtocol: tcp, FromPort: 443, ToPort: 443, CidrIp: !Ref Office, Description: office }
+        - { IpProtocol: tcp, FromPort: 80, ToPort: 80, CidrIp: 10.0.0.0/8 }
+        - { IpProtocol: tcp, FromPort: !Ref Port, ToPort: !Ref Port, CidrIp: 10.0.0.0/8 }
+        - { IpProtocol: '-1', SourcePrefixListId: pl-0123456789abcdef0 }
+`,
+  );
+
+  const changed = runCommand(
+    { catalog },
+    document,
+    call('setRow', { id: 'Web', field: 'inbound', row: 'rule-2', values: { fromPort: 81, toPort: 81 } }),
+  );
+
+  expect(exportTemplate(catalog, changed).template.Resources['Web']?.Properties).toMatchObject({
+    SecurityGroupIngress: [
+      { IpProtocol: 'tcp', FromPort: 443, ToPort: 443, CidrIp: { Ref: 'Office' }, Description: 'office' },
+      { IpProtocol: 'tcp', FromPort: 81, ToPort: 81, CidrIp: '10.0.0.0/8' },
+      { IpProtocol: 'tcp', FromPort: { Ref: 'Port' }, ToPort: { Ref: 'Port' }, CidrIp: '10.0.0.0/8' },
+      { IpProtocol: '-1', SourcePrefixListId: 'pl-0123456789abcdef0' },
+    ],
+  });
 });
 
 const names = ['A', 'B', 'C', 'D'];

@@ -105,7 +105,8 @@ function rulesApart(
   const inside: CfnValue[] = [];
   const beside: CfnEntry[] = [];
   for (const [key, rule] of Object.entries(group.props[rows])) {
-    const properties = ruleProperties(rule, side, scope);
+    const properties =
+      ruleProperties(rule, side, scope) ?? authoredProperties(rule, side, scope, group, `${rows}.${key}`);
     if (properties === undefined) continue;
     const peer = known(rule.peer);
     const other = typeof peer === 'object' ? peer.ref : undefined;
@@ -172,14 +173,42 @@ function ruleProperties(
   };
 }
 
+/** A rule of which something is unknown, with what the author of its template wrote there; undefined without one. */
+function authoredProperties(
+  rule: GroupRule,
+  side: Side,
+  scope: CfnWriteScope,
+  group: Resource<'security-group'>,
+  row: string,
+): Readonly<Record<string, CfnValue>> | undefined {
+  const properties: Record<string, CfnValue> = {};
+  const { protocol, fromPort, toPort, peer } = rule;
+  if (!isUnknown(protocol)) properties['IpProtocol'] = protocol === 'any' ? '-1' : protocol;
+  if (!isUnknown(fromPort) && fromPort !== null) properties['FromPort'] = fromPort;
+  if (!isUnknown(toPort) && toPort !== null) properties['ToPort'] = toPort;
+  if (!isUnknown(peer)) {
+    const whom = peerProperties(peer, side, scope);
+    if (whom === undefined) return undefined;
+    Object.assign(properties, whom);
+  }
+  for (const [column, value] of Object.entries(rule)) {
+    if (!isUnknown(value)) continue;
+    const authored = scope.authored(group, `${row}.${column}`);
+    if (authored === undefined) return undefined;
+    properties[authored.property] = authored.value;
+  }
+  return properties;
+}
+
 function peerProperties(
   peer: Peer,
   side: Side,
   scope: CfnWriteScope,
 ): Readonly<Record<string, CfnValue>> | undefined {
   if (typeof peer === 'object') {
-    const group = scope.ref(peer.ref);
-    return group === undefined ? undefined : { [side.groups[0] ?? '']: group };
+    const named = scope.ref(peer.ref);
+    const isList = scope.resource(peer.ref)?.kind === 'prefix-list';
+    return named === undefined ? undefined : { [isList ? side.prefixList : (side.groups[0] ?? '')]: named };
   }
   if (peer === '') return undefined;
   if (isPrefixListName(peer)) return { [side.prefixList]: prefixListParameter(peer, scope) };
@@ -254,9 +283,12 @@ function ruleOf(reader: CfnReader, side: Side, key: string, scope: CfnReadScope)
     return undefined;
   }
   const blocks = ['CidrIp', 'CidrIpv6'];
-  const peer = reader.peer(`${row}.peer`, { cidr: blocks, prefixList: side.prefixList, refs: side.groups }, [
-    'security-group',
-  ]);
+  const peer = reader.peer(
+    `${row}.peer`,
+    { cidr: blocks, prefixList: side.prefixList, refs: side.groups },
+    ['security-group'],
+    ['prefix-list'],
+  );
   if (side.rows === 'outbound' && nowhereBlocks.includes(peer)) return undefined;
   const ports = portsOf(
     reader,

@@ -33,7 +33,7 @@ const ruleColumns = (peerLabel: Words): Readonly<Record<string, Field>> =>
     toPort: portField({ en: 'To port', ja: '終了ポート' }, 'ToPort'),
     peer: {
       control: 'peer',
-      kinds: ['security-group'],
+      kinds: ['security-group', 'prefix-list'],
       prefixLists: true,
       label: peerLabel,
       property: 'CidrIp',

@@ -25,6 +25,7 @@ const routeTable: IdProperty = {
 };
 const group: IdProperty = { types: ['AWS::EC2::SecurityGroup'], id: /^sg-[0-9a-f]+$/ };
 const groups: IdProperty = { ...group, list: true };
+const prefixList: IdProperty = { types: ['AWS::EC2::PrefixList'], id: /^pl-[0-9a-f]+$/ };
 const ec2 = ['AWS::EC2::'];
 
 const byName: Readonly<Record<string, IdProperty>> = {
@@ -81,6 +82,8 @@ const byName: Readonly<Record<string, IdProperty>> = {
   GroupId: { ...group, of: ['AWS::EC2::SecurityGroup'] },
   SourceSecurityGroupId: group,
   DestinationSecurityGroupId: group,
+  SourcePrefixListId: prefixList,
+  DestinationPrefixListId: prefixList,
   IamInstanceProfile: { types: ['AWS::IAM::InstanceProfile'], of: ['AWS::EC2::Instance'] },
   DBSubnetGroupName: {
     types: ['AWS::RDS::DBSubnetGroup'],
