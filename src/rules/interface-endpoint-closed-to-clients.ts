@@ -9,6 +9,7 @@ import { defineRule, type FoundFault, type RuleContext } from '../core/rules/rul
 import { letIn } from './shared/endpointPlans';
 import { admits, coversTcp } from './shared/groups';
 import { inVpc, legibleVpcBlocks, vpcOf } from './shared/networks';
+import { blocksOf } from './shared/prefixLists';
 import { blockedFlowsToServices, serviceOf } from './shared/services';
 import { called, calledAll, verb } from './shared/words';
 import { clientsInVpc, workloadOf, type Workload } from './shared/workloads';
@@ -170,10 +171,10 @@ function admitsOutsiders(context: RuleContext, groups: readonly ResourceId[], vp
     const group = context.resource(id);
     if (group === undefined || !isKind(group, 'security-group')) return false;
     return Object.values(group.props.inbound).some((rule) => {
-      const peer = known(rule.peer);
-      const block = typeof peer === 'string' ? blockTakenOf(peer) : undefined;
+      const blocks = blocksOf(context, rule.peer);
       return (
-        coversTcp(rule, 443) !== false && block !== undefined && outside.some((each) => overlaps(each, block))
+        coversTcp(rule, 443) !== false &&
+        blocks.some((block) => outside.some((each) => overlaps(each, block)))
       );
     });
   });

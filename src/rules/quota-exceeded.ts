@@ -1,11 +1,12 @@
 import type { ResourceId } from '../core/model/document';
 import type { KindName } from '../core/model/kinds';
 import { box, sketch } from '../core/model/sketch';
-import { isUnknown } from '../core/model/value';
+import { isUnknown, known } from '../core/model/value';
 import { defineRule, type RuleContext } from '../core/rules/rule';
 import type { Words } from '../lib/words';
 import { inVpc } from './shared/networks';
 import { peersOf } from './shared/peerings';
+import { listNamed, weightOf } from './shared/prefixLists';
 import { called } from './shared/words';
 import { workloads } from './shared/workloads';
 
@@ -17,13 +18,14 @@ export default defineRule({
     ja: 'AWS のデフォルトのクォータを超える設計は、引き上げを申請してからでないとデプロイできません',
   },
   why: {
-    en: 'Accounts start with these limits; most can be raised on request in Service Quotas. Ask before you deploy, or make do with fewer. Ignore this when your account’s quota is higher.',
-    ja: 'アカウントには初期値としてこれらの上限があり、多くは Service Quotas で引き上げを申請できます。デプロイの前に申請するか、数を減らしてください。自分のアカウントの上限がこれより高い場合は無視できます。',
+    en: 'Accounts start with these limits; most can be raised on request in Service Quotas. Ask before you deploy, or make do with fewer. A prefix list counts for as many routes or rules as it has room for, not as it has entries. Ignore this when your account’s quota is higher.',
+    ja: 'アカウントには初期値としてこれらの上限があり、多くは Service Quotas で引き上げを申請できます。デプロイの前に申請するか、数を減らしてください。プレフィックスリストは、エントリの数ではなく最大エントリ数の分のルートやルールとして数えられます。自分のアカウントの上限がこれより高い場合は無視できます。',
   },
   sources: [
     'https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html',
     'https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-limits-endpoints.html',
     'https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-connection-quotas.html',
+    'https://docs.aws.amazon.com/vpc/latest/userguide/managed-prefix-lists.html',
   ],
   *check(context) {
     for (const { on, field, what, count, quota } of counted(context)) {
@@ -85,9 +87,42 @@ export default defineRule({
           },
         }),
       ),
+      sketch(
+        box('prefix-list', 'Offices', { maxEntries: 60 }),
+        box(
+          'vpc',
+          'Vpc',
+          {},
+          box('security-group', 'Group', {
+            inbound: {
+              a: { protocol: 'tcp', fromPort: 443, toPort: 443, peer: { ref: 'Offices' } },
+              b: { protocol: 'tcp', fromPort: 443, toPort: 443, peer: '10.0.0.0/16' },
+            },
+          }),
+        ),
+      ),
+      sketch(
+        box('prefix-list', 'Offices', { maxEntries: 500 }),
+        box(
+          'vpc',
+          'Vpc',
+          {},
+          box('internet-gateway', 'Igw'),
+          box('route-table', 'Table', {
+            routes: {
+              a: { destination: { ref: 'Offices' }, target: 'Igw' },
+              b: { destination: '8.8.8.0/24', target: 'Igw' },
+            },
+          }),
+        ),
+      ),
     ],
   },
 });
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, each) => total + each, 0);
+}
 
 interface Count {
   readonly on: ResourceId;
@@ -143,7 +178,12 @@ function* counted(context: RuleContext): Generator<Count> {
       on: table.id,
       field: 'routes',
       what: { en: 'routes', ja: 'ルート' },
-      count: Object.keys(table.props.routes).length,
+      count: sum(
+        Object.values(table.props.routes).map(({ destination }) => {
+          const list = listNamed(context, destination);
+          return list === undefined ? 1 : (known(list.props.maxEntries) ?? 1);
+        }),
+      ),
       quota: 500,
     };
   for (const field of ['inbound', 'outbound'] as const) {
@@ -153,8 +193,20 @@ function* counted(context: RuleContext): Generator<Count> {
         : { en: 'outbound rules', ja: 'アウトバウンドルール' };
     for (const acl of context.all('network-acl'))
       yield { on: acl.id, field, what, count: Object.keys(acl.props[field]).length, quota: 20 };
-    for (const group of context.all('security-group'))
-      yield { on: group.id, field, what, count: Object.keys(group.props[field]).length, quota: 60 };
+    for (const group of context.all('security-group')) {
+      // The quota is for each family.
+      const [four = 0, six = 0] = ([4, 6] as const).map((family) =>
+        sum(Object.values(group.props[field]).map(({ peer }) => weightOf(context, peer, family))),
+      );
+      const family = six > four ? 'IPv6' : 'IPv4';
+      yield {
+        on: group.id,
+        field,
+        what: { en: `${what.en} for ${family}`, ja: ` ${family} の${what.ja}` },
+        count: Math.max(four, six),
+        quota: 60,
+      };
+    }
   }
   const groups = {
     en: 'security groups on one network interface',

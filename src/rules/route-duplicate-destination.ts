@@ -13,16 +13,17 @@ export default defineRule({
     ja: 'ルートテーブルでは、1 つの送信先にルートは 1 つです',
   },
   why: {
-    en: 'The second route for the same CIDR block cannot be created. Keep the one that is meant.',
-    ja: '同じ CIDR ブロックへの 2 つ目のルートは作成できません。必要な方だけを残してください。',
+    en: 'The second route for the same CIDR block, or for the same prefix list, cannot be created. Keep the one that is meant.',
+    ja: '同じ CIDR ブロックや同じプレフィックスリストへの 2 つ目のルートは作成できません。必要な方だけを残してください。',
   },
   sources: ['https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Route_Tables.html'],
   *check(context) {
     for (const table of context.all('route-table')) {
       const first = new Map<string, string>();
-      for (const { row, destination, target } of routesOf(context, table)) {
+      for (const { row, destination, list, target } of routesOf(context, table)) {
         const block = blockOf(destination);
-        const key = block === undefined ? destination : blockText(block);
+        const shown = block === undefined ? destination : blockText(block);
+        const key = list === undefined ? shown : `pl:${list.id}`;
         const name = called(context, table.id);
         const to =
           target === undefined
@@ -37,13 +38,13 @@ export default defineRule({
           on: [table.id],
           field: `routes.${row}.destination`,
           message: {
-            en: `${name} has two routes for ${key}: to ${earlier} and to ${to.en}`,
-            ja: `${name} に ${key} へのルートが 2 つあります`,
+            en: `${name} has two routes for ${shown}: to ${earlier} and to ${to.en}`,
+            ja: `${name} に ${shown} へのルートが 2 つあります`,
           },
           fixes: [
             plan(
-              `Delete the route ${key} → ${to.en}`,
-              `ルート ${key} → ${to.ja} を削除`,
+              `Delete the route ${shown} → ${to.en}`,
+              `ルート ${shown} → ${to.ja} を削除`,
               call('setRow', { id: table.id, field: 'routes', row, values: null }),
             ),
           ],
@@ -79,6 +80,21 @@ export default defineRule({
             routes: {
               a: { destination: '0.0.0.0/0', target: 'Igw' },
               b: { destination: '0.0.0.0/0', target: 'Igw' },
+            },
+          }),
+        ),
+      ),
+      sketch(
+        box('prefix-list', 'Offices'),
+        box(
+          'vpc',
+          'Vpc',
+          {},
+          box('internet-gateway', 'Igw'),
+          box('route-table', 'Table', {
+            routes: {
+              a: { destination: { ref: 'Offices' }, target: 'Igw' },
+              b: { destination: { ref: 'Offices' }, target: 'Igw' },
             },
           }),
         ),

@@ -1,8 +1,10 @@
 import { call } from '../core/commands';
 import { box, sketch } from '../core/model/sketch';
+import { known } from '../core/model/value';
 import { defineRule } from '../core/rules/rule';
-import { blockOf, contains } from '../lib/cidr';
+import { blockOf, contains, type Block } from '../lib/cidr';
 import { routesOf } from './shared/networks';
+import { entriesOf } from './shared/prefixLists';
 import { called, plan } from './shared/words';
 
 export default defineRule({
@@ -23,14 +25,18 @@ export default defineRule({
   *check(context) {
     const nat64 = blockOf('64:ff9b::/96');
     for (const table of context.all('route-table'))
-      for (const { row, destination, target } of routesOf(context, table)) {
+      for (const { row, destination, list, target } of routesOf(context, table)) {
         const block = blockOf(destination);
-        if (block === undefined || target === undefined) continue;
+        const listed = known(list?.props.family) === 'IPv6' ? 6 : 4;
+        const family = block?.family ?? (list === undefined ? undefined : listed);
+        if (family === undefined || target === undefined) continue;
+        const carries = (each: Block): boolean => nat64 !== undefined && contains(nat64, each);
+        const blocks = list === undefined ? [block] : entriesOf(list).map((entry) => entry.block);
         const wrong =
-          (target.kind === 'egress-only-internet-gateway' && block.family === 4) ||
+          (target.kind === 'egress-only-internet-gateway' && family === 4) ||
           (target.kind === 'nat-gateway' &&
-            block.family === 6 &&
-            !(nat64 !== undefined && contains(nat64, block)));
+            family === 6 &&
+            !blocks.every((each) => each !== undefined && carries(each)));
         if (!wrong) continue;
         const name = called(context, table.id);
         const label = context.catalog.kind(target.kind).label;
@@ -38,8 +44,8 @@ export default defineRule({
           on: [table.id, target.id],
           field: `routes.${row}.target`,
           message: {
-            en: `The route ${destination} of ${name} is for IPv${block.family}, which ${called(context, target.id)} (${label.en}) does not carry`,
-            ja: `${name} のルート ${destination} は IPv${block.family} 用ですが、${called(context, target.id)} (${label.ja}) は IPv${block.family} を扱えません`,
+            en: `The route ${destination} of ${name} is for IPv${family}, which ${called(context, target.id)} (${label.en}) does not carry`,
+            ja: `${name} のルート ${destination} は IPv${family} 用ですが、${called(context, target.id)} (${label.ja}) は IPv${family} を扱えません`,
           },
           fixes: [
             plan(

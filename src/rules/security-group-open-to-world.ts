@@ -4,8 +4,10 @@ import { harmless } from '../core/plans/mend';
 import { box, sketch } from '../core/model/sketch';
 import { isUnknown, known } from '../core/model/value';
 import { defineRule } from '../core/rules/rule';
-import { blockTakenOf } from '../lib/blockTaken';
+import { blockText } from '../lib/cidr';
+import { peerText } from './shared/groups';
 import { vpcOf } from './shared/networks';
+import { blocksOf } from './shared/prefixLists';
 import { called, listed, plan } from './shared/words';
 
 /** Ports that hardly anybody means to offer to everyone. */
@@ -47,9 +49,10 @@ export default defineRule({
   *check(context) {
     for (const group of context.all('security-group'))
       for (const [row, rule] of Object.entries(group.props.inbound)) {
-        const peer = known(rule.peer);
-        const from = typeof peer === 'string' ? blockTakenOf(peer) : undefined;
-        if (typeof peer !== 'string' || from?.prefix !== 0) continue;
+        const from = blocksOf(context, rule.peer).find(({ prefix }) => prefix === 0);
+        const named = known(rule.peer);
+        if (from === undefined || named === undefined) continue;
+        const peer = typeof named === 'string' ? named : `${peerText(context, named)}: ${blockText(from)}`;
         const open = portsOf(rule);
         if (open === undefined) continue;
         const name = called(context, group.id);
@@ -115,6 +118,18 @@ export default defineRule({
           box('subnet', 'Subnet', {}, box('instance', 'Web', { securityGroups: { Group: true } })),
           box('security-group', 'Group', {
             inbound: { all: { protocol: 'any', fromPort: null, toPort: null, peer: '::/0' } },
+          }),
+        ),
+      ),
+      sketch(
+        box('prefix-list', 'Admins', { entries: { all: { cidr: '0.0.0.0/0', description: '' } } }),
+        box(
+          'vpc',
+          'Vpc',
+          {},
+          box('subnet', 'Subnet', {}, box('instance', 'Web', { securityGroups: { Group: true } })),
+          box('security-group', 'Group', {
+            inbound: { ssh: { protocol: 'tcp', fromPort: 22, toPort: 22, peer: { ref: 'Admins' } } },
           }),
         ),
       ),

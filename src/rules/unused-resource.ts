@@ -11,8 +11,8 @@ export default defineRule({
   id: 'unused-resource',
   severity: 'advice',
   summary: {
-    en: 'A security group, route table or network ACL that nothing uses can go',
-    ja: 'どこからも使われていないセキュリティグループ、ルートテーブル、ネットワーク ACL は不要です',
+    en: 'A security group, prefix list, route table or network ACL that nothing uses can go',
+    ja: 'どこからも使われていないセキュリティグループ、プレフィックスリスト、ルートテーブル、ネットワーク ACL は不要です',
   },
   why: {
     en: 'They cost nothing, but count against quotas and make readers wonder what they are for. Associate them, or delete them.',
@@ -29,6 +29,7 @@ export default defineRule({
       .some(({ props }) => isUnknown(props.routeTable) || isUnknown(props.networkAcl));
     const idle = [
       ...context.all('security-group').filter(({ id }) => !used.has(id)),
+      ...context.all('prefix-list').filter(({ id }) => !used.has(id)),
       ...(unsure
         ? []
         : [
@@ -77,6 +78,7 @@ export default defineRule({
     ],
     bad: [
       sketch(box('vpc', 'Vpc', {}, box('security-group', 'Group'))),
+      sketch(box('prefix-list', 'Offices')),
       sketch(box('vpc', 'Vpc', {}, box('route-table', 'Table'))),
       sketch(box('vpc', 'Vpc', {}, box('network-acl', 'Acl'))),
     ],

@@ -6,9 +6,9 @@ import { isKind } from '../../core/model/queries';
 import { isUnknown, known } from '../../core/model/value';
 import type { PropsOf } from '../../core/model/kinds';
 import type { RuleContext } from '../../core/rules/rule';
-import { blockTakenOf } from '../../lib/blockTaken';
 import { blockText, overlaps } from '../../lib/cidr';
 import { freeRow, subnetBlock } from './networks';
+import { blocksOf, hasHiddenEntries, listNamed } from './prefixLists';
 import { called } from './words';
 import type { Workload } from './workloads';
 
@@ -39,7 +39,7 @@ export function admits(
     if (group === undefined || !isKind(group, 'security-group')) continue;
     for (const rule of Object.values(group.props.inbound)) {
       const covers = coversTcp(rule, port);
-      const matches = matchesPeer(rule.peer, client);
+      const matches = matchesPeer(context, rule.peer, client);
       if (covers === true && matches === true) return true;
       if (covers !== false && matches !== false) unsure = true;
     }
@@ -49,17 +49,22 @@ export function admits(
 
 /** Whether a rule is about a client's addresses or groups: about part of them is enough. */
 function matchesPeer(
+  context: RuleContext,
   peer: Rule['peer'],
   client: Pick<Workload, 'securityGroups' | 'subnets'>,
 ): boolean | undefined {
   const concrete = known(peer);
   if (concrete === undefined) return undefined;
-  if (typeof concrete !== 'string') return client.securityGroups.includes(concrete.ref);
-  const block = blockTakenOf(concrete);
-  if (block === undefined) return false;
+  const list = listNamed(context, concrete);
+  if (typeof concrete !== 'string' && list === undefined) return client.securityGroups.includes(concrete.ref);
+  const blocks = blocksOf(context, concrete);
   const own = client.subnets.map(subnetBlock);
-  if (own.includes(undefined)) return block.prefix === 0 ? true : undefined;
-  return own.some((each) => each !== undefined && overlaps(block, each));
+  const isMatch =
+    blocks.some(({ prefix }) => prefix === 0) ||
+    own.some((each) => each !== undefined && blocks.some((block) => overlaps(block, each)));
+  if (isMatch) return true;
+  const isHidden = own.includes(undefined) && blocks.length > 0;
+  return isHidden || (list !== undefined && hasHiddenEntries(list)) ? undefined : false;
 }
 
 /** The narrowest peers that name these clients: the group they share, else the blocks of their subnets. */

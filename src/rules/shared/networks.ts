@@ -6,6 +6,8 @@ import type { RuleContext } from '../../core/rules/rule';
 import { blockTaken, blockTakenOf } from '../../lib/blockTaken';
 import { blockOf, blockText, firstFreeBlock, overlaps, type Block } from '../../lib/cidr';
 import { compareOrder } from '../../lib/order';
+import { listNamed } from './prefixLists';
+import { called } from './words';
 
 export function vpcOf(context: RuleContext, id: ResourceId): Resource<'vpc'> | undefined {
   const own = context.resource(id);
@@ -158,16 +160,22 @@ const subnetsByTable = new WeakMap<RuleContext, Map<ResourceId, Resource<'subnet
 
 export interface KnownRoute {
   readonly row: string;
+  /** A block, the name of one of AWS's prefix lists, or `pl:NAME` of one of the account's own. */
   readonly destination: string;
+  /** The prefix list of the account's own that is its destination. */
+  readonly list?: Resource<'prefix-list'>;
   readonly target: Resource | undefined;
 }
 
 /** The routes of a table whose destination and target can be read, blocks as AWS takes them. A target that is gone is undefined. */
 export function routesOf(context: RuleContext, table: Resource<'route-table'>): readonly KnownRoute[] {
-  return Object.entries(table.props.routes).flatMap(([row, { destination, target }]) => {
-    const to = known(destination);
-    if (typeof to !== 'string' || isUnknown(target)) return [];
-    return [{ row, destination: blockTaken(to), target: context.resource(target) }];
+  return Object.entries(table.props.routes).flatMap(([row, { destination, target: to }]): KnownRoute[] => {
+    const named = known(destination);
+    if (named === undefined || isUnknown(to)) return [];
+    const target = context.resource(to);
+    if (typeof named === 'string') return [{ row, destination: blockTaken(named), target }];
+    const list = listNamed(context, named);
+    return list === undefined ? [] : [{ row, destination: `pl:${called(context, list.id)}`, list, target }];
   });
 }
 
