@@ -1,8 +1,9 @@
 import { call } from '../core/commands';
+import type { Resource } from '../core/model/document';
 import { isKind } from '../core/model/queries';
 import { box, sketch } from '../core/model/sketch';
-import { defineRule } from '../core/rules/rule';
-import { wayOut } from './shared/networks';
+import { defineRule, type RuleContext } from '../core/rules/rule';
+import { routesOf, tableOf, wayOut } from './shared/networks';
 import { called, plan } from './shared/words';
 import { workloads } from './shared/workloads';
 
@@ -26,7 +27,7 @@ export default defineRule({
       if (!interfaces.some(({ publicIpv4 }) => publicIpv4 === true)) continue;
       const subnet = subnets.find((each) => {
         const way = wayOut(context, each);
-        return way === 'none' || way === 'nat';
+        return (way === 'none' || way === 'nat') && !leadsToGateway(context, each);
       });
       if (subnet === undefined || subnets.some((each) => wayOut(context, each) === 'internet')) continue;
       const name = called(context, resource.id);
@@ -62,6 +63,17 @@ export default defineRule({
   examples: {
     good: [
       sketch(box('vpc', 'Vpc', {}, box('subnet', 'Private', {}, box('instance', 'Web', { publicIp: 'no' })))),
+      sketch(
+        box('prefix-list', 'Offices', { entries: { tokyo: { cidr: '203.0.113.0/24', description: '' } } }),
+        box(
+          'vpc',
+          'Vpc',
+          {},
+          box('internet-gateway', 'Igw'),
+          box('subnet', 'Subnet', { routeTable: 'Table' }, box('instance', 'Web', { publicIp: 'yes' })),
+          box('route-table', 'Table', { routes: { a: { destination: { ref: 'Offices' }, target: 'Igw' } } }),
+        ),
+      ),
     ],
     bad: [
       sketch(
@@ -70,3 +82,9 @@ export default defineRule({
     ],
   },
 });
+
+/** Whether some route that is no default route leads to an internet gateway: the public address serves for those. */
+function leadsToGateway(context: RuleContext, subnet: Resource<'subnet'>): boolean {
+  const table = tableOf(context, subnet);
+  return table != null && routesOf(context, table).some(({ target }) => target?.kind === 'internet-gateway');
+}
