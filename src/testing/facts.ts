@@ -8,7 +8,9 @@ import type {
   EgressOnlyGatewayFact,
   Fact,
   GatewayEndpointFact,
+  GatewayLoadBalancerFact,
   GroupRow,
+  GwlbEndpointFact,
   InterfaceEndpointFact,
   InterfaceFact,
   InternetGatewayFact,
@@ -194,6 +196,43 @@ export function interfaceEndpoint(
       instance(by, inSubnet, { securityGroups, clientPorts: [1024, 65535], workload: false }),
     ),
   ];
+}
+
+/** A Gateway Load Balancer endpoint whose service the design does not show, unless a load balancer is named. */
+export function gwlbEndpoint(
+  by: string,
+  network: string,
+  inSubnet: string,
+  more: Partial<GwlbEndpointFact> = {},
+): GwlbEndpointFact {
+  return {
+    fact: 'gwlb-endpoint',
+    by,
+    network,
+    subnet: inSubnet,
+    balancer: null,
+    accepted: true,
+    dualStack: false,
+    ...more,
+  };
+}
+
+export function gatewayLoadBalancer(
+  by: string,
+  network: string,
+  subnets: readonly string[],
+  targets: readonly GatewayLoadBalancerFact['targets'][string]['target'][],
+  more: Partial<GatewayLoadBalancerFact> = {},
+): GatewayLoadBalancerFact {
+  return {
+    fact: 'gateway-load-balancer',
+    by,
+    network,
+    subnets,
+    crossZone: false,
+    targets: keyed(targets.map((target) => ({ target }))),
+    ...more,
+  };
 }
 
 type LoadBalancerOptions = Partial<LoadBalancerFact> & {

@@ -25,6 +25,8 @@ export type Fact =
   | PeeringFact
   | GatewayEndpointFact
   | InterfaceEndpointFact
+  | GwlbEndpointFact
+  | GatewayLoadBalancerFact
   | LoadBalancerFact
   | TargetGroupFact
   | RegistrationFact
@@ -242,6 +244,30 @@ export interface InterfaceEndpointFact extends FactBase {
   readonly privateDns: Value<boolean>;
   /** Whether private DNS answers inbound Resolver endpoints only. Absent: the service's default, which is yes for S3. */
   readonly privateDnsOnlyForInboundResolver?: Value<boolean>;
+}
+
+/** An endpoint that hands what routes lead to it to the appliances behind a Gateway Load Balancer, and sends on what they return. */
+export interface GwlbEndpointFact extends FactBase {
+  readonly fact: 'gwlb-endpoint';
+  readonly network: ResourceId | null;
+  readonly subnet: ResourceId | null;
+  /** The load balancer behind its service; null where the design does not show it. */
+  readonly balancer: Value<ResourceId | null>;
+  /** Whether the owner of the service has accepted the connection. */
+  readonly accepted: Value<boolean>;
+  /** Whether it carries IPv6 besides IPv4. */
+  readonly dualStack: Value<boolean>;
+}
+
+export interface GatewayLoadBalancerFact extends FactBase {
+  readonly fact: 'gateway-load-balancer';
+  readonly network: ResourceId | null;
+  /** It has a node in each. */
+  readonly subnets: readonly ResourceId[];
+  /** Whether a node sends to appliances of other zones as well. */
+  readonly crossZone: Value<boolean>;
+  /** The appliances: resources or addresses. */
+  readonly targets: Rows<{ readonly target: Value<Peer> }>;
 }
 
 /** A load balancer. Its nodes are `InterfaceFact`s of the same resource, one for each subnet, with `workload: false`. */

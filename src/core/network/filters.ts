@@ -6,7 +6,7 @@ import { attachedThat, behaviourOf } from './hops';
 import { deniedPart, judgeByAcl } from './networkAcl';
 import { ownerIn } from './owners';
 import { judgeByGroups, type Recognised } from './securityGroup';
-import type { Outcome, Packet, Walk } from './walk';
+import { isInspected, type Outcome, type Packet, type Walk } from './walk';
 import type { Interface, Network, NetworkAcl, SecurityGroup, Subnet, World } from './world';
 
 /** Undefined: the packet passes. */
@@ -165,8 +165,9 @@ export function byGroups(
 }
 
 /** The interface at the other end, where the groups of the sender are known. */
-function senderOf({ sender, identity }: Packet): Recognised | null {
-  if (sender === null) return null;
+function senderOf(packet: Packet): Recognised | null {
+  const { sender, identity } = packet;
+  if (sender === null || isInspected(packet)) return null;
   return { at: sender, doubt: identity !== undefined && 'doubt' in identity ? identity.doubt : null };
 }
 

@@ -79,7 +79,6 @@ export function newWalk(
       return { arrived: false, disposition: 'unknown' };
     },
     guess(made, why, packet) {
-      session.isPartlyUnknown = true;
       walk.unsure(made, why, packet);
       const { family, value } = packet.source;
       // Whatever is on the way may have translated the source.
@@ -164,6 +163,7 @@ export function newWalk(
     outside: (packet, via) => fromInternet(walk, packet, via),
 
     jump(packet) {
+      session.isPartlyUnknown = true;
       const { target } = goal;
       if (target !== null) {
         const isKnown = packet.sender?.network === target.network;

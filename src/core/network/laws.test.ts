@@ -7,6 +7,7 @@ import {
   egressOnlyGateway,
   flow,
   gatewayEndpoint,
+  gwlbEndpoint,
   instance,
   interfaceEndpoint,
   internetGateway,
@@ -85,7 +86,7 @@ const routes = fc.dictionary(
     'List1',
     'List2',
   ),
-  fc.constantFrom('Igw', 'Nat', 'Eigw', 'Three', null),
+  fc.constantFrom('Igw', 'Nat', 'Eigw', 'Three', 'Gwlbe', null),
   { maxKeys: 4, noNullPrototype: true },
 );
 
@@ -121,6 +122,8 @@ const design = fc
       ),
     ),
     natAt: fc.constantFrom(...places),
+    gwlbeAt: fc.constantFrom(...places),
+    accepted: fc.constantFrom(true, true, false),
     gateway: fc.subarray(tables),
     endpoint: fc.record({
       service: fc.constantFrom('ssm', 's3'),
@@ -156,6 +159,7 @@ const design = fc
       return instance(name, at, rest);
     }),
     natGateway('Nat', it.natAt),
+    gwlbEndpoint('Gwlbe', 'Vpc', it.gwlbeAt, { accepted: it.accepted }),
     gatewayEndpoint('S3Gateway', 'Vpc', 's3', it.gateway),
     ...interfaceEndpoint('Endpoint', 'Vpc', it.endpoint.service, it.endpoint.at, {
       privateDns: it.endpoint.privateDns,
@@ -304,6 +308,7 @@ test('an unknown value never turns a verdict into its opposite', () => {
       if (fact.fact === 'subnet') return { ...fact, routeTable: unknown };
       if (fact.fact === 'interface-endpoint') return { ...fact, privateDns: unknown };
       if (fact.fact === 'nat-gateway') return { ...fact, connectivity: unknown };
+      if (fact.fact === 'gwlb-endpoint') return { ...fact, accepted: unknown };
       if (fact.fact === 'prefix-list')
         return { ...fact, entries: { ...fact.entries, more: { block: unknown } }, maxEntries: 9 };
       if (fact.fact === 'route-table')

@@ -10,6 +10,7 @@ import { unique } from './combine';
 import type { Answer, Start } from './ends';
 import { newWalk, type Walked } from './forwarding';
 import { allPorts, type PortRange } from './ports';
+import { missesAppliance } from './symmetry';
 import type { Block, Path, Query, Trace, Verdict } from './trace';
 import type { Fork, Goal, Outcome, Packet, Session } from './walk';
 import { constraintOf, echoTypes, replyTo } from './walk';
@@ -94,6 +95,7 @@ function thereAndBack(
     taken: new Map(),
     choose: (fork) => (fork.ways.length < 2 ? 0 : (ways[forks.push(fork) - 1] ?? 0)),
     appliances: new Set(),
+    appliancesBack: new Set(),
     tookIn: new Set(),
     isPartlyUnknown: false,
   };
@@ -117,7 +119,9 @@ function thereAndBack(
     service: null,
   };
   const back = newWalk(world, 'return', home, session, mended);
-  const again = there.reply(back, replyTo(there.packet));
+  const answered = there.reply(back, replyTo(there.packet));
+  const missed = answered.arrived ? missesAppliance(back, replyTo(packet)) : undefined;
+  const again = missed ?? answered;
   return {
     forward,
     back: pathOf(back, again),

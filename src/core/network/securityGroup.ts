@@ -9,7 +9,7 @@ import { addressWords, blockCovers, listCovers } from './address';
 import type { FilterVerdict } from './networkAcl';
 import { prefixListCovers } from './prefixLists';
 import { partMatched, trafficOf, without, type PortRange } from './ports';
-import type { Packet } from './walk';
+import { isInspected, type Packet } from './walk';
 import type { GroupRule, Interface, SecurityGroup } from './world';
 import { isUnknown } from '../model/value';
 
@@ -129,8 +129,8 @@ function refusal(
   const traffic = trafficOf(packet);
   const near = rows.filter(({ row }) => traffic.some((each) => partMatched(row, each) !== undefined));
   // The one at the other end has the group that a rule names, and the way between them hides it.
-  const hidden =
-    direction === 'out' ? packet.destination.owner : packet.sender === packet.origin ? null : packet.origin;
+  const isKnown = packet.sender === packet.origin && !isInspected(packet);
+  const hidden = direction === 'out' ? packet.destination.owner : isKnown ? null : packet.origin;
   const naming = near.flatMap((each) => {
     const { means } = each.row;
     return means !== undefined && 'group' in means ? [{ ...each, named: means.group }] : [];

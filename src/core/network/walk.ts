@@ -27,8 +27,18 @@ export interface Packet {
   readonly sender: Interface | null;
   /** Why the groups of the sender are not known here, or perhaps not; absent: nobody has said. */
   readonly identity?: { readonly lost: string } | { readonly doubt: Words };
+  /**
+   * The sender whose packet has come through appliances that leave its addresses alone: it is the sender's still, to a
+   * gateway that translates, but rules that name the sender's groups match it no longer (GW4).
+   */
+  readonly inspected?: Interface | null;
   /** The interface that the packet began at, whatever has happened to it since. */
   readonly origin: Interface | null;
+}
+
+/** Whether the sender is hidden from rules that name its groups. */
+export function isInspected({ sender, inspected = null }: Packet): boolean {
+  return inspected !== null && inspected === sender;
 }
 
 /** The route that led a packet somewhere. */
@@ -64,9 +74,11 @@ export interface Session {
   choose(fork: Fork): number;
   /** The appliances that the packet was led through on its way there. */
   readonly appliances: Set<ResourceId>;
+  /** Those that its reply was led through, of the ones that leave addresses alone. */
+  readonly appliancesBack: Set<ResourceId>;
   /** The gateways that took it in from the internet: the replies may leave by them. */
   readonly tookIn: Set<ResourceId>;
-  /** Whether a part of its way there is not known. */
+  /** Whether a part of the way, there or back, is not known. */
   isPartlyUnknown: boolean;
 }
 
@@ -199,6 +211,7 @@ export function replyTo(packet: Packet): Packet {
     destinationPorts: packet.sourcePorts,
     icmpTypes: isEcho ? [reply, reply] : packet.icmpTypes,
     sender: null,
+    inspected: null,
     origin: null,
   };
 }

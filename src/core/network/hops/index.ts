@@ -4,6 +4,8 @@ import type { Network } from '../world';
 import type { Behaviour } from './behaviour';
 import { egressOnlyGateway } from './egressOnlyGateway';
 import { gatewayEndpoint } from './gatewayEndpoint';
+import { gatewayLoadBalancer } from './gatewayLoadBalancer';
+import { gwlbEndpoint } from './gwlbEndpoint';
 import { hostedByAws } from './hostedByAws';
 import { hostedZone } from './hostedZone';
 import { interfaceEndpoint } from './interfaceEndpoint';
@@ -28,6 +30,8 @@ const behaviours: { readonly [N in Fact['fact']]?: Behaviour<Extract<Fact, { rea
   peering,
   'gateway-endpoint': gatewayEndpoint,
   'interface-endpoint': interfaceEndpoint,
+  'gwlb-endpoint': gwlbEndpoint,
+  'gateway-load-balancer': gatewayLoadBalancer,
   'load-balancer': loadBalancer,
   service,
   internet,
