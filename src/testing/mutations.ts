@@ -165,58 +165,6 @@ export const mutations: readonly Mutation[] = [
     replace: 'if (neighbour === undefined && neighbour === subnet) return',
   },
 
-  // Appliances
-  {
-    id: 'GW1 the packet leaves a Gateway Load Balancer endpoint without a doubt',
-    file: 'hops/gwlbEndpoint.ts',
-    search:
-      "    walk.unsure(\n      { at: fact.by, what: 'endpoint', direction: 'in', resource: fact.by, says: why },",
-    replace:
-      "    walk.pass(\n      { at: fact.by, what: 'endpoint', direction: 'in', resource: fact.by, says: why },",
-  },
-  {
-    id: 'GW1 what lies behind a Gateway Load Balancer endpoint is not looked at',
-    file: 'hops/gwlbEndpoint.ts',
-    search: 'return walk.route(own.subnet, { ...packet, inspected: packet.sender });',
-    replace: 'return walk.jump({ ...packet, inspected: packet.sender });',
-  },
-  {
-    id: 'GW3 a reply may miss the appliances of its question',
-    file: 'symmetry.ts',
-    search: 'find((each) => !appliancesBack.has(each))',
-    replace: "find((each) => each === '')",
-  },
-  {
-    id: 'GW3 a reply may meet appliances that know nothing of it',
-    file: 'hops/gwlbEndpoint.ts',
-    search: 'return session.appliances.has(fact.by) || session.isPartlyUnknown',
-    replace: "return session.appliances.has(fact.by) || fact.by !== ''",
-  },
-  {
-    id: 'GW4 groups are known behind an appliance',
-    file: 'filters.ts',
-    search: 'if (sender === null || isInspected(packet)) return null;',
-    replace: 'if (sender === null) return null;',
-  },
-  {
-    id: 'RT9 a prefix list leads to a Gateway Load Balancer endpoint',
-    file: 'hops/gwlbEndpoint.ts',
-    search: 'if (row.list !== null)',
-    replace: "if (row.list !== null && name === '')",
-  },
-  {
-    id: 'LB1 appliances of every zone are used',
-    file: 'hops/appliances.ts',
-    search: 'balancer.crossZone === false',
-    replace: 'balancer.crossZone === null',
-  },
-  {
-    id: 'PL2 an endpoint is made in any zone',
-    file: 'hops/appliances.ts',
-    search: 'if (node === undefined) return notInZone(endpoint, walk, packet, at, name);',
-    replace: 'if (node === undefined) return undefined;',
-  },
-
   // Internet gateways
   {
     id: 'IG1 a detached gateway is a target like any other',
@@ -1068,6 +1016,56 @@ export const mutations: readonly Mutation[] = [
   },
 
   // Appliances, and the reply
+  {
+    id: 'GW1 the packet leaves a Gateway Load Balancer endpoint without a doubt',
+    file: 'hops/gwlbEndpoint.ts',
+    search:
+      "    walk.unsure(\n      { at: fact.by, what: 'endpoint', direction: 'in', resource: fact.by, says: why },",
+    replace:
+      "    walk.pass(\n      { at: fact.by, what: 'endpoint', direction: 'in', resource: fact.by, says: why },",
+  },
+  {
+    id: 'GW1 what lies behind a Gateway Load Balancer endpoint is not looked at',
+    file: 'hops/gwlbEndpoint.ts',
+    search: 'return walk.route(own.subnet, { ...packet, inspected: packet.sender });',
+    replace: 'return walk.jump({ ...packet, inspected: packet.sender });',
+  },
+  {
+    id: 'GW3 a reply may miss the appliances of its question',
+    file: 'symmetry.ts',
+    search: 'find((each) => !appliancesBack.has(each))',
+    replace: "find((each) => each === '')",
+  },
+  {
+    id: 'GW3 a reply may meet appliances that know nothing of it',
+    file: 'hops/gwlbEndpoint.ts',
+    search: 'return session.appliances.has(fact.by) || session.isPartlyUnknown',
+    replace: "return session.appliances.has(fact.by) || fact.by !== ''",
+  },
+  {
+    id: 'GW4 groups are known behind an appliance',
+    file: 'filters.ts',
+    search: 'if (sender === null || isInspected(packet)) return null;',
+    replace: 'if (sender === null) return null;',
+  },
+  {
+    id: 'RT9 a prefix list leads to a Gateway Load Balancer endpoint',
+    file: 'hops/gwlbEndpoint.ts',
+    search: 'if (row.list !== null)',
+    replace: "if (row.list !== null && name === '')",
+  },
+  {
+    id: 'LB1 appliances of every zone are used',
+    file: 'hops/appliances.ts',
+    search: 'balancer.crossZone === false',
+    replace: 'balancer.crossZone === null',
+  },
+  {
+    id: 'PL2 an endpoint is made in any zone',
+    file: 'hops/appliances.ts',
+    search: 'if (node === undefined) return notInZone(endpoint, walk, packet, at, name);',
+    replace: 'if (node === undefined) return undefined;',
+  },
   {
     id: 'OT1 the source/destination check is not looked at',
     file: 'hops/networkInterface.ts',
