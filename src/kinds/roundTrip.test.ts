@@ -421,6 +421,44 @@ test('endpoints come back', () => {
   expect(after).toEqual(before);
 });
 
+test('a Gateway Load Balancer comes back with its appliances, and its endpoint as a target of routes', () => {
+  const { before, after } = thereAndBack(
+    box(
+      'vpc',
+      'Vpc',
+      {},
+      box('route-table', 'Table', { routes: { a: { destination: '0.0.0.0/0', target: 'Endpoint' } } }),
+      box(
+        'subnet',
+        'A',
+        { cidr: '10.0.0.0/24' },
+        box('instance', 'Firewall', { sourceDestinationCheck: false }),
+        box('network-interface', 'Tap', { attachedTo: 'Firewall' }),
+        box('gateway-load-balancer', 'Gwlb', {
+          subnets: { B: true },
+          crossZone: true,
+          targets: { a: { target: { ref: 'Firewall' } } },
+        }),
+        box('gateway-load-balancer', 'By address', {
+          targetType: 'ip',
+          targets: { a: { target: { ref: 'Tap' } }, b: { target: '10.0.1.20' } },
+        }),
+      ),
+      box(
+        'subnet',
+        'B',
+        { cidr: '10.0.1.0/24' },
+        box('gwlb-endpoint', 'Endpoint', {
+          service: 'com.amazonaws.vpce.ap-northeast-1.vpce-svc-0123456789abcdef0',
+          dualStack: true,
+        }),
+      ),
+    ),
+  );
+
+  expect(after).toEqual(before);
+});
+
 test('peering connections come back, with the routes to them', () => {
   const routes = (destination: string, target: string) => ({ a: { destination, target } });
   const { before, after } = thereAndBack(

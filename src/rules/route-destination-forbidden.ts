@@ -99,7 +99,12 @@ export default defineRule({
 });
 
 /** What may take packets out of the VPC's own traffic (RT5, RT6). */
-const redirecting: ReadonlySet<KindName> = new Set(['nat-gateway', 'instance', 'network-interface']);
+const redirecting: ReadonlySet<KindName> = new Set([
+  'nat-gateway',
+  'instance',
+  'network-interface',
+  'gwlb-endpoint',
+]);
 
 function faultOf(
   context: RuleContext,

@@ -59,7 +59,7 @@ test('an endpoint policy is kept as its JSON', () => {
 
 test('an endpoint of a type that is not followed is not taken for another one', () => {
   const { document } = read(`
-  Gwlb: { Type: AWS::EC2::VPCEndpoint, Properties: { VpcEndpointType: GatewayLoadBalancer, VpcId: !Ref Vpc, ServiceName: com.amazonaws.vpce.ap-northeast-1.vpce-svc-1 } }
+  Gwlb: { Type: AWS::EC2::VPCEndpoint, Properties: { VpcEndpointType: ServiceNetwork, VpcId: !Ref Vpc, ServiceNetworkArn: arn:aws:vpc-lattice:ap-northeast-1:123456789012:servicenetwork/sn-1 } }
 `);
 
   const kinds = [...document.resources.values()].map(({ kind }) => kind);

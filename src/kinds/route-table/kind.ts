@@ -34,7 +34,9 @@ declare module '../../core/model/kinds' {
 
 /** What a route may lead to, with the property that names it in `AWS::EC2::Route`. */
 const targets: readonly { readonly property: string; readonly kinds: readonly KindName[] }[] = [
-  { property: 'GatewayId', kinds: ['internet-gateway'] },
+  { property: 'VpcEndpointId', kinds: ['gwlb-endpoint'] },
+  // Which takes the id of an endpoint, too.
+  { property: 'GatewayId', kinds: ['internet-gateway', 'gwlb-endpoint'] },
   { property: 'NatGatewayId', kinds: ['nat-gateway'] },
   { property: 'EgressOnlyInternetGatewayId', kinds: ['egress-only-internet-gateway'] },
   { property: 'VpcPeeringConnectionId', kinds: ['peering-connection'] },
@@ -45,7 +47,6 @@ const targets: readonly { readonly property: string; readonly kinds: readonly Ki
 /** What a route may lead to at AWS and not yet here. */
 const otherTargets = [
   'TransitGatewayId',
-  'VpcEndpointId',
   'CarrierGatewayId',
   'LocalGatewayId',
   'CoreNetworkArn',

@@ -1,0 +1,142 @@
+/**
+ * A Gateway Load Balancer endpoint: a target of routes in one subnet. What is led to it goes through the appliances behind
+ * its service, and on by the route table of that subnet, which must not be that of the traffic to be inspected. It has no
+ * security group and no policy.
+ * https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-load-balancer-endpoints.html
+ */
+import { defineKind } from '../../core/catalog/kind';
+import type { ResourceId } from '../../core/model/document';
+import { isUnknown, known, type Value } from '../../core/model/value';
+import { verbatim } from '../../lib/words';
+
+interface GwlbEndpointProps {
+  /** The full name of the endpoint service; empty where only its owner knows it. */
+  readonly service: Value<string>;
+  /** The load balancer behind the service, where it is drawn. It is not in the template. */
+  readonly loadBalancer: Value<ResourceId | null>;
+  /** Whether the owner of the service has accepted the connection. It is not in the template either. */
+  readonly accepted: Value<boolean>;
+  readonly dualStack: Value<boolean>;
+}
+
+declare module '../../core/model/kinds' {
+  interface KindProps {
+    'gwlb-endpoint': GwlbEndpointProps;
+  }
+}
+
+export default defineKind({
+  kind: 'gwlb-endpoint',
+  label: { en: 'Gateway Load Balancer endpoint', ja: 'Gateway Load Balancer エンドポイント' },
+  summary: {
+    en: 'Leads traffic through firewall appliances, as a target of routes',
+    ja: 'ルートのターゲットとして、通信をファイアウォールアプライアンスに通します',
+  },
+  group: 'endpoints',
+  rank: 1,
+  icon: 'resource/AmazonVPCEndpoints',
+  defaultName: 'GwlbEndpoint',
+  parents: ['subnet'],
+  shape: { as: 'icon', size: { w: 96, h: 88 }, badge: verbatim('GWLB') },
+  fields: {
+    service: {
+      control: 'text',
+      label: { en: 'Service', ja: 'サービス' },
+      help: {
+        en: 'The full name of the endpoint service; empty: the template asks for it',
+        ja: 'エンドポイントサービスの完全な名前。空欄の場合は、テンプレートのパラメータになります',
+      },
+      property: 'ServiceName',
+      default: '',
+    },
+    loadBalancer: {
+      control: 'ref',
+      kinds: ['gateway-load-balancer'],
+      label: { en: 'Gateway Load Balancer', ja: 'Gateway Load Balancer' },
+      help: {
+        en: 'The one behind the service, where it is drawn',
+        ja: 'サービスの先にある、図に描かれた Gateway Load Balancer',
+      },
+      default: null,
+      none: { en: 'Not in the diagram', ja: '図にない' },
+      drawn: true,
+    },
+    accepted: {
+      control: 'toggle',
+      label: { en: 'Connection accepted', ja: '接続を承諾済み' },
+      help: {
+        en: 'By the owner of the service, if it requires acceptance',
+        ja: 'サービスで承諾が必要な場合に、その所有者が承諾したかどうか',
+      },
+      default: true,
+      advanced: true,
+    },
+    dualStack: {
+      control: 'toggle',
+      label: { en: 'IPv6 as well (dual stack)', ja: 'IPv6 も使用 (デュアルスタック)' },
+      property: 'IpAddressType',
+      default: false,
+      advanced: true,
+    },
+  },
+  look({ props }) {
+    const service = known(props.service) ?? '?';
+    return service === '' ? {} : { detail: service.split('.').at(-1) ?? service };
+  },
+  propose(_, around) {
+    const balancers = around.all('gateway-load-balancer');
+    const [only] = balancers;
+    return balancers.length === 1 && only !== undefined ? { loadBalancer: only.id } : {};
+  },
+  tidy: () => ({ column: '0' }),
+  *facts({ id, props }, around) {
+    yield {
+      fact: 'gwlb-endpoint',
+      by: id,
+      network: around.ancestor('vpc')?.id ?? null,
+      subnet: around.ancestor('subnet')?.id ?? null,
+      balancer: props.loadBalancer,
+      accepted: props.accepted,
+      dualStack: props.dualStack,
+    };
+  },
+  cfn: {
+    types: ['AWS::EC2::VPCEndpoint'],
+    recognises: (reader) => reader.raw('VpcEndpointType') === 'GatewayLoadBalancer',
+    *write(endpoint, scope) {
+      const { props } = endpoint;
+      const name = scope.logicalId(endpoint.id) ?? 'Endpoint';
+      yield {
+        role: '',
+        type: 'AWS::EC2::VPCEndpoint',
+        properties: {
+          VpcEndpointType: 'GatewayLoadBalancer',
+          VpcId: scope.ref(scope.ancestor('vpc')?.id ?? null),
+          ServiceName:
+            props.service === ''
+              ? scope.parameter(`${name}ServiceName`, {
+                  Type: 'String',
+                  Description: `The name of the endpoint service of ${name}`,
+                })
+              : scope.plain(props.service),
+          SubnetIds: [scope.ref(scope.ancestor('subnet')?.id ?? null)].flatMap((id) => id ?? []),
+          IpAddressType: props.dualStack === true ? 'dualstack' : undefined,
+          Tags: scope.nameTags(endpoint),
+        },
+      };
+    },
+    read(reader) {
+      const type = reader.text('dualStack', 'IpAddressType', 'ipv4');
+      const [subnet] = Object.keys(reader.refs('parentId', 'SubnetIds', ['subnet']));
+      return {
+        parentId: subnet ?? null,
+        props: {
+          service: reader.text('service', 'ServiceName', ''),
+          loadBalancer: null,
+          accepted: true,
+          dualStack: isUnknown(type) ? type : type.toLowerCase() !== 'ipv4',
+        },
+      };
+    },
+  },
+});
