@@ -132,14 +132,21 @@ interface Count {
   readonly quota: number;
 }
 
-const perVpc: readonly { readonly kind: KindName; readonly quota: number; readonly what: Words }[] = [
-  { kind: 'subnet', quota: 200, what: { en: 'subnets', ja: 'サブネット' } },
-  { kind: 'route-table', quota: 200, what: { en: 'route tables', ja: 'ルートテーブル' } },
-  { kind: 'network-acl', quota: 200, what: { en: 'network ACLs', ja: 'ネットワーク ACL' } },
+const perVpc: readonly {
+  readonly kinds: readonly KindName[];
+  readonly quota: number;
+  readonly what: Words;
+}[] = [
+  { kinds: ['subnet'], quota: 200, what: { en: 'subnets', ja: 'サブネット' } },
+  { kinds: ['route-table'], quota: 200, what: { en: 'route tables', ja: 'ルートテーブル' } },
+  { kinds: ['network-acl'], quota: 200, what: { en: 'network ACLs', ja: 'ネットワーク ACL' } },
   {
-    kind: 'interface-endpoint',
+    kinds: ['interface-endpoint', 'gwlb-endpoint'],
     quota: 50,
-    what: { en: 'interface endpoints', ja: 'インターフェイスエンドポイント' },
+    what: {
+      en: 'interface and Gateway Load Balancer endpoints',
+      ja: 'インターフェイスエンドポイントと Gateway Load Balancer エンドポイント',
+    },
   },
 ];
 
@@ -152,8 +159,13 @@ function* counted(context: RuleContext): Generator<Count> {
       count: 1 + Object.keys(vpc.props.secondaryCidrs).length,
       quota: 5,
     };
-    for (const { kind, quota, what } of perVpc)
-      yield { on: vpc.id, what, count: inVpc(context, vpc.id, kind).length, quota };
+    for (const { kinds, quota, what } of perVpc)
+      yield {
+        on: vpc.id,
+        what,
+        count: sum(kinds.map((kind) => inVpc(context, vpc.id, kind).length)),
+        quota,
+      };
     yield {
       on: vpc.id,
       what: { en: 'VPC peering connections', ja: 'VPC ピアリング接続' },

@@ -11,8 +11,8 @@ export const limitations: readonly Words[] = [
     ja: 'OS 内部のファイアウォール、ルーティング、サービスは解析しません。パケットを受け取ったものは応答するとみなします',
   },
   {
-    en: 'What an appliance (an instance whose source/destination check is off) does with packets is answered “unknown”',
-    ja: 'アプライアンス (送信元/送信先チェックが無効なインスタンス) のパケット処理は「不明」と判定します',
+    en: 'What an appliance (behind a Gateway Load Balancer endpoint, or an instance whose source/destination check is off) does with packets is answered “unknown”, unless something behind it blocks them for certain',
+    ja: 'アプライアンス (Gateway Load Balancer エンドポイントの先、または送信元/送信先チェックが無効なインスタンス) のパケット処理は、その先で確実にブロックされる場合を除き「不明」と判定します',
   },
   {
     en: 'A flow of an instance starts and ends at its primary network interface; further ones are named for themselves, and those that an instance describes within itself are not followed',

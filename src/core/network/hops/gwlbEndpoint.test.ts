@@ -237,6 +237,12 @@ describe('GW3 both directions go through the same appliances', () => {
 
     expect(traceOf(behind({ '10.0.0.0/24': 'Appliance' }), 'Client', 'Server').verdict).toBe('unknown');
     expect(traceOf(behind({}), 'Client', 'Server').verdict).toBe('unknown');
+    // A firewall may have an interface on each side.
+    const twoArms = [
+      ...behind({ '10.0.0.0/24': 'Inner' }),
+      instance('Inner', 'EndpointSubnet', { sourceDestinationCheck: false, securityGroups: ['Open'] }),
+    ];
+    expect(traceOf(twoArms, 'Client', 'Server').verdict).toBe('unknown');
     // A NAT instance gets its replies whatever the routes of the client say.
     const nat = inspected({ client: { '0.0.0.0/0': 'Nat' }, endpoint: { '0.0.0.0/0': 'Igw' } });
     expect(

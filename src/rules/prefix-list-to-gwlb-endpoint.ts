@@ -1,0 +1,70 @@
+import { call } from '../core/commands';
+import { box, sketch } from '../core/model/sketch';
+import { defineRule } from '../core/rules/rule';
+import { routesOf } from './shared/networks';
+import { called, plan } from './shared/words';
+
+export default defineRule({
+  id: 'prefix-list-to-gwlb-endpoint',
+  severity: 'error',
+  summary: {
+    en: 'A route by a prefix list cannot lead to a Gateway Load Balancer endpoint',
+    ja: 'プレフィックスリストのルートは、Gateway Load Balancer エンドポイントをターゲットにできません',
+  },
+  why: {
+    en: 'AWS rejects a prefix list as the destination of such a route. Make a route for each CIDR block that is to be inspected.',
+    ja: 'このようなルートの送信先に、プレフィックスリストは指定できません。検査する CIDR ブロックごとにルートを作成してください。',
+  },
+  sources: ['https://docs.aws.amazon.com/vpc/latest/userguide/subnet-route-tables.html'],
+  *check(context) {
+    for (const table of context.all('route-table'))
+      for (const { row, destination, list, target } of routesOf(context, table)) {
+        if (list === undefined || target?.kind !== 'gwlb-endpoint') continue;
+        const name = called(context, table.id);
+        yield {
+          on: [table.id, list.id, target.id],
+          field: `routes.${row}.destination`,
+          message: {
+            en: `The route ${destination} of ${name} leads to ${called(context, target.id)}, a Gateway Load Balancer endpoint`,
+            ja: `${name} のルート ${destination} のターゲット ${called(context, target.id)} は、Gateway Load Balancer エンドポイントです`,
+          },
+          fixes: [
+            plan(
+              `Delete the route ${destination} of ${name}`,
+              `${name} のルート ${destination} を削除`,
+              call('setRow', { id: table.id, field: 'routes', row, values: null }),
+            ),
+          ],
+        };
+      }
+  },
+  examples: {
+    good: [
+      sketch(
+        box(
+          'vpc',
+          'Vpc',
+          {},
+          box('subnet', 'Subnet', {}, box('gwlb-endpoint', 'Inspection')),
+          box('route-table', 'Table', {
+            routes: { a: { destination: '203.0.113.0/24', target: 'Inspection' } },
+          }),
+        ),
+      ),
+    ],
+    bad: [
+      sketch(
+        box('prefix-list', 'Offices'),
+        box(
+          'vpc',
+          'Vpc',
+          {},
+          box('subnet', 'Subnet', {}, box('gwlb-endpoint', 'Inspection')),
+          box('route-table', 'Table', {
+            routes: { a: { destination: { ref: 'Offices' }, target: 'Inspection' } },
+          }),
+        ),
+      ),
+    ],
+  },
+});
