@@ -21,7 +21,7 @@ export default defineRule({
   sources: ['https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-load-balancer-endpoints.html'],
   *check(context) {
     for (const { id, props } of context.all('gwlb-endpoint')) {
-      const balancer = context.resource(known(props.loadBalancer) ?? null);
+      const balancer = context.resource(known(props.provider) ?? null);
       if (balancer === undefined || !isKind(balancer, 'gateway-load-balancer')) continue;
       const zone = zoneAround(context, id);
       const own = subnetOf(context, balancer.id);
@@ -79,7 +79,7 @@ export default defineRule({
             'subnet',
             'B',
             { cidr: '10.0.1.0/24', zone: 'ap-northeast-1a' },
-            box('gwlb-endpoint', 'Inspection', { loadBalancer: 'Gwlb' }),
+            box('gwlb-endpoint', 'Inspection', { provider: 'Gwlb' }),
           ),
         ),
       ),
@@ -101,7 +101,7 @@ export default defineRule({
             'subnet',
             'C',
             { cidr: '10.0.1.0/24', zone: 'ap-northeast-1c' },
-            box('gwlb-endpoint', 'Inspection', { loadBalancer: 'Gwlb' }),
+            box('gwlb-endpoint', 'Inspection', { provider: 'Gwlb' }),
           ),
         ),
       ),

@@ -210,7 +210,7 @@ export function gwlbEndpoint(
     by,
     network,
     subnet: inSubnet,
-    balancer: null,
+    provider: null,
     accepted: true,
     dualStack: false,
     ...more,

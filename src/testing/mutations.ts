@@ -1061,10 +1061,16 @@ export const mutations: readonly Mutation[] = [
     replace: 'balancer.crossZone === null',
   },
   {
+    id: 'PL1 nobody need accept a connection to appliances',
+    file: 'hops/gwlbEndpoint.ts',
+    search: 'if (isRequired === false) return undefined;',
+    replace: 'if (isRequired !== false) return undefined;',
+  },
+  {
     id: 'PL2 an endpoint is made in any zone',
     file: 'hops/appliances.ts',
-    search: 'if (node === undefined) return notInZone(endpoint, walk, packet, at, name);',
-    replace: 'if (node === undefined) return undefined;',
+    search: 'if (used === undefined) return notInZone(',
+    replace: 'if (used === undefined) return [].find(',
   },
   {
     id: 'OT1 the source/destination check is not looked at',

@@ -25,6 +25,7 @@ export type Fact =
   | PeeringFact
   | GatewayEndpointFact
   | InterfaceEndpointFact
+  | EndpointServiceFact
   | GwlbEndpointFact
   | GatewayLoadBalancerFact
   | LoadBalancerFact
@@ -246,14 +247,24 @@ export interface InterfaceEndpointFact extends FactBase {
   readonly privateDnsOnlyForInboundResolver?: Value<boolean>;
 }
 
+/** A service of somebody's own, for endpoints of others: load balancers that stand behind it. */
+export interface EndpointServiceFact extends FactBase {
+  readonly fact: 'endpoint-service';
+  readonly region: string;
+  readonly acceptanceRequired: Value<boolean>;
+  readonly loadBalancers: readonly ResourceId[];
+  /** Who may make endpoints for it besides its own account: ARNs, account numbers, or `*`. */
+  readonly principals: readonly Value<string>[];
+}
+
 /** An endpoint that hands what routes lead to it to the appliances behind a Gateway Load Balancer, and sends on what they return. */
 export interface GwlbEndpointFact extends FactBase {
   readonly fact: 'gwlb-endpoint';
   readonly network: ResourceId | null;
   readonly subnet: ResourceId | null;
-  /** The load balancer behind its service; null where the design does not show it. */
-  readonly balancer: Value<ResourceId | null>;
-  /** Whether the owner of the service has accepted the connection. */
+  /** The endpoint service that it is for, or the load balancer behind it; null where the design has neither. */
+  readonly provider: Value<ResourceId | null>;
+  /** Whether the provider has accepted the connection, where its service requires that. */
   readonly accepted: Value<boolean>;
   /** Whether it carries IPv6 besides IPv4. */
   readonly dualStack: Value<boolean>;

@@ -13,8 +13,8 @@ interface GwlbEndpointProps {
   /** The full name of the endpoint service; empty where only its owner knows it. */
   readonly service: Value<string>;
   /** The load balancer behind the service, where it is drawn. It is not in the template. */
-  readonly loadBalancer: Value<ResourceId | null>;
-  /** Whether the owner of the service has accepted the connection. It is not in the template either. */
+  readonly provider: Value<ResourceId | null>;
+  /** Whether the owner of the service has accepted the connection, where it requires that. Not in the template either. */
   readonly accepted: Value<boolean>;
   readonly dualStack: Value<boolean>;
 }
@@ -49,7 +49,7 @@ export default defineKind({
       property: 'ServiceName',
       default: '',
     },
-    loadBalancer: {
+    provider: {
       control: 'ref',
       kinds: ['gateway-load-balancer'],
       label: { en: 'Gateway Load Balancer', ja: 'Gateway Load Balancer' },
@@ -65,10 +65,10 @@ export default defineKind({
       control: 'toggle',
       label: { en: 'Connection accepted', ja: '接続を承諾済み' },
       help: {
-        en: 'By the owner of the service, if it requires acceptance',
-        ja: 'サービスで承諾が必要な場合に、その所有者が承諾したかどうか',
+        en: 'By the owner of the service; it matters where the service requires acceptance',
+        ja: 'サービスの所有者が承諾したかどうか。承諾が必要なサービスでのみ意味があります',
       },
-      default: true,
+      default: false,
       advanced: true,
     },
     dualStack: {
@@ -86,7 +86,7 @@ export default defineKind({
   propose(_, around) {
     const balancers = around.all('gateway-load-balancer');
     const [only] = balancers;
-    return balancers.length === 1 && only !== undefined ? { loadBalancer: only.id } : {};
+    return balancers.length === 1 && only !== undefined ? { provider: only.id } : {};
   },
   tidy: () => ({ column: '0' }),
   *facts({ id, props }, around) {
@@ -95,7 +95,7 @@ export default defineKind({
       by: id,
       network: around.ancestor('vpc')?.id ?? null,
       subnet: around.ancestor('subnet')?.id ?? null,
-      balancer: props.loadBalancer,
+      provider: props.provider,
       accepted: props.accepted,
       dualStack: props.dualStack,
     };
@@ -132,8 +132,8 @@ export default defineKind({
         parentId: subnet ?? null,
         props: {
           service: reader.text('service', 'ServiceName', ''),
-          loadBalancer: null,
-          accepted: true,
+          provider: null,
+          accepted: false,
           dualStack: isUnknown(type) ? type : type.toLowerCase() !== 'ipv4',
         },
       };

@@ -25,8 +25,8 @@ test('an endpoint is read with its subnet and the name of its service', () => {
   expect(logicalId(found.parentId)).toBe('Subnet');
   expect(found.props).toEqual({
     service: 'com.amazonaws.vpce.ap-northeast-1.vpce-svc-0123456789abcdef0',
-    loadBalancer: null,
-    accepted: true,
+    provider: null,
+    accepted: false,
     dualStack: false,
   });
 });

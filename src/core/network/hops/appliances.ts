@@ -6,8 +6,9 @@
 import { addressOf } from '../../../lib/cidr';
 import type { Words } from '../../../lib/words';
 import type { Peer } from '../../catalog/field';
+import type { ResourceId } from '../../model/document';
 import { isUnknown, type Value } from '../../model/value';
-import type { GatewayLoadBalancerFact, GwlbEndpointFact } from '../facts';
+import type { EndpointServiceFact, GatewayLoadBalancerFact, GwlbEndpointFact } from '../facts';
 import { addressesOf } from '../interfaces';
 import { byAcl } from '../filters';
 import { judgeByAcl } from '../networkAcl';
@@ -25,15 +26,32 @@ export function applianceBehind(
   at: Interface,
 ): Outcome | undefined {
   const { world } = walk;
-  const balancer = balancerOf(world, endpoint);
-  if (balancer === undefined) return undefined;
+  const balancers = balancersOf(world, endpoint);
+  const [first] = balancers;
+  if (first === undefined) return undefined;
+  // Of several behind a service, an endpoint uses the one that has a node in its zone.
+  const here = balancers.flatMap((balancer) => {
+    const nodes = world.interfaces.get(balancer.by) ?? [];
+    const node = nodes.find(({ subnet }) => isSameZone(subnet, at.subnet) !== false);
+    return node === undefined ? [] : [{ balancer, node }];
+  });
+  const [used] = here;
+  if (used === undefined) return notInZone(endpoint, walk, packet, at, world.name(first.by));
+  // Which of them it is, AWS decides.
+  return here.length > 1 ? undefined : behind(walk, packet, used.balancer, used.node);
+}
+
+function behind(
+  walk: Walk,
+  packet: Packet,
+  balancer: GatewayLoadBalancerFact,
+  node: Interface,
+): Outcome | undefined {
+  const { world } = walk;
   const name = world.name(balancer.by);
   const made = { at: balancer.by, what: 'load-balancer', direction: 'in', resource: balancer.by } as const;
   const refused = stopAtRefused(walk, balancer.by, made, packet);
   if (refused !== undefined) return refused;
-  const nodes = world.interfaces.get(balancer.by) ?? [];
-  const node = nodes.find(({ subnet }) => isSameZone(subnet, at.subnet) !== false);
-  if (node === undefined) return notInZone(endpoint, walk, packet, at, name);
   const rows = Object.values(balancer.targets);
   if (rows.length === 0)
     return walk.drop(
@@ -66,11 +84,20 @@ export function applianceBehind(
   );
 }
 
-function balancerOf(world: World, { balancer }: GwlbEndpointFact): GatewayLoadBalancerFact | undefined {
-  if (balancer === null || isUnknown(balancer)) return undefined;
-  return world.facts
-    .get(balancer)
-    ?.find((fact): fact is GatewayLoadBalancerFact => fact.fact === 'gateway-load-balancer');
+/** The load balancers behind the service that an endpoint is for, as far as the design has them. */
+function balancersOf(world: World, { provider }: GwlbEndpointFact): readonly GatewayLoadBalancerFact[] {
+  if (provider === null || isUnknown(provider)) return [];
+  const service = serviceOf(world, provider);
+  return (service?.loadBalancers ?? [provider]).flatMap((id) =>
+    (world.facts.get(id) ?? []).filter(
+      (fact): fact is GatewayLoadBalancerFact => fact.fact === 'gateway-load-balancer',
+    ),
+  );
+}
+
+/** The endpoint service that a resource is; undefined for what is none. */
+export function serviceOf(world: World, id: ResourceId): EndpointServiceFact | undefined {
+  return world.facts.get(id)?.find((fact): fact is EndpointServiceFact => fact.fact === 'endpoint-service');
 }
 
 /** PL2: an endpoint can be made only in a zone in which its service is. */

@@ -16,7 +16,7 @@ import {
   unknown,
   vpc,
 } from '../../../testing/facts';
-import type { Fact, RouteRow } from '../facts';
+import type { EndpointServiceFact, Fact, RouteRow } from '../facts';
 import { compileNetwork } from '../network';
 
 function traceOf(facts: readonly Fact[], ...question: Parameters<typeof flow>) {
@@ -160,19 +160,6 @@ describe('GW1 through a Gateway Load Balancer endpoint', () => {
     ];
 
     expect(traceOf(facts, 'Client', 'Server').blockedBy[0]).toMatchObject({ code: 'blackhole' });
-  });
-
-  test('a connection that nobody has accepted carries nothing', () => {
-    const pending = [
-      ...without(inspected(), 'Gwlbe'),
-      gwlbEndpoint('Gwlbe', 'Vpc', 'EndpointSubnet', { accepted: false }),
-    ];
-
-    expect(traceOf(pending, 'Client', 'Server').blockedBy[0]).toMatchObject({
-      code: 'not-accepted',
-      resource: 'Gwlbe',
-      field: 'accepted',
-    });
   });
 
   test('it carries IPv6 when it is dual-stack', () => {
@@ -351,7 +338,7 @@ describe('the appliances of a Gateway Load Balancer', () => {
     { zone = `${region}a`, rows = [allow('udp', 6081, '10.5.0.0/16')] } = {},
   ): readonly Fact[] => [
     ...without(inspected(), 'Gwlbe'),
-    gwlbEndpoint('Gwlbe', 'Vpc', 'EndpointSubnet', { balancer: 'Gwlb' }),
+    gwlbEndpoint('Gwlbe', 'Vpc', 'EndpointSubnet', { provider: 'Gwlb' }),
     vpc('Security', '10.5.0.0/16'),
     subnet('Node', 'Security', '10.5.0.0/24'),
     subnet('Appliances', 'Security', '10.5.1.0/24', { zone }),
@@ -413,6 +400,46 @@ describe('the appliances of a Gateway Load Balancer', () => {
       resource: 'Gwlbe',
       analyzerCode: 'VPCE_SERVICE_NOT_INSTALLED_IN_AZ',
     });
+  });
+
+  const served = (more: Partial<EndpointServiceFact>, accepted: boolean): readonly Fact[] => [
+    ...without(behind(gwlb()), 'Gwlbe'),
+    gwlbEndpoint('Gwlbe', 'Vpc', 'EndpointSubnet', { provider: 'Service', accepted }),
+    {
+      fact: 'endpoint-service',
+      by: 'Service',
+      region,
+      acceptanceRequired: true,
+      loadBalancers: ['Gwlb'],
+      principals: [],
+      ...more,
+    },
+  ];
+
+  test('stand behind an endpoint service, which may want to accept each connection (PL1)', () => {
+    // https://docs.aws.amazon.com/vpc/latest/privatelink/create-gateway-load-balancer-endpoint-service.html
+    expect(traceOf(served({}, false), 'Client', 'Server').blockedBy[0]).toMatchObject({
+      code: 'not-accepted',
+      resource: 'Gwlbe',
+    });
+    expect(traceOf(served({}, true), 'Client', 'Server').verdict).toBe('unknown');
+    expect(traceOf(served({ acceptanceRequired: false }, false), 'Client', 'Server').verdict).toBe('unknown');
+    expect(traceOf(served({ acceptanceRequired: unknown }, false), 'Client', 'Server').verdict).toBe(
+      'unknown',
+    );
+  });
+
+  test('are those of the load balancer of the service that has a node in the zone', () => {
+    const elsewhere = [
+      subnet('FarNode', 'Security', '10.5.2.0/24', { zone: `${region}c` }),
+      gatewayLoadBalancer('Far', 'Security', ['FarNode'], []),
+    ];
+    const both = [...served({ loadBalancers: ['Far', 'Gwlb'] }, true), ...elsewhere];
+
+    expect(traceOf(both, 'Client', 'Server').verdict).toBe('unknown');
+    expect(
+      traceOf([...served({ loadBalancers: ['Far'] }, true), ...elsewhere], 'Client', 'Server').blockedBy[0],
+    ).toMatchObject({ code: 'not-in-zone' });
   });
 
   test('of which nothing is known may take everything', () => {

@@ -10,7 +10,7 @@ import type { GwlbEndpointFact } from '../facts';
 import { rowOf, rowText } from '../routeLookup';
 import type { Outcome, Packet, Via, Walk } from '../walk';
 import type { Interface, World } from '../world';
-import { applianceBehind } from './appliances';
+import { applianceBehind, serviceOf } from './appliances';
 import type { Behaviour } from './behaviour';
 
 export const gwlbEndpoint: Behaviour<GwlbEndpointFact> = {
@@ -138,24 +138,43 @@ function whatStops(
       : notMetBefore(fact, walk, packet, via);
   }
   session.appliances.add(fact.by);
-  if (fact.accepted === false) {
-    const stop = walk.drop(
-      {
-        ...at,
-        field: 'accepted',
-        code: 'not-accepted',
-        analyzerCode: 'BAD_STATE',
-        says: {
-          en: `the connection of ${name} has not been accepted by the owner of its service`,
-          ja: `${name} の接続リクエストが、サービスの所有者にまだ承諾されていません`,
-        },
+  return whileNotAccepted(fact, walk, packet) ?? applianceBehind(fact, walk, packet, own);
+}
+
+/** PL1: a connection that must be accepted carries nothing until it is. */
+function whileNotAccepted(fact: GwlbEndpointFact, walk: Walk, packet: Packet): Outcome | undefined {
+  const { world } = walk;
+  if (fact.accepted === true) return undefined;
+  const provider = fact.provider === null || isUnknown(fact.provider) ? null : fact.provider;
+  // Of a service that the design does not have, nobody knows; behind its endpoint nothing is certain anyway.
+  const isRequired =
+    (provider === null ? undefined : serviceOf(world, provider)?.acceptanceRequired) ?? false;
+  if (isRequired === false) return undefined;
+  const name = world.name(fact.by);
+  const at = {
+    at: fact.by,
+    what: 'endpoint',
+    direction: 'in',
+    resource: fact.by,
+    field: 'accepted',
+  } as const;
+  const doubt = [fact.accepted, isRequired].find(isUnknown);
+  if (doubt !== undefined) {
+    walk.unsure({ ...at, says: doubt.unknown }, doubt.unknown, packet);
+    return undefined;
+  }
+  return walk.drop(
+    {
+      ...at,
+      code: 'not-accepted',
+      analyzerCode: 'BAD_STATE',
+      says: {
+        en: `the connection of ${name} has not been accepted by the owner of its service`,
+        ja: `${name} の接続リクエストが、サービスの所有者にまだ承諾されていません`,
       },
-      packet,
-    );
-    if (stop !== undefined) return stop;
-  } else if (isUnknown(fact.accepted))
-    walk.unsure({ ...at, says: fact.accepted.unknown }, fact.accepted.unknown, packet);
-  return applianceBehind(fact, walk, packet, own);
+    },
+    packet,
+  );
 }
 
 /**
