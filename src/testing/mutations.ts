@@ -1070,7 +1070,7 @@ export const mutations: readonly Mutation[] = [
     id: 'PL2 an endpoint is made in any zone',
     file: 'hops/appliances.ts',
     search: 'if (used === undefined) return notInZone(',
-    replace: 'if (used === undefined) return [].find(',
+    replace: 'if (used === undefined) return undefined && notInZone(',
   },
   {
     id: 'OT1 the source/destination check is not looked at',
