@@ -14,8 +14,7 @@ export const targetKinds: readonly KindName[] = ['instance', 'network-interface'
 
 const crossZoneKey = 'load_balancing.cross_zone.enabled';
 
-export const cfn: CfnMapping<'gateway-load-balancer'> = {
-  types: ['AWS::ElasticLoadBalancingV2::LoadBalancer'],
+export const cfn: Omit<CfnMapping<'gateway-load-balancer'>, 'types'> = {
   recognises: (reader) => reader.raw('Type') === 'gateway',
   satellites: [
     {

@@ -109,7 +109,7 @@ export default defineKind({
       targets: Object.fromEntries(targets.map(([key, { target }]) => [key, { target: meantBy(target) }])),
     };
   },
-  cfn,
+  cfn: { types: ['AWS::ElasticLoadBalancingV2::LoadBalancer'], ...cfn },
 });
 
 /** What AWS gave an id stands somewhere that the diagram does not show. */
