@@ -78,6 +78,10 @@ const inDiagramsOnly = new Set([
   'hosted-zone-without-vpc',
   // CloudFormation makes no main route table.
   'second-main-route-table',
+  // A template is of one Region.
+  'prefix-list-other-region',
+  // Which load balancer stands behind the service of an endpoint is not in the template.
+  'gwlb-endpoint-not-in-zone',
   // An output names the resource, so something else may use it.
   'unused-resource',
 ]);
