@@ -370,6 +370,19 @@ describe('the appliances of a Gateway Load Balancer', () => {
     });
   });
 
+  test('get nothing where AWS would not create them, or the load balancer', () => {
+    for (const outside of ['Appliances', 'Node']) {
+      const facts = behind(gwlb()).map((fact) =>
+        fact.fact === 'subnet' && fact.by === outside ? { ...fact, block: '10.6.0.0/24' } : fact,
+      );
+
+      expect(traceOf(facts, 'Client', 'Server').blockedBy[0]).toMatchObject({
+        code: 'cannot-be-created',
+        resource: outside,
+      });
+    }
+  });
+
   test('are missing when none is registered', () => {
     expect(
       traceOf(behind(gatewayLoadBalancer('Gwlb', 'Security', ['Node'], [])), 'Client', 'Server').blockedBy[0],
