@@ -28,6 +28,7 @@ import type {
   SecurityGroupFact,
   SubnetFact,
   TargetGroupFact,
+  UnmodelledFact,
 } from '../core/network/facts';
 import type { Value } from '../core/model/value';
 import type { Query } from '../core/network/trace';
@@ -455,6 +456,21 @@ export function networkAcl(
 
 export function onPremises(by: string, block = '192.168.0.0/16', dnsServers: readonly string[] = []): Fact {
   return { fact: 'on-premises', by, blocks: [block], dnsServers };
+}
+
+/** Something that is not modelled and bears on another resource. */
+export function unmodelled(
+  by: string,
+  on: string,
+  effect: UnmodelledFact['effect'] | Exclude<UnmodelledFact['effect']['is'], 'names'>,
+): UnmodelledFact {
+  return {
+    fact: 'unmodelled',
+    by,
+    on,
+    effect: typeof effect === 'string' ? { is: effect } : effect,
+    says: { en: `${by} is not modelled`, ja: `${by} はモデル化されていません` },
+  };
 }
 
 export function awsService(by: string, name: string, inRegion = region): Fact {

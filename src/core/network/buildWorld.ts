@@ -8,13 +8,14 @@ import { mentionedBlocks, publicRepresentative } from './addressClasses';
 import { aclRules, groupRules, groupsOf } from './buildFilters';
 import { networkOf, subnetOf } from './buildNetworks';
 import { edgeTables } from './edgeTables';
-import type { Fact, InterfaceFact, RegistrationFact } from './facts';
+import type { Fact, InterfaceFact, RegistrationFact, UnmodelledFact } from './facts';
 import { behaviourOf } from './hops';
 import type { NotCreated } from './hops/behaviour';
 import { canHave, fixedAddresses } from './interfaces';
 import { prefixListOf } from './prefixLists';
 import { addRefusals } from './refusals';
 import { addRoutes } from './routeTable';
+import { assumptionsOf, withUnmodelled, withUnmodelledBlock } from './unmodelled';
 import type {
   FixedAddress,
   Interface,
@@ -37,6 +38,9 @@ export function buildWorld(given: Iterable<Fact>, name: (id: ResourceId) => stri
   for (const fact of all) push(facts, fact.by, fact);
   const sort = <N extends Fact['fact']>(fact: N): FactOf<N>[] =>
     all.filter((each): each is FactOf<N> => each.fact === fact);
+
+  const beside = new Map<ResourceId, UnmodelledFact[]>();
+  for (const fact of sort('unmodelled')) push(beside, fact.on, fact);
 
   const networks = new Map<ResourceId, Network>();
   const assigned = sort('network')
@@ -92,13 +96,14 @@ export function buildWorld(given: Iterable<Fact>, name: (id: ResourceId) => stri
   const subnets = new Map<ResourceId, Subnet>();
   for (const fact of sort('subnet')) {
     const network = lookUp(networks, fact.network);
-    const subnet = subnetOf(fact, network, tables, acls);
+    const subnet = subnetOf(withUnmodelledBlock(fact, beside), network, tables, acls);
     subnets.set(fact.by, subnet);
     network?.subnets.push(subnet);
   }
 
   const interfaces = new Map<ResourceId, Interface[]>();
-  const addInterface = (fact: InterfaceFact, of: Fact, filtered: boolean): void => {
+  const addInterface = (stated: InterfaceFact, of: Fact, filtered: boolean): void => {
+    const { fact, groupsElsewhere } = withUnmodelled(stated, beside);
     const subnet = lookUp(subnets, fact.subnet);
     const network = subnet?.network ?? null;
     const text = fact.privateIpv4;
@@ -119,7 +124,8 @@ export function buildWorld(given: Iterable<Fact>, name: (id: ResourceId) => stri
       ipv6: fact.ipv6,
       publicIpv4: fact.publicIpv4,
       groups:
-        filtered && fact.securityGroups !== null ? groupsOf(fact.securityGroups, groups, network) : null,
+        groupsElsewhere ??
+        (filtered && fact.securityGroups !== null ? groupsOf(fact.securityGroups, groups, network) : null),
       sourceDestinationCheck: fact.sourceDestinationCheck,
       clientPorts: fact.clientPorts,
       workload: fact.workload,
@@ -180,6 +186,7 @@ export function buildWorld(given: Iterable<Fact>, name: (id: ResourceId) => stri
     facts,
     refusals,
     mentioned: { 4: [], 6: [] },
+    assumptions: assumptionsOf(beside, tables),
     anyPublic: { 4: 0n, 6: 0n },
     region: [...networks.values()].map(({ region }) => region).sort()[0] ?? 'ap-northeast-1',
   };
@@ -223,6 +230,8 @@ function* blocksIn(
 function byOwner(a: Fact, b: Fact): number {
   if (a.by !== b.by) return a.by < b.by ? -1 : 1;
   if (a.fact !== b.fact) return a.fact < b.fact ? -1 : 1;
+  if (a.fact === 'unmodelled' && b.fact === 'unmodelled')
+    return `${a.on} ${a.effect.is}` < `${b.on} ${b.effect.is}` ? -1 : 1;
   if (a.fact !== 'interface' || b.fact !== 'interface') return 0;
   if (a.subnet !== b.subnet) return (a.subnet ?? '') < (b.subnet ?? '') ? -1 : 1;
   // Several in one subnet are told apart by their addresses.

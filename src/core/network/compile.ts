@@ -5,6 +5,7 @@ import type { Fact } from './facts';
 import { follow } from './follow';
 import type { CompiledNetwork, RouteState } from './network';
 import { winnerOver } from './routeLookup';
+import { withAssumptions } from './unmodelled';
 import type { RouteTable, Subnet } from './world';
 
 export interface CompileOptions {
@@ -20,7 +21,7 @@ export function compileNetwork(facts: Iterable<Fact>, options: CompileOptions = 
     return table === null || isUnknown(table) ? null : table;
   };
   return {
-    trace: (query) => follow(world, query),
+    trace: (query) => withAssumptions(world, follow(world, query)),
     routeTableOf: (subnet) => tableOf(world.subnets.get(subnet))?.id ?? null,
     networkAclOf(subnet) {
       const acl = world.subnets.get(subnet)?.acl ?? null;

@@ -168,11 +168,14 @@ function gatewayOf(
 ): { readonly outcome?: Outcome; readonly gateway: string | null } {
   const { world } = walk;
   const family = packet.destination.family;
+  let unsure: { readonly by: string; readonly says: Words } | undefined;
   let closed: { readonly by: string; readonly says: Words } | undefined;
   let gateway: string | null = null;
   for (const fact of attachedThat(network, 'admits')) {
     const admission = behaviourOf(fact).admits?.(fact, world, family);
     if (admission?.is === 'open' && (gateway === null || fact.by < gateway)) gateway = fact.by;
+    if (admission?.is === 'unknown' && (unsure === undefined || fact.by < unsure.by))
+      unsure = { by: fact.by, says: admission.says };
     if (admission?.is === 'closed' && (closed === undefined || fact.by < closed.by))
       closed = { by: fact.by, says: admission.says };
   }
@@ -191,6 +194,11 @@ function gatewayOf(
     return { gateway };
   }
   const name = world.name(network.id);
+  if (unsure !== undefined) {
+    const { says } = unsure;
+    walk.unsure({ at, what: 'gateway', direction: 'in', resource: network.id, says }, says, packet);
+    return { gateway };
+  }
   if (closed === undefined && network.hidden !== null) {
     // A network that stands elsewhere: its gateway may stand there too.
     const says: Words = {

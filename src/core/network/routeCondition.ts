@@ -97,7 +97,7 @@ function wholePart(
 }
 
 /** What the design does not know may be anything, and what is gone may have been. */
-function mayReplaceLocal(world: World, target: Value<ResourceId | null>): boolean {
+export function mayReplaceLocal(world: World, target: Value<ResourceId | null>): boolean {
   const facts = isUnknown(target) || target === null ? [] : (world.facts.get(target) ?? []);
   return facts.length === 0 || facts.some((fact) => behaviourOf(fact).mayReplaceLocal === true);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  allow,
   flow,
   gatewayEndpoint,
   instance,
@@ -7,6 +8,7 @@ import {
   natGateway,
   region,
   routeTable,
+  securityGroup,
   subnet,
   unknown,
   vpc,
@@ -294,6 +296,29 @@ describe('what is not known', () => {
 
     expect(trace.verdict).toBe('reachable');
     expect(trace.unknowns).toHaveLength(1);
+  });
+
+  // https://docs.aws.amazon.com/vpc/latest/userguide/subnet-route-tables.html
+  test.each([
+    ['lost inside the VPC where it leads to what AWS accepts no such route to', 'Igw', []],
+    [
+      'assumed to lead elsewhere inside the VPC where its target is not known',
+      unknown,
+      ['10.0.1.0/24 is assumed not to be covered by the route ? → ?'],
+    ],
+  ])('RT6 a route with an unknown destination is %s', (_, target, assumed) => {
+    const facts = [
+      ...publicSide,
+      routeTable('Table', 'Vpc', {}, { routes: { row: { destination: unknown, target } } }),
+      subnet('Other', 'Vpc', '10.0.1.0/24'),
+      instance('Db', 'Other', { securityGroups: ['Open'] }),
+      securityGroup('Open', 'Vpc', { in: [allow('any', null, '10.0.0.0/8')] }),
+    ];
+
+    const trace = traceOf(facts, 'Web', 'Db');
+
+    expect(trace.verdict).toBe('reachable');
+    expect(trace.unknowns.map(({ en }) => en)).toEqual(assumed);
   });
 
   test('a route to a resource that is not modelled is unknown, not silently green', () => {

@@ -8,7 +8,7 @@ import { bits, contains, overlaps } from '../../lib/cidr';
 import type { Words } from '../../lib/words';
 import { isUnknown } from '../model/value';
 import type { Cover, IpAddress } from './address';
-import { addressWords, blockCovers, listCovers } from './address';
+import { addressWords, blockCovers, isPublic, listCovers } from './address';
 import { learntFrom } from './facts';
 import { coversTogether } from './prefixLists';
 import type { LostRow } from './trace';
@@ -62,14 +62,12 @@ export function lookUpRoute(world: World, table: RouteTable, address: IpAddress)
     }
     // It may cover the address. It matters only where it would win, and would lead elsewhere.
     if (winner !== undefined && !mayBeat(each, winner, address)) continue;
-    const isGuess =
-      each.cover === 'unlikely' ||
-      (isPartlyUnknown(each.route) && isGeneric(address)) ||
-      // Prefixes learnt from elsewhere are not taken to be those of the design's own interfaces.
-      (isLearnt(each.route) && address.owner !== null) ||
-      // Nor are the blocks of the VPC, where these are not known, taken to be among them.
-      (each.route.origin === 'local' && winner !== undefined && isLearnt(winner.route) && !isHidden(address));
-    if (winner !== undefined && isGuess) {
+    // RT6: AWS accepts no such row inside the VPC.
+    if (local !== undefined && 'unknown' in each.route.matches && !each.route.mayReplaceLocal) {
+      lost.push({ row, because: whyLocal(world, local) });
+      continue;
+    }
+    if (winner !== undefined && isUnlikely(each, winner, local, address)) {
       assumed.push({
         en: `${addressWords(address)} is assumed not to be covered by the route ${row}`,
         ja: `${addressWords(address)} はルート ${row} の対象に含まれないものとします`,
@@ -140,6 +138,26 @@ function rankOf({ origin, matches }: Route): number {
 
 function isLearnt({ origin }: Route): boolean {
   return typeof origin !== 'string';
+}
+
+/** Whether a row that may cover the address is assumed not to, since it would be an accident if it did. */
+function isUnlikely(
+  { cover, route }: Candidate,
+  winner: Candidate,
+  local: Candidate | undefined,
+  address: IpAddress,
+): boolean {
+  if (cover === 'unlikely') return true;
+  // The blocks of the VPC, where they are not known, are not taken to be among those of elsewhere.
+  if (route.origin === 'local') return isLearnt(winner.route) && !isHidden(address);
+  // Nor are the design's own interfaces taken to be there.
+  if (isLearnt(route) && address.owner !== null) return true;
+  if (isPartlyUnknown(route) && isGeneric(address)) return true;
+  if (!('unknown' in route.matches)) return false;
+  if (local !== undefined) return true;
+  // Rows that nobody wrote here are not taken to be about the design's own interfaces, or a single public address.
+  const isOutOfSight = route.rowKey === null && route.origin !== 'endpoint';
+  return isOutOfSight && (address.owner !== null || (address.is.as === 'exact' && isPublic(address)));
 }
 
 /** Whether a row that may cover the address would decide in place of the one that does, and lead elsewhere. */
@@ -291,8 +309,8 @@ function whyLost(world: World, winner: Candidate, loser: Candidate): Words {
 function whyLocal(world: World, local: Candidate): Words {
   const by = rowText(world, local.route);
   return {
-    en: `no propagated route has priority over ${by}`,
-    ja: `伝播されたルートよりも ${by} が優先されます`,
+    en: `inside the VPC ${by} has priority`,
+    ja: `VPC の内側では ${by} が優先されます`,
   };
 }
 

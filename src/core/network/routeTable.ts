@@ -10,7 +10,7 @@ import type { Fact, RouteRow, RouteTableFact } from './facts';
 import { behaviourOf } from './hops';
 import type { AddedDestination, AddedRoute, TargetedRow } from './hops/behaviour';
 import { byDiagram } from './refused';
-import { entriesTaken, routeCondition, targetCondition } from './routeCondition';
+import { entriesTaken, mayReplaceLocal, routeCondition, targetCondition } from './routeCondition';
 import type { Network, Route, RouteCondition, RouteTable, RowMatches, World } from './world';
 
 /** Fills all tables: local routes, then the rows, then what others add. */
@@ -32,6 +32,7 @@ export function addRoutes(world: World, tableFacts: readonly RouteTableFact[], f
         matches,
         origin: 'static',
         target: row.target,
+        mayReplaceLocal: mayReplaceLocal(world, row.target),
         state: routeCondition(world, table.network, matches, row.target),
       });
     }
@@ -56,8 +57,9 @@ export function addRoutes(world: World, tableFacts: readonly RouteTableFact[], f
         rowKey: null,
         destination: destinationText(world, matches),
         matches,
-        origin: isEndpoint ? 'endpoint' : { learntFrom: added.destination.learntFrom },
+        origin: originOf(added.destination),
         target,
+        mayReplaceLocal: 'written' in added.destination,
         state: first === undefined ? state : secondTo(world, first, added, destinationText(world, matches)),
       });
     }
@@ -66,6 +68,7 @@ export function addRoutes(world: World, tableFacts: readonly RouteTableFact[], f
 function addedMatches(destination: AddedDestination): RowMatches | undefined {
   if ('list' in destination)
     return isUnknown(destination.list) ? destination.list : { list: destination.list };
+  if ('written' in destination) return destination.written;
   if (isUnknown(destination.block)) return destination.block;
   const block = blockOf(destination.block);
   return block === undefined ? undefined : { block };
@@ -88,12 +91,24 @@ function secondTo(
   };
 }
 
+function originOf(destination: AddedDestination): Route['origin'] {
+  if ('list' in destination) return 'endpoint';
+  return 'written' in destination ? 'static' : { learntFrom: destination.learntFrom };
+}
+
 function addLocalRoutes(table: RouteTable): void {
   const { network } = table;
   if (network === null) return;
   // RT5: a local route for every block of the network, which nobody can remove.
   const blocks = network.ipv6 === null ? network.blocks : [...network.blocks, network.ipv6];
-  const local = { table, rowKey: null, origin: 'local', target: null, state: { is: 'active' } } as const;
+  const local = {
+    table,
+    rowKey: null,
+    origin: 'local',
+    target: null,
+    mayReplaceLocal: false,
+    state: { is: 'active' },
+  } as const;
   for (const block of blocks)
     table.routes.push({ ...local, destination: blockText(block), matches: { block } });
   if (network.hidden !== null) table.routes.push({ ...local, destination: '?', matches: { allOf: network } });

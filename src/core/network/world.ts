@@ -40,6 +40,8 @@ export interface World {
   readonly refusals: ReadonlyMap<ResourceId, NotCreated>;
   /** The prefixes of all rows, those that are propagated among them: known when the route tables are filled. */
   readonly mentioned: MentionedBlocks;
+  /** What is assumed of a resource, and told to whoever touches it. */
+  readonly assumptions: ReadonlyMap<ResourceId, readonly Words[]>;
   /** "Any public address": one that stands for the most. */
   readonly anyPublic: Readonly<Record<Family, bigint>>;
   /** The Region of what stands in none. */
@@ -143,6 +145,8 @@ export interface Route {
     | { readonly allOf: Network };
   readonly origin: RouteOrigin;
   readonly target: Value<ResourceId | null>;
+  /** Whether it may lead to what a route inside the VPC's own block may lead to (RT6). */
+  readonly mayReplaceLocal: boolean;
   readonly state: RouteCondition;
 }
 

@@ -5,7 +5,7 @@
 import type { Words } from '../../../lib/words';
 import type { Block, Family } from '../../../lib/cidr';
 import type { ResourceId } from '../../model/document';
-import type { Value } from '../../model/value';
+import type { Unknown, Value } from '../../model/value';
 import type { Fact, InterfaceFact, LearntFrom } from '../facts';
 import type { Lead } from '../naming/answers';
 import type { Asked } from '../naming/asking';
@@ -98,11 +98,15 @@ export interface AddedRoute {
 export type AddedDestination =
   /** A prefix list by its name, as gateway endpoints add them. */
   | { readonly list: Value<string> }
+  /** A row that somebody writes out of sight. */
+  | { readonly written: Unknown }
   /** A block that was propagated. Text that is no block adds nothing. */
   | { readonly block: Value<string>; readonly learntFrom: LearntFrom };
 
 export type Admission =
   | { readonly is: 'open' }
+  /** Whether there is a way in hangs on something outside the design. */
+  | { readonly is: 'unknown'; readonly says: Words }
   /** It is what people may take for a way in, and is none. */
   | { readonly is: 'closed'; readonly says: Words };
 
@@ -167,7 +171,10 @@ export interface Forwarding {
 
 export type NoClaim =
   /** It was meant to answer and does not, so that the name has its public answer. `blame`: who keeps it from it. */
-  { readonly is: 'not-created'; readonly blame: readonly NotCreated[] } | Remark;
+  | { readonly is: 'not-created'; readonly blame: readonly NotCreated[] }
+  | Remark
+  /** It is not known to have a say, and is assumed to have none. */
+  | { readonly is: 'assumed'; readonly says: Words };
 
 /** It might have answered, and has its reason not to. `change`: what would make it answer. */
 export interface Remark {

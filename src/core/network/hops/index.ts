@@ -20,6 +20,7 @@ import { peering } from './peering';
 import { resolverEndpoint } from './resolverEndpoint';
 import { resolverRule } from './resolverRule';
 import { service } from './service';
+import { unmodelled } from './unmodelled';
 
 const behaviours: { readonly [N in Fact['fact']]?: Behaviour<Extract<Fact, { readonly fact: N }>> } = {
   'learnt-routes': learntRoutes,
@@ -40,6 +41,7 @@ const behaviours: { readonly [N in Fact['fact']]?: Behaviour<Extract<Fact, { rea
   'hosted-zone': hostedZone,
   'resolver-endpoint': resolverEndpoint,
   'resolver-rule': resolverRule,
+  unmodelled,
 };
 
 const nothing: Behaviour = {};

@@ -13,7 +13,7 @@ import { addressesOf } from '../interfaces';
 import { stopAtRefused } from '../refused';
 import { rowOf } from '../routeLookup';
 import { echoTypes, type Outcome, type Packet, type Walk } from '../walk';
-import type { Interface, World } from '../world';
+import type { Interface, Network, World } from '../world';
 import { attachedTo } from '../world';
 import type { Behaviour, NotCreated } from './behaviour';
 
@@ -51,8 +51,8 @@ export const natGateway: Behaviour<NatGatewayFact> = {
 
   refusal: whyNotCreated,
 
-  cannotStart(fact) {
-    const doubt = whyUnsureOfCreation(fact);
+  cannotStart(fact, world) {
+    const doubt = whyUnsureOfCreation(fact, world);
     return doubt === undefined ? undefined : { unknown: doubt };
   },
 
@@ -82,7 +82,7 @@ export const natGateway: Behaviour<NatGatewayFact> = {
       );
     const refused = stopAtRefused(walk, fact.by, at, packet);
     if (refused !== undefined) return refused;
-    const doubt = whyUnsureOfCreation(fact);
+    const doubt = whyUnsureOfCreation(fact, world);
     if (doubt !== undefined) walk.unsure({ ...at, says: doubt }, doubt, packet);
 
     const restriction = whyRefused(packet, name);
@@ -264,7 +264,11 @@ function whyNotCreated(fact: NatGatewayFact, world: World): NotCreated | undefin
       },
     };
   const network = interfaceOf(world, fact)?.network ?? null;
-  if (network !== null && attachedTo(network, 'internet-gateway').length === 0)
+  if (
+    network !== null &&
+    attachedTo(network, 'internet-gateway').length === 0 &&
+    gatewayDoubt(network) === undefined
+  )
     return {
       resource: fact.by,
       says: {
@@ -276,9 +280,20 @@ function whyNotCreated(fact: NatGatewayFact, world: World): NotCreated | undefin
 }
 
 /** What would have to be known to say whether AWS creates it. */
-function whyUnsureOfCreation({ connectivity, elasticIp }: NatGatewayFact): Words | undefined {
+function whyUnsureOfCreation(fact: NatGatewayFact, world: World): Words | undefined {
+  const { connectivity, elasticIp } = fact;
   if (isUnknown(connectivity)) return connectivity.unknown;
-  return connectivity === 'public' && isUnknown(elasticIp) ? elasticIp.unknown : undefined;
+  if (connectivity !== 'public') return undefined;
+  if (isUnknown(elasticIp)) return elasticIp.unknown;
+  const network = interfaceOf(world, fact)?.network ?? null;
+  return network === null || attachedTo(network, 'internet-gateway').length > 0
+    ? undefined
+    : gatewayDoubt(network);
+}
+
+/** Why the network may have an internet gateway that is not drawn. */
+function gatewayDoubt(network: Network): Words | undefined {
+  return attachedTo(network, 'unmodelled').find(({ effect }) => effect.is === 'internet-gateway')?.says;
 }
 
 function interfaceOf(world: World, fact: NatGatewayFact): Interface | undefined {

@@ -117,11 +117,13 @@ function askNetwork(inquiry: Inquiry, network: Network): Answers {
   const claims: NamedClaim[] = [];
   const notCreated: NotCreated[] = [];
   const remarks: Remark[] = [];
+  const assumed: Words[] = [];
   for (const fact of attachedThat(network, 'claim')) {
     const claim = behaviourOf(fact).claim?.(fact, world, network, name);
     if (claim === undefined) continue;
     if (!('is' in claim)) claims.push(claim);
     else if (claim.is === 'not-created') notCreated.push(...claim.blame);
+    else if (claim.is === 'assumed') assumed.push(claim.says);
     else remarks.push(claim);
   }
   const doubts = isUnknown(network.dnsSupport) ? [network.dnsSupport.unknown] : [];
@@ -134,6 +136,7 @@ function askNetwork(inquiry: Inquiry, network: Network): Answers {
   return inEach(joined([answers(first), ...others.map(answers)]), (answer) => ({
     ...answer,
     doubts: [...doubts, ...answer.doubts],
+    notes: [...assumed, ...answer.notes],
   }));
 }
 
