@@ -210,6 +210,25 @@ test('what blocks public access, and what is excluded from it, comes back', () =
   expect(after).toEqual(before);
 });
 
+test('regional NAT gateways come back', () => {
+  const { before, after } = thereAndBack(
+    box(
+      'vpc',
+      'Vpc',
+      {},
+      box('internet-gateway', 'Igw'),
+      box('nat-gateway', 'Automatic'),
+      box('nat-gateway', 'By hand', {
+        zones: { a: { zone: 'ap-northeast-1a' }, c: { zone: 'ap-northeast-1c' } },
+      }),
+      box('route-table', 'Private', { routes: { a: { destination: '0.0.0.0/0', target: 'Automatic' } } }),
+      box('subnet', 'A', { cidr: '10.0.0.0/24', routeTable: 'Private' }),
+    ),
+  );
+
+  expect(after).toEqual(before);
+});
+
 test('security groups come back, those that name one another too', () => {
   const { before, after } = thereAndBack(
     box(

@@ -1,6 +1,7 @@
 import { call } from '../core/commands';
 import { box, sketch } from '../core/model/sketch';
 import { defineRule } from '../core/rules/rule';
+import { subnetOf } from './shared/networks';
 import { called, plan } from './shared/words';
 
 export default defineRule({
@@ -18,6 +19,8 @@ export default defineRule({
   *check(context) {
     for (const { id, props } of context.all('nat-gateway')) {
       if (props.connectivity !== 'public' || props.elasticIp !== false) continue;
+      // A regional one gets its addresses from AWS, or one for each zone that it lists.
+      if (subnetOf(context, id) === undefined) continue;
       const name = called(context, id);
       yield {
         on: [id],

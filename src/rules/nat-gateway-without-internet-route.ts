@@ -3,6 +3,7 @@ import { defineRule } from '../core/rules/rule';
 import type { Words } from '../lib/words';
 import { moveInto } from './shared/additions';
 import { defaultTarget, routesOf, subnetOf, tableOf, vpcOf, zoneOf } from './shared/networks';
+import { regionalNats, withInternetGateway } from './shared/regionalNat';
 import { internetGatewayOf, internetRouteFor, publicSubnets } from './shared/routing';
 import { called, plan } from './shared/words';
 
@@ -22,6 +23,20 @@ export default defineRule({
     'https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-troubleshooting.html',
   ],
   *check(context) {
+    for (const { nat, vpc } of regionalNats(context)) {
+      const mended = withInternetGateway(context, vpc);
+      if (nat.props.connectivity !== 'public' || mended === undefined) continue;
+      const [name, where] = [called(context, nat.id), called(context, vpc.id)];
+      yield {
+        on: [nat.id, vpc.id],
+        field: 'parentId',
+        message: {
+          en: `${name} is a regional NAT gateway, but ${where} has no internet gateway`,
+          ja: `${name} はリージョナル NAT ゲートウェイですが、${where} にインターネットゲートウェイがありません`,
+        },
+        fixes: [mended],
+      };
+    }
     for (const nat of context.all('nat-gateway')) {
       const subnet = subnetOf(context, nat.id);
       const vpc = vpcOf(context, nat.id);
@@ -111,6 +126,7 @@ export default defineRule({
         ),
       ),
       sketch(box('vpc', 'Vpc', {}, box('subnet', 'Subnet', {}, box('nat-gateway', 'Nat')))),
+      sketch(box('vpc', 'Vpc', {}, box('nat-gateway', 'Nat'))),
     ],
   },
 });

@@ -139,6 +139,24 @@ export function natGateway(by: string, inSubnet: string, more: Partial<NatGatewa
   return { fact: 'nat-gateway', by, subnet: inSubnet, connectivity: 'public', elasticIp: true, ...more };
 }
 
+/** One for all zones; `zones` for those that are listed by hand. */
+export function regionalNat(
+  by: string,
+  network: string,
+  zones: NonNullable<NatGatewayFact['regional']>['zones'] = null,
+  more: Partial<NatGatewayFact> = {},
+): NatGatewayFact {
+  return {
+    fact: 'nat-gateway',
+    by,
+    subnet: null,
+    connectivity: 'public',
+    elasticIp: true,
+    regional: { network, zones },
+    ...more,
+  };
+}
+
 /** An accepted peering connection. */
 export function peering(
   by: string,

@@ -401,14 +401,38 @@ export const mutations: readonly Mutation[] = [
   {
     id: 'NG4 packets that nobody asked for come in',
     file: 'hops/natGateway.ts',
-    search: "if (walk.direction === 'forward' || connection === undefined || own.subnet === null) {",
-    replace: 'if (own.subnet === null || (connection === undefined && !isOwn)) {',
+    search: "if (walk.direction === 'forward' || connection === undefined || own.place === null) {",
+    replace: 'if (own.place === null || (connection === undefined && !isOwn)) {',
   },
   {
     id: 'NG5 a loop through the NAT gateway’s own subnet goes unseen',
     file: 'hops/natGateway.ts',
     search: 'if (packet.sender === own)\n',
     replace: 'if (packet.sender === own && via.route.rowKey === null)\n',
+  },
+  {
+    id: 'NG8 a regional one has no way to the internet of its own',
+    file: 'routeTable.ts',
+    search: 'if (own !== undefined) fillOwnTable(world, own);',
+    replace: 'if (own === undefined) continue;',
+  },
+  {
+    id: 'NG8 a regional one serves zones that are not listed',
+    file: 'hops/natGateway.ts',
+    search: "if (zones === null || walk.direction === 'return') return undefined;",
+    replace: "if (zones === null || walk.direction !== 'return') return undefined;",
+  },
+  {
+    id: 'NG8 a zone that nobody knows is served',
+    file: 'hops/natGateway.ts',
+    search: 'walk.unsure({ ...at, says }, hidden?.unknown ?? says, packet);',
+    replace: '',
+  },
+  {
+    id: 'NG8 a regional one may be private',
+    file: 'hops/natGateway.ts',
+    search: "if (fact.regional !== undefined && fact.connectivity === 'private')",
+    replace: "if (fact.regional !== undefined && name === '')",
   },
   {
     id: 'NA4 the ACL of the NAT gateway’s subnet does not see the client',
@@ -1143,13 +1167,13 @@ export const mutations: readonly Mutation[] = [
   {
     id: 'an unknown beats a certain block',
     file: 'pair.ts',
-    search: "first.block !== undefined ? 'blocked' : doubts.length > 0 ? 'unknown' : 'reachable'",
+    search: "first.block !== undefined ? 'blocked' : isUnsure ? 'unknown' : 'reachable'",
     replace: "doubts.length > 0 ? 'unknown' : first.block !== undefined ? 'blocked' : 'reachable'",
   },
   {
     id: 'an unknown is taken for a yes',
     file: 'pair.ts',
-    search: "doubts.length > 0 ? 'unknown' : 'reachable'",
-    replace: "doubts.length > 0 ? 'reachable' : 'reachable'",
+    search: "isUnsure ? 'unknown' : 'reachable'",
+    replace: "isUnsure ? 'reachable' : 'reachable'",
   },
 ];

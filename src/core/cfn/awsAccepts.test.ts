@@ -26,6 +26,8 @@ test('AWS takes the template of a network with every kind in it', () => {
         { ipv6: true },
         box('internet-gateway', 'InternetGateway', { routeTable: 'Edge' }),
         box('route-table', 'Edge', { routes: { a: { destination: '10.0.2.0/24', target: 'Bastion' } } }),
+        box('nat-gateway', 'Regional'),
+        box('nat-gateway', 'ByHand', { zones: { a: { zone: 'ap-northeast-1a' } } }),
         box('egress-only-internet-gateway', 'Eigw'),
         box('security-group', 'Web', {
           inbound: { a: { protocol: 'tcp', fromPort: 443, toPort: 443, peer: '0.0.0.0/0' } },

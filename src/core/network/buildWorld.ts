@@ -27,7 +27,7 @@ import type {
   Subnet,
   World,
 } from './world';
-import { ownerKey } from './world';
+import { ownerKey, placeOf } from './world';
 
 type FactOf<N extends Fact['fact']> = Extract<Fact, { readonly fact: N }>;
 
@@ -93,6 +93,12 @@ export function buildWorld(given: Iterable<Fact>, name: (id: ResourceId) => stri
     if (fact.main && network !== null && isFirst(network.mainTable, fact.by)) network.mainTable = table;
   }
 
+  for (const fact of all) {
+    const owned = behaviourOf(fact).ownTable?.(fact);
+    const network = owned === undefined ? null : lookUp(networks, owned.network);
+    if (network !== null && !tables.has(fact.by)) tables.set(fact.by, { id: fact.by, network, routes: [] });
+  }
+
   const subnets = new Map<ResourceId, Subnet>();
   for (const fact of sort('subnet')) {
     const network = lookUp(networks, fact.network);
@@ -105,7 +111,8 @@ export function buildWorld(given: Iterable<Fact>, name: (id: ResourceId) => stri
   const addInterface = (stated: InterfaceFact, of: Fact, filtered: boolean): void => {
     const { fact, groupsElsewhere } = withUnmodelled(stated, beside);
     const subnet = lookUp(subnets, fact.subnet);
-    const network = subnet?.network ?? null;
+    const network = subnet === null ? lookUp(networks, fact.network ?? null) : subnet.network;
+    const table = subnet === null ? tables.get(fact.by) : undefined;
     const text = fact.privateIpv4;
     const fixed = text === null || isUnknown(text) ? text : (addressOf(text) ?? null);
     const made: Interface = {
@@ -113,6 +120,7 @@ export function buildWorld(given: Iterable<Fact>, name: (id: ResourceId) => stri
       order: fact.order ?? of.order ?? '',
       of,
       subnet,
+      place: network === null || table === undefined ? subnet : placeOf(fact.by, network, table),
       network,
       elsewhere: network === null ? (fact.elsewhere ?? null) : null,
       fixed,

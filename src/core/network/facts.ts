@@ -162,6 +162,8 @@ export interface InterfaceFact extends FactBase {
   readonly subnet: ResourceId | null;
   /** Beside no subnet: why it has one all the same that the design does not show, such as one of a default VPC. */
   readonly elsewhere?: Words;
+  /** For one in no subnet: the network it belongs to. */
+  readonly network?: ResourceId | null;
   /** A fixed private address; null: any free address of the subnet. */
   readonly privateIpv4: Value<string | null>;
   /** Fixed private addresses that it has besides, by the field that holds each. A public address belongs to the first one. */
@@ -215,6 +217,14 @@ export interface NatGatewayFact extends FactBase {
   readonly connectivity: Value<'public' | 'private'>;
   /** A public one without an Elastic IP cannot be created. */
   readonly elasticIp: Value<boolean>;
+  /** A regional one, which stands in no subnet. Absent: it is one of the zone of its subnet. */
+  readonly regional?: RegionalNat;
+}
+
+export interface RegionalNat {
+  readonly network: ResourceId | null;
+  /** The Availability Zones that it serves; null: AWS sees to it that these are all. */
+  readonly zones: readonly Value<string>[] | null;
 }
 
 /** A VPC peering connection: the network that asked for it, and the one that was asked. */

@@ -95,25 +95,26 @@ export function newWalk(
     },
 
     leave(from, packet) {
-      const { subnet } = from;
+      const { place } = from;
       const taken = direction === 'return' ? session.taken.get(from) : undefined;
       if (taken !== undefined) {
         session.taken.delete(from);
         return taken(walk, packet);
       }
-      if (subnet === null) return { arrived: false, disposition: 'unknown' };
+      if (place === null) return { arrived: false, disposition: 'unknown' };
       noteUnattached(walk, from);
       // Groups remember connections: a reply needs no rule (SG1).
       if (direction === 'forward') {
         const stop = byGroups(walk, from, 'out', packet);
         if (stop !== undefined) return stop;
       }
-      return walk.route(subnet, packet);
+      return walk.route(place, packet);
     },
 
     route(subnet, packet) {
       const { network } = subnet;
       if (network === null) return { arrived: false, disposition: 'unknown' };
+      if (world.subnets.get(subnet.id) !== subnet) return byTable(walk, trail, subnet, network, packet);
       // RT11, NA5: within a subnet there is neither a route nor an ACL.
       const neighbour = ownerIn(network, packet);
       if (neighbour?.subnet === subnet) return walk.enter(neighbour, packet, subnet);
@@ -127,12 +128,6 @@ export function newWalk(
           ? session.waysBack.find((way) => way.from === network && way.to === owner)
           : undefined;
       return back?.send(walk, packet) ?? byTable(walk, trail, subnet, network, packet);
-    },
-
-    lookUp(place, packet) {
-      const { network } = place;
-      if (network === null) return { arrived: false, disposition: 'unknown' };
-      return byTable(walk, trail, place, network, packet);
     },
 
     deliver(network, packet, via) {

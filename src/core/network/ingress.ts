@@ -65,7 +65,7 @@ export function comeIn(
       missedOnTheWayOut(walk, redirect.target, owner, packet);
     if (stop !== undefined) return stop;
   }
-  return walk.lookUp(place, packet);
+  return walk.route(place, packet);
 }
 
 interface Redirection {

@@ -1,6 +1,7 @@
 /** The addresses that an interface may have. */
 import { containsAddress } from '../../lib/cidr';
 import type { Address, Family } from '../../lib/cidr';
+import type { Words } from '../../lib/words';
 import { isUnknown } from '../model/value';
 import type { IpAddress } from './address';
 import { exactly } from './address';
@@ -13,7 +14,18 @@ import type { FixedAddress, Interface, Subnet, World } from './world';
  */
 export function addressesOf(world: World, at: Interface, family: Family): IpAddress[] {
   const { subnet, network } = at;
-  if (subnet === null || network === null) return [];
+  if (network === null) return [];
+  if (subnet === null)
+    return at.place === null || family === 6
+      ? []
+      : [
+          {
+            family,
+            value: network.blocks[0]?.first ?? 0n,
+            owner: at,
+            is: { as: 'hidden', within: [], why: ofAws },
+          },
+        ];
   if (family === 6 && at.ipv6 === false) return [];
   if (family === 4 && at.fixed !== null && !isUnknown(at.fixed)) return [exactly(at.fixed, at)];
   const block = family === 4 ? subnet.block : subnet.ipv6;
@@ -32,6 +44,11 @@ export function addressesOf(world: World, at: Interface, family: Family): IpAddr
     is: isAssigned ? { as: 'assigned' } : { as: 'free', block },
   }));
 }
+
+const ofAws: Words = {
+  en: 'which private address AWS gives it is not in the design',
+  ja: 'AWS がどのプライベートアドレスを割り当てるかは、設計からはわかりません',
+};
 
 /** Representatives of the addresses that AWS may still give away in a subnet. */
 function freeIn(world: World, subnet: Subnet, family: Family): readonly bigint[] {

@@ -56,8 +56,8 @@ function oneWay(
       // Whether there is any IPv6 at all is part of what is not known.
       if (each.subnet?.hidden6 != null) doubts.push(each.subnet.hidden6);
     }
-  const verdict: Verdict =
-    first.block !== undefined ? 'blocked' : doubts.length > 0 ? 'unknown' : 'reachable';
+  const isUnsure = doubts.length > 0 || !first.isComplete;
+  const verdict: Verdict = first.block !== undefined ? 'blocked' : isUnsure ? 'unknown' : 'reachable';
   const trace: Trace = {
     verdict,
     resolution: null,
@@ -72,6 +72,8 @@ function oneWay(
 interface Round {
   readonly forward: Path;
   readonly back: Path | null;
+  /** Whether both ways were followed to their end. */
+  readonly isComplete: boolean;
   readonly block: Block | undefined;
   readonly doubts: readonly Words[];
   readonly notes: readonly Words[];
@@ -110,7 +112,15 @@ function thereAndBack(
   const there = start.from === null ? out.outside(packet, null) : out.leave(start.from, packet);
   const forward = pathOf(out, there);
   if (!there.arrived)
-    return { forward, back: null, block: out.stoppedBy(), doubts: out.doubts, notes: out.notes, forks };
+    return {
+      forward,
+      back: null,
+      isComplete: false,
+      block: out.stoppedBy(),
+      doubts: out.doubts,
+      notes: out.notes,
+      forks,
+    };
   const home: Goal = {
     target: start.from,
     address: start.from === null ? null : packet.source,
@@ -125,6 +135,7 @@ function thereAndBack(
   return {
     forward,
     back: pathOf(back, again),
+    isComplete: again.arrived,
     block: back.stoppedBy(),
     doubts: [...out.doubts, ...back.doubts],
     notes: [...out.notes, ...back.notes],

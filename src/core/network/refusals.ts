@@ -133,9 +133,9 @@ function whyNoInterface(
   refusals: ReadonlyMap<ResourceId, NotCreated>,
 ): NotCreated | undefined {
   const { id, subnet, network, noAddress } = at;
-  if (subnet === null || network === null) return undefined;
-  const container = refusals.get(subnet.id);
-  if (container !== undefined) return container;
+  if (network === null) return undefined;
+  const container = refusals.get(subnet?.id ?? network.id);
+  if (container !== undefined || subnet === null) return container;
   if (noAddress !== null)
     return notCreated(world, id, 'privateIp', {
       en: `“${noAddress}” is not an IPv4 address`,

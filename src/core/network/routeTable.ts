@@ -4,7 +4,7 @@
  */
 import { blockOf, blockText } from '../../lib/cidr';
 import type { ResourceId } from '../model/document';
-import { isUnknown } from '../model/value';
+import { isUnknown, type Value } from '../model/value';
 import { isListName, listName } from './buildFilters';
 import type { Fact, RouteRow, RouteTableFact } from './facts';
 import { behaviourOf } from './hops';
@@ -12,6 +12,7 @@ import type { AddedDestination, AddedRoute, TargetedRow } from './hops/behaviour
 import { byDiagram } from './refused';
 import { entriesTaken, mayReplaceLocal, routeCondition, targetCondition } from './routeCondition';
 import type { Network, Route, RouteCondition, RouteTable, RowMatches, World } from './world';
+import { attachedTo } from './world';
 
 /** Fills all tables: local routes, then the rows, then what others add. */
 export function addRoutes(world: World, tableFacts: readonly RouteTableFact[], facts: readonly Fact[]): void {
@@ -36,6 +37,10 @@ export function addRoutes(world: World, tableFacts: readonly RouteTableFact[], f
         state: routeCondition(world, table.network, matches, row.target),
       });
     }
+  }
+  for (const fact of facts) {
+    const own = behaviourOf(fact).ownTable?.(fact) === undefined ? undefined : world.tables.get(fact.by);
+    if (own !== undefined) fillOwnTable(world, own);
   }
   const taken = new Map<string, string>();
   for (const fact of facts.filter((each) => behaviourOf(each).routes !== undefined).sort(byDiagram))
@@ -64,6 +69,37 @@ export function addRoutes(world: World, tableFacts: readonly RouteTableFact[], f
       });
     }
 }
+
+/** NG8. https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateways-regional.html */
+function fillOwnTable(world: World, table: RouteTable): void {
+  const { network } = table;
+  const [internet] = allAddresses;
+  if (network === null || internet === undefined || table.routes.length > 0) return;
+  addLocalRoutes(table);
+  const target = internetGatewayOf(world, network);
+  if (target === undefined) return;
+  table.routes.push({
+    table,
+    rowKey: null,
+    destination: blockText(internet),
+    matches: { block: internet },
+    origin: 'static',
+    target,
+    mayReplaceLocal: false,
+    state: targetCondition(world, target, { network, block: internet, list: null, family: 4 }),
+  });
+}
+
+/** The one that is attached; not known where there may be one that is not drawn. */
+function internetGatewayOf(world: World, network: Network): Value<ResourceId> | undefined {
+  const gateways = attachedTo(network, 'internet-gateway');
+  const [gateway] = gateways.map(({ by }) => by).filter((id) => !world.refusals.has(id));
+  if (gateway !== undefined) return gateway;
+  const hidden = attachedTo(network, 'unmodelled').find(({ effect }) => effect.is === 'internet-gateway');
+  return hidden === undefined ? undefined : { unknown: hidden.says };
+}
+
+const allAddresses = ['0.0.0.0/0'].flatMap((text) => blockOf(text) ?? []);
 
 function addedMatches(destination: AddedDestination): RowMatches | undefined {
   if ('list' in destination)

@@ -129,10 +129,8 @@ export interface Walk {
   towards(goal: Goal): Walk;
   /** Out of an interface: its security groups, then the router of its subnet. */
   leave(from: Interface, packet: Packet): Outcome;
-  /** The router of a subnet: out through its ACL, then by its route table. */
+  /** The router of a subnet: out through its ACL, then by its route table. Of a gateway with a table: by that alone. */
   route(subnet: Subnet, packet: Packet): Outcome;
-  /** By the table of a place that no ACL guards: a gateway that has a route table of its own. */
-  lookUp(place: Subnet, packet: Packet): Outcome;
   /** To whoever has the destination address in a network. */
   deliver(network: Network, packet: Packet, via: Via | null): Outcome;
   /** Through the filters before an interface. `from`: the subnet the packet comes from, null from outside any. */

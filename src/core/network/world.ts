@@ -106,6 +106,8 @@ export interface Interface {
   /** The fact that says what becomes of a packet that reaches it. */
   readonly of: Fact;
   readonly subnet: Subnet | null;
+  /** From where its packets are routed: its subnet, or itself where it has a route table of its own. */
+  readonly place: Subnet | null;
   readonly network: Network | null;
   /** Why it stands in a subnet that the design does not show; null where it does not. */
   readonly elsewhere: Words | null;
@@ -270,7 +272,7 @@ export function holding(network: Network, address: IpAddress): 'yes' | 'no' | 'm
   return network.hidden !== null && is.as === 'exact' && owner === null ? 'maybe' : 'no';
 }
 
-/** A gateway as a place that packets are routed from, by the gateway's own table; it holds no interfaces. */
+/** A gateway as a place that packets are routed from, by the gateway's own table. No ACL guards it. */
 export function placeOf(gateway: ResourceId, network: Network, table: RouteTable): Subnet {
   return {
     id: gateway,

@@ -8,9 +8,10 @@ import { publicAccessField } from '../../core/catalog/publicAccessField';
 import { asTaken } from '../../core/catalog/takenBlocks';
 import type { CfnReader } from '../../core/cfn/mapping';
 import { notSaid } from '../../core/cfn/notSaid';
+import { zoneById } from '../../core/cfn/zoneById';
 import { exclusionEntry, exclusionSatellite, readExclusion } from '../../core/cfn/publicAccessExclusion';
 import type { Resource, ResourceId } from '../../core/model/document';
-import { known, type Unknown, type Value } from '../../core/model/value';
+import { known, type Value } from '../../core/model/value';
 import type { PublicAccessExclusion } from '../../core/network/facts';
 import { cidrFaultWords } from '../../lib/cidrWords';
 import { zonesOf } from '../../lib/regions';
@@ -249,14 +250,6 @@ export default defineKind({
 function zoneOf(subnet: Resource<'subnet'>, around: Surroundings): string {
   return known(around.ancestor('availability-zone')?.props.zone ?? subnet.props.zone) ?? '';
 }
-
-/** Which name goes with a zone's ID differs from account to account. */
-const zoneById: Unknown = {
-  unknown: {
-    en: 'the zone is given by its ID, and IDs have other names in other accounts',
-    ja: 'ゾーンが ID で指定されています。ID とゾーン名の対応はアカウントごとに異なります',
-  },
-};
 
 /** A subnet must have a block, unless it has no IPv4 at all or takes a block from a pool. */
 function withoutBlock(reader: CfnReader): Value<string> {

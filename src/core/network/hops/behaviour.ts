@@ -29,6 +29,8 @@ export interface Behaviour<F extends Fact = Fact> {
   readonly receive?: (fact: F, walk: Walk, packet: Packet, at: Interface) => Outcome;
   /** Whether it takes in what comes from the internet for its network; undefined when that is not its business. */
   readonly admits?: (fact: F, world: World, family: Family) => Admission | undefined;
+  /** For what AWS gives a route table of its own, with a default route to the internet gateway: the network of that. */
+  readonly ownTable?: (fact: F) => { readonly network: ResourceId | null } | undefined;
   /** The table by which it sends on what it takes in for its network (GW2); null: it has none. */
   readonly edgeTable?: (fact: F) => Value<ResourceId | null>;
   /** Routes that it puts into route tables by itself. */

@@ -1,8 +1,10 @@
 /**
  * A NAT gateway: takes packets of its own VPC's interfaces, puts its own address and a port of 1024–65535 in place of
  * the source, and sends them on by the route table of the subnet it is in; the network ACL of that subnet sees the flow
- * four times (NG1, NA4). It carries replies only, never what begins outside (NG4).
+ * four times (NG1, NA4). It carries replies only, never what begins outside (NG4). A regional one stands in no subnet: it
+ * has a route table of its own, and no ACL (NG8).
  * https://docs.aws.amazon.com/vpc/latest/userguide/vpc-nat-gateway.html
+ * https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateways-regional.html
  */
 import type { Family } from '../../../lib/cidr';
 import type { Words } from '../../../lib/words';
@@ -12,7 +14,7 @@ import type { NatGatewayFact } from '../facts';
 import { addressesOf } from '../interfaces';
 import { stopAtRefused } from '../refused';
 import { rowOf } from '../routeLookup';
-import { echoTypes, type Outcome, type Packet, type Walk } from '../walk';
+import { echoTypes, type Outcome, type Packet, type Via, type Walk } from '../walk';
 import type { Interface, Network, World } from '../world';
 import { attachedTo } from '../world';
 import type { Behaviour, NotCreated } from './behaviour';
@@ -26,7 +28,8 @@ export const natGateway: Behaviour<NatGatewayFact> = {
       fact: 'interface',
       by: fact.by,
       unfiltered: true,
-      subnet: fact.subnet,
+      subnet: fact.regional === undefined ? fact.subnet : null,
+      ...(fact.regional === undefined ? {} : { network: fact.regional.network }),
       privateIpv4: null,
       ipv6: false,
       publicIpv4: fact.connectivity === 'private' ? false : fact.elasticIp,
@@ -37,6 +40,8 @@ export const natGateway: Behaviour<NatGatewayFact> = {
       outboundOnly: true,
     };
   },
+
+  ownTable: ({ regional }) => regional,
 
   asTarget(fact, world, row) {
     const own = interfaceOf(world, fact);
@@ -61,7 +66,7 @@ export const natGateway: Behaviour<NatGatewayFact> = {
     const name = world.name(fact.by);
     const own = interfaceOf(world, fact);
     const at = { at: fact.by, what: 'gateway', resource: fact.by } as const;
-    if (own === undefined || own.subnet === null) return walk.jump(packet);
+    if (own?.place == null) return walk.jump(packet);
     // NG5: what it has translated comes back by its own subnet's table.
     if (packet.sender === own)
       return (
@@ -84,6 +89,9 @@ export const natGateway: Behaviour<NatGatewayFact> = {
     if (refused !== undefined) return refused;
     const doubt = whyUnsureOfCreation(fact, world);
     if (doubt !== undefined) walk.unsure({ ...at, says: doubt }, doubt, packet);
+
+    const elsewhere = outsideItsZones(fact, walk, packet, via);
+    if (elsewhere !== undefined) return elsewhere;
 
     const restriction = whyRefused(packet, name);
     if (restriction !== undefined)
@@ -121,7 +129,7 @@ export const natGateway: Behaviour<NatGatewayFact> = {
     if (walk.direction === 'return' && isOwn && connection === undefined)
       // The NAT gateway itself had asked.
       return arrived(walk, packet, own);
-    if (walk.direction === 'forward' || connection === undefined || own.subnet === null) {
+    if (walk.direction === 'forward' || connection === undefined || own.place === null) {
       const stop = walk.drop(
         {
           at: fact.by,
@@ -165,7 +173,7 @@ export const natGateway: Behaviour<NatGatewayFact> = {
       },
       restored,
     );
-    return walk.route(own.subnet, restored);
+    return walk.route(own.place, restored);
   },
 };
 
@@ -182,7 +190,7 @@ function through(
   const stop = walk.guard(own, packet, from);
   if (stop !== undefined) return stop;
   const [source] = addressesOf(world, own, 4);
-  if (source === undefined || own.subnet === null) return walk.jump({ ...packet, sender: null });
+  if (source === undefined || own.place === null) return walk.jump({ ...packet, sender: null });
   const target = nat64Target(packet.destination);
   const translated: Packet = {
     ...packet,
@@ -206,7 +214,39 @@ function through(
     },
     translated,
   );
-  return walk.route(own.subnet, translated);
+  return walk.route(own.place, translated);
+}
+
+/** NG8: one whose zones are listed serves no others. */
+function outsideItsZones(fact: NatGatewayFact, walk: Walk, packet: Packet, via: Via): Outcome | undefined {
+  const { zones = null } = fact.regional ?? {};
+  if (zones === null || walk.direction === 'return') return undefined;
+  const { world } = walk;
+  const { zone, id } = via.subnet;
+  const name = world.name(fact.by);
+  const at = { at: fact.by, what: 'gateway', resource: fact.by, field: 'zones' } as const;
+  if (zones.some((each) => each === zone && zone !== '')) return undefined;
+  const hidden = isUnknown(zone) ? zone : zones.find(isUnknown);
+  if (hidden !== undefined || zone === '') {
+    const says: Words = {
+      en: `whether ${name} serves the Availability Zone of ${world.name(id)} is not known`,
+      ja: `${name} が ${world.name(id)} のアベイラビリティーゾーンで使えるかどうかはわかりません`,
+    };
+    walk.unsure({ ...at, says }, hidden?.unknown ?? says, packet);
+    return undefined;
+  }
+  return walk.drop(
+    {
+      ...at,
+      code: 'not-in-zone',
+      analyzerCode: 'REGIONAL_NGW_ROUTE_AZ_RESTRICTION',
+      says: {
+        en: `${name} does not serve ${isUnknown(zone) ? '?' : zone}, the zone of ${world.name(id)}`,
+        ja: `${name} は、${world.name(id)} のゾーン ${isUnknown(zone) ? '?' : zone} では使えません`,
+      },
+    },
+    packet,
+  );
 }
 
 /** A ping and its answer have other types in the other family. */
@@ -252,8 +292,17 @@ function whyRefused(packet: Packet, name: string): Words | undefined {
 
 /** What AWS would refuse carries no traffic (NG2). */
 function whyNotCreated(fact: NatGatewayFact, world: World): NotCreated | undefined {
-  if (fact.connectivity !== 'public') return undefined;
   const name = world.name(fact.by);
+  if (fact.regional !== undefined && fact.connectivity === 'private')
+    return {
+      resource: fact.by,
+      field: 'connectivity',
+      says: {
+        en: `${name} cannot be created: a NAT gateway that stands in no subnet is a regional one, and these are public only`,
+        ja: `${name} は作成できません。サブネットに置かれていない NAT ゲートウェイはリージョナル NAT ゲートウェイで、パブリックのみです`,
+      },
+    };
+  if (fact.connectivity !== 'public') return undefined;
   if (fact.elasticIp === false)
     return {
       resource: fact.by,

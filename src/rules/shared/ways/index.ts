@@ -7,6 +7,7 @@ import { creatable } from './creatable';
 import { groupRules } from './groupRules';
 import { publicAccess } from './publicAccess';
 import { publicAddresses } from './publicAddresses';
+import { regionalNat } from './regionalNat';
 import { routes } from './routes';
 
 export const ways: readonly PlanMaker[] = [
@@ -14,6 +15,7 @@ export const ways: readonly PlanMaker[] = [
   creatable,
   connections,
   routes,
+  regionalNat,
   publicAddresses,
   publicAccess,
   groupRules,

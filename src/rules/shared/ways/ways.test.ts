@@ -66,6 +66,46 @@ describe('a private workload that wants S3', () => {
   });
 });
 
+describe('a regional NAT gateway', () => {
+  const design = (nat: ReturnType<typeof box>, ...gateways: ReturnType<typeof box>[]) =>
+    sketch(
+      box(
+        'vpc',
+        'Vpc',
+        {},
+        ...gateways,
+        nat,
+        box('route-table', 'Table', { routes: { a: { destination: '0.0.0.0/0', target: 'Nat' } } }),
+        box('subnet', 'C', { zone: 'ap-northeast-1c', routeTable: 'Table' }, box('instance', 'Worker')),
+      ),
+      box('internet', 'Internet'),
+      arrow('Worker', 'Internet'),
+    );
+
+  test.each([
+    [
+      'in a zone that it does not list is let serve that zone',
+      design(
+        box('nat-gateway', 'Nat', { zones: { a: { zone: 'ap-northeast-1a' } } }),
+        box('internet-gateway', 'Igw'),
+      ),
+      'Let Nat serve ap-northeast-1c too',
+    ],
+    [
+      'in a VPC without one gets an internet gateway',
+      design(box('nat-gateway', 'Nat')),
+      'Add an internet gateway to Vpc',
+    ],
+    [
+      'that is private is made public',
+      design(box('nat-gateway', 'Nat', { connectivity: 'private' }), box('internet-gateway', 'Igw')),
+      'Make Nat public',
+    ],
+  ])('%s', (_, given, title) => {
+    expect(plansOf(given, 'Worker', 'Internet')[0]).toBe(title);
+  });
+});
+
 describe('where public access is blocked', () => {
   const design = (mode: 'block-bidirectional' | 'block-ingress', flow: ReturnType<typeof arrow>) =>
     sketch(
