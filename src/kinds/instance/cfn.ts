@@ -46,6 +46,12 @@ export const cfn: Omit<CfnMapping<'instance'>, 'types'> = {
       property: 'NetworkInterfaceId',
       of: 'network-interface',
     },
+    {
+      role: 'launch-template',
+      type: 'AWS::EC2::LaunchTemplate',
+      from: 'owner',
+      property: 'LaunchTemplate',
+    },
   ],
   *write(instance, scope) {
     const { props } = instance;
@@ -113,24 +119,29 @@ export const cfn: Omit<CfnMapping<'instance'>, 'types'> = {
   },
   read(reader) {
     reportInterfacesKept(reader);
-    const primary = primaryInterface(reader);
+    const template = reader.satellites('launch-template')[0]?.object('LaunchTemplateData');
+    /** Where a property is said: what the instance says comes before what its launch template says. */
+    const sayer = (property: string): CfnReader =>
+      !reader.has(property) && template?.has(property) === true ? template : reader;
+    const primary =
+      primaryInterface(reader) ?? (template === undefined ? undefined : primaryInterface(template));
     const place = primary ?? reader;
-    const groups = ['GroupSet', 'SecurityGroupIds', 'SecurityGroups'].find((each) => place.has(each));
-    const image = reader.text('imageId', 'ImageId', '');
-    const imageText = reader.raw('ImageId');
+    const groups = groupsOf(primary, reader, template);
+    const image = sayer('ImageId').text('imageId', 'ImageId', '');
+    const imageText = sayer('ImageId').raw('ImageId');
     return {
-      parentId: place.parent('SubnetId', ['subnet']),
+      parentId: (place.has('SubnetId') ? place : reader).parent('SubnetId', ['subnet']),
       props: {
-        instanceType: reader.text('instanceType', 'InstanceType', 'm1.small'),
+        instanceType: sayer('InstanceType').text('instanceType', 'InstanceType', 'm1.small'),
         imageId: typeof imageText === 'string' && newestAmazonLinuxName.test(imageText) ? '' : image,
         publicIp: publicIpOf(reader, primary),
         privateIp: place.text('privateIp', 'PrivateIpAddress', ''),
         ipv6: place.has('Ipv6Addresses')
           ? place.list('Ipv6Addresses').length > 0
           : isPositive(place.number('ipv6', 'Ipv6AddressCount', 0)),
-        securityGroups: groups === undefined ? {} : place.refs('securityGroups', groups, ['security-group']),
+        securityGroups: groups?.from.refs('securityGroups', groups.property, ['security-group']) ?? {},
         separateInterface: reader.satellites('network-interface').length > 0,
-        profile: profileOf(reader),
+        profile: sayer('IamInstanceProfile') === reader ? profileOf(reader) : 'other',
         sourceDestinationCheck: (reader.has('SourceDestCheck') ? reader : place).toggle(
           'sourceDestinationCheck',
           'SourceDestCheck',
@@ -235,6 +246,16 @@ function primaryOf(interfaces: readonly CfnValue[]): readonly number[] {
     (each) => typeof each === 'object' && each !== null && 'DeviceIndex' in each && isZero(each.DeviceIndex),
   );
   return interfaces.length === 0 ? [] : [Math.max(0, first)];
+}
+
+/** What names the security groups: the interface, else the instance, else its launch template. */
+function groupsOf(
+  ...sayers: readonly (CfnReader | undefined)[]
+): { readonly from: CfnReader; readonly property: string } | undefined {
+  for (const from of sayers)
+    for (const property of ['GroupSet', 'Groups', 'SecurityGroupIds', 'SecurityGroups'])
+      if (from?.has(property) === true) return { from, property };
+  return undefined;
 }
 
 /** The interface with device index 0: a resource of its own, or one that the instance describes. */

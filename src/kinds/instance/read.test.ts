@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { catalog } from '../../aws';
+import { exportTemplate } from '../../core/cfn/exportTemplate';
+import { call, runCommand } from '../../core/commands';
 import { imported } from '../../testing/imported';
 
 const read = (text: string) =>
@@ -127,4 +129,83 @@ test('the newest Amazon Linux by its parameter is what an empty AMI stands for',
 `);
 
   expect(the('instance', 'Web').props.imageId).toBe('');
+});
+
+// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-launchtemplate.html
+test('an instance takes from its launch template what it does not say itself', () => {
+  const { the, document } = read(`
+  Template:
+    Type: AWS::EC2::LaunchTemplate
+    Properties:
+      LaunchTemplateData:
+        InstanceType: c7i.large
+        ImageId: ami-0123456789abcdef0
+        SecurityGroupIds: [!Ref Group]
+        IamInstanceProfile: { Name: someone }
+  Own:
+    Type: AWS::EC2::Instance
+    Properties:
+      LaunchTemplate: { LaunchTemplateId: !Ref Template, Version: !GetAtt Template.LatestVersionNumber }
+      InstanceType: t3.nano
+      SubnetId: !Ref Subnet
+  Other:
+    Type: AWS::EC2::Instance
+    Properties:
+      LaunchTemplate: { LaunchTemplateId: !Ref Template, Version: !GetAtt Template.LatestVersionNumber }
+      SubnetId: !Ref Subnet
+`);
+
+  const groups = { [the('security-group', 'Group').id]: true };
+  expect(the('instance', 'Own').props).toMatchObject({
+    instanceType: 't3.nano',
+    imageId: 'ami-0123456789abcdef0',
+    securityGroups: groups,
+    profile: 'other',
+  });
+  expect(the('instance', 'Other').props).toMatchObject({ instanceType: 'c7i.large', securityGroups: groups });
+});
+
+test('an instance stands in the subnet of its launch template’s interface', () => {
+  const { the, logicalId } = read(`
+  Template:
+    Type: AWS::EC2::LaunchTemplate
+    Properties:
+      LaunchTemplateData:
+        NetworkInterfaces:
+          - { DeviceIndex: 0, SubnetId: !Ref Subnet, Groups: [!Ref Group], AssociatePublicIpAddress: true }
+  Web: { Type: AWS::EC2::Instance, Properties: { LaunchTemplate: { LaunchTemplateId: !Ref Template, Version: '1' } } }
+`);
+
+  const web = the('instance', 'Web');
+  expect(logicalId(web.parentId)).toBe('Subnet');
+  expect(web.props).toMatchObject({
+    publicIp: 'yes',
+    securityGroups: { [the('security-group', 'Group').id]: true },
+  });
+});
+
+test('a launch template that others use stays when an instance that uses it goes', () => {
+  const { document, the } = read(`
+  Template: { Type: AWS::EC2::LaunchTemplate, Properties: { LaunchTemplateData: { InstanceType: t3.nano } } }
+  Web:
+    Type: AWS::EC2::Instance
+    Properties: { SubnetId: !Ref Subnet, LaunchTemplate: { LaunchTemplateId: !Ref Template, Version: '1' } }
+  Fleet:
+    Type: AWS::AutoScaling::AutoScalingGroup
+    Properties:
+      MinSize: '1'
+      MaxSize: '2'
+      VPCZoneIdentifier: [!Ref Subnet]
+      LaunchTemplate: { LaunchTemplateId: !Ref Template, Version: '1' }
+`);
+
+  const without = runCommand(
+    { catalog },
+    document,
+    call('deleteResources', { ids: [the('instance', 'Web').id] }),
+  );
+
+  const { Resources } = exportTemplate(catalog, without).template;
+  expect(Object.keys(Resources)).toContain('Template');
+  expect(Object.keys(Resources)).not.toContain('Web');
 });
