@@ -20,6 +20,7 @@ const kinds = [...catalog.kinds.values()];
 test('all kinds of the first diagrams are there', () => {
   expect(kinds.map(({ kind }) => kind).sort()).toEqual(
     expect.arrayContaining([
+      'application-load-balancer',
       'availability-zone',
       'aws-service',
       'ecs-service',
@@ -35,6 +36,7 @@ test('all kinds of the first diagrams are there', () => {
       'nat-gateway',
       'network-acl',
       'network-interface',
+      'network-load-balancer',
       'on-premises',
       'prefix-list',
       'rds-instance',
@@ -42,6 +44,7 @@ test('all kinds of the first diagrams are there', () => {
       'route-table',
       'security-group',
       'subnet',
+      'target-group',
       'text-note',
       'vpc',
     ]),
@@ -141,6 +144,8 @@ test('kinds that share a CloudFormation type say which resources are theirs', ()
   const shared = [...owners.values()].filter((each) => each.length > 1).flat();
 
   expect(shared.map(({ kind }) => kind)).toEqual([
+    'application-load-balancer',
+    'network-load-balancer',
     'gateway-endpoint',
     'gwlb-endpoint',
     'interface-endpoint',

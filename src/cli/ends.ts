@@ -19,6 +19,7 @@ const talking: ReadonlySet<Fact['fact']> = new Set([
   'nat-gateway',
   'interface-endpoint',
   'resolver-endpoint',
+  'load-balancer',
   'service',
   'internet',
   'on-premises',

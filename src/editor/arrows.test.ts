@@ -130,6 +130,38 @@ describe('an arrow', () => {
     expect(cross).toBeNull();
   });
 
+  test('to a load balancer goes on to the target behind it', () => {
+    const canvas = testEditor(
+      sketch(
+        box(
+          'vpc',
+          'Vpc',
+          {},
+          box(
+            'subnet',
+            'Subnet',
+            {},
+            box('instance', 'Client'),
+            box('network-load-balancer', 'Nlb', {
+              listeners: { a: { protocol: 'TCP', port: 443, targetGroup: 'Group', others: {} } },
+            }),
+            box('instance', 'Web', { securityGroups: { Open: true } }),
+          ),
+          box('target-group', 'Group', { targets: { a: { target: { ref: 'Web' }, port: null, zone: '' } } }),
+          box('security-group', 'Open', {
+            inbound: { all: { protocol: 'any', fromPort: null, toPort: null, peer: '0.0.0.0/0' } },
+          }),
+        ),
+        arrow('Client', 'Nlb'),
+      ),
+    );
+
+    const { pieces, verdict } = drawn(canvas, 'Client→Nlb');
+
+    expect(verdict).toBe('arrives');
+    expect(pieces.map(({ from, to }) => `${from} ${to}`)).toEqual(['Client Nlb', 'Nlb Web']);
+  });
+
   test('that finds no route has its cross on the border of the subnet, and is dashed beyond', () => {
     const canvas = network();
 

@@ -155,7 +155,10 @@ function titlesAt(titles: Titles, points: readonly Point[]): readonly Rect[] {
   return rect === undefined ? [] : titles.near(rect);
 }
 
-/** The icons that the traffic passes; containers are passed through, not stopped at. */
+/**
+ * The icons that the traffic passes; containers are passed through, not stopped at. Behind a load balancer it goes on to a
+ * target.
+ */
 function hopsFor(
   flow: Flow,
   boxes: Boxes,
@@ -166,10 +169,10 @@ function hopsFor(
   const hops: ResourceId[] = [flow.from];
   for (const { at } of trace?.forward.steps ?? []) {
     const box = at === null ? undefined : boxes.get(at);
-    if (box === undefined || at === null || hops.at(-1) === at || at === flow.to) continue;
+    if (box === undefined || at === null || hops.at(-1) === at) continue;
     if (catalog.kind(box.resource.kind).shape.as === 'icon' && at !== flow.from) hops.push(at);
   }
-  return [...hops, flow.to];
+  return hops.includes(flow.to) ? hops : [...hops, flow.to];
 }
 
 /** Where the forward direction is stopped; undefined where it is not. */

@@ -103,6 +103,8 @@ function read(catalog: Catalog, document: Document, before: Kept): Kept {
     for (const fact of kind.facts?.(resource, around) ?? []) {
       if (
         (fact.fact === 'interface' && fact.workload) ||
+        fact.fact === 'load-balancer' ||
+        fact.fact === 'interface-endpoint' ||
         fact.fact === 'service' ||
         fact.fact === 'internet' ||
         fact.fact === 'on-premises' ||

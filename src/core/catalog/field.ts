@@ -111,6 +111,8 @@ export interface PeerField<T> extends FieldBase<T> {
   readonly kinds: readonly KindName[];
   /** Whether the prefix list of an AWS service may be named. */
   readonly prefixLists: boolean;
+  /** Whether an edge is drawn on the canvas to a resource that is named. */
+  readonly drawn?: boolean;
 }
 
 /** A table, keyed by row. */

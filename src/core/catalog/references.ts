@@ -128,7 +128,7 @@ function referencesIn(field: Field, value: unknown): readonly ResourceId[] {
 }
 
 function isDrawn(field: Field): boolean {
-  return (field.control === 'ref' || field.control === 'refs') && field.drawn === true;
+  return 'drawn' in field && field.drawn === true;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

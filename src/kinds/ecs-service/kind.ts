@@ -6,6 +6,7 @@
 import type { Refs } from '../../core/catalog/field';
 import { defineKind } from '../../core/catalog/kind';
 import { firstAndOthers, listed, standsIn } from '../../core/catalog/standing';
+import type { CfnWriteScope } from '../../core/cfn/mapping';
 import { serviceRole } from '../../core/cfn/serviceRole';
 import { isUnknown, type Value } from '../../core/model/value';
 
@@ -19,6 +20,8 @@ interface EcsServiceProps {
   /** Besides the subnet it is drawn in. */
   readonly subnets: Refs;
   readonly securityGroups: Refs;
+  /** Where it registers its tasks. */
+  readonly targetGroups: Refs;
 }
 
 declare module '../../core/model/kinds' {
@@ -57,6 +60,17 @@ export default defineKind({
         ja: '図で置かれているサブネット以外のサブネット',
       },
       property: 'NetworkConfiguration/AwsvpcConfiguration/Subnets',
+      default: {},
+    },
+    targetGroups: {
+      control: 'refs',
+      kinds: ['target-group'],
+      label: { en: 'Target groups', ja: 'ターゲットグループ' },
+      help: {
+        en: 'Of IP addresses: the service registers its tasks there by itself',
+        ja: 'IP アドレスタイプのターゲットグループ。サービスがタスクを自動で登録します',
+      },
+      property: 'LoadBalancers',
       default: {},
     },
     assignPublicIp: {
@@ -110,6 +124,8 @@ export default defineKind({
         clientPorts: [32768, 65535],
         workload: true,
       };
+    for (const targetGroup of Object.keys(props.targetGroups))
+      yield { fact: 'registration', by: id, targetGroup, port: props.containerPort };
   },
   cfn: {
     types: ['AWS::ECS::Service'],
@@ -142,6 +158,7 @@ export default defineKind({
       const { props } = service;
       const subnets = standsIn(scope.ancestor('subnet')?.id, props.subnets, scope);
       const groups = listed(props.securityGroups, scope).flatMap(({ id }) => scope.ref(id) ?? []);
+      const balanced = listed(props.targetGroups, scope).flatMap(({ id }) => scope.ref(id) ?? []);
       yield {
         role: '',
         type: 'AWS::ECS::Service',
@@ -157,8 +174,18 @@ export default defineKind({
               AssignPublicIp: props.assignPublicIp === true ? 'ENABLED' : 'DISABLED',
             },
           },
+          LoadBalancers:
+            balanced.length === 0
+              ? undefined
+              : balanced.map((TargetGroupArn) => ({
+                  ContainerName: 'app',
+                  ContainerPort: scope.plain(props.containerPort),
+                  TargetGroupArn,
+                })),
           Tags: scope.nameTags(service),
         },
+        // A target group takes tasks only once a listener forwards to it.
+        dependsOn: balanced.length === 0 ? [] : listenersTo(props.targetGroups, scope),
       };
       yield { role: 'cluster', type: 'AWS::ECS::Cluster', properties: {} };
       yield {
@@ -196,6 +223,7 @@ export default defineKind({
       const { own, others } = firstAndOthers(network?.refs('subnets', 'Subnets', ['subnet']) ?? {});
       const container = reader.satellites('task-definition')[0]?.list('ContainerDefinitions')[0];
       const image = container?.text('image', 'Image', '') ?? '';
+      const balanced = reader.list('LoadBalancers');
       const assign = network?.text('assignPublicIp', 'AssignPublicIp', 'DISABLED') ?? 'DISABLED';
       return {
         parentId: own,
@@ -203,12 +231,30 @@ export default defineKind({
           assignPublicIp: isUnknown(assign) ? assign : assign.toUpperCase() === 'ENABLED',
           desiredCount: reader.number('desiredCount', 'DesiredCount', 1),
           containerPort:
-            container?.list('PortMappings')[0]?.number('containerPort', 'ContainerPort', 80) ?? 80,
+            balanced[0]?.number('containerPort', 'ContainerPort', 80) ??
+            container?.list('PortMappings')[0]?.number('containerPort', 'ContainerPort', 80) ??
+            80,
           image: image === exampleImage ? '' : image,
           subnets: others,
           securityGroups: network?.refs('securityGroups', 'SecurityGroups', ['security-group']) ?? {},
+          targetGroups: Object.assign(
+            {},
+            ...balanced.map((each) => each.refs('targetGroups', 'TargetGroupArn', ['target-group'])),
+          ) as Refs,
         },
       };
     },
   },
 });
+
+/** The listeners that forward to some target groups. */
+function listenersTo(groups: Refs, scope: CfnWriteScope): readonly string[] {
+  const balancers = [...scope.all('network-load-balancer'), ...scope.all('application-load-balancer')];
+  return balancers.flatMap(({ id, props }) =>
+    Object.entries(props.listeners).flatMap(([key, { targetGroup, others }]) =>
+      Object.keys(groups).some((group) => group === targetGroup || others[group] === true)
+        ? (scope.logicalId(id, `listener:${key}`) ?? [])
+        : [],
+    ),
+  );
+}

@@ -40,6 +40,36 @@ Resources:
     image: 'example.com/app',
     subnets: { [the('subnet', 'B').id]: true },
     securityGroups: { [the('security-group', 'Group').id]: true },
+    targetGroups: {},
   });
   expect(() => the('ecs-service', 'OnInstances')).toThrow('OnInstances is no ecs-service');
+});
+
+test('an ECS service is read with the target groups that it registers its tasks in', () => {
+  const { the } = imported(
+    catalog,
+    `
+Resources:
+  Vpc: { Type: AWS::EC2::VPC, Properties: { CidrBlock: 10.0.0.0/16 } }
+  A: { Type: AWS::EC2::Subnet, Properties: { VpcId: !Ref Vpc, CidrBlock: 10.0.0.0/24 } }
+  Group: { Type: AWS::ElasticLoadBalancingV2::TargetGroup, Properties: { VpcId: !Ref Vpc, Protocol: HTTP, Port: 80, TargetType: ip } }
+  Cluster: { Type: AWS::ECS::Cluster }
+  Task:
+    Type: AWS::ECS::TaskDefinition
+    Properties:
+      ContainerDefinitions: [{ Name: side, PortMappings: [{ ContainerPort: 9000 }] }, { Name: web, PortMappings: [{ ContainerPort: 8080 }] }]
+  Service:
+    Type: AWS::ECS::Service
+    Properties:
+      Cluster: !Ref Cluster
+      TaskDefinition: !Ref Task
+      LoadBalancers: [{ ContainerName: web, ContainerPort: 8080, TargetGroupArn: !Ref Group }]
+      NetworkConfiguration: { AwsvpcConfiguration: { Subnets: [!Ref A] } }
+`,
+  );
+
+  expect(the('ecs-service', 'Service').props).toMatchObject({
+    containerPort: 8080,
+    targetGroups: { [the('target-group', 'Group').id]: true },
+  });
 });

@@ -27,6 +27,7 @@ const group: IdProperty = { types: ['AWS::EC2::SecurityGroup'], id: /^sg-[0-9a-f
 const groups: IdProperty = { ...group, list: true };
 const prefixList: IdProperty = { types: ['AWS::EC2::PrefixList'], id: /^pl-[0-9a-f]+$/ };
 const ec2 = ['AWS::EC2::'];
+const balancing = ['AWS::ElasticLoadBalancingV2::'];
 
 const byName: Readonly<Record<string, IdProperty>> = {
   VpcId: vpc,
@@ -88,6 +89,19 @@ const byName: Readonly<Record<string, IdProperty>> = {
   DBSubnetGroupName: {
     types: ['AWS::RDS::DBSubnetGroup'],
     of: ['AWS::RDS::DBInstance', 'AWS::RDS::DBCluster'],
+  },
+  LoadBalancerArn: { types: ['AWS::ElasticLoadBalancingV2::LoadBalancer'], id: /^arn:/, of: balancing },
+  ListenerArn: { types: ['AWS::ElasticLoadBalancingV2::Listener'], id: /^arn:/, of: balancing },
+  TargetGroupArn: {
+    types: ['AWS::ElasticLoadBalancingV2::TargetGroup'],
+    id: /^arn:/,
+    of: [...balancing, 'AWS::ECS::'],
+  },
+  TargetGroupARNs: {
+    types: ['AWS::ElasticLoadBalancingV2::TargetGroup'],
+    id: /^arn:/,
+    list: true,
+    of: ['AWS::AutoScaling::'],
   },
   Cluster: { types: ['AWS::ECS::Cluster'], of: ['AWS::ECS::Service'] },
   TaskDefinition: { types: ['AWS::ECS::TaskDefinition'], of: ['AWS::ECS::Service'] },

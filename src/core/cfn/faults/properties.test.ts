@@ -43,7 +43,7 @@ test.each([
   [
     'a part within a part',
     'AWS::ElasticLoadBalancingV2::Listener',
-    '{ LoadBalancerArn: a, DefaultActions: [{ Type: forward, ForwardConfig: { TargetGroup: [] } }] }',
+    '{ LoadBalancerArn: arn:a, DefaultActions: [{ Type: forward, ForwardConfig: { TargetGroup: [] } }] }',
     'TargetGroup',
     'TargetGroups',
   ],
@@ -81,10 +81,10 @@ test('what an object within a resource requires is missed there', () => {
     faults(
       resource(
         'AWS::ElasticLoadBalancingV2::Listener',
-        '{ LoadBalancerArn: a, DefaultActions: [{ TargetGroupArn: b }] }',
+        '{ LoadBalancerArn: arn:a, DefaultActions: [{ TargetGroupArn: arn:b }] }',
       ),
     ),
-  ).toEqual(['4:56 template-missing-property: DefaultActions of It needs Type']);
+  ).toEqual(['4:60 template-missing-property: DefaultActions of It needs Type']);
 });
 
 test('a value that is none of those there are is told of with them', () => {
