@@ -1,7 +1,7 @@
 import { box, sketch } from '../core/model/sketch';
 import { defineRule } from '../core/rules/rule';
 import { blockText, containsAddress, lastOf } from '../lib/cidr';
-import { subnetBlock, subnetOf } from './shared/networks';
+import { subnetBlock } from './shared/networks';
 import { fixedAddresses } from './shared/privateAddresses';
 import { called, plan } from './shared/words';
 
@@ -18,8 +18,7 @@ export default defineRule({
   },
   sources: ['https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html'],
   *check(context) {
-    for (const { resource, field, text, address, release } of fixedAddresses(context)) {
-      const subnet = subnetOf(context, resource.id);
+    for (const { resource, field, subnet, text, address, release, isReplaced } of fixedAddresses(context)) {
       const block = subnet === undefined ? undefined : subnetBlock(subnet);
       if (subnet === undefined || block === undefined) continue;
       const inside = containsAddress(block, address);
@@ -39,7 +38,7 @@ export default defineRule({
               ja: `${name} に指定された ${text} は、サブネット ${where} の範囲にありません`,
             },
         fixes: [
-          field === 'privateIp'
+          isReplaced
             ? plan('Let AWS choose the address', 'アドレスを AWS に任せる', release)
             : plan(`Take ${text} off ${name}`, `${name} から ${text} を削除`, release),
         ],
@@ -58,6 +57,21 @@ export default defineRule({
       ),
     ],
     bad: [
+      sketch(
+        box(
+          'vpc',
+          'Vpc',
+          {},
+          box(
+            'subnet',
+            'Subnet',
+            { cidr: '10.0.0.0/24' },
+            box('network-load-balancer', 'Nlb', {
+              addresses: { a: { subnet: 'Subnet', privateIp: '10.0.1.10', elasticIp: false } },
+            }),
+          ),
+        ),
+      ),
       sketch(
         box(
           'vpc',

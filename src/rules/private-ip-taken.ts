@@ -19,7 +19,7 @@ export default defineRule({
   sources: ['https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-instance-addressing.html'],
   *check(context) {
     const owners = new Map<string, string>();
-    for (const { resource, field, address, release } of fixedAddresses(context)) {
+    for (const { resource, field, address, release, isReplaced } of fixedAddresses(context)) {
       const vpc = vpcOf(context, resource.id);
       if (vpc === undefined) continue;
       const text = addressText(address);
@@ -43,7 +43,7 @@ export default defineRule({
                 ja: `${name} と ${called(context, owner)} に、同じアドレス ${text} が指定されています`,
               },
         fixes: [
-          field === 'privateIp'
+          isReplaced
             ? plan(`Let AWS choose the address of ${name}`, `${name} のアドレスを AWS に任せる`, release)
             : plan(`Take ${text} off ${name}`, `${name} から ${text} を削除`, release),
         ],

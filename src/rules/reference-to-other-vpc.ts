@@ -1,6 +1,6 @@
 import { call } from '../core/commands';
 import { referencesOf } from '../core/catalog/references';
-import { valuesOf } from '../core/model/queries';
+import { isKind, valuesOf } from '../core/model/queries';
 import { box, sketch } from '../core/model/sketch';
 import { defineRule } from '../core/rules/rule';
 import { isRecord } from './shared/fields';
@@ -35,6 +35,8 @@ export default defineRule({
         if (resource.kind === 'network-interface' && field === 'attachedTo') continue;
         const other = context.resource(to) === undefined ? undefined : vpcOf(context, to);
         if (other === undefined || other.id === own.id) continue;
+        // A target that is registered by its address may stand in another VPC.
+        if (isKind(resource, 'target-group') && resource.props.targetType === 'ip') continue;
         // SG2: rules may name groups of a peered VPC of the same Region.
         if (resource.kind === 'security-group' && mayNameGroupsOf(context, own.id, other.id) !== false)
           continue;
@@ -89,6 +91,23 @@ export default defineRule({
         ),
         box('vpc', 'VpcB', { cidr: '10.1.0.0/16' }, box('security-group', 'GroupB')),
         box('peering-connection', 'Peering', { requester: 'VpcA', accepter: 'VpcB' }),
+      ),
+      sketch(
+        box(
+          'vpc',
+          'VpcA',
+          { cidr: '10.0.0.0/16' },
+          box('target-group', 'Group', {
+            targetType: 'ip',
+            targets: { peer: { target: { ref: 'Peer' }, port: null, zone: 'all' } },
+          }),
+        ),
+        box(
+          'vpc',
+          'VpcB',
+          { cidr: '10.1.0.0/16' },
+          box('subnet', 'Subnet', { cidr: '10.1.0.0/24' }, box('instance', 'Peer')),
+        ),
       ),
     ],
     bad: [

@@ -124,6 +124,7 @@ export function buildWorld(given: Iterable<Fact>, name: (id: ResourceId) => stri
       network,
       elsewhere: network === null ? (fact.elsewhere ?? null) : null,
       fixed,
+      fixedField: fact.privateIpv4Field ?? 'privateIp',
       others: Object.entries(fact.otherPrivateIpv4 ?? {}).flatMap(([field, own]): FixedAddress[] => {
         const address = isUnknown(own) ? undefined : addressOf(own);
         return address === undefined ? [] : [{ ...address, field }];

@@ -166,6 +166,8 @@ export interface InterfaceFact extends FactBase {
   readonly network?: ResourceId | null;
   /** A fixed private address; null: any free address of the subnet. */
   readonly privateIpv4: Value<string | null>;
+  /** The field that holds it. Absent: `privateIp`. */
+  readonly privateIpv4Field?: string;
   /** Fixed private addresses that it has besides, by the field that holds each. A public address belongs to the first one. */
   readonly otherPrivateIpv4?: Readonly<Record<string, Value<string>>>;
   /** Whether it has an IPv6 address of its subnet. */

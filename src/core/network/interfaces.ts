@@ -66,8 +66,8 @@ function freeIn(world: World, subnet: Subnet, family: Family): readonly bigint[]
 }
 
 /** The private addresses of an interface that are not left to AWS. */
-export function fixedAddresses({ fixed, others }: Interface): readonly FixedAddress[] {
-  return fixed === null || isUnknown(fixed) ? others : [{ ...fixed, field: 'privateIp' }, ...others];
+export function fixedAddresses({ fixed, fixedField, others }: Interface): readonly FixedAddress[] {
+  return fixed === null || isUnknown(fixed) ? others : [{ ...fixed, field: fixedField }, ...others];
 }
 
 /** Whether an address is one of those that an interface has besides its first. */

@@ -137,7 +137,7 @@ function whyNoInterface(
   const container = refusals.get(subnet?.id ?? network.id);
   if (container !== undefined || subnet === null) return container;
   if (noAddress !== null)
-    return notCreated(world, id, 'privateIp', {
+    return notCreated(world, id, at.fixedField, {
       en: `“${noAddress}” is not an IPv4 address`,
       ja: `「${noAddress}」は IPv4 アドレスではありません`,
     });

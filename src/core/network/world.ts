@@ -112,6 +112,8 @@ export interface Interface {
   /** Why it stands in a subnet that the design does not show; null where it does not. */
   readonly elsewhere: Words | null;
   readonly fixed: Value<Address | null>;
+  /** The field that holds the fixed address. */
+  readonly fixedField: string;
   /** Further private addresses, none of which has a public one. */
   readonly others: readonly FixedAddress[];
   /** The text that was given for a fixed address and is none. */

@@ -38,6 +38,19 @@ test('a Network Load Balancer has a node in each of its subnets, with the addres
   ]);
 });
 
+test('a fixed address whose subnet nobody knows may be that of any node', () => {
+  const subnet = { unknown: { en: 'a parameter', ja: 'パラメータ' } };
+  const addressesOf = (privateIp: string) => {
+    const nlb = box('network-load-balancer', 'Nlb', {
+      addresses: { a: { subnet, privateIp, elasticIp: true } },
+    });
+    return factsFrom(catalog, drawn(catalog, box('vpc', 'Vpc', {}, box('subnet', 'A', {}, nlb))), 'Nlb')[1];
+  };
+
+  expect(addressesOf('10.0.1.10')).toMatchObject({ privateIpv4: subnet });
+  expect(addressesOf('')).toMatchObject({ privateIpv4: null });
+});
+
 // https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-security-groups.html
 test('LB3 one without security groups is filtered by none, not by the default one', () => {
   const groupsOf = (securityGroups: Readonly<Record<string, true>>) => {

@@ -178,13 +178,19 @@ export default defineKind({
       ),
     };
     const groups = Object.keys(props.securityGroups);
+    const unplaced = Object.values(props.addresses)
+      .map(({ subnet, privateIp }) => (privateIp === '' ? null : subnet))
+      .find(isUnknown);
     for (const subnet of standsIn(around.ancestor('subnet')?.id, props.subnets, around)) {
-      const fixed = Object.values(props.addresses).find((each) => each.subnet === subnet)?.privateIp ?? '';
+      const [row, address] = Object.entries(props.addresses).find(([, each]) => each.subnet === subnet) ?? [];
+      // An address whose subnet nobody knows may be that of any node.
+      const fixed = address?.privateIp ?? unplaced ?? '';
       yield {
         fact: 'interface',
         by: id,
         subnet,
         privateIpv4: isUnknown(fixed) ? fixed : fixed === '' ? null : fixed,
+        ...(row === undefined ? {} : { privateIpv4Field: `addresses.${row}.privateIp` }),
         ipv6: props.dualStack,
         publicIpv4: isUnknown(props.scheme) ? props.scheme : props.scheme === 'internet-facing',
         securityGroups: groups.length === 0 ? null : groups,
