@@ -22,6 +22,8 @@ describe('a trace and a finding blame the same', () => {
     'private-ip-taken',
     'ipv6-address-without-subnet-ipv6',
     'nat-gateway-without-elastic-ip',
+    'application-load-balancer-one-zone',
+    'load-balancer-two-subnets-same-zone',
   ])('%s', (id) => {
     const rule = rules.get(id);
     const compared = (rule?.examples.bad ?? []).flatMap((example) => {

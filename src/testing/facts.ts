@@ -6,6 +6,7 @@ import type {
   AclRow,
   DnsRecord,
   EgressOnlyGatewayFact,
+  EndpointServiceFact,
   Fact,
   GatewayEndpointFact,
   GatewayLoadBalancerFact,
@@ -316,6 +317,23 @@ function loadBalancer(
       }),
     ),
   ];
+}
+
+/** An endpoint service that accepts every connection, for whoever its own account is. */
+export function endpointService(
+  by: string,
+  loadBalancers: readonly string[],
+  more: Partial<EndpointServiceFact> = {},
+): EndpointServiceFact {
+  return {
+    fact: 'endpoint-service',
+    by,
+    region,
+    acceptanceRequired: false,
+    loadBalancers,
+    principals: [],
+    ...more,
+  };
 }
 
 /** Targets by the names of resources, or as addresses; of instances, unless another type is said. */

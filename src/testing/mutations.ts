@@ -534,8 +534,8 @@ export const mutations: readonly Mutation[] = [
   {
     id: 'IE2 UDP is carried',
     file: 'hops/interfaceEndpoint.ts',
-    search: "if (packet.protocol !== 'tcp') {",
-    replace: "if (packet.protocol === 'any') {",
+    search: "if (packet.protocol !== 'tcp' &&",
+    replace: "if (packet.protocol === 'any' &&",
   },
   {
     id: 'IE2 an endpoint begins connections',
@@ -715,9 +715,65 @@ export const mutations: readonly Mutation[] = [
   },
   {
     id: 'LB an Application Load Balancer stands in one zone',
-    file: 'hops/loadBalancer.ts',
+    file: 'hops/balancerCreation.ts',
     search: 'nodes.length === 1 && isInZones',
     replace: 'nodes.length === 0 && isInZones',
+  },
+
+  // PrivateLink
+  {
+    id: 'PL1 nobody needs to accept a connection',
+    file: 'hops/privateLink.ts',
+    search: 'if (acceptanceRequired === false || accepted === true) return undefined;',
+    replace: 'if (acceptanceRequired !== null || accepted === true) return undefined;',
+  },
+  {
+    id: 'PL1 every account may connect',
+    file: 'hops/privateLink.ts',
+    search: "if (account === '' || principals.includes('*')) return true;",
+    replace: "if (account !== null || principals.includes('*')) return true;",
+  },
+  {
+    id: 'PL2 an endpoint may stand in any zone',
+    file: 'hops/privateLink.ts',
+    search: 'if (usable.length === 0) {',
+    replace: 'if (usable.length < 0) {',
+  },
+  {
+    id: 'PL3 targets see the client over PrivateLink',
+    file: 'hops/balance.ts',
+    search: "if (type !== 'network' || over !== null || packet",
+    replace: "if (type !== 'network' || packet",
+  },
+  {
+    id: 'LB3 the groups of the load balancer are not asked over PrivateLink',
+    file: 'hops/privateLink.ts',
+    search: 'else if (filtersPrivateLink === true) {',
+    replace: "else if (filtersPrivateLink === true && name === '') {",
+  },
+  {
+    id: 'LB3 targets recognise the groups of one that does not ask them',
+    file: 'hops/privateLink.ts',
+    search: 'showsGroups: filtersPrivateLink !== false,',
+    replace: 'showsGroups: true,',
+  },
+  {
+    id: 'PL a service that nobody provides is reached',
+    file: 'hops/privateLink.ts',
+    search: "if (!service.includes('.vpce.')) return 'aws';",
+    replace: "if (service !== '') return 'aws';",
+  },
+  {
+    id: 'PL an endpoint service has a private DNS name',
+    file: 'hops/interfaceEndpoint.ts',
+    search: "if (fact.privateDns === true && typeof fact.provider === 'string') {",
+    replace: "if (fact.privateDns === null && typeof fact.provider === 'string') {",
+  },
+  {
+    id: 'LB a load balancer takes its own reply for one of a target',
+    file: 'hops/balancedReply.ts',
+    search: 'session.connections.delete(fact.by);',
+    replace: "session.connections.delete('');",
   },
 
   // Names of one's own

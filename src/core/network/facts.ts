@@ -258,6 +258,12 @@ export interface InterfaceEndpointFact extends FactBase {
   readonly privateDns: Value<boolean>;
   /** Whether private DNS answers inbound Resolver endpoints only. Absent: the service's default, which is yes for S3. */
   readonly privateDnsOnlyForInboundResolver?: Value<boolean>;
+  /** The endpoint service that it is for, where the design has it. */
+  readonly provider?: Value<ResourceId | null>;
+  /** Whether the provider has accepted the connection. */
+  readonly accepted?: Value<boolean>;
+  /** The account that it is in, where that is another than the provider's. */
+  readonly account?: Value<string>;
 }
 
 /** A service of somebody's own, for endpoints of others: load balancers that stand behind it. */

@@ -51,6 +51,10 @@ export const limitations: readonly Words[] = [
     ja: 'ロードバランサーのターゲットのヘルス状態、リスナールールの条件、スティッキーセッションは解析しません。いずれかのターゲットに届けば到達可能とします',
   },
   {
+    en: 'Availability Zones are compared by name, which mean the same zones within one account only; PrivateLink between Regions is answered “unknown”',
+    ja: 'アベイラビリティーゾーンは名前で比較します。名前とゾーンの対応は同じアカウント内でのみ一致します。リージョン間の PrivateLink は「不明」と判定します',
+  },
+  {
     en: 'Packet sizes, bandwidth, connection limits and time-outs are not modelled',
     ja: 'パケットサイズ、帯域幅、接続数の上限、タイムアウトはモデル化していません',
   },

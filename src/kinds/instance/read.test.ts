@@ -133,7 +133,7 @@ test('the newest Amazon Linux by its parameter is what an empty AMI stands for',
 
 // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-launchtemplate.html
 test('an instance takes from its launch template what it does not say itself', () => {
-  const { the, document } = read(`
+  const { the } = read(`
   Template:
     Type: AWS::EC2::LaunchTemplate
     Properties:

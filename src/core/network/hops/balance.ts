@@ -7,9 +7,11 @@ import { isUnknown } from '../../model/value';
 import { addressWords, type IpAddress } from '../address';
 import type { LoadBalancerFact } from '../facts';
 import { addressesOf } from '../interfaces';
+import { stopAtRefused } from '../refused';
 import type { Connection, Outcome, Packet, StepMade, Walk } from '../walk';
 import { networkHolds, type Interface } from '../world';
 import { takenFrom, takeReply } from './balancedReply';
+import { assumedOf } from './balancerCreation';
 import { chooseTarget, stopped } from './chooseTarget';
 import { listenerFor, listenerText, type FoundListener } from './listeners';
 import type { Target } from './targets';
@@ -38,6 +40,10 @@ export function balance(
       analyzerCode: 'NO_PATH',
       says: { en: `the packet comes back to ${name}`, ja: `パケットが ${name} に戻ってきます` },
     });
+  const refused = stopAtRefused(walk, fact.by, at, packet);
+  if (refused !== undefined) return refused;
+  const assumed = assumedOf(fact, world);
+  if (assumed !== undefined) walk.note(assumed);
   const answer = listenerFor(fact, packet, name);
   let found: FoundListener | undefined = answer.is === 'none' ? answer.nearest : answer;
   if (answer.is === 'none') {

@@ -33,6 +33,8 @@ export function takeReply(fact: LoadBalancerFact, walk: Walk, packet: Packet, no
       ) ?? { arrived: false, disposition: 'gateway-rejects' }
     );
   }
+  // Each connection has one reply: what comes to a load balancer after it was asked for by the load balancer itself.
+  session.connections.delete(fact.by);
   const { before, back } = connection;
   const restored: Packet = {
     ...packet,

@@ -13,6 +13,7 @@ import { isWithin, normalHost } from '../naming/hostNames';
 import { privateDomainsOf } from '../serviceNames';
 import type { Behaviour, NamedClaim, NotCreated } from './behaviour';
 import { policyNotAnalysed } from './gatewayEndpoint';
+import { throughService } from './privateLink';
 
 export const interfaceEndpoint: Behaviour<InterfaceEndpointFact> = {
   endsIn: 'exits-to-service',
@@ -28,6 +29,9 @@ export const interfaceEndpoint: Behaviour<InterfaceEndpointFact> = {
   }),
 
   claim(fact, world, network, asked) {
+    // An endpoint service has no name that AWS gives to an endpoint's network.
+    if (fact.provider != null) return undefined;
+    if (isUnknown(fact.service) && fact.privateDns === false) return undefined;
     const interfaces = world.interfaces.get(fact.by) ?? [];
     const name = world.name(fact.by);
     const claim = (domain: string, doubt: Words | null): NamedClaim => ({
@@ -126,23 +130,29 @@ export const interfaceEndpoint: Behaviour<InterfaceEndpointFact> = {
       );
       if (stop !== undefined) return stop;
     }
-    if (goal.service !== null && !isUnknown(fact.service) && fact.service !== goal.service.name) {
-      const stop = notTheService(walk, goal.service, fact.by, `${name} (${fact.service})`, packet);
+    const other = goal.service === null ? undefined : elseThan(fact, world, goal.service.name);
+    if (goal.service !== null && other !== undefined) {
+      const stop = notTheService(walk, goal.service, fact.by, `${name} (${other})`, packet);
       if (stop !== undefined) return stop;
     }
-    if (packet.protocol !== 'tcp') {
-      // IE2
+    const isOwnService = fact.provider != null;
+    if (packet.protocol !== 'tcp' && !(isOwnService && packet.protocol === 'udp')) {
+      // IE2. Endpoint services carry UDP as well.
       const stop = walk.drop(
         {
           ...made,
           code: 'gateway-rejects',
           analyzerCode: 'PROTOCOL_RESTRICTION',
-          says: { en: `${name} carries TCP only`, ja: `${name} が運ぶのは TCP だけです` },
+          says: isOwnService
+            ? { en: `${name} carries TCP and UDP only`, ja: `${name} が運ぶのは TCP と UDP だけです` }
+            : { en: `${name} carries TCP only`, ja: `${name} が運ぶのは TCP だけです` },
         },
         packet,
       );
       if (stop !== undefined) return stop;
     }
+    const onward = direction === 'forward' ? throughService(fact, walk, packet, at) : undefined;
+    if (onward !== undefined) return onward;
     const service = isUnknown(fact.service) ? '?' : fact.service;
     walk.pass(
       {
@@ -164,8 +174,29 @@ export const interfaceEndpoint: Behaviour<InterfaceEndpointFact> = {
   },
 };
 
+/** What it stands for, where that is certainly another service than the one that was asked for. */
+function elseThan({ provider = null, service }: InterfaceEndpointFact, world: World, wanted: string) {
+  if (isUnknown(provider) || isUnknown(service)) return undefined;
+  if (provider === null) return service === wanted ? undefined : service;
+  // AWS makes up the name of an endpoint service, which may be this one.
+  return wanted.includes('.vpce.') ? undefined : world.name(provider);
+}
+
 /** IE3, IE5: what AWS refuses when private DNS is on. */
 function whyNotCreated(fact: InterfaceEndpointFact, world: World): NotCreated[] {
+  if (fact.privateDns === true && typeof fact.provider === 'string') {
+    const [own, service] = [world.name(fact.by), world.name(fact.provider)];
+    return [
+      {
+        resource: fact.by,
+        field: 'privateDns',
+        says: {
+          en: `${own} cannot be created: its private DNS is on, and ${service} has no private DNS name`,
+          ja: `${own} は作成できません。プライベート DNS が有効ですが、${service} にプライベート DNS 名がありません`,
+        },
+      },
+    ];
+  }
   const network = fact.network === null ? undefined : world.networks.get(fact.network);
   if (network === undefined || fact.privateDns !== true) return [];
   const name = world.name(fact.by);

@@ -276,6 +276,23 @@ describe('LB1 a node sends to targets of its own zone, or of all zones of the lo
     expect(traceOf(facts, 'Client', 'Nlb', at80).verdict).toBe('reachable');
   });
 
+  test('that subnets whose zones nobody knows are in different ones is assumed, and said', () => {
+    const facts = [
+      ...place.filter(({ by }) => by !== 'A' && by !== 'C'),
+      subnet('A', 'Vpc', '10.0.0.0/24', { zone: '' }),
+      subnet('C', 'Vpc', '10.0.1.0/24', { zone: unknown }),
+      ...networkLoadBalancer('Nlb', 'Vpc', ['A', 'C'], { 'TCP 80': 'Group' }),
+      targetGroup('Group', 'Vpc', ['Web']),
+      web,
+    ];
+    const trace = traceOf(facts, 'Client', 'Nlb', at80);
+
+    expect(trace.verdict).toBe('reachable');
+    expect(trace.unknowns.map(({ en }) => en)).toContain(
+      'the subnets of Nlb are taken to be in different Availability Zones',
+    );
+  });
+
   test('one of several targets that works is enough, and the others are told of', () => {
     const facts = [...behindNlb(), instance('Closed', 'A'), web].map((fact) =>
       fact.by === 'Group' ? targetGroup('Group', 'Vpc', ['Closed', 'Web']) : fact,
