@@ -25,6 +25,7 @@ test('all kinds of the first diagrams are there', () => {
       'aws-service',
       'ecs-service',
       'egress-only-internet-gateway',
+      'endpoint-service',
       'gateway-endpoint',
       'gateway-load-balancer',
       'gwlb-endpoint',

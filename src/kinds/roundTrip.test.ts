@@ -518,9 +518,15 @@ test('endpoints come back', () => {
         }),
         box('interface-endpoint', 'S3 all', { service: 's3', privateDnsFor: 'all' }),
         box('interface-endpoint', 'S3 inbound', { service: 's3', privateDnsFor: 'inbound' }),
+        box('interface-endpoint', 'Shop', { service: '', endpointService: 'Service', privateDns: false }),
       ),
-      box('subnet', 'B', { cidr: '10.0.1.0/24' }),
+      box('subnet', 'B', { cidr: '10.0.1.0/24' }, box('network-load-balancer', 'Nlb')),
     ),
+    box('endpoint-service', 'Service', {
+      loadBalancers: { Nlb: true },
+      acceptanceRequired: false,
+      principals: { 'principal-1': { principal: 'arn:aws:iam::111122223333:root' } },
+    }),
   );
 
   expect(after).toEqual(before);

@@ -156,6 +156,11 @@ export interface CfnReader {
     property: string,
     kinds: readonly KindName[],
   ): { readonly id: ResourceId; readonly kind: KindName; readonly attribute: string } | undefined;
+  /**
+   * The drawn resource in whose name only the id is missing that AWS will give it: an endpoint service in
+   * `com.amazonaws.vpce.<region>.<id>`. Null when there is none.
+   */
+  named(prop: string, property: string, kinds: readonly KindName[]): Value<ResourceId | null>;
   /** A list of references. */
   refs(prop: string, property: string, kinds: readonly KindName[]): Refs;
   /**

@@ -200,6 +200,21 @@ export function createReader(context: ReaderContext, read: Read): CfnReader {
       for (const { node } of itemsOf(found)) add(evaluator.evaluate(node), node);
       return ids;
     },
+    named(prop, property, kinds) {
+      const found = note(prop, property);
+      const value = found === undefined ? undefined : evaluator.evaluate(found.node);
+      if (found === undefined || value === undefined) return null;
+      const reference = value.is === 'reference' ? value : value.is === 'unknown' ? value.of : undefined;
+      if (reference !== undefined) {
+        const drawn = context.drawn();
+        const owner = drawn?.ownerOf(reference.stack, reference.logicalId);
+        if (owner === undefined || !kinds.includes(owner.kind)) return null;
+        const guess = reference.guess ?? drawn?.doubtOf(reference.stack, reference.logicalId);
+        return certain(prop, { id: owner.id, guess });
+      }
+      // A value that was given for a parameter may name the resource as people do.
+      return value.is === 'text' && !isLiteral(found.node) ? (linked(value.text, kinds) ?? null) : null;
+    },
     peer(prop, { cidr, prefixList, refs }, kinds, listKinds) {
       const list = prefixList === undefined ? undefined : note(prop, prefixList);
       const named = list === undefined ? undefined : evaluator.evaluate(list.node);
@@ -287,6 +302,16 @@ export function createReader(context: ReaderContext, read: Read): CfnReader {
       const found = get(property);
       return found === undefined ? undefined : rawValue(evaluator, found.node);
     },
+  };
+
+  /** The only drawn resource that has the last part of a text as its logical ID, or as its id. */
+  const linked = (text: string, kinds: readonly KindName[]): ResourceId | undefined => {
+    const name = text.slice(text.lastIndexOf('.') + 1);
+    const meant = (context.drawn()?.all ?? []).filter(
+      ({ id, kind, resource }) =>
+        kinds.includes(kind) && (id === text || id === name || resource.logicalId === name),
+    );
+    return meant.length === 1 ? meant[0]?.id : undefined;
   };
 
   /** The items of a list; a value that is none is its only item, which is told of elsewhere. */

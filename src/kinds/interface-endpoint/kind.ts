@@ -1,23 +1,29 @@
 /**
  * An interface endpoint (PrivateLink): a network interface with a private address in each of its subnets, for one
  * service, guarded by security groups. With private DNS the service's own name resolves to those addresses inside the
- * VPC. What its policy allows is kept and not analysed.
+ * VPC. What its policy allows is kept and not analysed. For an endpoint service of somebody's own it leads to the load
+ * balancer behind that, in another VPC.
  * https://docs.aws.amazon.com/vpc/latest/privatelink/create-interface-endpoint.html
  */
 import type { Refs } from '../../core/catalog/field';
 import { defineKind, type Surroundings } from '../../core/catalog/kind';
-import { firstAndOthers, listed, standsIn } from '../../core/catalog/standing';
-import { policyField, readPolicy, writePolicy } from '../../core/cfn/policy';
-import type { CfnReader } from '../../core/cfn/mapping';
-import type { CfnValue } from '../../core/cfn/template';
-import type { Resource } from '../../core/model/document';
+import { standsIn } from '../../core/catalog/standing';
+import { policyField } from '../../core/cfn/policy';
+import type { Resource, ResourceId } from '../../core/model/document';
 import { isUnknown, known, type Value } from '../../core/model/value';
-import { fullServiceName, serviceNameForTemplate, shortServiceName } from '../../lib/serviceNames';
+import { fullServiceName } from '../../lib/serviceNames';
 import { verbatim } from '../../lib/words';
+import { cfn } from './cfn';
 
 interface InterfaceEndpointProps {
-  /** The short name of a service of this Region, or the full name of any other, such as an endpoint service. */
+  /** The short name of a service of this Region, or the full name of any other; of no account beside an endpoint service. */
   readonly service: Value<string>;
+  /** The endpoint service that it is for, where the diagram has it. */
+  readonly endpointService: Value<ResourceId | null>;
+  /** Whether the provider has accepted the connection. */
+  readonly accepted: Value<boolean>;
+  /** The account that it is in; empty: that of the endpoint service, or one that it allows. */
+  readonly account: Value<string>;
   /** Besides the subnet it is drawn in. */
   readonly subnets: Refs;
   readonly securityGroups: Refs;
@@ -81,8 +87,30 @@ export default defineKind({
       property: 'ServiceName',
       default: 'ssm',
       suggestions: () => services,
-      check: (service) =>
-        service === '' ? { en: 'The service is missing', ja: 'サービスが指定されていません' } : undefined,
+      applies: ({ endpointService }) => endpointService === null,
+    },
+    endpointService: {
+      control: 'ref',
+      kinds: ['endpoint-service'],
+      label: { en: 'Endpoint service', ja: 'エンドポイントサービス' },
+      help: {
+        en: 'A service of your own that is drawn, also where a template names it by a parameter',
+        ja: '図にある独自のサービス。テンプレートのパラメータで指定されている場合も、ここで対応付けます',
+      },
+      property: 'ServiceName',
+      default: null,
+      none: { en: 'None (the service above)', ja: 'なし (上のサービス)' },
+      drawn: true,
+    },
+    accepted: {
+      control: 'toggle',
+      label: { en: 'Connection accepted by the provider', ja: 'プロバイダーが接続を承諾済み' },
+      help: {
+        en: 'Says that somebody accepts the connection, where the endpoint service requires it',
+        ja: 'エンドポイントサービスで承諾が必要な場合に、接続が承諾されることを示します',
+      },
+      default: false,
+      applies: ({ endpointService }) => endpointService !== null,
     },
     securityGroups: {
       control: 'refs',
@@ -132,10 +160,29 @@ export default defineKind({
         privateDns !== false && (service === 's3' || privateDnsFor !== 'default'),
       advanced: true,
     },
+    account: {
+      control: 'text',
+      label: { en: 'AWS account, if another', ja: '別の AWS アカウントの ID' },
+      help: {
+        en: 'Of the endpoint, where it differs from that of the endpoint service',
+        ja: 'エンドポイントサービスと異なる場合に、エンドポイントのアカウントを指定します',
+      },
+      default: '',
+      applies: ({ endpointService }) => endpointService !== null,
+      advanced: true,
+      check: (account) =>
+        account === '' || /^\d{12}$/.test(account)
+          ? undefined
+          : {
+              en: `“${account}” is not an account ID of 12 digits`,
+              ja: `「${account}」は 12 桁のアカウント ID ではありません`,
+            },
+    },
     policy: policyField,
   },
-  look({ props }) {
-    const service = known(props.service) ?? '?';
+  look({ props }, around) {
+    const own = known(props.endpointService) ?? null;
+    const service = own === null ? (known(props.service) ?? '?') : (around.resource(own)?.name ?? '?');
     return {
       detail: service,
       label: { en: `Interface endpoint for ${service}`, ja: `${service} のインターフェイスエンドポイント` },
@@ -157,7 +204,12 @@ export default defineKind({
       fact: 'interface-endpoint',
       by: id,
       network: around.ancestor('vpc')?.id ?? null,
-      service: isUnknown(props.service) ? props.service : fullServiceName(around.region, props.service),
+      service:
+        props.endpointService !== null
+          ? ''
+          : isUnknown(props.service)
+            ? props.service
+            : fullServiceName(around.region, props.service),
       privateDns: props.privateDns,
       ...(props.privateDnsFor === 'default'
         ? {}
@@ -166,6 +218,9 @@ export default defineKind({
               ? props.privateDnsFor
               : props.privateDnsFor === 'inbound',
           }),
+      provider: props.endpointService,
+      accepted: props.accepted,
+      account: props.account,
     };
     for (const subnet of standsIn(around.ancestor('subnet')?.id, props.subnets, around))
       yield {
@@ -181,76 +236,8 @@ export default defineKind({
         workload: false,
       };
   },
-  cfn: {
-    types: ['AWS::EC2::VPCEndpoint'],
-    recognises: (reader) => reader.raw('VpcEndpointType') === 'Interface',
-    *write(endpoint, scope) {
-      const { props } = endpoint;
-      const subnets = standsIn(scope.ancestor('subnet')?.id, props.subnets, scope);
-      const groups = listed(props.securityGroups, scope).flatMap(({ id }) => scope.ref(id) ?? []);
-      yield {
-        role: '',
-        type: 'AWS::EC2::VPCEndpoint',
-        properties: {
-          VpcEndpointType: 'Interface',
-          VpcId: scope.ref(scope.ancestor('vpc')?.id ?? null),
-          ServiceName: isUnknown(props.service)
-            ? undefined
-            : serviceNameForTemplate(scope.region, props.service),
-          SubnetIds: subnets.flatMap((id) => scope.ref(id) ?? []),
-          SecurityGroupIds: groups.length === 0 ? undefined : groups,
-          PrivateDnsEnabled: scope.plain(props.privateDns),
-          DnsOptions: dnsOptions(props.privateDnsFor),
-          PolicyDocument: writePolicy(props.policy),
-          Tags: scope.nameTags(endpoint),
-        },
-      };
-    },
-    read(reader, scope) {
-      const service = reader.text('service', 'ServiceName', '');
-      const { own, others } = firstAndOthers(reader.refs('subnets', 'SubnetIds', ['subnet']));
-      return {
-        parentId: own ?? reader.parent('VpcId', ['vpc']),
-        props: {
-          service: isUnknown(service) ? service : shortServiceName(scope.region, service),
-          subnets: others,
-          securityGroups: reader.refs('securityGroups', 'SecurityGroupIds', ['security-group']),
-          privateDns: reader.toggle('privateDns', 'PrivateDnsEnabled', false),
-          privateDnsFor: audienceOf(reader),
-          policy: readPolicy(reader),
-        },
-      };
-    },
-  },
+  cfn,
 });
-
-/** The values of `PrivateDnsOnlyForInboundResolverEndpoint`; a third one, `NotSpecified`, says nothing. */
-const answered = { inbound: 'OnlyInboundResolver', all: 'AllResolvers' } as const;
-
-function dnsOptions(value: InterfaceEndpointProps['privateDnsFor']): CfnValue | undefined {
-  return isUnknown(value) || value === 'default'
-    ? undefined
-    : { PrivateDnsOnlyForInboundResolverEndpoint: answered[value] };
-}
-
-function audienceOf(reader: CfnReader): InterfaceEndpointProps['privateDnsFor'] {
-  const text = reader
-    .object('DnsOptions')
-    ?.text('privateDnsFor', 'PrivateDnsOnlyForInboundResolverEndpoint', '');
-  if (isUnknown(text)) return text;
-  if (text === answered.inbound) return 'inbound';
-  if (text === answered.all) return 'all';
-  if (text !== undefined && text !== '' && text !== 'NotSpecified')
-    reader.report(
-      'error',
-      {
-        en: `“${text}” is no value of PrivateDnsOnlyForInboundResolverEndpoint; it can be AllResolvers, OnlyInboundResolver or NotSpecified`,
-        ja: `PrivateDnsOnlyForInboundResolverEndpoint に「${text}」は指定できません。AllResolvers、OnlyInboundResolver、NotSpecified のいずれかを指定してください`,
-      },
-      'DnsOptions',
-    );
-  return 'default';
-}
 
 /** The group of the VPC's other endpoints, else one that is named for them. */
 function endpointGroup(

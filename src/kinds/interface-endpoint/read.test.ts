@@ -31,6 +31,9 @@ test('an interface endpoint stands in the first of its subnets and names the oth
   expect(logicalId(endpoint.parentId)).toBe('A');
   expect(endpoint.props).toEqual({
     service: 'ssm',
+    endpointService: null,
+    accepted: false,
+    account: '',
     subnets: { [the('subnet', 'B').id]: true },
     securityGroups: { [the('security-group', 'Group').id]: true },
     privateDns: true,

@@ -220,7 +220,7 @@ export function joined(parts: readonly Evaluated[], separator: string): Evaluate
   let assumed: Words | undefined;
   for (const part of parts) {
     if (part.is === 'unknown') return part;
-    if (part.is === 'reference') return asValue(part);
+    if (part.is === 'reference') return { ...asValue(part), of: part };
     if (part.is !== 'text') return noSense('Fn::Join');
     texts.push(part.text);
     assumed ??= part.assumed;

@@ -45,6 +45,8 @@ export interface UnknownResult {
   readonly why: Words;
   /** It refers to nothing: the template is at fault, and no account would give the value. */
   readonly nothing?: true;
+  /** The resource whose id AWS makes up, where that is all that is missing. */
+  readonly of?: Reference;
 }
 
 export const absent: Evaluated = { is: 'absent' };

@@ -92,6 +92,17 @@ const byName: Readonly<Record<string, IdProperty>> = {
   },
   LoadBalancerArn: { types: ['AWS::ElasticLoadBalancingV2::LoadBalancer'], id: /^arn:/, of: balancing },
   ListenerArn: { types: ['AWS::ElasticLoadBalancingV2::Listener'], id: /^arn:/, of: balancing },
+  NetworkLoadBalancerArns: {
+    types: ['AWS::ElasticLoadBalancingV2::LoadBalancer'],
+    id: /^arn:/,
+    list: true,
+    of: ec2,
+  },
+  ServiceId: {
+    types: ['AWS::EC2::VPCEndpointService'],
+    id: /^vpce-svc-[0-9a-f]+$/,
+    of: ['AWS::EC2::VPCEndpointServicePermissions'],
+  },
   TargetGroupArn: {
     types: ['AWS::ElasticLoadBalancingV2::TargetGroup'],
     id: /^arn:/,

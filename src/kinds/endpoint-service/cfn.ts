@@ -1,0 +1,88 @@
+/** Endpoint services in CloudFormation, with their permissions. Those of Gateway Load Balancers are not of this kind. */
+import type { Rows } from '../../core/catalog/field';
+import { listed } from '../../core/catalog/standing';
+import type { CfnMapping, CfnReader, CfnWriteScope } from '../../core/cfn/mapping';
+import { isLinkedByParameter, serviceExport } from '../../core/cfn/serviceExport';
+import type { CfnValue } from '../../core/cfn/template';
+import type { Resource } from '../../core/model/document';
+import { isUnknown } from '../../core/model/value';
+import type { AllowedPrincipal } from './kind';
+
+export const cfn: CfnMapping<'endpoint-service'> = {
+  types: ['AWS::EC2::VPCEndpointService'],
+  satellites: [
+    {
+      role: 'permissions',
+      type: 'AWS::EC2::VPCEndpointServicePermissions',
+      from: 'satellite',
+      property: 'ServiceId',
+    },
+  ],
+  recognises: (reader) => !reader.has('GatewayLoadBalancerArns'),
+  *write(service, scope) {
+    const { props } = service;
+    yield {
+      role: '',
+      type: 'AWS::EC2::VPCEndpointService',
+      properties: {
+        NetworkLoadBalancerArns: listed(props.loadBalancers, scope).flatMap(({ id }) => scope.ref(id) ?? []),
+        AcceptanceRequired: scope.plain(props.acceptanceRequired),
+        Tags: scope.nameTags(service),
+      },
+    };
+    const principals = principalsOf(service, scope);
+    if (principals.length > 0)
+      yield {
+        role: 'permissions',
+        type: 'AWS::EC2::VPCEndpointServicePermissions',
+        properties: { ServiceId: scope.ref(service.id), AllowedPrincipals: principals },
+      };
+    const logicalId = scope.logicalId(service.id);
+    const isImported = scope
+      .all('interface-endpoint')
+      .some(
+        (endpoint) =>
+          endpoint.props.endpointService === service.id &&
+          scope.logicalId(endpoint.id) === undefined &&
+          !isLinkedByParameter(endpoint),
+      );
+    if (isImported && logicalId !== undefined)
+      scope.output(`${logicalId}Name`, {
+        Description: `The name by which endpoints ask for ${logicalId}`,
+        Value: { 'Fn::Sub': `com.amazonaws.vpce.\${AWS::Region}.\${${logicalId}}` },
+        Export: { Name: serviceExport(service, scope.all('endpoint-service')) },
+      });
+  },
+  read(reader) {
+    return {
+      parentId: null,
+      props: {
+        loadBalancers: reader.refs('loadBalancers', 'NetworkLoadBalancerArns', ['network-load-balancer']),
+        acceptanceRequired: reader.toggle('acceptanceRequired', 'AcceptanceRequired', true),
+        principals: principalsIn(reader),
+      },
+    };
+  },
+};
+
+/** Those that nobody knows stay as their author wrote them. */
+function principalsOf({ props }: Resource<'endpoint-service'>, scope: CfnWriteScope): readonly CfnValue[] {
+  const written = scope.written('principals');
+  return Object.entries(props.principals).flatMap(([key, { principal }]): CfnValue[] => {
+    if (!isUnknown(principal)) return principal === '' ? [] : [principal];
+    const index = Number(/^principal-(\d+)$/.exec(key)?.[1]) - 1;
+    const own: unknown = Array.isArray(written) ? written[index] : undefined;
+    return own === undefined ? [] : [own as CfnValue]; // an item of a list of CfnValues
+  });
+}
+
+function principalsIn(reader: CfnReader): Rows<AllowedPrincipal> {
+  const rows: Record<string, AllowedPrincipal> = {};
+  for (const permissions of reader.satellites('permissions'))
+    for (const principal of permissions.texts('principals', 'AllowedPrincipals')) {
+      const row = `principal-${Object.keys(rows).length + 1}`;
+      permissions.accountsFor(`principals.${row}`);
+      rows[row] = { principal };
+    }
+  return rows;
+}

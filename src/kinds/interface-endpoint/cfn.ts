@@ -1,0 +1,97 @@
+/** Interface endpoints in CloudFormation, with the name of a service of AWS or of somebody's own. */
+import { firstAndOthers, listed, standsIn } from '../../core/catalog/standing';
+import { readPolicy, writePolicy } from '../../core/cfn/policy';
+import type { CfnMapping, CfnReader, CfnWriteScope } from '../../core/cfn/mapping';
+import { isLinkedByParameter, serviceExport } from '../../core/cfn/serviceExport';
+import type { CfnValue } from '../../core/cfn/template';
+import type { Resource } from '../../core/model/document';
+import { isUnknown, known } from '../../core/model/value';
+import { serviceNameForTemplate, shortServiceName } from '../../lib/serviceNames';
+
+type PrivateDnsFor = Resource<'interface-endpoint'>['props']['privateDnsFor'];
+
+export const cfn: CfnMapping<'interface-endpoint'> = {
+  types: ['AWS::EC2::VPCEndpoint'],
+  recognises: (reader) => reader.raw('VpcEndpointType') === 'Interface',
+  *write(endpoint, scope) {
+    const { props } = endpoint;
+    const subnets = standsIn(scope.ancestor('subnet')?.id, props.subnets, scope);
+    const groups = listed(props.securityGroups, scope).flatMap(({ id }) => scope.ref(id) ?? []);
+    yield {
+      role: '',
+      type: 'AWS::EC2::VPCEndpoint',
+      properties: {
+        VpcEndpointType: 'Interface',
+        VpcId: scope.ref(scope.ancestor('vpc')?.id ?? null),
+        ServiceName: serviceName(endpoint, scope),
+        SubnetIds: subnets.flatMap((id) => scope.ref(id) ?? []),
+        SecurityGroupIds: groups.length === 0 ? undefined : groups,
+        PrivateDnsEnabled: scope.plain(props.privateDns),
+        DnsOptions: dnsOptions(props.privateDnsFor),
+        PolicyDocument: writePolicy(props.policy),
+        Tags: scope.nameTags(endpoint),
+      },
+    };
+  },
+  read(reader, scope) {
+    const service = reader.text('service', 'ServiceName', '');
+    const own = reader.named('endpointService', 'ServiceName', ['endpoint-service']);
+    const { own: subnet, others } = firstAndOthers(reader.refs('subnets', 'SubnetIds', ['subnet']));
+    return {
+      parentId: subnet ?? reader.parent('VpcId', ['vpc']),
+      props: {
+        service: own !== null ? '' : isUnknown(service) ? service : shortServiceName(scope.region, service),
+        endpointService: own,
+        // No template says that somebody accepts a connection, nor in whose account it is deployed.
+        accepted: false,
+        account: '',
+        subnets: others,
+        securityGroups: reader.refs('securityGroups', 'SecurityGroupIds', ['security-group']),
+        privateDns: reader.toggle('privateDns', 'PrivateDnsEnabled', false),
+        privateDnsFor: audienceOf(reader),
+        policy: readPolicy(reader),
+      },
+    };
+  },
+};
+
+/** An endpoint service of the same template by reference, one of another by what that exports. */
+function serviceName(endpoint: Resource<'interface-endpoint'>, scope: CfnWriteScope): CfnValue | undefined {
+  const { service } = endpoint.props;
+  const own = scope.resource(known(endpoint.props.endpointService) ?? null);
+  if (own !== undefined && !isLinkedByParameter(endpoint)) {
+    const logicalId = scope.logicalId(own.id);
+    return logicalId === undefined
+      ? { 'Fn::ImportValue': serviceExport(own, scope.all('endpoint-service')) }
+      : { 'Fn::Sub': `com.amazonaws.vpce.\${AWS::Region}.\${${logicalId}}` };
+  }
+  return isUnknown(service) || service === '' ? undefined : serviceNameForTemplate(scope.region, service);
+}
+
+/** The values of `PrivateDnsOnlyForInboundResolverEndpoint`; a third one, `NotSpecified`, says nothing. */
+const answered = { inbound: 'OnlyInboundResolver', all: 'AllResolvers' } as const;
+
+function dnsOptions(value: PrivateDnsFor): CfnValue | undefined {
+  return isUnknown(value) || value === 'default'
+    ? undefined
+    : { PrivateDnsOnlyForInboundResolverEndpoint: answered[value] };
+}
+
+function audienceOf(reader: CfnReader): PrivateDnsFor {
+  const text = reader
+    .object('DnsOptions')
+    ?.text('privateDnsFor', 'PrivateDnsOnlyForInboundResolverEndpoint', '');
+  if (isUnknown(text)) return text;
+  if (text === answered.inbound) return 'inbound';
+  if (text === answered.all) return 'all';
+  if (text !== undefined && text !== '' && text !== 'NotSpecified')
+    reader.report(
+      'error',
+      {
+        en: `“${text}” is no value of PrivateDnsOnlyForInboundResolverEndpoint; it can be AllResolvers, OnlyInboundResolver or NotSpecified`,
+        ja: `PrivateDnsOnlyForInboundResolverEndpoint に「${text}」は指定できません。AllResolvers、OnlyInboundResolver、NotSpecified のいずれかを指定してください`,
+      },
+      'DnsOptions',
+    );
+  return 'default';
+}
