@@ -31,7 +31,11 @@ export default defineRule({
       const vpc = vpcOf(context, resource.id);
       if (!isKind(resource, 'ecs-service') || vpc === undefined || subnets.length === 0) continue;
       if (subnets.some((subnet) => wayOut(context, subnet) !== 'none')) continue;
-      if (inVpc(context, vpc.id, 'interface-endpoint').some(({ props }) => isUnknown(props.service)))
+      if (
+        inVpc(context, vpc.id, 'interface-endpoint').some(
+          ({ props }) => isUnknown(props.service) && props.endpointService === null,
+        )
+      )
         continue;
       const present = interfaceEndpointsByService(context, vpc.id);
       const gateways = endpointsInVpc(context, vpc.id).flatMap((each) =>

@@ -32,7 +32,11 @@ export default defineRule({
       const missing = sessionManagerServices.find((service) => !present.has(service));
       if (has.length === 0 || missing === undefined) continue;
       // An endpoint whose service cannot be read may be the one.
-      if (inVpc(context, vpc.id, 'interface-endpoint').some(({ props }) => isUnknown(props.service)))
+      if (
+        inVpc(context, vpc.id, 'interface-endpoint').some(
+          ({ props }) => isUnknown(props.service) && props.endpointService === null,
+        )
+      )
         continue;
       const flows = blockedFlowsToServices(context).filter(
         (each) => each.vpc.id === vpc.id && each.service === missing,

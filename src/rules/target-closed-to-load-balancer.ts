@@ -43,7 +43,7 @@ export default defineRule({
     const told = new Set<string>();
     for (const forward of forwards(context)) {
       const { balancer, group } = forward;
-      const why = whyNodeIsSource(forward);
+      const why = whyNodeIsSource(context, forward);
       if (why === undefined) continue;
       const targets = targetsOf(context, group) ?? [];
       const closed = targets.flatMap((target) => {
@@ -108,6 +108,29 @@ export default defineRule({
     ],
     bad: [
       sketch(
+        box('endpoint-service', 'Service', { loadBalancers: { Nlb: true } }),
+        box(
+          'vpc',
+          'Vpc',
+          { cidr: '10.1.0.0/16' },
+          box('security-group', 'WebGroup', {
+            inbound: { consumer: { protocol: 'tcp', fromPort: 80, toPort: 80, peer: '10.0.0.0/16' } },
+          }),
+          box('target-group', 'Group', {
+            targets: { web: { target: { ref: 'Web' }, port: null, zone: '' } },
+          }),
+          box(
+            'subnet',
+            'A',
+            { cidr: '10.1.0.0/24' },
+            box('instance', 'Web', { securityGroups: { WebGroup: true } }),
+            box('network-load-balancer', 'Nlb', {
+              listeners: { http: { protocol: 'TCP', port: 80, targetGroup: 'Group', others: {} } },
+            }),
+          ),
+        ),
+      ),
+      sketch(
         box(
           'vpc',
           'Vpc',
@@ -162,13 +185,17 @@ export default defineRule({
 });
 
 /** Why targets see the node as source, for words; undefined where they see the client, or nobody can say. */
-function whyNodeIsSource({ balancer, group, listener }: Forward): Words | undefined {
+function whyNodeIsSource(context: RuleContext, { balancer, group, listener }: Forward): Words | undefined {
   const { targetType, preserveClientIp } = group.props;
   const protocol = known(group.props.protocol);
   if (targetType === 'lambda' || targetType === 'alb' || protocol === undefined) return undefined;
   if (!['TCP', 'TLS', 'HTTP', 'HTTPS'].includes(known(listener.protocol) ?? '')) return undefined;
   if (balancer.kind === 'application-load-balancer')
     return { en: 'behind an Application Load Balancer', ja: 'Application Load Balancer の背後では' };
+  const isShared = context
+    .all('endpoint-service')
+    .some(({ props }) => props.loadBalancers[balancer.id] === true);
+  if (isShared) return { en: 'over PrivateLink', ja: 'PrivateLink 経由では' };
   if (alwaysPreservesClientIp(protocol)) return undefined;
   if (preserveClientIp === 'off' || (preserveClientIp === 'default' && targetType === 'ip'))
     return { en: 'without client IP preservation', ja: 'クライアント IP を保持しないため' };

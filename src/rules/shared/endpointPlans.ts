@@ -122,11 +122,12 @@ export function interfaceEndpointFor(
   };
 }
 
-/** Lets clients in on 443 through the first group of an endpoint; with a new group where it has none. */
+/** Lets clients in on a port through the first group of an endpoint; with a new group where it has none. */
 export function letIn(
   context: RuleContext,
   endpoints: readonly Resource<'interface-endpoint'>[],
   clients: readonly Workload[],
+  port = 443,
 ): Plan | undefined {
   const peers = peersFor(clients);
   const endpoint = endpoints[0];
@@ -140,26 +141,27 @@ export function letIn(
     const name = called(context, group.id);
     return {
       title: {
-        en: `Allow TCP 443 from ${from.en} in ${name}`,
-        ja: `${name} で ${from.ja} からの TCP 443 を許可`,
+        en: `Allow TCP ${port} from ${from.en} in ${name}`,
+        ja: `${name} で ${from.ja} からの TCP ${port} を許可`,
       },
-      commands: allowIn(group, 443, peers),
+      commands: allowIn(group, port, peers),
     };
   }
+  const row = port === 443 ? 'https' : `tcp${port}`;
   const fresh = addition(context, 'security-group', vpc, 'EndpointSecurityGroup', {
-    description: 'HTTPS to VPC endpoints',
+    description: port === 443 ? 'HTTPS to VPC endpoints' : `TCP ${port} to VPC endpoints`,
     inbound: Object.fromEntries(
       peers.map((peer, index) => [
-        index === 0 ? 'https' : `https${index + 1}`,
-        { protocol: 'tcp' as const, fromPort: 443, toPort: 443, peer },
+        index === 0 ? row : `${row}${index + 1}`,
+        { protocol: 'tcp' as const, fromPort: port, toPort: port, peer },
       ]),
     ),
   });
   const names = listed(endpoints.map(({ id }) => called(context, id)));
   return {
     title: {
-      en: `Give ${names.en} a security group that allows TCP 443 from ${from.en}`,
-      ja: `${names.ja} に、${from.ja} からの TCP 443 を許可するセキュリティグループを設定`,
+      en: `Give ${names.en} a security group that allows TCP ${port} from ${from.en}`,
+      ja: `${names.ja} に、${from.ja} からの TCP ${port} を許可するセキュリティグループを設定`,
     },
     commands: [
       fresh.call,

@@ -29,11 +29,12 @@ export function titleOf(service: string): string {
 
 export type Endpoint = Resource<'gateway-endpoint'> | Resource<'interface-endpoint'>;
 
-/** The short name of the service that an endpoint or a service's icon stands for; undefined when unknown or empty. */
+/** The short name of the service of AWS that an endpoint or a service's icon stands for; undefined when unknown or none. */
 export function serviceOf(
   context: RuleContext,
   resource: Endpoint | Resource<'aws-service'>,
 ): string | undefined {
+  if (isKind(resource, 'interface-endpoint') && resource.props.endpointService !== null) return undefined;
   const name = known(resource.props.service);
   if (name === undefined || name === '') return undefined;
   return shortServiceName(context.around(resource.id).region, name);
