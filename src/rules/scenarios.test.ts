@@ -6,7 +6,7 @@ import { readDiagram } from '../core/store/diagramFile';
 import type { Finding } from '../core/rules/rule';
 import { validate } from '../core/rules/validate';
 
-test.each(['three-paths/three-paths', 'no-nat/no-nat'])('%s has no error', (name) => {
+test.each(['three-paths/three-paths', 'no-nat/no-nat', 'privatelink/privatelink'])('%s has no error', (name) => {
   expect(errorsOf(name)).toEqual([]);
 });
 
@@ -21,6 +21,11 @@ test.each([
   ['no-nat/broken/endpoint-in-other-vpc', 'endpoint-in-other-vpc', 'SsmEndpoint'],
   ['no-nat/broken/ssmmessages-missing', 'session-manager-endpoint-missing', 'SsmEndpoint'],
   ['no-nat/broken/s3-endpoint-on-main-table', 'gateway-endpoint-not-on-workload-table', 'S3Endpoint'],
+  ['privatelink/broken/acceptance-not-given', 'endpoint-connection-not-accepted', 'ServiceEndpoint'],
+  ['privatelink/broken/endpoint-group-without-80', 'interface-endpoint-closed-to-clients', 'ServiceGroup'],
+  ['privatelink/broken/zone-not-covered', 'endpoint-zone-not-served', 'ServiceEndpoint'],
+  ['privatelink/broken/target-group-allows-consumer', 'target-closed-to-load-balancer', 'WebGroup'],
+  ['privatelink/broken/listener-on-8080', 'flow-port-without-listener', 'Nlb'],
 ])('of %s the one error is %s on %s', (name, rule, on) => {
   const faults = errorsOf(name).filter(({ causedBy }) => causedBy === undefined);
 

@@ -1,9 +1,11 @@
 /**
- * How the diagrams of `examples/` are written: a sketch, where things stand, scenes, and variants with one fault each.
+ * How the diagrams of `examples/` are written: a sketch or templates, where things stand, scenes, and variants with one fault each.
  * `gallery.test.ts` holds the files against these sources; `UPDATE=1 npx vitest run src/testing/gallery` writes them.
  */
+import { readFileSync } from 'node:fs';
 import { fromSketch } from '../../core/catalog/fromSketch';
 import type { Catalog } from '../../core/catalog/catalog';
+import { importTemplates } from '../../core/cfn/importTemplates';
 import type { CommandCall } from '../../core/commands';
 import { call } from '../../core/commands';
 import type { Placement } from '../../core/commands/placeResources';
@@ -18,11 +20,18 @@ export interface Example {
   /** The name of its folder and file. */
   readonly id: string;
   readonly name: string;
-  readonly sketch: Sketch;
+  readonly sketch: Sketch | TemplateSketch;
   /** In px, relative to the parent; what is not named keeps its kind's size. */
   readonly places: Readonly<Record<string, readonly [x: number, y: number, w?: number, h?: number]>>;
   readonly scenes: readonly SceneSketch[];
   readonly variants: readonly Variant[];
+}
+
+/** An example that is imported: what is drawn on the diagram that templates give. */
+export interface TemplateSketch {
+  /** Names of files of `examples/templates`. */
+  readonly templates: readonly string[];
+  readonly commands: readonly CommandCall[];
 }
 
 /** A scene whose camera shows some resources, with the given room around them. */
@@ -43,7 +52,8 @@ export interface Variant {
 }
 
 export function documentOf(catalog: Catalog, example: Example): Document {
-  const drawn = fromSketch(catalog, example.sketch);
+  const drawn =
+    'templates' in example.sketch ? imported(catalog, example.sketch) : fromSketch(catalog, example.sketch);
   const places: Record<string, Partial<Placement>> = {};
   for (const [id, [x, y, w, h]] of Object.entries(example.places))
     places[id] = { x, y, ...(w === undefined ? {} : { w }), ...(h === undefined ? {} : { h }) };
@@ -59,6 +69,13 @@ export function variantOf(catalog: Catalog, example: Example, variant: Variant):
     title: { en: '', ja: '' },
     commands: [...variant.commands, call('renameDocument', { name: variant.name })],
   });
+}
+
+function imported(catalog: Catalog, { templates, commands }: TemplateSketch): Document {
+  const files = templates.map((name) => ({ name, text: readFileSync(`examples/templates/${name}`, 'utf8') }));
+  const { document, failure } = importTemplates(catalog, files);
+  if (failure !== undefined) throw new Error(`${templates.join(', ')}: no template`);
+  return documentAfter({ catalog }, document, { title: { en: '', ja: '' }, commands });
 }
 
 function scenesOf(document: Document, sketches: readonly SceneSketch[]): Map<string, Scene> {

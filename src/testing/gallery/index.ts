@@ -1,6 +1,7 @@
 import type { Example } from './example';
 import { noNat } from './noNat';
+import { privateLink } from './privateLink';
 import { threePaths } from './threePaths';
 
 /** Every example of the gallery, in the order in which it is shown. */
-export const gallery: readonly Example[] = [threePaths, noNat];
+export const gallery: readonly Example[] = [threePaths, noNat, privateLink];
