@@ -8,8 +8,7 @@ import type { Resource } from '../../core/model/document';
 import { isUnknown } from '../../core/model/value';
 import type { AllowedPrincipal } from './kind';
 
-export const cfn: CfnMapping<'endpoint-service'> = {
-  types: ['AWS::EC2::VPCEndpointService'],
+export const cfn: Omit<CfnMapping<'endpoint-service'>, 'types'> = {
   satellites: [
     {
       role: 'permissions',

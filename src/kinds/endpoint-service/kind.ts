@@ -95,5 +95,5 @@ export default defineKind({
       principals: Object.values(props.principals).map(({ principal }) => principal),
     };
   },
-  cfn,
+  cfn: { types: ['AWS::EC2::VPCEndpointService'], ...cfn },
 });

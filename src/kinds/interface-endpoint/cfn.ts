@@ -10,8 +10,7 @@ import { serviceNameForTemplate, shortServiceName } from '../../lib/serviceNames
 
 type PrivateDnsFor = Resource<'interface-endpoint'>['props']['privateDnsFor'];
 
-export const cfn: CfnMapping<'interface-endpoint'> = {
-  types: ['AWS::EC2::VPCEndpoint'],
+export const cfn: Omit<CfnMapping<'interface-endpoint'>, 'types'> = {
   recognises: (reader) => reader.raw('VpcEndpointType') === 'Interface',
   *write(endpoint, scope) {
     const { props } = endpoint;

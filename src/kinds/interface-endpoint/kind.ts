@@ -236,7 +236,7 @@ export default defineKind({
         workload: false,
       };
   },
-  cfn,
+  cfn: { types: ['AWS::EC2::VPCEndpoint'], ...cfn },
 });
 
 /** The group of the VPC's other endpoints, else one that is named for them. */
