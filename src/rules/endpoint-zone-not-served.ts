@@ -118,7 +118,9 @@ export default defineRule({
 
 /** Undefined when nobody can say. */
 function zonesServed(context: RuleContext, { service }: Connection): readonly string[] | undefined {
-  const subnets = balancersOf(context, service).flatMap((balancer) => subnetsOfBalancer(context, balancer));
+  const balancers = balancersOf(context, service);
+  if (balancers.some(({ provenance }) => provenance?.outside !== undefined)) return undefined;
+  const subnets = balancers.flatMap((balancer) => subnetsOfBalancer(context, balancer));
   const zones = subnets.map((subnet) => zoneOf(context, subnet) ?? '');
   return zones.includes('') ? undefined : [...new Set(zones)];
 }

@@ -23,6 +23,8 @@ export default defineRule({
     for (const balancer of loadBalancers(context)) {
       const vpc = vpcOf(context, balancer.id);
       if (vpc === undefined || subnetsOfBalancer(context, balancer).length > 0) continue;
+      // One that exists already has them where nobody sees.
+      if (balancer.provenance?.outside !== undefined) continue;
       // A reference to nothing is told of elsewhere.
       if (Object.keys(balancer.props.subnets).length > 0) continue;
       const wanted = oneForEachZone(context, inVpc(context, vpc.id, 'subnet'));

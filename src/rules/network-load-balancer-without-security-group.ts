@@ -17,8 +17,8 @@ export default defineRule({
     'https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-security-groups.html',
   ],
   *check(context) {
-    for (const { id, props } of context.all('network-load-balancer')) {
-      if (Object.keys(props.securityGroups).length > 0) continue;
+    for (const { id, props, provenance } of context.all('network-load-balancer')) {
+      if (Object.keys(props.securityGroups).length > 0 || provenance?.outside !== undefined) continue;
       const name = called(context, id);
       yield {
         on: [id],

@@ -1,10 +1,12 @@
 /** How an endpoint names the endpoint service it is for: within a template, between two, and by a parameter. */
 import { describe, expect, test } from 'vitest';
-import { catalog } from '../../aws';
+import { catalog, rules } from '../../aws';
 import { exportTemplates } from '../../core/cfn/exportTemplate';
 import { importTemplates, type ImportOptions } from '../../core/cfn/importTemplates';
 import { templateText } from '../../core/cfn/templateText';
 import type { Document, Resource } from '../../core/model/document';
+import { compileNetwork, factsOf } from '../../core/network/network';
+import { validate } from '../../core/rules/validate';
 import { readDiagram, writeDiagram } from '../../core/store/diagramFile';
 
 const service = `
@@ -200,4 +202,32 @@ test('two endpoint services of one name are exported under two names', () => {
     ['To Service', expect.objectContaining({ endpointService: 'Service' })],
     ['To ServiceToo', expect.objectContaining({ endpointService: 'ServiceToo' })],
   ]);
+});
+
+describe('an endpoint service whose load balancer is outside the template', () => {
+  const document = read([
+    `Parameters: { NlbArn: { Type: String } }\nResources:${service.replace('[!Ref Nlb]', '[!Ref NlbArn]')}${endpoint('!GetAtt Service.ServiceName')}
+  Group: { Type: AWS::EC2::SecurityGroup, Properties: { GroupDescription: g, VpcId: !Ref Consumer, SecurityGroupIngress: [{ IpProtocol: -1, CidrIp: 10.0.0.0/16 }] } }
+  Client: { Type: AWS::EC2::Instance, Properties: { ImageId: ami-1, SubnetId: !Ref Subnet } }
+`.replace('SubnetIds: [!Ref Subnet]', 'SubnetIds: [!Ref Subnet]\n      SecurityGroupIds: [!Ref Group]'),
+  ]);
+
+  test('leads where nobody can say', () => {
+    const trace = compileNetwork(factsOf(catalog, document)).trace({
+      from: { resource: 'Client' },
+      to: { resource: 'Endpoint' },
+      protocol: 'tcp',
+      port: 80,
+      sourcePort: null,
+    });
+
+    expect(trace).toMatchObject({ verdict: 'unknown', blockedBy: [] });
+    expect(trace.unknowns.map(({ en }) => en)).toContainEqual(expect.stringContaining('NlbArn'));
+  });
+
+  test('is not told to put that load balancer somewhere', () => {
+    const { findings } = validate(catalog, rules, document);
+
+    expect(findings.filter(({ on }) => on.includes('NlbArn'))).toEqual([]);
+  });
 });

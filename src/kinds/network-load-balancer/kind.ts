@@ -10,6 +10,7 @@ import { standsIn } from '../../core/catalog/standing';
 import type { ResourceId } from '../../core/model/document';
 import { isUnknown, type Value } from '../../core/model/value';
 import { addressOf } from '../../lib/cidr';
+import type { Words } from '../../lib/words';
 import { cfn } from './cfn';
 import { proposal } from './proposal';
 
@@ -161,7 +162,7 @@ export default defineKind({
   },
   propose: proposal,
   tidy: () => ({ column: '0' }),
-  *facts({ id, props }, around) {
+  *facts({ id, name, props, provenance }, around) {
     yield {
       fact: 'load-balancer',
       by: id,
@@ -181,7 +182,9 @@ export default defineKind({
     const unplaced = Object.values(props.addresses)
       .map(({ subnet, privateIp }) => (privateIp === '' ? null : subnet))
       .find(isUnknown);
-    for (const subnet of standsIn(around.ancestor('subnet')?.id, props.subnets, around)) {
+    const subnets = standsIn(around.ancestor('subnet')?.id, props.subnets, around);
+    const isElsewhere = subnets.length === 0 && provenance?.outside !== undefined;
+    for (const subnet of isElsewhere ? [null] : subnets) {
       const [row, address] = Object.entries(props.addresses).find(([, each]) => each.subnet === subnet) ?? [];
       // An address whose subnet nobody knows may be that of any node.
       const fixed = address?.privateIp ?? unplaced ?? '';
@@ -189,6 +192,7 @@ export default defineKind({
         fact: 'interface',
         by: id,
         subnet,
+        ...(isElsewhere ? { elsewhere: elsewhere(name) } : {}),
         privateIpv4: isUnknown(fixed) ? fixed : fixed === '' ? null : fixed,
         ...(row === undefined ? {} : { privateIpv4Field: `addresses.${row}.privateIp` }),
         ipv6: props.dualStack,
@@ -202,3 +206,10 @@ export default defineKind({
   },
   cfn: { types: ['AWS::ElasticLoadBalancingV2::LoadBalancer'], ...cfn },
 });
+
+function elsewhere(name: string): Words {
+  return {
+    en: `in which subnets ${name} stands, and where it sends to, is not in the diagram`,
+    ja: `${name} のサブネットと転送先は図に含まれていません`,
+  };
+}

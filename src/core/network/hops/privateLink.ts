@@ -60,7 +60,7 @@ export function throughService(
       ) ?? { arrived: false, disposition: 'cannot-be-created' }
     );
   const judged = nodes.map((node) => ({ ...node, near: isNear(world, at, node.node) }));
-  let usable = judged.filter(({ near }) => near === true);
+  let usable = judged.filter(({ near, node }) => near === true || node.elsewhere !== null);
   const unsure = judged.find(({ near }) => typeof near === 'object');
   if (usable.length === 0 && typeof unsure?.near === 'object') {
     const { unknown } = unsure.near;
@@ -118,6 +118,14 @@ function into(
   { balancer, node }: ServiceNode,
 ): Outcome {
   const { world } = walk;
+  if (node.elsewhere !== null) {
+    const says = node.elsewhere;
+    return walk.lose(
+      { at: balancer.by, what: 'load-balancer', direction: 'in', resource: balancer.by, says },
+      says,
+      packet,
+    );
+  }
   const addresses = addressesOf(world, node, 4);
   const address =
     addresses[
