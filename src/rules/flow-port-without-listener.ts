@@ -1,15 +1,10 @@
-import { call } from '../core/commands';
 import { harmless } from '../core/plans/mend';
-import type { Flow } from '../core/model/document';
 import { arrow, box, sketch } from '../core/model/sketch';
-import { known } from '../core/model/value';
-import type { Plan } from '../core/plans/plan';
-import { defineRule, type RuleContext } from '../core/rules/rule';
-import { listenerCarries } from '../lib/listenerProtocols';
-import { listenerText, loadBalancers, type LoadBalancer } from './shared/balancers';
+import { defineRule } from '../core/rules/rule';
+import { listenerText, loadBalancers } from './shared/balancers';
 import { flowText } from './shared/flows';
-import { freeRow } from './shared/networks';
-import { called, listed, plan } from './shared/words';
+import { listenerPlans } from './shared/listenerPlans';
+import { called, listed } from './shared/words';
 
 export default defineRule({
   id: 'flow-port-without-listener',
@@ -34,12 +29,15 @@ export default defineRule({
       if (flow.expect !== 'reachable' || trace?.verdict !== 'blocked') continue;
       const block = trace.blockedBy.find(({ code }) => code === 'no-listener');
       const balancer = balancers.get(block?.resource ?? '');
-      const key = `${balancer?.id} ${flow.protocol} ${flow.port}`;
+      // A load balancer that is a target of another one is asked for the port of that one's target group.
+      const [port] = trace.forward.steps.at(-1)?.packet.destinationPorts ?? [flow.port];
+      const key = `${balancer?.id} ${flow.protocol} ${port}`;
       if (balancer === undefined || told.has(key)) continue;
       told.add(key);
       const name = called(context, balancer.id);
       const there = listed(Object.values(balancer.props.listeners).map(listenerText));
-      const what = flowText(context, flow);
+      const asked = { ...flow, port };
+      const what = flowText(context, asked);
       yield {
         on: [balancer.id, flow.id],
         field: 'listeners',
@@ -47,7 +45,7 @@ export default defineRule({
           en: `No listener of ${name} takes ${what.en}${there.en === '' ? '' : `; it listens on ${there.en}`}`,
           ja: `${name} に ${what.ja} を受け付けるリスナーがありません${there.ja === '' ? '' : ` (リスナー: ${there.ja})`}`,
         },
-        fixes: harmless(context, fixes(context, balancer, flow)),
+        fixes: harmless(context, listenerPlans(context, balancer, asked)),
       };
     }
   },
@@ -103,39 +101,43 @@ export default defineRule({
         ),
         arrow('Client', 'Nlb', { port: 80 }),
       ),
+      sketch(
+        box(
+          'vpc',
+          'Vpc',
+          { cidr: '10.0.0.0/16' },
+          box('security-group', 'Open', {
+            inbound: { all: { protocol: 'any', fromPort: null, toPort: null, peer: '0.0.0.0/0' } },
+          }),
+          box('target-group', 'Front', {
+            targetType: 'alb',
+            port: 8080,
+            targets: { alb: { target: { ref: 'Alb' }, port: null, zone: '' } },
+          }),
+          box('target-group', 'Group', {
+            protocol: 'HTTP',
+            targets: { web: { target: { ref: 'Web' }, port: null, zone: '' } },
+          }),
+          box(
+            'subnet',
+            'A',
+            { cidr: '10.0.0.0/24', zone: 'ap-northeast-1a' },
+            box('instance', 'Client'),
+            box('instance', 'Web', { securityGroups: { Open: true } }),
+            box('network-load-balancer', 'Nlb', {
+              subnets: { C: true },
+              listeners: { http: { protocol: 'TCP', port: 80, targetGroup: 'Front', others: {} } },
+            }),
+            box('application-load-balancer', 'Alb', {
+              subnets: { C: true },
+              securityGroups: { Open: true },
+              listeners: { http: { protocol: 'HTTP', port: 80, targetGroup: 'Group', others: {} } },
+            }),
+          ),
+          box('subnet', 'C', { cidr: '10.0.1.0/24', zone: 'ap-northeast-1c' }),
+        ),
+        arrow('Client', 'Nlb', { port: 80 }),
+      ),
     ],
   },
 });
-
-/** The only listener for such traffic gets the port, or a new one beside it. */
-function fixes(context: RuleContext, balancer: LoadBalancer, { protocol, port }: Flow): readonly Plan[] {
-  const { listeners } = balancer.props;
-  const like = Object.entries(listeners).filter(([, each]) =>
-    listenerCarries(known(each.protocol) ?? '', protocol),
-  );
-  const [first] = like;
-  if (first === undefined || port === null) return [];
-  const [row, listener] = first;
-  const name = called(context, balancer.id);
-  return [
-    ...(like.length === 1
-      ? [
-          plan(
-            `Change the port of the listener ${listenerText(listener)} of ${name} to ${port}`,
-            `${name} のリスナー ${listenerText(listener)} のポートを ${port} に変更`,
-            call('setRow', { id: balancer.id, field: 'listeners', row, values: { port } }),
-          ),
-        ]
-      : []),
-    plan(
-      `Add a listener on port ${port} to ${name}`,
-      `${name} にポート ${port} のリスナーを追加`,
-      call('setRow', {
-        id: balancer.id,
-        field: 'listeners',
-        row: freeRow(listeners, `port${port}`),
-        values: { ...listener, port },
-      }),
-    ),
-  ];
-}

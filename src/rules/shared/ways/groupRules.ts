@@ -16,6 +16,7 @@ import { freeRow, subnetBlock, vpcOf } from '../networks';
 import { gatewayServices, subnetsOfEndpoint } from '../services';
 import { called, listed, plan, protocolName } from '../words';
 import { workloadOf } from '../workloads';
+import { balancedPeers, sentOn } from './balanced';
 import { destinationOf, internetBlock } from './ends';
 
 type GroupRule = PropsOf<'security-group'>['inbound'][string];
@@ -27,11 +28,14 @@ export const groupRules: PlanMaker = function* (context, flow, trace) {
   // What stops the DNS query before the flow is mended by the rules for its endpoint.
   if (drop?.what === 'name-resolution') return;
   const inbound = drop?.direction === 'in';
-  const peers = inbound ? sourcePeers(context, flow, block.at) : destinationPeers(context, flow, trace);
+  const sent = sentOn(flow, trace);
+  const peers =
+    balancedPeers(context, trace) ??
+    (inbound ? sourcePeers(context, flow, block.at) : destinationPeers(context, flow, trace));
   if (peers.length === 0) return;
   const protocol = drop?.packet.protocol ?? flow.protocol;
-  const rules = peers.map((peer): GroupRule => ({ ...ports(flow), protocol, peer }));
-  const traffic = trafficText(protocol, flow.port);
+  const rules = peers.map((peer): GroupRule => ({ ...ports(sent), protocol, peer }));
+  const traffic = trafficText(protocol, sent.port);
   const named = listed(peers.map((peer) => peerText(context, peer)));
   const way = inbound ? { en: 'from', ja: 'からの' } : { en: 'to', ja: 'への' };
   const field = inbound ? 'inbound' : 'outbound';

@@ -2,6 +2,7 @@
 import type { PlanMaker } from '../../../core/plans/mend';
 import { aclRules } from './aclRules';
 import { addresses } from './addresses';
+import { balanced } from './balanced';
 import { connections } from './connections';
 import { creatable } from './creatable';
 import { groupRules } from './groupRules';
@@ -13,6 +14,7 @@ import { routes } from './routes';
 export const ways: readonly PlanMaker[] = [
   addresses,
   creatable,
+  balanced,
   connections,
   routes,
   regionalNat,
