@@ -6,9 +6,12 @@ import { readDiagram } from '../core/store/diagramFile';
 import type { Finding } from '../core/rules/rule';
 import { validate } from '../core/rules/validate';
 
-test.each(['three-paths/three-paths', 'no-nat/no-nat', 'privatelink/privatelink'])('%s has no error', (name) => {
-  expect(errorsOf(name)).toEqual([]);
-});
+test.each(['three-paths/three-paths', 'no-nat/no-nat', 'privatelink/privatelink'])(
+  '%s has no error',
+  (name) => {
+    expect(errorsOf(name)).toEqual([]);
+  },
+);
 
 test.each([
   ['three-paths/broken/endpoint-not-on-table', 'gateway-endpoint-not-on-workload-table', 'S3Endpoint'],
