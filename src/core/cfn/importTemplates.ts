@@ -7,6 +7,8 @@ import {
   type Resource,
   type ResourceId,
   type Template,
+  type TemplateId,
+  type Unmodelled,
 } from '../model/document';
 import type { Finding } from '../rules/rule';
 import { arrangeImported, type ReadRecord } from './arrangeImported';
@@ -30,10 +32,11 @@ import { createReader } from './reader';
 import type { GuessNote, ReaderContext } from './readerContext';
 import { parseTemplate, type ImportFailure, type TemplateSource } from './source/parseTemplate';
 import type { SyntaxNode } from './source/syntax';
-import { createStandIns } from './standIns';
+import { createStandIns, type StandIn } from './standIns';
 import { createNamers } from './namers';
 import { stackOf, type Stack, type StackResource } from './stack';
 import { idsFor } from './stackIds';
+import { unmodelledIn } from './unmodelled/unmodelledIn';
 
 export type { ImportFailure } from './source/parseTemplate';
 
@@ -163,7 +166,7 @@ export function importSources(
     faults.add(stack, checkAttributes(stack));
   }
 
-  const templates = templatesOf(stacks, parameters, region);
+  const templateIds = templateIdsOf(stacks);
   const records: ReadRecord[] = [];
   for (const each of drawn.all) {
     const evaluator = evaluatorOf.get(each.stack);
@@ -177,7 +180,7 @@ export function importSources(
       parentId,
       read as unknown as Readonly<Record<string, unknown>>,
       notes,
-      (stack) => templates.get(stack)?.id ?? stack.file,
+      (stack) => templateIds.get(stack) ?? stack.file,
     );
     records.push({
       drawn: each,
@@ -190,6 +193,25 @@ export function importSources(
     });
   }
 
+  const resourcesDrawn = drawn;
+  const unmodelled = new Map(
+    evaluators.map((evaluator) => [
+      evaluator.stack,
+      unmodelledIn(
+        {
+          evaluators,
+          drawn: resourcesDrawn,
+          standIns: standIns.all,
+          idOf,
+          isMade,
+          readerOf: (own, resource) => readerOf(contextOf(undefined).context, own, resource),
+          outermost: (stack) => outermost(records, standIns.all, stack),
+        },
+        evaluator,
+      ),
+    ]),
+  );
+  const templates = templatesOf(stacks, templateIds, parameters, region, unmodelled);
   const resources = arrangeImported(catalog, records, standIns, region, isTaken, templates);
   const document: Document = {
     ...emptyDocument,
@@ -245,27 +267,54 @@ function failed(failure: ImportFailure, region: string): Imported {
   };
 }
 
-function templatesOf(
-  stacks: readonly Stack[],
-  parameters: Readonly<Record<string, string>>,
-  region: string,
-): ReadonlyMap<Stack, Template> {
-  const used = new Set<string>();
+/** Files of one name are told apart. */
+function templateIdsOf(stacks: readonly Stack[]): ReadonlyMap<Stack, TemplateId> {
+  const used = new Set<TemplateId>();
   return new Map(
     stacks.map((stack) => {
       let id = stack.file;
       for (let number = 2; used.has(id); number++) id = `${stack.file}-${number}`;
       used.add(id);
+      return [stack, id];
+    }),
+  );
+}
+
+function templatesOf(
+  stacks: readonly Stack[],
+  ids: ReadonlyMap<Stack, TemplateId>,
+  parameters: Readonly<Record<string, string>>,
+  region: string,
+  unmodelled: ReadonlyMap<Stack, readonly Unmodelled[]>,
+): ReadonlyMap<Stack, Template> {
+  return new Map(
+    stacks.map((stack) => {
+      const found = unmodelled.get(stack) ?? [];
       const template: Template = {
-        id,
+        id: ids.get(stack) ?? stack.file,
         fileName: stack.file,
         text: stack.source.text,
         readWith: { parameters, region },
+        ...(found.length === 0 ? {} : { unmodelled: found }),
       };
       rememberSource(template, stack.source);
       return [stack, template];
     }),
   );
+}
+
+/** What stands in nothing else of a stack, and what stands for something outside it. */
+function outermost(
+  records: readonly ReadRecord[],
+  standIns: readonly StandIn[],
+  stack: Stack,
+): readonly ResourceId[] {
+  return [
+    ...records
+      .filter(({ drawn, parentId }) => drawn.stack === stack && parentId === null)
+      .map(({ drawn }) => drawn.id),
+    ...standIns.filter((each) => each.stack === stack).map(({ id }) => id),
+  ];
 }
 
 /** The description of the first template, where it is short enough for a name; else the name of its file. */

@@ -1,4 +1,5 @@
 import type { Words } from '../../lib/words';
+import type { UnmodelledEffect } from '../network/facts';
 import type { KindName, PropsOf } from './kinds';
 
 /** Ids are opaque, unique within a document, and never shown to people. They are made by the caller of a command. */
@@ -166,6 +167,16 @@ export interface Suppression {
   readonly reason: string;
 }
 
+/** Something of a template that bears on a drawn resource and is not modelled; found when the template was read. */
+export interface Unmodelled {
+  /** What it is called: its logical ID, as a rule. */
+  readonly by: string;
+  /** The drawn resource. */
+  readonly on: ResourceId;
+  readonly effect: UnmodelledEffect;
+  readonly says: Words;
+}
+
 /** The text of a template this diagram came from, kept so that it can be written back byte for byte. */
 export interface Template {
   readonly id: TemplateId;
@@ -173,6 +184,8 @@ export interface Template {
   readonly text: string;
   /** What its expressions were evaluated with. */
   readonly readWith?: { readonly parameters: Readonly<Record<string, string>>; readonly region: string };
+  /** What of it the engine has to take account of beside what is drawn. */
+  readonly unmodelled?: readonly Unmodelled[];
 }
 
 export interface Settings {

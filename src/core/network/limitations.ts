@@ -1,7 +1,64 @@
-/** What the engine does not model. It is shown in the app: silence would read as a promise. */
+/** What the engine does not model. It is shown in the app and in the README: silence would read as a promise. */
 import type { Words } from '../../lib/words';
+import type { Catalog } from '../catalog/catalog';
+import type { Consequence } from '../cfn/unmodelled/entry';
+import { unmodelledTypes } from '../cfn/unmodelled/table';
 
-export const limitations: readonly Words[] = [
+/** All of it, without the CFN types that a kind of the catalog has taken. */
+export function limitationsOf(catalog: Catalog): readonly Words[] {
+  const taken = takenTypes(catalog);
+  const remaining = unmodelledTypes.filter(
+    ({ types: [type], ofDrawn }) => ofDrawn === true || !taken.has(type ?? ''),
+  );
+  return [
+    ...always,
+    ...consequences.flatMap((consequence) => {
+      const those = remaining.filter((each) => each.consequence === consequence).map(({ what }) => what);
+      return those.length === 0 ? [] : [sentences[consequence](those)];
+    }),
+  ];
+}
+
+const consequences: readonly Consequence[] = ['by-route', 'unknown', 'assumed', 'no-end'];
+
+const sentences: Readonly<Record<Consequence, (those: readonly Words[]) => Words>> = {
+  'by-route': (those) => ({
+    en: `Kept in the template and not drawn; where a route leads to one, the answer is “unknown”: ${english(those)}`,
+    ja: `テンプレートには残りますが描画されず、ルートのターゲットの場合は「不明」と判定するもの: ${japanese(those)}`,
+  }),
+  unknown: (those) => ({
+    en: `Not read; where a verdict hangs on it, it is “unknown”: ${english(those)}`,
+    ja: `読み取らず、判定がそれに左右される場合は「不明」とするもの: ${japanese(those)}`,
+  }),
+  assumed: (those) => ({
+    en: `Assumed to change nothing, which each verdict says that touches what they are about: ${english(those)}`,
+    ja: `影響がないものとし、関係する判定にその仮定を明示するもの: ${japanese(those)}`,
+  }),
+  'no-end': (those) => ({
+    en: `Not drawn, so that no flow can start or end there: ${english(those)}`,
+    ja: `描画されず、通信の送信元や送信先にできないもの: ${japanese(those)}`,
+  }),
+};
+
+function english(those: readonly Words[]): string {
+  return those.map(({ en }) => en).join('; ');
+}
+
+function japanese(those: readonly Words[]): string {
+  return those.map(({ ja }) => ja).join('、');
+}
+
+/** The CFN types that are drawn, or absorbed into what is. */
+function takenTypes(catalog: Catalog): ReadonlySet<string> {
+  const taken = new Set<string>();
+  for (const { cfn } of catalog.kinds.values()) {
+    for (const type of cfn?.types ?? []) taken.add(type);
+    for (const { type } of cfn?.satellites ?? []) taken.add(type);
+  }
+  return taken;
+}
+
+const always: readonly Words[] = [
   {
     en: 'Endpoint policies, bucket policies and IAM permissions are not analysed',
     ja: 'エンドポイントポリシー、バケットポリシー、IAM の権限は解析しません',
@@ -31,8 +88,8 @@ export const limitations: readonly Words[] = [
     ja: 'パブリック DNS への問い合わせは行いません。パブリックでありうる名前はインターネットに解決されるものとし、設計内のプライベートホストゾーンにある名前はパブリック DNS にはないものとします',
   },
   {
-    en: 'Routing policies and health checks of DNS records are not analysed, except that a secondary failover record stands by; Resolver rules and hosted zones of other accounts, and DNS Firewall, are not known',
-    ja: 'DNS レコードのルーティングポリシーとヘルスチェックは、フェイルオーバーのセカンダリを除いて解析しません。ほかのアカウントの Resolver ルールやホストゾーン、DNS Firewall も対象外です',
+    en: 'Routing policies and health checks of DNS records are not analysed, except that a secondary failover record stands by; hosted zones of other accounts are not known',
+    ja: 'DNS レコードのルーティングポリシーとヘルスチェックは、フェイルオーバーのセカンダリを除いて解析しません。ほかのアカウントのホストゾーンも対象外です',
   },
   {
     en: 'What a DNS server of one’s own answers is “unknown”, unless it is an inbound endpoint of the design',
@@ -43,16 +100,20 @@ export const limitations: readonly Words[] = [
     ja: 'ICMP のフローはエコー要求 (ping) とその応答を意味します。IPv6 では ICMPv6 のエコーになります',
   },
   {
-    en: 'Transit gateways, VPN, Direct Connect and Client VPN are not modelled yet: a route to one of them is answered “unknown”',
-    ja: 'Transit Gateway、VPN、Direct Connect、Client VPN はまだモデル化していません。これらへのルートは「不明」と判定します',
-  },
-  {
     en: 'The health of a load balancer’s targets, the conditions of its listener rules and sticky sessions are not analysed: a flow counts as reachable when one of the targets is',
     ja: 'ロードバランサーのターゲットのヘルス状態、リスナールールの条件、スティッキーセッションは解析しません。いずれかのターゲットに届けば到達可能とします',
   },
   {
     en: 'Availability Zones are compared by name, which mean the same zones within one account only; PrivateLink between Regions is answered “unknown”',
     ja: 'アベイラビリティーゾーンは名前で比較します。名前とゾーンの対応は同じアカウント内でのみ一致します。リージョン間の PrivateLink は「不明」と判定します',
+  },
+  {
+    en: 'What stands behind an interface endpoint whose service is provided in no file is answered “unknown”',
+    ja: 'サービスのプロバイダーがファイルに含まれないインターフェイスエンドポイントの先は「不明」と判定します',
+  },
+  {
+    en: 'What macros, loops and included files add to a template is not analysed; each verdict says so',
+    ja: 'マクロ、ループ、インクルードがテンプレートに追加するものは解析しません。判定にはその旨を表示します',
   },
   {
     en: 'Packet sizes, bandwidth, connection limits and time-outs are not modelled',

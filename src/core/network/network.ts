@@ -30,7 +30,7 @@ export interface RouteState {
   readonly beatenBy?: string;
 }
 
-/** The facts of every resource of a document. */
+/** The facts of every resource of a document, and of what its templates say beside. */
 export function* factsOf(catalog: Catalog, document: Document): Generator<Fact> {
   const around = surroundingsIn(document);
   for (const resource of document.resources.values()) {
@@ -38,6 +38,8 @@ export function* factsOf(catalog: Catalog, document: Document): Generator<Fact> 
     if (facts === undefined) continue;
     for (const fact of facts(resource, around(resource.id))) yield { ...fact, order: resource.order };
   }
+  for (const { unmodelled = [] } of document.templates.values())
+    for (const each of unmodelled) yield { fact: 'unmodelled', ...each };
 }
 
 export { compileNetwork, type CompileOptions } from './compile';

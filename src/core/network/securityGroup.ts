@@ -87,7 +87,10 @@ export function judgeByGroups(
       verdict: 'unknown',
       row: firstUnsure?.row ?? null,
       group: firstUnsure?.group ?? missing ?? null,
-      why: whyUnsure(firstUnsure?.row, address, peer),
+      why:
+        firstUnsure === undefined
+          ? (missing?.why ?? whyUnsure(undefined, address, peer))
+          : whyUnsure(firstUnsure.row, address, peer),
       part: { ...traffic, ports: sure[0] ?? traffic.ports },
     };
   }

@@ -22,7 +22,8 @@ export function withUnmodelled(
       : { ...fact, publicIpv4: { unknown: address.says } };
   if (elsewhere === undefined || fact.securityGroups === null || fact.securityGroups.length > 0)
     return { fact: changed };
-  const group = { id: elsewhere.by, network: null, inbound: [], outbound: [], missing: true };
+  const { by, says: why } = elsewhere;
+  const group = { id: by, network: null, inbound: [], outbound: [], missing: true, why };
   return { fact: changed, groupsElsewhere: [group] };
 }
 

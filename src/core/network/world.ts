@@ -219,6 +219,8 @@ export interface SecurityGroup {
   readonly outbound: readonly GroupRule[];
   /** Named by an interface, and in no fact: what it allows is not known. */
   readonly missing: boolean;
+  /** For a missing one, why it is. */
+  readonly why?: Words;
 }
 
 /** A prefix list of the account's own. */

@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { catalog } from '../../aws';
 import { arbitraryDocument } from '../../testing/arbitraryDocument';
 import { fromSketch } from '../catalog/fromSketch';
-import type { Document } from '../model/document';
+import type { Document, Template } from '../model/document';
 import { isKind } from '../model/queries';
 import { arrow, box, sketch } from '../model/sketch';
 import { maxTextLength, readDiagram, writeDiagram } from './diagramFile';
+import { mergeDocuments } from './mergeDocuments';
 import { currentVersion, migrated, migrations } from './migrations';
 
 const small = fromSketch(
@@ -80,6 +81,50 @@ describe('a diagram file', () => {
 
     expect(text).toContain('"text": ["Resources:\\r", "  Vpc: {}", ""]');
     expect(reading(text).document.templates.get('t')).toEqual(template);
+  });
+});
+
+describe('what a template says beside what is drawn', () => {
+  const says = { en: 'not modelled', ja: 'モデル化されていません' };
+  const unmodelled: NonNullable<Template['unmodelled']> = [
+    { by: 'Zone', on: 'Vpc', effect: { is: 'names', domain: 'corp.example' }, says },
+    { by: 'App', on: 'Table', effect: { is: 'may-change' }, says },
+  ];
+  const withTemplate = (given: unknown): Document => ({
+    ...small,
+    // A file may hold anything there.
+    templates: new Map([['t', { id: 't', fileName: 'net.yaml', text: '{}', unmodelled: given } as Template]]),
+  });
+  const kept = (given: unknown) =>
+    reading(writeDiagram(catalog, withTemplate(given))).document.templates.get('t')?.unmodelled;
+
+  it('is kept in the file', () => {
+    expect(kept(unmodelled)).toEqual(unmodelled);
+  });
+
+  it('is left out where it is of another form', () => {
+    const [first] = unmodelled;
+
+    expect(kept('all')).toBeUndefined();
+    expect(
+      kept([
+        null,
+        7,
+        { ...first, on: 3 },
+        { ...first, effect: { is: 'anything' } },
+        { ...first, effect: null },
+        { ...first, says: 'text' },
+        { ...first, effect: { is: 'names', domain: 8 } },
+      ]),
+    ).toEqual([{ ...first, effect: { is: 'names', domain: null } }]);
+  });
+
+  it('follows the resource that it is about when diagrams are put together', () => {
+    const merged = mergeDocuments(catalog, [small, withTemplate(unmodelled)]);
+
+    const on = merged.templates.get('t')?.unmodelled?.map((each) => each.on);
+    expect(on).toEqual(['Vpc-2', 'Table-2']);
+    expect([...merged.resources.keys()]).toEqual(expect.arrayContaining(on ?? ['nothing']));
   });
 });
 

@@ -66,7 +66,7 @@ function merge(catalog: Catalog, into: Document, other: Document): Document {
     scenes.set(id, { ...scene, id, flows: keys(scene.flows, flowIds) });
   const templates = new Map<string, Template>(into.templates);
   for (const [id, template] of renamed(other.templates, into.templates))
-    templates.set(id, template.id === id ? template : { ...template, id });
+    templates.set(id, underId(template, id, ids));
   return {
     ...into,
     resources,
@@ -98,6 +98,18 @@ function movedMeaning(means: unknown, to: (id: ResourceId) => ResourceId): unkno
   if (typeof means === 'string') return to(means);
   if (typeof means !== 'object' || means === null || !('ref' in means)) return means;
   return typeof means.ref === 'string' ? { ref: to(means.ref) } : means;
+}
+
+/** A template under an id, with what it says of resources that have other ids now. */
+function underId(template: Template, id: string, ids: ReadonlyMap<string, string>): Template {
+  const { unmodelled = [] } = template;
+  const isRenamed = unmodelled.some(({ on }) => (ids.get(on) ?? on) !== on);
+  if (!isRenamed) return template.id === id ? template : { ...template, id };
+  return {
+    ...template,
+    id,
+    unmodelled: unmodelled.map((each) => ({ ...each, on: ids.get(each.on) ?? each.on })),
+  };
 }
 
 function renamed<T>(

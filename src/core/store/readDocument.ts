@@ -1,8 +1,10 @@
 /** From the JSON of a diagram file, already of the current version, to a sound document. */
 import type { JsonText } from '../../lib/json';
 import type { Catalog } from '../catalog/catalog';
-import type { Document, Settings, Suppression, Template } from '../model/document';
+import type { Document, Settings, Suppression, Template, Unmodelled } from '../model/document';
 import { emptyDocument } from '../model/document';
+import type { UnmodelledEffect } from '../network/facts';
+import { unmodelledEffects } from '../network/facts';
 import type { RawDiagram } from './migrations';
 import { isRecord, ownEntries } from './plain';
 import type { Problem } from './problem';
@@ -123,7 +125,7 @@ function readTemplates(raw: readonly unknown[], unread: Unread): ReadonlyMap<str
       unread.record('templates', each);
       continue;
     }
-    const { id, fileName, text, readWith, ...rest } = each;
+    const { id, fileName, text, readWith, unmodelled, ...rest } = each;
     const whole =
       Array.isArray(text) && text.every((line) => typeof line === 'string') ? text.join('\n') : text;
     if (typeof id !== 'string' || typeof whole !== 'string') {
@@ -136,6 +138,7 @@ function readTemplates(raw: readonly unknown[], unread: Unread): ReadonlyMap<str
       fileName: typeof fileName === 'string' ? fileName : '',
       text: whole,
       ...readReadWith(readWith),
+      ...readUnmodelled(unmodelled),
     });
   }
   return found;
@@ -147,4 +150,25 @@ function readReadWith(raw: unknown): Pick<Template, 'readWith'> {
     (entry): entry is [string, string] => typeof entry[1] === 'string',
   );
   return { readWith: { region: raw['region'], parameters: Object.fromEntries(parameters) } };
+}
+
+/** What is not of the right form is left out: it would be about nothing. */
+function readUnmodelled(raw: unknown): Pick<Template, 'unmodelled'> {
+  if (!Array.isArray(raw)) return {};
+  const found = raw.flatMap((each: unknown): Unmodelled[] => {
+    if (!isRecord(each)) return [];
+    const { by, on, effect, says } = each;
+    const read = readEffect(effect);
+    if (typeof by !== 'string' || typeof on !== 'string' || read === undefined) return [];
+    if (!isRecord(says) || typeof says['en'] !== 'string' || typeof says['ja'] !== 'string') return [];
+    return [{ by, on, effect: read, says: { en: says['en'], ja: says['ja'] } }];
+  });
+  return found.length === 0 ? {} : { unmodelled: found };
+}
+
+function readEffect(raw: unknown): UnmodelledEffect | undefined {
+  const is = unmodelledEffects.find((each) => isRecord(raw) && raw['is'] === each);
+  if (is === undefined || !isRecord(raw)) return undefined;
+  if (is !== 'names') return { is };
+  return { is, domain: typeof raw['domain'] === 'string' ? raw['domain'] : null };
 }

@@ -133,7 +133,7 @@ test('the newest Amazon Linux by its parameter is what an empty AMI stands for',
 
 // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-launchtemplate.html
 test('an instance takes from its launch template what it does not say itself', () => {
-  const { the } = read(`
+  const { the, document } = read(`
   Template:
     Type: AWS::EC2::LaunchTemplate
     Properties:
@@ -163,6 +163,7 @@ test('an instance takes from its launch template what it does not say itself', (
     profile: 'other',
   });
   expect(the('instance', 'Other').props).toMatchObject({ instanceType: 'c7i.large', securityGroups: groups });
+  expect([...document.templates.values()][0]?.unmodelled).toBeUndefined();
 });
 
 test('an instance stands in the subnet of its launch template’s interface', () => {

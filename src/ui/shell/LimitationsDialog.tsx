@@ -1,6 +1,6 @@
 /** What the product does not model: silence would read as a promise. */
-import { limitations } from '../../core/network/limitations';
-import { useSay } from '../useEditor';
+import { limitationsOf } from '../../core/network/limitations';
+import { useEditor, useSay } from '../useEditor';
 import { wordList } from '../words';
 import { closeDialog } from './dialogs';
 import { Dialog } from './Dialog';
@@ -15,12 +15,13 @@ const own = wordList({
 
 export function LimitationsDialog() {
   const say = useSay();
+  const { catalog } = useEditor();
   return (
     <Dialog title={say(words.limitations)} onClose={closeDialog}>
       <div className="about-text">
         <p>{say(own.intro)}</p>
         <ul>
-          {limitations.map((limitation) => (
+          {limitationsOf(catalog).map((limitation) => (
             <li key={limitation.en}>{say(limitation)}</li>
           ))}
         </ul>

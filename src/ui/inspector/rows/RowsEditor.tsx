@@ -142,7 +142,7 @@ export const RowsEditor = memo(function RowsEditor({ owner, prop, field }: RowsE
   );
 });
 
-/** A route that AWS makes and nobody can edit: a local one, or that of a gateway endpoint. */
+/** A route that nobody can edit here: a local one, that of a gateway endpoint, one that comes from out of sight. */
 function ImpliedRow({
   state,
   decided,
@@ -151,6 +151,8 @@ function ImpliedRow({
   readonly decided: readonly Decision[];
 }) {
   const say = useSay();
+  const { target } = state;
+  const isDrawn = useDocumentPart(({ resources }) => target !== null && resources.has(target));
   return (
     <div className="rows-row rows-implied" title={say(words.implied)}>
       <div className="rows-cells">
@@ -158,10 +160,12 @@ function ImpliedRow({
           {state.destination.replace(/^pl:/, '')}
         </span>
         <span className="rows-cell" data-size="pointing">
-          {state.target === null ? (
+          {target === null ? (
             <span className="mono">{say(words.local)}</span>
+          ) : isDrawn ? (
+            <ResourceName id={target} />
           ) : (
-            <ResourceName id={state.target} />
+            <span className="mono">{target}</span>
           )}
         </span>
         <span className="rows-end" />
