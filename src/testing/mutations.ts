@@ -338,9 +338,9 @@ export const mutations: readonly Mutation[] = [
   },
   {
     id: 'GW3 an appliance takes replies to what it has not seen',
-    file: 'hops/networkInterface.ts',
-    search: 'if (session.isPartlyUnknown || session.appliances.has(appliance)) return undefined;',
-    replace: "if (session.isPartlyUnknown || appliance !== '') return undefined;",
+    file: 'hops/appliance.ts',
+    search: 'if (session.isPartlyUnknown || session.appliances.has(own.id)) return undefined;',
+    replace: "if (session.isPartlyUnknown || own.id !== '') return undefined;",
   },
   {
     id: 'RT1 the main table may be a gateway’s',
@@ -484,6 +484,134 @@ export const mutations: readonly Mutation[] = [
     file: 'hops/peering.ts',
     search: "if (walk.direction === 'return' || sender?.of.fact !== 'nat-gateway') return;",
     replace: "if (walk.direction === 'return' || sender?.of.fact !== 'interface') return;",
+  },
+
+  // Transit gateways
+  {
+    id: 'TG1 what is in a zone without a subnet of the attachment sends all the same',
+    file: 'transit/attachments.ts',
+    search: 'const hidden = isKnown(from.zone) ? own.find(({ zone }) => !isKnown(zone)) : own[0];',
+    replace: 'const hidden = own[0];',
+  },
+  {
+    id: 'TG1 an attachment has two subnets in one zone',
+    file: 'transit/attachments.ts',
+    search: 'if (zones.has(zone))',
+    replace: "if (zones.has(zone) && name === '')",
+  },
+  {
+    id: 'TG2 the ACL of the attachment’s subnet does not look at what goes out',
+    file: 'hops/transitGateway.ts',
+    search: "const stop = walk.filter(entry.subnet, 'in', packet);",
+    replace: 'const stop = undefined;',
+  },
+  {
+    id: 'TG3 the shortest prefix wins',
+    file: 'transit/lookup.ts',
+    search: 'b.length - a.length ||',
+    replace: 'a.length - b.length ||',
+  },
+  {
+    id: 'TG3 a propagated route beats a static one',
+    file: 'transit/model.ts',
+    search: '  static: 0,',
+    replace: '  static: 9,',
+  },
+  {
+    id: 'TG3 a blackhole lets packets through',
+    file: 'transit/forward.ts',
+    search: "if (winner.state.is === 'blackhole' || winner.attachment === null) {",
+    replace: "if (winner.state.is === 'blackhole' && winner.rowKey === '') {",
+  },
+  {
+    id: 'TG3 an attachment without an association uses the default table anyway',
+    file: 'transit/build.ts',
+    search: 'return defaultAssociation ? fallback : null;',
+    replace: 'return fallback;',
+  },
+  {
+    id: 'TG3 attachments propagate to the default table without being told to',
+    file: 'transit/build.ts',
+    search: 'if (isDefault && defaultPropagation !== false)',
+    replace: 'if (isDefault)',
+  },
+  {
+    id: 'TG3 VPCs whose blocks overlap all propagate',
+    file: 'transit/build.ts',
+    search: 'routes.push(...withoutCertainty(world, propagated));',
+    replace: 'routes.push(...propagated);',
+  },
+  {
+    id: 'TG3 a peering of transit gateways needs no acceptance',
+    file: 'transit/forward.ts',
+    search: 'if (to.accepted === false) {',
+    replace: "if (to.accepted === false && name === '') {",
+  },
+  {
+    id: 'TG4 appliance mode changes nothing',
+    file: 'transit/attachments.ts',
+    search: "if (to.is !== 'network' || to.applianceMode === true) return own;",
+    replace: "if (to.is !== 'network') return own;",
+  },
+  {
+    id: 'TG4 a reply may meet an appliance that has not seen the request',
+    file: 'hops/appliance.ts',
+    search: 'if (session.isPartlyUnknown || session.appliances.has(own.id)) return undefined;',
+    replace: 'if (session.isPartlyUnknown || session.appliances.size > 0) return undefined;',
+  },
+  {
+    id: 'GW3 a reply whose way is not known has gone round the appliance',
+    file: 'symmetry.ts',
+    search: 'if (isPartlyUnknown) return undefined;',
+    replace: '',
+  },
+  {
+    id: 'TG1 an attachment may be in a subnet that AWS refuses',
+    file: 'transit/attachments.ts',
+    search: 'if (refusal !== undefined) return refusal;',
+    replace: '',
+  },
+  {
+    id: 'ways that were not followed work when one of them is the truth',
+    file: 'choices.ts',
+    search: "if (fork.takes === 'one' && trace.verdict === 'reachable')",
+    replace: "if (trace.verdict === 'reachable')",
+  },
+  {
+    id: 'a flow is led another way each time that it asks for the same',
+    file: 'choices.ts',
+    search: 'if (name !== undefined) chosen.set(name, way);',
+    replace: '',
+  },
+  {
+    id: 'TG5 groups are recognised without the support for it',
+    file: 'transit/forward.ts',
+    search: 'if (support.includes(false))',
+    replace: 'if (support.includes(false) && packet.origin === null)',
+  },
+  {
+    id: 'IE7 endpoints recognise groups over a transit gateway',
+    file: 'transit/forward.ts',
+    search: "of.fact === 'interface-endpoint'",
+    replace: "of.fact === 'internet'",
+  },
+  {
+    id: 'IG2 an internet gateway serves other VPCs',
+    file: 'hops/internetGateway.ts',
+    search: 'if (isForeign(via.network, packet)) {',
+    replace: "if (isForeign(via.network, packet) && name === '') {",
+  },
+  {
+    id: 'GE4 a gateway endpoint serves other VPCs',
+    file: 'hops/gatewayEndpoint.ts',
+    search: 'if (isForeign(via.network, packet)) {',
+    replace: "if (isForeign(via.network, packet) && name === '') {",
+  },
+  {
+    id: 'circles of transit gateways go unseen',
+    file: 'transit/forward.ts',
+    search: 'if (!walk.passes(`${gateway.id}|${entry.attachment.id}`, packet))',
+    replace: "if (!walk.passes(`${gateway.id}|${entry.attachment.id}`, packet) && text === '')",
   },
 
   // Gateway endpoints

@@ -15,6 +15,8 @@ import { canHave, fixedAddresses } from './interfaces';
 import { prefixListOf } from './prefixLists';
 import { addRefusals } from './refusals';
 import { addRoutes } from './routeTable';
+import { addTransitGateways } from './transit/build';
+import type { TransitTable } from './transit/model';
 import { assumptionsOf, withUnmodelled, withUnmodelledBlock } from './unmodelled';
 import type {
   FixedAddress,
@@ -192,6 +194,7 @@ export function buildWorld(given: Iterable<Fact>, name: (id: ResourceId) => stri
     prefixLists,
     interfaces,
     registered,
+    transitGateways: new Map(),
     facts,
     refusals,
     mentioned: { 4: [], 6: [] },
@@ -200,9 +203,14 @@ export function buildWorld(given: Iterable<Fact>, name: (id: ResourceId) => stri
     region: [...networks.values()].map(({ region }) => region).sort()[0] ?? 'ap-northeast-1',
   };
   addRefusals(world, refusals);
+  addTransitGateways(world, all);
   addRoutes(world, sort('route-table'), all);
   // The tables hold blocks that no fact states, those that are propagated, so these are filled when they are full.
-  const mentioned = mentionedBlocks(blocksIn(networks, subnets, acls, groups, prefixLists, tables));
+  const allTables = [
+    ...tables.values(),
+    ...[...world.transitGateways.values()].flatMap((gateway) => gateway.tables),
+  ];
+  const mentioned = mentionedBlocks(blocksIn(networks, subnets, acls, groups, prefixLists, allTables));
   const anyPublic = {
     4: publicRepresentative(4, mentioned, own),
     6: publicRepresentative(6, mentioned, own),
@@ -216,7 +224,7 @@ function* blocksIn(
   acls: ReadonlyMap<ResourceId, NetworkAcl>,
   groups: ReadonlyMap<ResourceId, SecurityGroup>,
   prefixLists: ReadonlyMap<ResourceId, PrefixList>,
-  tables: ReadonlyMap<ResourceId, RouteTable>,
+  tables: readonly (RouteTable | TransitTable)[],
 ): Generator<Block> {
   for (const { blocks, ipv6 } of networks.values()) {
     yield* blocks;
@@ -232,7 +240,7 @@ function* blocksIn(
     for (const { means } of [...inbound, ...outbound])
       if (means !== undefined && 'block' in means) yield means.block;
   for (const { blocks } of prefixLists.values()) yield* blocks;
-  for (const { routes } of tables.values())
+  for (const { routes } of tables)
     for (const { matches } of routes) if ('block' in matches) yield matches.block;
 }
 

@@ -1,6 +1,6 @@
 /**
  * Follows every way that a packet may go on where there are several (the targets of a load balancer, the addresses that
- * AWS may have given it), each in a round of its own, and puts the rounds together.
+ * AWS may have given it, the zones that a transit gateway may send it through), each in a round of its own, and puts the rounds together.
  */
 import type { Words } from '../../lib/words';
 import { eitherOf, oneOf, unique } from './combine';
@@ -14,6 +14,20 @@ export interface Round {
   readonly trace: Trace;
   /** The forks that it met, in order. */
   readonly forks: readonly Fork[];
+}
+
+/** Takes the given way at each fork, and the first one where none is given; writes down the `forks` that it meets. */
+export function chooserAlong(ways: readonly number[], forks: Fork[]): (fork: Fork) => number {
+  const chosen = new Map<string, number>();
+  return (fork) => {
+    if (fork.ways.length < 2) return 0;
+    const name = fork.of === undefined ? undefined : `${fork.of}|${fork.ways.length}`;
+    const before = name === undefined ? undefined : chosen.get(name);
+    if (before !== undefined) return before;
+    const way = ways[forks.push(fork) - 1] ?? 0;
+    if (name !== undefined) chosen.set(name, way);
+    return way;
+  };
 }
 
 /** `round`: follows the flow, taking the given way at each fork and the first one at all others. */
@@ -35,23 +49,22 @@ export function everyWay(round: (ways: readonly number[]) => Round): Trace {
       if (found === undefined) missed += 1;
       else traces.push(explore(next, found));
     }
-    if (fork.takes === 'one')
-      return missed === 0 ? oneOf(traces, fork.ways) : withMissed(traces, fork, missed);
-    return eitherOf(traces, whyEither(fork, traces));
+    const trace = fork.takes === 'one' ? oneOf(traces, fork.ways) : eitherOf(traces, whyEither(fork, traces));
+    return missed === 0 ? trace : withMissed(trace, fork, missed);
   };
   const first = run([]);
   if (first === undefined) throw new Error('everyWay expects to be allowed one round');
   return explore([], first);
 }
 
-/** What was not followed may work. */
-function withMissed(traces: readonly Trace[], fork: Fork, missed: number): Trace {
-  const trace = oneOf(traces, fork.ways);
+/** What was not followed may work; and where all must work alike, may not. */
+function withMissed(trace: Trace, fork: Fork, missed: number): Trace {
   const words: Words = {
-    en: `${missed} of ${fork.ways.length} targets were not followed`,
-    ja: `${fork.ways.length} 個のターゲットのうち ${missed} 個は追跡していません`,
+    en: `${missed} of ${fork.ways.length} ways were not followed`,
+    ja: `${fork.ways.length} 個の選択肢のうち ${missed} 個は追跡していません`,
   };
-  if (trace.verdict === 'reachable') return { ...trace, unknowns: unique([...trace.unknowns, words]) };
+  if (fork.takes === 'one' && trace.verdict === 'reachable')
+    return { ...trace, unknowns: unique([...trace.unknowns, words]) };
   return {
     ...trace,
     verdict: 'unknown',

@@ -23,6 +23,9 @@ export type Fact =
   | EgressOnlyGatewayFact
   | NatGatewayFact
   | PeeringFact
+  | TransitGatewayFact
+  | TransitGatewayAttachmentFact
+  | TransitGatewayRouteTableFact
   | GatewayEndpointFact
   | InterfaceEndpointFact
   | EndpointServiceFact
@@ -240,6 +243,67 @@ export interface PeeringFact extends FactBase {
   readonly accepted: Value<boolean>;
   /** Whether a side's public host names are answered with its private addresses when the other side asks (PX2). */
   readonly answersPeer: { readonly requester: Value<boolean>; readonly accepter: Value<boolean> };
+}
+
+/** A transit gateway: a router between what is attached to it. */
+export interface TransitGatewayFact extends FactBase {
+  readonly fact: 'transit-gateway';
+  readonly region: string;
+  /** Whether attachments that no table names use the default route table, and tell it their blocks. */
+  readonly defaultAssociation: Value<boolean>;
+  readonly defaultPropagation: Value<boolean>;
+  readonly securityGroupReferencing: Value<boolean>;
+  /** Whether public host names of an attached VPC are answered with private addresses in the others. */
+  readonly dnsSupport: Value<boolean>;
+}
+
+/**
+ * What is attached to a transit gateway. Routes, associations and propagations name the resource that states it; one that
+ * joins two transit gateways states an attachment of each.
+ */
+export interface TransitGatewayAttachmentFact extends FactBase {
+  readonly fact: 'transit-gateway-attachment';
+  readonly transitGateway: Value<ResourceId | null>;
+  readonly to: AttachmentTarget;
+}
+
+export type AttachmentTarget =
+  | {
+      readonly is: 'network';
+      readonly network: ResourceId | null;
+      /** One for each Availability Zone at most. */
+      readonly subnets: readonly ResourceId[];
+      readonly applianceMode: Value<boolean>;
+      readonly ipv6: Value<boolean>;
+      readonly securityGroupReferencing: Value<boolean>;
+      readonly dnsSupport: Value<boolean>;
+    }
+  | {
+      readonly is: 'transit-gateway';
+      /** The one on the other side; null: it is not in the design. */
+      readonly peer: Value<ResourceId | null>;
+      readonly accepted: Value<boolean>;
+    }
+  /** Something whose behaviour says what it is to a transit gateway (`Behaviour.transit`): a VPN connection, say. */
+  | { readonly is: 'resource'; readonly resource: ResourceId };
+
+export interface TransitGatewayRouteTableFact extends FactBase {
+  readonly fact: 'transit-gateway-route-table';
+  readonly transitGateway: ResourceId | null;
+  /** Whether it is the default table, which the transit gateway has anyway. */
+  readonly isDefault: boolean;
+  readonly routes: Rows<TransitRouteRow>;
+  /** The attachments whose packets it decides for. */
+  readonly associations: readonly ResourceId[];
+  /** The attachments whose blocks are among its routes. */
+  readonly propagations: readonly ResourceId[];
+}
+
+export interface TransitRouteRow {
+  readonly destination: Value<string>;
+  /** Null: gone, or a blackhole that was meant. */
+  readonly attachment: Value<ResourceId | null>;
+  readonly blackhole: Value<boolean>;
 }
 
 export interface GatewayEndpointFact extends FactBase {

@@ -1,16 +1,21 @@
 /** The path of one packet in one direction: out of an interface, by the router, through gateways, into an interface. */
 import type { Words } from '../../lib/words';
 import { arrive, nobody, noteUnattached } from './arrival';
+import { addressWords } from './address';
 import { byAcl, byGroups } from './filters';
 import { behaviourOf } from './hops';
 import { isIn, ownerIn } from './owners';
 import { fromInternet } from './publicSide';
 import { stopAtRefused } from './refused';
-import { byTable, type Trail } from './routing';
+import { byTable } from './routing';
 import type { Block, Step } from './trace';
+import { enterTransit } from './transit/forward';
 import type { Goal, Obstacle, Packet, Session, StepMade, Walk } from './walk';
 import { constraintOf, headerOf } from './walk';
 import type { World } from './world';
+
+/** More gateways than this one behind the other are a loop. */
+const maxHops = 32;
 
 /** A walk that has been walked. */
 export interface Walked extends Walk {
@@ -26,7 +31,8 @@ interface WalkRecord {
   readonly steps: Step[];
   readonly notes: Words[];
   readonly doubts: Words[];
-  readonly trail: Trail;
+  /** The places it has come by, so that a circle is noticed. */
+  readonly passed: Set<string>;
   stopped?: Block;
 }
 
@@ -36,9 +42,9 @@ export function newWalk(
   goal: Goal,
   session: Session,
   mended: ReadonlySet<string>,
-  record: WalkRecord = { steps: [], notes: [], doubts: [], trail: { hops: 0, passed: new Set() } },
+  record: WalkRecord = { steps: [], notes: [], doubts: [], passed: new Set() },
 ): Walked {
-  const { steps, notes, doubts, trail } = record;
+  const { steps, notes, doubts, passed } = record;
 
   const write = (made: StepMade, verdict: Step['verdict'], packet: Packet): void => {
     steps.push({
@@ -114,7 +120,7 @@ export function newWalk(
     route(subnet, packet) {
       const { network } = subnet;
       if (network === null) return { arrived: false, disposition: 'unknown' };
-      if (world.subnets.get(subnet.id) !== subnet) return byTable(walk, trail, subnet, network, packet);
+      if (world.subnets.get(subnet.id) !== subnet) return byTable(walk, subnet, network, packet);
       // RT11, NA5: within a subnet there is neither a route nor an ACL.
       const neighbour = ownerIn(network, packet);
       if (neighbour?.subnet === subnet) return walk.enter(neighbour, packet, subnet);
@@ -127,8 +133,10 @@ export function newWalk(
         direction === 'return'
           ? session.waysBack.find((way) => way.from === network && way.to === owner)
           : undefined;
-      return back?.send(walk, packet) ?? byTable(walk, trail, subnet, network, packet);
+      return back?.send(walk, packet) ?? byTable(walk, subnet, network, packet);
     },
+
+    transit: (entry, packet) => enterTransit(walk, entry, packet),
 
     deliver(network, packet, via) {
       const owner = ownerIn(network, packet);
@@ -143,6 +151,15 @@ export function newWalk(
       return receive === undefined ? arrive(walk, at, packet) : receive(at.of, walk, packet, at);
     },
 
+    filter: (subnet, side, packet) => byAcl(walk, subnet, side, packet),
+
+    passes(place, packet) {
+      const state = `${place}|${addressWords(packet.source)}`;
+      if (passed.size >= maxHops || passed.has(state)) return false;
+      passed.add(state);
+      return true;
+    },
+
     guard(at, packet, from) {
       const refused = stopAtRefused(walk, at.id, { at: at.id, what: 'deliver', direction: 'in' }, packet);
       if (refused !== undefined) return refused;
@@ -150,8 +167,8 @@ export function newWalk(
         const stop = byAcl(walk, at.subnet, 'in', packet);
         if (stop !== undefined) return stop;
       }
-      // The groups of the one that asked remember it, a load balancer on the way too: the answer needs no rule (SG1).
-      const hasAsked = at === goal.target || session.connections.has(at.id);
+      // The groups of the one that asked remember it, a load balancer or an appliance on the way too: the answer needs no rule (SG1).
+      const hasAsked = at === goal.target || session.connections.has(at.id) || session.appliances.has(at.id);
       return direction === 'return' && hasAsked ? undefined : byGroups(walk, at, 'in', packet);
     },
 

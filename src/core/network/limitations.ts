@@ -68,8 +68,12 @@ const always: readonly Words[] = [
     ja: 'OS 内部のファイアウォール、ルーティング、サービスは解析しません。パケットを受け取ったものは応答するとみなします',
   },
   {
-    en: 'What an appliance (behind a Gateway Load Balancer endpoint, or an instance whose source/destination check is off) does with packets is answered “unknown”, unless something behind it blocks them for certain',
-    ja: 'アプライアンス (Gateway Load Balancer エンドポイントの先、または送信元/送信先チェックが無効なインスタンス) のパケット処理は、その先で確実にブロックされる場合を除き「不明」と判定します',
+    en: 'What an appliance (behind a Gateway Load Balancer endpoint, or an instance whose source/destination check is off) does with packets is answered “unknown”, unless something behind it blocks them for certain; one between VPCs that are attached to a transit gateway is taken to let packets go on as they are and to drop replies of connections that it has not seen begin',
+    ja: 'アプライアンス (Gateway Load Balancer エンドポイントの先、または送信元/送信先チェックが無効なインスタンス) のパケット処理は、その先で確実にブロックされる場合を除き「不明」と判定します。Transit Gateway にアタッチされた VPC 間にあるものは、パケットをそのまま転送し、開始を確認していない接続への応答を破棄するとみなします',
+  },
+  {
+    en: 'Multicast, Connect attachments, policy tables and prefix lists of transit gateways are not modelled',
+    ja: 'Transit Gateway のマルチキャスト、Connect アタッチメント、ポリシーテーブル、プレフィックスリストはモデル化していません',
   },
   {
     en: 'A flow of an instance starts and ends at its primary network interface; further ones are named for themselves, and those that an instance describes within itself are not followed',

@@ -2,7 +2,7 @@
 import { containsAddress } from '../../lib/cidr';
 import type { Packet } from './walk';
 import type { Interface, Network, Subnet } from './world';
-import { ownerKey } from './world';
+import { holding, ownerKey } from './world';
 
 /** The interface that has the destination address in a network; undefined when nobody is known to. */
 export function ownerIn(network: Network, packet: Packet): Interface | undefined {
@@ -11,6 +11,11 @@ export function ownerIn(network: Network, packet: Packet): Interface | undefined
     return undefined;
   if (destination.owner?.network === network) return destination.owner;
   return network.fixedOwners.get(ownerKey(destination));
+}
+
+/** Whether a packet was sent by nobody of a network: it has come in by a transit gateway, say. */
+export function isForeign(network: Network, { sender, source }: Packet): boolean {
+  return sender === null ? holding(network, source) === 'no' : sender.network !== network;
 }
 
 /** Whether the destination is an address of a subnet. */

@@ -5,7 +5,7 @@
 import type { Words } from '../../lib/words';
 import { isUnknown } from '../model/value';
 import type { IpAddress } from './address';
-import { everyWay, type Round as FollowedRound } from './choices';
+import { chooserAlong, everyWay, type Round as FollowedRound } from './choices';
 import { unique } from './combine';
 import type { Answer, Start } from './ends';
 import { newWalk, type Walked } from './forwarding';
@@ -95,9 +95,10 @@ function thereAndBack(
     privateOf: new Map(),
     waysBack: [],
     taken: new Map(),
-    choose: (fork) => (fork.ways.length < 2 ? 0 : (ways[forks.push(fork) - 1] ?? 0)),
+    choose: chooserAlong(ways, forks),
     appliances: new Set(),
     appliancesBack: new Set(),
+    entries: new Map(),
     tookIn: new Set(),
     isPartlyUnknown: false,
   };

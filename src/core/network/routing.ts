@@ -10,16 +10,7 @@ import { lookUpRoute, rowText } from './routeLookup';
 import type { Outcome, Packet, StepMade, Via, Walk } from './walk';
 import type { Network, Route, RouteTable, Subnet, World } from './world';
 
-/** More gateways than this one behind the other are a loop. */
-const maxHops = 24;
-
-/** The gateways a packet has been led to, so that a circle is noticed. */
-export interface Trail {
-  hops: number;
-  readonly passed: Set<string>;
-}
-
-export function byTable(walk: Walk, trail: Trail, subnet: Subnet, network: Network, packet: Packet): Outcome {
+export function byTable(walk: Walk, subnet: Subnet, network: Network, packet: Packet): Outcome {
   const { world } = walk;
   const { table } = subnet;
   if (table === null) return { arrived: false, disposition: 'no-route' };
@@ -125,9 +116,7 @@ export function byTable(walk: Walk, trail: Trail, subnet: Subnet, network: Netwo
   } else walk.pass(made, packet);
   if (winner.origin === 'local') return walk.deliver(network, packet, via);
   const target = isUnknown(winner.target) ? null : winner.target;
-  trail.hops += 1;
-  const state = `${target}|${subnet.id}|${addressWords(packet.source)}`;
-  if (trail.hops > maxHops || trail.passed.has(state))
+  if (!walk.passes(`${target}|${subnet.id}`, packet))
     return (
       walk.drop(
         {
@@ -143,7 +132,6 @@ export function byTable(walk: Walk, trail: Trail, subnet: Subnet, network: Netwo
         packet,
       ) ?? { arrived: false, disposition: 'loop' }
     );
-  trail.passed.add(state);
   for (const fact of target === null ? [] : (world.facts.get(target) ?? [])) {
     const { carry } = behaviourOf(fact);
     if (carry !== undefined) return carry(fact, walk, packet, via);

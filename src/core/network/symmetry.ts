@@ -5,6 +5,7 @@
  */
 import type { ResourceId } from '../model/document';
 import type { Walked } from './forwarding';
+import type { StepKind } from './trace';
 import type { Obstacle, Outcome, Packet } from './walk';
 
 /**
@@ -18,9 +19,10 @@ export function missesAppliance(back: Walked, reply: Packet): Outcome | undefine
   return missed === undefined ? undefined : back.drop(obstacle(back, missed), reply);
 }
 
-/** Who sends the reply another way: the first route table it meets, else the gateway by which it comes in. */
+/** Who sends the reply another way: a transit gateway's table, the first route table it meets, or the gateway by which it comes in. */
 function obstacle({ world, steps }: Walked, missed: ResourceId): Obstacle {
-  const decided = steps.find(({ what }) => what === 'route') ?? steps.find(({ what }) => what === 'gateway');
+  const first = (wanted: StepKind) => steps.find(({ what }) => what === wanted);
+  const decided = first('transit-gateway-route') ?? first('route') ?? first('gateway');
   const { resource = missed, row = null, field, rowKey = null } = decided?.because ?? {};
   const by = row ?? (resource === null ? '' : world.name(resource));
   const name = world.name(missed);

@@ -8,6 +8,7 @@ import type { IpAddress } from './address';
 import { addressWords } from './address';
 import type { WantedService } from './ends';
 import { allPorts, icmpOf, type PortRange } from './ports';
+import type { TransitEntry } from './transit/model';
 import type { Block, Disposition, LostRow, PacketHeader, Step } from './trace';
 import type { Interface, Network, Route, RouteTable, Subnet, World } from './world';
 
@@ -80,6 +81,8 @@ export interface Session {
   readonly tookIn: Set<ResourceId>;
   /** Whether a part of the way, there or back, is not known. */
   isPartlyUnknown: boolean;
+  /** The attachment by which a transit gateway last handed a packet into a network. */
+  readonly entries: Map<Network, ResourceId>;
 }
 
 export interface WayBack {
@@ -97,6 +100,8 @@ export interface Fork {
    * design does not say which.
    */
   readonly takes: 'one' | 'either';
+  /** What is chosen: the same way is taken wherever one flow asks for it again. Absent: each fork is chosen for itself. */
+  readonly of?: string;
   /** What the ways are called. */
   readonly ways: readonly Words[];
 }
@@ -127,18 +132,26 @@ export interface Walk {
   readonly goal: Goal;
   /** The same walk on its way to somewhere else: a load balancer goes on to a target. */
   towards(goal: Goal): Walk;
+  /** What was decided so far. */
+  readonly steps: readonly Step[];
   /** Out of an interface: its security groups, then the router of its subnet. */
   leave(from: Interface, packet: Packet): Outcome;
   /** The router of a subnet: out through its ACL, then by its route table. Of a gateway with a table: by that alone. */
   route(subnet: Subnet, packet: Packet): Outcome;
+  /** Into a transit gateway by one of its attachments, and on by its tables. */
+  transit(entry: TransitEntry, packet: Packet): Outcome;
   /** To whoever has the destination address in a network. */
   deliver(network: Network, packet: Packet, via: Via | null): Outcome;
   /** Through the filters before an interface. `from`: the subnet the packet comes from, null from outside any. */
   enter(at: Interface, packet: Packet, from: Subnet | null): Outcome;
+  /** The network ACL of a subnet alone. */
+  filter(subnet: Subnet, direction: 'in' | 'out', packet: Packet): Outcome | undefined;
   /** The filters before an interface alone: the ACL of its subnet for packets of others, and its security groups. */
   guard(at: Interface, packet: Packet, from: Subnet | null): Outcome | undefined;
   /** On the internet, towards the owner of a public address. */
   outside(packet: Packet, via: Via | null): Outcome;
+  /** Whether a packet comes by a place for the first time; the second time it goes in a circle. */
+  passes(place: string, packet: Packet): boolean;
   /** To the goal, past whatever is missing on the way: only after that was assumed to be mended. */
   jump(packet: Packet): Outcome;
   pass(step: StepMade, packet: Packet): void;

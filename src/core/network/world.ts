@@ -17,6 +17,7 @@ import type {
 import type { NotCreated } from './hops/behaviour';
 import type { RefusedBlock } from './networkBlocks';
 import type { PortMatch } from './ports';
+import type { TransitGateway } from './transit/model';
 
 export interface World {
   name(id: ResourceId): string;
@@ -34,6 +35,7 @@ export interface World {
   readonly interfaces: ReadonlyMap<ResourceId, readonly Interface[]>;
   /** Who registers in each target group by itself. */
   readonly registered: ReadonlyMap<ResourceId, readonly RegistrationFact[]>;
+  readonly transitGateways: Map<ResourceId, TransitGateway>;
   /** Everything a resource has stated. */
   readonly facts: ReadonlyMap<ResourceId, readonly Fact[]>;
   /** What AWS would refuse to create, with what depends on it. */

@@ -48,6 +48,8 @@ export interface Behaviour<F extends Fact = Fact> {
     world: World,
     network: Network,
   ) => { readonly network: Network; readonly doubt: Words | null } | undefined;
+  /** Absent: nothing of its own can be attached to a transit gateway. */
+  readonly transit?: TransitEnd<F>;
   /** Interfaces that it has without stating them. */
   readonly interfaces?: (fact: F) => Iterable<InterfaceFact & { readonly unfiltered: true }>;
   /** What it says to a name asked in the network it belongs to; undefined when the name is not its business. */
@@ -78,6 +80,16 @@ export interface Behaviour<F extends Fact = Fact> {
 export interface FoundBy {
   /** Whether its name leads to the public addresses, also inside its own network. */
   readonly publicAddresses: Value<boolean>;
+}
+
+/** What somebody is to a transit gateway that it is attached to. */
+export interface TransitEnd<F extends Fact = Fact> {
+  /** The priority of what it propagates among routes to one block: one of `ranks` in `transit/model.ts`. */
+  readonly rank: number;
+  /** The blocks that it propagates, and why some of them are not known. */
+  propagates(fact: F, world: World): { readonly blocks: readonly Block[]; readonly hidden: Words | null };
+  /** What becomes of a packet that the transit gateway hands to it. */
+  carry(fact: F, walk: Walk, packet: Packet): Outcome;
 }
 
 export interface TargetedRow {

@@ -2,7 +2,9 @@
  * An egress-only internet gateway: IPv6 from the inside out, and the replies to it; nothing that begins outside (EI1).
  * https://docs.aws.amazon.com/vpc/latest/userguide/egress-only-internet-gateway.html
  */
+import { addressWords } from '../address';
 import type { EgressOnlyGatewayFact } from '../facts';
+import { isForeign } from '../owners';
 import { secondOfItsKind, stopAtRefused } from '../refused';
 import { byPublicAccess } from '../publicAccess';
 import { rowOf } from '../routeLookup';
@@ -62,6 +64,23 @@ export const egressOnlyGateway: Behaviour<EgressOnlyGatewayFact> = {
           packet,
         ) ?? walk.jump(packet)
       );
+    if (isForeign(via.network, packet)) {
+      const source = addressWords(packet.source);
+      const stop = walk.drop(
+        {
+          ...at,
+          ...rowOf(via, world),
+          code: 'gateway-rejects',
+          analyzerCode: 'GATEWAY_REJECTS_SPOOFED_TRAFFIC',
+          says: {
+            en: `${name} serves its own VPC only, and ${source} is no address of it`,
+            ja: `${name} は自身の VPC 専用です。${source} はこの VPC のアドレスではありません`,
+          },
+        },
+        packet,
+      );
+      return stop ?? walk.jump({ ...packet, sender: null });
+    }
     if (walk.direction === 'return' && !walk.session.connections.has(fact.by)) {
       const stop = walk.drop(
         {

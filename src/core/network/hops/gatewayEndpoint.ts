@@ -5,8 +5,9 @@
  * https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html
  */
 import { isUnknown } from '../../model/value';
-import { listCovers } from '../address';
+import { addressWords, listCovers } from '../address';
 import type { GatewayEndpointFact } from '../facts';
+import { isForeign } from '../owners';
 import { hasGatewayEndpoint, serviceNamed } from '../serviceNames';
 import type { RouteCondition, World } from '../world';
 import type { Behaviour, NotCreated } from './behaviour';
@@ -39,6 +40,23 @@ export const gatewayEndpoint: Behaviour<GatewayEndpointFact> = {
     const { world } = walk;
     const name = world.name(fact.by);
     const at = { at: fact.by, what: 'endpoint', direction: 'out', resource: fact.by } as const;
+    if (isForeign(via.network, packet)) {
+      // GE4
+      const source = addressWords(packet.source);
+      const stop = walk.drop(
+        {
+          ...at,
+          code: 'gateway-rejects',
+          analyzerCode: 'GATEWAY_REJECTS_SPOOFED_TRAFFIC',
+          says: {
+            en: `${name} serves its own VPC only, and ${source} is no address of it`,
+            ja: `${name} は自身の VPC 専用です。${source} はこの VPC のアドレスではありません`,
+          },
+        },
+        packet,
+      );
+      if (stop !== undefined) return stop;
+    }
     if (packet.protocol !== 'tcp' && packet.protocol !== 'icmp') {
       // GE6
       const stop = walk.drop(

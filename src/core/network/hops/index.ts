@@ -20,6 +20,8 @@ import { peering } from './peering';
 import { resolverEndpoint } from './resolverEndpoint';
 import { resolverRule } from './resolverRule';
 import { service } from './service';
+import { transitGateway } from './transitGateway';
+import { transitGatewayAttachment } from './transitGatewayAttachment';
 import { unmodelled } from './unmodelled';
 
 const behaviours: { readonly [N in Fact['fact']]?: Behaviour<Extract<Fact, { readonly fact: N }>> } = {
@@ -29,6 +31,8 @@ const behaviours: { readonly [N in Fact['fact']]?: Behaviour<Extract<Fact, { rea
   'egress-only-gateway': egressOnlyGateway,
   'nat-gateway': natGateway,
   peering,
+  'transit-gateway': transitGateway,
+  'transit-gateway-attachment': transitGatewayAttachment,
   'gateway-endpoint': gatewayEndpoint,
   'interface-endpoint': interfaceEndpoint,
   'gwlb-endpoint': gwlbEndpoint,

@@ -7,6 +7,7 @@ import { isUnknown } from '../../model/value';
 import { addressWords, isRfc1918, isRfc6598, type IpAddress } from '../address';
 import type { InternetGatewayFact } from '../facts';
 import { isFurther } from '../interfaces';
+import { isForeign } from '../owners';
 import { secondOfItsKind, stopAtRefused } from '../refused';
 import { byPublicAccess } from '../publicAccess';
 import { rowOf } from '../routeLookup';
@@ -66,9 +67,31 @@ export const internetGateway: Behaviour<InternetGatewayFact> = {
       );
       return stop ?? walk.jump({ ...packet, sender: null });
     }
+    if (isForeign(via.network, packet)) {
+      // It knows the public addresses of its own VPC; what comes from others by a transit gateway needs a NAT gateway.
+      const source = addressWords(packet.source);
+      const vpc = world.name(via.network.id);
+      const stop = walk.drop(
+        {
+          ...at,
+          ...rowOf(via, world),
+          code: 'gateway-rejects',
+          analyzerCode:
+            destination.family === 6
+              ? 'GATEWAY_REJECTS_SPOOFED_TRAFFIC'
+              : 'IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS',
+          says: {
+            en: `${name} lets out what comes from addresses of ${vpc} only, and ${source} is none of them`,
+            ja: `${name} が外に出すのは ${vpc} のアドレスからのパケットだけです。${source} はこれに含まれません`,
+          },
+        },
+        packet,
+      );
+      return stop ?? walk.jump({ ...packet, sender: null });
+    }
     if (destination.family === 6) {
-      const refused = blockedOut(walk, fact, packet, via);
-      if (refused !== undefined) return refused;
+      const closed = blockedOut(walk, fact, packet, via);
+      if (closed !== undefined) return closed;
       walk.pass(
         {
           ...at,

@@ -4,11 +4,10 @@
  * https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-eni.html
  */
 import type { Words } from '../../../lib/words';
-import type { ResourceId } from '../../model/document';
 import { isUnknown } from '../../model/value';
 import type { InterfaceFact } from '../facts';
-import { rowOf, rowText } from '../routeLookup';
-import type { Outcome, Packet, Via, Walk } from '../walk';
+import { rowText } from '../routeLookup';
+import { notMetBefore, throughAppliance } from './appliance';
 import type { Behaviour } from './behaviour';
 
 export const networkInterface: Behaviour<InterfaceFact> = {
@@ -58,7 +57,7 @@ export const networkInterface: Behaviour<InterfaceFact> = {
       );
       return stop ?? walk.jump({ ...packet, sender: null });
     }
-    const missed = notMetBefore(walk, fact.by, packet, via);
+    const missed = notMetBefore(walk, own, packet, via);
     if (missed !== undefined) return missed;
     const filtered = walk.guard(own, packet, via.subnet);
     if (filtered !== undefined) return filtered;
@@ -68,40 +67,9 @@ export const networkInterface: Behaviour<InterfaceFact> = {
           en: `${name} is an appliance: what it does with the packet depends on its software (${rowText(world, via.route)})`,
           ja: `${name} はアプライアンスです。パケットをどう扱うかはソフトウェア次第です (${rowText(world, via.route)})`,
         };
-    return walk.guess(
-      { at: fact.by, what: 'gateway', direction: 'in', resource: fact.by, says: why },
-      why,
-      packet,
+    return (
+      throughAppliance(walk, own, packet, why) ??
+      walk.guess({ at: fact.by, what: 'gateway', direction: 'in', resource: fact.by, says: why }, why, packet)
     );
   },
 };
-
-/**
- * GW3: an appliance that a reply is led to must have seen the packet that it answers. Undefined when it has, or may have.
- * https://docs.aws.amazon.com/vpc/latest/userguide/route-table-options.html
- */
-function notMetBefore(walk: Walk, appliance: ResourceId, packet: Packet, via: Via): Outcome | undefined {
-  const { world, direction, session } = walk;
-  if (direction === 'forward') {
-    session.appliances.add(appliance);
-    return undefined;
-  }
-  if (session.isPartlyUnknown || session.appliances.has(appliance)) return undefined;
-  const name = world.name(appliance);
-  return walk.drop(
-    {
-      at: appliance,
-      what: 'gateway',
-      direction: 'in',
-      resource: appliance,
-      ...rowOf(via, world),
-      code: 'gateway-rejects',
-      analyzerCode: 'NO_PATH',
-      says: {
-        en: `the reply is led through ${name} by ${rowText(world, via.route)}, but what it answers did not come that way; both must go through the same appliance`,
-        ja: `応答は ${rowText(world, via.route)} により ${name} に送られますが、元のパケットはそこを通っていません。往復とも同じアプライアンスを通る必要があります`,
-      },
-    },
-    packet,
-  );
-}
