@@ -244,8 +244,8 @@ export function transitTable(
   gateway: string | null,
   rows: {
     readonly routes?: Readonly<Record<string, TransitRouteRow['attachment']>>;
-    readonly associations?: readonly string[];
-    readonly propagations?: readonly string[];
+    readonly associations?: TransitGatewayRouteTableFact['associations'];
+    readonly propagations?: TransitGatewayRouteTableFact['propagations'];
     readonly isDefault?: boolean;
   } = {},
 ): TransitGatewayRouteTableFact {
@@ -257,7 +257,7 @@ export function transitTable(
     routes: Object.fromEntries(
       Object.entries(rows.routes ?? {}).map(([destination, to]) => [
         destination,
-        { destination, attachment: to, blackhole: to === null },
+        { destination, attachment: to },
       ]),
     ),
     associations: rows.associations ?? [],

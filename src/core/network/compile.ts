@@ -5,6 +5,7 @@ import type { Fact } from './facts';
 import { follow } from './follow';
 import type { CompiledNetwork, RouteState } from './network';
 import { winnerOver } from './routeLookup';
+import type { TransitTable } from './transit/model';
 import { withAssumptions } from './unmodelled';
 import type { RouteTable, Subnet } from './world';
 
@@ -20,6 +21,9 @@ export function compileNetwork(facts: Iterable<Fact>, options: CompileOptions = 
     const table = subnet?.table ?? null;
     return table === null || isUnknown(table) ? null : table;
   };
+  const transitTables = new Map<ResourceId, TransitTable>();
+  for (const { tables } of world.transitGateways.values())
+    for (const table of tables) if (table.id !== null) transitTables.set(table.id, table);
   return {
     trace: (query) => withAssumptions(world, follow(world, query)),
     routeTableOf: (subnet) => tableOf(world.subnets.get(subnet))?.id ?? null,
@@ -27,7 +31,10 @@ export function compileNetwork(facts: Iterable<Fact>, options: CompileOptions = 
       const acl = world.subnets.get(subnet)?.acl ?? null;
       return acl === null || isUnknown(acl) ? null : acl.id;
     },
-    routesOf: (table) => routeStates(world.tables.get(table)),
+    routesOf(table) {
+      const transit = transitTables.get(table);
+      return transit === undefined ? routeStates(world.tables.get(table)) : transitStates(transit);
+    },
     subnetsOf(table) {
       const wanted = world.tables.get(table);
       if (wanted === undefined) return [];
@@ -53,6 +60,22 @@ function routeStates(table: RouteTable | undefined): RouteState[] {
               : 'active'
             : state.is,
       ...(beatenBy === undefined ? {} : { beatenBy }),
+    };
+  });
+}
+
+function transitStates({ routes }: TransitTable): RouteState[] {
+  const best = new Map<string, number>();
+  for (const { destination, rank } of routes)
+    best.set(destination, Math.min(rank, best.get(destination) ?? rank));
+  return routes.map(({ rowKey, destination, rank, attachment, state }) => {
+    const isBeaten = destination !== '?' && rank > (best.get(destination) ?? rank);
+    return {
+      rowKey,
+      destination,
+      target: attachment?.id ?? null,
+      state: state.is === 'refused' ? 'blackhole' : state.is,
+      ...(isBeaten ? { beatenBy: destination } : {}),
     };
   });
 }

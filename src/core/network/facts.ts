@@ -294,16 +294,15 @@ export interface TransitGatewayRouteTableFact extends FactBase {
   readonly isDefault: boolean;
   readonly routes: Rows<TransitRouteRow>;
   /** The attachments whose packets it decides for. */
-  readonly associations: readonly ResourceId[];
+  readonly associations: readonly Value<ResourceId | null>[];
   /** The attachments whose blocks are among its routes. */
-  readonly propagations: readonly ResourceId[];
+  readonly propagations: readonly Value<ResourceId | null>[];
 }
 
 export interface TransitRouteRow {
   readonly destination: Value<string>;
-  /** Null: gone, or a blackhole that was meant. */
+  /** Null: a blackhole. */
   readonly attachment: Value<ResourceId | null>;
-  readonly blackhole: Value<boolean>;
 }
 
 export interface GatewayEndpointFact extends FactBase {

@@ -380,6 +380,27 @@ describe('TG3 the tables of a transit gateway', () => {
       });
   });
 
+  test('a table says what has become of its routes', () => {
+    const facts = withTable(three, {
+      ...everywhere,
+      routes: { '10.1.0.0/16': 'AttachC', '10.9.0.0/16': null },
+    });
+
+    expect(compileNetwork(facts).routesOf('TgwTable')).toEqual([
+      { rowKey: '10.1.0.0/16', destination: '10.1.0.0/16', target: 'AttachC', state: 'active' },
+      { rowKey: '10.9.0.0/16', destination: '10.9.0.0/16', target: null, state: 'blackhole' },
+      { rowKey: null, destination: '10.0.0.0/16', target: 'AttachA', state: 'active' },
+      {
+        rowKey: null,
+        destination: '10.1.0.0/16',
+        target: 'AttachB',
+        state: 'active',
+        beatenBy: '10.1.0.0/16',
+      },
+      { rowKey: null, destination: '10.2.0.0/16', target: 'AttachC', state: 'active' },
+    ]);
+  });
+
   test('two static routes to one block leave the answer open', () => {
     const facts = changed(
       withTable(three, { ...everywhere, routes: { '10.1.0.0/16': 'AttachC' } }),
@@ -389,7 +410,7 @@ describe('TG3 the tables of a transit gateway', () => {
         ...fact,
         routes: {
           ...fact.routes,
-          again: { destination: '10.1.0.0/16', attachment: 'AttachB', blackhole: false },
+          again: { destination: '10.1.0.0/16', attachment: 'AttachB' },
         },
       }),
     );
@@ -534,17 +555,21 @@ describe('TG3 the tables of a transit gateway', () => {
     const withRow = (values: object): Fact[] =>
       changed(two, 'TgwTable', 'transit-gateway-route-table', (fact) => ({
         ...fact,
-        routes: { r: { destination: '10.1.0.0/24', attachment: 'AttachB', blackhole: false, ...values } },
+        routes: { r: { destination: '10.1.0.0/24', attachment: 'AttachB', ...values } },
       }));
 
-    for (const values of [{ destination: unknown }, { attachment: unknown }, { blackhole: unknown }])
-      expect(
-        traceOf(
-          withRow({ ...values, ...('destination' in values ? { attachment: 'AttachA' } : {}) }),
-          'HostA',
-          'HostB',
-        ).verdict,
-      ).toBe('unknown');
+    for (const values of [{ destination: unknown, attachment: 'AttachA' }, { attachment: unknown }])
+      expect(traceOf(withRow(values), 'HostA', 'HostB').verdict).toBe('unknown');
+    expect(
+      traceOf(withTable(two, { ...all, associations: ['AttachB', unknown] }), 'HostA', 'HostB').verdict,
+    ).toBe('unknown');
+    expect(
+      traceOf(withTable(two, { ...all, propagations: ['AttachA', unknown] }), 'HostA', 'HostB').verdict,
+    ).toBe('unknown');
+    expect(
+      traceOf(withTable(two, { ...all, propagations: [...all.propagations, unknown] }), 'HostA', 'internet')
+        .verdict,
+    ).toBe('blocked');
     expect(
       traceOf(
         changed(two, 'AttachA', 'transit-gateway-attachment', (fact) => ({

@@ -62,14 +62,21 @@ function gatewayOf(
   for (const each of tableFacts) {
     const table = tableOf(world, gateway, each, each === drawnDefault);
     tables.push(table);
-    for (const id of each.associations) push(associated, id, table);
+    for (const id of each.associations) if (typeof id === 'string') push(associated, id, table);
   }
   const ownDefault = drawnDefault === undefined ? undefined : tables[tableFacts.indexOf(drawnDefault)];
   // The default table exists as soon as anything uses it.
   const fallback = ownDefault ?? tableOf(world, gateway, undefined, true);
   if (ownDefault === undefined) tables.push(fallback);
   for (const attachment of attachments.values())
-    attachment.table = associationOf(world, attachment, associated.get(attachment.id) ?? [], fallback);
+    attachment.table = associationOf(
+      world,
+      attachment,
+      associated.get(attachment.id) ?? [],
+      fallback,
+      // Somebody's association may be this one's.
+      tableFacts.flatMap((each) => each.associations).find(isUnknown),
+    );
   return gateway;
 }
 
@@ -79,6 +86,7 @@ function associationOf(
   { id, gateway }: Attachment,
   [own, ...others]: readonly TransitTable[],
   fallback: TransitTable,
+  hidden: Unknown | undefined,
 ): TransitTable | Unknown | null {
   if (own !== undefined && others.length === 0) return own;
   if (own !== undefined) {
@@ -90,6 +98,7 @@ function associationOf(
       },
     };
   }
+  if (hidden !== undefined) return hidden;
   const { defaultAssociation } = gateway.fact;
   if (isUnknown(defaultAssociation)) return defaultAssociation;
   return defaultAssociation ? fallback : null;
@@ -117,8 +126,9 @@ function tableOf(
         isUnknown(defaultPropagation) ? { is: 'unknown', why: defaultPropagation.unknown } : { is: 'active' },
       );
   for (const id of fact?.propagations ?? []) {
-    const attachment = gateway.attachments.get(id);
+    const attachment = typeof id === 'string' ? gateway.attachments.get(id) : undefined;
     if (attachment !== undefined) propagating.set(attachment, { is: 'active' });
+    if (isUnknown(id)) routes.push(hiddenRoute(id));
   }
   const propagated = [...propagating].flatMap(([attachment, state]) =>
     propagatedRoutes(world, attachment, state),
@@ -136,10 +146,8 @@ function staticRoute(
   const { destination } = row;
   const block = isUnknown(destination) ? undefined : blockOf(destination);
   if (block === undefined && !isUnknown(destination)) return undefined;
-  const matches =
-    block !== undefined ? { block } : { unknown: isUnknown(destination) ? destination.unknown : noWords };
-  const isBlackhole = row.blackhole === true;
-  const target = isBlackhole ? null : row.attachment;
+  const matches = block !== undefined ? { block } : { unknown: whyHidden(destination) };
+  const target = row.attachment;
   const attachment = typeof target === 'string' ? (gateway.attachments.get(target) ?? null) : null;
   return {
     rowKey,
@@ -148,28 +156,23 @@ function staticRoute(
     rank: ranks.static,
     attachment,
     target,
-    state: staticState(world, gateway, row.blackhole, target, attachment),
+    state: staticState(world, gateway, target, attachment),
   };
 }
 
-const noWords: Words = { en: '', ja: '' };
+function whyHidden(value: Value<string>): Words {
+  return isUnknown(value) ? value.unknown : { en: value, ja: value };
+}
 
 function staticState(
   world: World,
   gateway: TransitGateway,
-  blackhole: Value<boolean>,
   target: Value<ResourceId | null>,
   attachment: Attachment | null,
 ): RouteCondition {
-  if (isUnknown(blackhole)) return { is: 'unknown', why: blackhole.unknown };
-  if (blackhole)
-    return {
-      is: 'blackhole',
-      why: { en: 'it is meant to drop packets', ja: 'パケットを破棄するためのルートです' },
-    };
   if (isUnknown(target)) return { is: 'unknown', why: target.unknown };
   if (target === null)
-    return { is: 'blackhole', why: { en: 'its attachment is gone', ja: 'アタッチメントが存在しません' } };
+    return { is: 'blackhole', why: { en: 'it has no attachment', ja: 'アタッチメントがありません' } };
   if (attachment !== null) return { is: 'active' };
   const stated = (world.facts.get(target) ?? []).find(({ fact }) => fact === 'transit-gateway-attachment');
   // The gateway of an attachment may be given by a parameter.
@@ -182,6 +185,19 @@ function staticState(
       en: `${name} is no attachment of ${own}`,
       ja: `${name} は ${own} のアタッチメントではありません`,
     },
+  };
+}
+
+/** What an attachment propagates of which nobody says which one it is. */
+function hiddenRoute(attachment: Unknown): TransitRoute {
+  return {
+    rowKey: null,
+    destination: '?',
+    matches: attachment,
+    rank: ranks.network,
+    attachment: null,
+    target: attachment,
+    state: { is: 'unknown', why: attachment.unknown },
   };
 }
 
