@@ -687,6 +687,60 @@ test('hosted zones, Resolver endpoints and their rules come back', () => {
   expect(after).toEqual(before);
 });
 
+test('transit gateways come back, with their attachments, peerings and route tables', () => {
+  const vpc = (name: string, block: string, options: object) =>
+    box(
+      'vpc',
+      name,
+      { cidr: `${block}.0.0/16` },
+      box('subnet', `${name} subnet`, { cidr: `${block}.0.0/24`, routeTable: `${name} table` }),
+      box('transit-gateway-attachment', `${name} attachment`, {
+        transitGateway: 'Hub',
+        subnets: { [`${name} subnet`]: true },
+        ...options,
+      }),
+      box('route-table', `${name} table`, { routes: { a: { destination: '10.0.0.0/8', target: 'Hub' } } }),
+    );
+  const { before, after } = thereAndBack(
+    box('transit-gateway', 'Hub', {
+      defaultAssociation: false,
+      defaultPropagation: false,
+      securityGroupReferencing: true,
+      dnsSupport: false,
+      asn: 64600,
+    }),
+    box('transit-gateway', 'Plain'),
+    vpc('A', '10.0', {}),
+    vpc('B', '10.1', {
+      applianceMode: true,
+      securityGroupReferencing: false,
+      ipv6: true,
+      dnsSupport: false,
+    }),
+    box('transit-gateway-peering', 'Peering', { transitGateway: 'Hub', peerTransitGateway: 'Plain' }),
+    box('transit-gateway-peering', 'Abroad', {
+      transitGateway: 'Plain',
+      peerTransitGateway: 'Hub',
+      peerAccount: '210987654321',
+      peerRegion: 'us-east-1',
+    }),
+    box('transit-gateway-route-table', 'Empty', { transitGateway: 'Plain' }),
+    box('transit-gateway-route-table', 'Table', {
+      transitGateway: 'Hub',
+      associations: { a: { attachment: 'A attachment' }, b: { attachment: 'B attachment' } },
+      propagations: { a: { attachment: 'B attachment' } },
+      routes: {
+        a: { destination: '0.0.0.0/0', attachment: 'B attachment' },
+        b: { destination: '10.9.0.0/16', attachment: 'Peering' },
+        c: { destination: '172.16.0.0/12', attachment: null },
+        d: { destination: '::/0', attachment: 'A attachment' },
+      },
+    }),
+  );
+
+  expect(after).toEqual(before);
+});
+
 test('names come back in any language', () => {
   const { before, after } = thereAndBack(
     box(

@@ -15,12 +15,18 @@ type AclRule = PropsOf<'network-acl'>['inbound'][string];
 
 /** A sound design that AWS could deploy. Names are as given in templates' `Name` tags. */
 export function arbitraryDesign(catalog: Catalog): fc.Arbitrary<Document> {
-  return fc.array(vpcPlan, { minLength: 1, maxLength: 2 }).chain((plans) =>
-    fc.array(designName, { minLength: 60, maxLength: 60 }).map((names) => {
-      const document = fromSketch(catalog, sketch(...plans.map((plan, index) => vpcBox(plan, index))));
-      return renamed(document, names);
-    }),
-  );
+  return fc
+    .tuple(
+      fc.array(vpcPlan, { minLength: 1, maxLength: 2 }),
+      fc.constantFrom<Connection>('none', 'peering', 'transit'),
+    )
+    .chain(([plans, connection]) =>
+      fc.array(designName, { minLength: 60, maxLength: 60 }).map((names) => {
+        const joined = plans.length === 2 ? connection : 'none';
+        const boxes = plans.map((plan, index) => vpcBox(plan, index, joined));
+        return renamed(fromSketch(catalog, sketch(...boxes, ...between(joined))), names);
+      }),
+    );
 }
 
 /** Names of EC2 resources may hold any character; most other services take letters, digits, spaces and some marks. */
@@ -116,7 +122,31 @@ const vpcPlan: fc.Arbitrary<VpcPlan> = fc.record({
   managed: fc.boolean(),
 });
 
-function vpcBox(plan: VpcPlan, index: number): Box {
+/** How two VPCs are joined. */
+type Connection = 'none' | 'peering' | 'transit';
+
+/** What stands beside two VPCs. */
+function between(connection: Connection): readonly Box[] {
+  const both = { a: { attachment: 'Attachment 0' }, b: { attachment: 'Attachment 1' } };
+  switch (connection) {
+    case 'none':
+      return [];
+    case 'peering':
+      return [box('peering-connection', 'Peering', { requester: 'Vpc 0', accepter: 'Vpc 1' })];
+    case 'transit':
+      return [
+        box('transit-gateway', 'Transit', { defaultAssociation: false, defaultPropagation: false }),
+        box('transit-gateway-route-table', 'Transit table', {
+          transitGateway: 'Transit',
+          associations: both,
+          propagations: both,
+          routes: { drop: { destination: '192.168.0.0/16', attachment: null } },
+        }),
+      ];
+  }
+}
+
+function vpcBox(plan: VpcPlan, index: number, connection: Connection): Box {
   const name = (what: string): ResourceId => `${what} ${index}`;
   const inside: Box[] = [];
   const zones = zonesOf('ap-northeast-1').slice(0, plan.zones);
@@ -131,6 +161,7 @@ function vpcBox(plan: VpcPlan, index: number): Box {
       routes: {
         ...(plan.internet && plan.nat ? { a: { destination: '0.0.0.0/0', target: name('Nat') } } : {}),
         ...(ipv6Out ? { b: { destination: '::/0', target: name('Egress') } } : {}),
+        ...(connection === 'none' ? {} : { c: routeToOther(connection, index) }),
       },
     }),
     box('security-group', name('Group'), {
@@ -158,6 +189,13 @@ function vpcBox(plan: VpcPlan, index: number): Box {
       }),
     ),
   );
+  if (connection === 'transit')
+    inside.push(
+      box('transit-gateway-attachment', name('Attachment'), {
+        transitGateway: 'Transit',
+        subnets: { [name('Private 0')]: true },
+      }),
+    );
   zones.forEach((zone, at) => {
     const subnets = [
       box(
@@ -193,6 +231,13 @@ function vpcBox(plan: VpcPlan, index: number): Box {
     { cidr: `10.${index}.0.0/16`, ipv6: plan.ipv6, dnsHostnames: plan.dnsHostnames },
     ...inside,
   );
+}
+
+function routeToOther(connection: Exclude<Connection, 'none'>, index: number) {
+  return {
+    destination: `10.${1 - index}.0.0/16`,
+    target: connection === 'peering' ? 'Peering' : 'Transit',
+  };
 }
 
 function workloads(

@@ -59,9 +59,12 @@ function heldOf(document: Document, resource: Resource, name: (id: ResourceId) =
   };
 }
 
+/** Columns whose value is the id of a resource. */
+const referring: ReadonlySet<string> = new Set(['target', 'attachment']);
+
 function cell([column, value]: readonly [string, unknown]): readonly [string, unknown] {
   const isReference = typeof value === 'object' && value !== null && 'ref' in value;
-  return [column, isReference || column === 'target' ? 'reference' : value];
+  return [column, isReference || (referring.has(column) && value !== null) ? 'reference' : value];
 }
 
 test('a design comes back from its template as it was', () => {

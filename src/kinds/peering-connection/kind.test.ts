@@ -3,6 +3,7 @@ import { catalog } from '../../aws';
 import { fromSketch } from '../../core/catalog/fromSketch';
 import { exportTemplate } from '../../core/cfn/exportTemplate';
 import { box, sketch } from '../../core/model/sketch';
+import { known } from '../../core/model/value';
 import { drawn, lookOf, proposedFor } from '../../testing/kindFacts';
 import { imported } from '../../testing/imported';
 
@@ -91,21 +92,21 @@ test('whether an account that a parameter gives accepts is not known', () => {
 });
 
 test('a VPC that exists already is drawn as one of which nothing is known', () => {
-  const { document, the } = imported(catalog, template(''));
+  const { document, the } = imported(catalog, templateWith(''));
 
   const { accepter } = the('peering-connection', 'Peering').props;
 
-  expect(document.resources.get(typeof accepter === 'string' ? accepter : '')).toMatchObject({
+  expect(document.resources.get(known(accepter) ?? '')).toMatchObject({
     kind: 'vpc',
     name: 'vpc-0123456789abcdef0',
   });
 });
 
 function read(properties: string) {
-  return imported(catalog, template(properties)).the('peering-connection', 'Peering');
+  return imported(catalog, templateWith(properties)).the('peering-connection', 'Peering');
 }
 
-function template(properties: string): string {
+function templateWith(properties: string): string {
   return `
 Parameters:
   Account: { Type: String }

@@ -40,18 +40,13 @@ const targets: readonly { readonly property: string; readonly kinds: readonly Ki
   { property: 'NatGatewayId', kinds: ['nat-gateway'] },
   { property: 'EgressOnlyInternetGatewayId', kinds: ['egress-only-internet-gateway'] },
   { property: 'VpcPeeringConnectionId', kinds: ['peering-connection'] },
+  { property: 'TransitGatewayId', kinds: ['transit-gateway'] },
   { property: 'InstanceId', kinds: ['instance'] },
   { property: 'NetworkInterfaceId', kinds: ['network-interface', 'instance'] },
 ];
 
 /** What a route may lead to at AWS and not yet here. */
-const otherTargets = [
-  'TransitGatewayId',
-  'CarrierGatewayId',
-  'LocalGatewayId',
-  'CoreNetworkArn',
-  'OdbNetworkArn',
-];
+const otherTargets = ['CarrierGatewayId', 'LocalGatewayId', 'CoreNetworkArn', 'OdbNetworkArn'];
 
 const blocks = ['DestinationCidrBlock', 'DestinationIpv6CidrBlock'];
 const destinations = [...blocks, 'DestinationPrefixListId'];
@@ -137,7 +132,7 @@ export default defineKind({
             ...destination,
             ...target,
           },
-          dependsOn: scope.attachmentOf(targetId),
+          dependsOn: [...scope.attachmentOf(targetId), ...transitAttachments(targetId, scope)],
         };
       }
     },
@@ -169,6 +164,15 @@ function suffixFor(destination: Peer | undefined, scope: CfnWriteScope): string 
   if (destination === '::/0') return 'DefaultIpv6Route';
   const list = typeof destination === 'object' ? scope.logicalId(destination.ref) : undefined;
   return list === undefined ? 'Route' : `RouteTo${list}`;
+}
+
+/** A route to a transit gateway can be made once the VPC is attached to it. */
+function transitAttachments(target: ResourceId | null, scope: CfnWriteScope): readonly string[] {
+  return scope
+    .all('transit-gateway-attachment', scope.ancestor('vpc')?.id)
+    .flatMap(({ id, props }) =>
+      target !== null && props.transitGateway === target ? (scope.logicalId(id) ?? []) : [],
+    );
 }
 
 function targetProperty(

@@ -26,12 +26,14 @@ const routeTable: IdProperty = {
 const group: IdProperty = { types: ['AWS::EC2::SecurityGroup'], id: /^sg-[0-9a-f]+$/ };
 const groups: IdProperty = { ...group, list: true };
 const prefixList: IdProperty = { types: ['AWS::EC2::PrefixList'], id: /^pl-[0-9a-f]+$/ };
+const transitGateway: IdProperty = { types: ['AWS::EC2::TransitGateway'], id: /^tgw-[0-9a-f]+$/ };
 const ec2 = ['AWS::EC2::'];
 const balancing = ['AWS::ElasticLoadBalancingV2::'];
 
 const byName: Readonly<Record<string, IdProperty>> = {
   VpcId: vpc,
   VPCId: vpc,
+  PeerVpcId: vpc,
   SubnetId: subnet,
   SubnetIds: subnets,
   SubnetIDs: subnets,
@@ -60,7 +62,22 @@ const byName: Readonly<Record<string, IdProperty>> = {
     id: /^eigw-[0-9a-f]+$/,
   },
   NatGatewayId: { types: ['AWS::EC2::NatGateway'], id: /^nat-[0-9a-f]+$/ },
-  TransitGatewayId: { types: ['AWS::EC2::TransitGateway'], id: /^tgw-[0-9a-f]+$/ },
+  TransitGatewayId: transitGateway,
+  PeerTransitGatewayId: transitGateway,
+  TransitGatewayAttachmentId: {
+    types: [
+      'AWS::EC2::TransitGatewayAttachment',
+      'AWS::EC2::TransitGatewayVpcAttachment',
+      'AWS::EC2::TransitGatewayPeeringAttachment',
+      'AWS::EC2::TransitGatewayConnect',
+    ],
+    id: /^tgw-attach-[0-9a-f]+$/,
+  },
+  TransitGatewayRouteTableId: {
+    types: ['AWS::EC2::TransitGatewayRouteTable'],
+    id: /^tgw-rtb-[0-9a-f]+$/,
+    of: ec2,
+  },
   VpcPeeringConnectionId: { types: ['AWS::EC2::VPCPeeringConnection'], id: /^pcx-[0-9a-f]+$/ },
   VpcEndpointId: { types: ['AWS::EC2::VPCEndpoint'], id: /^vpce-[0-9a-f]+$/ },
   NetworkInterfaceId: { types: ['AWS::EC2::NetworkInterface'], id: /^eni-[0-9a-f]+$/, of: ec2 },
