@@ -84,6 +84,10 @@ export default defineKind({
     ipv6: {
       control: 'toggle',
       label: { en: 'IPv6 support', ja: 'IPv6 サポート' },
+      help: {
+        en: 'Lets the IPv6 blocks of the VPC be propagated; it filters nothing',
+        ja: 'VPC の IPv6 CIDR ブロックを伝播します。通信を制限するものではありません',
+      },
       property: 'Options',
       default: false,
       advanced: true,

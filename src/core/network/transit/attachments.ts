@@ -63,7 +63,7 @@ export function attachmentFault(
   return undefined;
 }
 
-/** Stops what an attachment of a VPC does not carry, in (from the VPC) or out. */
+/** Stops what an attachment that AWS does not make would carry, in (from the VPC) or out. */
 export function whyClosed(
   walk: Walk,
   attachment: Attachment,
@@ -71,30 +71,11 @@ export function whyClosed(
   packet: Packet,
 ): Outcome | undefined {
   const { world } = walk;
-  const { to } = attachment.fact;
-  const at = { at: attachment.id, what: 'gateway', direction, resource: attachment.id } as const;
   const fault = attachmentFault(world, attachment);
-  if (fault !== undefined) {
-    const stop = walk.drop(
-      { ...at, ...fault, code: 'cannot-be-created', analyzerCode: 'BAD_STATE_ATTACHMENT' },
-      packet,
-    );
-    if (stop !== undefined) return stop;
-  }
-  if (to.is !== 'network' || packet.destination.family === 4 || to.ipv6 === true) return undefined;
-  if (isUnknown(to.ipv6)) {
-    walk.unsure({ ...at, says: to.ipv6.unknown }, to.ipv6.unknown, packet);
-    return undefined;
-  }
-  const name = world.name(attachment.id);
+  if (fault === undefined) return undefined;
+  const at = { at: attachment.id, what: 'gateway', direction, resource: attachment.id } as const;
   return walk.drop(
-    {
-      ...at,
-      field: 'ipv6',
-      code: 'gateway-rejects',
-      analyzerCode: 'PROTOCOL_RESTRICTION',
-      says: { en: `IPv6 support of ${name} is off`, ja: `${name} の IPv6 サポートが無効です` },
-    },
+    { ...at, ...fault, code: 'cannot-be-created', analyzerCode: 'BAD_STATE_ATTACHMENT' },
     packet,
   );
 }

@@ -215,10 +215,13 @@ function propagatedRoutes(world: World, attachment: Attachment, state: RouteCond
   if (to.is === 'network') {
     const network = to.network === null ? undefined : world.networks.get(to.network);
     if (network === undefined) return [];
-    const blocks =
-      network.ipv6 === null || to.ipv6 === false ? network.blocks : [...network.blocks, network.ipv6];
-    const routes = blocks.map((block) => route({ block }, ranks.network));
-    return network.hidden === null ? routes : [...routes, route({ allOf: network }, ranks.network)];
+    const routes = network.blocks.map((block) => route({ block }, ranks.network));
+    if (network.ipv6 !== null && to.ipv6 !== false) {
+      const six = route({ block: network.ipv6 }, ranks.network);
+      routes.push(isUnknown(to.ipv6) ? { ...six, state: { is: 'unknown', why: to.ipv6.unknown } } : six);
+    }
+    if (network.hidden !== null) routes.push(route({ allOf: network, ipv6: to.ipv6 }, ranks.network));
+    return routes;
   }
   for (const fact of world.facts.get(to.resource) ?? []) {
     const end = behaviourOf(fact).transit;

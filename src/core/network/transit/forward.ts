@@ -264,12 +264,18 @@ function ownRow({ id }: TransitTable, text: string | null): string | null {
 }
 
 /** An attachment of the transit gateway that has the address, though not in this table. */
-function nearMiss(world: World, table: TransitTable, { owner }: IpAddress): Words | undefined {
+function nearMiss(world: World, table: TransitTable, { owner, family }: IpAddress): Words | undefined {
   const network = owner?.network ?? null;
   if (network === null) return undefined;
   for (const attachment of table.gateway.attachments.values()) {
     if (networkOf(world, attachment) !== network) continue;
     const name = world.name(attachment.id);
+    const { to } = attachment.fact;
+    if (family === 6 && to.is === 'network' && to.ipv6 === false)
+      return {
+        en: `${name} propagates no IPv6 blocks, as its IPv6 support is off`,
+        ja: `${name} の IPv6 サポートがオフのため、IPv6 CIDR ブロックは伝播されません`,
+      };
     return {
       en: `${name} does not propagate to it`,
       ja: `${name} からのルート伝播が有効になっていません`,

@@ -5,6 +5,7 @@
  */
 import { bits, blockText, type Block } from '../../../lib/cidr';
 import type { Words } from '../../../lib/words';
+import { isUnknown } from '../../model/value';
 import { addressWords, blockCovers, type Cover, type IpAddress } from '../address';
 import type { LostRow } from '../trace';
 import type { Network, World } from '../world';
@@ -110,15 +111,27 @@ function* candidatesFor({ routes, index }: TransitTable, address: IpAddress): Ge
   yield* index.open;
 }
 
-function coverOf({ matches }: TransitRoute, address: IpAddress): Cover {
-  if ('block' in matches) return blockCovers(matches.block, address);
+function coverOf({ matches, rowKey, attachment }: TransitRoute, address: IpAddress): Cover {
+  if ('block' in matches) {
+    const { is, owner } = address;
+    const to = attachment?.fact.to;
+    // Blocks that AWS assigns to VPCs never overlap.
+    if (is.as === 'assigned' && owner !== null && rowKey === null && to?.is === 'network')
+      return owner.network?.id === to.network && matches.block.family === 6 ? 'yes' : 'no';
+    return blockCovers(matches.block, address);
+  }
   if ('unknown' in matches) return isGeneric(address) ? 'unlikely' : 'maybe';
-  return coverOfNetwork(matches.allOf, address);
+  return coverOfNetwork(matches, address);
 }
 
 /** What a network propagates of which some block is not known: its own interfaces' addresses at least. */
-function coverOfNetwork(network: Network, { is, owner }: IpAddress): Cover {
-  if (owner !== null) return owner.network === network && is.as !== 'public' ? 'yes' : 'no';
+function coverOfNetwork(
+  { allOf: network, ipv6 }: Extract<TransitRoute['matches'], { readonly allOf: Network }>,
+  { is, owner, family }: IpAddress,
+): Cover {
+  if (family === 6 && ipv6 === false) return 'no';
+  const isOwn = family === 6 && isUnknown(ipv6) ? 'maybe' : 'yes';
+  if (owner !== null) return owner.network === network && is.as !== 'public' ? isOwn : 'no';
   return is.as === 'exact' || is.as === 'hidden' ? 'maybe' : 'no';
 }
 

@@ -38,8 +38,8 @@ export interface TransitRoute {
   readonly matches:
     | { readonly block: Block }
     | { readonly unknown: Words }
-    /** What a network propagates of which some block is not known. */
-    | { readonly allOf: Network };
+    /** What a network propagates of which some block is not known; its IPv6 blocks with IPv6 support only. */
+    | { readonly allOf: Network; readonly ipv6: Value<boolean> };
   /** Among routes to one block the lowest decides (TG3). */
   readonly rank: number;
   /** Null: a blackhole, or an attachment that is not known. */
