@@ -152,8 +152,8 @@ export const unmodelledTypes: readonly UnmodelledType[] = [
     consequence: 'no-end',
   },
   {
-    types: ['AWS::ElasticLoadBalancingV2::LoadBalancer', 'AWS::ElasticLoadBalancing::LoadBalancer'],
-    what: { en: 'load balancers', ja: 'ロードバランサー' },
+    types: ['AWS::ElasticLoadBalancing::LoadBalancer'],
+    what: { en: 'Classic Load Balancers', ja: 'Classic Load Balancer' },
     consequence: 'no-end',
   },
 ];
