@@ -54,7 +54,7 @@ export function createReader(context: ReaderContext, read: Read): CfnReader {
   const { resolve, certain, noted } = leadsOf(context, read);
 
   /** A list of one is told of elsewhere and read as what is in it. */
-  const only = ({ node }: Property): SyntaxNode => (node.is === 'list' ? (node.items[0] ?? node) : node);
+  const single = ({ node }: Property): SyntaxNode => (node.is === 'list' ? (node.items[0] ?? node) : node);
 
   /** A single text, or why there is none. */
   const scalar = (found: Property, property: string): { readonly text: string } | Unknown | undefined => {
@@ -142,13 +142,13 @@ export function createReader(context: ReaderContext, read: Read): CfnReader {
     parent(property, kinds) {
       const found = note('parentId', property);
       if (found === undefined) return null;
-      const node = only(found);
+      const node = single(found);
       return noted('parentId', resolve(evaluator.evaluate(node), node, kinds));
     },
     ref(prop, property, kinds) {
       const found = note(prop, property);
       if (found === undefined) return null;
-      const node = only(found);
+      const node = single(found);
       const value = evaluator.evaluate(node);
       if (value.is === 'unknown' && value.nothing === true) return { unknown: value.why };
       return certain(prop, resolve(value, node, kinds));
