@@ -146,6 +146,7 @@ test('kinds that share a CloudFormation type say which resources are theirs', ()
 
   expect(shared.map(({ kind }) => kind)).toEqual([
     'application-load-balancer',
+    'gateway-load-balancer',
     'network-load-balancer',
     'gateway-endpoint',
     'gwlb-endpoint',

@@ -212,7 +212,6 @@ describe('what is said of a resource elsewhere', () => {
 
 describe('a route to what is not drawn is unknown', () => {
   test.each([
-    ['TransitGatewayId', 'AWS::EC2::TransitGateway', ''],
     ['VpcPeeringConnectionId', 'AWS::EC2::VPCPeeringConnection', 'VpcId: !Ref Vpc, PeerVpcId: vpc-1'],
     ['GatewayId', 'AWS::EC2::VPNGateway', 'Type: ipsec.1'],
     ['CarrierGatewayId', 'AWS::EC2::CarrierGateway', 'VpcId: !Ref Vpc'],
