@@ -3,9 +3,12 @@
  * and the sort of addresses they have. CloudFormation has one type for both.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-route53resolver-resolverendpoint.html
  */
-import { addressOf } from '../../lib/cidr';
-import type { Words } from '../../lib/words';
-import { columns, type Fields, type Refs, type Rows } from '../catalog/field';
+import type {
+  AddressType,
+  ResolverAddress,
+  ResolverDirection,
+  ResolverEndpointProps,
+} from '../catalog/resolverFields';
 import { listed } from '../catalog/standing';
 import type { Resource, ResourceId } from '../model/document';
 import type { KindName } from '../model/kinds';
@@ -13,100 +16,7 @@ import { isUnknown, type Value } from '../model/value';
 import type { Fact, InterfaceFact } from '../network/facts';
 import type { CfnEntry, CfnReader, CfnWriteScope } from './mapping';
 
-export interface ResolverEndpointProps {
-  /** In the subnet it is drawn in; empty: any free address. */
-  readonly ip: Value<string>;
-  readonly addresses: Rows<ResolverAddress>;
-  readonly securityGroups: Refs;
-  readonly addressType: Value<AddressType>;
-}
-
-interface ResolverAddress {
-  readonly subnet: Value<ResourceId | null>;
-  readonly ip: Value<string>;
-}
-
-type AddressType = 'ipv4' | 'ipv6' | 'dualstack';
-export type ResolverDirection = 'inbound' | 'outbound';
-
 export const resolverEndpointType = 'AWS::Route53Resolver::ResolverEndpoint';
-
-const checkIp = (text: string): Words | undefined =>
-  text === '' || addressOf(text)?.family === 4
-    ? undefined
-    : { en: `“${text}” is not an IPv4 address`, ja: `「${text}」は IPv4 アドレスではありません` };
-
-const anyAddress: Words = {
-  en: 'Empty: any free address. Resolvers elsewhere are told this address, so it is better fixed',
-  ja: '空欄の場合は空きアドレスから割り当てられます。転送元に設定するアドレスなので、固定をおすすめします',
-};
-
-export function resolverEndpointFields(
-  subnet: KindName,
-  securityGroup: KindName,
-): Fields<ResolverEndpointProps> {
-  return {
-    ip: {
-      control: 'text',
-      label: { en: 'IP address', ja: 'IP アドレス' },
-      help: anyAddress,
-      property: 'IpAddresses',
-      default: '',
-      check: checkIp,
-    },
-    addresses: {
-      control: 'rows',
-      label: { en: 'Other IP addresses', ja: 'その他の IP アドレス' },
-      help: {
-        en: 'Besides the one in the subnet it is drawn in; at least two in all, best in two Availability Zones',
-        ja: '図で置かれているサブネットのもの以外。合計 2 つ以上必要で、2 つのアベイラビリティーゾーンに分けるのがおすすめです',
-      },
-      addLabel: { en: 'Add IP address', ja: 'IP アドレスを追加' },
-      default: {},
-      columns: columns<ResolverAddress>({
-        subnet: {
-          control: 'ref',
-          kinds: [subnet],
-          label: { en: 'Subnet', ja: 'サブネット' },
-          property: 'IpAddresses',
-          default: null,
-          none: { en: 'No subnet', ja: 'サブネットなし' },
-        },
-        ip: {
-          control: 'text',
-          label: { en: 'IP address', ja: 'IP アドレス' },
-          property: 'IpAddresses',
-          default: '',
-          check: checkIp,
-        },
-      }),
-    },
-    securityGroups: {
-      control: 'refs',
-      kinds: [securityGroup],
-      label: { en: 'Security groups', ja: 'セキュリティグループ' },
-      property: 'SecurityGroupIds',
-      default: {},
-    },
-    addressType: {
-      control: 'choice',
-      label: { en: 'Endpoint type', ja: 'エンドポイントタイプ' },
-      property: 'ResolverEndpointType',
-      default: 'ipv4',
-      options: () => [
-        { value: 'ipv4', label: { en: 'IPv4', ja: 'IPv4' } },
-        { value: 'ipv6', label: { en: 'IPv6', ja: 'IPv6' } },
-        { value: 'dualstack', label: { en: 'Dual-stack', ja: 'デュアルスタック' } },
-      ],
-      advanced: true,
-    },
-  };
-}
-
-/** A second address that a new endpoint needs: in another subnet than the one it stands in. */
-export function secondAddress(subnet: ResourceId | undefined): Partial<ResolverEndpointProps> {
-  return subnet === undefined ? {} : { addresses: { second: { subnet, ip: '' } } };
-}
 
 interface Place {
   readonly subnet: Value<ResourceId | null>;
@@ -227,15 +137,4 @@ function addressTypeIn(reader: CfnReader): Value<AddressType> {
       'ResolverEndpointType',
     );
   return found ?? 'ipv4';
-}
-
-/** The first subnet of a VPC in another zone than that of the subnet it stands in. */
-export function otherZone<S extends Resource>(
-  own: S | undefined,
-  subnets: readonly S[],
-  zoneOf: (subnet: S) => string | undefined,
-): S | undefined {
-  const rest = subnets.filter(({ id }) => id !== own?.id);
-  const zone = own === undefined ? undefined : zoneOf(own);
-  return rest.find((each) => zoneOf(each) !== zone) ?? rest[0];
 }

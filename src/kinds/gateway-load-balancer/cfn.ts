@@ -5,12 +5,9 @@ import type { CfnMapping, CfnReader, CfnWriteScope } from '../../core/cfn/mappin
 import { oneOf } from '../../core/cfn/oneOf';
 import type { CfnValue } from '../../core/cfn/template';
 import type { Resource } from '../../core/model/document';
-import type { KindName } from '../../core/model/kinds';
 import { isUnknown, type Value } from '../../core/model/value';
 import type { Appliance } from './kind';
-
-/** What can be registered by a reference to it. */
-export const targetKinds: readonly KindName[] = ['instance', 'network-interface'];
+import { targetKinds } from './targetKinds';
 
 const crossZoneKey = 'load_balancing.cross_zone.enabled';
 

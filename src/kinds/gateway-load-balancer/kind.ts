@@ -8,7 +8,8 @@ import { defineKind } from '../../core/catalog/kind';
 import { standsIn } from '../../core/catalog/standing';
 import { isUnknown, type Value } from '../../core/model/value';
 import { addressOf } from '../../lib/cidr';
-import { cfn, targetKinds } from './cfn';
+import { cfn } from './cfn';
+import { targetKinds } from './targetKinds';
 
 /** One registered appliance. */
 export interface Appliance {

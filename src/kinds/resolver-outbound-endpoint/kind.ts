@@ -5,15 +5,17 @@
  */
 import { defineKind, type Surroundings } from '../../core/catalog/kind';
 import {
-  isResolverEndpoint,
   otherZone,
+  resolverEndpointFields,
+  secondAddress,
+  type ResolverEndpointProps,
+} from '../../core/catalog/resolverFields';
+import {
+  isResolverEndpoint,
   readResolverEndpoint,
   resolverEndpointFacts,
-  resolverEndpointFields,
   resolverEndpointType,
-  secondAddress,
   writeResolverEndpoint,
-  type ResolverEndpointProps,
 } from '../../core/cfn/resolverEndpoint';
 import type { Resource } from '../../core/model/document';
 import { known } from '../../core/model/value';

@@ -5,12 +5,9 @@ import type { CfnMapping, CfnReader, CfnWriteScope } from '../../core/cfn/mappin
 import { oneOf } from '../../core/cfn/oneOf';
 import type { CfnValue } from '../../core/cfn/template';
 import type { Resource } from '../../core/model/document';
-import type { KindName } from '../../core/model/kinds';
 import { isUnknown, known, type Value } from '../../core/model/value';
 import type { RegisteredTarget } from './kind';
-
-/** What can be registered by a reference to it. An ECS service registers its tasks by itself. */
-export const targetKinds: readonly KindName[] = ['instance', 'application-load-balancer', 'lambda-function'];
+import { targetKinds } from './targetKinds';
 
 const preserveKey = 'preserve_client_ip.enabled';
 const crossZoneKey = 'load_balancing.cross_zone.enabled';

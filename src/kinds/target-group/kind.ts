@@ -10,7 +10,8 @@ import { addressOf } from '../../lib/cidr';
 import { listenerProtocols } from '../../lib/listenerProtocols';
 import { zonesOf } from '../../lib/regions';
 import { verbatim } from '../../lib/words';
-import { cfn, targetKinds } from './cfn';
+import { cfn } from './cfn';
+import { targetKinds } from './targetKinds';
 
 /** One registered target. */
 export interface RegisteredTarget {
