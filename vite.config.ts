@@ -9,7 +9,8 @@ export default defineConfig({
   base: './',
   plugins: [react(), kindsForPage(), iconFiles(), contentSecurityPolicy()],
   worker: { format: 'es' },
-  build: { target: 'es2023' },
+  // Every browser of the target preloads modules by itself.
+  build: { target: 'es2023', modulePreload: { polyfill: false } },
   server: { host: '127.0.0.1', port: 41732, strictPort: true },
   preview: { host: '127.0.0.1', port: 41731, strictPort: true },
   test: {

@@ -64,7 +64,9 @@ export class EditorPage {
 
   /** Drags a kind from the palette to a point of the screen. */
   async dragFromPalette(kind: string, to: Point): Promise<void> {
-    await this.drag(await middleOf(this.page.getByRole('button', { name: kind, exact: true })), to);
+    const entry = this.page.getByRole('button', { name: kind, exact: true });
+    await entry.scrollIntoViewIfNeeded();
+    await this.drag(await middleOf(entry), to);
   }
 
   /** Takes a resource by its icon, or a box by its title, and lets go at a point of the screen. */

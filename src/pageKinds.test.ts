@@ -1,5 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { catalog as whole } from './awsKinds';
+import { readDiagram } from './core/store/diagramFile';
 import { catalog } from './pageKinds';
 
 test('the page has every kind as it is drawn and edited, without its facts and its mapping', () => {
@@ -11,5 +13,20 @@ test('the page has every kind as it is drawn and edited, without its facts and i
     expect(cfn).toEqual(kind.cfn === undefined ? undefined : { types: kind.cfn.types });
     expect(Object.keys(drawn)).toEqual(Object.keys(kind).filter((key) => key !== 'facts' && key !== 'cfn'));
     expect(Object.keys(drawn.fields)).toEqual(Object.keys(kind.fields));
+  }
+});
+
+test('the page reads the examples as everybody else does', () => {
+  const files = readdirSync('examples', { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.vpcanvas.json'),
+  );
+  expect(files.length).toBeGreaterThan(10);
+  for (const file of files) {
+    const text = readFileSync(`examples/${file}`, 'utf8');
+
+    const read = readDiagram(catalog, text);
+
+    expect(read).toHaveProperty('document');
+    expect(read).toEqual(readDiagram(whole, text));
   }
 });

@@ -54,7 +54,7 @@ function used(statements: readonly Statement[]): readonly string[] {
     ({ names }, index) =>
       names === null ||
       names.some((name) => {
-        const mention = new RegExp(`(?<![\\w$.'])${name.replaceAll('$', '\\$')}(?![\\w$])`);
+        const mention = new RegExp(`(?<![\\w$'])(?<![^.]\\.)${name.replaceAll('$', '\\$')}(?![\\w$])`);
         return statements.some(({ text }, other) => other !== index && mention.test(text));
       }),
   );

@@ -1,10 +1,10 @@
-/** The examples of the gallery: loaded as text when they are looked at, and read like any file. */
+/** The examples of the gallery: files of data beside the script, loaded when they are looked at and read like any file. */
 import { catalog } from '../../pageKinds';
 import type { Document } from '../../core/model/document';
 import { readDiagram } from '../../core/store/diagramFile';
 
 const texts = import.meta.glob<string>('/examples/*/**/*.vpcanvas.json', {
-  query: '?raw',
+  query: '?url',
   import: 'default',
 });
 
@@ -26,7 +26,7 @@ export const exampleFiles: readonly ExampleFile[] = Object.entries(texts)
       id: path.replace(/^.*\//, '').replace(/\.vpcanvas\.json$/, ''),
       faultIn: inner === undefined ? null : example,
       read: async () => {
-        const opened = readDiagram(catalog, await load());
+        const opened = readDiagram(catalog, await (await fetch(await load())).text());
         return 'document' in opened ? opened.document : undefined;
       },
     };
