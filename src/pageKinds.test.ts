@@ -4,14 +4,13 @@ import { catalog as whole } from './awsKinds';
 import { readDiagram } from './core/store/diagramFile';
 import { catalog } from './pageKinds';
 
-test('the page has every kind as it is drawn and edited, without its facts and its mapping', () => {
+test('the page has every kind as it is drawn and edited, without its mapping', () => {
   expect([...catalog.kinds.keys()]).toEqual([...whole.kinds.keys()]);
   for (const kind of whole.kinds.values()) {
-    const { facts, cfn, ...drawn } = catalog.kind(kind.kind);
+    const { cfn, ...drawn } = catalog.kind(kind.kind);
 
-    expect(facts).toBeUndefined();
     expect(cfn).toEqual(kind.cfn === undefined ? undefined : { types: kind.cfn.types });
-    expect(Object.keys(drawn)).toEqual(Object.keys(kind).filter((key) => key !== 'facts' && key !== 'cfn'));
+    expect(Object.keys(drawn)).toEqual(Object.keys(kind).filter((key) => key !== 'cfn'));
     expect(Object.keys(drawn.fields)).toEqual(Object.keys(kind.fields));
   }
 });
