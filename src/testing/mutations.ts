@@ -143,7 +143,7 @@ export const mutations: readonly Mutation[] = [
   {
     id: 'RT10 a blackhole lets packets through',
     file: 'routing.ts',
-    search: "if (winner.state.is === 'blackhole') {",
+    search: "if (winner.state.is === 'blackhole' && winner.state.blamesTarget !== true) {",
     replace: "if (winner.state.is === 'blackhole' && winner.rowKey === null) {",
   },
   {
@@ -1037,14 +1037,15 @@ export const mutations: readonly Mutation[] = [
   {
     id: 'SG2 a reference matches nobody',
     file: 'securityGroup.ts',
-    search: "if (peer?.groups?.includes(means.group) === true) return 'yes';",
-    replace: "if (peer?.groups?.includes(means.group) === true) return 'no';",
+    search:
+      "if (peer?.at.groups?.includes(means.group) === true) return peer.doubt === null ? 'yes' : 'maybe';",
+    replace: "if (peer?.at.groups?.includes(means.group) === true) return 'no';",
   },
   {
     id: 'SG2 a reference matches everybody',
     file: 'securityGroup.ts',
-    search: 'if (peer?.groups?.includes(means.group) === true) return',
-    replace: 'if (peer?.groups !== undefined) return',
+    search: 'if (peer?.at.groups?.includes(means.group) === true) return',
+    replace: 'if (peer?.at !== undefined) return',
   },
   {
     id: 'SG5 a group without rules is called a mismatch',
@@ -1131,8 +1132,8 @@ export const mutations: readonly Mutation[] = [
   {
     id: 'GE3 a row for the list of an endpoint is certain to be there',
     file: 'routeLookup.ts',
-    search: "const isLocal = a.route.origin === 'local' || b.route.origin === 'local';",
-    replace: 'const isLocal = a.route.origin !== b.route.origin;',
+    search: "if (one.origin === 'local' || other.origin === 'local') return false;",
+    replace: 'if (one.origin !== other.origin) return false;',
   },
 
   // What AWS would refuse to create
