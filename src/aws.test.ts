@@ -12,6 +12,7 @@ import { exportTemplate } from './core/cfn/exportTemplate';
 import { emptyDocument, type Document, type Resource } from './core/model/document';
 import type { KindName } from './core/model/kinds';
 import { valuesOf } from './core/model/queries';
+import type { Fact } from './core/network/facts';
 import { arbitraryDocument } from './testing/arbitraryDocument';
 import { languages, type Words } from './lib/words';
 
@@ -52,10 +53,29 @@ test('all kinds of the first diagrams are there', () => {
   );
 });
 
+/** The facts of what the engine takes for an end of a flow, besides the interfaces of workloads. */
+const endFacts: ReadonlySet<Fact['fact']> = new Set([
+  'hosted-by-aws',
+  'interface-endpoint',
+  'internet',
+  'load-balancer',
+  'on-premises',
+  'service',
+]);
+
 describe.each(kinds.map((kind) => ({ name: kind.kind, kind })))('$name', ({ kind }) => {
   const document = documentWith(kind);
   const resource = document.resources.get('it') as Resource; // put there by documentWith
   const around = surroundingsOf(document, 'it');
+
+  test('is an end of arrows, and a network, just where its facts make it one', () => {
+    const facts = [...(kind.facts?.(resource, around) ?? [])];
+
+    expect(kind.isNetwork === true).toBe(facts.some(({ fact }) => fact === 'network'));
+    expect(kind.isEnd === true).toBe(
+      facts.some((fact) => (fact.fact === 'interface' && fact.workload) || endFacts.has(fact.fact)),
+    );
+  });
 
   test('has words in both languages, without full stops', () => {
     for (const words of wordsOf(kind))

@@ -1,5 +1,5 @@
 /**
- * The catalog for the page: every kind as far as drawing needs it. Its CloudFormation mapping is in
+ * The catalog for the page: every kind as far as drawing needs it. Its facts and its CloudFormation mapping are in
  * `awsKinds.ts`, for workers and for what is loaded later. See `ui/build/kindsForPage.ts`.
  */
 import type { Catalog } from './core/catalog/catalog';

@@ -7,13 +7,13 @@ import { lastOrder } from './clipboard';
 import type { Editor } from './editor';
 import { shortName } from './naming';
 import { announce } from './session';
-import { viewOf } from './view';
 
 /** Why no arrow can start here; undefined where one can. */
 export function refusalToStart(editor: Editor, id: ResourceId): Words | undefined {
   const resource = editor.store.document.resources.get(id);
-  if (resource === undefined || viewOf(editor).looks().isEnd(id)) return undefined;
-  const { label } = editor.catalog.kind(resource.kind);
+  if (resource === undefined) return undefined;
+  const { label, isEnd } = editor.catalog.kind(resource.kind);
+  if (isEnd === true) return undefined;
   return {
     en: `${label.en} sends and receives no traffic of its own: draw arrows between workloads, services and networks outside`,
     ja: `${label.ja}は自身では通信しません。ワークロード、サービス、外部ネットワークの間に矢印を引いてください`,

@@ -23,8 +23,6 @@ export interface Looks {
   shields(id: ResourceId): readonly Hanging[];
   /** What a chip or shield hangs on; empty for everything else. */
   hosts(id: ResourceId): readonly ResourceId[];
-  /** Whether a flow can start or end there. */
-  isEnd(id: ResourceId): boolean;
 }
 
 const plain: Look = {};
@@ -37,7 +35,6 @@ export function createLooks(catalog: Catalog): (document: Document) => Looks {
     chips: new Map(),
     shields: new Map(),
     hosts: new Map(),
-    ends: new Set(),
   };
   const looks: () => Looks = () => {
     const now = kept;
@@ -46,7 +43,6 @@ export function createLooks(catalog: Catalog): (document: Document) => Looks {
       chips: (id) => now.chips.get(id) ?? none,
       shields: (id) => now.shields.get(id) ?? none,
       hosts: (id) => now.hosts.get(id) ?? none,
-      isEnd: (id) => now.ends.has(id),
     };
   };
   let current = looks();
@@ -65,7 +61,6 @@ interface Kept {
   readonly chips: ReadonlyMap<ResourceId, readonly Hanging[]>;
   readonly shields: ReadonlyMap<ResourceId, readonly Hanging[]>;
   readonly hosts: ReadonlyMap<ResourceId, readonly ResourceId[]>;
-  readonly ends: ReadonlySet<ResourceId>;
 }
 
 /** Whether nothing but positions and sizes differ, which no kind's look reads. */
@@ -90,8 +85,6 @@ function isOnlyMoved(before: Document, after: Document): boolean {
 
 function read(catalog: Catalog, document: Document, before: Kept): Kept {
   const looks = new Map<ResourceId, Look>();
-  const ends = new Set<ResourceId>();
-  const main = new Set<ResourceId>();
   for (const resource of document.resources.values()) {
     const kind = catalog.kind(resource.kind);
     const around = surroundingsOf(document, resource.id);
@@ -100,22 +93,8 @@ function read(catalog: Catalog, document: Document, before: Kept): Kept {
       const then = before.looks.get(resource.id);
       looks.set(resource.id, then !== undefined && isSameLook(then, look) ? then : look);
     }
-    for (const fact of kind.facts?.(resource, around) ?? []) {
-      if (
-        (fact.fact === 'interface' && fact.workload) ||
-        fact.fact === 'load-balancer' ||
-        fact.fact === 'interface-endpoint' ||
-        fact.fact === 'service' ||
-        fact.fact === 'internet' ||
-        fact.fact === 'on-premises' ||
-        fact.fact === 'hosted-by-aws'
-      )
-        ends.add(fact.by);
-      if ((fact.fact === 'route-table' && fact.main) || (fact.fact === 'network-acl' && fact.isDefault))
-        main.add(fact.by);
-    }
   }
-  return { looks, ends, ...hangings(catalog, document, main, before) };
+  return { looks, ...hangings(catalog, document, looks, before) };
 }
 
 /**
@@ -125,7 +104,7 @@ function read(catalog: Catalog, document: Document, before: Kept): Kept {
 function hangings(
   catalog: Catalog,
   document: Document,
-  main: ReadonlySet<ResourceId>,
+  looks: ReadonlyMap<ResourceId, Look>,
   before: Kept,
 ): Pick<Kept, 'chips' | 'shields' | 'hosts'> {
   const hosts = new Map<ResourceId, ResourceId[]>();
@@ -156,7 +135,7 @@ function hangings(
     const { as } = catalog.kind(resource.kind).shape;
     if (as !== 'chip' && as !== 'badge') continue;
     const named = hosts.get(resource.id) ?? [];
-    const isMain = main.has(resource.id);
+    const isMain = looks.get(resource.id)?.main === true;
     const mark = isMain
       ? 'main'
       : named.length === 0
@@ -218,6 +197,7 @@ function isSameLook(a: Look, b: Look): boolean {
     a.label?.en === b.label?.en &&
     a.label?.ja === b.label?.ja &&
     a.badge?.en === b.badge?.en &&
-    a.badge?.ja === b.badge?.ja
+    a.badge?.ja === b.badge?.ja &&
+    a.main === b.main
   );
 }

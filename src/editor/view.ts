@@ -83,8 +83,8 @@ function createView({ catalog, store, session, verdicts }: Editor): View {
     if (now.selection !== before.selection && now.selection.size > 0) view.isLeaving = false;
     if (now.tool !== before.tool) {
       const [start] = now.selection;
-      view.connectFrom =
-        now.tool.tool === 'connect' && start !== undefined && view.looks().isEnd(start) ? start : null;
+      const from = now.tool.tool === 'connect' ? store.document.resources.get(start ?? '') : undefined;
+      view.connectFrom = from !== undefined && catalog.kind(from.kind).isEnd === true ? from.id : null;
     }
   });
   store.subscribe(({ document }) => {

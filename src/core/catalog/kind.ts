@@ -33,6 +33,10 @@ export interface Kind<K extends KindName = KindName> {
   readonly propose?: (resource: Resource<K>, around: Surroundings) => Partial<PropsOf<K>>;
   /** Where Tidy puts it. */
   readonly tidy?: (resource: Resource<K>, around: Surroundings) => TidyPlace;
+  /** Whether traffic can be drawn from it and to it. */
+  readonly isEnd?: true;
+  /** Whether it is a network: what stands in one and what stands in another have nothing to do with each other. */
+  readonly isNetwork?: true;
   /** What it does to traffic, in the engine's words. */
   readonly facts?: (resource: Resource<K>, around: Surroundings) => Iterable<Fact>;
   readonly cfn?: CfnMapping<K>;
@@ -107,6 +111,8 @@ export interface Look {
   /** Under the name, in monospace: a CIDR block. */
   readonly detail?: string;
   readonly badge?: Words;
+  /** For a chip: all those use it in its container that name no other. */
+  readonly main?: boolean;
 }
 
 /**

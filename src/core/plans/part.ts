@@ -3,7 +3,7 @@
  * references, and what stands outside of all networks. Plans are tried in it, which costs as much as the part is large.
  */
 import { referencesOf } from '../catalog/references';
-import type { ResourceId } from '../model/document';
+import type { Resource, ResourceId } from '../model/document';
 import { ancestors } from '../model/queries';
 import { contextOf } from '../rules/context';
 import type { RuleContext } from '../rules/rule';
@@ -34,11 +34,11 @@ function divisionOf(context: RuleContext): Division {
   const found = divisions.get(context);
   if (found !== undefined) return found;
   const { document, catalog } = context;
-  const networks = networkKinds(context);
+  const isNetwork = ({ kind }: Resource): boolean => catalog.kind(kind).isNetwork === true;
   // A resource counts as its network, and as itself outside of any.
   const homes = new Map<ResourceId, ResourceId>();
   for (const resource of document.resources.values()) {
-    const own = [resource, ...ancestors(document, resource.id)].find(({ kind }) => networks.has(kind));
+    const own = [resource, ...ancestors(document, resource.id)].find(isNetwork);
     homes.set(resource.id, own?.id ?? resource.id);
   }
   const leaders = new Map<ResourceId, ResourceId>();
@@ -59,24 +59,14 @@ function divisionOf(context: RuleContext): Division {
       const home = homes.get(id);
       return home === undefined ? undefined : leader(home);
     },
-    isOutside: (id) => homes.get(id) === id && !networks.has(document.resources.get(id)?.kind ?? ''),
+    isOutside: (id) => {
+      const resource = document.resources.get(id);
+      return homes.get(id) === id && (resource === undefined || !isNetwork(resource));
+    },
     parts: new Map(),
   };
   divisions.set(context, division);
   return division;
-}
-
-function networkKinds(context: RuleContext): ReadonlySet<string> {
-  const seen = new Set<string>();
-  const found = new Set<string>();
-  for (const resource of context.document.resources.values()) {
-    if (seen.has(resource.kind)) continue;
-    seen.add(resource.kind);
-    const { facts } = context.catalog.kind(resource.kind);
-    for (const { fact } of facts?.(resource, context.around(resource.id)) ?? [])
-      if (fact === 'network') found.add(resource.kind);
-  }
-  return found;
 }
 
 function cut(context: RuleContext, division: Division, roots: ReadonlySet<ResourceId>): RuleContext {

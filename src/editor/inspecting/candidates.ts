@@ -1,6 +1,5 @@
 /** Which resources a reference may name: those in the same network, and those that stand in none. */
 import type { Catalog } from '../../core/catalog/catalog';
-import { surroundingsOf } from '../../core/catalog/surroundings';
 import type { Document, Resource, ResourceId } from '../../core/model/document';
 import { ancestors } from '../../core/model/queries';
 
@@ -8,7 +7,8 @@ import { ancestors } from '../../core/model/queries';
 export function networkOf(catalog: Catalog, document: Document, id: ResourceId): ResourceId | null {
   const own = document.resources.get(id);
   if (own === undefined) return null;
-  for (const box of [own, ...ancestors(document, id)]) if (isNetwork(catalog, document, box)) return box.id;
+  for (const box of [own, ...ancestors(document, id)])
+    if (catalog.kind(box.kind).isNetwork === true) return box.id;
   return null;
 }
 
@@ -55,19 +55,4 @@ const collator = new Intl.Collator('en', { numeric: true });
 
 export function byName(a: Resource, b: Resource): number {
   return collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1);
-}
-
-const networks = new WeakMap<Resource, boolean>();
-
-/** Asked of every ancestor of every candidate, so the answer is kept with the record. */
-function isNetwork(catalog: Catalog, document: Document, resource: Resource): boolean {
-  let answer = networks.get(resource);
-  if (answer !== undefined) return answer;
-  const { facts, shape } = catalog.kind(resource.kind);
-  answer = false;
-  if (facts !== undefined && shape.as === 'container')
-    for (const { fact } of facts(resource, surroundingsOf(document, resource.id)))
-      if (fact === 'network') answer = true;
-  networks.set(resource, answer);
-  return answer;
 }

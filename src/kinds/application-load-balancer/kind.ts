@@ -53,6 +53,7 @@ export default defineKind({
   icon: 'resource/ElasticLoadBalancingApplicationLoadBalancer',
   defaultName: 'Alb',
   parents: ['subnet', 'vpc'],
+  isEnd: true,
   shape: { as: 'icon', size: { w: 96, h: 88 } },
   fields: {
     scheme: {

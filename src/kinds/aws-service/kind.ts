@@ -38,6 +38,7 @@ export default defineKind({
     searchOnly: index > 12,
   })),
   parents: ['region', 'canvas'],
+  isEnd: true,
   shape: { as: 'icon', size: { w: 96, h: 88 } },
   fields: {
     service: {

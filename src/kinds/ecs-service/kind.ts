@@ -42,6 +42,7 @@ export default defineKind({
   icon: 'resource/AmazonElasticContainerServiceService',
   defaultName: 'Service',
   parents: ['subnet', 'vpc'],
+  isEnd: true,
   shape: { as: 'icon', size: { w: 96, h: 88 } },
   fields: {
     securityGroups: {

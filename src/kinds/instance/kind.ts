@@ -41,6 +41,7 @@ export default defineKind({
   icon: 'resource/AmazonEC2Instance',
   defaultName: 'Instance',
   parents: ['subnet'],
+  isEnd: true,
   shape: { as: 'icon', size: { w: 96, h: 88 } },
   fields: {
     securityGroups: {

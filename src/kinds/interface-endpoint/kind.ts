@@ -75,6 +75,7 @@ export default defineKind({
   icon: 'resource/AmazonVPCEndpoints',
   defaultName: 'InterfaceEndpoint',
   parents: ['subnet', 'vpc'],
+  isEnd: true,
   shape: { as: 'icon', size: { w: 96, h: 88 }, badge: verbatim('IF') },
   fields: {
     service: {

@@ -22,6 +22,7 @@ export default defineKind({
   icon: 'resource/Internet',
   defaultName: 'Internet',
   parents: ['canvas'],
+  isEnd: true,
   shape: { as: 'icon', size: { w: 96, h: 88 } },
   fields: {
     address: {

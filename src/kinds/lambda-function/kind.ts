@@ -36,6 +36,7 @@ export default defineKind({
   icon: 'resource/AWSLambdaLambdaFunction',
   defaultName: 'Function',
   parents: ['subnet', 'vpc', 'region'],
+  isEnd: true,
   shape: { as: 'icon', size: { w: 96, h: 88 } },
   fields: {
     securityGroups: {

@@ -126,6 +126,7 @@ export default defineKind({
       advanced: true,
     },
   },
+  look: ({ props }) => (props.isDefault === true ? { main: true } : {}),
   *facts({ id, props }, around) {
     yield {
       fact: 'network-acl',

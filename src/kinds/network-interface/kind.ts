@@ -50,6 +50,7 @@ export default defineKind({
   icon: 'resource/AmazonVPCElasticNetworkInterface',
   defaultName: 'NetworkInterface',
   parents: ['subnet'],
+  isEnd: true,
   shape: { as: 'icon', size: { w: 96, h: 88 } },
   fields: {
     attachedTo: {

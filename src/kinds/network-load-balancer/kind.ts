@@ -54,6 +54,7 @@ export default defineKind({
   icon: 'resource/ElasticLoadBalancingNetworkLoadBalancer',
   defaultName: 'Nlb',
   parents: ['subnet', 'vpc'],
+  isEnd: true,
   shape: { as: 'icon', size: { w: 96, h: 88 } },
   fields: {
     scheme: {

@@ -32,6 +32,7 @@ export default defineKind({
   icon: 'resource/Officebuilding',
   defaultName: 'OnPremises',
   parents: ['canvas'],
+  isEnd: true,
   shape: { as: 'icon', size: { w: 96, h: 88 } },
   fields: {
     cidrs: {

@@ -45,6 +45,7 @@ export default defineKind({
   icon: 'resource/AmazonAuroraAmazonRDSInstance',
   defaultName: 'Database',
   parents: ['subnet', 'vpc'],
+  isEnd: true,
   shape: { as: 'icon', size: { w: 96, h: 88 } },
   fields: {
     securityGroups: {

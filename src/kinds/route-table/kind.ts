@@ -100,6 +100,7 @@ export default defineKind({
       advanced: true,
     },
   },
+  look: ({ props }) => (props.main === true ? { main: true } : {}),
   *facts({ id, props }, around) {
     yield {
       fact: 'route-table',

@@ -62,6 +62,7 @@ export default defineKind({
   icon: 'architecture-group/VirtualprivatecloudVPC',
   defaultName: 'Vpc',
   parents: ['region', 'canvas'],
+  isNetwork: true,
   shape: {
     as: 'container',
     border: { colour: '#8C4FFF', style: 'solid', header: 'left' },

@@ -1,5 +1,6 @@
 /**
- * `kind.ts?page`: a kind without what only the importer and the exporter ask of it, its CloudFormation mapping. A kind stays one file to read, and a page that draws does not load twice what it needs. Of the
+ * `kind.ts?page`: a kind without what only the worker, the importer and the exporter ask of it: its facts and its
+ * CloudFormation mapping. A kind stays one file to read, and a page that draws does not load twice what it needs. Of the
  * mapping the names of the types stay, since the palette is searched by them.
  */
 import type { Plugin } from 'vite';
@@ -23,6 +24,7 @@ export function kindsForPage(): Plugin {
       if (given === undefined) throw new Error(`${id} should say defineKind({ … })`);
       const kept = (given['properties'] as readonly Node[]).flatMap((property) => {
         const name = nameOf(property);
+        if (name === 'facts') return [];
         return name === 'cfn' ? [typesOf(property, code, id)] : [code.slice(property.start, property.end)];
       });
       const statements = (program['body'] as readonly Node[]).map((node): Statement => {

@@ -4,7 +4,6 @@ import type { Resource } from '../../core/model/document';
 import type { Look } from '../../core/catalog/kind';
 import { findingCounts } from '../../editor/findingCounts';
 import { handles } from '../../editor/resizing';
-import { viewOf } from '../../editor/view';
 import { useEditor, useSay, useSession, useVerdicts } from '../useEditor';
 
 export interface NodeFrameProps {
@@ -29,7 +28,8 @@ export function NodeFrame({ resource, look, className, style, resizable = false,
   const isHovered = useSession(({ hovered, gesture }) => hovered === id && gesture === null);
   const isConnecting = useSession(({ tool }) => tool.tool === 'connect');
   const found = useVerdicts(({ findings }) => findingCounts(findings).get(id));
-  const label = look.label ?? editor.catalog.kind(resource.kind).label;
+  const kind = editor.catalog.kind(resource.kind);
+  const label = look.label ?? kind.label;
   const parts = {
     en: [
       `${label.en} ${resource.name}`.trim(),
@@ -42,7 +42,7 @@ export function NodeFrame({ resource, look, className, style, resizable = false,
       ...(found === undefined ? [] : [`検出事項 ${found.count} 件`]),
     ].join('、'),
   };
-  const offersArrow = (isHovered || isAlone || isConnecting) && viewOf(editor).looks().isEnd(id);
+  const offersArrow = (isHovered || isAlone || isConnecting) && kind.isEnd === true;
   const states = [
     className,
     'node',
