@@ -2,6 +2,7 @@ import type { Words } from '../../lib/words';
 import type { CfnMapping } from '../cfn/mapping';
 import type { Resource, ResourceId } from '../model/document';
 import type { KindName, PropsOf } from '../model/kinds';
+import type { Value } from '../model/value';
 import type { Fact } from '../network/facts';
 import type { Fields } from './field';
 
@@ -129,6 +130,8 @@ export interface TidyPlace {
 export interface Surroundings {
   /** The Region this resource is in, such as `ap-northeast-1`. */
   readonly region: string;
+  /** The Availability Zone a resource is in: that of the outermost box that states one; empty where none does. */
+  zoneOf(id: ResourceId): Value<string>;
   resource(id: ResourceId | null): Resource | undefined;
   /** The nearest container of that kind around this resource. */
   ancestor<K extends KindName>(kind: K): Resource<K> | undefined;

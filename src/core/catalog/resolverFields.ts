@@ -1,7 +1,7 @@
 /** What Resolver endpoints of both directions have to say, and what a new one starts with. */
 import { addressOf } from '../../lib/cidr';
 import type { Words } from '../../lib/words';
-import type { Resource, ResourceId } from '../model/document';
+import type { ResourceId } from '../model/document';
 import type { KindName } from '../model/kinds';
 import type { Value } from '../model/value';
 import { columns, type Fields, type Refs, type Rows } from './field';
@@ -97,15 +97,4 @@ export function resolverEndpointFields(
 /** A second address that a new endpoint needs: in another subnet than the one it stands in. */
 export function secondAddress(subnet: ResourceId | undefined): Partial<ResolverEndpointProps> {
   return subnet === undefined ? {} : { addresses: { second: { subnet, ip: '' } } };
-}
-
-/** The first subnet of a VPC in another zone than that of the subnet it stands in. */
-export function otherZone<S extends Resource>(
-  own: S | undefined,
-  subnets: readonly S[],
-  zoneOf: (subnet: S) => string | undefined,
-): S | undefined {
-  const rest = subnets.filter(({ id }) => id !== own?.id);
-  const zone = own === undefined ? undefined : zoneOf(own);
-  return rest.find((each) => zoneOf(each) !== zone) ?? rest[0];
 }

@@ -1,6 +1,7 @@
 import { ancestors, isKind, resourcesOf } from '../model/queries';
 import type { Document, Resource, ResourceId } from '../model/document';
 import type { KindName } from '../model/kinds';
+import type { Value } from '../model/value';
 import type { Surroundings } from './kind';
 
 /** The Region a resource is in: that of the nearest container that states one, else the document's. */
@@ -11,6 +12,17 @@ export function regionOf(document: Document, id: ResourceId): string {
     if (typeof region === 'string' && region !== '') return region;
   }
   return document.settings.region;
+}
+
+/** A box around says it for all that stands in it, whatever these say themselves. */
+export function zoneIn(document: Document, id: ResourceId): Value<string> {
+  const own = document.resources.get(id);
+  let found: Value<string> = '';
+  for (const box of own === undefined ? [] : [own, ...ancestors(document, id)]) {
+    const { zone } = box.props as { readonly zone?: Value<string> };
+    if (zone !== undefined && zone !== '') found = zone;
+  }
+  return found;
 }
 
 /** What one resource's kind may see. */
@@ -30,6 +42,7 @@ export function surroundingsIn(document: Document): (id: ResourceId) => Surround
     get region() {
       return regionOf(document, id);
     },
+    zoneOf: (of) => zoneIn(document, of),
     resource: (other) => (other === null ? undefined : document.resources.get(other)),
     ancestor: (kind) => {
       for (const box of ancestors(document, id)) if (isKind(box, kind)) return box;

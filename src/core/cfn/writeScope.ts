@@ -1,5 +1,5 @@
 /** What a kind may ask while it writes itself to a template. */
-import { regionOf } from '../catalog/surroundings';
+import { regionOf, zoneIn } from '../catalog/surroundings';
 import { zonesOf } from '../../lib/regions';
 import type { Document, Resource, ResourceId } from '../model/document';
 import type { KindName } from '../model/kinds';
@@ -55,6 +55,7 @@ export function createWriteScopes(document: Document, ledger: WriteLedger): Writ
       get region() {
         return regionOf(document, own);
       },
+      zoneOf: (id) => zoneIn(document, id),
       resource: (id) => (id === null ? undefined : document.resources.get(id)),
       ancestor: (kind) => {
         for (const box of ancestorsOf(own)) if (isKind(box, kind)) return box;

@@ -1,7 +1,7 @@
 /** What checks are given: the document with indexes over it, its compiled network and the traces of its flows. */
 import type { Catalog } from '../catalog/catalog';
 import type { Surroundings } from '../catalog/kind';
-import { regionOf } from '../catalog/surroundings';
+import { regionOf, zoneIn } from '../catalog/surroundings';
 import type { Document, FlowId, Resource, ResourceId } from '../model/document';
 import type { KindName } from '../model/kinds';
 import { ancestors, isKind } from '../model/queries';
@@ -91,6 +91,7 @@ function surroundings(document: Document, id: ResourceId, context: RuleContext):
     get region() {
       return regionOf(document, id);
     },
+    zoneOf: (of) => zoneIn(document, of),
     resource: (other) => context.resource(other),
     ancestor: (kind) => {
       for (const box of containers()) if (isKind(box, kind)) return box;

@@ -1,5 +1,7 @@
 /** What a new Application Load Balancer starts with: a subnet in each zone, the group that is named for it, a first listener. */
+import type { Refs } from '../../core/catalog/field';
 import type { Surroundings } from '../../core/catalog/kind';
+import { oneOfEachOtherZone } from '../../core/catalog/zones';
 import type { Resource } from '../../core/model/document';
 import type { PropsOf } from '../../core/model/kinds';
 import { known } from '../../core/model/value';
@@ -38,22 +40,10 @@ function isUsed(group: string, around: Surroundings): boolean {
 }
 
 /** A subnet on the same table in each of the other zones. */
-function otherZones(around: Surroundings): Readonly<Record<string, true>> {
+function otherZones(around: Surroundings): Refs {
   const own = around.ancestor('subnet');
   const vpc = around.ancestor('vpc');
   if (own === undefined || vpc === undefined) return {};
-  const taken = new Set([zoneOf(own, around)]);
-  const found: Record<string, true> = {};
-  for (const subnet of around.all('subnet', vpc.id)) {
-    const zone = zoneOf(subnet, around);
-    if (zone === '' || taken.has(zone) || subnet.props.routeTable !== own.props.routeTable) continue;
-    taken.add(zone);
-    found[subnet.id] = true;
-  }
-  return taken.has('') ? {} : found;
-}
-
-function zoneOf(subnet: Resource<'subnet'>, around: Surroundings): string {
-  const box = around.resource(subnet.parentId);
-  return known(box?.kind === 'availability-zone' ? box.props.zone : subnet.props.zone) ?? '';
+  const alike = around.all('subnet', vpc.id).filter(({ props }) => props.routeTable === own.props.routeTable);
+  return Object.fromEntries(oneOfEachOtherZone(own, alike, around).map(({ id }) => [id, true]));
 }

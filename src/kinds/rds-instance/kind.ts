@@ -4,9 +4,8 @@
  * https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_VPC.WorkingWithRDSInstanceinaVPC.html
  */
 import type { Refs } from '../../core/catalog/field';
-import { defineKind, type Surroundings } from '../../core/catalog/kind';
+import { defineKind } from '../../core/catalog/kind';
 import { firstAndOthers, listed, standsIn } from '../../core/catalog/standing';
-import type { Resource } from '../../core/model/document';
 import { isUnknown, known, type Value } from '../../core/model/value';
 import { verbatim, type Words } from '../../lib/words';
 
@@ -128,7 +127,7 @@ export default defineKind({
     const own = around.ancestor('subnet');
     const other = around
       .all('subnet', around.ancestor('vpc')?.id)
-      .find((subnet) => zoneOf(subnet, around) !== (own === undefined ? undefined : zoneOf(own, around)));
+      .find(({ id }) => own === undefined || known(around.zoneOf(id)) !== known(around.zoneOf(own.id)));
     const subnets: Refs = own === undefined || other === undefined ? {} : { [other.id]: true };
     return { subnets };
   },
@@ -233,10 +232,4 @@ function elsewhere(name: string): Words {
     en: `${name} stands in a subnet group that the template does not make, with its cluster or source, or in the account’s default VPC, which is not in the design`,
     ja: `${name} は、テンプレートの外のサブネットグループ、クラスターやソース DB のある場所、またはアカウントのデフォルト VPC にあり、それは設計に含まれていません`,
   };
-}
-
-/** The zone of the box around a subnet, else its own. */
-function zoneOf(subnet: Resource<'subnet'>, around: Surroundings): string | undefined {
-  const box = around.resource(subnet.parentId);
-  return known(box?.kind === 'availability-zone' ? box.props.zone : subnet.props.zone);
 }

@@ -3,9 +3,9 @@
  * servers elsewhere. Rules of other VPCs may use it too. Its security groups must let DNS out.
  * https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resolver-forwarding-outbound-queries.html
  */
-import { defineKind, type Surroundings } from '../../core/catalog/kind';
+import { oneOfAnotherZone } from '../../core/catalog/zones';
+import { defineKind } from '../../core/catalog/kind';
 import {
-  otherZone,
   resolverEndpointFields,
   secondAddress,
   type ResolverEndpointProps,
@@ -14,10 +14,8 @@ import {
   isResolverEndpoint,
   readResolverEndpoint,
   resolverEndpointFacts,
-  resolverEndpointType,
   writeResolverEndpoint,
 } from '../../core/cfn/resolverEndpoint';
-import type { Resource } from '../../core/model/document';
 import { known } from '../../core/model/value';
 import { verbatim } from '../../lib/words';
 
@@ -47,7 +45,7 @@ export default defineKind({
   },
   propose(_, around) {
     const subnets = around.all('subnet', around.ancestor('vpc')?.id);
-    const other = otherZone(around.ancestor('subnet'), subnets, (subnet) => zoneOf(subnet, around));
+    const other = oneOfAnotherZone(around.ancestor('subnet'), subnets, around);
     return secondAddress(other?.id);
   },
   tidy: () => ({ column: '2' }),
@@ -61,7 +59,7 @@ export default defineKind({
     );
   },
   cfn: {
-    types: [resolverEndpointType],
+    types: ['AWS::Route53Resolver::ResolverEndpoint'],
     recognises: (reader) => isResolverEndpoint(reader, 'outbound'),
     *write(endpoint, scope) {
       yield writeResolverEndpoint(
@@ -75,9 +73,3 @@ export default defineKind({
     read: (reader) => readResolverEndpoint(reader, 'subnet', 'security-group'),
   },
 });
-
-/** The zone of the box around a subnet, else its own. */
-function zoneOf(subnet: Resource<'subnet'>, around: Surroundings): string | undefined {
-  const box = around.resource(subnet.parentId);
-  return known(box?.kind === 'availability-zone' ? box.props.zone : subnet.props.zone);
-}

@@ -139,7 +139,7 @@ export default defineKind({
   },
   propose: proposal,
   tidy: (subnet, around) => ({
-    column: zoneOf(subnet, around) || '~',
+    column: (known(around.zoneOf(subnet.id)) ?? '') || '~',
     row: hasInternetRoute(subnet, around) ? 0 : 1,
   }),
   *facts(subnet, around) {
@@ -182,7 +182,7 @@ export default defineKind({
         type: 'AWS::EC2::Subnet',
         properties: {
           VpcId: scope.ref(vpc?.id ?? null),
-          AvailabilityZone: scope.zone(zoneOf(subnet, scope)),
+          AvailabilityZone: scope.zone(known(scope.zoneOf(subnet.id)) ?? ''),
           CidrBlock: scope.plain(props.cidr),
           Ipv6CidrBlock:
             ipv6 === null || vpc === undefined
@@ -245,11 +245,6 @@ export default defineKind({
     },
   },
 });
-
-/** The zone of the box around it, else its own. */
-function zoneOf(subnet: Resource<'subnet'>, around: Surroundings): string {
-  return known(around.ancestor('availability-zone')?.props.zone ?? subnet.props.zone) ?? '';
-}
 
 /** A subnet must have a block, unless it has no IPv4 at all or takes a block from a pool. */
 function withoutBlock(reader: CfnReader): Value<string> {

@@ -22,16 +22,10 @@ export function proposal(
   };
 }
 
-/** The zone in which a subnet is, that of the box around it included. */
-function zoneOfSibling(sibling: Resource<'subnet'>, around: Surroundings): string | undefined {
-  const box = around.resource(sibling.parentId);
-  return known(box?.kind === 'availability-zone' ? box.props.zone : sibling.props.zone);
-}
-
 /** The zone with the fewest subnets, the first of them when several have as few. */
 function leastUsedZone(siblings: readonly Resource<'subnet'>[], around: Surroundings): string {
   const zones = zonesOf(around.region);
-  const used = siblings.map((sibling) => zoneOfSibling(sibling, around));
+  const used = siblings.map(({ id }) => known(around.zoneOf(id)));
   const uses = zones.map((zone) => used.filter((each) => each === zone).length);
   return zones[uses.indexOf(Math.min(...uses))] ?? '';
 }

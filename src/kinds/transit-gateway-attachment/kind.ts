@@ -202,14 +202,9 @@ function optionsOf(
 function oneForEachZone(vpc: Resource<'vpc'>, around: Surroundings): Refs {
   const zones = new Map<string, ResourceId>();
   for (const subnet of around.all('subnet', vpc.id)) {
-    const zone = known(zoneOf(subnet, around)) ?? '';
+    const zone = known(around.zoneOf(subnet.id)) ?? '';
     if (!zones.has(zone)) zones.set(zone, subnet.id);
   }
   if (zones.size > 1) zones.delete('');
   return Object.fromEntries([...zones.values()].map((id) => [id, true]));
-}
-
-function zoneOf(subnet: Resource<'subnet'>, around: Surroundings): Value<string> {
-  const box = around.resource(subnet.parentId);
-  return box?.kind === 'availability-zone' ? box.props.zone : subnet.props.zone;
 }

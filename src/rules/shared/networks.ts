@@ -121,7 +121,7 @@ export function freePrivateBlock(prefix: number, taken: readonly Block[], near: 
 
 /** The zone a subnet is in: that of the box around it, else its own; empty when AWS chooses. */
 export function zoneOf(context: RuleContext, subnet: Resource<'subnet'>): string | undefined {
-  return known(context.around(subnet.id).ancestor('availability-zone')?.props.zone ?? subnet.props.zone);
+  return known(context.around(subnet.id).zoneOf(subnet.id));
 }
 
 /** The table that decides for a subnet; null for the VPC's main table when none is drawn. */
