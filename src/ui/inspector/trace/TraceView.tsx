@@ -30,10 +30,9 @@ export function VerdictView({ trace, expect, findings }: VerdictViewProps) {
   const stops = trace !== undefined && trace.blockedBy.length > 0;
   const repeated = findings.filter(({ rule }) => stops && rules.get(rule)?.expectation === true);
   const others = findings.filter((finding) => !repeated.includes(finding));
-  const offered = new Set(others.flatMap(({ fixes = [] }) => fixes.map(({ title }) => title.en)));
-  const fixes = repeated
-    .flatMap((finding) => finding.fixes ?? [])
-    .filter(({ title }) => !offered.has(title.en));
+  // The best way comes first, and is not offered again below.
+  const fixes = repeated.flatMap((finding) => finding.fixes ?? []);
+  const offered = new Set(fixes.map(({ title }) => title.en));
   return (
     <div className="trace">
       <output className="trace-verdict" data-verdict={verdict} data-expected={expected}>
@@ -57,7 +56,7 @@ export function VerdictView({ trace, expect, findings }: VerdictViewProps) {
       )}
       {others.length === 0 ? null : (
         <Section title={say(words.problems)} count={others.length}>
-          <FindingList findings={others} />
+          <FindingList findings={others} offered={offered} />
         </Section>
       )}
     </div>
