@@ -96,6 +96,9 @@ const inDiagramsOnly = new Set([
   'second-main-route-table',
   // A template is of one Region.
   'prefix-list-other-region',
+  'transit-attachment-other-region',
+  // A template asks for a transit gateway that is not chosen.
+  'transit-gateway-not-chosen',
   // Which load balancer stands behind the service of an endpoint is not in the template.
   'gwlb-endpoint-not-in-zone',
   // An output names the resource, so something else may use it.

@@ -1,12 +1,8 @@
-import type { Resource } from '../core/model/document';
 import { box, sketch } from '../core/model/sketch';
-import type { Plan } from '../core/plans/plan';
-import { defineRule, type RuleContext } from '../core/rules/rule';
-import { contains, overlaps } from '../lib/cidr';
-import { placeOf, setCell } from './shared/fields';
-import { freePrivateBlock, inVpc, legibleVpcBlocks, subnetBlock, type OwnedBlock } from './shared/networks';
+import { defineRule } from '../core/rules/rule';
+import { movedBlock, overlapOf } from './shared/blocks';
 import { peerings } from './shared/peerings';
-import { called, plan } from './shared/words';
+import { called } from './shared/words';
 
 export default defineRule({
   id: 'peering-cidr-overlap',
@@ -34,7 +30,7 @@ export default defineRule({
           en: `${name} cannot be created: ${own.text} of ${called(context, requester.id)} overlaps ${other.text} of ${called(context, accepter.id)}`,
           ja: `${name} は作成できません。${called(context, requester.id)} の ${own.text} が ${called(context, accepter.id)} の ${other.text} と重複しています`,
         },
-        fixes: [moved(context, accepter, other), moved(context, requester, own)].filter(
+        fixes: [movedBlock(context, accepter, other), movedBlock(context, requester, own)].filter(
           (fix) => fix !== undefined,
         ),
       };
@@ -62,31 +58,3 @@ export default defineRule({
     ],
   },
 });
-
-function overlapOf(a: Resource<'vpc'>, b: Resource<'vpc'>): readonly [OwnedBlock, OwnedBlock] | undefined {
-  for (const one of legibleVpcBlocks(a))
-    for (const other of legibleVpcBlocks(b)) if (overlaps(one.block, other.block)) return [one, other];
-  return undefined;
-}
-
-/** Another block in place of one that no subnet lies in. */
-function moved(
-  context: RuleContext,
-  vpc: Resource<'vpc'>,
-  { block, field, text }: OwnedBlock,
-): Plan | undefined {
-  const inUse = inVpc(context, vpc.id, 'subnet').some((subnet) => {
-    const own = subnetBlock(subnet);
-    return own === undefined || contains(block, own);
-  });
-  if (inUse) return undefined;
-  const taken = context.all('vpc').flatMap((each) => legibleVpcBlocks(each).map((owned) => owned.block));
-  const free = freePrivateBlock(Math.min(28, Math.max(16, block.prefix)), taken, block);
-  if (free === undefined) return undefined;
-  const name = called(context, vpc.id);
-  return plan(
-    `Change ${text} of ${name} to ${free}`,
-    `${name} の ${text} を ${free} に変更`,
-    setCell(vpc.id, placeOf(field), free),
-  );
-}

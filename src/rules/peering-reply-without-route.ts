@@ -1,13 +1,10 @@
-import type { Resource, ResourceId } from '../core/model/document';
+import type { Resource } from '../core/model/document';
 import { box, sketch } from '../core/model/sketch';
-import { isUnknown } from '../core/model/value';
-import type { Plan } from '../core/plans/plan';
 import { defineRule, type RuleContext } from '../core/rules/rule';
-import { addition } from './shared/additions';
-import { inVpc, tableOf, vpcBlocks } from './shared/networks';
+import { inVpc, vpcBlocks } from './shared/networks';
 import { peerings } from './shared/peerings';
-import { routeCall } from './shared/routing';
-import { called, listed, plan } from './shared/words';
+import { routesForVpc, sendingSubnets } from './shared/vpcRoutes';
+import { called } from './shared/words';
 
 export default defineRule({
   id: 'peering-reply-without-route',
@@ -39,7 +36,8 @@ export default defineRule({
         const subnets = inVpc(context, to.id, 'subnet');
         if (subnets.length === 0) continue;
         const name = called(context, connection.id);
-        const fix = routesBack(context, to, from, connection);
+        const blocks = vpcBlocks(from);
+        const fix = blocks && routesForVpc(context, to, blocks, connection.id);
         yield {
           on: [connection.id, to.id, from.id],
           message: {
@@ -119,67 +117,6 @@ export default defineRule({
   },
 });
 
-/** The subnets whose tables have a route to a connection; undefined when nobody can say. */
-function sendingSubnets(
-  context: RuleContext,
-  vpc: Resource<'vpc'>,
-  connection: ResourceId,
-): readonly Resource<'subnet'>[] | undefined {
-  const found: Resource<'subnet'>[] = [];
-  for (const subnet of inVpc(context, vpc.id, 'subnet')) {
-    const table = tableOf(context, subnet);
-    if (table === undefined) return undefined;
-    const targets = Object.values(table?.props.routes ?? {}).map(({ target }) => target);
-    if (targets.some(isUnknown)) return undefined;
-    if (targets.includes(connection)) found.push(subnet);
-  }
-  return found;
-}
-
 function holdsNat(context: RuleContext, subnet: Resource<'subnet'>): boolean {
   return context.all('nat-gateway').some(({ parentId }) => parentId === subnet.id);
-}
-
-/** Routes to every block of a VPC in all tables that the subnets of another one use. */
-function routesBack(
-  context: RuleContext,
-  vpc: Resource<'vpc'>,
-  to: Resource<'vpc'>,
-  connection: Resource<'peering-connection'>,
-): Plan | undefined {
-  const blocks = vpcBlocks(to);
-  if (blocks === undefined) return undefined;
-  const tables = new Map<ResourceId, Resource<'route-table'>>();
-  let usesMain = false;
-  for (const subnet of inVpc(context, vpc.id, 'subnet')) {
-    const table = tableOf(context, subnet);
-    if (table == null) usesMain = true;
-    else tables.set(table.id, table);
-  }
-  const commands = [...tables.values()].flatMap((table) =>
-    blocks.map(({ text }) => routeCall(context, table, text, connection.id)),
-  );
-  const names = [...tables.keys()].map((id) => called(context, id));
-  if (usesMain) {
-    const fresh = addition(context, 'route-table', vpc, `${called(context, vpc.id)}MainRouteTable`, {
-      main: true,
-      routes: Object.fromEntries(
-        blocks.map(({ text }, index) => [`to${index + 1}`, { destination: text, target: connection.id }]),
-      ),
-    });
-    commands.push(fresh.call);
-    names.push(fresh.name);
-  }
-  const [first] = blocks;
-  const where = listed(names);
-  const route = `${first?.text ?? ''} → ${called(context, connection.id)}`;
-  return plan(
-    usesMain && tables.size === 0
-      ? `Give ${called(context, vpc.id)} a main route table with ${route}`
-      : `Add route ${route} to ${where.en}`,
-    usesMain && tables.size === 0
-      ? `${called(context, vpc.id)} にルート ${route} を持つメインルートテーブルを作成`
-      : `${where.ja} にルート ${route} を追加`,
-    ...commands,
-  );
 }

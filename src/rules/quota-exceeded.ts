@@ -7,6 +7,7 @@ import type { Words } from '../lib/words';
 import { inVpc } from './shared/networks';
 import { peersOf } from './shared/peerings';
 import { listNamed, weightOf } from './shared/prefixLists';
+import { attachedVpcs, gatewaysOf, transitTablesOf } from './shared/transit';
 import { called } from './shared/words';
 import { workloads } from './shared/workloads';
 
@@ -26,6 +27,7 @@ export default defineRule({
     'https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-limits-endpoints.html',
     'https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-connection-quotas.html',
     'https://docs.aws.amazon.com/vpc/latest/userguide/managed-prefix-lists.html',
+    'https://docs.aws.amazon.com/vpc/latest/tgw/transit-gateway-quotas.html',
   ],
   *check(context) {
     for (const { on, field, what, count, quota } of counted(context)) {
@@ -54,6 +56,12 @@ export default defineRule({
       ),
     ],
     bad: [
+      sketch(
+        box('transit-gateway', 'Hub'),
+        ...Array.from({ length: 21 }, (_, index) =>
+          box('transit-gateway-route-table', `Table${index}`, { transitGateway: 'Hub' }),
+        ),
+      ),
       sketch(
         box(
           'vpc',
@@ -170,6 +178,30 @@ function* counted(context: RuleContext): Generator<Count> {
       on: vpc.id,
       what: { en: 'VPC peering connections', ja: 'VPC ピアリング接続' },
       count: peersOf(context, vpc.id).length,
+      quota: 50,
+    };
+    yield {
+      on: vpc.id,
+      what: { en: 'transit gateways', ja: 'Transit Gateway' },
+      count: new Set(
+        attachedVpcs(context).flatMap((each) => (each.vpc.id === vpc.id ? [each.gateway.id] : [])),
+      ).size,
+      quota: 5,
+    };
+  }
+  for (const gateway of context.all('transit-gateway')) {
+    yield {
+      on: gateway.id,
+      what: { en: 'route tables', ja: 'ルートテーブル' },
+      count: transitTablesOf(context, gateway.id).length,
+      quota: 20,
+    };
+    yield {
+      on: gateway.id,
+      what: { en: 'peering attachments', ja: 'ピアリングアタッチメント' },
+      count: context
+        .all('transit-gateway-peering')
+        .filter(({ id }) => gatewaysOf(context, id)?.includes(gateway.id) === true).length,
       quota: 50,
     };
   }

@@ -1,11 +1,14 @@
 import { call } from '../core/commands';
 import { referencesOf } from '../core/catalog/references';
+import type { ResourceId } from '../core/model/document';
 import { isKind, valuesOf } from '../core/model/queries';
 import { box, sketch } from '../core/model/sketch';
-import { defineRule } from '../core/rules/rule';
+import type { Plan } from '../core/plans/plan';
+import { defineRule, type RuleContext } from '../core/rules/rule';
 import { isRecord } from './shared/fields';
 import { vpcOf } from './shared/networks';
 import { mayNameGroupsOf } from './shared/peerings';
+import { mayNameGroupsThroughTransit, transitBetween } from './shared/transit';
 import { called, plan } from './shared/words';
 
 export default defineRule({
@@ -16,13 +19,14 @@ export default defineRule({
     ja: 'リソースが使えるのは、同じ VPC のルートテーブル、サブネット、ACL、セキュリティグループだけです',
   },
   why: {
-    en: 'These belong to one VPC, and AWS rejects their use in another. Choose one of the resource’s own VPC, or make one there. Rules of security groups may also name groups of a VPC that is peered in the same Region; across Regions, name the CIDR block of the peer instead.',
-    ja: 'これらは 1 つの VPC に属し、別の VPC では使えません。リソースと同じ VPC のものを選ぶか、その VPC に作成してください。セキュリティグループのルールでは、同じリージョンでピアリングされた VPC のグループも参照できます。リージョンをまたぐ場合は、ピア VPC の CIDR ブロックを指定してください。',
+    en: 'These belong to one VPC, and AWS rejects their use in another. Choose one of the resource’s own VPC, or make one there. Rules of security groups may also name groups of a VPC that is peered in the same Region, and inbound rules those of a VPC on the same transit gateway, where it and both attachments support security group referencing. Elsewhere name the CIDR block of the other VPC.',
+    ja: 'これらは 1 つの VPC に属し、別の VPC では使えません。リソースと同じ VPC のものを選ぶか、その VPC に作成してください。セキュリティグループのルールでは、同じリージョンでピアリングされた VPC のグループも参照できます。インバウンドルールでは、Transit Gateway と両方のアタッチメントでセキュリティグループ参照のサポートがオンであれば、同じ Transit Gateway にアタッチされた VPC のグループも参照できます。それ以外の場合は、相手の VPC の CIDR ブロックを指定してください。',
   },
   sources: [
     'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-security-groups.html',
     'https://docs.aws.amazon.com/vpc/latest/userguide/subnet-route-tables.html',
     'https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-security-groups.html',
+    'https://docs.aws.amazon.com/vpc/latest/tgw/tgw-vpc-attachments.html',
   ],
   *check(context) {
     for (const resource of context.document.resources.values()) {
@@ -37,9 +41,12 @@ export default defineRule({
         if (other === undefined || other.id === own.id) continue;
         // A target that is registered by its address may stand in another VPC.
         if (isKind(resource, 'target-group') && resource.props.targetType === 'ip') continue;
+        const isGroup = resource.kind === 'security-group';
         // SG2: rules may name groups of a peered VPC of the same Region.
-        if (resource.kind === 'security-group' && mayNameGroupsOf(context, own.id, other.id) !== false)
-          continue;
+        if (isGroup && mayNameGroupsOf(context, own.id, other.id) !== false) continue;
+        // TG5: inbound rules may name groups across a transit gateway that supports it.
+        const isInbound = isGroup && field === 'inbound';
+        if (isInbound && mayNameGroupsThroughTransit(context, own.id, other.id) !== false) continue;
         const value = valuesOf(resource)[field];
         const name = called(context, resource.id);
         const kept =
@@ -58,6 +65,7 @@ export default defineRule({
             ja: `${called(context, own.id)} の ${name} は、${called(context, other.id)} の ${called(context, to)} を使っています`,
           },
           fixes: [
+            ...(isInbound ? supporting(context, own.id, other.id) : []),
             plan(
               `Take ${called(context, to)} off ${name}`,
               `${name} から ${called(context, to)} を外す`,
@@ -70,6 +78,7 @@ export default defineRule({
   },
   examples: {
     good: [
+      onTransitGateway('inbound', true),
       sketch(
         box(
           'vpc',
@@ -111,6 +120,8 @@ export default defineRule({
       ),
     ],
     bad: [
+      onTransitGateway('inbound', false),
+      onTransitGateway('outbound', true),
       sketch(
         box(
           'vpc',
@@ -143,3 +154,43 @@ export default defineRule({
     ],
   },
 });
+
+/** A rule that names a group of a VPC that is attached to the same transit gateway. */
+function onTransitGateway(direction: 'inbound' | 'outbound', securityGroupReferencing: boolean) {
+  return sketch(
+    box('transit-gateway', 'Hub', { securityGroupReferencing }),
+    box(
+      'vpc',
+      'VpcA',
+      { cidr: '10.0.0.0/16' },
+      box('subnet', 'SubnetA', { cidr: '10.0.0.0/24' }),
+      box('transit-gateway-attachment', 'A', { transitGateway: 'Hub', subnets: { SubnetA: true } }),
+      box('security-group', 'GroupA', {
+        [direction]: { a: { protocol: 'tcp', fromPort: 443, toPort: 443, peer: { ref: 'GroupB' } } },
+      }),
+    ),
+    box(
+      'vpc',
+      'VpcB',
+      { cidr: '10.1.0.0/16' },
+      box('subnet', 'SubnetB', { cidr: '10.1.0.0/24' }),
+      box('transit-gateway-attachment', 'B', { transitGateway: 'Hub', subnets: { SubnetB: true } }),
+      box('security-group', 'GroupB'),
+    ),
+  );
+}
+
+/** Turns the support for group references on at the first transit gateway that joins two VPCs, and at their attachments. */
+function supporting(context: RuleContext, own: ResourceId, other: ResourceId): readonly Plan[] {
+  const [first] = transitBetween(context, own, other);
+  if (first === undefined) return [];
+  const name = called(context, first.gateway.id);
+  const off = [first.gateway, ...first.ends].filter(({ props }) => props.securityGroupReferencing === false);
+  return [
+    plan(
+      `Turn security group referencing support of ${name} on`,
+      `${name} のセキュリティグループ参照のサポートをオンにする`,
+      ...off.map(({ id }) => call('setProps', { id, props: { securityGroupReferencing: true } })),
+    ),
+  ];
+}

@@ -1,0 +1,174 @@
+/** What rules ask of transit gateways, answered from the drawing alone. Undefined always means: nobody can say. */
+import { call, type CommandCall } from '../../core/commands';
+import type { Resource, ResourceId } from '../../core/model/document';
+import { isKind } from '../../core/model/queries';
+import { isUnknown, known, type Value } from '../../core/model/value';
+import type { RuleContext } from '../../core/rules/rule';
+import { inVpc, vpcOf, zoneOf } from './networks';
+
+type Attachment = Resource<'transit-gateway-attachment'>;
+type Gateway = Resource<'transit-gateway'>;
+type Table = Resource<'transit-gateway-route-table'>;
+
+/** The attachment of a drawn VPC to a drawn transit gateway. */
+export interface AttachedVpc {
+  readonly attachment: Attachment;
+  readonly vpc: Resource<'vpc'>;
+  readonly gateway: Gateway;
+}
+
+export function attachedVpcs(context: RuleContext): readonly AttachedVpc[] {
+  let found = attached.get(context);
+  if (found === undefined) {
+    found = context.all('transit-gateway-attachment').flatMap((attachment) => {
+      const vpc = vpcOf(context, attachment.id);
+      const gateway = gatewayNamed(context, attachment.props.transitGateway);
+      return vpc === undefined || gateway === undefined ? [] : [{ attachment, vpc, gateway }];
+    });
+    attached.set(context, found);
+  }
+  return found;
+}
+
+const attached = new WeakMap<RuleContext, readonly AttachedVpc[]>();
+
+/** The VPCs that are attached to a transit gateway. */
+export function attachedTo(context: RuleContext, gateway: ResourceId): readonly AttachedVpc[] {
+  return attachedVpcs(context).filter((each) => each.gateway.id === gateway);
+}
+
+export function gatewayNamed(
+  context: RuleContext,
+  id: Value<ResourceId | null> | undefined,
+): Gateway | undefined {
+  const resource = id === undefined ? undefined : context.resource(known(id));
+  return resource !== undefined && isKind(resource, 'transit-gateway') ? resource : undefined;
+}
+
+/** The transit gateways that an attachment belongs to: of a peering both. Undefined when one is not known. */
+export function gatewaysOf(context: RuleContext, attachment: ResourceId): readonly ResourceId[] | undefined {
+  const resource = context.resource(attachment);
+  const named: Value<ResourceId | null>[] = [];
+  if (resource === undefined) return undefined;
+  if (isKind(resource, 'transit-gateway-attachment')) named.push(resource.props.transitGateway);
+  else if (isKind(resource, 'transit-gateway-peering'))
+    named.push(resource.props.transitGateway, resource.props.peerTransitGateway);
+  const ids = named.map(known);
+  return ids.length === 0 || ids.some((id) => id == null) ? undefined : ids.flatMap((id) => id ?? []);
+}
+
+export function transitTablesOf(context: RuleContext, gateway: ResourceId): readonly Table[] {
+  return context
+    .all('transit-gateway-route-table')
+    .filter(({ props }) => known(props.transitGateway) === gateway);
+}
+
+/** A row of a transit gateway's route table that names an attachment. */
+export interface TransitRow {
+  readonly table: Table;
+  readonly field: 'associations' | 'propagations' | 'routes';
+  readonly row: string;
+  readonly attachment: ResourceId;
+}
+
+export function rowsOf(
+  table: Table,
+  fields: readonly TransitRow['field'][] = ['associations', 'propagations', 'routes'],
+): readonly TransitRow[] {
+  return fields.flatMap((field) =>
+    Object.entries(table.props[field]).flatMap(([row, { attachment }]): TransitRow[] => {
+      const id = known(attachment) ?? null;
+      return id === null ? [] : [{ table, field, row, attachment: id }];
+    }),
+  );
+}
+
+export function withoutRow({ table, field, row }: TransitRow): CommandCall {
+  return call('setRow', { id: table.id, field, row, values: null });
+}
+
+/**
+ * The tables that an attachment is associated with, or `default` for the default table that nobody drew. Empty when it is
+ * associated with none.
+ */
+export function associationsOf(
+  context: RuleContext,
+  attachment: ResourceId,
+  gateway: Gateway,
+): readonly (Table | 'default')[] | undefined {
+  const tables = transitTablesOf(context, gateway.id);
+  // A table of which not even the gateway is known may be the one.
+  const all = context.all('transit-gateway-route-table');
+  if (all.some(({ props }) => isUnknown(props.transitGateway))) return undefined;
+  const found: (Table | 'default')[] = [];
+  for (const table of tables)
+    for (const { attachment: each } of Object.values(table.props.associations)) {
+      if (isUnknown(each)) return undefined;
+      if (each === attachment) found.push(table);
+    }
+  if (found.length > 0) return found;
+  const { defaultAssociation } = gateway.props;
+  if (isUnknown(defaultAssociation) || tables.some(({ props }) => isUnknown(props.isDefault)))
+    return undefined;
+  if (!defaultAssociation) return [];
+  return [tables.find(({ props }) => props.isDefault === true) ?? 'default'];
+}
+
+/** The drawn subnets of an attachment. */
+export function subnetsOfAttachment(
+  context: RuleContext,
+  { props }: Attachment,
+): readonly Resource<'subnet'>[] {
+  return Object.keys(props.subnets)
+    .map((id) => context.resource(id))
+    .filter((each): each is Resource<'subnet'> => each !== undefined && isKind(each, 'subnet'));
+}
+
+/** For an attachment: the first subnet of each zone of a VPC; the first of all where none says its zone. */
+export function oneSubnetForEachZone(context: RuleContext, vpc: ResourceId): readonly Resource<'subnet'>[] {
+  const byZone = new Map<string, Resource<'subnet'>>();
+  for (const subnet of inVpc(context, vpc, 'subnet')) {
+    const zone = zoneOf(context, subnet) ?? '';
+    if (!byZone.has(zone)) byZone.set(zone, subnet);
+  }
+  if (byZone.size > 1) byZone.delete('');
+  return [...byZone.values()];
+}
+
+/**
+ * Whether inbound rules of one VPC's groups may name groups of the other because a transit gateway joins the two; outbound
+ * rules never may.
+ */
+export function mayNameGroupsThroughTransit(
+  context: RuleContext,
+  own: ResourceId,
+  other: ResourceId,
+): boolean | undefined {
+  let answer: boolean | undefined = false;
+  for (const { flags } of transitBetween(context, own, other)) {
+    if (flags.every((flag) => flag === true)) return true;
+    if (!flags.includes(false)) answer = undefined;
+  }
+  return answer;
+}
+
+/** What joins two VPCs, with the three options that let groups be named across it. */
+export function transitBetween(
+  context: RuleContext,
+  own: ResourceId,
+  other: ResourceId,
+): readonly {
+  readonly gateway: Gateway;
+  readonly ends: readonly Attachment[];
+  readonly flags: readonly Value<boolean>[];
+}[] {
+  return attachedVpcs(context).flatMap(({ vpc, gateway, attachment }) => {
+    if (vpc.id !== own) return [];
+    return attachedTo(context, gateway.id).flatMap((far) => {
+      if (far.vpc.id !== other) return [];
+      const ends = [attachment, far.attachment];
+      const flags = [gateway, ...ends].map(({ props }) => props.securityGroupReferencing);
+      return [{ gateway, ends, flags }];
+    });
+  });
+}

@@ -1,0 +1,74 @@
+/** Changes to transit gateways that several rules and ways propose. */
+import { call } from '../../core/commands';
+import type { Resource, ResourceId } from '../../core/model/document';
+import type { Plan } from '../../core/plans/plan';
+import type { RuleContext } from '../../core/rules/rule';
+import { addition, type Addition } from './additions';
+import { freeRow } from './networks';
+import { oneSubnetForEachZone, transitTablesOf } from './transit';
+import { called, plan } from './words';
+
+/** Attaches a VPC to a transit gateway of its Region; undefined where it has no subnet for it. */
+export function newAttachment(
+  context: RuleContext,
+  vpc: Resource<'vpc'>,
+  gateway: Resource<'transit-gateway'>,
+): { readonly attachment: Addition; readonly plan: Plan } | undefined {
+  const subnets = oneSubnetForEachZone(context, vpc.id);
+  const isNear = context.around(vpc.id).region === context.around(gateway.id).region;
+  if (subnets.length === 0 || !isNear) return undefined;
+  const name = called(context, vpc.id);
+  const attachment = addition(context, 'transit-gateway-attachment', vpc, `${name}Attachment`, {
+    transitGateway: gateway.id,
+    subnets: Object.fromEntries(subnets.map(({ id }) => [id, true])),
+  });
+  return {
+    attachment,
+    plan: plan(
+      `Attach ${name} to ${called(context, gateway.id)}`,
+      `${name} を ${called(context, gateway.id)} にアタッチ`,
+      attachment.call,
+    ),
+  };
+}
+
+/** How an attachment gets a route table: one that is drawn, else the default one. */
+export function associationPlans(
+  context: RuleContext,
+  attachment: ResourceId,
+  gateway: Resource<'transit-gateway'>,
+): readonly Plan[] {
+  const tables = transitTablesOf(context, gateway.id);
+  const name = called(context, attachment);
+  if (tables.length === 0)
+    return [
+      plan(
+        `Let ${called(context, gateway.id)} associate its attachments with a default route table, and propagate to it`,
+        `${called(context, gateway.id)} のデフォルトルートテーブルの関連付けと伝播をオンにする`,
+        call('setProps', {
+          id: gateway.id,
+          props: { defaultAssociation: true, defaultPropagation: true },
+        }),
+      ),
+    ];
+  return tables.slice(0, 3).map((table) => associationPlan(context, attachment, table, name));
+}
+
+function associationPlan(
+  context: RuleContext,
+  attachment: ResourceId,
+  table: Resource<'transit-gateway-route-table'>,
+  name: string,
+): Plan {
+  const tableName = called(context, table.id);
+  return plan(
+    `Associate ${name} with ${tableName}`,
+    `${name} を ${tableName} に関連付け`,
+    call('setRow', {
+      id: table.id,
+      field: 'associations',
+      row: freeRow(table.props.associations, attachment),
+      values: { attachment },
+    }),
+  );
+}

@@ -1,0 +1,84 @@
+import { call } from '../core/commands';
+import { box, sketch } from '../core/model/sketch';
+import { isUnknown, known } from '../core/model/value';
+import { defineRule } from '../core/rules/rule';
+import { blockOf, blockText } from '../lib/cidr';
+import { blockTaken } from '../lib/blockTaken';
+import { called, plan } from './shared/words';
+
+export default defineRule({
+  id: 'transit-route-duplicate-destination',
+  severity: 'error',
+  summary: {
+    en: 'A transit gateway route table holds one static route for each CIDR block',
+    ja: 'Transit Gateway ルートテーブルでは、1 つの CIDR ブロックに静的ルートは 1 つです',
+  },
+  why: {
+    en: 'The second static route for the same block cannot be created. A static route beside a propagated one is fine: the static one decides.',
+    ja: '同じブロックへの 2 つ目の静的ルートは作成できません。伝播されたルートと同じブロックの静的ルートは作成でき、静的ルートが優先されます。',
+  },
+  sources: [
+    'https://docs.aws.amazon.com/vpc/latest/tgw/transit-gateway-quotas.html',
+    'https://docs.aws.amazon.com/vpc/latest/tgw/how-transit-gateways-work.html',
+  ],
+  *check(context) {
+    for (const table of context.all('transit-gateway-route-table')) {
+      const first = new Map<string, string>();
+      for (const [row, { destination, attachment }] of Object.entries(table.props.routes)) {
+        const text = known(destination);
+        const block = text === undefined ? undefined : blockOf(blockTaken(text));
+        if (block === undefined) continue;
+        const key = blockText(block);
+        const name = called(context, table.id);
+        const id = known(attachment) ?? null;
+        const to = isUnknown(attachment) ? '?' : id === null ? undefined : called(context, id);
+        const earlier = first.get(key);
+        if (earlier === undefined) {
+          first.set(key, to ?? 'a blackhole');
+          continue;
+        }
+        yield {
+          on: [table.id],
+          field: `routes.${row}.destination`,
+          message: {
+            en: `${name} has two static routes for ${key}: to ${earlier} and to ${to ?? 'a blackhole'}`,
+            ja: `${name} に ${key} への静的ルートが 2 つあります`,
+          },
+          fixes: [
+            plan(
+              `Delete the route ${key} → ${to ?? 'blackhole'}`,
+              `ルート ${key} → ${to ?? 'ブラックホール'} を削除`,
+              call('setRow', { id: table.id, field: 'routes', row, values: null }),
+            ),
+          ],
+        };
+      }
+    }
+  },
+  examples: {
+    good: [
+      sketch(
+        box('transit-gateway', 'Hub'),
+        box('transit-gateway-route-table', 'Table', {
+          transitGateway: 'Hub',
+          routes: {
+            a: { destination: '10.0.0.0/8', attachment: null },
+            b: { destination: '10.0.0.0/16', attachment: null },
+          },
+        }),
+      ),
+    ],
+    bad: [
+      sketch(
+        box('transit-gateway', 'Hub'),
+        box('transit-gateway-route-table', 'Table', {
+          transitGateway: 'Hub',
+          routes: {
+            a: { destination: '10.0.0.0/8', attachment: null },
+            b: { destination: '10.1.0.0/8', attachment: null },
+          },
+        }),
+      ),
+    ],
+  },
+});
