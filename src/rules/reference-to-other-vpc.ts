@@ -1,14 +1,13 @@
 import { call } from '../core/commands';
 import { referencesOf } from '../core/catalog/references';
-import type { ResourceId } from '../core/model/document';
 import { isKind, valuesOf } from '../core/model/queries';
 import { box, sketch } from '../core/model/sketch';
-import type { Plan } from '../core/plans/plan';
-import { defineRule, type RuleContext } from '../core/rules/rule';
+import { defineRule } from '../core/rules/rule';
 import { isRecord } from './shared/fields';
 import { vpcOf } from './shared/networks';
 import { mayNameGroupsOf } from './shared/peerings';
-import { mayNameGroupsThroughTransit, transitBetween } from './shared/transit';
+import { mayNameGroupsThroughTransit } from './shared/transit';
+import { groupSupportPlans } from './shared/transitPlans';
 import { called, plan } from './shared/words';
 
 export default defineRule({
@@ -65,7 +64,7 @@ export default defineRule({
             ja: `${called(context, own.id)} の ${name} は、${called(context, other.id)} の ${called(context, to)} を使っています`,
           },
           fixes: [
-            ...(isInbound ? supporting(context, own.id, other.id) : []),
+            ...(isInbound ? groupSupportPlans(context, own.id, other.id) : []),
             plan(
               `Take ${called(context, to)} off ${name}`,
               `${name} から ${called(context, to)} を外す`,
@@ -178,19 +177,4 @@ function onTransitGateway(direction: 'inbound' | 'outbound', securityGroupRefere
       box('security-group', 'GroupB'),
     ),
   );
-}
-
-/** Turns the support for group references on at the first transit gateway that joins two VPCs, and at their attachments. */
-function supporting(context: RuleContext, own: ResourceId, other: ResourceId): readonly Plan[] {
-  const [first] = transitBetween(context, own, other);
-  if (first === undefined) return [];
-  const name = called(context, first.gateway.id);
-  const off = [first.gateway, ...first.ends].filter(({ props }) => props.securityGroupReferencing === false);
-  return [
-    plan(
-      `Turn security group referencing support of ${name} on`,
-      `${name} のセキュリティグループ参照のサポートをオンにする`,
-      ...off.map(({ id }) => call('setProps', { id, props: { securityGroupReferencing: true } })),
-    ),
-  ];
 }

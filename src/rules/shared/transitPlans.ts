@@ -5,7 +5,7 @@ import type { Plan } from '../../core/plans/plan';
 import type { RuleContext } from '../../core/rules/rule';
 import { addition, type Addition } from './additions';
 import { freeRow } from './networks';
-import { oneSubnetForEachZone, transitTablesOf } from './transit';
+import { oneSubnetForEachZone, transitBetween, transitTablesOf } from './transit';
 import { called, plan } from './words';
 
 /** Attaches a VPC to a transit gateway of its Region; undefined where it has no subnet for it. */
@@ -71,4 +71,19 @@ function associationPlan(
       values: { attachment },
     }),
   );
+}
+
+/** Turns the support for group references on at the first transit gateway that joins two VPCs, and at their attachments. */
+export function groupSupportPlans(context: RuleContext, own: ResourceId, other: ResourceId): readonly Plan[] {
+  const [first] = transitBetween(context, own, other);
+  if (first === undefined) return [];
+  const name = called(context, first.gateway.id);
+  const off = [first.gateway, ...first.ends].filter(({ props }) => props.securityGroupReferencing === false);
+  return [
+    plan(
+      `Turn security group referencing support of ${name} on`,
+      `${name} のセキュリティグループ参照のサポートをオンにする`,
+      ...off.map(({ id }) => call('setProps', { id, props: { securityGroupReferencing: true } })),
+    ),
+  ];
 }

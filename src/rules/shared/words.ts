@@ -39,3 +39,15 @@ export function protocolName(protocol: RuleProtocol): string {
 export function plan(en: string, ja: string, ...commands: readonly CommandCall[]): Plan {
   return { title: { en, ja }, commands };
 }
+
+/** One plan and then another one, as one. */
+export function followedBy(first: Plan, second: Plan): Plan {
+  const { en, ja } = second.title;
+  return {
+    title: {
+      en: `${first.title.en}, then ${en.charAt(0).toLowerCase()}${en.slice(1)}`,
+      ja: `${first.title.ja}。さらに、${ja}`,
+    },
+    commands: [...first.commands, ...second.commands],
+  };
+}

@@ -1,51 +1,7 @@
 /** What is proposed where two VPCs do not reach one another. */
 import { expect, test } from 'vitest';
-import { catalog } from '../../../aws';
-import { fromSketch } from '../../../core/catalog/fromSketch';
-import { arrow, box, sketch, type Box, type Sketch } from '../../../core/model/sketch';
-import { queryOf } from '../../../core/network/network';
-import { plansThatMend } from '../../../core/plans/mend';
-import { contextOf } from '../../../core/rules/validate';
-import { ways } from './index';
-
-const open = {
-  inbound: { all: { protocol: 'any' as const, fromPort: null, toPort: null, peer: '0.0.0.0/0' } },
-};
-
-function site(letter: string, block: string, routes: Readonly<Record<string, string>>): Box {
-  return box(
-    'vpc',
-    `Vpc${letter}`,
-    { cidr: `${block}.0.0/16` },
-    box(
-      'subnet',
-      `Subnet${letter}`,
-      { cidr: `${block}.0.0/24`, routeTable: `Table${letter}` },
-      box('instance', `Host${letter}`, { securityGroups: { [`Group${letter}`]: true } }),
-    ),
-    box('security-group', `Group${letter}`, open),
-    box('route-table', `Table${letter}`, {
-      routes: Object.fromEntries(
-        Object.entries(routes).map(([destination, target]) => [destination, { destination, target }]),
-      ),
-    }),
-  );
-}
-
-/** The titles of the plans for the first arrow, each of which must mend it. */
-function plansOf(design: Sketch): readonly string[] {
-  const context = contextOf(catalog, fromSketch(catalog, design));
-  const [flow] = context.flows;
-  if (flow === undefined) throw new Error('an arrow is expected');
-  const found = plansThatMend(context, flow, ways);
-  for (const plan of found) {
-    const after = context.after(plan);
-    expect(after.network.trace(queryOf(after.document, catalog, flow)).verdict, plan.title.en).toBe(
-      'reachable',
-    );
-  }
-  return found.map(({ title }) => title.en);
-}
+import { arrow, box, sketch } from '../../../core/model/sketch';
+import { plansOf, site } from '../../../testing/mended';
 
 const peering = box('peering-connection', 'Peering', { requester: 'VpcA', accepter: 'VpcB' });
 

@@ -1,18 +1,15 @@
 /** Against a way between two VPCs that is missing: routes to what joins them already, else a new peering connection. */
-import { call, type CommandCall } from '../../../core/commands';
-import type { Flow, Resource, ResourceId } from '../../../core/model/document';
+import { call } from '../../../core/commands';
 import { isKind } from '../../../core/model/queries';
 import type { Block } from '../../../core/network/trace';
 import type { Candidate, PlanMaker } from '../../../core/plans/mend';
-import type { Plan } from '../../../core/plans/plan';
 import type { RuleContext } from '../../../core/rules/rule';
-import { contains, overlaps } from '../../../lib/cidr';
+import { overlaps } from '../../../lib/cidr';
 import { additionBeside } from '../additions';
-import { legibleVpcBlocks, routesOf, subnetBlock, tableOf, vpcBlocks, vpcOf } from '../networks';
+import { vpcBlocks } from '../networks';
 import { peersOf } from '../peerings';
-import { routeCall, routeForSubnet } from '../routing';
-import { called, listed, plan } from '../words';
-import { workloadOf } from '../workloads';
+import { called, followedBy, plan } from '../words';
+import { endsOf, routesTo, type Ends } from './vpcEnds';
 
 const codes: ReadonlySet<string> = new Set([
   'no-route',
@@ -39,44 +36,6 @@ export const connections: PlanMaker = function* (context, flow, trace) {
   if (joined.length === 0 && block.direction === 'forward') yield* newPeering(context, ends);
 };
 
-/** What a direction of a flow leads from and to, where the two are in different VPCs. */
-interface Ends {
-  readonly own: Resource<'vpc'>;
-  readonly other: Resource<'vpc'>;
-  readonly subnets: readonly Resource<'subnet'>[];
-  /** The blocks of the other VPC that the destination lies in. */
-  readonly blocks: readonly string[];
-}
-
-function endsOf(context: RuleContext, flow: Flow, direction: Block['direction']): Ends | undefined {
-  const [from, to] = direction === 'forward' ? [flow.from, flow.to] : [flow.to, flow.from];
-  const [own, other] = [vpcOf(context, from), vpcOf(context, to)];
-  const subnets = subnetsUnder(context, from);
-  const targets = subnetsUnder(context, to);
-  if (own === undefined || other === undefined || own.id === other.id) return undefined;
-  if (subnets.length === 0 || targets.length === 0) return undefined;
-  const blocks = targets.map((subnet) => {
-    const lies = subnetBlock(subnet);
-    return legibleVpcBlocks(other).find(({ block }) => lies !== undefined && contains(block, lies))?.text;
-  });
-  return blocks.includes(undefined)
-    ? undefined
-    : { own, other, subnets, blocks: [...new Set(blocks.flatMap((text) => text ?? []))] };
-}
-
-/** The subnets of a workload's interfaces, and of an endpoint's. */
-function subnetsUnder(context: RuleContext, id: ResourceId): readonly Resource<'subnet'>[] {
-  const workload = workloadOf(context, id);
-  if (workload !== undefined) return workload.subnets;
-  const resource = context.resource(id);
-  if (resource === undefined || !isKind(resource, 'interface-endpoint')) return [];
-  const own = context.around(id).ancestor('subnet');
-  const others = Object.keys(resource.props.subnets).map((each) => context.resource(each));
-  return [own, ...others].filter(
-    (each): each is Resource<'subnet'> => each !== undefined && isKind(each, 'subnet'),
-  );
-}
-
 function* accepted(context: RuleContext, block: Block): Generator<Candidate> {
   const resource = context.resource(block.resource);
   if (block.code !== 'not-accepted' || resource === undefined) return;
@@ -90,43 +49,6 @@ function* accepted(context: RuleContext, block: Block): Generator<Candidate> {
     ),
     cost: 1,
   };
-}
-
-/** Routes to the other VPC in the tables of all subnets that lack them. */
-function routesTo(
-  context: RuleContext,
-  { subnets, blocks }: Pick<Ends, 'subnets' | 'blocks'>,
-  target: { readonly id: ResourceId },
-): Plan | undefined {
-  const commands: CommandCall[] = [];
-  const names: string[] = [];
-  const name = called(context, target.id);
-  const tables = new Set<ResourceId>();
-  for (const subnet of subnets) {
-    const table = tableOf(context, subnet);
-    if (table === undefined) return undefined;
-    if (table === null) {
-      // The main table that nobody drew: the subnet gets one of its own, with the first block's route at once.
-      if (subnets.length > 1 || blocks.length > 1) return undefined;
-      return routeForSubnet(context, subnet, blocks[0] ?? '', { id: target.id, name });
-    }
-    if (tables.has(table.id)) continue;
-    tables.add(table.id);
-    const there = routesOf(context, table);
-    const lacking = blocks.filter(
-      (text) => !there.some((row) => row.destination === text && row.target?.id === target.id),
-    );
-    if (lacking.length > 0) names.push(called(context, table.id));
-    commands.push(...lacking.map((text) => routeCall(context, table, text, target.id)));
-  }
-  if (commands.length === 0) return undefined;
-  const routes = listed(blocks.map((text) => `${text} → ${name}`));
-  const where = listed(names);
-  return plan(
-    `Add route ${routes.en} to ${where.en}`,
-    `${where.ja} にルート ${routes.ja} を追加`,
-    ...commands,
-  );
 }
 
 function* newPeering(context: RuleContext, ends: Ends): Generator<Candidate> {
@@ -146,13 +68,7 @@ function* newPeering(context: RuleContext, ends: Ends): Generator<Candidate> {
   const routed = routesTo(context.after(first), ends, fresh);
   if (routed === undefined) return;
   yield {
-    plan: {
-      title: {
-        en: `${first.title.en}, then ${routed.title.en.charAt(0).toLowerCase()}${routed.title.en.slice(1)}`,
-        ja: `${first.title.ja}。さらに、${routed.title.ja}`,
-      },
-      commands: [...first.commands, ...routed.commands],
-    },
+    plan: followedBy(first, routed),
     cost: 6,
   };
 }

@@ -10,12 +10,14 @@ import { publicAccess } from './publicAccess';
 import { publicAddresses } from './publicAddresses';
 import { regionalNat } from './regionalNat';
 import { routes } from './routes';
+import { transit } from './transit';
 
 export const ways: readonly PlanMaker[] = [
   addresses,
   creatable,
   balanced,
   connections,
+  transit,
   routes,
   regionalNat,
   publicAddresses,
