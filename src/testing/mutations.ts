@@ -542,6 +542,18 @@ export const mutations: readonly Mutation[] = [
     replace: 'routes.push(...propagated);',
   },
   {
+    id: 'TG3 IPv6 blocks are propagated without IPv6 support',
+    file: 'transit/build.ts',
+    search: 'network.ipv6 !== null && to.ipv6 !== false',
+    replace: 'network.ipv6 !== null',
+  },
+  {
+    id: 'TG3 nobody’s association is everybody’s',
+    file: 'transit/build.ts',
+    search: 'if (hidden !== undefined) return hidden;',
+    replace: '',
+  },
+  {
     id: 'TG3 a peering of transit gateways needs no acceptance',
     file: 'transit/forward.ts',
     search: 'if (to.accepted === false) {',

@@ -72,7 +72,8 @@ export interface TransitEntry {
 }
 
 /**
- * TG3: static routes, prefix lists, then what is propagated by VPCs, Direct Connect, Connect attachments and VPNs.
+ * TG3: static routes, prefix lists, then what is propagated by VPCs, Direct Connect, Connect attachments, VPNs over private
+ * Direct Connect, other VPNs, Client VPN, and peerings, which propagate nothing unless a core network is at the other end.
  * https://docs.aws.amazon.com/vpc/latest/tgw/how-transit-gateways-work.html
  */
 export const ranks = {
@@ -81,5 +82,8 @@ export const ranks = {
   network: 2,
   'direct-connect': 3,
   connect: 4,
-  vpn: 5,
+  'private-vpn': 5,
+  vpn: 6,
+  'client-vpn': 7,
+  peering: 8,
 } as const;
