@@ -1,5 +1,5 @@
 import { box, sketch } from '../core/model/sketch';
-import { known } from '../core/model/value';
+import { isUnknown } from '../core/model/value';
 import { defineRule } from '../core/rules/rule';
 import { rowsOf, withoutRow, type TransitRow } from './shared/transit';
 import { called, plan } from './shared/words';
@@ -20,8 +20,10 @@ export default defineRule({
     const first = new Map<string, TransitRow>();
     for (const table of context.all('transit-gateway-route-table'))
       for (const row of rowsOf(table, ['associations'])) {
+        const { transitGateway } = table.props;
+        if (isUnknown(transitGateway) || context.resource(row.attachment) === undefined) continue;
         // A peering has an association at each of its two gateways.
-        const key = `${known(table.props.transitGateway) ?? ''} ${row.attachment}`;
+        const key = `${transitGateway ?? ''} ${row.attachment}`;
         const earlier = first.get(key);
         if (earlier === undefined) {
           first.set(key, row);

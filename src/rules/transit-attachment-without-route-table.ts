@@ -25,10 +25,10 @@ export default defineRule({
       ({ attachment, gateway }) => [attachment.id, gateway],
     );
     for (const { id, props } of context.all('transit-gateway-peering'))
-      for (const side of [props.transitGateway, props.peerTransitGateway]) {
-        const gateway = gatewayNamed(context, side);
+      for (const gateway of new Set(
+        [props.transitGateway, props.peerTransitGateway].map((side) => gatewayNamed(context, side)),
+      ))
         if (gateway !== undefined) ends.push([id, gateway]);
-      }
     for (const [attachment, gateway] of ends) {
       if (associationsOf(context, attachment, gateway)?.length !== 0) continue;
       yield {
