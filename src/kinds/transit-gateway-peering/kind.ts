@@ -105,7 +105,7 @@ export default defineKind({
     if (first === undefined || more.length > 0) return {};
     return { transitGateway: first.id, ...(second === undefined ? {} : { peerTransitGateway: second.id }) };
   },
-  tidy: () => ({ column: '12', row: 3 }),
+  tidy: () => ({ column: '12', row: 1 }),
   *facts({ id, props }) {
     const { accepted } = props;
     const side = (own: Value<ResourceId | null>, peer: Value<ResourceId | null>) =>

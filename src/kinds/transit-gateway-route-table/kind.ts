@@ -125,7 +125,7 @@ export default defineKind({
     const gateways = around.all('transit-gateway');
     return gateways.length === 1 ? { transitGateway: gateways[0]?.id ?? null } : {};
   },
-  tidy: () => ({ column: '12', row: 2 }),
+  tidy: () => ({ column: '12', row: 1 }),
   *facts({ id, props }) {
     yield {
       fact: 'transit-gateway-route-table',
