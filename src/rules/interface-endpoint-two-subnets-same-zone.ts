@@ -1,9 +1,7 @@
-import { call } from '../core/commands';
 import { box, sketch } from '../core/model/sketch';
 import { defineRule } from '../core/rules/rule';
-import { zoneOf } from './shared/networks';
 import { subnetsOfEndpoint } from './shared/services';
-import { called, plan } from './shared/words';
+import { secondInZone } from './shared/zones';
 
 export default defineRule({
   id: 'interface-endpoint-two-subnets-same-zone',
@@ -18,35 +16,8 @@ export default defineRule({
   },
   sources: ['https://docs.aws.amazon.com/vpc/latest/privatelink/create-interface-endpoint.html'],
   *check(context) {
-    for (const endpoint of context.all('interface-endpoint')) {
-      const owners = new Map<string, string>();
-      for (const subnet of subnetsOfEndpoint(context, endpoint)) {
-        const zone = zoneOf(context, subnet) ?? '';
-        if (zone === '') continue;
-        const owner = owners.get(zone);
-        if (owner === undefined) {
-          owners.set(zone, subnet.id);
-          continue;
-        }
-        const name = called(context, endpoint.id);
-        const { [subnet.id]: _, ...kept } = endpoint.props.subnets;
-        yield {
-          on: [endpoint.id, subnet.id, owner],
-          field: 'subnets',
-          message: {
-            en: `${name} takes ${called(context, owner)} and ${called(context, subnet.id)}, both in ${zone}`,
-            ja: `${name} に指定された ${called(context, owner)} と ${called(context, subnet.id)} は、どちらも ${zone} にあります`,
-          },
-          fixes: [
-            plan(
-              `Take ${called(context, subnet.id)} off ${name}`,
-              `${name} から ${called(context, subnet.id)} を外す`,
-              call('setProps', { id: endpoint.id, props: { subnets: kept } }),
-            ),
-          ],
-        };
-      }
-    }
+    for (const endpoint of context.all('interface-endpoint'))
+      yield* secondInZone(context, endpoint, subnetsOfEndpoint(context, endpoint));
   },
   examples: {
     good: [

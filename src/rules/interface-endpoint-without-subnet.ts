@@ -2,11 +2,11 @@ import { call } from '../core/commands';
 import { harmless } from '../core/plans/mend';
 import { box, sketch } from '../core/model/sketch';
 import { defineRule } from '../core/rules/rule';
-import { oneForEachZone } from './shared/endpointPlans';
 import { vpcOf } from './shared/networks';
 import { subnetsOfEndpoint } from './shared/services';
 import { called, listed, plan } from './shared/words';
 import { clientsInVpc } from './shared/workloads';
+import { oneForEachZone } from './shared/zones';
 
 export default defineRule({
   id: 'interface-endpoint-without-subnet',

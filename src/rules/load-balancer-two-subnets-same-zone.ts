@@ -1,9 +1,7 @@
-import { call } from '../core/commands';
 import { box, sketch } from '../core/model/sketch';
 import { defineRule } from '../core/rules/rule';
 import { loadBalancers, subnetsOfBalancer } from './shared/balancers';
-import { zoneOf } from './shared/networks';
-import { called, plan } from './shared/words';
+import { secondInZone } from './shared/zones';
 
 export default defineRule({
   id: 'load-balancer-two-subnets-same-zone',
@@ -21,35 +19,8 @@ export default defineRule({
     'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-subnets.html',
   ],
   *check(context) {
-    for (const balancer of loadBalancers(context)) {
-      const owners = new Map<string, string>();
-      for (const subnet of subnetsOfBalancer(context, balancer)) {
-        const zone = zoneOf(context, subnet) ?? '';
-        if (zone === '') continue;
-        const owner = owners.get(zone);
-        if (owner === undefined) {
-          owners.set(zone, subnet.id);
-          continue;
-        }
-        const name = called(context, balancer.id);
-        const { [subnet.id]: _, ...kept } = balancer.props.subnets;
-        yield {
-          on: [balancer.id, subnet.id, owner],
-          field: 'subnets',
-          message: {
-            en: `${name} takes ${called(context, owner)} and ${called(context, subnet.id)}, both in ${zone}`,
-            ja: `${name} に指定された ${called(context, owner)} と ${called(context, subnet.id)} は、どちらも ${zone} にあります`,
-          },
-          fixes: [
-            plan(
-              `Take ${called(context, subnet.id)} off ${name}`,
-              `${name} から ${called(context, subnet.id)} を外す`,
-              call('setProps', { id: balancer.id, props: { subnets: kept } }),
-            ),
-          ],
-        };
-      }
-    }
+    for (const balancer of loadBalancers(context))
+      yield* secondInZone(context, balancer, subnetsOfBalancer(context, balancer));
   },
   examples: {
     good: [

@@ -3,9 +3,9 @@ import { harmless } from '../core/plans/mend';
 import { box, sketch } from '../core/model/sketch';
 import { defineRule } from '../core/rules/rule';
 import { loadBalancers, subnetsOfBalancer } from './shared/balancers';
-import { oneForEachZone } from './shared/endpointPlans';
 import { inVpc, vpcOf } from './shared/networks';
 import { called, listed, plan } from './shared/words';
+import { oneForEachZone } from './shared/zones';
 
 export default defineRule({
   id: 'load-balancer-without-subnet',

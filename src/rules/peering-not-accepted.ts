@@ -1,7 +1,6 @@
-import { call } from '../core/commands';
 import { box, sketch } from '../core/model/sketch';
 import { defineRule } from '../core/rules/rule';
-import { called, plan } from './shared/words';
+import { notAccepted } from './shared/acceptance';
 
 export default defineRule({
   id: 'peering-not-accepted',
@@ -21,25 +20,9 @@ export default defineRule({
   *check(context) {
     for (const { id, props } of context.all('peering-connection')) {
       if (props.accepted !== false) continue;
-      const name = called(context, id);
       const isOwn = props.accepterAccount === '';
-      yield {
-        on: [id],
-        field: 'accepted',
-        // In its own account CloudFormation accepts it, whatever the diagram says.
-        ...(isOwn ? { severity: 'warning' as const } : {}),
-        message: {
-          en: `The request for ${name} has not been accepted`,
-          ja: `${name} のリクエストがまだ承諾されていません`,
-        },
-        fixes: [
-          plan(
-            `Take the request for ${name} as accepted`,
-            `${name} のリクエストを承諾済みにする`,
-            call('setProps', { id, props: { accepted: true } }),
-          ),
-        ],
-      };
+      // In its own account CloudFormation accepts it, whatever the diagram says.
+      yield { ...notAccepted(context, id), ...(isOwn ? { severity: 'warning' as const } : {}) };
     }
   },
   examples: {

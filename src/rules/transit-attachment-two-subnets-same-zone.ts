@@ -1,9 +1,7 @@
-import { call } from '../core/commands';
 import { box, sketch } from '../core/model/sketch';
 import { defineRule } from '../core/rules/rule';
-import { zoneOf } from './shared/networks';
 import { subnetsOfAttachment } from './shared/transit';
-import { called, plan } from './shared/words';
+import { secondInZone } from './shared/zones';
 
 export default defineRule({
   id: 'transit-attachment-two-subnets-same-zone',
@@ -18,35 +16,8 @@ export default defineRule({
   },
   sources: ['https://docs.aws.amazon.com/vpc/latest/tgw/tgw-vpc-attachments.html'],
   *check(context) {
-    for (const attachment of context.all('transit-gateway-attachment')) {
-      const owners = new Map<string, string>();
-      for (const subnet of subnetsOfAttachment(context, attachment)) {
-        const zone = zoneOf(context, subnet) ?? '';
-        if (zone === '') continue;
-        const owner = owners.get(zone);
-        if (owner === undefined) {
-          owners.set(zone, subnet.id);
-          continue;
-        }
-        const name = called(context, attachment.id);
-        const { [subnet.id]: _, ...kept } = attachment.props.subnets;
-        yield {
-          on: [attachment.id, subnet.id, owner],
-          field: 'subnets',
-          message: {
-            en: `${name} takes ${called(context, owner)} and ${called(context, subnet.id)}, both in ${zone}`,
-            ja: `${name} に指定された ${called(context, owner)} と ${called(context, subnet.id)} は、どちらも ${zone} にあります`,
-          },
-          fixes: [
-            plan(
-              `Take ${called(context, subnet.id)} off ${name}`,
-              `${name} から ${called(context, subnet.id)} を外す`,
-              call('setProps', { id: attachment.id, props: { subnets: kept } }),
-            ),
-          ],
-        };
-      }
-    }
+    for (const attachment of context.all('transit-gateway-attachment'))
+      yield* secondInZone(context, attachment, subnetsOfAttachment(context, attachment));
   },
   examples: {
     good: [

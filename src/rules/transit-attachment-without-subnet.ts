@@ -1,9 +1,10 @@
 import { call } from '../core/commands';
 import { box, sketch } from '../core/model/sketch';
 import { defineRule } from '../core/rules/rule';
-import { vpcOf } from './shared/networks';
-import { oneSubnetForEachZone, subnetsOfAttachment } from './shared/transit';
+import { inVpc, vpcOf } from './shared/networks';
+import { subnetsOfAttachment } from './shared/transit';
 import { called, calledAll, plan } from './shared/words';
+import { oneForEachZone } from './shared/zones';
 
 export default defineRule({
   id: 'transit-attachment-without-subnet',
@@ -25,7 +26,7 @@ export default defineRule({
       const vpc = vpcOf(context, attachment.id);
       if (vpc === undefined || subnetsOfAttachment(context, attachment).length > 0) continue;
       const name = called(context, attachment.id);
-      const subnets = oneSubnetForEachZone(context, vpc.id).map(({ id }) => id);
+      const subnets = oneForEachZone(context, inVpc(context, vpc.id, 'subnet')).map(({ id }) => id);
       const names = calledAll(context, subnets);
       yield {
         on: [attachment.id, vpc.id],

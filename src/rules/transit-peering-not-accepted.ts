@@ -1,7 +1,6 @@
-import { call } from '../core/commands';
 import { box, sketch } from '../core/model/sketch';
 import { defineRule } from '../core/rules/rule';
-import { called, plan } from './shared/words';
+import { notAccepted } from './shared/acceptance';
 
 export default defineRule({
   id: 'transit-peering-not-accepted',
@@ -19,25 +18,8 @@ export default defineRule({
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-transitgatewaypeeringattachment.html',
   ],
   *check(context) {
-    for (const { id, props } of context.all('transit-gateway-peering')) {
-      if (props.accepted !== false) continue;
-      const name = called(context, id);
-      yield {
-        on: [id],
-        field: 'accepted',
-        message: {
-          en: `The request for ${name} has not been accepted`,
-          ja: `${name} のリクエストがまだ承諾されていません`,
-        },
-        fixes: [
-          plan(
-            `Take the request for ${name} as accepted`,
-            `${name} のリクエストを承諾済みにする`,
-            call('setProps', { id, props: { accepted: true } }),
-          ),
-        ],
-      };
-    }
+    for (const { id, props } of context.all('transit-gateway-peering'))
+      if (props.accepted === false) yield notAccepted(context, id);
   },
   examples: {
     good: [

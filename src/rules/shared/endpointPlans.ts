@@ -6,10 +6,11 @@ import type { Plan } from '../../core/plans/plan';
 import type { RuleContext } from '../../core/rules/rule';
 import { addition } from './additions';
 import { admits, allowIn, peersFor, peerText } from './groups';
-import { inVpc, tableOf, vpcOf, zoneOf } from './networks';
+import { inVpc, tableOf, vpcOf } from './networks';
 import { endpointsInVpc, serviceOf, titleOf } from './services';
 import { called, listed } from './words';
 import type { Workload } from './workloads';
+import { oneForEachZone } from './zones';
 
 /** A gateway endpoint for a service on the table of a subnet; an endpoint that exists gets the table. */
 export function gatewayEndpointFor(
@@ -168,21 +169,6 @@ export function letIn(
       ...endpoints.map(({ id }) => call('setProps', { id, props: { securityGroups: { [fresh.id]: true } } })),
     ],
   };
-}
-
-/** The first of the subnets in each zone: an endpoint has one for each. */
-export function oneForEachZone(
-  context: RuleContext,
-  subnets: readonly Resource<'subnet'>[],
-): readonly Resource<'subnet'>[] {
-  const byZone = new Map<string, Resource<'subnet'>>();
-  for (const subnet of subnets) {
-    // AWS may choose the same zone for two subnets that name none: take one of them only.
-    const zone = zoneOf(context, subnet) ?? '';
-    if (!byZone.has(zone)) byZone.set(zone, subnet);
-  }
-  const named = [...byZone].filter(([zone]) => zone !== '');
-  return named.length > 0 ? named.map(([, subnet]) => subnet) : [...byZone.values()];
 }
 
 /** The groups of an endpoint of the VPC that lets all these clients in. */

@@ -4,7 +4,7 @@ import type { Resource, ResourceId } from '../../core/model/document';
 import { isKind } from '../../core/model/queries';
 import { isUnknown, known, type Value } from '../../core/model/value';
 import type { RuleContext } from '../../core/rules/rule';
-import { inVpc, vpcOf, zoneOf } from './networks';
+import { vpcOf } from './networks';
 
 type Attachment = Resource<'transit-gateway-attachment'>;
 type Gateway = Resource<'transit-gateway'>;
@@ -122,17 +122,6 @@ export function subnetsOfAttachment(
   return Object.keys(props.subnets)
     .map((id) => context.resource(id))
     .filter((each): each is Resource<'subnet'> => each !== undefined && isKind(each, 'subnet'));
-}
-
-/** For an attachment: the first subnet of each zone of a VPC; the first of all where none says its zone. */
-export function oneSubnetForEachZone(context: RuleContext, vpc: ResourceId): readonly Resource<'subnet'>[] {
-  const byZone = new Map<string, Resource<'subnet'>>();
-  for (const subnet of inVpc(context, vpc, 'subnet')) {
-    const zone = zoneOf(context, subnet) ?? '';
-    if (!byZone.has(zone)) byZone.set(zone, subnet);
-  }
-  if (byZone.size > 1) byZone.delete('');
-  return [...byZone.values()];
 }
 
 /**

@@ -4,9 +4,10 @@ import type { Resource, ResourceId } from '../../core/model/document';
 import type { Plan } from '../../core/plans/plan';
 import type { RuleContext } from '../../core/rules/rule';
 import { addition, type Addition } from './additions';
-import { freeRow } from './networks';
-import { oneSubnetForEachZone, transitBetween, transitTablesOf } from './transit';
+import { freeRow, inVpc } from './networks';
+import { transitBetween, transitTablesOf } from './transit';
 import { called, plan } from './words';
+import { oneForEachZone } from './zones';
 
 /** Attaches a VPC to a transit gateway of its Region; undefined where it has no subnet for it. */
 export function newAttachment(
@@ -14,7 +15,7 @@ export function newAttachment(
   vpc: Resource<'vpc'>,
   gateway: Resource<'transit-gateway'>,
 ): { readonly attachment: Addition; readonly plan: Plan } | undefined {
-  const subnets = oneSubnetForEachZone(context, vpc.id);
+  const subnets = oneForEachZone(context, inVpc(context, vpc.id, 'subnet'));
   const isNear = context.around(vpc.id).region === context.around(gateway.id).region;
   if (subnets.length === 0 || !isNear) return undefined;
   const name = called(context, vpc.id);

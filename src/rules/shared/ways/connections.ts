@@ -1,10 +1,10 @@
 /** Against a way between two VPCs that is missing: routes to what joins them already, else a new peering connection. */
-import { call } from '../../../core/commands';
 import { isKind } from '../../../core/model/queries';
 import type { Block } from '../../../core/network/trace';
 import type { Candidate, PlanMaker } from '../../../core/plans/mend';
 import type { RuleContext } from '../../../core/rules/rule';
 import { overlaps } from '../../../lib/cidr';
+import { acceptance } from '../acceptance';
 import { additionBeside } from '../additions';
 import { vpcBlocks } from '../networks';
 import { peersOf } from '../peerings';
@@ -40,15 +40,7 @@ function* accepted(context: RuleContext, block: Block): Generator<Candidate> {
   const resource = context.resource(block.resource);
   if (block.code !== 'not-accepted' || resource === undefined) return;
   if (!isKind(resource, 'peering-connection')) return;
-  const name = called(context, resource.id);
-  yield {
-    plan: plan(
-      `Take the request for ${name} as accepted`,
-      `${name} のリクエストを承諾済みにする`,
-      call('setProps', { id: resource.id, props: { accepted: true } }),
-    ),
-    cost: 1,
-  };
+  yield { plan: acceptance(context, resource.id), cost: 1 };
 }
 
 function* newPeering(context: RuleContext, ends: Ends): Generator<Candidate> {

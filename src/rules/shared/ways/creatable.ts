@@ -3,10 +3,10 @@ import { call } from '../../../core/commands';
 import { isKind } from '../../../core/model/queries';
 import type { PlanMaker } from '../../../core/plans/mend';
 import { moveInto } from '../additions';
-import { oneForEachZone } from '../endpointPlans';
 import { vpcOf } from '../networks';
 import { internetGatewayOf } from '../routing';
 import { called, listed, plan } from '../words';
+import { oneForEachZone } from '../zones';
 import { sourceOf } from './ends';
 
 export const creatable: PlanMaker = function* (context, flow, trace) {

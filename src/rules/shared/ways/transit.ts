@@ -5,6 +5,7 @@ import { isKind } from '../../../core/model/queries';
 import type { Block, Trace } from '../../../core/network/trace';
 import type { Candidate, PlanMaker } from '../../../core/plans/mend';
 import type { RuleContext } from '../../../core/rules/rule';
+import { acceptance } from '../acceptance';
 import { zoneOf } from '../networks';
 import { associationsOf, attachedTo, gatewayNamed, gatewaysOf, subnetsOfAttachment } from '../transit';
 import { associationPlans, groupSupportPlans, newAttachment } from '../transitPlans';
@@ -42,16 +43,8 @@ function* atAttachment(
   trace: Trace,
 ): Generator<Candidate> {
   const { id } = resource;
-  const name = called(context, id);
   if (isKind(resource, 'transit-gateway-peering') && block.code === 'not-accepted')
-    yield {
-      plan: plan(
-        `Take the request for ${name} as accepted`,
-        `${name} のリクエストを承諾済みにする`,
-        call('setProps', { id, props: { accepted: true } }),
-      ),
-      cost: 1,
-    };
+    yield { plan: acceptance(context, id), cost: 1 };
   if (block.code === 'no-route')
     for (const each of gatewaysOf(context, id) ?? []) {
       const gateway = gatewayNamed(context, each);
