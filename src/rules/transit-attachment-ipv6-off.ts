@@ -1,11 +1,11 @@
-import { call } from '../core/commands';
 import type { Resource, ResourceId } from '../core/model/document';
 import { box, sketch } from '../core/model/sketch';
 import { isUnknown } from '../core/model/value';
 import { defineRule } from '../core/rules/rule';
 import { inVpc, routesOf } from './shared/networks';
 import { attachedVpcs, subnetsOfAttachment, transitTablesOf } from './shared/transit';
-import { called, plan } from './shared/words';
+import { ipv6Plan } from './shared/transitPlans';
+import { called } from './shared/words';
 
 export default defineRule({
   id: 'transit-attachment-ipv6-off',
@@ -42,15 +42,7 @@ export default defineRule({
           en: `${called(context, table.id)} has an IPv6 route to ${called(context, gateway.id)}, and ${name} propagates no IPv6 block`,
           ja: `${called(context, table.id)} に ${called(context, gateway.id)} への IPv6 ルートがありますが、${name} の IPv6 サポートがオフのため、VPC の IPv6 CIDR ブロックが伝播されません`,
         },
-        fixes: isReady
-          ? [
-              plan(
-                `Turn IPv6 support of ${name} on`,
-                `${name} の IPv6 サポートをオンにする`,
-                call('setProps', { id: attachment.id, props: { ipv6: true } }),
-              ),
-            ]
-          : [],
+        fixes: isReady ? [ipv6Plan(context, attachment.id)] : [],
       };
     }
   },

@@ -1,7 +1,7 @@
 import { call } from '../core/commands';
 import { box, sketch } from '../core/model/sketch';
 import { defineRule } from '../core/rules/rule';
-import { attachedVpcs } from './shared/transit';
+import { attachedVpcs, gatewaysFor } from './shared/transit';
 import { called, plan } from './shared/words';
 
 export default defineRule({
@@ -25,12 +25,6 @@ export default defineRule({
       const other = context.around(gateway.id).region;
       if (own === other) continue;
       const name = called(context, attachment.id);
-      const near = context.all('transit-gateway').filter(
-        ({ id }) =>
-          context.around(id).region === own &&
-          // It may be attached there already.
-          !attachedVpcs(context).some((each) => each.vpc.id === vpc.id && each.gateway.id === id),
-      );
       yield {
         on: [attachment.id, vpc.id, gateway.id],
         field: 'transitGateway',
@@ -38,7 +32,7 @@ export default defineRule({
           en: `${name} attaches ${called(context, vpc.id)} in ${own} to ${called(context, gateway.id)}, which is in ${other}`,
           ja: `${name} は、${own} の ${called(context, vpc.id)} を ${other} の ${called(context, gateway.id)} にアタッチしています`,
         },
-        fixes: near
+        fixes: gatewaysFor(context, own, vpc.id)
           .slice(0, 2)
           .map(({ id }) =>
             plan(

@@ -1,11 +1,11 @@
-import { call } from '../core/commands';
 import type { Resource } from '../core/model/document';
 import { box, sketch } from '../core/model/sketch';
 import { defineRule } from '../core/rules/rule';
 import { zoneOf } from './shared/networks';
 import { attachedVpcs, subnetsOfAttachment } from './shared/transit';
+import { subnetPlan } from './shared/transitPlans';
 import { sendingSubnets } from './shared/vpcRoutes';
-import { called, calledAll, plan, verb } from './shared/words';
+import { called, calledAll, verb } from './shared/words';
 
 export default defineRule({
   id: 'transit-attachment-zone-missing',
@@ -49,16 +49,7 @@ export default defineRule({
             en: `${names.en} ${verb(subnets, 'sends', 'send')} to ${called(context, gateway.id)} from ${zone}, where ${name} has no subnet`,
             ja: `${names.ja} は ${zone} から ${called(context, gateway.id)} へ送信しますが、${name} には ${zone} のサブネットがありません`,
           },
-          fixes: [
-            plan(
-              `Add ${called(context, first.id)} to ${name}`,
-              `${name} に ${called(context, first.id)} を追加`,
-              call('setProps', {
-                id: attachment.id,
-                props: { subnets: { ...attachment.props.subnets, [first.id]: true } },
-              }),
-            ),
-          ],
+          fixes: [subnetPlan(context, attachment, first.id)],
         };
       }
     }

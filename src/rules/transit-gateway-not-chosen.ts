@@ -2,7 +2,7 @@ import { call } from '../core/commands';
 import { box, sketch } from '../core/model/sketch';
 import { defineRule } from '../core/rules/rule';
 import { vpcOf } from './shared/networks';
-import { attachedTo } from './shared/transit';
+import { gatewaysFor } from './shared/transit';
 import { called, plan } from './shared/words';
 
 export default defineRule({
@@ -29,13 +29,6 @@ export default defineRule({
       const name = called(context, resource.id);
       const vpc = vpcOf(context, resource.id);
       const { region } = context.around(resource.id);
-      const fitting = context
-        .all('transit-gateway')
-        .filter(
-          ({ id }) =>
-            context.around(id).region === region &&
-            attachedTo(context, id).every((each) => each.vpc.id !== vpc?.id),
-        );
       yield {
         on: [resource.id],
         field: 'transitGateway',
@@ -43,7 +36,7 @@ export default defineRule({
           en: `${name} belongs to no transit gateway`,
           ja: `${name} に Transit Gateway が指定されていません`,
         },
-        fixes: fitting
+        fixes: gatewaysFor(context, region, vpc?.id)
           .slice(0, 2)
           .map((gateway) =>
             plan(

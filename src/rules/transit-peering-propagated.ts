@@ -1,11 +1,11 @@
-import { call } from '../core/commands';
-import type { Resource, ResourceId } from '../core/model/document';
+import type { Resource } from '../core/model/document';
 import { isKind } from '../core/model/queries';
 import { box, sketch } from '../core/model/sketch';
 import { known } from '../core/model/value';
 import { defineRule, type RuleContext } from '../core/rules/rule';
-import { freeRow, legibleVpcBlocks } from './shared/networks';
+import { legibleVpcBlocks } from './shared/networks';
 import { attachedTo, rowsOf, withoutRow } from './shared/transit';
+import { staticRouteCalls } from './shared/transitPlans';
 import { called, plan } from './shared/words';
 
 export default defineRule({
@@ -27,20 +27,12 @@ export default defineRule({
         if (peering === undefined || !isKind(peering, 'transit-gateway-peering')) continue;
         const name = called(context, table.id);
         const blocks = blocksBeyond(context, table, peering);
-        const routes: Record<string, { readonly destination: string; readonly attachment: ResourceId }> = {};
-        for (const destination of blocks)
-          routes[freeRow({ ...table.props.routes, ...routes }, 'toPeer')] = {
-            destination,
-            attachment: peering.id,
-          };
         const removed = plan(`Take the propagation off ${name}`, `${name} から伝播を削除`, withoutRow(row));
         const replaced = plan(
           `Replace the propagation by ${blocks.join(', ')} → ${called(context, peering.id)}`,
           `伝播の代わりに静的ルート ${blocks.join('、')} → ${called(context, peering.id)} を追加`,
           withoutRow(row),
-          ...Object.entries(routes).map(([key, values]) =>
-            call('setRow', { id: table.id, field: 'routes', row: key, values }),
-          ),
+          ...staticRouteCalls(table, blocks, peering.id),
         );
         yield {
           on: [table.id, peering.id],

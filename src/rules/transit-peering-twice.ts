@@ -1,9 +1,9 @@
-import { call, type CommandCall } from '../core/commands';
+import { call } from '../core/commands';
 import type { Resource } from '../core/model/document';
 import { box, sketch } from '../core/model/sketch';
 import { known } from '../core/model/value';
 import { defineRule } from '../core/rules/rule';
-import { rowsOf, withoutRow } from './shared/transit';
+import { handedOver } from './shared/transit';
 import { called, plan } from './shared/words';
 
 export default defineRule({
@@ -31,24 +31,6 @@ export default defineRule({
         continue;
       }
       const name = called(context, peering.id);
-      const rows = context.all('transit-gateway-route-table').flatMap((table) => rowsOf(table));
-      const renamed = rows.flatMap((row): CommandCall[] => {
-        if (row.attachment !== peering.id) return [];
-        const isThere = rows.some(
-          (each) =>
-            each.attachment === earlier.id && each.field === row.field && each.table.id === row.table.id,
-        );
-        return [
-          isThere && row.field !== 'routes'
-            ? withoutRow(row)
-            : call('setRow', {
-                id: row.table.id,
-                field: row.field,
-                row: row.row,
-                values: { attachment: earlier.id },
-              }),
-        ];
-      });
       yield {
         on: [peering.id, earlier.id],
         field: 'peerTransitGateway',
@@ -60,7 +42,7 @@ export default defineRule({
           plan(
             `Delete ${name}, and let its routes lead to ${called(context, earlier.id)}`,
             `${name} を削除し、そのルートを ${called(context, earlier.id)} に変更`,
-            ...renamed,
+            ...handedOver(context, peering.id, earlier.id),
             call('deleteResources', { ids: [peering.id] }),
           ),
         ],

@@ -2,14 +2,7 @@ import { call, type CommandCall } from '../core/commands';
 import { box, sketch } from '../core/model/sketch';
 import { defineRule, type RuleContext } from '../core/rules/rule';
 import { zoneOf } from './shared/networks';
-import {
-  attachedVpcs,
-  rowsOf,
-  subnetsOfAttachment,
-  transitTablesOf,
-  withoutRow,
-  type AttachedVpc,
-} from './shared/transit';
+import { attachedVpcs, handedOver, subnetsOfAttachment, type AttachedVpc } from './shared/transit';
 import { called, plan } from './shared/words';
 
 export default defineRule({
@@ -100,28 +93,8 @@ function merged(context: RuleContext, later: AttachedVpc, earlier: AttachedVpc):
     return zone !== '' && !zones.has('') && !zones.has(zone);
   });
   const subnets = Object.fromEntries([...own, ...added].map(({ id }) => [id, true]));
-  const rows = transitTablesOf(context, later.gateway.id).flatMap((table) => rowsOf(table));
   return [
     ...(added.length === 0 ? [] : [call('setProps', { id: kept, props: { subnets } })]),
-    ...rows.flatMap((row): CommandCall[] => {
-      if (row.attachment !== later.attachment.id) return [];
-      // One association in all, one propagation for each table.
-      const isThere = rows.some(
-        (each) =>
-          each.attachment === kept &&
-          each.field === row.field &&
-          (row.field === 'associations' || (row.field === 'propagations' && each.table.id === row.table.id)),
-      );
-      return [
-        isThere
-          ? withoutRow(row)
-          : call('setRow', {
-              id: row.table.id,
-              field: row.field,
-              row: row.row,
-              values: { attachment: kept },
-            }),
-      ];
-    }),
+    ...handedOver(context, later.attachment.id, kept),
   ];
 }

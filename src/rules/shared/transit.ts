@@ -37,6 +37,20 @@ export function attachedTo(context: RuleContext, gateway: ResourceId): readonly 
   return attachedVpcs(context).filter((each) => each.gateway.id === gateway);
 }
 
+/** The transit gateways of a Region that a VPC is not attached to. */
+export function gatewaysFor(
+  context: RuleContext,
+  region: string,
+  vpc: ResourceId | undefined,
+): readonly Gateway[] {
+  return context
+    .all('transit-gateway')
+    .filter(
+      ({ id }) =>
+        context.around(id).region === region && attachedTo(context, id).every((each) => each.vpc.id !== vpc),
+    );
+}
+
 export function gatewayNamed(
   context: RuleContext,
   id: Value<ResourceId | null> | undefined,
@@ -85,6 +99,26 @@ export function rowsOf(
 
 export function withoutRow({ table, field, row }: TransitRow): CommandCall {
   return call('setRow', { id: table.id, field, row, values: null });
+}
+
+/** What the rows say of one attachment they say of another one, but for what they say of that one already. */
+export function handedOver(context: RuleContext, from: ResourceId, to: ResourceId): readonly CommandCall[] {
+  const rows = context.all('transit-gateway-route-table').flatMap((table) => rowsOf(table));
+  const isThere = ({ table, field }: TransitRow): boolean =>
+    rows.some((each) => {
+      if (each.attachment !== to || each.field !== field) return false;
+      // One association with all the tables of a gateway, one propagation to each of them.
+      return field === 'associations'
+        ? known(each.table.props.transitGateway) === known(table.props.transitGateway)
+        : field === 'propagations' && each.table.id === table.id;
+    });
+  return rows.flatMap((row) => {
+    if (row.attachment !== from) return [];
+    const { table, field, row: key } = row;
+    return isThere(row)
+      ? withoutRow(row)
+      : call('setRow', { id: table.id, field, row: key, values: { attachment: to } });
+  });
 }
 
 /**

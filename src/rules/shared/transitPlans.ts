@@ -1,5 +1,5 @@
 /** Changes to transit gateways that several rules and ways propose. */
-import { call } from '../../core/commands';
+import { call, type CommandCall } from '../../core/commands';
 import type { Resource, ResourceId } from '../../core/model/document';
 import type { Plan } from '../../core/plans/plan';
 import type { RuleContext } from '../../core/rules/rule';
@@ -71,6 +71,54 @@ function associationPlan(
       row: freeRow(table.props.associations, attachment),
       values: { attachment },
     }),
+  );
+}
+
+/** Adds an attachment's static routes to a table. */
+export function staticRouteCalls(
+  table: Resource<'transit-gateway-route-table'>,
+  blocks: readonly string[],
+  attachment: ResourceId,
+): readonly CommandCall[] {
+  const { routes } = table.props;
+  return Object.entries(staticRows(blocks, attachment, routes)).map(([row, values]) =>
+    call('setRow', { id: table.id, field: 'routes', row, values }),
+  );
+}
+
+/** Static routes to an attachment, as rows beside others. */
+export function staticRows(
+  blocks: readonly string[],
+  attachment: ResourceId,
+  beside: Readonly<Record<string, unknown>> = {},
+): Readonly<Record<string, { readonly destination: string; readonly attachment: ResourceId }>> {
+  const rows: Record<string, { readonly destination: string; readonly attachment: ResourceId }> = {};
+  for (const destination of blocks)
+    rows[freeRow({ ...beside, ...rows }, 'static')] = { destination, attachment };
+  return rows;
+}
+
+/** Lets the IPv6 blocks of a VPC be propagated. */
+export function ipv6Plan(context: RuleContext, attachment: ResourceId): Plan {
+  const name = called(context, attachment);
+  return plan(
+    `Turn IPv6 support of ${name} on`,
+    `${name} の IPv6 サポートをオンにする`,
+    call('setProps', { id: attachment, props: { ipv6: true } }),
+  );
+}
+
+/** Lets an attachment serve the zone of a further subnet. */
+export function subnetPlan(
+  context: RuleContext,
+  { id, props }: Resource<'transit-gateway-attachment'>,
+  subnet: ResourceId,
+): Plan {
+  const [name, added] = [called(context, id), called(context, subnet)];
+  return plan(
+    `Add ${added} to ${name}`,
+    `${name} に ${added} を追加`,
+    call('setProps', { id, props: { subnets: { ...props.subnets, [subnet]: true } } }),
   );
 }
 

@@ -1,5 +1,4 @@
 /** Against what stops a flow at a transit gateway, or on the way to one: attachments, associations, routes of its tables. */
-import { call } from '../../../core/commands';
 import type { Flow, Resource, ResourceId } from '../../../core/model/document';
 import { isKind } from '../../../core/model/queries';
 import type { Block, Trace } from '../../../core/network/trace';
@@ -8,8 +7,8 @@ import type { RuleContext } from '../../../core/rules/rule';
 import { acceptance } from '../acceptance';
 import { zoneOf } from '../networks';
 import { associationsOf, attachedTo, gatewayNamed, gatewaysOf, subnetsOfAttachment } from '../transit';
-import { associationPlans, groupSupportPlans, newAttachment } from '../transitPlans';
-import { called, followedBy, plan } from '../words';
+import { associationPlans, groupSupportPlans, newAttachment, subnetPlan } from '../transitPlans';
+import { followedBy } from '../words';
 import { destinationOf } from './ends';
 import { inTransitTable, waysOut } from './transitTables';
 import { endsOf, routesTo, subnetsUnder } from './vpcEnds';
@@ -77,18 +76,7 @@ function* inZone(
   const zone = zoneOf(context, subnet) ?? '';
   const own = subnetsOfAttachment(context, attachment);
   if (zone === '' || own.some((each) => zoneOf(context, each) === zone)) return;
-  const name = called(context, attachment.id);
-  yield {
-    plan: plan(
-      `Add ${called(context, subnet.id)} to ${name}`,
-      `${name} に ${called(context, subnet.id)} を追加`,
-      call('setProps', {
-        id: attachment.id,
-        props: { subnets: { ...attachment.props.subnets, [subnet.id]: true } },
-      }),
-    ),
-    cost: 1,
-  };
+  yield { plan: subnetPlan(context, attachment, subnet.id), cost: 1 };
 }
 
 /** From a VPC to a transit gateway that leads to the destination, or can: the attachment and the routes that are missing. */

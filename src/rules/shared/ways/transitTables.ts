@@ -10,7 +10,7 @@ import type { RuleContext } from '../../../core/rules/rule';
 import { additionBeside } from '../additions';
 import { freeRow, inVpc, legibleVpcBlocks, vpcOf } from '../networks';
 import { attachedTo, gatewayNamed, rowsOf, type AttachedVpc } from '../transit';
-import { newAttachment } from '../transitPlans';
+import { ipv6Plan, newAttachment, staticRouteCalls, staticRows } from '../transitPlans';
 import { called, listed, plan } from '../words';
 import { destinationOf } from './ends';
 
@@ -70,14 +70,7 @@ function* propagated(
 ): Generator<Candidate> {
   const name = called(context, attachment.id);
   if (attachment.props.ipv6 === false && vpc.props.ipv6 === true)
-    yield {
-      plan: plan(
-        `Turn IPv6 support of ${name} on`,
-        `${name} の IPv6 サポートをオンにする`,
-        call('setProps', { id: attachment.id, props: { ipv6: true } }),
-      ),
-      cost: 2,
-    };
+    yield { plan: ipv6Plan(context, attachment.id), cost: 2 };
   if (table === undefined || table.props.isDefault === true) {
     if (gateway.props.defaultPropagation === false)
       yield {
@@ -128,23 +121,18 @@ function staticRoutes(
   blocks: readonly string[],
   attachment: ResourceId,
 ): Plan {
-  const routes: Record<string, { readonly destination: string; readonly attachment: ResourceId }> = {};
-  for (const destination of blocks)
-    routes[freeRow({ ...table?.props.routes, ...routes }, 'static')] = { destination, attachment };
   const words = listed(blocks.map((text) => `${text} → ${called(context, attachment)}`));
   if (table !== undefined)
     return plan(
       `Add route ${words.en} to ${called(context, table.id)}`,
       `${called(context, table.id)} にルート ${words.ja} を追加`,
-      ...Object.entries(routes).map(([row, values]) =>
-        call('setRow', { id: table.id, field: 'routes', row, values }),
-      ),
+      ...staticRouteCalls(table, blocks, attachment),
     );
   const name = called(context, gateway.id);
   const fresh = additionBeside(context, 'transit-gateway-route-table', gateway, `${name}DefaultTable`, {
     transitGateway: gateway.id,
     isDefault: true,
-    routes,
+    routes: staticRows(blocks, attachment),
   });
   return plan(
     `Draw the default route table of ${name}, with the route ${words.en}`,
