@@ -1,11 +1,9 @@
-import type { Resource, ResourceId } from '../core/model/document';
-import type { KindName } from '../core/model/kinds';
-import { isKind } from '../core/model/queries';
+import type { Resource } from '../core/model/document';
 import { box, sketch } from '../core/model/sketch';
-import { isUnknown } from '../core/model/value';
 import { defineRule, type RuleContext } from '../core/rules/rule';
 import { harmless } from '../core/plans/mend';
 import { blockOf, blockText, contains, type Block } from '../lib/cidr';
+import { appliances, machineOf } from './shared/appliances';
 import { inVpc, routesOf, subnetBlock, subnetsOf, tableOf, vpcOf } from './shared/networks';
 import { routeForSubnet } from './shared/routing';
 import { called } from './shared/words';
@@ -112,9 +110,6 @@ export default defineRule({
   },
 });
 
-/** What sees connections, and needs both of their directions. */
-const appliances: ReadonlySet<KindName> = new Set(['gwlb-endpoint', 'instance', 'network-interface']);
-
 /** Whether what a subnet answers another one certainly does not go through the target. */
 function missesOnTheWayBack(
   context: RuleContext,
@@ -138,13 +133,6 @@ function missesOnTheWayBack(
   if (back === undefined) return true;
   const [one, another] = [machineOf(target), machineOf(back)];
   return one !== undefined && another !== undefined && one !== another;
-}
-
-/** A firewall may have an interface on each side. Undefined where nobody knows what an interface is attached to. */
-function machineOf(resource: Resource): ResourceId | undefined {
-  if (!isKind(resource, 'network-interface')) return resource.id;
-  const { attachedTo } = resource.props;
-  return isUnknown(attachedTo) ? undefined : (attachedTo ?? resource.id);
 }
 
 function standsIn({ parentId }: Resource, subnet: Resource<'subnet'>): boolean {

@@ -3,7 +3,8 @@ import type { Resource, ResourceId } from '../core/model/document';
 import { isKind } from '../core/model/queries';
 import { box, sketch } from '../core/model/sketch';
 import { defineRule, type RuleContext } from '../core/rules/rule';
-import { routesOf, tableOf, zoneOf } from './shared/networks';
+import { appliances, machineOf } from './shared/appliances';
+import { routesOf, subnetOf, tableOf, wayOut } from './shared/networks';
 import { attachedVpcs, subnetsOfAttachment } from './shared/transit';
 import { called, calledAll, plan } from './shared/words';
 
@@ -25,17 +26,16 @@ export default defineRule({
   *check(context) {
     for (const { attachment, vpc } of attachedVpcs(context)) {
       if (attachment.props.applianceMode !== false) continue;
-      const byZone = subnetsOfAttachment(context, attachment).map((subnet) => ({
-        zone: zoneOf(context, subnet) ?? '',
-        appliances: appliancesBehind(context, subnet),
-      }));
-      const zones = new Set(byZone.filter((each) => each.appliances.length > 0).map(({ zone }) => zone));
-      const appliances = [...new Set(byZone.flatMap((each) => each.appliances))];
-      if (zones.size < 2 || appliances.length < 2) continue;
+      const behind = subnetsOfAttachment(context, attachment)
+        .map((subnet) => appliancesBehind(context, subnet))
+        .filter((machines) => machines.length > 0);
+      // Where every zone leads to the same appliances, they see both directions.
+      if (new Set(behind.map((machines) => machines.join(' '))).size < 2) continue;
+      const machines = [...new Set(behind.flat())];
       const name = called(context, attachment.id);
-      const names = calledAll(context, appliances);
+      const names = calledAll(context, machines);
       yield {
-        on: [attachment.id, vpc.id, ...appliances],
+        on: [attachment.id, vpc.id, ...machines],
         field: 'applianceMode',
         message: {
           en: `${name} leads to ${names.en} in different zones, and its appliance mode is off`,
@@ -52,8 +52,99 @@ export default defineRule({
     }
   },
   examples: {
-    good: [inspection(true, 'ApplianceC'), inspection(false, 'ApplianceA')],
-    bad: [inspection(false, 'ApplianceC')],
+    good: [
+      inspection(true, 'ApplianceC'),
+      inspection(false, 'ApplianceA'),
+      sketch(
+        box('transit-gateway', 'Hub'),
+        box(
+          'vpc',
+          'Inspection',
+          {},
+          box('internet-gateway', 'Igw'),
+          box('route-table', 'Public', { routes: { a: { destination: '0.0.0.0/0', target: 'Igw' } } }),
+          box('route-table', 'TableA', { routes: { a: { destination: '0.0.0.0/0', target: 'A' } } }),
+          box('route-table', 'TableC', { routes: { a: { destination: '0.0.0.0/0', target: 'C' } } }),
+          box('subnet', 'TransitA', { cidr: '10.0.0.0/28', zone: 'ap-northeast-1a', routeTable: 'TableA' }),
+          box('subnet', 'TransitC', { cidr: '10.0.1.0/28', zone: 'ap-northeast-1c', routeTable: 'TableC' }),
+          box(
+            'subnet',
+            'SubnetA',
+            { cidr: '10.0.2.0/24', zone: 'ap-northeast-1a', routeTable: 'Public' },
+            box('instance', 'A', { sourceDestinationCheck: false }),
+          ),
+          box(
+            'subnet',
+            'SubnetC',
+            { cidr: '10.0.3.0/24', zone: 'ap-northeast-1c', routeTable: 'Public' },
+            box('instance', 'C', { sourceDestinationCheck: false }),
+          ),
+          box('transit-gateway-attachment', 'Attachment', {
+            transitGateway: 'Hub',
+            subnets: { TransitA: true, TransitC: true },
+          }),
+        ),
+      ),
+      sketch(
+        box('transit-gateway', 'Hub'),
+        box(
+          'vpc',
+          'Inspection',
+          {},
+          box('route-table', 'TableA', { routes: { a: { destination: '0.0.0.0/0', target: 'A' } } }),
+          box('route-table', 'TableC', { routes: { a: { destination: '0.0.0.0/0', target: 'C' } } }),
+          box('subnet', 'TransitA', { cidr: '10.0.0.0/28', zone: 'ap-northeast-1a', routeTable: 'TableA' }),
+          box('subnet', 'TransitC', { cidr: '10.0.1.0/28', zone: 'ap-northeast-1c', routeTable: 'TableC' }),
+          box(
+            'subnet',
+            'SubnetA',
+            { cidr: '10.0.2.0/24', zone: 'ap-northeast-1a' },
+            box('instance', 'Firewall', { sourceDestinationCheck: false }),
+            box('network-interface', 'A', { attachedTo: 'Firewall', sourceDestinationCheck: false }),
+            box('network-interface', 'C', {
+              attachedTo: 'Firewall',
+              sourceDestinationCheck: false,
+              deviceIndex: 2,
+            }),
+          ),
+          box('transit-gateway-attachment', 'Attachment', {
+            transitGateway: 'Hub',
+            subnets: { TransitA: true, TransitC: true },
+          }),
+        ),
+      ),
+    ],
+    bad: [
+      inspection(false, 'ApplianceC'),
+      sketch(
+        box('transit-gateway', 'Hub'),
+        box(
+          'vpc',
+          'Inspection',
+          {},
+          box('route-table', 'TableA', { routes: { a: { destination: '0.0.0.0/0', target: 'A' } } }),
+          box('route-table', 'TableC', { routes: { a: { destination: '0.0.0.0/0', target: 'C' } } }),
+          box('subnet', 'TransitA', { cidr: '10.0.0.0/28', zone: 'ap-northeast-1a', routeTable: 'TableA' }),
+          box('subnet', 'TransitC', { cidr: '10.0.1.0/28', zone: 'ap-northeast-1c', routeTable: 'TableC' }),
+          box(
+            'subnet',
+            'SubnetA',
+            { cidr: '10.0.2.0/24', zone: 'ap-northeast-1a' },
+            box('gwlb-endpoint', 'A'),
+          ),
+          box(
+            'subnet',
+            'SubnetC',
+            { cidr: '10.0.3.0/24', zone: 'ap-northeast-1c' },
+            box('gwlb-endpoint', 'C'),
+          ),
+          box('transit-gateway-attachment', 'Attachment', {
+            transitGateway: 'Hub',
+            subnets: { TransitA: true, TransitC: true },
+          }),
+        ),
+      ),
+    ],
   },
 });
 
@@ -99,11 +190,21 @@ function inspection(applianceMode: boolean, inSecond: string) {
   );
 }
 
-/** The instances that what comes from the transit gateway by a subnet is sent to. */
+/** What a subnet sends to what comes from the transit gateway by it, each only once. */
 function appliancesBehind(context: RuleContext, subnet: Resource<'subnet'>): readonly ResourceId[] {
   const table = tableOf(context, subnet);
   if (table == null) return [];
-  return routesOf(context, table).flatMap(({ target }) =>
-    target !== undefined && isKind(target, 'instance') ? [target.id] : [],
+  const found = routesOf(context, table).flatMap(({ target }) =>
+    target !== undefined && needsBothWays(context, target) ? (machineOf(target) ?? []) : [],
   );
+  return [...new Set(found)].sort();
+}
+
+/** What sends to the internet by itself is a NAT instance: what it has asked for comes back to its own address. */
+function needsBothWays(context: RuleContext, target: Resource): boolean {
+  if (!appliances.has(target.kind)) return false;
+  if (isKind(target, 'gwlb-endpoint')) return true;
+  const home = subnetOf(context, target.id);
+  const out = home === undefined ? undefined : wayOut(context, home);
+  return out !== undefined && out !== 'internet';
 }
