@@ -4,7 +4,7 @@ import { isUnknown } from '../core/model/value';
 import type { Plan } from '../core/plans/plan';
 import { defineRule } from '../core/rules/rule';
 import { additionBeside } from './shared/additions';
-import { attachedTo, gatewaysOf, rowsOf, transitTablesOf } from './shared/transit';
+import { gatewaysOf, rowsOf, transitTablesOf } from './shared/transit';
 import { called, listed, plan } from './shared/words';
 
 export default defineRule({
@@ -35,7 +35,11 @@ export default defineRule({
       const stated = new Set(rows.map(({ attachment }) => attachment));
       const name = called(context, gateway.id);
       const names = listed([...new Set(rows.map(({ table }) => called(context, table.id)))]);
-      const isEvery = attachedTo(context, gateway.id).every(({ attachment }) => stated.has(attachment.id));
+      const attachments = [
+        ...context.all('transit-gateway-attachment'),
+        ...context.all('transit-gateway-peering'),
+      ].filter(({ id }) => gatewaysOf(context, id)?.includes(gateway.id) !== false);
+      const isEvery = attachments.every(({ id }) => stated.has(id));
       const off = plan(
         `Turn default association of ${name} off`,
         `${name} のデフォルトルートテーブルの関連付けをオフにする`,

@@ -3,7 +3,7 @@ import { box, sketch } from '../core/model/sketch';
 import { isUnknown } from '../core/model/value';
 import { defineRule } from '../core/rules/rule';
 import { inVpc, routesOf } from './shared/networks';
-import { attachedVpcs, subnetsOfAttachment, transitTablesOf } from './shared/transit';
+import { attachedVpcs, subnetsOfAttachment } from './shared/transit';
 import { ipv6Plan } from './shared/transitPlans';
 import { called } from './shared/words';
 
@@ -25,8 +25,8 @@ export default defineRule({
   *check(context) {
     for (const { attachment, vpc, gateway } of attachedVpcs(context)) {
       if (attachment.props.ipv6 !== false || vpc.props.ipv6 !== true) continue;
-      // A static route leads there all the same.
-      if (transitTablesOf(context, gateway.id).some((each) => leadsBack(each, attachment.id))) continue;
+      // A static route leads there all the same. A table of which the gateway is not known may have it.
+      if (context.all('transit-gateway-route-table').some((each) => leadsBack(each, attachment.id))) continue;
       const table = inVpc(context, vpc.id, 'route-table').find((each) =>
         routesOf(context, each).some(
           ({ destination, target }) => target?.id === gateway.id && destination.includes(':'),

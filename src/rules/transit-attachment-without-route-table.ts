@@ -1,6 +1,7 @@
 import type { Resource, ResourceId } from '../core/model/document';
 import { box, sketch } from '../core/model/sketch';
 import { defineRule } from '../core/rules/rule';
+import { isChangedElsewhere } from './shared/outOfSight';
 import { associationsOf, attachedVpcs, gatewayNamed } from './shared/transit';
 import { associationPlans } from './shared/transitPlans';
 import { called } from './shared/words';
@@ -24,13 +25,17 @@ export default defineRule({
     const ends: (readonly [ResourceId, Resource<'transit-gateway'>])[] = attachedVpcs(context).map(
       ({ attachment, gateway }) => [attachment.id, gateway],
     );
-    for (const { id, props } of context.all('transit-gateway-peering'))
+    for (const { id, props } of context.all('transit-gateway-peering')) {
+      // Nothing can be associated with it until it is accepted, of which `transit-peering-not-accepted` tells.
+      if (props.accepted === false) continue;
       for (const gateway of new Set(
         [props.transitGateway, props.peerTransitGateway].map((side) => gatewayNamed(context, side)),
       ))
         if (gateway !== undefined) ends.push([id, gateway]);
+    }
     for (const [attachment, gateway] of ends) {
       if (associationsOf(context, attachment, gateway)?.length !== 0) continue;
+      if (isChangedElsewhere(context, attachment)) continue;
       yield {
         on: [attachment, gateway.id],
         message: {
@@ -73,6 +78,11 @@ export default defineRule({
           }),
         ),
       ),
+      sketch(
+        box('transit-gateway', 'HubA', { defaultAssociation: false }),
+        box('transit-gateway', 'HubB', { defaultAssociation: false }),
+        box('transit-gateway-peering', 'Peering', { transitGateway: 'HubA', peerTransitGateway: 'HubB' }),
+      ),
     ],
     bad: [
       sketch(
@@ -104,6 +114,15 @@ export default defineRule({
             subnets: { Subnet: true },
           }),
         ),
+      ),
+      sketch(
+        box('transit-gateway', 'HubA', { defaultAssociation: false }),
+        box('transit-gateway', 'HubB'),
+        box('transit-gateway-peering', 'Peering', {
+          transitGateway: 'HubA',
+          peerTransitGateway: 'HubB',
+          accepted: true,
+        }),
       ),
     ],
   },

@@ -1,6 +1,6 @@
 import { call } from '../core/commands';
 import { box, sketch } from '../core/model/sketch';
-import { known } from '../core/model/value';
+import { isUnknown, known } from '../core/model/value';
 import { defineRule } from '../core/rules/rule';
 import { called, plan } from './shared/words';
 
@@ -20,7 +20,7 @@ export default defineRule({
     for (const { id, props } of context.all('transit-gateway-peering')) {
       const { transitGateway, peerTransitGateway } = props;
       const isMissing = transitGateway === null;
-      if (!isMissing && transitGateway !== peerTransitGateway) continue;
+      if (isUnknown(transitGateway) || (!isMissing && transitGateway !== peerTransitGateway)) continue;
       const name = called(context, id);
       const field = isMissing ? 'transitGateway' : 'peerTransitGateway';
       const taken = known(isMissing ? peerTransitGateway : transitGateway);

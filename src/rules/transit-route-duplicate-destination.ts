@@ -1,7 +1,9 @@
 import { call } from '../core/commands';
 import { box, sketch } from '../core/model/sketch';
-import { isUnknown, known } from '../core/model/value';
-import { defineRule } from '../core/rules/rule';
+import type { ResourceId } from '../core/model/document';
+import { isUnknown, known, type Value } from '../core/model/value';
+import { defineRule, type RuleContext } from '../core/rules/rule';
+import { verbatim, type Words } from '../lib/words';
 import { blockOf, blockText } from '../lib/cidr';
 import { blockTaken } from '../lib/blockTaken';
 import { called, plan } from './shared/words';
@@ -23,31 +25,30 @@ export default defineRule({
   ],
   *check(context) {
     for (const table of context.all('transit-gateway-route-table')) {
-      const first = new Map<string, string>();
+      const first = new Map<string, Words>();
       for (const [row, { destination, attachment }] of Object.entries(table.props.routes)) {
         const text = known(destination);
         const block = text === undefined ? undefined : blockOf(blockTaken(text));
         if (block === undefined) continue;
         const key = blockText(block);
         const name = called(context, table.id);
-        const id = known(attachment) ?? null;
-        const to = isUnknown(attachment) ? '?' : id === null ? undefined : called(context, id);
+        const to = targetWords(context, attachment);
         const earlier = first.get(key);
         if (earlier === undefined) {
-          first.set(key, to ?? 'a blackhole');
+          first.set(key, to);
           continue;
         }
         yield {
           on: [table.id],
           field: `routes.${row}.destination`,
           message: {
-            en: `${name} has two static routes for ${key}: to ${earlier} and to ${to ?? 'a blackhole'}`,
-            ja: `${name} に ${key} への静的ルートが 2 つあります`,
+            en: `${name} has two static routes for ${key}: to ${earlier.en} and to ${to.en}`,
+            ja: `${name} に ${key} への静的ルートが 2 つあります (${earlier.ja} と ${to.ja})`,
           },
           fixes: [
             plan(
-              `Delete the route ${key} → ${to ?? 'blackhole'}`,
-              `ルート ${key} → ${to ?? 'ブラックホール'} を削除`,
+              `Delete the route ${key} → ${to.en}`,
+              `ルート ${key} → ${to.ja} を削除`,
               call('setRow', { id: table.id, field: 'routes', row, values: null }),
             ),
           ],
@@ -82,3 +83,10 @@ export default defineRule({
     ],
   },
 });
+
+function targetWords(context: RuleContext, attachment: Value<ResourceId | null>): Words {
+  if (isUnknown(attachment)) return verbatim('?');
+  return attachment === null
+    ? { en: 'a blackhole', ja: 'ブラックホール' }
+    : verbatim(called(context, attachment));
+}

@@ -4,6 +4,7 @@ import type { Plan } from '../core/plans/plan';
 import { defineRule } from '../core/rules/rule';
 import { isKind } from '../core/model/queries';
 import { inVpc, routesOf, vpcOf } from './shared/networks';
+import { isChangedElsewhere } from './shared/outOfSight';
 import { newAttachment } from './shared/transitPlans';
 import { called } from './shared/words';
 
@@ -25,8 +26,9 @@ export default defineRule({
   *check(context) {
     for (const table of context.all('route-table')) {
       const vpc = vpcOf(context, table.id);
-      // A VPC that exists already, of which a template says only the ID, may be attached.
-      if (vpc === undefined || known(vpc.props.cidr) === undefined) continue;
+      // A VPC that exists already may be attached, and one that a nested stack is given.
+      if (vpc === undefined || vpc.provenance?.outside !== undefined) continue;
+      if (isChangedElsewhere(context, vpc.id)) continue;
       const attached = inVpc(context, vpc.id, 'transit-gateway-attachment').map(({ props }) =>
         known(props.transitGateway),
       );

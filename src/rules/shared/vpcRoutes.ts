@@ -5,6 +5,7 @@ import type { Plan } from '../../core/plans/plan';
 import type { RuleContext } from '../../core/rules/rule';
 import { addition } from './additions';
 import { inVpc, tableOf, type OwnedBlock } from './networks';
+import { isChangedElsewhere } from './outOfSight';
 import { routeCall } from './routing';
 import { called, listed, plan } from './words';
 
@@ -17,9 +18,11 @@ export function sendingSubnets(
   const found: Resource<'subnet'>[] = [];
   for (const subnet of inVpc(context, vpc.id, 'subnet')) {
     const table = tableOf(context, subnet);
-    if (table === undefined) return undefined;
+    // What is in the main table of a VPC that exists already, no template says.
+    if (table === undefined || (table === null && vpc.provenance?.outside !== undefined)) return undefined;
     const targets = Object.values(table?.props.routes ?? {}).map(({ target }) => target);
-    if (targets.some(isUnknown)) return undefined;
+    if (targets.some(isUnknown) || (table !== null && isChangedElsewhere(context, table.id)))
+      return undefined;
     if (targets.includes(to)) found.push(subnet);
   }
   return found;
