@@ -1,10 +1,11 @@
-import { call } from '../core/commands';
 import { box, sketch } from '../core/model/sketch';
 import { known } from '../core/model/value';
 import { defineRule } from '../core/rules/rule';
+import type { Words } from '../lib/words';
 import { overlaps } from '../lib/cidr';
 import { legibleVpcBlocks } from './shared/networks';
-import { called, plan } from './shared/words';
+import { endFault } from './shared/twoEnds';
+import { called } from './shared/words';
 
 export default defineRule({
   id: 'peering-needs-two-vpcs',
@@ -36,28 +37,16 @@ export default defineRule({
               taken.every((each) => legibleVpcBlocks(each).every((other) => !overlaps(block, other.block))),
             ),
         );
-      yield {
-        on: [id],
-        field,
-        message: isMissing
-          ? {
-              en: `${name} has no requester VPC`,
-              ja: `${name} にリクエスタ VPC が指定されていません`,
-            }
-          : {
-              en: `${name} has ${called(context, own)} on both sides`,
-              ja: `${name} の両側に同じ VPC ${called(context, own)} が指定されています`,
-            },
-        fixes: fitting
-          .slice(0, 2)
-          .map((vpc) =>
-            plan(
-              `Join ${called(context, vpc.id)} by ${name}`,
-              `${name} の接続先を ${called(context, vpc.id)} に変更`,
-              call('setProps', { id, props: { [field]: vpc.id } }),
-            ),
-          ),
-      };
+      const message: Words = isMissing
+        ? {
+            en: `${name} has no requester VPC`,
+            ja: `${name} にリクエスタ VPC が指定されていません`,
+          }
+        : {
+            en: `${name} has ${called(context, own)} on both sides`,
+            ja: `${name} の両側に同じ VPC ${called(context, own)} が指定されています`,
+          };
+      yield endFault(context, id, field, message, fitting);
     }
   },
   examples: {

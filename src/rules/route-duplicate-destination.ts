@@ -1,9 +1,10 @@
-import { call } from '../core/commands';
 import { box, sketch } from '../core/model/sketch';
 import { defineRule } from '../core/rules/rule';
 import { blockOf, blockText } from '../lib/cidr';
+import { verbatim } from '../lib/words';
+import { duplicateRoutes } from './shared/duplicateRoutes';
 import { routesOf } from './shared/networks';
-import { called, plan } from './shared/words';
+import { called } from './shared/words';
 
 export default defineRule({
   id: 'route-duplicate-destination',
@@ -19,37 +20,15 @@ export default defineRule({
   sources: ['https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Route_Tables.html'],
   *check(context) {
     for (const table of context.all('route-table')) {
-      const first = new Map<string, string>();
-      for (const { row, destination, list, target } of routesOf(context, table)) {
+      const rows = routesOf(context, table).map(({ row, destination, list, target }) => {
         const block = blockOf(destination);
         const shown = block === undefined ? destination : blockText(block);
         const key = list === undefined ? shown : `pl:${list.id}`;
-        const name = called(context, table.id);
         const to =
-          target === undefined
-            ? { en: 'nothing', ja: 'なし' }
-            : { en: called(context, target.id), ja: called(context, target.id) };
-        const earlier = first.get(key);
-        if (earlier === undefined) {
-          first.set(key, to.en);
-          continue;
-        }
-        yield {
-          on: [table.id],
-          field: `routes.${row}.destination`,
-          message: {
-            en: `${name} has two routes for ${shown}: to ${earlier} and to ${to.en}`,
-            ja: `${name} に ${shown} へのルートが 2 つあります`,
-          },
-          fixes: [
-            plan(
-              `Delete the route ${shown} → ${to.en}`,
-              `ルート ${shown} → ${to.ja} を削除`,
-              call('setRow', { id: table.id, field: 'routes', row, values: null }),
-            ),
-          ],
-        };
-      }
+          target === undefined ? { en: 'nothing', ja: 'なし' } : verbatim(called(context, target.id));
+        return { row, key, destination: shown, to };
+      });
+      yield* duplicateRoutes(context, table.id, { en: 'routes', ja: 'ルート' }, rows);
     }
   },
   examples: {

@@ -1,8 +1,9 @@
-import { call } from '../core/commands';
 import { box, sketch } from '../core/model/sketch';
 import { isUnknown, known } from '../core/model/value';
 import { defineRule } from '../core/rules/rule';
-import { called, plan } from './shared/words';
+import type { Words } from '../lib/words';
+import { endFault } from './shared/twoEnds';
+import { called } from './shared/words';
 
 export default defineRule({
   id: 'transit-peering-needs-two-gateways',
@@ -23,30 +24,18 @@ export default defineRule({
       if (isUnknown(transitGateway) || (!isMissing && transitGateway !== peerTransitGateway)) continue;
       const name = called(context, id);
       const field = isMissing ? 'transitGateway' : 'peerTransitGateway';
-      const taken = known(isMissing ? peerTransitGateway : transitGateway);
-      const others = context.all('transit-gateway').filter((gateway) => gateway.id !== taken);
-      yield {
-        on: [id],
-        field,
-        message: isMissing
-          ? {
-              en: `${name} has no transit gateway that asks for it`,
-              ja: `${name} にリクエスタの Transit Gateway が指定されていません`,
-            }
-          : {
-              en: `${name} has ${called(context, taken ?? '')} on both sides`,
-              ja: `${name} の両側に同じ Transit Gateway ${called(context, taken ?? '')} が指定されています`,
-            },
-        fixes: others
-          .slice(0, 2)
-          .map((gateway) =>
-            plan(
-              `Join ${called(context, gateway.id)} by ${name}`,
-              `${name} の接続先を ${called(context, gateway.id)} に変更`,
-              call('setProps', { id, props: { [field]: gateway.id } }),
-            ),
-          ),
-      };
+      const own = known(isMissing ? peerTransitGateway : transitGateway) ?? '';
+      const message: Words = isMissing
+        ? {
+            en: `${name} has no transit gateway that asks for it`,
+            ja: `${name} にリクエスタの Transit Gateway が指定されていません`,
+          }
+        : {
+            en: `${name} has ${called(context, own)} on both sides`,
+            ja: `${name} の両側に同じ Transit Gateway ${called(context, own)} が指定されています`,
+          };
+      const fitting = context.all('transit-gateway').filter((gateway) => gateway.id !== own);
+      yield endFault(context, id, field, message, fitting);
     }
   },
   examples: {

@@ -1,4 +1,3 @@
-import { call } from '../core/commands';
 import { box, sketch } from '../core/model/sketch';
 import type { ResourceId } from '../core/model/document';
 import { isUnknown, known, type Value } from '../core/model/value';
@@ -6,7 +5,8 @@ import { defineRule, type RuleContext } from '../core/rules/rule';
 import { verbatim, type Words } from '../lib/words';
 import { blockOf, blockText } from '../lib/cidr';
 import { blockTaken } from '../lib/blockTaken';
-import { called, plan } from './shared/words';
+import { duplicateRoutes } from './shared/duplicateRoutes';
+import { called } from './shared/words';
 
 export default defineRule({
   id: 'transit-route-duplicate-destination',
@@ -25,35 +25,14 @@ export default defineRule({
   ],
   *check(context) {
     for (const table of context.all('transit-gateway-route-table')) {
-      const first = new Map<string, Words>();
-      for (const [row, { destination, attachment }] of Object.entries(table.props.routes)) {
+      const rows = Object.entries(table.props.routes).flatMap(([row, { destination, attachment }]) => {
         const text = known(destination);
         const block = text === undefined ? undefined : blockOf(blockTaken(text));
-        if (block === undefined) continue;
+        if (block === undefined) return [];
         const key = blockText(block);
-        const name = called(context, table.id);
-        const to = targetWords(context, attachment);
-        const earlier = first.get(key);
-        if (earlier === undefined) {
-          first.set(key, to);
-          continue;
-        }
-        yield {
-          on: [table.id],
-          field: `routes.${row}.destination`,
-          message: {
-            en: `${name} has two static routes for ${key}: to ${earlier.en} and to ${to.en}`,
-            ja: `${name} に ${key} への静的ルートが 2 つあります (${earlier.ja} と ${to.ja})`,
-          },
-          fixes: [
-            plan(
-              `Delete the route ${key} → ${to.en}`,
-              `ルート ${key} → ${to.ja} を削除`,
-              call('setRow', { id: table.id, field: 'routes', row, values: null }),
-            ),
-          ],
-        };
-      }
+        return [{ row, key, destination: key, to: targetWords(context, attachment) }];
+      });
+      yield* duplicateRoutes(context, table.id, { en: 'static routes', ja: '静的ルート' }, rows);
     }
   },
   examples: {
