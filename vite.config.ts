@@ -16,6 +16,9 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}'],
     maxWorkers: 2,
+    // Test files share their modules: nothing of ours keeps state beside what a test makes, and reading all of it anew for
+    // each file takes longer than the tests.
+    isolate: false,
     // Property tests take their time where others use the machine as well.
     testTimeout: 30_000,
   },
