@@ -57,3 +57,12 @@ describe('the table of unmodelled types', () => {
     expect(entryFor(type)?.types[0]).toBe(first);
   });
 });
+
+// https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-basics.html
+// https://docs.aws.amazon.com/vpc/latest/tgw/transit-gateway-quotas.html#mtu-quotas
+test.each([
+  ['OT4', /Packet sizes/],
+  ['NG9', /connection limits/],
+])('%s is listed among what is not analysed', (_, words) => {
+  expect(limitationsOf(catalog).map(({ en }) => en)).toContainEqual(expect.stringMatching(words));
+});

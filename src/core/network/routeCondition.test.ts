@@ -109,7 +109,7 @@ describe('RT6 a row more specific than the local route', () => {
 });
 
 // https://docs.aws.amazon.com/vpc/latest/userguide/subnet-route-tables.html
-describe('RT8 the addresses that AWS keeps for its own services', () => {
+describe('RT8, OT2 the addresses that AWS keeps for its own services', () => {
   test.each([
     ['169.254.168.0/22', '169.254.168.7'],
     ['169.254.170.0/24', '169.254.170.2'],

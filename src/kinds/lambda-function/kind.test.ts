@@ -23,7 +23,7 @@ test('a Lambda function has an interface in the subnet it stands in and in each 
   ]);
 });
 
-test('a Lambda function never has a public address, and uses the client ports of Lambda', () => {
+test('OT5 a Lambda function never has a public address, and uses the client ports of Lambda', () => {
   // https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc-internet.html
   const document = drawn(
     catalog,

@@ -190,6 +190,31 @@ describe('what is said of a resource elsewhere', () => {
     for (const name of ['Control', 'Accelerated']) expect(says).toEqual(stepsOf(name));
   });
 
+  // https://docs.aws.amazon.com/vpc/latest/userguide/security-group-assoc.html
+  test('SG3 a security group that is associated with a second VPC is an assumption, told where the group decides', () => {
+    const more = `
+  Vpc2: { Type: AWS::EC2::VPC, Properties: { CidrBlock: 10.1.0.0/16 } }
+  Second: { Type: AWS::EC2::SecurityGroupVpcAssociation, Properties: { GroupId: !Ref Group, VpcId: !Ref Vpc2 } }
+`;
+
+    expect(asked(more, 'internet', 'Web')).toEqual({ verdict: 'reachable', says: stepsOf('Second') });
+  });
+
+  // https://docs.aws.amazon.com/vpc/latest/privatelink/use-resource-endpoint.html
+  test.each(['Resource', 'ServiceNetwork'])(
+    'IE8 an endpoint of type %s is kept, and assumed to answer none of the names that are asked',
+    (type) => {
+      const more = `
+  Lattice: { Type: AWS::EC2::VPCEndpoint, Properties: { VpcEndpointType: ${type}, VpcId: !Ref Vpc, SubnetIds: [!Ref Private], ServiceNetworkArn: arn:aws:a } }
+`;
+
+      expect(asked(more, 'Web', { dns: 'db.example.com' })).toEqual({
+        verdict: 'reachable',
+        says: stepsOf('Lattice'),
+      });
+    },
+  );
+
   test('an encryption control that only watches says nothing', () => {
     const more = `
   Control: { Type: AWS::EC2::VPCEncryptionControl, Properties: { VpcId: !Ref Vpc, Mode: monitor } }

@@ -56,7 +56,7 @@ describe('RT10 an interface as the target of a route', () => {
     expect(traceOf(network(eni({ attached: unknown })), 'Client', 'Server').verdict).toBe('unknown');
   });
 
-  test('drops what is not its own while its source/destination check is on', () => {
+  test('OT1 drops what is not its own while its source/destination check is on', () => {
     // https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-eni.html
     expect(
       traceOf(network(eni({ sourceDestinationCheck: true })), 'Client', 'Server').blockedBy[0],

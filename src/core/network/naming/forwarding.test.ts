@@ -9,9 +9,11 @@ import {
   interfaceEndpoint,
   networkAcl,
   onPremises,
+  peering,
   region,
   resolverEndpoint,
   resolverRule,
+  routeTable,
   securityGroup,
   subnet,
   unknown,
@@ -325,6 +327,41 @@ describe('whom a source asks', () => {
     expect(asked([...dhcp('not an address'), ...zone], 'example.org').blockedBy).toMatchObject([
       { resource: 'Vpc', field: 'dnsServers', code: 'unresolved-name' },
     ]);
+  });
+
+  test('PX2 the resolver of a peer’s VPC is asked by nobody but that VPC, though its interfaces are reached', () => {
+    // https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-basics.html
+    const peer = (server: string) => [
+      ...dhcp(server).filter(({ by }) => by !== 'Table'),
+      routeTable('Table', 'Vpc', { '10.1.0.0/16': 'Pcx' }),
+      vpc('Peer', '10.1.0.0/16'),
+      peering('Pcx', 'Vpc', 'Peer', { answersPeer: { requester: true, accepter: true } }),
+      subnet('PeerSubnet', 'Peer', '10.1.0.0/24', { routeTable: 'PeerTable' }),
+      subnet('Other', 'Peer', '10.1.1.0/24', { routeTable: 'PeerTable', zone: `${region}c` }),
+      routeTable('PeerTable', 'Peer', { '10.0.0.0/16': 'Pcx' }),
+      securityGroup('PeerGroup', 'Peer', {
+        in: [allow('udp', 53, '10.0.0.0/16'), allow('tcp', 53, '10.0.0.0/16')],
+      }),
+      ...resolverEndpoint(
+        'PeerInbound',
+        'Peer',
+        'inbound',
+        [
+          ['PeerSubnet', '10.1.0.10'],
+          ['Other', '10.1.1.10'],
+        ],
+        {
+          securityGroups: ['PeerGroup'],
+        },
+      ),
+      ...hostedZone('PeerZone', ['Peer'], 'example.com', { 'db.example.com A': '10.1.0.99' }),
+    ];
+
+    expect(asked(peer('10.1.0.2'), 'db.example.com').verdict).toBe('blocked');
+    expect(asked(peer('10.1.0.10'), 'db.example.com').resolution).toMatchObject({
+      by: 'PeerInbound',
+      answers: ['10.1.0.99'],
+    });
   });
 
   test('DHCP options that are not known are assumed to name Amazon’s resolver', () => {
