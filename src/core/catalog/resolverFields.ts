@@ -4,6 +4,7 @@ import type { Words } from '../../lib/words';
 import type { ResourceId } from '../model/document';
 import type { KindName } from '../model/kinds';
 import type { Value } from '../model/value';
+import type { AddressType } from '../network/facts';
 import { columns, type Fields, type Refs, type Rows } from './field';
 
 export interface ResolverEndpointProps {
@@ -19,7 +20,6 @@ export interface ResolverAddress {
   readonly ip: Value<string>;
 }
 
-export type AddressType = 'ipv4' | 'ipv6' | 'dualstack';
 export type ResolverDirection = 'inbound' | 'outbound';
 
 const checkIp = (text: string): Words | undefined =>

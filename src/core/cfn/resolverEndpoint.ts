@@ -3,17 +3,12 @@
  * and the sort of addresses they have. CloudFormation has one type for both.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-route53resolver-resolverendpoint.html
  */
-import type {
-  AddressType,
-  ResolverAddress,
-  ResolverDirection,
-  ResolverEndpointProps,
-} from '../catalog/resolverFields';
+import type { ResolverAddress, ResolverDirection, ResolverEndpointProps } from '../catalog/resolverFields';
 import { listed } from '../catalog/standing';
 import type { Resource, ResourceId } from '../model/document';
 import type { KindName } from '../model/kinds';
 import { isUnknown, type Value } from '../model/value';
-import type { Fact, InterfaceFact } from '../network/facts';
+import type { AddressType, Fact, InterfaceFact } from '../network/facts';
 import type { CfnEntry, CfnReader, CfnWriteScope } from './mapping';
 
 export const resolverEndpointType = 'AWS::Route53Resolver::ResolverEndpoint';

@@ -132,6 +132,7 @@ export function buildWorld(given: Iterable<Fact>, name: (id: ResourceId) => stri
         return address === undefined ? [] : [{ ...address, field }];
       }),
       noAddress: typeof text === 'string' && fixed === null ? text : null,
+      ipv4: fact.ipv4 ?? true,
       ipv6: fact.ipv6,
       publicIpv4: fact.publicIpv4,
       groups:

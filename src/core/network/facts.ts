@@ -173,6 +173,8 @@ export interface InterfaceFact extends FactBase {
   readonly privateIpv4Field?: string;
   /** Fixed private addresses that it has besides, by the field that holds each. A public address belongs to the first one. */
   readonly otherPrivateIpv4?: Readonly<Record<string, Value<string>>>;
+  /** Whether it has an IPv4 address. Absent: where its subnet has any. */
+  readonly ipv4?: Value<boolean>;
   /** Whether it has an IPv6 address of its subnet. */
   readonly ipv6: Value<boolean>;
   readonly publicIpv4: Value<boolean>;
@@ -311,13 +313,20 @@ export interface GatewayEndpointFact extends FactBase {
   /** The full service name: `com.amazonaws.ap-northeast-1.s3`. */
   readonly service: Value<string>;
   readonly routeTables: readonly ResourceId[];
+  /** Which addresses of the service it leads to. Absent: IPv4. */
+  readonly addresses?: Value<AddressType>;
 }
+
+/** The addresses that an endpoint works with. */
+export type AddressType = 'ipv4' | 'ipv6' | 'dualstack';
 
 /** Its network interfaces are `InterfaceFact`s of the same resource, with `workload: false`. */
 export interface InterfaceEndpointFact extends FactBase {
   readonly fact: 'interface-endpoint';
   readonly network: ResourceId | null;
   readonly service: Value<string>;
+  /** The Region that it asks for the service in (IE6). Absent: its own. */
+  readonly serviceRegion?: Value<string>;
   readonly privateDns: Value<boolean>;
   /** Whether private DNS answers inbound Resolver endpoints only. Absent: the service's default, which is yes for S3. */
   readonly privateDnsOnlyForInboundResolver?: Value<boolean>;
@@ -474,7 +483,7 @@ export interface ResolverEndpointFact extends FactBase {
   readonly fact: 'resolver-endpoint';
   readonly network: ResourceId | null;
   readonly direction: 'inbound' | 'outbound';
-  readonly addresses: Value<'ipv4' | 'ipv6' | 'dualstack'>;
+  readonly addresses: Value<AddressType>;
 }
 
 /** A rule of a Resolver. Stated once for each network it is associated with, and once with none where it has none. */

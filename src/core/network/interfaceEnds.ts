@@ -189,7 +189,7 @@ export function mayHave(at: Interface, address: IpAddress): boolean {
   if (isFurther(at, address)) return true;
   if (address.family === 4 && at.fixed !== null && !isUnknown(at.fixed))
     return at.fixed.value === address.value;
-  if (address.family === 6 && at.ipv6 === false) return false;
+  if ((address.family === 4 ? at.ipv4 : at.ipv6) === false) return false;
   const block = address.family === 4 ? at.subnet.block : at.subnet.ipv6;
   if (block === null) return address.family === 4 && at.subnet.hidden !== null;
   if (!containsAddress(block, address) || isReserved(block, address.value)) return false;

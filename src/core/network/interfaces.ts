@@ -26,7 +26,7 @@ export function addressesOf(world: World, at: Interface, family: Family): IpAddr
             is: { as: 'hidden', within: [], why: ofAws },
           },
         ];
-  if (family === 6 && at.ipv6 === false) return [];
+  if ((family === 4 ? at.ipv4 : at.ipv6) === false) return [];
   if (family === 4 && at.fixed !== null && !isUnknown(at.fixed)) return [exactly(at.fixed, at)];
   const block = family === 4 ? subnet.block : subnet.ipv6;
   if (block === null) {

@@ -84,8 +84,8 @@ const always: readonly Words[] = [
     ja: 'AWS サービスのパブリックアドレスはオフラインではわかりません。個別のパブリックアドレス範囲のルールは「不明」とするか、仮定を明示します',
   },
   {
-    en: 'A connection over the default name of a service is followed over IPv4',
-    ja: 'サービスのデフォルト名への接続は IPv4 で追跡します',
+    en: 'A connection over the default name of a service is followed over IPv4; its dual-stack names lead to both families',
+    ja: 'サービスのデフォルト名への接続は IPv4 で追跡します。デュアルスタックの名前は IPv4 と IPv6 の両方に解決されます',
   },
   {
     en: 'The public DNS is not asked: a name that may be public is taken to lead to the internet, and one that a private hosted zone of the design holds is taken to be in no public zone',
@@ -120,6 +120,7 @@ const always: readonly Words[] = [
     ja: 'マクロ、ループ、インクルードがテンプレートに追加するものは解析しません。判定にはその旨を表示します',
   },
   {
+    // OT4, NG9
     en: 'Packet sizes, bandwidth, connection limits and time-outs are not modelled',
     ja: 'パケットサイズ、帯域幅、接続数の上限、タイムアウトはモデル化していません',
   },

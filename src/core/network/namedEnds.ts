@@ -1,4 +1,5 @@
 /** Destinations that are given by a name: what the name means to the source, as answers to follow. */
+import type { Family } from '../../lib/cidr';
 import type { ResourceId } from '../model/document';
 import type { Answer, Destination, NoEnd, Start } from './ends';
 import { behaviourOf } from './hops';
@@ -57,7 +58,7 @@ function meaningOf(
     return { what: 'name-resolution', fault, others, name: answer };
   }
   const options: Answer[][] = [];
-  for (const leads of answer.options) {
+  for (const leads of answer.options.flatMap(byFamily)) {
     const answers: Answer[] = [];
     for (const lead of leads) {
       if (lead.to !== 'resource') answers.push(answerFor(world, start, answer, lead, service, at));
@@ -69,24 +70,36 @@ function meaningOf(
           answers.push({ ...each, at: at ?? each.at, ...serving(answer, each.target?.of, service) });
       }
     }
-    if (answers.length > 0) options.push(answers);
+    if (answers.length > 0 && answers.every(({ addresses }) => addresses.length > 0)) options.push(answers);
   }
   return { name: answer, options };
 }
+
+/** A way for each IP version in which every interface that the name leads to has an address. */
+function byFamily(leads: readonly Lead[]): (readonly FollowedLead[])[] {
+  const interfaces = leads.flatMap((lead) => (lead.to === 'interface' ? [lead] : []));
+  const others = leads.flatMap((lead) => (lead.to === 'interface' ? [] : [lead]));
+  const ofFamily = ([4, 6] as const).map((family) => interfaces.map((lead) => ({ ...lead, family })));
+  return [others, ...ofFamily].filter((each) => each.length > 0);
+}
+
+type FollowedLead =
+  | Exclude<Lead, { readonly to: 'interface' }>
+  | (Extract<Lead, { readonly to: 'interface' }> & { readonly family: Family });
 
 function answerFor(
   world: World,
   start: Start,
   answer: NameAnswer,
-  lead: Exclude<Lead, { readonly to: 'resource' }>,
+  lead: Exclude<FollowedLead, { readonly to: 'resource' }>,
   service: string | null,
   at: ResourceId | null,
 ): Answer {
   if (lead.to === 'interface')
     return {
       at,
-      family: 4,
-      addresses: addressesOf(world, lead.interface, 4),
+      family: lead.family,
+      addresses: addressesOf(world, lead.interface, lead.family),
       target: lead.interface,
       disposition: behaviourOf(lead.interface.of).endsIn ?? 'delivered',
       service: null,
@@ -95,7 +108,7 @@ function answerFor(
   if (address.is.as === 'service')
     return {
       at,
-      family: 4,
+      family: address.family,
       addresses: [address],
       target: null,
       disposition: 'exits-to-service',

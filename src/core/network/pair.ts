@@ -51,10 +51,11 @@ function oneWay(
   }
   const doubts = [...start.doubts, ...first.doubts];
   for (const each of [start.from, answer.target])
-    if (answer.family === 6 && each !== null) {
-      if (isUnknown(each.ipv6)) doubts.push(each.ipv6.unknown);
+    if (each !== null) {
+      const has = answer.family === 4 ? each.ipv4 : each.ipv6;
+      if (isUnknown(has)) doubts.push(has.unknown);
       // Whether there is any IPv6 at all is part of what is not known.
-      if (each.subnet?.hidden6 != null) doubts.push(each.subnet.hidden6);
+      if (answer.family === 6 && each.subnet?.hidden6 != null) doubts.push(each.subnet.hidden6);
     }
   const isUnsure = doubts.length > 0 || !first.isComplete;
   const verdict: Verdict = first.block !== undefined ? 'blocked' : isUnsure ? 'unknown' : 'reachable';

@@ -233,6 +233,8 @@ function coverOf(route: Route, address: IpAddress): Cover {
       : 'no';
   }
   if ('block' in matches) {
+    // A VPC may take public IPv4 space that is somebody else's; an IPv6 block is its own.
+    if (route.origin === 'local' && address.family === 6 && address.is.as === 'service') return 'no';
     const isOwn = route.origin === 'local' && address.owner?.network === route.table.network;
     const cover = blockCovers(matches.block, address);
     return cover === 'maybe' && isOwn && address.is.as === 'hidden' ? 'yes' : cover;
@@ -240,7 +242,7 @@ function coverOf(route: Route, address: IpAddress): Cover {
   if (!('list' in matches)) return 'maybe';
   // An endpoint stands for its service by name, also for one that has no prefix list and hence no such endpoints.
   if (route.origin === 'endpoint' && address.is.as === 'service')
-    return address.is.service === matches.list ? 'yes' : 'no';
+    return (address.is.list ?? address.is.service) === matches.list ? 'yes' : 'no';
   return listCovers(matches.list, address);
 }
 

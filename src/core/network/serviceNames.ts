@@ -4,6 +4,7 @@
  * https://docs.aws.amazon.com/general/latest/gr/rande.html
  * https://docs.aws.amazon.com/vpc/latest/privatelink/aws-services-privatelink-support.html
  */
+import type { Family } from '../../lib/cidr';
 import { globalNames, isDocumentedService } from './naming/documentedServices';
 import { isWithin, normalHost } from './naming/hostNames';
 
@@ -51,6 +52,27 @@ export function serviceNamed(full: string): ServiceName | undefined {
   const match = /^(?:cn\.)?com\.amazonaws\.([a-z]{2}(?:-[a-z]+)+-\d+)\.(.+)$/.exec(full);
   const [, region, short] = match ?? [];
   return region === undefined || short === undefined ? undefined : { region, short };
+}
+
+/**
+ * The prefix list of AWS's own that holds the addresses of a service that has gateway endpoints; null for others. A list
+ * is of one family: those of IPv6 are named as AWS names the ones it documents (`com.amazonaws.<region>.ipv6.vpc-lattice`).
+ * https://docs.aws.amazon.com/vpc/latest/userguide/working-with-aws-managed-prefix-lists.html
+ */
+export function prefixListOf(full: string, family: Family): string | null {
+  const name = serviceNamed(full);
+  if (name === undefined || !hasGatewayEndpoint(full)) return null;
+  return family === 4 ? full : fullServiceName(`ipv6.${name.short}`, name.region);
+}
+
+/**
+ * Whether a name of a service has IPv6 addresses too: `s3.dualstack.<region>.amazonaws.com`, `dynamodb.<region>.api.aws`.
+ * Default names are taken to have IPv4 addresses only, as that of S3 has.
+ * https://docs.aws.amazon.com/AmazonS3/latest/API/dual-stack-endpoints.html
+ */
+export function isDualStackHost(host: string): boolean {
+  const plain = normalHost(host);
+  return /(^|\.)dualstack\./.test(plain) || isWithin(plain, 'api.aws');
 }
 
 export function hasGatewayEndpoint(full: string): boolean {

@@ -120,6 +120,7 @@ export interface Interface {
   readonly others: readonly FixedAddress[];
   /** The text that was given for a fixed address and is none. */
   readonly noAddress: string | null;
+  readonly ipv4: Value<boolean>;
   readonly ipv6: Value<boolean>;
   readonly publicIpv4: Value<boolean>;
   /** Null: it has no security groups, and is not filtered by any. */

@@ -7,9 +7,11 @@
 import type { Refs } from '../../core/catalog/field';
 import { defineKind, type Surroundings } from '../../core/catalog/kind';
 import { listed } from '../../core/catalog/standing';
+import { addressTypeField, readAddressType, writeAddressType } from '../../core/cfn/addressType';
 import { policyField, readPolicy, writePolicy } from '../../core/cfn/policy';
 import type { Resource } from '../../core/model/document';
 import { isUnknown, known, type Value } from '../../core/model/value';
+import type { AddressType } from '../../core/network/facts';
 import { fullServiceName, serviceNameForTemplate, shortServiceName } from '../../lib/serviceNames';
 import { verbatim } from '../../lib/words';
 
@@ -17,6 +19,7 @@ interface GatewayEndpointProps {
   /** The short name of a service of this Region, or a full name. */
   readonly service: Value<string>;
   readonly routeTables: Refs;
+  readonly addressType: Value<AddressType>;
   /** The endpoint policy as JSON; empty for AWS's own, which allows everything. */
   readonly policy: Value<string>;
 }
@@ -59,6 +62,7 @@ export default defineKind({
       property: 'RouteTableIds',
       default: {},
     },
+    addressType: addressTypeField,
     policy: policyField,
   },
   look({ props }) {
@@ -85,6 +89,7 @@ export default defineKind({
       network: around.ancestor('vpc')?.id ?? null,
       service: isUnknown(props.service) ? props.service : fullServiceName(around.region, props.service),
       routeTables: Object.keys(props.routeTables),
+      addresses: props.addressType,
     };
   },
   cfn: {
@@ -103,6 +108,7 @@ export default defineKind({
             ? undefined
             : serviceNameForTemplate(scope.region, props.service),
           RouteTableIds: listed(props.routeTables, scope).flatMap(({ id }) => scope.ref(id) ?? []),
+          IpAddressType: writeAddressType(props.addressType),
           PolicyDocument: writePolicy(props.policy),
           Tags: scope.nameTags(endpoint),
         },
@@ -115,6 +121,7 @@ export default defineKind({
         props: {
           service: isUnknown(service) ? service : shortServiceName(scope.region, service),
           routeTables: reader.refs('routeTables', 'RouteTableIds', ['route-table']),
+          addressType: readAddressType(reader),
           policy: readPolicy(reader),
         },
       };

@@ -25,6 +25,7 @@ test('a VPC endpoint that does not say its type is a gateway endpoint', () => {
   expect(endpoint.props).toEqual({
     service: 's3',
     routeTables: { [the('route-table', 'Table').id]: true },
+    addressType: 'ipv4',
     policy: '',
   });
 });

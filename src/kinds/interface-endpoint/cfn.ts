@@ -1,12 +1,13 @@
 /** Interface endpoints in CloudFormation, with the name of a service of AWS or of somebody's own. */
 import { firstAndOthers, listed, standsIn } from '../../core/catalog/standing';
+import { readAddressType, writeAddressType } from '../../core/cfn/addressType';
 import { readPolicy, writePolicy } from '../../core/cfn/policy';
 import type { CfnMapping, CfnReader, CfnWriteScope } from '../../core/cfn/mapping';
 import { isLinkedByParameter, serviceExport } from '../../core/cfn/serviceExport';
 import type { CfnValue } from '../../core/cfn/template';
 import type { Resource } from '../../core/model/document';
 import { isUnknown, known } from '../../core/model/value';
-import { serviceNameForTemplate, shortServiceName } from '../../lib/serviceNames';
+import { fullServiceName, serviceNameForTemplate, shortServiceName } from '../../lib/serviceNames';
 
 type PrivateDnsFor = Resource<'interface-endpoint'>['props']['privateDnsFor'];
 
@@ -23,10 +24,12 @@ export const cfn: Omit<CfnMapping<'interface-endpoint'>, 'types'> = {
         VpcEndpointType: 'Interface',
         VpcId: scope.ref(scope.ancestor('vpc')?.id ?? null),
         ServiceName: serviceName(endpoint, scope),
+        ServiceRegion: props.serviceRegion === '' ? undefined : scope.plain(props.serviceRegion),
         SubnetIds: subnets.flatMap((id) => scope.ref(id) ?? []),
         SecurityGroupIds: groups.length === 0 ? undefined : groups,
         PrivateDnsEnabled: scope.plain(props.privateDns),
         DnsOptions: dnsOptions(props.privateDnsFor),
+        IpAddressType: writeAddressType(props.addressType),
         PolicyDocument: writePolicy(props.policy),
         Tags: scope.nameTags(endpoint),
       },
@@ -48,6 +51,8 @@ export const cfn: Omit<CfnMapping<'interface-endpoint'>, 'types'> = {
         securityGroups: reader.refs('securityGroups', 'SecurityGroupIds', ['security-group']),
         privateDns: reader.toggle('privateDns', 'PrivateDnsEnabled', false),
         privateDnsFor: audienceOf(reader),
+        serviceRegion: reader.text('serviceRegion', 'ServiceRegion', ''),
+        addressType: readAddressType(reader),
         policy: readPolicy(reader),
       },
     };
@@ -64,7 +69,9 @@ function serviceName(endpoint: Resource<'interface-endpoint'>, scope: CfnWriteSc
       ? { 'Fn::ImportValue': serviceExport(own, scope.all('endpoint-service')) }
       : { 'Fn::Sub': `com.amazonaws.vpce.\${AWS::Region}.\${${logicalId}}` };
   }
-  return isUnknown(service) || service === '' ? undefined : serviceNameForTemplate(scope.region, service);
+  if (isUnknown(service) || service === '') return undefined;
+  const region = known(endpoint.props.serviceRegion) || scope.region;
+  return serviceNameForTemplate(scope.region, fullServiceName(region, service));
 }
 
 /** The values of `PrivateDnsOnlyForInboundResolverEndpoint`; a third one, `NotSpecified`, says nothing. */

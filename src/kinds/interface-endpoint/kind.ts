@@ -8,9 +8,11 @@
 import type { Refs } from '../../core/catalog/field';
 import { defineKind, type Surroundings } from '../../core/catalog/kind';
 import { standsIn } from '../../core/catalog/standing';
+import { addressTypeField } from '../../core/cfn/addressType';
 import { policyField } from '../../core/cfn/policy';
 import type { Resource, ResourceId } from '../../core/model/document';
 import { isUnknown, known, type Value } from '../../core/model/value';
+import type { AddressType, InterfaceFact } from '../../core/network/facts';
 import { fullServiceName } from '../../lib/serviceNames';
 import { verbatim } from '../../lib/words';
 import { cfn } from './cfn';
@@ -30,6 +32,9 @@ interface InterfaceEndpointProps {
   readonly privateDns: Value<boolean>;
   /** Who is answered by private DNS; AWS's own default differs for S3, where it is inbound Resolver endpoints only. */
   readonly privateDnsFor: Value<'default' | 'inbound' | 'all'>;
+  /** The Region of the service; empty: the endpoint's own. */
+  readonly serviceRegion: Value<string>;
+  readonly addressType: Value<AddressType>;
   /** The endpoint policy as JSON; empty for AWS's own, which allows everything. */
   readonly policy: Value<string>;
 }
@@ -179,6 +184,18 @@ export default defineKind({
               ja: `「${account}」は 12 桁のアカウント ID ではありません`,
             },
     },
+    serviceRegion: {
+      control: 'text',
+      label: { en: 'Service Region, if another', ja: 'サービスの別リージョン' },
+      help: {
+        en: 'For services that other Regions can use',
+        ja: '他のリージョンから利用できるサービスの場合に指定します',
+      },
+      property: 'ServiceRegion',
+      default: '',
+      advanced: true,
+    },
+    addressType: addressTypeField,
     policy: policyField,
   },
   look({ props }, around) {
@@ -210,7 +227,8 @@ export default defineKind({
           ? ''
           : isUnknown(props.service)
             ? props.service
-            : fullServiceName(around.region, props.service),
+            : fullServiceName(known(props.serviceRegion) || around.region, props.service),
+      ...(props.serviceRegion === '' ? {} : { serviceRegion: props.serviceRegion }),
       privateDns: props.privateDns,
       ...(props.privateDnsFor === 'default'
         ? {}
@@ -229,7 +247,7 @@ export default defineKind({
         by: id,
         subnet,
         privateIpv4: null,
-        ipv6: false,
+        ...familiesOf(props.addressType),
         publicIpv4: false,
         securityGroups: Object.keys(props.securityGroups),
         sourceDestinationCheck: true,
@@ -239,6 +257,10 @@ export default defineKind({
   },
   cfn: { types: ['AWS::EC2::VPCEndpoint'], ...cfn },
 });
+
+function familiesOf(type: Value<AddressType>): Pick<InterfaceFact, 'ipv4' | 'ipv6'> {
+  return isUnknown(type) ? { ipv4: type, ipv6: type } : { ipv4: type !== 'ipv6', ipv6: type !== 'ipv4' };
+}
 
 /** The group of the VPC's other endpoints, else one that is named for them. */
 function endpointGroup(

@@ -38,6 +38,8 @@ test('an interface endpoint stands in the first of its subnets and names the oth
     securityGroups: { [the('security-group', 'Group').id]: true },
     privateDns: true,
     privateDnsFor: 'default',
+    serviceRegion: '',
+    addressType: 'ipv4',
     policy: '',
   });
 });

@@ -1,14 +1,14 @@
 /**
  * A gateway endpoint: a row in the route tables it is associated with, which leads the public addresses of S3, DynamoDB
  * or S3 Express to the service without an internet gateway or a public address (GE1, GE2, GE5). It serves interfaces of
- * its own VPC only (GE4).
+ * its own VPC only (GE4), over IPv4 unless it is asked for IPv6 too (GE8).
  * https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html
  */
-import { isUnknown } from '../../model/value';
-import { addressWords, listCovers } from '../address';
+import { isUnknown, type Value } from '../../model/value';
+import { addressWords, listCovers, type IpAddress } from '../address';
 import type { GatewayEndpointFact } from '../facts';
 import { isForeign } from '../owners';
-import { hasGatewayEndpoint, serviceNamed } from '../serviceNames';
+import { hasGatewayEndpoint, prefixListOf, serviceNamed } from '../serviceNames';
 import type { RouteCondition, World } from '../world';
 import type { Behaviour, NotCreated } from './behaviour';
 
@@ -19,17 +19,24 @@ export const gatewayEndpoint: Behaviour<GatewayEndpointFact> = {
       refusal === undefined ? { is: 'active' } : { is: 'refused', why: refusal.says };
     for (const table of fact.routeTables) {
       const owner = world.tables.get(table)?.network?.id;
-      if (owner === fact.network) yield { table, destination: { list: fact.service }, state };
+      if (owner !== fact.network) continue;
+      for (const list of listsOf(fact)) yield { table, destination: { list }, state };
     }
   },
 
   refusal: whyNotCreated,
 
   elsewhere(fact, world, table, destination) {
-    if (isUnknown(fact.service) || fact.routeTables.includes(table) || world.refusals.has(fact.by))
-      return undefined;
-    if (listCovers(fact.service, destination) !== 'yes') return undefined;
+    if (world.refusals.has(fact.by)) return undefined;
     const name = world.name(fact.by);
+    if (isOfOtherFamily(fact, destination))
+      return {
+        en: `${name} leads to the service's addresses of the other IP version only`,
+        ja: `${name} は、もう一方の IP バージョンのアドレスにのみ通じています`,
+      };
+    if (fact.routeTables.includes(table)) return undefined;
+    if (!listsOf(fact).some((list) => !isUnknown(list) && listCovers(list, destination) === 'yes'))
+      return undefined;
     return {
       en: `${name} leads there, but is not associated with this table`,
       ja: `${name} が通じていますが、このルートテーブルに関連付けられていません`,
@@ -108,6 +115,23 @@ export const gatewayEndpoint: Behaviour<GatewayEndpointFact> = {
     };
   },
 };
+
+/** GE8: the prefix lists whose addresses it leads to, one of each family that it has. */
+function listsOf({ service, addresses = 'ipv4' }: GatewayEndpointFact): Value<string>[] {
+  if (isUnknown(service)) return [service];
+  const four = prefixListOf(service, 4) ?? service;
+  const six = prefixListOf(service, 6);
+  if (six === null || addresses === 'ipv4') return [four];
+  if (addresses === 'ipv6') return [six];
+  return isUnknown(addresses) ? [four, addresses] : [four, six];
+}
+
+/** Whether the address is one of its service, and of a family that it does not have. */
+function isOfOtherFamily(fact: GatewayEndpointFact, { is, family }: IpAddress): boolean {
+  if (is.as !== 'service' || is.service !== fact.service || isUnknown(fact.addresses)) return false;
+  const { addresses = 'ipv4' } = fact;
+  return addresses === (family === 4 ? 'ipv6' : 'ipv4');
+}
 
 /** GE7 */
 export const policyNotAnalysed = {

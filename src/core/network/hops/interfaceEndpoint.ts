@@ -10,7 +10,7 @@ import { attachedTo, type Network, type World } from '../world';
 import type { Outcome } from '../walk';
 import { notTheService } from '../arrival';
 import { isWithin, normalHost } from '../naming/hostNames';
-import { privateDomainsOf } from '../serviceNames';
+import { privateDomainsOf, serviceNamed } from '../serviceNames';
 import type { Behaviour, NamedClaim, NotCreated } from './behaviour';
 import { policyNotAnalysed } from './gatewayEndpoint';
 import { throughService } from './privateLink';
@@ -182,8 +182,30 @@ function elseThan({ provider = null, service }: InterfaceEndpointFact, world: Wo
   return wanted.includes('.vpce.') ? undefined : world.name(provider);
 }
 
-/** IE3, IE5: what AWS refuses when private DNS is on. */
+/** IE6: a service of another Region is asked for by name and by Region. */
+function otherRegion(fact: InterfaceEndpointFact, world: World): NotCreated[] {
+  const network = fact.network === null ? undefined : world.networks.get(fact.network);
+  if (network === undefined || isUnknown(fact.service)) return [];
+  const region = serviceNamed(fact.service)?.region;
+  const { serviceRegion = network.region } = fact;
+  if (region === undefined || isUnknown(serviceRegion) || region === serviceRegion) return [];
+  const name = world.name(fact.by);
+  return [
+    {
+      resource: fact.by,
+      field: 'serviceRegion',
+      says: {
+        en: `${name} cannot be created: ${fact.service} is a service of ${region}, and ${name} asks for it in ${serviceRegion}`,
+        ja: `${name} は作成できません。${fact.service} は ${region} のサービスですが、${name} は ${serviceRegion} のサービスとして指定しています`,
+      },
+    },
+  ];
+}
+
+/** IE3, IE5, IE6: what AWS refuses, private DNS being on above all. */
 function whyNotCreated(fact: InterfaceEndpointFact, world: World): NotCreated[] {
+  const elsewhere = otherRegion(fact, world);
+  if (elsewhere.length > 0) return elsewhere;
   if (fact.privateDns === true && typeof fact.provider === 'string') {
     const [own, service] = [world.name(fact.by), world.name(fact.provider)];
     return [

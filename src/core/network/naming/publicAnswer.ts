@@ -1,12 +1,20 @@
 /** What the public DNS answers: public addresses of a service or of anybody, and nothing for names that are private. */
+import type { Family } from '../../../lib/cidr';
 import { exactly } from '../address';
-import type { IpAddress } from '../address';
 import type { Words } from '../../../lib/words';
 import { behaviourOf } from '../hops';
 import type { AskedName } from '../hops/behaviour';
-import { hasGatewayEndpoint, isAwsHost } from '../serviceNames';
+import { isAwsHost, isDualStackHost, prefixListOf } from '../serviceNames';
 import type { Network, World } from '../world';
-import { found, missing, undecided, unresolved, type NameAnswer, type NameFault } from './answers';
+import {
+  found,
+  missing,
+  undecided,
+  unresolved,
+  type Found,
+  type NameAnswer,
+  type NameFault,
+} from './answers';
 import { neverPublic } from './hostNames';
 import { publicAddressInName } from './instanceNames';
 
@@ -14,7 +22,7 @@ import { publicAddressInName } from './instanceNames';
 export function publicAnswer(world: World, asked: AskedName, network: Network | null): NameAnswer {
   const { host, service } = asked;
   if (service !== null)
-    return found(host, [[{ to: 'address', address: serviceAddress(world, asked, service) }]], {
+    return found(host, serviceAddresses(world, asked, service), {
       at: null,
       resource: null,
       says: {
@@ -32,7 +40,16 @@ export function publicAnswer(world: World, asked: AskedName, network: Network | 
     });
   const instance = publicAddressInName(host);
   if (instance !== undefined)
-    return found(host, [[{ to: 'address', address: exactly(instance) }]], publicDns);
+    return {
+      ...found(host, [[{ to: 'address', address: exactly(instance) }]], publicDns),
+      // PX2: within its VPC, and a peer that has the option on, the name of one's own instance leads to its private address.
+      notes: [
+        {
+          en: `${host} is taken to be the name of an instance outside the design`,
+          ja: `${host} は設計にないインスタンスの名前とします`,
+        },
+      ],
+    };
   if (isAwsHost(host)) {
     const why: Words = {
       en: `${host} is a name that AWS gives to a resource, and its addresses are not in the design; name the resource itself`,
@@ -71,13 +88,20 @@ const publicDns = {
   says: { en: 'the public DNS answers', ja: 'パブリック DNS が応答します' },
 } as const;
 
-function serviceAddress(world: World, { host }: AskedName, service: string): IpAddress {
-  return {
-    family: 4,
-    value: world.anyPublic[4],
-    owner: null,
-    is: { as: 'service', service, host, list: hasGatewayEndpoint(service) ? service : null },
-  };
+/** One of each family that the name has: a client that has both tries the other where one does not work. */
+function serviceAddresses(world: World, { host }: AskedName, service: string): Found['options'] {
+  const families: readonly Family[] = isDualStackHost(host) ? [6, 4] : [4];
+  return families.map((family) => [
+    {
+      to: 'address',
+      address: {
+        family,
+        value: world.anyPublic[family],
+        owner: null,
+        is: { as: 'service', service, host, list: prefixListOf(service, family) },
+      },
+    },
+  ]);
 }
 
 /** Zones of the design that hold the name for others than the one who asks. */
