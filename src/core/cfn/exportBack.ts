@@ -28,13 +28,12 @@ export function exportBack(
   const { original } = mended;
   const written = sectionsOf(mended.text);
   const options = { reserved: reservedIn(original, base, written), parameters: written.Parameters };
-  const renderOriginal = (of: Document): Rendered =>
-    render(catalog, of, { ...options, written: (each) => belongsTo(of, each) === base });
-  const renderNow = (of: Document): Rendered =>
-    render(catalog, of, { ...options, written: (each) => belongsTo(of, each) === template.id });
-  let before = renderOriginal(original);
+  const renderAs = (id: TemplateId | undefined, of: Document, apart: ReadonlySet<string>): Rendered =>
+    render(catalog, of, { ...options, apart, written: (each) => belongsTo(of, each) === id });
+  const nobody: ReadonlySet<string> = new Set();
+  let before = renderAs(base, original, nobody);
   let after = before;
-  let superseded: ReadonlySet<string> = new Set();
+  let superseded = nobody;
   if (read.document.resources !== document.resources || base !== template.id) {
     const renders = [before];
     const isWritten = (id: string): boolean => renders.every(({ entries }) => entries.has(id));
@@ -44,11 +43,12 @@ export function exportBack(
     // Without some rows others may be written inside their owner, too.
     for (let found = 0; rows !== undefined && rows.count > found; rows = findRows()) {
       found = rows.count;
-      before = renderOriginal(rows.original);
+      before = renderAs(base, rows.original, rows.apart);
       renders.push(before);
     }
-    superseded = rows?.superseded ?? superseded;
-    after = renderNow(rows?.document ?? document);
+    superseded = rows?.superseded ?? nobody;
+    const apart = new Set([...(rows?.apart ?? [])].filter((id) => !superseded.has(id)));
+    after = renderAs(template.id, rows?.document ?? document, apart);
   }
 
   const resources = new Map<string, CfnResource>();

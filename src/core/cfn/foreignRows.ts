@@ -22,6 +22,8 @@ export interface ForeignRows {
   readonly document: Document;
   /** The resources whose row was changed or removed. */
   readonly superseded: ReadonlySet<string>;
+  /** The resources that are these rows, all of them. */
+  readonly apart: ReadonlySet<string>;
 }
 
 /** Undefined when there are none. `isWritten`: whether we write the satellite of a logical ID as a resource of its own. */
@@ -55,10 +57,10 @@ export function foreignRows(
     const same = read.rows.filter(({ satellite }) => !superseded.has(satellite));
     after.set(resource.id, without(resource, same));
   }
-  let count = 0;
-  for (const each of rows.values()) count += each.rows.length;
+  const all = [...rows.values()].flatMap((each) => each.rows);
   return {
-    count,
+    count: all.length,
+    apart: new Set(all.map(({ satellite }) => satellite)),
     original: { ...original, resources: before },
     document: { ...document, resources: after },
     superseded,

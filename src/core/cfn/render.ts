@@ -25,6 +25,8 @@ export interface RenderOptions {
   readonly written?: (resource: Resource) => boolean;
   /** Logical IDs that somebody else has in this template. */
   readonly reserved?: Iterable<string>;
+  /** The logical IDs of satellites that stay as their author wrote them: no other one takes their place. */
+  readonly apart?: ReadonlySet<string>;
   /** The parameters that the template has already; one of these serves whoever asks for the same. */
   readonly parameters?: Readonly<Record<string, CfnValue>>;
 }
@@ -37,7 +39,7 @@ export function render(catalog: Catalog, document: Document, options: RenderOpti
   const resources = writtenInOrder(catalog, document).filter(
     (resource) => resource.provenance?.outside === undefined && (options.written?.(resource) ?? true),
   );
-  const pool = createPool(options.reserved ?? []);
+  const pool = createPool([...(options.reserved ?? []), ...(options.apart ?? [])]);
   const ids = resourceLogicalIds(catalog, document, resources, pool);
 
   // The first round only tells which satellites there are: a route needs the ID of an attachment that is written later.
@@ -62,7 +64,10 @@ export function render(catalog: Catalog, document: Document, options: RenderOpti
   for (const [id, logicalId] of ids) if (written.has(id)) logicalIds.set(id, logicalId);
   for (const resource of resources) {
     const own = satellites.get(resource.id) ?? [];
-    if (own.length > 0) nameSatellites(resource, ids.get(resource.id) ?? '', own, pool, logicalIds);
+    if (own.length > 0) {
+      const name = ids.get(resource.id) ?? '';
+      nameSatellites(resource, name, own, pool, logicalIds, options.apart ?? new Set());
+    }
   }
 
   const parameters = new Map<string, CfnParameter>();
@@ -118,8 +123,9 @@ function* entriesOf(
 }
 
 /**
- * The logical IDs of a resource's satellites. One that came from a template keeps its ID there: found by its role, else
- * the next of those that were absorbed in that role and that no written one has claimed.
+ * The logical IDs of a resource's satellites. One that came from a template keeps its ID there: found by its role, or by the
+ * row of a table that it was read as, else the next of those that were absorbed in that role, that no written one has
+ * claimed.
  */
 function nameSatellites(
   resource: Resource,
@@ -127,8 +133,10 @@ function nameSatellites(
   entries: readonly CfnEntry[],
   pool: ReturnType<typeof createPool>,
   logicalIds: Map<string, string>,
+  apart: ReadonlySet<string>,
 ): void {
-  const absorbed = new Map(Object.entries(resource.provenance?.satellites ?? {}));
+  const satellites = Object.entries(resource.provenance?.satellites ?? {});
+  const absorbed = new Map(satellites.filter(([, id]) => !apart.has(id)));
   const claim = (role: string, from: string): boolean => {
     const logicalId = absorbed.get(from);
     if (logicalId === undefined || !/^[A-Za-z0-9]+$/.test(logicalId)) return false;
@@ -138,17 +146,34 @@ function nameSatellites(
     logicalIds.set(satelliteKey(resource.id, role), logicalId);
     return true;
   };
-  const unclaimed = entries.filter(({ role }) => !claim(role, role));
-  const fresh = unclaimed.filter(({ role }) => {
-    const like = [...absorbed.keys()].find((each) => baseRole(each) === baseRole(role));
-    return like === undefined || !claim(role, like);
-  });
+  const claimWhere = (role: string, fits: (id: string) => boolean): boolean => {
+    const like = [...absorbed].find(([each, id]) => baseRole(each) === baseRole(role) && fits(id))?.[0];
+    return like !== undefined && claim(role, like);
+  };
+  const unclaimed = entries.filter(
+    ({ role }) => !claim(role, role) && !claimWhere(role, (id) => isRowOf(resource, role, id)),
+  );
+  const fresh = unclaimed.filter(({ role }) => !claimWhere(role, () => true));
   for (const { role, suffix } of fresh) {
     const wanted = owner + (suffix === undefined ? cleaned(role.replace(':', ' ')) : cleaned(suffix));
-    const key = cleaned(role.slice(baseRole(role).length + 1));
+    const key = cleaned(keyOf(role));
     const id = !pool.has(wanted) || key === '' ? wanted : wanted + key;
     logicalIds.set(satelliteKey(resource.id, role), pool.takeFree(id));
   }
+}
+
+/** Whether a satellite was read as the row of a table that an entry is now written for. */
+function isRowOf(resource: Resource, role: string, satellite: string): boolean {
+  return Object.entries(resource.provenance?.places ?? {}).some(([prop, place]) => {
+    const [field, row, column] = prop.split('.');
+    if (row === undefined || column === undefined || place[1] !== satellite) return false;
+    return [row, `${field ?? ''}-${row}`].includes(keyOf(role));
+  });
+}
+
+/** What stands behind the colon of a role. */
+function keyOf(role: string): string {
+  return role.slice(baseRole(role).length + 1);
 }
 
 export function baseRole(role: string): string {
