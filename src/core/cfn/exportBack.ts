@@ -23,37 +23,35 @@ export function exportBack(
   text: CfnValue,
 ): Exported {
   const read = originalOf(catalog, document);
-  const base = read.templateOf(template.id);
   const mended = mendedTemplate(catalog, read, document, template, text);
   const { original } = mended;
   const written = sectionsOf(mended.text);
-  const options = { reserved: reservedIn(original, base, written), parameters: written.Parameters };
-  const renderAs = (id: TemplateId | undefined, of: Document, apart: ReadonlySet<string>): Rendered =>
-    render(catalog, of, { ...options, apart, written: (each) => belongsTo(of, each) === id });
+  const options = { reserved: reservedIn(original, template.id, written), parameters: written.Parameters };
+  const renderApart = (of: Document, apart: ReadonlySet<string>): Rendered =>
+    render(catalog, of, { ...options, apart, written: (each) => belongsTo(of, each) === template.id });
   const nobody: ReadonlySet<string> = new Set();
-  let before = renderAs(base, original, nobody);
+  let before = renderApart(original, nobody);
   let after = before;
   let superseded = nobody;
-  if (read.document.resources !== document.resources || base !== template.id) {
+  if (read.document.resources !== document.resources) {
     const renders = [before];
     const isWritten = (id: string): boolean => renders.every(({ entries }) => entries.has(id));
-    const findRows = (): ForeignRows | undefined =>
-      foreignRows(original, base, document, template.id, isWritten);
+    const findRows = (): ForeignRows | undefined => foreignRows(original, document, template.id, isWritten);
     let rows = findRows();
     // Without some rows others may be written inside their owner, too.
     for (let found = 0; rows !== undefined && rows.count > found; rows = findRows()) {
       found = rows.count;
-      before = renderAs(base, rows.original, rows.apart);
+      before = renderApart(rows.original, rows.apart);
       renders.push(before);
     }
     superseded = rows?.superseded ?? nobody;
     const apart = new Set([...(rows?.apart ?? [])].filter((id) => !superseded.has(id)));
-    after = renderAs(template.id, rows?.document ?? document, apart);
+    after = renderApart(rows?.document ?? document, apart);
   }
 
   const resources = new Map<string, CfnResource>();
   const dropped = new Map<string, CfnResource>();
-  const absorbed = absorbedIn(original, base);
+  const absorbed = absorbedIn(original, template.id);
   for (const [logicalId, own] of Object.entries(written.Resources)) {
     const kept = keptResource(logicalId, own, before, after, absorbed, superseded);
     if (kept !== undefined) resources.set(logicalId, kept);

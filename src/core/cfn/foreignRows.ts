@@ -29,7 +29,6 @@ export interface ForeignRows {
 /** Undefined when there are none. `isWritten`: whether we write the satellite of a logical ID as a resource of its own. */
 export function foreignRows(
   original: Document,
-  base: TemplateId | undefined,
   document: Document,
   template: TemplateId,
   isWritten: (logicalId: string) => boolean,
@@ -37,7 +36,7 @@ export function foreignRows(
   const rows = new Map<string, { readonly resource: Resource; readonly rows: readonly ForeignRow[] }>();
   for (const resource of original.resources.values()) {
     const { provenance } = resource;
-    if (provenance === undefined || provenance.template !== base) continue;
+    if (provenance === undefined || provenance.template !== template) continue;
     const own = rowsOf(resource, isWritten);
     if (own.length > 0) rows.set(provenance.logicalId, { resource, rows: own });
   }

@@ -35,7 +35,7 @@ import type { SyntaxNode } from './source/syntax';
 import { createStandIns, type StandIn } from './standIns';
 import { createNamers } from './namers';
 import { stackOf, type Stack, type StackResource } from './stack';
-import { idsFor } from './stackIds';
+import { idsFor, templateIdsOf } from './stackIds';
 import { unmodelledIn } from './unmodelled/unmodelledIn';
 
 export type { ImportFailure } from './source/parseTemplate';
@@ -84,10 +84,10 @@ export function importTemplates(
   return importSources(catalog, sources, options);
 }
 
-/** The same for texts that were parsed already. */
+/** The same for texts that were parsed already. `id`: of the template that a text is. */
 export function importSources(
   catalog: Catalog,
-  sources: readonly { readonly file: string; readonly source: TemplateSource }[],
+  sources: readonly { readonly file: string; readonly source: TemplateSource; readonly id?: TemplateId }[],
   { region = 'ap-northeast-1', parameters = {} }: ImportOptions,
 ): Imported {
   const stacks = sources.map(({ file, source }) => stackOf(file, source));
@@ -103,7 +103,11 @@ export function importSources(
     );
   }
 
-  const { idOf, isTaken } = idsFor(stacks);
+  const templateIds = templateIdsOf(
+    stacks,
+    sources.map(({ id }) => id),
+  );
+  const { idOf, isTaken } = idsFor(stacks, templateIds);
   const isMade = (evaluator: Evaluator, resource: StackResource | undefined): boolean =>
     resource !== undefined &&
     (resource.condition === undefined || evaluator.condition(resource.condition) !== false);
@@ -166,7 +170,6 @@ export function importSources(
     faults.add(stack, checkAttributes(stack));
   }
 
-  const templateIds = templateIdsOf(stacks);
   const records: ReadRecord[] = [];
   for (const each of drawn.all) {
     const evaluator = evaluatorOf.get(each.stack);
@@ -221,7 +224,7 @@ export function importSources(
     settings: { region },
   };
   const found = foundFaults(faults.all, idOf, (stack) => templates.get(stack)?.id);
-  rememberOriginal(document.templates, { document, templateOf: (id) => id, faults: found });
+  rememberOriginal(document.templates, { document, faults: found });
   const findings = found.map(({ finding }) => finding);
   return {
     document,
@@ -265,19 +268,6 @@ function failed(failure: ImportFailure, region: string): Imported {
     findings: [],
     failure,
   };
-}
-
-/** Files of one name are told apart. */
-function templateIdsOf(stacks: readonly Stack[]): ReadonlyMap<Stack, TemplateId> {
-  const used = new Set<TemplateId>();
-  return new Map(
-    stacks.map((stack) => {
-      let id = stack.file;
-      for (let number = 2; used.has(id); number++) id = `${stack.file}-${number}`;
-      used.add(id);
-      return [stack, id];
-    }),
-  );
 }
 
 function templatesOf(

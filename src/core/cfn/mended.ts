@@ -20,13 +20,12 @@ export function mendedTemplate(
   template: Template,
   text: CfnValue,
 ): MendedTemplate {
-  const base = original.templateOf(template.id);
   const resources = new Map(original.document.resources);
   let mended = text;
   for (const { template: of, path, meant } of original.faults) {
-    if (meant === undefined || of !== base) continue;
+    if (meant === undefined || of !== template.id) continue;
     const guesses = [...original.document.resources.values()].flatMap((resource) =>
-      guessesAt(resource, base, path).map((guess) => ({ resource, guess })),
+      guessesAt(resource, template.id, path).map((guess) => ({ resource, guess })),
     );
     const isMended =
       guesses.length > 0 &&

@@ -25,8 +25,6 @@ export function sourceOf(template: Template): TemplateSource | undefined {
 /** The diagram that templates were read as, before it was changed. */
 export interface Original {
   readonly document: Document;
-  /** The template of that document that is one of today's. */
-  templateOf(id: TemplateId): TemplateId | undefined;
   /** What is wrong with the templates themselves. */
   readonly faults: readonly FoundInTemplate[];
 }

@@ -24,12 +24,11 @@ export function templateFindings(catalog: Catalog, document: Document): readonly
   if (original.faults.length === 0) return [];
   const before = byLogicalId(original.document);
   const now = byLogicalId(document);
-  const today = new Map([...document.templates.keys()].map((id) => [original.templateOf(id), id]));
   return original.faults.flatMap((fault) => {
     const { finding, template, logicalId, path } = fault;
     const first = path[0] === undefined || path[0] === 'Resources' ? before(template, logicalId) : undefined;
     if (first === undefined) return [finding];
-    const own = now(today.get(template), logicalId);
+    const own = now(template, logicalId);
     if (own === undefined) return [];
     const [guess] = guessesAt(first, template, path);
     const field = guess?.prop ?? fieldOf(catalog, first, fault);
@@ -41,7 +40,7 @@ export function templateFindings(catalog: Catalog, document: Document): readonly
     if (guess === undefined || own.provenance?.guesses === undefined)
       return isAsRead(catalog, original, document, first, own, field) ? [shown] : [];
     const resting = [...document.resources.values()].flatMap((each) =>
-      guessesAt(each, today.get(template), path)
+      guessesAt(each, template, path)
         .filter((standing) => stands(catalog, document, each, standing))
         .map((standing) => ({ resource: each, guess: standing })),
     );
