@@ -2,6 +2,7 @@
  * The text of a template as a tree that knows where each part stands: one shape for YAML and JSON, and one for the short
  * and the long form of a function (`!Ref A` is the object `{ Ref: A }`). Offsets count UTF-16 units from the start.
  */
+import { sameJson } from '../../../lib/sameJson';
 import type { CfnValue } from '../template';
 
 export type SyntaxNode = ScalarNode | ListNode | MapNode;
@@ -142,15 +143,7 @@ export function isNull(node: SyntaxNode | undefined): boolean {
 }
 
 export function sameValue(a: CfnValue | undefined, b: CfnValue | undefined): boolean {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (isListValue(a) || isListValue(b)) {
-    if (!isListValue(a) || !isListValue(b) || a.length !== b.length) return false;
-    return a.every((item, index) => sameValue(item, b[index]));
-  }
-  const left = Object.entries(a).filter(([, value]) => value !== undefined);
-  const right = Object.values(b).filter((value) => value !== undefined);
-  return left.length === right.length && left.every(([key, value]) => sameValue(value, b[key]));
+  return sameJson(a, b);
 }
 
 export function isListValue(value: CfnValue | undefined): value is readonly CfnValue[] {
