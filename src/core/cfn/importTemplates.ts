@@ -44,6 +44,8 @@ export interface ImportOptions {
   /** Values for the parameters of the templates. */
   readonly parameters?: Readonly<Record<string, string>>;
   readonly region?: string;
+  /** Whether a resource is to be no more than text. */
+  readonly isOnlyText?: (template: TemplateId, resource: StackResource) => boolean;
 }
 
 export interface ImportReport {
@@ -88,7 +90,7 @@ export function importTemplates(
 export function importSources(
   catalog: Catalog,
   sources: readonly { readonly file: string; readonly source: TemplateSource; readonly id?: TemplateId }[],
-  { region = 'ap-northeast-1', parameters = {} }: ImportOptions,
+  { region = 'ap-northeast-1', parameters = {}, isOnlyText }: ImportOptions,
 ): Imported {
   const stacks = sources.map(({ file, source }) => stackOf(file, source));
   const faults = createFaultList();
@@ -153,7 +155,8 @@ export function importSources(
     catalog,
     evaluators,
     idOf,
-    (evaluator, resource) => isMade(evaluator, resource),
+    (evaluator, resource) =>
+      isOnlyText?.(templateIds.get(evaluator.stack) ?? '', resource) !== true && isMade(evaluator, resource),
     (evaluator, resource) => readerOf(contextOf(undefined).context, evaluator, resource),
   );
 
@@ -222,6 +225,7 @@ export function importSources(
     resources,
     templates: new Map([...templates.values()].map((template) => [template.id, template])),
     settings: { region },
+    asRead: { resources },
   };
   const found = foundFaults(faults.all, idOf, (stack) => templates.get(stack)?.id);
   rememberOriginal(document.templates, { document, faults: found });

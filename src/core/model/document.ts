@@ -22,6 +22,8 @@ export interface Document {
   readonly suppressions: ReadonlyMap<string, Suppression>;
   readonly templates: ReadonlyMap<TemplateId, Template>;
   readonly settings: Settings;
+  /** What the templates were read as; absent where they have to be read again for it. */
+  readonly asRead?: AsRead;
   /**
    * What a diagram file held that this version cannot read (a kind of a later version, say), by section of the file, as
    * plain JSON. It is never looked into; it is kept so that saving loses nothing.
@@ -186,6 +188,24 @@ export interface Template {
   readonly readWith?: { readonly parameters: Readonly<Record<string, string>>; readonly region: string };
   /** What of it the engine has to take account of beside what is drawn. */
   readonly unmodelled?: readonly Unmodelled[];
+}
+
+/**
+ * The diagram as its templates were read, before anybody changed it. What is written back to a template is the difference
+ * between this and the diagram of today. It is kept, and not found out by reading the texts again, because later versions
+ * understand more of a template: what they find there, and the diagram does not have, was never deleted from it.
+ */
+export interface AsRead {
+  readonly resources: ReadonlyMap<ResourceId, Resource>;
+  /**
+   * Templates of a file that did not say how they were read: `resources` then are those that it was opened with, in which
+   * somebody may have changed something before.
+   */
+  readonly assumed?: Readonly<Record<TemplateId, true>>;
+  /** The props (or `table.row.column`) of such resources that the file did not have: their values are nobody's. */
+  readonly lacking?: Readonly<Record<ResourceId, readonly string[]>>;
+  /** What this version cannot read of it, as plain JSON. */
+  readonly unread?: readonly unknown[];
 }
 
 export interface Settings {

@@ -2,6 +2,7 @@ import { orderBetween } from '../../lib/order';
 import type { Catalog } from '../catalog/catalog';
 import { replaceReferences } from '../catalog/references';
 import type {
+  AsRead,
   Document,
   Flow,
   Guess,
@@ -23,7 +24,11 @@ export function mergeDocuments(catalog: Catalog, documents: readonly Document[])
 }
 
 function merge(catalog: Catalog, into: Document, other: Document): Document {
-  const ids = freshIds(other.resources.keys(), into.resources);
+  const [readAs, otherReadAs] = [asReadOf(into), asReadOf(other)];
+  const ids = freshIds(
+    [...other.resources.keys(), ...otherReadAs.resources.keys()],
+    new Map([...readAs.resources, ...into.resources]),
+  );
   const flowIds = freshIds(other.flows.keys(), into.flows);
   const templateIds = freshIds(other.templates.keys(), into.templates);
   const to = (id: string): string => ids.get(id) ?? id;
@@ -31,16 +36,22 @@ function merge(catalog: Catalog, into: Document, other: Document): Document {
   const keys = (record: Readonly<Record<string, true>>, map: ReadonlyMap<string, string>) =>
     Object.fromEntries(Object.keys(record).map((key) => [map.get(key) ?? key, true as const]));
 
-  const resources = new Map(into.resources);
-  for (const resource of other.resources.values()) {
+  const underNewId = (resource: Resource): Resource => {
     const { provenance } = resource;
-    resources.set(to(resource.id), {
+    return {
       ...resource,
       id: to(resource.id),
       parentId: resource.parentId === null ? null : to(resource.parentId),
       props: replaceReferences(catalog, resource, to),
       ...(provenance === undefined ? {} : { provenance: movedProvenance(provenance, to, templateTo) }),
-    } as Resource); // the same record under another id
+    } as Resource; // the same record under another id
+  };
+  const resources = new Map(into.resources);
+  const readResources = new Map(readAs.resources);
+  for (const resource of other.resources.values()) resources.set(to(resource.id), underNewId(resource));
+  for (const [id, resource] of otherReadAs.resources) {
+    const isSame = other.resources.get(id) === resource;
+    readResources.set(to(id), (isSame ? resources.get(to(id)) : undefined) ?? underNewId(resource));
   }
   const flows = new Map(into.flows);
   let lastOrder = [...into.flows.values()].reduce<string | null>(
@@ -64,6 +75,7 @@ function merge(catalog: Catalog, into: Document, other: Document): Document {
   const scenes = new Map(into.scenes);
   for (const [id, scene] of renamed(other.scenes, into.scenes))
     scenes.set(id, { ...scene, id, flows: keys(scene.flows, flowIds) });
+  const unread = [...(readAs.unread ?? []), ...(otherReadAs.unread ?? [])];
   const templates = new Map<string, Template>(into.templates);
   for (const [id, template] of renamed(other.templates, into.templates))
     templates.set(id, underId(template, id, ids));
@@ -74,8 +86,38 @@ function merge(catalog: Catalog, into: Document, other: Document): Document {
     scopes,
     scenes,
     templates,
+    ...(templates.size === 0
+      ? {}
+      : {
+          asRead: {
+            resources: readResources,
+            ...joined('assumed', readAs.assumed, otherReadAs.assumed, templateTo),
+            ...joined('lacking', readAs.lacking, otherReadAs.lacking, to),
+            ...(unread.length === 0 ? {} : { unread }),
+          },
+        }),
     suppressions: new Map([...other.suppressions, ...into.suppressions]),
   };
+}
+
+/** Of a document that does not say what its templates were read as, no more than that it may not have been changed. */
+function asReadOf({ asRead, resources, templates }: Document): AsRead {
+  if (asRead !== undefined) return asRead;
+  if (templates.size === 0) return { resources: new Map() };
+  return { resources, assumed: Object.fromEntries([...templates.keys()].map((id) => [id, true])) };
+}
+
+/** Two records in one, the keys of the other one renamed. */
+function joined<K extends string, T>(
+  name: K,
+  own: Readonly<Record<string, T>> | undefined,
+  other: Readonly<Record<string, T>> | undefined,
+  to: (key: string) => string,
+): { readonly [N in K]?: Readonly<Record<string, T>> } {
+  if (own === undefined && other === undefined) return {};
+  const renamedOther = Object.entries(other ?? {}).map(([key, value]) => [to(key), value] as const);
+  // The record's only key is the name.
+  return { [name]: { ...own, ...Object.fromEntries(renamedOther) } } as { [N in K]?: Record<string, T> };
 }
 
 function movedProvenance(

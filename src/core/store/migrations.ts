@@ -3,6 +3,7 @@
  * The newest version is one more than there are steps, so that a step cannot be forgotten.
  */
 import { icmpByFamily } from './icmpByFamily';
+import { keepAsRead } from './keepAsRead';
 
 /** The JSON of a diagram file. */
 export type RawDiagram = Readonly<Record<string, unknown>>;
@@ -10,12 +11,15 @@ export type RawDiagram = Readonly<Record<string, unknown>>;
 export interface Migration {
   /** What changed, for whoever meets an old file. */
   readonly about: string;
-  /** From version n to n + 1, n being the place in the list counted from 1. Leaves alone what it does not understand. */
+  /**
+   * From version n to n + 1, n being the place in the list counted from 1. Leaves alone what it does not understand. What
+   * changes the records of `resources` has to change those of `asRead`, too, of which some hold no more than a difference.
+   */
   readonly migrate: (raw: RawDiagram) => RawDiagram;
   readonly example: { readonly before: RawDiagram; readonly after: RawDiagram };
 }
 
-export const migrations: readonly Migration[] = [icmpByFamily];
+export const migrations: readonly Migration[] = [icmpByFamily, keepAsRead];
 
 /** The version that this program writes. */
 export const currentVersion = migrations.length + 1;

@@ -1,10 +1,11 @@
 /** From the JSON of a diagram file, already of the current version, to a sound document. */
 import type { JsonText } from '../../lib/json';
 import type { Catalog } from '../catalog/catalog';
-import type { Document, Settings, Suppression, Template, Unmodelled } from '../model/document';
+import type { Document, ResourceId, Settings, Suppression, Template, Unmodelled } from '../model/document';
 import { emptyDocument } from '../model/document';
 import type { UnmodelledEffect } from '../network/facts';
 import { unmodelledEffects } from '../network/facts';
+import { readAsRead } from './asRead';
 import type { RawDiagram } from './migrations';
 import { isRecord, ownEntries } from './plain';
 import type { Problem } from './problem';
@@ -13,6 +14,7 @@ import { readResources } from './readResources';
 import { readScenes, readScopes } from './readScenes';
 import type { Report } from './report';
 import { createReport } from './report';
+import { tellOfUndrawnTypes } from './undrawnTypes';
 import { Unread } from './unread';
 
 export function readDocument(
@@ -41,7 +43,11 @@ export function readDocument(
     );
 
   const unread = new Unread(report);
-  const resources = readResources(catalog, unread.list(raw, 'resources'), report, unread);
+  const lacking = new Map<ResourceId, readonly string[]>();
+  const resources = readResources(catalog, unread.list(raw, 'resources'), report, unread, (id, props) =>
+    lacking.set(id, props),
+  );
+  const asRead = readAsRead(catalog, raw['asRead'], resources, lacking);
   const flows = readFlows(unread.list(raw, 'flows'), resources, report, unread);
   const scopes = readScopes(unread.list(raw, 'scopes'), resources, report, unread);
   const scenes = readScenes(unread.list(raw, 'scenes'), flows, report, unread);
@@ -55,8 +61,10 @@ export function readDocument(
     suppressions: readSuppressions(unread.list(raw, 'suppressions'), unread),
     templates: readTemplates(unread.list(raw, 'templates'), unread),
     settings: readSettings(raw['settings'], report),
+    ...(asRead === undefined ? {} : { asRead }),
   };
   for (const [section, value] of Object.entries(raw)) if (!sections.has(section)) unread.keep(section, value);
+  tellOfUndrawnTypes(catalog, document, report);
   return {
     document: unread.isEmpty ? document : { ...document, unread: unread.kept },
     problems: report.problems(),
@@ -73,6 +81,7 @@ const sections: ReadonlySet<string> = new Set([
   'scenes',
   'suppressions',
   'templates',
+  'asRead',
 ]);
 
 function readName(raw: unknown, report: Report): string {

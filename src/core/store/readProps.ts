@@ -10,13 +10,34 @@ export function readProps(
   fields: ReadonlyMap<string, Field>,
   raw: unknown,
   tell: TellReplaced,
-): { readonly props: Readonly<Record<string, unknown>>; readonly unfamiliar: readonly string[] } {
+): {
+  readonly props: Readonly<Record<string, unknown>>;
+  readonly unfamiliar: readonly string[];
+  /** The props, or `table.row.column`, that the record did not have. */
+  readonly lacking: readonly string[];
+} {
   const given = isRecord(raw) ? raw : {};
   if (raw !== undefined && !isRecord(raw)) tell([], raw);
   const props: Record<string, unknown> = { ...given };
   for (const [name, field] of fields)
     props[name] = Object.hasOwn(given, name) ? readValue(field, given[name], [name], tell) : field.default;
-  return { props, unfamiliar: Object.keys(given).filter((name) => !fields.has(name)) };
+  return {
+    props,
+    unfamiliar: Object.keys(given).filter((name) => !fields.has(name)),
+    lacking: [...fields].flatMap(([name, field]) => lackingIn(name, field, given)),
+  };
+}
+
+function lackingIn(name: string, field: Field, given: Readonly<Record<string, unknown>>): readonly string[] {
+  if (!Object.hasOwn(given, name)) return [name];
+  if (field.control !== 'rows') return [];
+  return ownEntries(given[name]).flatMap(([key, row]) =>
+    isRecord(row)
+      ? Object.keys(field.columns)
+          .filter((column) => !Object.hasOwn(row, column))
+          .map((column) => `${name}.${key}.${column}`)
+      : [],
+  );
 }
 
 function readValue(field: Field, value: unknown, where: readonly string[], tell: TellReplaced): unknown {

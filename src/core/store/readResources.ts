@@ -23,6 +23,7 @@ interface ResourceDraft {
   readonly raw: Readonly<Record<string, unknown>>;
   readonly rest: Readonly<Record<string, unknown>>;
   readonly props: Readonly<Record<string, unknown>>;
+  readonly lacking: readonly string[];
 }
 
 /** Farther from the middle of the canvas, and larger, than anybody draws. In px. */
@@ -35,6 +36,8 @@ export function readResources(
   raw: readonly unknown[],
   report: Report,
   unread: Unread,
+  /** Told which props, or cells of rows, a record did not have. */
+  lacks?: (id: ResourceId, props: readonly string[]) => void,
 ): ReadonlyMap<ResourceId, Resource> {
   const drafts = new Map<ResourceId, ResourceDraft>();
   /** Where records of unknown kinds stand, for what stands in them. */
@@ -70,6 +73,7 @@ export function readResources(
     }
     const draft = draftOf(catalog, each, kind as KindName, index, drafts, report); // the catalog has it
     drafts.set(draft.id, draft);
+    if (draft.lacking.length > 0) lacks?.(draft.id, draft.lacking);
   });
 
   for (const draft of drafts.values()) findParent(draft, drafts, strangers, report);
@@ -114,7 +118,7 @@ function draftOf(
     if (value !== undefined) replaced.push(key);
     return usual[key];
   };
-  const { props, unfamiliar } = readProps(catalog.fields(kind), raw['props'], (where) =>
+  const { props, unfamiliar, lacking } = readProps(catalog.fields(kind), raw['props'], (where) =>
     replaced.push(['props', ...where].join('.')),
   );
   for (const prop of unfamiliar)
@@ -141,6 +145,7 @@ function draftOf(
     raw,
     rest: restOf(raw, replaced),
     props,
+    lacking,
   };
   for (const key of replaced)
     report.tell(

@@ -1,6 +1,7 @@
 import { printJson } from '../../lib/printJson';
 import type { Catalog } from '../catalog/catalog';
 import type { Document } from '../model/document';
+import { writtenAsRead } from './asRead';
 import { currentVersion } from './migrations';
 
 /**
@@ -22,6 +23,7 @@ export function writeDiagram(_catalog: Catalog, document: Document): string {
       byId(document.templates).map((template) => ({ ...template, text: template.text.split('\n') })),
       unread['templates'],
     ),
+    ...writtenAsRead(document),
   };
   for (const [section, value] of Object.entries(unread))
     if (!Object.hasOwn(sections, section)) sections[section] = value;

@@ -31,7 +31,10 @@ test.each(files)('$path opens without a problem, as the same diagram', ({ path, 
 
   if ('failure' in read) throw new Error(read.failure.message.en);
   expect(read.problems).toEqual([]);
-  expect(read.document).toEqual(document);
+  // Where something stood when its template was read is not kept.
+  const { asRead: _, ...opened } = read.document;
+  const { asRead: __, ...drawn } = document;
+  expect(opened).toEqual(drawn);
 });
 
 /** Said of the arrows and parts of a design, and not of what is wrong with it. */
