@@ -21,6 +21,24 @@ export const mutations: readonly Mutation[] = [
     replace: ': own !== undefined && own.network === null\n        ? own',
   },
   {
+    id: 'RT1 the main table of a VPC that exists already has no routes of its own',
+    file: 'routeTable.ts',
+    search: 'if (network.isExisting) addUndrawnRoutes',
+    replace: "if (network.isExisting && network.id === '') addUndrawnRoutes",
+  },
+  {
+    id: 'NA1 nobody is told that the default ACL of a VPC that exists already was not seen',
+    file: 'filters.ts',
+    search: 'if (acl === null && network?.isExisting === true)',
+    replace: 'if (acl === null && network?.isExisting === undefined)',
+  },
+  {
+    id: 'SG1 the default group of a VPC that exists already allows nothing',
+    file: 'buildNetworks.ts',
+    search: 'missing: true, why: groupNotDrawn(name)',
+    replace: 'missing: false, why: groupNotDrawn(name)',
+  },
+  {
     id: 'RT2 the shortest prefix wins',
     file: 'routeLookup.ts',
     search: 'b.length - a.length ||',

@@ -1,6 +1,7 @@
 /** Networks and subnets with their address blocks. */
 import { blockOf, containsAddress, lastOf } from '../../lib/cidr';
 import type { Block } from '../../lib/cidr';
+import type { Words } from '../../lib/words';
 import type { ResourceId } from '../model/document';
 import { isUnknown } from '../model/value';
 import type { NetworkFact, SubnetFact } from './facts';
@@ -29,6 +30,7 @@ export function networkOf(fact: NetworkFact, assignedIndex: number, name: string
     dnsHostnames: fact.dnsHostnames,
     publicAccess: fact.publicAccess ?? 'none',
     dnsServers: fact.dnsServers ?? [],
+    isExisting: fact.isExisting === true,
     subnets: [],
     mainTable: { id: null, network: null, routes: [] },
     defaultAcl: null,
@@ -37,6 +39,10 @@ export function networkOf(fact: NetworkFact, assignedIndex: number, name: string
     fixedOwners: new Map(),
   };
   network.mainTable = { id: null, network, routes: [] };
+  if (network.isExisting) {
+    Object.assign(network.defaultGroup, { network, missing: true, why: groupNotDrawn(name) });
+    return network;
+  }
   const every = { protocol: 'any', fromPort: null, toPort: null } as const;
   // The default group: everything from itself, everything to anywhere (SG1).
   Object.assign(network.defaultGroup, {
@@ -51,6 +57,13 @@ export function networkOf(fact: NetworkFact, assignedIndex: number, name: string
     })),
   });
   return network;
+}
+
+function groupNotDrawn(name: string): Words {
+  return {
+    en: `the rules of the default security group of ${name} are not in the design`,
+    ja: `${name} のデフォルトのセキュリティグループのルールは、設計に含まれていません`,
+  };
 }
 
 /** A /56 of the space from which Amazon assigns, another for each network: the real one is only known once deployed. */

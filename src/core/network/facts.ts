@@ -65,6 +65,11 @@ export interface NetworkFact extends FactBase {
   readonly publicAccess?: Value<PublicAccessExclusion>;
   /** The DNS servers that its DHCP options give instead of Amazon's resolver. Absent or empty: that resolver. */
   readonly dnsServers?: readonly Value<string>[];
+  /**
+   * It is there already, and the design shows a part of it: somebody may have changed the main route table, the default
+   * network ACL and the default security group that are not drawn.
+   */
+  readonly isExisting?: boolean;
 }
 
 export interface SubnetFact extends FactBase {

@@ -28,6 +28,7 @@ export function byAcl(
     return undefined;
   }
   const judged = judgeByAcl(acl, direction, packet);
+  if (acl === null && network?.isExisting === true) walk.note(takenForUnchanged(world.name(network.id)));
   for (const words of judged.assumed) walk.note(words);
   const side = direction === 'in' ? 'ingress' : 'egress';
   const [owner, name] = aclOwner(world, acl, network);
@@ -84,6 +85,13 @@ export function byAcl(
     { ...made, says, code: 'denied-by-network-acl', analyzerCode: 'SUBNET_ACL_RESTRICTION' },
     packet,
   );
+}
+
+function takenForUnchanged(name: string): Words {
+  return {
+    en: `the default network ACL of ${name} is not in the design, and is assumed to allow everything`,
+    ja: `${name} のデフォルトのネットワーク ACL は設計に含まれていないため、すべて許可するものとします`,
+  };
 }
 
 function rowOf(acl: NetworkAcl | null, row: string | null): string | null {

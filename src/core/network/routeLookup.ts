@@ -68,10 +68,7 @@ export function lookUpRoute(world: World, table: RouteTable, address: IpAddress)
       continue;
     }
     if (winner !== undefined && isUnlikely(each, winner, local, address)) {
-      assumed.push({
-        en: `${addressWords(address)} is assumed not to be covered by the route ${row}`,
-        ja: `${addressWords(address)} はルート ${row} の対象に含まれないものとします`,
-      });
+      assumed.push(notCovered(world, each.route, row, address));
       lost.push({
         row,
         because: { en: 'assumed not to cover the destination', ja: '送信先を含まないものとします' },
@@ -117,6 +114,21 @@ export function rowOf(
   return {
     blame: { resource: table.id ?? network.id, row: table.id === null ? `main route table: ${text}` : text },
     ...(route.rowKey === null ? {} : { field: 'routes', rowKey: route.rowKey }),
+  };
+}
+
+function notCovered(world: World, { table }: Route, row: string, address: IpAddress): Words {
+  const to = addressWords(address);
+  if (table.id === null && table.network !== null) {
+    const name = world.name(table.network.id);
+    return {
+      en: `the main route table of ${name}, which is not in the design, is assumed to have only the local route for ${to}`,
+      ja: `${name} のメインルートテーブルは設計に含まれていないため、${to} へのルートはローカルルートだけとします`,
+    };
+  }
+  return {
+    en: `${to} is assumed not to be covered by the route ${row}`,
+    ja: `${to} はルート ${row} の対象に含まれないものとします`,
   };
 }
 

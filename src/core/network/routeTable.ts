@@ -17,7 +17,9 @@ import { attachedTo } from './world';
 /** Fills all tables: local routes, then the rows, then what others add. */
 export function addRoutes(world: World, tableFacts: readonly RouteTableFact[], facts: readonly Fact[]): void {
   for (const network of world.networks.values()) {
-    if (network.mainTable.id === null) addLocalRoutes(network.mainTable);
+    if (network.mainTable.id !== null) continue;
+    addLocalRoutes(network.mainTable);
+    if (network.isExisting) addUndrawnRoutes(network.mainTable, world.name(network.id));
   }
   for (const fact of tableFacts) {
     const table = world.tables.get(fact.by);
@@ -148,6 +150,24 @@ function addLocalRoutes(table: RouteTable): void {
   for (const block of blocks)
     table.routes.push({ ...local, destination: blockText(block), matches: { block } });
   if (network.hidden !== null) table.routes.push({ ...local, destination: '?', matches: { allOf: network } });
+}
+
+/** Whatever somebody may have added to the main table of a network that is there already. */
+function addUndrawnRoutes(table: RouteTable, name: string): void {
+  const unknown = {
+    en: `the main route table of ${name} is not in the design`,
+    ja: `${name} のメインルートテーブルは、設計に含まれていません`,
+  };
+  table.routes.push({
+    table,
+    rowKey: null,
+    destination: '?',
+    matches: { unknown },
+    origin: 'static',
+    target: { unknown },
+    mayReplaceLocal: true,
+    state: { is: 'unknown', why: unknown },
+  });
 }
 
 function matchesOf(

@@ -67,6 +67,8 @@ export interface Network {
   readonly publicAccess: Value<PublicAccessExclusion>;
   /** Those that its DHCP options give instead of Amazon's resolver. */
   readonly dnsServers: readonly Value<string>[];
+  /** Whether it is there already, so that what AWS put into it at first may have been changed. */
+  readonly isExisting: boolean;
   readonly subnets: Subnet[];
   mainTable: RouteTable;
   defaultAcl: NetworkAcl | null;

@@ -146,7 +146,7 @@ export default defineKind({
     return free === undefined ? {} : { cidr: `10.${Number((free.first >> 16n) & 0xffn)}.0.0/16` };
   },
   tidy: () => ({ column: '1', row: 1 }),
-  *facts({ id, props }, { region }) {
+  *facts({ id, props, provenance }, { region }) {
     yield {
       fact: 'network',
       by: id,
@@ -158,6 +158,7 @@ export default defineKind({
       dnsHostnames: props.dnsHostnames,
       publicAccess: props.publicAccess,
       dnsServers: isUnknown(props.dnsServers) ? [props.dnsServers] : serversIn(props.dnsServers),
+      isExisting: provenance?.outside !== undefined,
     };
   },
   cfn: {

@@ -124,7 +124,10 @@ export function zoneOf(context: RuleContext, subnet: Resource<'subnet'>): string
   return known(context.around(subnet.id).zoneOf(subnet.id));
 }
 
-/** The table that decides for a subnet; null for the VPC's main table when none is drawn. */
+/**
+ * The table that decides for a subnet; null for the VPC's main table when none is drawn. That of a VPC that exists already is
+ * not known then.
+ */
 export function tableOf(
   context: RuleContext,
   subnet: Resource<'subnet'>,
@@ -137,7 +140,8 @@ export function tableOf(
   }
   const vpc = vpcOf(context, subnet.id);
   if (vpc === undefined) return undefined;
-  return inVpc(context, vpc.id, 'route-table').find(({ props }) => props.main === true) ?? null;
+  const main = inVpc(context, vpc.id, 'route-table').find(({ props }) => props.main === true);
+  return main ?? (vpc.provenance?.outside === undefined ? null : undefined);
 }
 
 /** The subnets that a table decides for. */

@@ -18,8 +18,7 @@ export function sendingSubnets(
   const found: Resource<'subnet'>[] = [];
   for (const subnet of inVpc(context, vpc.id, 'subnet')) {
     const table = tableOf(context, subnet);
-    // What is in the main table of a VPC that exists already, no template says.
-    if (table === undefined || (table === null && vpc.provenance?.outside !== undefined)) return undefined;
+    if (table === undefined) return undefined;
     const targets = Object.values(table?.props.routes ?? {}).map(({ target }) => target);
     if (targets.some(isUnknown) || (table !== null && isChangedElsewhere(context, table.id)))
       return undefined;
@@ -40,9 +39,10 @@ export function routesForVpc(
   let usesMain = false;
   for (const subnet of inVpc(context, vpc.id, 'subnet')) {
     const table = tableOf(context, subnet);
-    if (table == null) usesMain = true;
-    else tables.set(table.id, table);
+    if (table === null) usesMain = true;
+    else if (table !== undefined) tables.set(table.id, table);
   }
+  if (tables.size === 0 && !usesMain) return undefined;
   const commands = [...tables.values()].flatMap((table) =>
     blocks.map(({ text }) => routeCall(context, table, text, target)),
   );
