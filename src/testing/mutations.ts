@@ -51,6 +51,12 @@ export const mutations: readonly Mutation[] = [
     replace: "if (block.family !== address.family) return block.prefix === 0 ? 'yes' : 'no';",
   },
   {
+    id: 'RT2 whoever is led astray by a row does not hear of the row that lost to it',
+    file: 'ledAstray.ts',
+    search: 'if (analyzerCode === undefined || !beaten.has(analyzerCode)) continue;',
+    replace: 'continue;',
+  },
+  {
     id: 'RT3 a prefix list beats a static row',
     file: 'routeLookup.ts',
     search: '{ static: 0, local: 1, endpoint: 2 }',

@@ -5,6 +5,7 @@ import { isUnknown } from '../model/value';
 import { addressWords } from './address';
 import type { WantedService } from './ends';
 import { isReserved } from './addressClasses';
+import { ledBy } from './ledAstray';
 import { isIn } from './owners';
 import { stopAtRefused } from './refused';
 import { rowText } from './routeLookup';
@@ -25,6 +26,7 @@ export function arrive(walk: Walk, at: Interface, packet: Packet): Outcome {
           resource: at.id,
           code: 'wrong-owner',
           analyzerCode: 'NO_POSSIBLE_DESTINATION',
+          ...ledBy(walk, 'NO_POSSIBLE_DESTINATION'),
           final: true,
           says: {
             en: `${addressWords(packet.destination)} belongs to ${name} here, not to ${wanted}`,
@@ -114,6 +116,7 @@ export function nobody(walk: Walk, network: Network, packet: Packet, via: Via | 
           row: via === null ? null : rowText(world, via.route),
           code: 'wrong-owner',
           analyzerCode: 'DISCONNECTED_VPCS',
+          ...ledBy(walk, 'DISCONNECTED_VPCS'),
           final: true,
           says: {
             en: `the packet stays in ${world.name(network.id)}, where ${destination} is not ${wanted}`,

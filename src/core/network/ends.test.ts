@@ -76,7 +76,11 @@ test('a resource as destination must itself be reached: the same address in this
     instance('Third', 'C', { privateIpv4: '10.0.1.30' }),
   ];
 
-  expect(traceOf(facts, 'Web', 'Other').blockedBy[0]).toMatchObject({ code: 'wrong-owner' });
+  expect(traceOf(facts, 'Web', 'Other').blockedBy[0]).toMatchObject({
+    resource: 'Table',
+    row: '10.0.0.0/16 → local',
+    code: 'wrong-owner',
+  });
   expect(traceOf(facts, 'Web', 'Third').blockedBy[0]).toMatchObject({
     resource: 'Table',
     row: '10.0.0.0/16 → local',

@@ -108,7 +108,11 @@ describe('a prefix list as the destination of a route', () => {
 
       expect(traceOf(facts, 'Web', { address: '8.8.8.8' }).verdict).toBe('reachable');
       expect(routeOf(facts, '8.8.8.8')?.lost).toEqual([
-        { row: 'pl:Offices → —', because: expect.objectContaining({ en: '8.8.0.0/16 → Igw has priority' }) },
+        {
+          row: 'pl:Offices → —',
+          because: expect.objectContaining({ en: '8.8.0.0/16 → Igw has priority' }),
+          analyzerCode: 'HIGHER_PRIORITY_ROUTE',
+        },
       ]);
     }
   });

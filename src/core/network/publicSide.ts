@@ -8,7 +8,7 @@ import type { Outcome, Packet, Via, Walk } from './walk';
 import { rowOf } from './routeLookup';
 import { attachedThat, behaviourOf } from './hops';
 import { comeIn } from './ingress';
-import type { Interface, Network } from './world';
+import { networkHolds, type Interface, type Network } from './world';
 
 /** From the internet towards the destination: an owner behind an internet gateway, or somebody outside. */
 export function fromInternet(walk: Walk, packet: Packet, via: Via | null): Outcome {
@@ -24,7 +24,7 @@ export function fromInternet(walk: Walk, packet: Packet, via: Via | null): Outco
         return outcome ?? comeIn(walk, gateway, network, packet, null);
       }
   }
-  if (destination.is.as === 'exact' && !isPublic(destination)) return nowhere(walk, packet);
+  if (destination.is.as === 'exact' && !isPublic(destination)) return nowhere(walk, packet, via);
   if (goal.target !== null) {
     const wanted = world.name(goal.target.id);
     const name = addressWords(destination);
@@ -138,8 +138,9 @@ function throughGateway(walk: Walk, owner: Interface, packet: Packet): Outcome {
 }
 
 /** A private address means nothing out there. */
-function nowhere(walk: Walk, packet: Packet): Outcome {
+function nowhere(walk: Walk, packet: Packet, via: Via | null): Outcome {
   const name = addressWords(packet.destination);
+  const isInside = [...walk.world.networks.values()].some((each) => networkHolds(each, packet.destination));
   return (
     walk.drop(
       {
@@ -147,7 +148,12 @@ function nowhere(walk: Walk, packet: Packet): Outcome {
         what: 'deliver',
         resource: null,
         code: 'no-such-host',
-        analyzerCode: 'NO_POSSIBLE_DESTINATION',
+        analyzerCode:
+          via !== null
+            ? 'NO_POSSIBLE_DESTINATION'
+            : isInside
+              ? 'IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS'
+              : 'IGW_DESTINATION_ADDRESS_IN_VPC_CIDRS',
         final: true,
         says: {
           en: `${name} is a private address, which nobody on the internet can send to`,

@@ -94,6 +94,8 @@ describe('RT2 the longest prefix wins', () => {
         {
           row: '0.0.0.0/0 → Igw',
           because: expect.objectContaining({ en: '8.8.0.0/16 → — is more specific' }),
+          analyzerCode: 'MORE_SPECIFIC_ROUTE',
+          leadsTo: 'Igw',
         },
       ]);
     }
@@ -222,19 +224,21 @@ test('RT8 a route to the addresses AWS keeps for itself is not accepted', () => 
 // https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Route_Tables.html
 describe('RT10 a blackhole drops, and never falls through to a shorter prefix', () => {
   test.each([
-    ['a target that is gone', null, []],
-    ['a detached internet gateway', 'Loose', [internetGateway('Loose', null)]],
+    ['a target that is gone', null, [], 'BAD_STATE_ROUTE'],
+    ['a detached internet gateway', 'Loose', [internetGateway('Loose', null)], 'BAD_STATE_ROUTE'],
     [
       'an internet gateway of another VPC',
       'Foreign',
       [vpc('Vpc2', '10.9.0.0/16'), internetGateway('Foreign', 'Vpc2')],
+      'BAD_STATE_ROUTE',
     ],
     [
       'a NAT gateway of another VPC',
       'Nat',
       [vpc('Vpc2', '10.9.0.0/16'), subnet('B', 'Vpc2', '10.9.0.0/24'), natGateway('Nat', 'B')],
+      'NGW_REQUIRES_SOURCE_IN_VPC',
     ],
-  ])('%s', (_, target, more) => {
+  ])('%s', (_, target, more, analyzerCode) => {
     const facts = [
       ...publicSide,
       ...more,
@@ -246,7 +250,7 @@ describe('RT10 a blackhole drops, and never falls through to a shorter prefix', 
       row: `8.0.0.0/8 → ${target ?? '—'}`,
       field: 'routes',
       code: 'blackhole',
-      analyzerCode: 'BAD_STATE_ROUTE',
+      analyzerCode,
     });
     expect(compileNetwork(facts).routesOf('Table').at(-1)?.state).toBe('blackhole');
   });

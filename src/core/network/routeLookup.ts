@@ -9,6 +9,7 @@ import type { Words } from '../../lib/words';
 import { isUnknown } from '../model/value';
 import type { Cover, IpAddress } from './address';
 import { addressWords, blockCovers, isPublic, listCovers } from './address';
+import type { AnalyzerCode } from './analyzerCodes';
 import { learntFrom } from './facts';
 import { coversTogether } from './prefixLists';
 import type { LostRow } from './trace';
@@ -51,11 +52,12 @@ export function lookUpRoute(world: World, table: RouteTable, address: IpAddress)
     if (each.route === winner?.route) continue;
     const row = rowText(world, each.route);
     if (local !== undefined && isLearnt(each.route)) {
-      lost.push({ row, because: whyLocal(world, local) });
+      lost.push({ ...losing(row, each.route, 'HIGHER_PRIORITY_ROUTE'), because: whyLocal(world, local) });
       continue;
     }
     if (each.cover === 'yes' && winner !== undefined) {
-      lost.push({ row, because: whyLost(world, winner, each) });
+      const code = winner.length > each.length ? 'MORE_SPECIFIC_ROUTE' : 'HIGHER_PRIORITY_ROUTE';
+      lost.push({ ...losing(row, each.route, code), because: whyLost(world, winner, each) });
       if (areListsApart(winner.route, each.route)) assumed.push(eitherList(world, winner.route, each.route));
       else if (isTie(winner, each) && !isSameTarget(winner.route, each.route)) unsure ??= whyTied(each.route);
       continue;
@@ -80,7 +82,11 @@ export function lookUpRoute(world: World, table: RouteTable, address: IpAddress)
       if (familyOf(route) === address.family || familyOf(route) === null)
         if (route.state.is !== 'refused')
           lost.push({
-            row: rowText(world, route),
+            ...losing(
+              rowText(world, route),
+              route,
+              route.origin === 'local' ? 'VPC_LOCAL_ROUTE_CIDR_RESTRICTION' : 'CANNOT_ROUTE',
+            ),
             because: { en: 'does not cover the destination', ja: '送信先を含みません' },
           });
   for (const route of refused) {
@@ -130,6 +136,15 @@ function notCovered(world: World, { table }: Route, row: string, address: IpAddr
     en: `${to} is assumed not to be covered by the route ${row}`,
     ja: `${to} はルート ${row} の対象に含まれないものとします`,
   };
+}
+
+function losing(
+  row: string,
+  { target, origin }: Route,
+  analyzerCode: AnalyzerCode,
+): Omit<LostRow, 'because'> {
+  const isElsewhere = origin !== 'local' && !isUnknown(target) && target !== null;
+  return { row, analyzerCode, ...(isElsewhere ? { leadsTo: target } : {}) };
 }
 
 interface Candidate {

@@ -99,12 +99,12 @@ export function byTable(walk: Walk, subnet: Subnet, network: Network, packet: Pa
   const via: Via = { route: winner, table, subnet, network };
   if (winner.state.is === 'unknown') return walk.guess(made, winner.state.why, packet);
   if (winner.state.is === 'blackhole' && winner.state.blamesTarget !== true) {
-    const { why } = winner.state;
+    const { why, analyzerCode = 'BAD_STATE_ROUTE' } = winner.state;
     const stop = walk.drop(
       {
         ...made,
         code: 'blackhole',
-        analyzerCode: 'BAD_STATE_ROUTE',
+        analyzerCode,
         says: {
           en: `${text} wins for ${destination}, but is a blackhole: ${why.en}`,
           ja: `${destination} には ${text} が選ばれますが、ブラックホールです: ${why.ja}`,

@@ -5,6 +5,7 @@
  */
 import type { Words } from '../../lib/words';
 import type { Cover } from './address';
+import type { AnalyzerCode } from './analyzerCodes';
 import { addressWords, blockCovers, listCovers } from './address';
 import type { FilterVerdict } from './networkAcl';
 import { prefixListCovers } from './prefixLists';
@@ -16,7 +17,7 @@ import { isUnknown } from '../model/value';
 export interface GroupVerdict extends FilterVerdict<GroupRule> {
   /** The group whose row decided, or that comes nearest to allowing it. */
   readonly group: SecurityGroup | null;
-  readonly analyzerCode: string | null;
+  readonly analyzerCode: AnalyzerCode | null;
 }
 
 /** The interface at the other end, where it is known to be one. `doubt`: why its groups may not be known. */

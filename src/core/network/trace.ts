@@ -1,6 +1,7 @@
 /** What the engine answers. The names and closed lists are those of the command line's contract (README, `trace`). */
 import type { Words } from '../../lib/words';
 import type { Protocol, ResourceId, RuleProtocol } from '../model/document';
+import type { AnalyzerCode } from './analyzerCodes';
 
 /** One question: does this flow, and its reply, get there? */
 export interface Query {
@@ -78,6 +79,10 @@ export interface Because {
 export interface LostRow {
   readonly row: string;
   readonly because: Words;
+  /** Absent where the analyser has no word for it: a row that AWS would not accept, say. */
+  readonly analyzerCode?: AnalyzerCode;
+  /** What it leads to: the target of a route, the attachment of a transit gateway's. */
+  readonly leadsTo?: ResourceId;
 }
 
 /** A packet's header in words. `sourcePorts` is a range of ports, all of which are meant. */
@@ -99,7 +104,7 @@ export interface Block {
   /** Where the packet stopped, for the cross badge on the arrow. */
   readonly at: ResourceId | null;
   readonly code: Disposition;
-  readonly analyzerCode: string | null;
+  readonly analyzerCode: AnalyzerCode | null;
   readonly direction: 'forward' | 'return';
   readonly says: Words;
 }

@@ -253,7 +253,7 @@ describe('TG4 an appliance in a shared services VPC', () => {
       field: 'applianceMode',
       at: 'appliance c',
       direction: 'return',
-      analyzerCode: 'TRANSIT_GATEWAY_APPLIANCE_MODE_RECOMMENDED',
+      analyzerCode: 'TGW_ATTACH_VPC_AZ_RESTRICTION',
     });
   });
 

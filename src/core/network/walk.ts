@@ -5,6 +5,7 @@
 import type { Words } from '../../lib/words';
 import type { Protocol, ResourceId } from '../model/document';
 import type { IpAddress } from './address';
+import type { AnalyzerCode } from './analyzerCodes';
 import { addressWords } from './address';
 import type { WantedService } from './ends';
 import { allPorts, icmpOf, type PortRange } from './ports';
@@ -27,7 +28,7 @@ export interface Packet {
    */
   readonly sender: Interface | null;
   /** Why the groups of the sender are not known here, or perhaps not; absent: nobody has said. */
-  readonly identity?: { readonly lost: string } | { readonly doubt: Words };
+  readonly identity?: { readonly lost: AnalyzerCode } | { readonly doubt: Words };
   /**
    * The sender whose packet has come through appliances that leave its addresses alone: it is the sender's still, to a
    * gateway that translates, but rules that name the sender's groups match it no longer (GW4).
@@ -182,7 +183,7 @@ export interface StepMade {
 
 export interface Obstacle extends StepMade {
   readonly code: Disposition;
-  readonly analyzerCode: string | null;
+  readonly analyzerCode: AnalyzerCode | null;
   /** Who is to blame, when it is not the owner of the row that the step tells of. */
   readonly blame?: { readonly resource: ResourceId | null; readonly row?: string | null };
   /** Whether to go on behind it would have a meaning. */

@@ -7,6 +7,7 @@ import type { ResourceId } from '../model/document';
 import type { Value } from '../model/value';
 import type { IpAddress } from './address';
 import type { MentionedBlocks } from './addressClasses';
+import type { AnalyzerCode } from './analyzerCodes';
 import type {
   Fact,
   LearntFrom,
@@ -188,6 +189,8 @@ export type RouteCondition =
       readonly why: Words;
       /** Whether the target is at fault and not the row: it says so itself to the packets that it is handed. */
       readonly blamesTarget?: true;
+      /** The word of AWS's analyser, where it has one that is nearer than a bad state. */
+      readonly analyzerCode?: AnalyzerCode;
     }
   /** AWS would not accept the row, so it decides nothing. */
   | { readonly is: 'refused'; readonly why: Words; readonly beatenBy?: string }

@@ -38,7 +38,7 @@ export function notMetBefore(walk: Walk, own: Interface, packet: Packet, via: Vi
       {
         ...at,
         ...blameFor(entry, own),
-        analyzerCode: 'TRANSIT_GATEWAY_APPLIANCE_MODE_RECOMMENDED',
+        analyzerCode: 'TGW_ATTACH_VPC_AZ_RESTRICTION',
         says: whyAsymmetric(world, name, entry),
       },
       packet,

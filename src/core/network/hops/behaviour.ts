@@ -6,6 +6,7 @@ import type { Words } from '../../../lib/words';
 import type { Block, Family } from '../../../lib/cidr';
 import type { ResourceId } from '../../model/document';
 import type { Unknown, Value } from '../../model/value';
+import type { AnalyzerCode } from '../analyzerCodes';
 import type { Fact, InterfaceFact, LearntFrom } from '../facts';
 import type { Lead } from '../naming/answers';
 import type { Asked } from '../naming/asking';
@@ -219,6 +220,6 @@ export type EndMeaning =
 export interface CannotStart {
   readonly code: Disposition;
   readonly field?: string;
-  readonly analyzerCode: string | null;
+  readonly analyzerCode: AnalyzerCode | null;
   readonly says: Words;
 }

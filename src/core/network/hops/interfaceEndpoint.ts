@@ -6,6 +6,7 @@
 import type { Words } from '../../../lib/words';
 import { isUnknown, type Value } from '../../model/value';
 import type { HostedZoneFact, InterfaceEndpointFact } from '../facts';
+import { ledBy } from '../ledAstray';
 import { attachedTo, type Network, type World } from '../world';
 import type { Outcome } from '../walk';
 import { notTheService } from '../arrival';
@@ -120,6 +121,7 @@ export const interfaceEndpoint: Behaviour<InterfaceEndpointFact> = {
           ...made,
           code: 'wrong-owner',
           analyzerCode: 'NO_POSSIBLE_DESTINATION',
+          ...ledBy(walk, 'NO_POSSIBLE_DESTINATION'),
           final: true,
           says: {
             en: `the address belongs to ${name} here, not to ${world.name(goal.target.id)}`,

@@ -1,5 +1,6 @@
 /** Which listener of a load balancer takes a packet. */
 import { listenerCarries } from '../../../lib/listenerProtocols';
+import type { AnalyzerCode } from '../analyzerCodes';
 import type { Words } from '../../../lib/words';
 import { isUnknown } from '../../model/value';
 import type { ListenerRow, LoadBalancerFact } from '../facts';
@@ -16,7 +17,7 @@ export type ListenerAnswer =
   | ({ readonly is: 'unsure'; readonly why: Words } & FoundListener)
   | {
       readonly is: 'none';
-      readonly analyzerCode: string;
+      readonly analyzerCode: AnalyzerCode;
       readonly says: Words;
       /** The one that would take it, were its port the packet's. */
       readonly nearest: FoundListener | undefined;

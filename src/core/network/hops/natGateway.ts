@@ -50,6 +50,7 @@ export const natGateway: Behaviour<NatGatewayFact> = {
     const name = world.name(fact.by);
     return {
       is: 'blackhole',
+      analyzerCode: 'NGW_REQUIRES_SOURCE_IN_VPC',
       why: { en: `${name} is not in this VPC`, ja: `${name} はこの VPC にありません` },
     };
   },

@@ -22,6 +22,8 @@ describe('TG3 the tables of a transit gateway', () => {
       {
         row: '10.1.0.0/16 → AttachB (propagated)',
         because: expect.objectContaining({ en: '10.1.0.0/24 → AttachC is more specific' }),
+        analyzerCode: 'TGW_RTB_MORE_SPECIFIC_ROUTE',
+        leadsTo: 'AttachB',
       },
     ]);
   });

@@ -3,7 +3,9 @@ import { verbatim, type Words } from '../../../lib/words';
 import { isUnknown, type Value } from '../../model/value';
 import { addressWords, type IpAddress } from '../address';
 import { behaviourOf } from '../hops';
+import { leadsInto } from '../ledAstray';
 import { ownerIn } from '../owners';
+import type { LostRow } from '../trace';
 import type { Outcome, Packet, StepMade, Walk } from '../walk';
 import type { Network, Subnet, World } from '../world';
 import { exitsTo, networkOf, whyClosed } from './attachments';
@@ -73,7 +75,7 @@ function byTransitTable(walk: Walk, entry: TransitEntry, table: TransitTable, pa
         ...at,
         row: ownRow(table, null),
         code: 'no-route',
-        analyzerCode: 'TGW_RTB_NO_ROUTE_TO_TGW_ATTACHMENT',
+        analyzerCode: missesOnly(walk, lost) ? 'TGW_RTB_CANNOT_ROUTE' : 'TGW_RTB_NO_ROUTE_TO_TGW_ATTACHMENT',
         says: {
           en: `no route of ${name} covers ${destination}${near === undefined ? '' : `; ${near.en}`}`,
           ja: `${nameJa} に、${destination} を送信先に含むルートがありません${near === undefined ? '' : `。${near.ja}`}`,
@@ -127,6 +129,13 @@ function byTransitTable(walk: Walk, entry: TransitEntry, table: TransitTable, pa
       ) ?? { arrived: false, disposition: 'loop' }
     );
   return leaveTransit(walk, entry, winner.attachment, packet);
+}
+
+/** Whether a route leads to the network that is meant, though not for the address. */
+function missesOnly({ world, goal }: Walk, lost: readonly LostRow[]): boolean {
+  const network = goal.target?.network ?? null;
+  if (network === null) return false;
+  return lost.some(({ leadsTo }) => leadsTo !== undefined && leadsInto(world, leadsTo, network));
 }
 
 /** Out of a transit gateway, into what is attached to it. */

@@ -7,6 +7,7 @@ import { bits, blockText, type Block } from '../../../lib/cidr';
 import type { Words } from '../../../lib/words';
 import { isUnknown } from '../../model/value';
 import { addressWords, blockCovers, type Cover, type IpAddress } from '../address';
+import type { AnalyzerCode } from '../analyzerCodes';
 import type { LostRow } from '../trace';
 import type { Network, World } from '../world';
 import { blockKey, ranks, type TransitRoute, type TransitTable } from './model';
@@ -39,7 +40,9 @@ export function lookUpTransit(world: World, table: TransitTable, address: IpAddr
     if (each === winner) continue;
     const row = transitRow(world, each.route);
     if (each.cover === 'yes' && winner !== undefined) {
-      lost.push({ row, because: whyLost(world, winner, each) });
+      const code =
+        winner.length > each.length ? 'TGW_RTB_MORE_SPECIFIC_ROUTE' : 'TGW_RTB_HIGHER_PRIORITY_ROUTE';
+      lost.push({ ...losing(row, each.route, code), because: whyLost(world, winner, each) });
       if (isTie(winner, each)) unsure ??= whyTied(world, winner.route, each.route);
       continue;
     }
@@ -63,7 +66,7 @@ export function lookUpTransit(world: World, table: TransitTable, address: IpAddr
     );
     for (const route of own.slice(0, mostTold))
       lost.push({
-        row: transitRow(world, route),
+        ...losing(transitRow(world, route), route, 'TGW_RTB_CANNOT_ROUTE'),
         because: { en: 'does not cover the destination', ja: '送信先を含みません' },
       });
   }
@@ -84,6 +87,14 @@ export function transitRow(
           ? 'blackhole'
           : '?';
   return `${destination} → ${to}${rowKey === null ? ' (propagated)' : ''}`;
+}
+
+function losing(
+  row: string,
+  { attachment }: TransitRoute,
+  analyzerCode: AnalyzerCode,
+): Omit<LostRow, 'because'> {
+  return { row, analyzerCode, ...(attachment === null ? {} : { leadsTo: attachment.id }) };
 }
 
 interface Candidate {
