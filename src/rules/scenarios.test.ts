@@ -6,12 +6,14 @@ import { readDiagram } from '../core/store/diagramFile';
 import type { Finding } from '../core/rules/rule';
 import { validate } from '../core/rules/validate';
 
-test.each(['three-paths/three-paths', 'no-nat/no-nat', 'privatelink/privatelink'])(
-  '%s has no error',
-  (name) => {
-    expect(errorsOf(name)).toEqual([]);
-  },
-);
+test.each([
+  'three-paths/three-paths',
+  'no-nat/no-nat',
+  'privatelink/privatelink',
+  'dynamodb-private/dynamodb-private',
+])('%s has no error', (name) => {
+  expect(errorsOf(name)).toEqual([]);
+});
 
 test.each([
   ['three-paths/broken/endpoint-not-on-table', 'gateway-endpoint-not-on-workload-table', 'S3Endpoint'],
@@ -29,6 +31,12 @@ test.each([
   ['privatelink/broken/zone-not-covered', 'endpoint-zone-not-served', 'ServiceEndpoint'],
   ['privatelink/broken/target-group-allows-consumer', 'target-closed-to-load-balancer', 'WebGroup'],
   ['privatelink/broken/listener-on-8080', 'flow-port-without-listener', 'Nlb'],
+  [
+    'dynamodb-private/broken/endpoint-group-without-443',
+    'interface-endpoint-closed-to-clients',
+    'EndpointSecurityGroup',
+  ],
+  ['dynamodb-private/broken/ecr-private-dns-off', 'interface-endpoint-private-dns-off', 'EcrDkrEndpoint'],
 ])('of %s the one error is %s on %s', (name, rule, on) => {
   const faults = errorsOf(name).filter(({ causedBy }) => causedBy === undefined);
 

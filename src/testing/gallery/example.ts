@@ -25,6 +25,7 @@ export interface Example {
   readonly places: Readonly<Record<string, readonly [x: number, y: number, w?: number, h?: number]>>;
   readonly scenes: readonly SceneSketch[];
   readonly variants: readonly Variant[];
+  readonly templateFaults?: readonly TemplateFault[];
 }
 
 /** An example that is imported: what is drawn on the diagram that templates give. */
@@ -49,6 +50,37 @@ export interface Variant {
   readonly name: string;
   readonly commands: readonly CommandCall[];
   readonly fault: { readonly rule: string; readonly on: string };
+}
+
+/** A template with one slip that no drawing could have, and what must be said of it, and where. */
+export interface TemplateFault {
+  readonly id: string;
+  /** The sound template, a file of `examples/templates`. */
+  readonly of: string;
+  readonly name: string;
+  /** The first such text behind another one. */
+  readonly slip: { readonly after: string; readonly text: string; readonly becomes: string };
+  /** Lines of a further resource, at the end. */
+  readonly adds?: readonly string[];
+  readonly fault: {
+    readonly rule: string;
+    readonly on: string;
+    readonly line: number;
+    readonly column: number;
+  };
+  /** The name that was likely meant. */
+  readonly suggests: string;
+}
+
+/** The template as somebody pastes it, with the fault as its description. */
+export function faultyTemplate({ of, name, slip, adds = [] }: TemplateFault): string {
+  const sound = readFileSync(`examples/templates/${of}`, 'utf8');
+  const from = sound.indexOf(`\n  ${slip.after}\n`);
+  const at = from < 0 ? -1 : sound.indexOf(slip.text, from);
+  if (at < 0) throw new Error(`${of} has no “${slip.text}” behind ${slip.after}`);
+  const slipped = sound.slice(0, at) + slip.becomes + sound.slice(at + slip.text.length);
+  const added = adds.map((line) => `  ${line}\n`).join('');
+  return slipped.replace(/^Description: .*$/m, `Description: '${name}'`) + added;
 }
 
 export function documentOf(catalog: Catalog, example: Example): Document {
