@@ -8,6 +8,24 @@ const texts = import.meta.glob<string>('/examples/*/**/*.vpcanvas.json', {
   import: 'default',
 });
 
+/** Templates with one fault each that no drawing could have: a reference to nothing, say. */
+const templates = import.meta.glob<string>('/examples/*/broken/*.yaml', { query: '?url', import: 'default' });
+
+export interface FaultyTemplate {
+  readonly fileName: string;
+  readonly read: () => Promise<string>;
+}
+
+export const faultyTemplates: readonly FaultyTemplate[] = Object.entries(templates).map(([path, load]) => ({
+  fileName: path.replace(/^.*\//, ''),
+  read: async () => (await fetch(await load())).text(),
+}));
+
+/** What is wrong with a template, which says so in its description. */
+export function descriptionOf(template: string): string | undefined {
+  return /^Description: '(.*)'$/m.exec(template)?.[1];
+}
+
 export interface ExampleFile {
   /** The file's name without its ending: `three-paths`. */
   readonly id: string;
