@@ -182,6 +182,20 @@ test('the gallery opens an example in one click, and a broken one names its faul
   await expect(editor.verdicts).toContainText('3 flows');
 });
 
+test('the gallery has templates with a fault, which are opened and name it', async ({ page }) => {
+  await editor.open();
+  await editor.chooseFromMenu('File', 'Gallery');
+
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /depends-on-nothing/ })
+    .click();
+
+  await expect(editor.resource('Service')).toBeVisible();
+  await expect(page.getByText('Imported 19 resources from depends-on-nothing.yaml')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Problems/ })).toContainText('1');
+});
+
 test('two tabs on one diagram do not overwrite each other', async ({ page, context }) => {
   await editor.openEmpty();
   await editor.dragFromPalette('VPC', { x: 700, y: 420 });
