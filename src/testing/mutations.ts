@@ -666,8 +666,8 @@ export const mutations: readonly Mutation[] = [
   {
     id: 'GE2 an endpoint adds no routes',
     file: 'hops/gatewayEndpoint.ts',
-    search: 'if (owner === fact.network) yield',
-    replace: 'if (owner === undefined) yield',
+    search: 'if (owner !== fact.network) continue;',
+    replace: 'if (owner !== undefined) continue;',
   },
   {
     id: 'GE3 a route for all addresses beats the endpoint',
@@ -678,8 +678,20 @@ export const mutations: readonly Mutation[] = [
   {
     id: 'GE4 an endpoint serves tables of other VPCs',
     file: 'hops/gatewayEndpoint.ts',
-    search: 'if (owner === fact.network) yield',
-    replace: 'if (owner !== undefined) yield',
+    search: 'if (owner !== fact.network) continue;',
+    replace: 'if (owner === undefined) continue;',
+  },
+  {
+    id: 'GE8 an endpoint leads to IPv4 addresses only',
+    file: 'hops/gatewayEndpoint.ts',
+    search: "if (six === null || addresses === 'ipv4') return [four];",
+    replace: 'if (six !== undefined) return [four];',
+  },
+  {
+    id: 'IE6 an endpoint is for a service of whichever Region',
+    file: 'hops/interfaceEndpoint.ts',
+    search: 'if (region === undefined || isUnknown(serviceRegion) || region === serviceRegion) return [];',
+    replace: 'if (region !== null) return [];',
   },
   {
     id: 'GE5 the answer of a service is no public address',
