@@ -6,12 +6,13 @@ import { PlusGlyph, TrashGlyph } from '../glyphs';
 import { closeDialog } from '../shell/dialogs';
 import { Dialog } from '../shell/Dialog';
 import { useSay, useSession } from '../useEditor';
-import { descriptionOf, exampleFiles, faultyTemplates } from './exampleFiles';
+import { exampleFiles } from './exampleFiles';
+import { FaultyExamples, type LoadedExample } from './FaultyExamples';
 import './gallery.css';
 import type { Head } from './journal';
 import { nameWords } from './nameWords';
 import { heldAnywhere } from './oneTab';
-import { openEmpty, openExample, openFiles, openKept } from './openDiagram';
+import { openEmpty, openExample, openKept } from './openDiagram';
 import { Thumbnail } from './Thumbnail';
 import { useDesk } from './useDesk';
 import { words } from './words';
@@ -20,7 +21,6 @@ export function GalleryDialog() {
   const say = useSay();
   const desk = useDesk();
   const examples = useExamples();
-  const templates = useFaultyTemplates();
   return (
     <Dialog title={say(words.galleryTitle)} className="gallery" onClose={closeDialog}>
       <h3 className="gallery-heading">{say(words.examples)}</h3>
@@ -42,56 +42,17 @@ export function GalleryDialog() {
           </button>
         </li>
         {examples
-          .filter(({ isFaulty }) => !isFaulty)
+          .filter(({ faultIn }) => faultIn === null)
           .map(({ id, document }) => (
             <li key={id}>
               <ExampleCard document={document} />
             </li>
           ))}
       </ul>
-      <h3 className="gallery-heading">{say(words.faulty)}</h3>
-      <ul className="gallery-kept">
-        {examples
-          .filter(({ isFaulty }) => isFaulty)
-          .map(({ id, document }) => (
-            <li key={id} className="gallery-row">
-              <button
-                type="button"
-                className="gallery-row-name"
-                onClick={() => {
-                  closeDialog();
-                  void openExample(desk, document);
-                }}
-              >
-                <span>{say(nameWords(document.name))}</span>
-              </button>
-            </li>
-          ))}
-        {templates.map((template) => (
-          <li key={template.fileName} className="gallery-row">
-            <button
-              type="button"
-              className="gallery-row-name"
-              onClick={() => {
-                closeDialog();
-                void openFiles(desk, [new File([template.text], template.fileName)]);
-              }}
-            >
-              <span>{say(nameWords(template.name))}</span>
-              <span className="gallery-row-text">{template.fileName}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
       <KeptDiagrams />
+      <FaultyExamples examples={examples} />
     </Dialog>
   );
-}
-
-interface LoadedExample {
-  readonly id: string;
-  readonly isFaulty: boolean;
-  readonly document: Document;
 }
 
 function useExamples(): readonly LoadedExample[] {
@@ -102,8 +63,7 @@ function useExamples(): readonly LoadedExample[] {
       for (const { id, faultIn, read } of exampleFiles) {
         const document = await read().catch(() => undefined);
         if (isGone) return;
-        if (document !== undefined)
-          setExamples((before) => [...before, { id, isFaulty: faultIn !== null, document }]);
+        if (document !== undefined) setExamples((before) => [...before, { id, faultIn, document }]);
       }
     };
     void load();
@@ -113,34 +73,6 @@ function useExamples(): readonly LoadedExample[] {
     };
   }, []);
   return examples;
-}
-
-interface LoadedTemplate {
-  readonly fileName: string;
-  readonly name: string;
-  readonly text: string;
-}
-
-function useFaultyTemplates(): readonly LoadedTemplate[] {
-  const [loaded, setLoaded] = useState<readonly LoadedTemplate[]>([]);
-  useEffect(() => {
-    let isGone = false;
-    const load = async (): Promise<void> => {
-      for (const { fileName, read } of faultyTemplates) {
-        const text = await read().catch(() => undefined);
-        if (isGone) return;
-        const name = text === undefined ? undefined : descriptionOf(text);
-        if (text !== undefined && name !== undefined)
-          setLoaded((before) => [...before, { fileName, name, text }]);
-      }
-    };
-    void load();
-    return () => {
-      isGone = true;
-      setLoaded([]);
-    };
-  }, []);
-  return loaded;
 }
 
 function ExampleCard({ document }: { readonly document: Document }) {

@@ -13,11 +13,14 @@ const templates = import.meta.glob<string>('/examples/*/broken/*.yaml', { query:
 
 export interface FaultyTemplate {
   readonly fileName: string;
+  /** The example that it is a variant of. */
+  readonly faultIn: string;
   readonly read: () => Promise<string>;
 }
 
 export const faultyTemplates: readonly FaultyTemplate[] = Object.entries(templates).map(([path, load]) => ({
   fileName: path.replace(/^.*\//, ''),
+  faultIn: exampleOf(path),
   read: async () => (await fetch(await load())).text(),
 }));
 
@@ -34,15 +37,19 @@ export interface ExampleFile {
   readonly read: () => Promise<Document | undefined>;
 }
 
+/** The example in whose folder a file lies: `/examples/no-nat/broken/….json`. */
+function exampleOf(path: string): string {
+  return path.split('/')[2] ?? '';
+}
+
 /** The one to begin with comes first. */
 const beginWith = 'three-paths';
 
 export const exampleFiles: readonly ExampleFile[] = Object.entries(texts)
   .map(([path, load]): ExampleFile => {
-    const [, example = '', inner] = /^\/examples\/([^/]+)\/(.+\/)?[^/]+$/.exec(path) ?? [];
     return {
       id: path.replace(/^.*\//, '').replace(/\.vpcanvas\.json$/, ''),
-      faultIn: inner === undefined ? null : example,
+      faultIn: path.split('/').length > 4 ? exampleOf(path) : null,
       read: async () => {
         const opened = readDiagram(catalog, await (await fetch(await load())).text());
         return 'document' in opened ? opened.document : undefined;
