@@ -104,8 +104,6 @@ export interface CfnWriteScope extends Surroundings {
    * as it was when another one changes. Undefined where no template says it.
    */
   authored(resource: Resource, prop: string): AuthoredValue | undefined;
-  /** What the author of the template wrote where a prop (or `prop.row.column`) is unknown; undefined for anything else. */
-  written(prop: string): CfnValue | undefined;
   /** What a route needs on `DependsOn`: the attachment of the gateway it goes through, if the target has one. */
   attachmentOf(id: ResourceId | null): readonly string[];
 }

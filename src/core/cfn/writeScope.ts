@@ -83,22 +83,9 @@ export function createWriteScopes(document: Document, ledger: WriteLedger): Writ
       output: (name, output) => ledger.output(name, output),
       plain: (value) => (isUnknown(value) || value === null || value === '' ? undefined : value),
       authored: (resource, prop) => authoredValue(document, resource, prop),
-      written: (prop) => writtenFor(document, own, prop),
       attachmentOf: (id) => (id === null ? [] : ledger.attachments(id)),
     }),
   };
-}
-
-function writtenFor(document: Document, id: ResourceId, prop: string): CfnValue | undefined {
-  const provenance = document.resources.get(id)?.provenance;
-  const expression = provenance?.expressions?.[prop];
-  if (expression === undefined || !document.templates.has(provenance?.template ?? '')) return undefined;
-  try {
-    return JSON.parse(expression) as CfnValue; // JSON text is a CfnValue
-  } catch {
-    // A file that somebody edited.
-    return undefined;
-  }
 }
 
 /**

@@ -65,9 +65,9 @@ export const cfn: Omit<CfnMapping<'endpoint-service'>, 'types'> = {
 };
 
 /** Those that nobody knows stay as their author wrote them. */
-function principalsOf({ props }: Resource<'endpoint-service'>, scope: CfnWriteScope): readonly CfnValue[] {
-  const written = scope.written('principals');
-  return Object.entries(props.principals).flatMap(([key, { principal }]): CfnValue[] => {
+function principalsOf(service: Resource<'endpoint-service'>, scope: CfnWriteScope): readonly CfnValue[] {
+  const written = scope.authored(service, 'principals')?.value;
+  return Object.entries(service.props.principals).flatMap(([key, { principal }]): CfnValue[] => {
     if (!isUnknown(principal)) return principal === '' ? [] : [principal];
     const index = Number(/^principal-(\d+)$/.exec(key)?.[1]) - 1;
     const own: unknown = Array.isArray(written) ? written[index] : undefined;

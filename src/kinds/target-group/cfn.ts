@@ -86,7 +86,7 @@ function idOf(
   target: Value<Peer>,
   scope: CfnWriteScope,
 ): CfnValue | undefined {
-  if (isUnknown(target)) return scope.written(`targets.${key}.target`);
+  if (isUnknown(target)) return scope.authored(group, `targets.${key}.target`)?.value;
   if (typeof target === 'string') return scope.plain(target);
   switch (group.props.targetType) {
     case 'ip':
