@@ -1,7 +1,7 @@
 import { call } from '../core/commands';
 import { box, sketch } from '../core/model/sketch';
 import { defineRule } from '../core/rules/rule';
-import { connections } from './shared/endpointServices';
+import { connections, gatewayConnections } from './shared/endpointServices';
 import { called, plan } from './shared/words';
 
 export default defineRule({
@@ -17,7 +17,7 @@ export default defineRule({
   },
   sources: ['https://docs.aws.amazon.com/vpc/latest/privatelink/configure-endpoint-service.html'],
   *check(context) {
-    for (const { endpoint, service } of connections(context)) {
+    for (const { endpoint, service } of [...connections(context), ...gatewayConnections(context)]) {
       if (service.props.acceptanceRequired !== true || endpoint.props.accepted !== false) continue;
       const [name, own] = [called(context, endpoint.id), called(context, service.id)];
       yield {
@@ -97,6 +97,27 @@ export default defineRule({
             'ProviderSubnet',
             { cidr: '10.1.0.0/24', zone: 'ap-northeast-1a' },
             box('network-load-balancer', 'Nlb'),
+          ),
+        ),
+      ),
+      sketch(
+        box('endpoint-service', 'Service', { loadBalancers: { Gwlb: true }, acceptanceRequired: true }),
+        box(
+          'vpc',
+          'Vpc',
+          {},
+          box(
+            'subnet',
+            'A',
+            { cidr: '10.0.0.0/24', zone: 'ap-northeast-1a' },
+            box('instance', 'Firewall', { sourceDestinationCheck: false }),
+            box('gateway-load-balancer', 'Gwlb', { targets: { a: { target: { ref: 'Firewall' } } } }),
+          ),
+          box(
+            'subnet',
+            'B',
+            { cidr: '10.0.1.0/24', zone: 'ap-northeast-1a' },
+            box('gwlb-endpoint', 'Inspection', { provider: 'Service' }),
           ),
         ),
       ),

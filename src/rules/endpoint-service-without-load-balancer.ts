@@ -11,8 +11,8 @@ export default defineRule({
     ja: 'エンドポイントサービスには、ロードバランサーが必要です',
   },
   why: {
-    en: 'What consumers send to their endpoints arrives at the provider’s Network Load Balancer, and AWS creates no endpoint service without one.',
-    ja: 'コンシューマーのエンドポイントへの通信は、プロバイダーの Network Load Balancer に届きます。ロードバランサーのないエンドポイントサービスは作成できません。',
+    en: 'What consumers send to their endpoints arrives at the provider’s Network or Gateway Load Balancer, and AWS creates no endpoint service without one.',
+    ja: 'コンシューマーのエンドポイントへの通信は、プロバイダーの Network Load Balancer または Gateway Load Balancer に届きます。ロードバランサーのないエンドポイントサービスは作成できません。',
   },
   sources: ['https://docs.aws.amazon.com/vpc/latest/privatelink/create-endpoint-service.html'],
   *check(context) {
@@ -20,9 +20,9 @@ export default defineRule({
     for (const service of services) {
       if (Object.keys(service.props.loadBalancers).length > 0) continue;
       const name = called(context, service.id);
-      const free = context
-        .all('network-load-balancer')
-        .filter(({ id }) => services.every(({ props }) => props.loadBalancers[id] !== true));
+      const free = [...context.all('network-load-balancer'), ...context.all('gateway-load-balancer')].filter(
+        ({ id }) => services.every(({ props }) => props.loadBalancers[id] !== true),
+      );
       yield {
         on: [service.id],
         field: 'loadBalancers',

@@ -15,8 +15,9 @@ export default defineRule({
   },
   sources: ['https://docs.aws.amazon.com/elasticloadbalancing/latest/gateway/target-groups.html'],
   *check(context) {
-    for (const { id, props } of context.all('gateway-load-balancer')) {
-      if (Object.keys(props.targets).length > 0) continue;
+    for (const { id, props, provenance } of context.all('gateway-load-balancer')) {
+      // What is behind one that exists already, no template says.
+      if (Object.keys(props.targets).length > 0 || provenance?.outside !== undefined) continue;
       const name = called(context, id);
       yield {
         on: [id],

@@ -1,5 +1,5 @@
 import { call } from '../core/commands';
-import type { ResourceId } from '../core/model/document';
+import type { Resource, ResourceId } from '../core/model/document';
 import { isKind } from '../core/model/queries';
 import { box, sketch } from '../core/model/sketch';
 import { known } from '../core/model/value';
@@ -21,12 +21,15 @@ export default defineRule({
   sources: ['https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-load-balancer-endpoints.html'],
   *check(context) {
     for (const { id, props } of context.all('gwlb-endpoint')) {
-      const balancer = context.resource(known(props.provider) ?? null);
-      if (balancer === undefined || !isKind(balancer, 'gateway-load-balancer')) continue;
+      const balancers = balancersOf(context, known(props.provider) ?? null);
+      const [balancer] = balancers ?? [];
+      if (balancers === undefined || balancer === undefined) continue;
       const zone = zoneAround(context, id);
-      const own = subnetOf(context, balancer.id);
-      const nodes = [...(own === undefined ? [] : [own.id]), ...Object.keys(balancer.props.subnets)];
-      const zones = nodes.map((subnet) => zoneAround(context, subnet));
+      const zones = balancers.flatMap((each) => {
+        const own = subnetOf(context, each.id);
+        const nodes = [...(own === undefined ? [] : [own.id]), ...Object.keys(each.props.subnets)];
+        return nodes.map((subnet) => zoneAround(context, subnet));
+      });
       // Where AWS chooses a zone it may be the one.
       if (zone === undefined || zones.length === 0 || zones.includes(undefined) || zones.includes(zone))
         continue;
@@ -105,9 +108,48 @@ export default defineRule({
           ),
         ),
       ),
+      sketch(
+        box('endpoint-service', 'Service', { loadBalancers: { Gwlb: true } }),
+        box(
+          'vpc',
+          'Vpc',
+          {},
+          box(
+            'subnet',
+            'A',
+            { cidr: '10.0.0.0/24', zone: 'ap-northeast-1a' },
+            box('instance', 'Firewall', { sourceDestinationCheck: false }),
+            box('gateway-load-balancer', 'Gwlb', { targets: { a: { target: { ref: 'Firewall' } } } }),
+          ),
+          box(
+            'subnet',
+            'C',
+            { cidr: '10.0.1.0/24', zone: 'ap-northeast-1c' },
+            box('gwlb-endpoint', 'Inspection', { provider: 'Service', accepted: true }),
+          ),
+        ),
+      ),
     ],
   },
 });
+
+/** Those behind a service, or the one that is named itself; undefined where the design does not have all of them. */
+function balancersOf(
+  context: RuleContext,
+  provider: ResourceId | null,
+): readonly Resource<'gateway-load-balancer'>[] | undefined {
+  const found = context.resource(provider);
+  const ids =
+    found !== undefined && isKind(found, 'endpoint-service')
+      ? Object.keys(found.props.loadBalancers)
+      : [provider];
+  const balancers = ids.flatMap((id) => {
+    const each = context.resource(id);
+    const isDrawn = each !== undefined && each.provenance?.outside === undefined;
+    return isDrawn && isKind(each, 'gateway-load-balancer') ? [each] : [];
+  });
+  return balancers.length === ids.length ? balancers : undefined;
+}
 
 /** The zone of a subnet, or of what stands in one; undefined when AWS chooses it. */
 function zoneAround(context: RuleContext, id: ResourceId): string | undefined {

@@ -1,7 +1,8 @@
-/** The name of an endpoint service between two templates: what one exports, and the other imports. */
+/** The name of an endpoint service: within its template, and between two, of which one exports it and the other imports it. */
 import type { Resource } from '../model/document';
 import { valuesOf } from '../model/queries';
 import { cleaned } from './logicalIds';
+import type { CfnValue } from './template';
 
 /**
  * The name of the export. Both templates make it up from the service, and from those that share its name: names of
@@ -12,6 +13,22 @@ export function serviceExport({ id, name }: Resource, services: readonly Resourc
   const isShared = services.some((other) => other.id !== id && cleaned(other.name) === own);
   const parts = [own, own === '' || isShared ? cleaned(id) : ''].filter((part) => part !== '');
   return `${parts.join('-')}-ServiceName`;
+}
+
+/** The name in the template that makes the service. */
+export function nameWithin(logicalId: string): CfnValue {
+  return { 'Fn::Sub': `com.amazonaws.vpce.\${AWS::Region}.\${${logicalId}}` };
+}
+
+/** The name in the template of an endpoint. `logicalId`: of the service, where that template makes it. */
+export function nameForEndpoint(
+  service: Resource,
+  logicalId: string | undefined,
+  services: readonly Resource[],
+): CfnValue {
+  return logicalId === undefined
+    ? { 'Fn::ImportValue': serviceExport(service, services) }
+    : nameWithin(logicalId);
 }
 
 /**

@@ -1,8 +1,8 @@
-/** Endpoint services in CloudFormation, with their permissions. Those of Gateway Load Balancers are not of this kind. */
+/** Endpoint services in CloudFormation, with their permissions. */
 import type { Rows } from '../../core/catalog/field';
 import { listed } from '../../core/catalog/standing';
 import type { CfnMapping, CfnReader, CfnWriteScope } from '../../core/cfn/mapping';
-import { isLinkedByParameter, serviceExport } from '../../core/cfn/serviceExport';
+import { isLinkedByParameter, nameWithin, serviceExport } from '../../core/cfn/serviceExport';
 import type { CfnValue } from '../../core/cfn/template';
 import type { Resource } from '../../core/model/document';
 import { isUnknown } from '../../core/model/value';
@@ -17,14 +17,13 @@ export const cfn: Omit<CfnMapping<'endpoint-service'>, 'types'> = {
       property: 'ServiceId',
     },
   ],
-  recognises: (reader) => !reader.has('GatewayLoadBalancerArns'),
   *write(service, scope) {
     const { props } = service;
     yield {
       role: '',
       type: 'AWS::EC2::VPCEndpointService',
       properties: {
-        NetworkLoadBalancerArns: listed(props.loadBalancers, scope).flatMap(({ id }) => scope.ref(id) ?? []),
+        ...balancersOf(service, scope),
         AcceptanceRequired: scope.plain(props.acceptanceRequired),
         Tags: scope.nameTags(service),
       },
@@ -37,18 +36,17 @@ export const cfn: Omit<CfnMapping<'endpoint-service'>, 'types'> = {
         properties: { ServiceId: scope.ref(service.id), AllowedPrincipals: principals },
       };
     const logicalId = scope.logicalId(service.id);
-    const isImported = scope
-      .all('interface-endpoint')
-      .some(
-        (endpoint) =>
-          endpoint.props.endpointService === service.id &&
-          scope.logicalId(endpoint.id) === undefined &&
-          !isLinkedByParameter(endpoint),
-      );
+    const endpoints = [
+      ...scope.all('interface-endpoint').filter((each) => each.props.endpointService === service.id),
+      ...scope.all('gwlb-endpoint').filter((each) => each.props.provider === service.id),
+    ];
+    const isImported = endpoints.some(
+      (endpoint) => scope.logicalId(endpoint.id) === undefined && !isLinkedByParameter(endpoint),
+    );
     if (isImported && logicalId !== undefined)
       scope.output(`${logicalId}Name`, {
         Description: `The name by which endpoints ask for ${logicalId}`,
-        Value: { 'Fn::Sub': `com.amazonaws.vpce.\${AWS::Region}.\${${logicalId}}` },
+        Value: nameWithin(logicalId),
         Export: { Name: serviceExport(service, scope.all('endpoint-service')) },
       });
   },
@@ -56,13 +54,36 @@ export const cfn: Omit<CfnMapping<'endpoint-service'>, 'types'> = {
     return {
       parentId: null,
       props: {
-        loadBalancers: reader.refs('loadBalancers', 'NetworkLoadBalancerArns', ['network-load-balancer']),
+        loadBalancers: {
+          ...(reader.has('NetworkLoadBalancerArns')
+            ? reader.refs('loadBalancers', 'NetworkLoadBalancerArns', ['network-load-balancer'])
+            : {}),
+          ...(reader.has('GatewayLoadBalancerArns')
+            ? reader.refs('loadBalancers', 'GatewayLoadBalancerArns', ['gateway-load-balancer'])
+            : {}),
+        },
         acceptanceRequired: reader.toggle('acceptanceRequired', 'AcceptanceRequired', true),
         principals: principalsIn(reader),
       },
     };
   },
 };
+
+function balancersOf(
+  { props }: Resource<'endpoint-service'>,
+  scope: CfnWriteScope,
+): Readonly<Record<string, CfnValue | undefined>> {
+  const all = listed(props.loadBalancers, scope);
+  const refsOf = (isGateway: boolean): readonly CfnValue[] =>
+    all.flatMap(({ id, kind }) =>
+      (kind === 'gateway-load-balancer') === isGateway ? (scope.ref(id) ?? []) : [],
+    );
+  const [network, gateway] = [refsOf(false), refsOf(true)];
+  return {
+    NetworkLoadBalancerArns: network.length === 0 && gateway.length > 0 ? undefined : network,
+    GatewayLoadBalancerArns: gateway.length === 0 ? undefined : gateway,
+  };
+}
 
 /** Those that nobody knows stay as their author wrote them. */
 function principalsOf(service: Resource<'endpoint-service'>, scope: CfnWriteScope): readonly CfnValue[] {

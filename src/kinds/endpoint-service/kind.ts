@@ -1,6 +1,7 @@
 /**
- * An endpoint service: makes a Network Load Balancer available to interface endpoints in other VPCs (PrivateLink). Nothing
- * is routed between the VPCs. A private DNS name for it, which must be verified by hand, is not modelled.
+ * An endpoint service: makes a Network Load Balancer available to interface endpoints in other VPCs (PrivateLink), or a
+ * Gateway Load Balancer to endpoints of its kind. Nothing is routed between the VPCs. A private DNS name for it, which must
+ * be verified by hand, is not modelled.
  * https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-share-your-services.html
  */
 import { columns, type Refs, type Rows } from '../../core/catalog/field';
@@ -29,8 +30,8 @@ export default defineKind({
   kind: 'endpoint-service',
   label: { en: 'Endpoint service', ja: 'エンドポイントサービス' },
   summary: {
-    en: 'Offers a load balancer to interface endpoints in other VPCs',
-    ja: 'ロードバランサーを他の VPC のインターフェイスエンドポイントに公開します',
+    en: 'Offers a load balancer to endpoints in other VPCs',
+    ja: 'ロードバランサーを他の VPC のエンドポイントに公開します',
   },
   group: 'endpoints',
   rank: 2,
@@ -41,7 +42,7 @@ export default defineKind({
   fields: {
     loadBalancers: {
       control: 'refs',
-      kinds: ['network-load-balancer'],
+      kinds: ['network-load-balancer', 'gateway-load-balancer'],
       label: { en: 'Load balancers', ja: 'ロードバランサー' },
       property: 'NetworkLoadBalancerArns',
       default: {},

@@ -99,13 +99,16 @@ export default defineKind({
     return count === 0 ? {} : { detail: `GENEVE × ${count}` };
   },
   tidy: () => ({ column: '0' }),
-  *facts({ id, props }, around) {
+  *facts({ id, props, provenance }, around) {
+    const subnets = standsIn(around.ancestor('subnet')?.id, props.subnets, around);
+    // Of one that exists already, nobody knows where it stands and what is behind it.
+    if (subnets.length === 0 && provenance?.outside !== undefined) return;
     const targets = Object.entries(props.targets);
     yield {
       fact: 'gateway-load-balancer',
       by: id,
       network: around.ancestor('vpc')?.id ?? null,
-      subnets: standsIn(around.ancestor('subnet')?.id, props.subnets, around),
+      subnets,
       crossZone: props.crossZone,
       targets: Object.fromEntries(targets.map(([key, { target }]) => [key, { target: meantBy(target) }])),
     };

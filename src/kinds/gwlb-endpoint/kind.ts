@@ -5,14 +5,17 @@
  * https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-load-balancer-endpoints.html
  */
 import { defineKind } from '../../core/catalog/kind';
-import type { ResourceId } from '../../core/model/document';
+import type { CfnWriteScope } from '../../core/cfn/mapping';
+import { isLinkedByParameter, nameForEndpoint } from '../../core/cfn/serviceExport';
+import type { CfnValue } from '../../core/cfn/template';
+import type { Resource, ResourceId } from '../../core/model/document';
 import { isUnknown, known, type Value } from '../../core/model/value';
 import { verbatim } from '../../lib/words';
 
 interface GwlbEndpointProps {
   /** The full name of the endpoint service; empty where only its owner knows it. */
   readonly service: Value<string>;
-  /** The load balancer behind the service, where it is drawn. It is not in the template. */
+  /** The endpoint service, where it is drawn; or the load balancer behind it, which no template says. */
   readonly provider: Value<ResourceId | null>;
   /** Whether the owner of the service has accepted the connection, where it requires that. Not in the template either. */
   readonly accepted: Value<boolean>;
@@ -51,12 +54,13 @@ export default defineKind({
     },
     provider: {
       control: 'ref',
-      kinds: ['gateway-load-balancer'],
-      label: { en: 'Gateway Load Balancer', ja: 'Gateway Load Balancer' },
+      kinds: ['endpoint-service', 'gateway-load-balancer'],
+      label: { en: 'Provider', ja: 'プロバイダー' },
       help: {
-        en: 'The one behind the service, where it is drawn',
-        ja: 'サービスの先にある、図に描かれた Gateway Load Balancer',
+        en: 'The endpoint service, or the Gateway Load Balancer behind it, where it is drawn',
+        ja: '図に描かれたエンドポイントサービス、またはその先の Gateway Load Balancer',
       },
+      property: 'ServiceName',
       default: null,
       none: { en: 'Not in the diagram', ja: '図にない' },
       drawn: true,
@@ -85,8 +89,13 @@ export default defineKind({
   },
   propose(_, around) {
     const balancers = around.all('gateway-load-balancer');
-    const [only] = balancers;
-    return balancers.length === 1 && only !== undefined ? { provider: only.id } : {};
+    const isBehind = ({ props }: Resource<'endpoint-service'>): boolean =>
+      balancers.some(({ id }) => props.loadBalancers[id] === true);
+    const services = around.all('endpoint-service').filter(isBehind);
+    const [only] = services.length > 0 ? services : balancers;
+    return (services.length > 0 ? services : balancers).length === 1 && only !== undefined
+      ? { provider: only.id }
+      : {};
   },
   tidy: () => ({ column: '0' }),
   *facts({ id, props }, around) {
@@ -105,20 +114,13 @@ export default defineKind({
     recognises: (reader) => reader.raw('VpcEndpointType') === 'GatewayLoadBalancer',
     *write(endpoint, scope) {
       const { props } = endpoint;
-      const name = scope.logicalId(endpoint.id) ?? 'Endpoint';
       yield {
         role: '',
         type: 'AWS::EC2::VPCEndpoint',
         properties: {
           VpcEndpointType: 'GatewayLoadBalancer',
           VpcId: scope.ref(scope.ancestor('vpc')?.id ?? null),
-          ServiceName:
-            props.service === ''
-              ? scope.parameter(`${name}ServiceName`, {
-                  Type: 'String',
-                  Description: `The name of the endpoint service of ${name}`,
-                })
-              : scope.plain(props.service),
+          ServiceName: serviceName(endpoint, scope),
           SubnetIds: [scope.ref(scope.ancestor('subnet')?.id ?? null)].flatMap((id) => id ?? []),
           IpAddressType: props.dualStack === true ? 'dualstack' : undefined,
           Tags: scope.nameTags(endpoint),
@@ -127,12 +129,14 @@ export default defineKind({
     },
     read(reader) {
       const type = reader.text('dualStack', 'IpAddressType', 'ipv4');
+      const service = reader.text('service', 'ServiceName', '');
+      const provider = reader.named('provider', 'ServiceName', ['endpoint-service']);
       const [subnet] = Object.keys(reader.refs('parentId', 'SubnetIds', ['subnet']));
       return {
         parentId: subnet ?? null,
         props: {
-          service: reader.text('service', 'ServiceName', ''),
-          provider: null,
+          service: provider === null ? service : '',
+          provider,
           accepted: false,
           dualStack: isUnknown(type) ? type : type.toLowerCase() !== 'ipv4',
         },
@@ -140,3 +144,17 @@ export default defineKind({
     },
   },
 });
+
+/** An endpoint service of the design by its name, whatever else a template says; a parameter for what nobody knows. */
+function serviceName(endpoint: Resource<'gwlb-endpoint'>, scope: CfnWriteScope): CfnValue | undefined {
+  const { props } = endpoint;
+  const provider = scope.resource(known(props.provider) ?? null);
+  if (provider?.kind === 'endpoint-service' && !isLinkedByParameter(endpoint))
+    return nameForEndpoint(provider, scope.logicalId(provider.id), scope.all('endpoint-service'));
+  if (props.service !== '') return scope.plain(props.service);
+  const name = scope.logicalId(endpoint.id) ?? 'Endpoint';
+  return scope.parameter(`${name}ServiceName`, {
+    Type: 'String',
+    Description: `The name of the endpoint service of ${name}`,
+  });
+}

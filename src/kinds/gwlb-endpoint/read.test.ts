@@ -40,11 +40,3 @@ test.each(['VpcEndpointId', 'GatewayId'])('a route leads to it by its %s', (prop
   expect(the('route-table', 'Table').props.routes['Route']?.target).toBe(id);
   expect(props.dualStack).toBe(true);
 });
-
-test('a service that the template makes itself has a name that AWS gives', () => {
-  const { the } = read(`${endpoint(', ServiceName: !Sub "com.amazonaws.vpce.${AWS::Region}.${Service}"')}
-  Service: { Type: AWS::EC2::VPCEndpointService, Properties: { AcceptanceRequired: false } }
-`);
-
-  expect(the('gwlb-endpoint', 'Inspection').props.service).toHaveProperty('unknown');
-});

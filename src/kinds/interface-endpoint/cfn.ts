@@ -3,7 +3,7 @@ import { firstAndOthers, listed, standsIn } from '../../core/catalog/standing';
 import { readAddressType, writeAddressType } from '../../core/cfn/addressType';
 import { readPolicy, writePolicy } from '../../core/cfn/policy';
 import type { CfnMapping, CfnReader, CfnWriteScope } from '../../core/cfn/mapping';
-import { isLinkedByParameter, serviceExport } from '../../core/cfn/serviceExport';
+import { isLinkedByParameter, nameForEndpoint } from '../../core/cfn/serviceExport';
 import type { CfnValue } from '../../core/cfn/template';
 import type { Resource } from '../../core/model/document';
 import { isUnknown, known } from '../../core/model/value';
@@ -63,12 +63,8 @@ export const cfn: Omit<CfnMapping<'interface-endpoint'>, 'types'> = {
 function serviceName(endpoint: Resource<'interface-endpoint'>, scope: CfnWriteScope): CfnValue | undefined {
   const { service } = endpoint.props;
   const own = scope.resource(known(endpoint.props.endpointService) ?? null);
-  if (own !== undefined && !isLinkedByParameter(endpoint)) {
-    const logicalId = scope.logicalId(own.id);
-    return logicalId === undefined
-      ? { 'Fn::ImportValue': serviceExport(own, scope.all('endpoint-service')) }
-      : { 'Fn::Sub': `com.amazonaws.vpce.\${AWS::Region}.\${${logicalId}}` };
-  }
+  if (own !== undefined && !isLinkedByParameter(endpoint))
+    return nameForEndpoint(own, scope.logicalId(own.id), scope.all('endpoint-service'));
   if (isUnknown(service) || service === '') return undefined;
   const region = known(endpoint.props.serviceRegion) || scope.region;
   return serviceNameForTemplate(scope.region, fullServiceName(region, service));

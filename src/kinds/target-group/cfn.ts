@@ -90,9 +90,14 @@ function idOf(
   if (typeof target === 'string') return scope.plain(target);
   switch (group.props.targetType) {
     case 'ip':
-      return scope.resource(target.ref)?.kind === 'instance'
-        ? scope.getAtt(target.ref, 'PrivateIp')
-        : undefined;
+      switch (scope.resource(target.ref)?.kind) {
+        case 'instance':
+          return scope.getAtt(target.ref, 'PrivateIp');
+        case 'network-interface':
+          return scope.getAtt(target.ref, 'PrimaryPrivateIpAddress');
+        default:
+          return undefined;
+      }
     case 'lambda':
       return scope.getAtt(target.ref, 'Arn');
     default:

@@ -18,6 +18,17 @@ export function connections(context: RuleContext): readonly Connection[] {
   });
 }
 
+/** The same for endpoints of Gateway Load Balancers. */
+export function gatewayConnections(context: RuleContext): readonly {
+  readonly endpoint: Resource<'gwlb-endpoint'>;
+  readonly service: Resource<'endpoint-service'>;
+}[] {
+  return context.all('gwlb-endpoint').flatMap((endpoint) => {
+    const service = context.resource(known(endpoint.props.provider) ?? null);
+    return service !== undefined && isKind(service, 'endpoint-service') ? [{ endpoint, service }] : [];
+  });
+}
+
 export function balancersOf(
   context: RuleContext,
   service: Resource<'endpoint-service'>,

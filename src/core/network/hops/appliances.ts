@@ -28,7 +28,7 @@ export function applianceBehind(
   const { world } = walk;
   const balancers = balancersOf(world, endpoint);
   const [first] = balancers;
-  if (first === undefined) return undefined;
+  if (first === undefined || !areAllKnown(balancers)) return undefined;
   // Of several behind a service, an endpoint uses the one that has a node in its zone.
   const here = balancers.flatMap((balancer) => {
     const nodes = world.interfaces.get(balancer.by) ?? [];
@@ -84,15 +84,24 @@ function behind(
   );
 }
 
-/** The load balancers behind the service that an endpoint is for, as far as the design has them. */
-function balancersOf(world: World, { provider }: GwlbEndpointFact): readonly GatewayLoadBalancerFact[] {
+/** The load balancers behind the service that an endpoint is for; undefined for one that the design does not have. */
+function balancersOf(
+  world: World,
+  { provider }: GwlbEndpointFact,
+): readonly (GatewayLoadBalancerFact | undefined)[] {
   if (provider === null || isUnknown(provider)) return [];
   const service = serviceOf(world, provider);
-  return (service?.loadBalancers ?? [provider]).flatMap((id) =>
-    (world.facts.get(id) ?? []).filter(
-      (fact): fact is GatewayLoadBalancerFact => fact.fact === 'gateway-load-balancer',
-    ),
+  return (service?.loadBalancers ?? [provider]).map((id) =>
+    world.facts
+      .get(id)
+      ?.find((fact): fact is GatewayLoadBalancerFact => fact.fact === 'gateway-load-balancer'),
   );
+}
+
+function areAllKnown(
+  balancers: readonly (GatewayLoadBalancerFact | undefined)[],
+): balancers is readonly GatewayLoadBalancerFact[] {
+  return !balancers.includes(undefined);
 }
 
 /** The endpoint service that a resource is; undefined for what is none. */
