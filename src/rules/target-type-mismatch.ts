@@ -86,6 +86,17 @@ export default defineRule({
           box('subnet', 'A', {}, box('ecs-service', 'Api', { targetGroups: { Group: true } })),
         ),
       ),
+      sketch(
+        box(
+          'vpc',
+          'Vpc',
+          {},
+          box('target-group', 'Group', {
+            targets: { eni: { target: { ref: 'Eni' }, port: null, zone: '' } },
+          }),
+          box('subnet', 'A', {}, box('network-interface', 'Eni')),
+        ),
+      ),
     ],
   },
 });
@@ -119,6 +130,7 @@ function targetsIn(context: RuleContext, group: TargetGroup): readonly Given[] {
 
 const typesOf: Readonly<Record<string, readonly Type[]>> = {
   instance: ['instance', 'ip'],
+  'network-interface': ['ip'],
   'application-load-balancer': ['alb'],
   'lambda-function': ['lambda'],
 };

@@ -812,6 +812,12 @@ export const mutations: readonly Mutation[] = [
     replace: 'const across = fact.crossZone;',
   },
   {
+    id: 'LB2 a network interface is registered by an instance ID',
+    file: 'hops/targets.ts',
+    search: "if (group.type === 'instance' && facts.some(isInterfaceAlone))",
+    replace: "if (group.type === 'ip' && facts.some(isInterfaceAlone) && group.by === '')",
+  },
+  {
     id: 'LB2 addresses see the client by default',
     file: 'hops/balance.ts',
     search: "wanted ?? group.type === 'instance'",

@@ -48,6 +48,33 @@ test('a target group is read with its targets: by reference, by address, and tho
   });
 });
 
+test('a network interface is a target by its address, and is written as that', () => {
+  const { document, the } = read(`
+  Eni: { Type: AWS::EC2::NetworkInterface, Properties: { SubnetId: !Ref A } }
+  Other: { Type: AWS::EC2::NetworkInterface, Properties: { SubnetId: !Ref A } }
+  Group:
+    Type: AWS::ElasticLoadBalancingV2::TargetGroup
+    Properties:
+      VpcId: !Ref Vpc
+      TargetType: ip
+      Targets: [{ Id: !GetAtt Eni.PrimaryPrivateIpAddress }]
+`);
+  const group = the('target-group', 'Group');
+  const targets = { ...group.props.targets, other: { target: { ref: 'Other' }, port: null, zone: '' } };
+  const changed = { ...group, props: { ...group.props, targets } } as Resource<'target-group'>;
+
+  const { template } = exportTemplate(catalog, {
+    ...document,
+    resources: new Map(document.resources).set('Group', changed),
+  });
+
+  expect(group.props.targets).toEqual({ 'target-1': { target: { ref: 'Eni' }, port: null, zone: '' } });
+  expect(template.Resources['Group']?.Properties?.['Targets']).toEqual([
+    { Id: { 'Fn::GetAtt': ['Eni', 'PrimaryPrivateIpAddress'] } },
+    { Id: { 'Fn::GetAtt': ['Other', 'PrimaryPrivateIpAddress'] } },
+  ]);
+});
+
 test('a target that nobody knows is kept as its author wrote it when another one is added', () => {
   const { document, the } = read(`
   Group:

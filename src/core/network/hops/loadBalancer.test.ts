@@ -168,6 +168,15 @@ describe('a load balancer takes packets for its listeners and sends them to a ta
     });
   });
 
+  test.each([
+    ['instance', 'blocked'],
+    ['ip', 'reachable'],
+  ] as const)('LB2 a network interface as a target of the type %s: %s', (type, verdict) => {
+    const own = { ...web, attached: true };
+
+    expect(traceOf([...behindNlb({ type }), own], 'Client', 'Nlb', at80).verdict).toBe(verdict);
+  });
+
   test('an ECS service registers its tasks by itself', () => {
     const facts: Fact[] = [
       ...behindNlb({ type: 'ip', targets: {} }),

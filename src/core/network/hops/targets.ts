@@ -74,6 +74,9 @@ function targetsOfRow(world: World, group: TargetGroupFact, row: TargetRow): Fou
     if (!facts.some(isApplicationLoadBalancer)) return { refused: wrongType(world, group, id) };
     return interfacesOf(world, group, id, all, port);
   }
+  // LB2: an interface has no instance ID of its own, and can be registered by its address only.
+  if (group.type === 'instance' && facts.some(isInterfaceAlone))
+    return { refused: wrongType(world, group, id) };
   // A target given by its instance's id is that instance's primary interface.
   return interfacesOf(world, group, id, group.type === 'instance' ? all.slice(0, 1) : all, port);
 }
@@ -150,6 +153,10 @@ function subnetWith(network: Network | undefined, address: IpAddress): Subnet | 
 
 function isApplicationLoadBalancer(fact: Fact): boolean {
   return fact.fact === 'load-balancer' && fact.type === 'application';
+}
+
+function isInterfaceAlone(fact: Fact): boolean {
+  return fact.fact === 'interface' && fact.attached !== undefined;
 }
 
 function wrongType(world: World, group: TargetGroupFact, id: string): Words {
