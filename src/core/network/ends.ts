@@ -8,7 +8,7 @@ import { exactly, isPublic } from './address';
 import { nobodyHas, notAnAddress, notConnected } from './endFaults';
 import { behaviourOf } from './hops';
 import { named } from './namedEnds';
-import type { EndMeaning } from './hops/behaviour';
+import type { EndMeaning, Enter, OutsideEnd } from './hops/behaviour';
 import { interfaceDestination, interfaceStarts, mayHave } from './interfaceEnds';
 import type { Found, NameAnswer, NameFault } from './naming/answers';
 import type { Asked } from './naming/asking';
@@ -33,6 +33,8 @@ export interface Start {
   readonly doubts: readonly Words[];
   /** Whether packets come in over the internet; otherwise they have no way in that the design knows. */
   readonly overInternet: boolean;
+  /** How packets of somebody outside come in otherwise, over a VPN connection say. */
+  readonly enter?: Enter;
   /** Whom it asks for names. Absent: the resolver of its network; outside, what its facts say, else the public DNS. */
   readonly asks?: Asked;
 }
@@ -107,7 +109,8 @@ export function startsOf(world: World, end: End): readonly Start[] | NoEnd {
 
 export function destinationOf(world: World, start: Start, end: End): Destination | NoEnd {
   const network = start.from?.network ?? null;
-  if (start.from === null && !start.overInternet) return notConnected(world, start.at);
+  if (start.from === null && !start.overInternet && start.enter === undefined)
+    return notConnected(world, start.at);
   if ('resource' in end) return resourceDestination(world, start, end.resource, end.address);
   if ('internet' in end)
     return outsideDestination(
@@ -176,11 +179,36 @@ function plainStart(world: World, address: IpAddress, text: string): readonly St
       return candidate === undefined ? nobodyHas(text) : mayBe(world, candidate, text);
     }
   if (refused !== undefined) return refused;
+  const outside = outsideWith(world, address);
+  if (outside !== undefined && (!isPublic(address) || outside.meaning.enter !== undefined))
+    return outsideStart(world, outside.meaning, outside.id, text);
   if (isPublic(address)) return outsideStart(world, { is: 'internet', address: text }, null, undefined);
+  return outside === undefined ? hiddenBehind(world, text) : nobodyHas(text);
+}
+
+/** The network outside that has an address; one that a way leads to before others. */
+function outsideWith(
+  world: World,
+  address: IpAddress,
+): { readonly id: ResourceId; readonly meaning: OutsideEnd } | undefined {
+  let found: { readonly id: ResourceId; readonly meaning: OutsideEnd } | undefined;
   for (const [id, facts] of world.facts)
     for (const fact of facts) {
       const meaning = behaviourOf(fact).asEnd?.(fact, world);
-      if (meaning?.is === 'outside' && meaning.blocks.some((block) => containsAddress(block, address)))
+      if (meaning?.is !== 'outside' || !meaning.blocks.some((block) => containsAddress(block, address)))
+        continue;
+      if (meaning.enter != null) return { id, meaning };
+      found ??= { id, meaning };
+    }
+  return found;
+}
+
+/** Nobody is known to have a private address; it may be behind a connection of which not all prefixes are known. */
+function hiddenBehind(world: World, text: string): readonly Start[] | NoEnd {
+  for (const [id, facts] of world.facts)
+    for (const fact of facts) {
+      const meaning = behaviourOf(fact).asEnd?.(fact, world);
+      if (meaning?.is === 'outside' && meaning.hidden !== null && meaning.enter != null)
         return outsideStart(world, meaning, id, text);
     }
   return nobodyHas(text);

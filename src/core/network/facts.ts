@@ -4,6 +4,7 @@
  *
  * All facts are plain data. `by` is the resource that states it, and the one a trace blames.
  */
+import type { Family } from '../../lib/cidr';
 import type { Words } from '../../lib/words';
 import type { Peer, Rows } from '../catalog/field';
 import type { ResourceId, RuleProtocol } from '../model/document';
@@ -26,6 +27,9 @@ export type Fact =
   | TransitGatewayFact
   | TransitGatewayAttachmentFact
   | TransitGatewayRouteTableFact
+  | VpnGatewayFact
+  | VpnConnectionFact
+  | CustomerGatewayFact
   | GatewayEndpointFact
   | InterfaceEndpointFact
   | EndpointServiceFact
@@ -312,6 +316,46 @@ export interface TransitRouteRow {
   readonly attachment: Value<ResourceId | null>;
 }
 
+/** A virtual private gateway: the end of VPN connections at a VPC. */
+export interface VpnGatewayFact extends FactBase {
+  readonly fact: 'vpn-gateway';
+  /** Null: it is attached to none. */
+  readonly network: ResourceId | null;
+  /** Beside no network: whether it exists already, so that the design does not show what it is attached to. */
+  readonly elsewhere?: boolean;
+  /** The table that says where what it takes in goes; absent: to whoever has the address. */
+  readonly routeTable?: Value<ResourceId | null>;
+  /** The route tables into which it puts the routes that it knows. */
+  readonly propagatesTo: readonly ResourceId[];
+}
+
+/** A Site-to-Site VPN connection. One that ends at a transit gateway states its attachment to that as well. */
+export interface VpnConnectionFact extends FactBase {
+  readonly fact: 'vpn-connection';
+  /** A virtual private gateway or a transit gateway. */
+  readonly gateway: Value<ResourceId | null>;
+  readonly customerGateway: Value<ResourceId | null>;
+  /** What its tunnels carry. */
+  readonly family: Value<Family>;
+  /** Whether its routes are written down; otherwise BGP tells both sides. */
+  readonly staticOnly: Value<boolean>;
+  readonly routes: Rows<{ readonly destination: Value<string> }>;
+  /** It carries what is between these blocks; null: between any. */
+  readonly customerBlock: Value<string | null>;
+  readonly awsBlock: Value<string | null>;
+  /** Whether its tunnels run between private addresses, over Direct Connect. */
+  readonly isPrivate: Value<boolean>;
+}
+
+/** The device at the other end of VPN connections: whoever is behind it is on premises. */
+export interface CustomerGatewayFact extends FactBase {
+  readonly fact: 'customer-gateway';
+  /** Its address outside the tunnels. */
+  readonly address: Value<string>;
+  /** What it announces over BGP. Empty: nobody said. */
+  readonly announces: readonly Value<string>[];
+}
+
 export interface GatewayEndpointFact extends FactBase {
   readonly fact: 'gateway-endpoint';
   readonly network: ResourceId | null;
@@ -448,6 +492,8 @@ export interface InternetFact extends FactBase {
 export interface OnPremisesFact extends FactBase {
   readonly fact: 'on-premises';
   readonly blocks: readonly Value<string>[];
+  /** The customer gateways that it stands behind. Absent or empty: none, so that only public addresses lead there. */
+  readonly customerGateways?: readonly ResourceId[];
   /** The DNS servers that its hosts ask, or that its own servers forward to. Absent or empty: nobody said. */
   readonly dnsServers?: readonly Value<string>[];
 }

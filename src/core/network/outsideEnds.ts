@@ -4,9 +4,9 @@ import type { Address, Block, Family } from '../../lib/cidr';
 import type { ResourceId } from '../model/document';
 import type { IpAddress } from './address';
 import { exactly, isPublic, nat64Target } from './address';
-import { hasNoAddress, notAnAddress, notItsAddress } from './endFaults';
+import { hasNoAddress, notAnAddress, notConnected, notItsAddress } from './endFaults';
 import type { Answer, Destination, NoEnd, Start } from './ends';
-import type { EndMeaning } from './hops/behaviour';
+import type { EndMeaning, OutsideEnd } from './hops/behaviour';
 import type { PortRange } from './ports';
 import type { Network, World } from './world';
 import { networkHolds } from './world';
@@ -20,9 +20,10 @@ export function outsideStart(
   text: string | undefined,
 ): readonly Start[] | NoEnd {
   if (meaning.is === 'unknown') return { what: 'deliver', fault: { unknown: meaning.why } };
+  const enter = meaning.is === 'outside' ? meaning.enter : undefined;
   // A private network outside needs a connection of its own; whatever is on the internet is there already.
   const isReachable = (addresses: readonly IpAddress[]): boolean =>
-    meaning.is !== 'outside' || addresses.some((each) => isPublic(each));
+    meaning.is !== 'outside' || (enter === undefined && addresses.some((each) => isPublic(each)));
   const start = (addresses: readonly IpAddress[]): Start[] => [
     {
       at,
@@ -34,6 +35,7 @@ export function outsideStart(
       clientPorts: anyClient,
       doubts: [],
       overInternet: isReachable(addresses),
+      ...(enter == null ? {} : { enter }),
     },
   ];
   if (meaning.is === 'hosted-by-aws')
@@ -43,7 +45,8 @@ export function outsideStart(
     const address = addressOf(chosen);
     return address === undefined ? notAnAddress(chosen) : start([exactly(address)]);
   }
-  if (meaning.is === 'outside') return start(meaning.blocks.map((block) => exactly(hostIn(block))));
+  if (meaning.is === 'outside')
+    return withoutHosts(world, meaning, at) ?? hostsOf(meaning.blocks).flatMap((hosts) => start(hosts));
   return start(([4, 6] as const).map((family) => anyAddress(world, family)));
 }
 
@@ -76,6 +79,8 @@ export function outsideDestination(
       ]),
       name: null,
     };
+  const none = withoutHosts(world, meaning, at);
+  if (none !== undefined) return none;
   const answers = meaning.blocks.map((block): Answer => {
     const address = exactly(hostIn(block));
     return {
@@ -89,6 +94,28 @@ export function outsideDestination(
   });
   const options = ([4, 6] as const).map((family) => answers.filter((answer) => answer.family === family));
   return { options: options.filter((each) => each.length > 0), name: null };
+}
+
+/** Why hosts outside cannot be asked about without an address; undefined when they can. */
+function withoutHosts(
+  world: World,
+  { blocks, hidden, enter }: OutsideEnd,
+  at: ResourceId | null,
+): NoEnd | undefined {
+  if (enter === null) return notConnected(world, at);
+  if (hidden !== null) return { what: 'deliver', fault: { unknown: hidden } };
+  return blocks.length === 0 ? notConnected(world, at) : undefined;
+}
+
+/** One host of each block; those of both families go together, as of one that has an address of each. */
+function hostsOf(blocks: readonly Block[]): readonly (readonly IpAddress[])[] {
+  const [four, six] = ([4, 6] as const).map((family) =>
+    blocks.filter((block) => block.family === family).map((block) => exactly(hostIn(block))),
+  );
+  const longer = Math.max(four?.length ?? 0, six?.length ?? 0);
+  return Array.from({ length: longer }, (_, index) =>
+    [four, six].flatMap((hosts = []) => hosts[Math.min(index, hosts.length - 1)] ?? []),
+  );
 }
 
 /** The first host of a block, which stands for all of them. */

@@ -111,7 +111,10 @@ function thereAndBack(
     service: answer.service,
   };
   const out = newWalk(world, 'forward', goal, session, mended);
-  const there = start.from === null ? out.outside(packet, null) : out.leave(start.from, packet);
+  const there =
+    start.from !== null
+      ? out.leave(start.from, packet)
+      : (start.enter?.(out, packet) ?? out.outside(packet, null));
   const forward = pathOf(out, there);
   if (!there.arrived)
     return {

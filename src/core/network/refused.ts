@@ -2,7 +2,7 @@
 import { compareOrder } from '../../lib/order';
 import type { ResourceId } from '../model/document';
 import type { NoEnd } from './ends';
-import type { EgressOnlyGatewayFact, Fact, InternetGatewayFact } from './facts';
+import type { EgressOnlyGatewayFact, Fact, InternetGatewayFact, VpnGatewayFact } from './facts';
 import type { NotCreated } from './hops/behaviour';
 import type { Block } from './trace';
 import type { Outcome, Packet, StepMade, Walk } from './walk';
@@ -37,7 +37,7 @@ export function byDiagram(a: Fact, b: Fact): number {
  * https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html
  */
 export function secondOfItsKind(
-  fact: InternetGatewayFact | EgressOnlyGatewayFact,
+  fact: InternetGatewayFact | EgressOnlyGatewayFact | VpnGatewayFact,
   world: World,
 ): NotCreated | undefined {
   const network = fact.network === null ? undefined : world.networks.get(fact.network);

@@ -86,7 +86,7 @@ export interface FoundBy {
 /** What somebody is to a transit gateway that it is attached to. */
 export interface TransitEnd<F extends Fact = Fact> {
   /** The priority of what it propagates among routes to one block: one of `ranks` in `transit/model.ts`. */
-  readonly rank: number;
+  readonly rank: (fact: F) => number;
   /** The blocks that it propagates, and why some of them are not known. */
   propagates(fact: F, world: World): { readonly blocks: readonly Block[]; readonly hidden: Words | null };
   /** What becomes of a packet that the transit gateway hands to it. */
@@ -208,11 +208,27 @@ export interface NotCreated {
   readonly says: Words;
 }
 
+/** A network outside AWS. */
+export interface OutsideEnd {
+  readonly is: 'outside';
+  readonly blocks: readonly Block[];
+  /** Why some of its addresses are not known; null when all are. */
+  readonly hidden: Words | null;
+  /**
+   * How its packets come into AWS; null: in no way that the design shows. Absent: over the internet, where its addresses
+   * are public.
+   */
+  readonly enter?: Enter | null;
+}
+
+/** Takes a packet of somebody outside into AWS. */
+export type Enter = (walk: Walk, packet: Packet) => Outcome;
+
 /** The meaning of a resource that has no interfaces as an end of flows. */
 export type EndMeaning =
   | { readonly is: 'service'; readonly service: string; readonly region: string }
   | { readonly is: 'internet'; readonly address: string | null }
-  | { readonly is: 'outside'; readonly blocks: readonly Block[] }
+  | OutsideEnd
   /** In a network that AWS runs: it sends from public addresses that are not its own. */
   | { readonly is: 'hosted-by-aws' }
   | { readonly is: 'unknown'; readonly why: Words };

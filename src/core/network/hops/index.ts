@@ -2,6 +2,7 @@
 import type { Fact } from '../facts';
 import type { Network } from '../world';
 import type { Behaviour } from './behaviour';
+import { customerGateway } from './customerGateway';
 import { egressOnlyGateway } from './egressOnlyGateway';
 import { gatewayEndpoint } from './gatewayEndpoint';
 import { gatewayLoadBalancer } from './gatewayLoadBalancer';
@@ -23,6 +24,8 @@ import { service } from './service';
 import { transitGateway } from './transitGateway';
 import { transitGatewayAttachment } from './transitGatewayAttachment';
 import { unmodelled } from './unmodelled';
+import { vpnConnection } from './vpnConnection';
+import { vpnGateway } from './vpnGateway';
 
 const behaviours: { readonly [N in Fact['fact']]?: Behaviour<Extract<Fact, { readonly fact: N }>> } = {
   'learnt-routes': learntRoutes,
@@ -33,6 +36,9 @@ const behaviours: { readonly [N in Fact['fact']]?: Behaviour<Extract<Fact, { rea
   peering,
   'transit-gateway': transitGateway,
   'transit-gateway-attachment': transitGatewayAttachment,
+  'vpn-gateway': vpnGateway,
+  'vpn-connection': vpnConnection,
+  'customer-gateway': customerGateway,
   'gateway-endpoint': gatewayEndpoint,
   'interface-endpoint': interfaceEndpoint,
   'gwlb-endpoint': gwlbEndpoint,

@@ -125,8 +125,8 @@ export function serversAt(world: World, address: Address, near: Network | null):
     : owners.map((owner) => ({ is: 'interface', interface: owner }));
 }
 
-/** DN1 */
-function isResolverAddress({ blocks: [primary] }: Network, address: Address): boolean {
+/** Whether an address is that of a network's own resolver (DN1). */
+export function isResolverAddress({ blocks: [primary] }: Network, address: Address): boolean {
   if (alwaysResolver.some((each) => each.family === address.family && each.value === address.value))
     return true;
   return (

@@ -227,8 +227,9 @@ function propagatedRoutes(world: World, attachment: Attachment, state: RouteCond
     const end = behaviourOf(fact).transit;
     if (end === undefined) continue;
     const { blocks, hidden } = end.propagates(fact, world);
-    const routes = blocks.map((block) => route({ block }, end.rank));
-    return hidden === null ? routes : [...routes, route({ unknown: hidden }, end.rank)];
+    const rank = end.rank(fact);
+    const routes = blocks.map((block) => route({ block }, rank));
+    return hidden === null ? routes : [...routes, route({ unknown: hidden }, rank)];
   }
   return [];
 }

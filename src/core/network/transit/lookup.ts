@@ -131,7 +131,11 @@ function coverOf({ matches, rowKey, attachment }: TransitRoute, address: IpAddre
       return owner.network?.id === to.network && matches.block.family === 6 ? 'yes' : 'no';
     return blockCovers(matches.block, address);
   }
-  if ('unknown' in matches) return isGeneric(address) ? 'unlikely' : 'maybe';
+  if ('unknown' in matches) {
+    // What BGP will tell is not taken to be about the design's own interfaces.
+    const isLearnt = rowKey === null && attachment !== null && address.owner !== null;
+    return isLearnt || isGeneric(address) ? 'unlikely' : 'maybe';
+  }
   return coverOfNetwork(matches, address);
 }
 
