@@ -55,12 +55,14 @@ test('all kinds of the first diagrams are there', () => {
 
 /** The facts of what the engine takes for an end of a flow, besides the interfaces of workloads. */
 const endFacts: ReadonlySet<Fact['fact']> = new Set([
+  'customer-gateway',
   'hosted-by-aws',
   'interface-endpoint',
   'internet',
   'load-balancer',
   'on-premises',
   'service',
+  'vpn-connection',
 ]);
 
 describe.each(kinds.map((kind) => ({ name: kind.kind, kind })))('$name', ({ kind }) => {

@@ -23,6 +23,8 @@ const talking: ReadonlySet<Fact['fact']> = new Set([
   'service',
   'internet',
   'on-premises',
+  'customer-gateway',
+  'vpn-connection',
   'hosted-by-aws',
 ]);
 

@@ -767,3 +767,40 @@ test('subnets on the main table of a drawn VPC come back on a table of that name
 
   expect(after).toMatchObject({ A: { routeTable: 'Main' }, Main: { main: false } });
 });
+
+test('VPN connections come back, with their gateways, routes and propagations', () => {
+  const { before, after } = thereAndBack(
+    box('transit-gateway', 'Hub'),
+    box('customer-gateway', 'Office', { ip: '203.0.113.1', asn: 4_200_000_010, deviceName: 'router' }),
+    box('customer-gateway', 'Branch', { ip: '198.51.100.7' }),
+    box(
+      'vpc',
+      'Vpc',
+      {},
+      box('route-table', 'A', { routes: { ATo: { destination: '172.16.0.0/12', target: 'Gateway' } } }),
+      box('route-table', 'B'),
+      box('route-table', 'Edge'),
+      box('virtual-private-gateway', 'Gateway', {
+        asn: 64600,
+        routeTable: 'Edge',
+        propagation: { First: { routeTable: 'A' }, Second: { routeTable: 'B' } },
+      }),
+    ),
+    box('virtual-private-gateway', 'Spare'),
+    box('vpn-connection', 'Static', {
+      gateway: 'Gateway',
+      customerGateway: 'Office',
+      routes: { One: { destination: '192.168.0.0/16' }, Two: { destination: '172.20.0.0/16' } },
+      customerBlock: '192.168.0.0/16',
+    }),
+    box('vpn-connection', 'Six', {
+      gateway: 'Hub',
+      customerGateway: 'Branch',
+      staticOnly: false,
+      ipVersion: 'ipv6',
+      awsBlock: '2001:db8::/32',
+    }),
+  );
+
+  expect(after).toEqual(before);
+});

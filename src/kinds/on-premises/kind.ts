@@ -1,5 +1,10 @@
-/** A network outside AWS, such as an office or a data center, with the address ranges it uses. */
-import { columns, type Rows } from '../../core/catalog/field';
+/**
+ * A network outside AWS, such as an office or a data center, with the address ranges it uses. It is reached over the VPN
+ * connections of the customer gateways that it says it stands behind; with none, public addresses of it are on the
+ * internet and private ones are out of reach. It says who is there. What its device tells AWS over BGP, the customer
+ * gateway says, and the routes of a static connection are the connection's.
+ */
+import { columns, type Refs, type Rows } from '../../core/catalog/field';
 import { defineKind } from '../../core/catalog/kind';
 import { known, type Value } from '../../core/model/value';
 import { addressOf } from '../../lib/cidr';
@@ -11,6 +16,7 @@ interface Network {
 
 interface OnPremisesProps {
   readonly cidrs: Rows<Network>;
+  readonly customerGateways: Refs;
   readonly dnsServers: Rows<DnsServer>;
 }
 
@@ -49,6 +55,13 @@ export default defineKind({
         },
       }),
     },
+    customerGateways: {
+      control: 'refs',
+      kinds: ['customer-gateway'],
+      label: { en: 'Behind customer gateways', ja: 'カスタマーゲートウェイ' },
+      default: {},
+      drawn: true,
+    },
     dnsServers: {
       control: 'rows',
       label: { en: 'Forwards DNS queries to', ja: 'DNS クエリの転送先' },
@@ -76,12 +89,19 @@ export default defineKind({
     const blocks = Object.values(props.cidrs).map(({ cidr }) => known(cidr) ?? '?');
     return blocks.length === 0 ? {} : { detail: blocks.join(', ') };
   },
+  propose(_, around) {
+    const devices = around.all('customer-gateway');
+    return devices.length === 1
+      ? { customerGateways: Object.fromEntries(devices.map(({ id }) => [id, true])) }
+      : {};
+  },
   tidy: () => ({ column: '0', row: 1 }),
   *facts({ id, props }) {
     yield {
       fact: 'on-premises',
       by: id,
       blocks: Object.values(props.cidrs).map(({ cidr }) => cidr),
+      customerGateways: Object.keys(props.customerGateways),
       dnsServers: Object.values(props.dnsServers).map(({ ip }) => ip),
     };
   },

@@ -36,7 +36,7 @@ declare module '../../core/model/kinds' {
 const targets: readonly { readonly property: string; readonly kinds: readonly KindName[] }[] = [
   { property: 'VpcEndpointId', kinds: ['gwlb-endpoint'] },
   // Which takes the id of an endpoint, too.
-  { property: 'GatewayId', kinds: ['internet-gateway', 'gwlb-endpoint'] },
+  { property: 'GatewayId', kinds: ['internet-gateway', 'virtual-private-gateway', 'gwlb-endpoint'] },
   { property: 'NatGatewayId', kinds: ['nat-gateway'] },
   { property: 'EgressOnlyInternetGatewayId', kinds: ['egress-only-internet-gateway'] },
   { property: 'VpcPeeringConnectionId', kinds: ['peering-connection'] },

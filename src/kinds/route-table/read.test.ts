@@ -40,9 +40,8 @@ test('routes are read with their destinations and targets', () => {
 
 test('where a route leads that is not followed is unknown, not a blackhole', () => {
   const { the } = read(`
-  Vgw: { Type: AWS::EC2::VPNGateway, Properties: { Type: ipsec.1 } }
   ToTransit: { Type: AWS::EC2::Route, Properties: { RouteTableId: !Ref Table, DestinationCidrBlock: 10.1.0.0/16, TransitGatewayId: tgw-0123456789abcdef0 } }
-  ToVpn: { Type: AWS::EC2::Route, Properties: { RouteTableId: !Ref Table, DestinationCidrBlock: 10.2.0.0/16, GatewayId: !Ref Vgw } }
+  ToVpn: { Type: AWS::EC2::Route, Properties: { RouteTableId: !Ref Table, DestinationCidrBlock: 10.2.0.0/16, GatewayId: vgw-0123456789abcdef0 } }
 `);
 
   const { ToTransit, ToVpn } = the('route-table', 'Table').props.routes;

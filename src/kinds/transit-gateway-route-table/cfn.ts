@@ -45,7 +45,7 @@ export const cfn: Omit<CfnMapping<'transit-gateway-route-table'>, 'types'> = {
     };
     for (const side of ['association', 'propagation'] as const)
       for (const { key, attachment } of attachedOf(table, side, scope)) {
-        const ref = scope.ref(attachment);
+        const ref = attachmentRef(attachment, scope);
         if (ref === undefined) continue;
         yield {
           role: `${side}:${key}`,
@@ -149,6 +149,7 @@ function byDefault(
     .filter((each) => side === 'association' && each.props.transitGateway === gateway.id);
   return [
     ...scope.all('transit-gateway-attachment').filter((each) => each.props.transitGateway === gateway.id),
+    ...scope.all('vpn-connection').filter((each) => each.props.gateway === gateway.id),
     ...peerings,
   ].flatMap((each) => (taken.has(each.id) ? [] : [{ key: each.id, attachment: each.id }]));
 }
@@ -161,8 +162,22 @@ function routeProperties(
   const block = known(destination);
   if (block === undefined || block === '' || isUnknown(attachment)) return undefined;
   if (attachment === null) return { DestinationCidrBlock: block, Blackhole: true };
-  const ref = scope.ref(attachment);
+  const ref = attachmentRef(attachment, scope);
   return ref === undefined ? undefined : { DestinationCidrBlock: block, TransitGatewayAttachmentId: ref };
+}
+
+/**
+ * The attachment that a VPN connection makes has an id that no attribute of the connection gives, so it is asked for.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-vpnconnection.html
+ */
+function attachmentRef(id: ResourceId, scope: CfnWriteScope): CfnValue | undefined {
+  const named = scope.ref(id);
+  if (named === undefined || scope.resource(id)?.kind !== 'vpn-connection') return named;
+  const name = scope.logicalId(id) ?? scope.resource(id)?.name ?? '';
+  return scope.parameter(`${name}AttachmentId`, {
+    Type: 'String',
+    Description: `The ID of the transit gateway attachment of ${name}`,
+  });
 }
 
 function attachmentIn(satellite: CfnReader, prop: string): Value<ResourceId | null> {

@@ -18,6 +18,7 @@ export interface Attached {
 export const attachmentKinds = [
   'transit-gateway-attachment',
   'transit-gateway-peering',
+  'vpn-connection',
 ] as const satisfies KindName[];
 
 export function attachmentsIn(rows: Rows<Attached>): readonly Value<ResourceId | null>[] {

@@ -8,6 +8,7 @@ import { enabling, isEnabled } from '../../core/cfn/enabled';
 import type { CfnWriteScope } from '../../core/cfn/mapping';
 import type { ResourceId } from '../../core/model/document';
 import type { Value } from '../../core/model/value';
+import { privateAsnFault } from '../../lib/asn';
 
 interface TransitGatewayProps {
   readonly defaultAssociation: Value<boolean>;
@@ -84,13 +85,7 @@ export default defineKind({
       property: 'AmazonSideAsn',
       default: null,
       advanced: true,
-      check: (asn) =>
-        asn === null || isPrivateAsn(asn)
-          ? undefined
-          : {
-              en: `A private ASN is 64512–65534 or 4200000000–4294967294; ${asn} is none`,
-              ja: `プライベート ASN は 64512〜65534 または 4200000000〜4294967294 です。${asn} は使えません`,
-            },
+      check: privateAsnFault,
     },
   },
   tidy: () => ({ column: '12', row: 1 }),
@@ -142,11 +137,6 @@ export default defineKind({
     }),
   },
 });
-
-function isPrivateAsn(asn: number): boolean {
-  if (!Number.isInteger(asn)) return false;
-  return (asn >= 64512 && asn <= 65534) || (asn >= 4_200_000_000 && asn <= 4_294_967_294);
-}
 
 function hasDrawnDefault(id: ResourceId, scope: CfnWriteScope): boolean {
   return scope

@@ -20,14 +20,6 @@ export const unmodelledTypes: readonly UnmodelledType[] = [
     consequence: 'by-route',
   },
   {
-    types: ['AWS::EC2::VPNGateway', 'AWS::EC2::VPNConnection', 'AWS::EC2::CustomerGateway'],
-    what: {
-      en: 'virtual private gateways and their VPN connections',
-      ja: '仮想プライベートゲートウェイと VPN 接続',
-    },
-    consequence: 'by-route',
-  },
-  {
     types: ['AWS::EC2::ClientVpnEndpoint', 'AWS::EC2::ClientVpn*'],
     what: { en: 'Client VPN endpoints', ja: 'クライアント VPN エンドポイント' },
     consequence: 'by-route',
@@ -46,6 +38,17 @@ export const unmodelledTypes: readonly UnmodelledType[] = [
     types: ['AWS::DirectConnect::Connection', 'AWS::DirectConnect::*'],
     what: { en: 'Direct Connect', ja: 'Direct Connect' },
     consequence: 'by-route',
+    // A virtual private gateway learns prefixes by it.
+    *effects(resource) {
+      yield {
+        on: resource.named(),
+        effect: { is: 'learnt-routes' },
+        says: {
+          en: `which prefixes are learnt by ${resource.logicalId} is not known here`,
+          ja: `${resource.logicalId} から学習するプレフィックスは、ここではわかりません`,
+        },
+      };
+    },
   },
   {
     types: ['AWS::EC2::CarrierGateway'],
@@ -63,11 +66,13 @@ export const unmodelledTypes: readonly UnmodelledType[] = [
     // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-vpngatewayroutepropagation.html
     types: ['AWS::EC2::VPNGatewayRoutePropagation'],
     what: {
-      en: 'routes that a virtual private gateway propagates',
-      ja: '仮想プライベートゲートウェイが伝播するルート',
+      en: 'routes that a virtual private gateway of elsewhere propagates',
+      ja: 'ファイル外の仮想プライベートゲートウェイが伝播するルート',
     },
     consequence: 'unknown',
+    ofDrawn: true,
     *effects(resource) {
+      if (resource.id !== null) return;
       yield {
         on: resource.named('RouteTableIds'),
         effect: { is: 'learnt-routes' },

@@ -50,8 +50,7 @@ test('a template without such things says nothing of them', () => {
 
 describe('routes that something else puts into a table', () => {
   const propagation = `
-  Vgw: { Type: AWS::EC2::VPNGateway, Properties: { Type: ipsec.1 } }
-  Propagation: { Type: AWS::EC2::VPNGatewayRoutePropagation, Properties: { RouteTableIds: [!Ref PrivateTable], VpnGatewayId: !Ref Vgw } }
+  Propagation: { Type: AWS::EC2::VPNGatewayRoutePropagation, Properties: { RouteTableIds: [!Ref PrivateTable], VpnGatewayId: vgw-0123456789abcdef0 } }
 `;
   const server = `
   Propagation: { Type: AWS::EC2::RouteServerPropagation, Properties: { RouteTableId: !Ref PrivateTable, RouteServerId: rs-0123456789abcdef0 } }
@@ -238,7 +237,7 @@ describe('what is said of a resource elsewhere', () => {
 describe('a route to what is not drawn is unknown', () => {
   test.each([
     ['VpcPeeringConnectionId', 'AWS::EC2::VPCPeeringConnection', 'VpcId: !Ref Vpc, PeerVpcId: vpc-1'],
-    ['GatewayId', 'AWS::EC2::VPNGateway', 'Type: ipsec.1'],
+    ['CoreNetworkArn', 'AWS::NetworkManager::CoreNetwork', 'GlobalNetworkId: global-network-1'],
     ['CarrierGatewayId', 'AWS::EC2::CarrierGateway', 'VpcId: !Ref Vpc'],
   ])('by %s', (property, type, properties) => {
     const more = `

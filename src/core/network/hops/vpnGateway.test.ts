@@ -255,6 +255,22 @@ describe('BGP', () => {
     const facts = [...overVpn, unmodelled('Dx', 'Vgw', 'learnt-routes')];
 
     expect(traceOf(facts, 'Web', { address: '172.16.0.1' }).verdict).toBe('unknown');
+    expect(traceOf(facts, 'Web', 'Office')).toMatchObject({
+      verdict: 'reachable',
+      unknowns: [{ en: expect.stringContaining('assumed not to be announced by Direct Connect') }],
+    });
+  });
+
+  test('a site whose prefixes are not known is not taken to have those of another one', () => {
+    const facts = [...overVpn, customerGateway('Branch'), vpnConnection('ToBranch', 'Vgw', 'Branch', 'bgp')];
+    const open = instead(facts, vpnConnection('Vpn', 'Vgw', 'Cgw', ['0.0.0.0/0']));
+
+    expect(traceOf(facts, 'Web', 'Office')).toMatchObject({
+      verdict: 'reachable',
+      unknowns: [{ en: expect.stringContaining('assumed not to be announced by ToBranch') }],
+    });
+    expect(traceOf(facts, 'Web', { resource: 'Branch', address: '172.16.0.1' }).verdict).toBe('unknown');
+    expect(traceOf(open, 'Web', { resource: 'Branch', address: '172.16.0.1' }).verdict).toBe('unknown');
   });
 });
 

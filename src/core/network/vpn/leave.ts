@@ -18,37 +18,54 @@ export function leaveByGateway(walk: Walk, gateway: ResourceId, packet: Packet):
   const { known, hidden } = knownAt(world, gateway);
   const best = preferred(known, packet.destination);
   const first = best[walk.session.choose(forkOf(walk, gateway, best))];
-  const rival = hidden.find((each) => first === undefined || !leadsAlike(walk, each, first));
-  if (first === undefined && rival === undefined) return withoutPrefix(walk, at, packet);
-  if (rival !== undefined) {
-    // BGP may tell of the address, or of a longer prefix.
-    if (first !== undefined || rival.connection === null)
-      return walk.guess({ ...at, says: rival.why }, rival.why, packet);
-    walk.unsure({ ...at, says: rival.why }, rival.why, packet);
-    return leaveByConnection(walk, nearestOf(walk, hidden) ?? rival.connection, packet);
+  if (first === undefined || first.block.prefix === 0) {
+    const rival = hidden.find((each) => first === undefined || !leadsAlike(walk, each, first));
+    if (rival !== undefined) return byHidden(walk, at, hidden, rival, packet);
   }
-  if (first !== undefined)
-    walk.pass(
-      {
-        ...at,
-        says: {
-          en: `${world.name(gateway)} knows ${blockText(first.block)} by ${world.name(first.connection.by)}`,
-          ja: `${world.name(gateway)} には ${world.name(first.connection.by)} への ${blockText(first.block)} のルートがあります`,
-        },
+  if (first === undefined) return withoutPrefix(walk, at, packet);
+  for (const each of hidden) if (!leadsAlike(walk, each, first)) walk.note(assumedApart(walk, each, packet));
+  walk.pass(
+    {
+      ...at,
+      says: {
+        en: `${world.name(gateway)} knows ${blockText(first.block)} by ${world.name(first.connection.by)}`,
+        ja: `${world.name(gateway)} には ${world.name(first.connection.by)} への ${blockText(first.block)} のルートがあります`,
       },
-      packet,
-    );
-  return leaveByConnection(walk, first?.connection, packet);
+    },
+    packet,
+  );
+  return leaveByConnection(walk, first.connection, packet);
+}
+
+/** By what is told of prefixes that are not known: it may be the way, and is looked at as if it were. */
+function byHidden(
+  walk: Walk,
+  at: Omit<StepMade, 'says'>,
+  hidden: readonly HiddenPrefixes[],
+  { why }: HiddenPrefixes,
+  packet: Packet,
+): Outcome {
+  const connections = hidden.flatMap(({ connection }) => connection ?? []);
+  const nearest = connections.find((each) => leadsToGoal(walk, each)) ?? connections[0];
+  if (nearest === undefined || connections.length < hidden.length)
+    return walk.guess({ ...at, says: why }, why, packet);
+  walk.unsure({ ...at, says: why }, why, packet);
+  return leaveByConnection(walk, nearest, packet);
+}
+
+/** That somebody else announces a part of a known prefix would be an accident. */
+function assumedApart(walk: Walk, { connection, why }: HiddenPrefixes, packet: Packet): Words {
+  const address = addressWords(packet.destination);
+  const name = connection === null ? undefined : walk.world.name(connection.by);
+  return {
+    en: `${address} is assumed not to be announced by ${name ?? 'Direct Connect'}: ${why.en}`,
+    ja: `${address} は ${name ?? 'Direct Connect'} からはアドバタイズされないものとします。${why.ja}`,
+  };
 }
 
 /** Through the tunnels of a connection, and out of its customer gateway. */
-export function leaveByConnection(
-  walk: Walk,
-  connection: VpnConnectionFact | undefined,
-  packet: Packet,
-): Outcome {
+export function leaveByConnection(walk: Walk, connection: VpnConnectionFact, packet: Packet): Outcome {
   const { world, goal, direction } = walk;
-  if (connection === undefined) return walk.jump({ ...packet, sender: null });
   const out: Packet = { ...packet, sender: null };
   const stop = stopInTunnel(walk, connection, 'customer', out);
   if (stop !== undefined) return stop;
@@ -187,9 +204,4 @@ function leadsToGoal({ world, goal }: Walk, { by, customerGateway }: VpnConnecti
   if (goal.at === by) return true;
   const side = goal.at === null ? undefined : sideOf(world, goal.at);
   return typeof customerGateway === 'string' && side?.has(customerGateway) === true;
-}
-
-function nearestOf(walk: Walk, hidden: readonly HiddenPrefixes[]): VpnConnectionFact | undefined {
-  const connections = hidden.flatMap(({ connection }) => connection ?? []);
-  return connections.find((each) => leadsToGoal(walk, each)) ?? connections[0];
 }
