@@ -18,13 +18,13 @@ export function arbitraryDesign(catalog: Catalog): fc.Arbitrary<Document> {
   return fc
     .tuple(
       fc.array(vpcPlan, { minLength: 1, maxLength: 2 }),
-      fc.constantFrom<Connection>('none', 'peering', 'transit'),
+      fc.constantFrom<Connection>('none', 'peering', 'transit', 'vpn'),
     )
     .chain(([plans, connection]) =>
       fc.array(designName, { minLength: 60, maxLength: 60 }).map((names) => {
-        const joined = plans.length === 2 ? connection : 'none';
+        const joined = plans.length === 2 || connection === 'vpn' ? connection : 'none';
         const boxes = plans.map((plan, index) => vpcBox(plan, index, joined));
-        return renamed(fromSketch(catalog, sketch(...boxes, ...between(joined))), names);
+        return renamed(fromSketch(catalog, sketch(...boxes, ...between(joined, plans.length))), names);
       }),
     );
 }
@@ -123,10 +123,10 @@ const vpcPlan: fc.Arbitrary<VpcPlan> = fc.record({
 });
 
 /** How two VPCs are joined. */
-type Connection = 'none' | 'peering' | 'transit';
+type Connection = 'none' | 'peering' | 'transit' | 'vpn';
 
-/** What stands beside two VPCs. */
-function between(connection: Connection): readonly Box[] {
+/** What stands beside the VPCs and joins them with each other or with an office. */
+function between(connection: Connection, vpcs: number): readonly Box[] {
   const both = { a: { attachment: 'Attachment 0' }, b: { attachment: 'Attachment 1' } };
   switch (connection) {
     case 'none':
@@ -143,6 +143,18 @@ function between(connection: Connection): readonly Box[] {
           routes: { drop: { destination: '192.168.0.0/16', attachment: null } },
         }),
       ];
+    case 'vpn':
+      return [
+        box('customer-gateway', 'Customer gateway', { ip: '198.51.100.7', asn: 65010 }),
+        ...Array.from({ length: vpcs }, (_, index) =>
+          box('vpn-connection', `Vpn ${index}`, {
+            gateway: `Vpn gateway ${index}`,
+            customerGateway: 'Customer gateway',
+            staticOnly: index === 0,
+            routes: index === 0 ? { a: { destination: '192.168.0.0/16' } } : {},
+          }),
+        ),
+      ];
   }
 }
 
@@ -152,6 +164,15 @@ function vpcBox(plan: VpcPlan, index: number, connection: Connection): Box {
   const zones = zonesOf('ap-northeast-1').slice(0, plan.zones);
   const ipv6Out = plan.ipv6 && plan.egressOnly;
   if (plan.internet) inside.push(box('internet-gateway', name('Internet')));
+  if (connection === 'vpn')
+    inside.push(
+      box('virtual-private-gateway', name('Vpn gateway'), {
+        propagation: {
+          a: { routeTable: name('Private table') },
+          ...(plan.nat ? { b: { routeTable: name('Public table') } } : {}),
+        },
+      }),
+    );
   if (plan.egressOnly) inside.push(box('egress-only-internet-gateway', name('Egress')));
   inside.push(
     box('route-table', name('Public table'), {
@@ -161,7 +182,7 @@ function vpcBox(plan: VpcPlan, index: number, connection: Connection): Box {
       routes: {
         ...(plan.internet && plan.nat ? { a: { destination: '0.0.0.0/0', target: name('Nat') } } : {}),
         ...(ipv6Out ? { b: { destination: '::/0', target: name('Egress') } } : {}),
-        ...(connection === 'none' ? {} : { c: routeToOther(connection, index) }),
+        ...(connection === 'none' ? {} : { c: routeOut(connection, index) }),
       },
     }),
     box('security-group', name('Group'), {
@@ -233,7 +254,8 @@ function vpcBox(plan: VpcPlan, index: number, connection: Connection): Box {
   );
 }
 
-function routeToOther(connection: Exclude<Connection, 'none'>, index: number) {
+function routeOut(connection: Exclude<Connection, 'none'>, index: number) {
+  if (connection === 'vpn') return { destination: '172.16.0.0/12', target: `Vpn gateway ${index}` };
   return {
     destination: `10.${1 - index}.0.0/16`,
     target: connection === 'peering' ? 'Peering' : 'Transit',

@@ -60,7 +60,7 @@ function heldOf(document: Document, resource: Resource, name: (id: ResourceId) =
 }
 
 /** Columns whose value is the id of a resource. */
-const referring: ReadonlySet<string> = new Set(['target', 'attachment']);
+const referring: ReadonlySet<string> = new Set(['target', 'attachment', 'routeTable']);
 
 function cell([column, value]: readonly [string, unknown]): readonly [string, unknown] {
   const isReference = typeof value === 'object' && value !== null && 'ref' in value;
