@@ -1,7 +1,7 @@
 /** VPN connections in CloudFormation: their static routes stand beside them. */
 import type { CfnMapping, CfnReader, CfnWriteScope } from '../../core/cfn/mapping';
 import type { CfnValue } from '../../core/cfn/template';
-import type { Resource } from '../../core/model/document';
+import type { Resource, ResourceId } from '../../core/model/document';
 import { isUnknown, known, type Value } from '../../core/model/value';
 import type { StaticRoute } from './kind';
 
@@ -56,9 +56,7 @@ export const cfn: Omit<CfnMapping<'vpn-connection'>, 'types'> = {
     return {
       parentId: null,
       props: {
-        gateway: reader.has('TransitGatewayId')
-          ? reader.ref('gateway', 'TransitGatewayId', ['transit-gateway'])
-          : reader.ref('gateway', 'VpnGatewayId', ['virtual-private-gateway']),
+        gateway: gatewayIn(reader),
         customerGateway: reader.ref('customerGateway', 'CustomerGatewayId', ['customer-gateway']),
         staticOnly: reader.toggle('staticOnly', 'StaticRoutesOnly', false),
         routes: Object.fromEntries(routes),
@@ -70,6 +68,31 @@ export const cfn: Omit<CfnMapping<'vpn-connection'>, 'types'> = {
     };
   },
 };
+
+/** AWS takes one of the three. What a VPN concentrator hands on to its transit gateway is not followed. */
+function gatewayIn(reader: CfnReader): Value<ResourceId | null> {
+  const [first, second] = ['TransitGatewayId', 'VpnGatewayId', 'VpnConcentratorId'].filter((each) =>
+    reader.has(each),
+  );
+  if (second !== undefined)
+    reader.report(
+      'error',
+      {
+        en: `${reader.logicalId} names a ${first ?? ''} and a ${second}; AWS takes one of them`,
+        ja: `${reader.logicalId} に ${first ?? ''} と ${second} の両方が指定されています。指定できるのは片方だけです`,
+      },
+      second,
+    );
+  if (first === 'TransitGatewayId') return reader.ref('gateway', first, ['transit-gateway']);
+  if (first !== 'VpnConcentratorId')
+    return reader.ref('gateway', 'VpnGatewayId', ['virtual-private-gateway']);
+  return {
+    unknown: {
+      en: `where ${reader.logicalId} leads: VPN concentrators are not followed`,
+      ja: `${reader.logicalId} の接続先 (VPN コンセントレーターは解析の対象外です)`,
+    },
+  };
+}
 
 function versionOf(reader: CfnReader): Value<'ipv4' | 'ipv6'> {
   const version = reader.text('ipVersion', 'TunnelInsideIpVersion', 'ipv4');

@@ -170,3 +170,27 @@ test('a route table of a transit gateway asks for the attachment of a VPN connec
     },
   );
 });
+
+test('one with two gateways on the AWS side is a fault of the template', () => {
+  const { faults, the, logicalId } = imported(
+    catalog,
+    ends + vpn('VpnGatewayId: !Ref Vgw, TransitGatewayId: !Ref Tgw'),
+  );
+
+  expect(faults).toEqual(['Vpn names a TransitGatewayId and a VpnGatewayId; AWS takes one of them']);
+  expect(logicalId(known(the('vpn-connection', 'Vpn').props.gateway) ?? null)).toBe('Tgw');
+});
+
+test('one with none is a fault of the template, and where a concentrator leads is unknown', () => {
+  const none = imported(catalog, ends + vpn('StaticRoutesOnly: true'));
+  const concentrated = imported(
+    catalog,
+    ends +
+      vpn('VpnConcentratorId: !Ref Concentrator') +
+      '  Concentrator: { Type: AWS::EC2::VPNConcentrator, Properties: { Type: ipsec.1, TransitGatewayId: !Ref Tgw } }\n',
+  );
+
+  expect(none.faults).toEqual([expect.stringContaining('VpnGatewayId')]);
+  expect(concentrated.faults).toEqual([]);
+  expect(concentrated.the('vpn-connection', 'Vpn').props.gateway).toHaveProperty('unknown');
+});

@@ -7,6 +7,7 @@ export const alternatives: Readonly<Record<string, readonly (readonly [string, .
   'AWS::EC2::Subnet': [['CidrBlock', 'Ipv4IpamPoolId', 'Ipv6CidrBlock', 'Ipv6IpamPoolId']],
   'AWS::EC2::Route': [['DestinationCidrBlock', 'DestinationIpv6CidrBlock', 'DestinationPrefixListId']],
   'AWS::EC2::VPCGatewayAttachment': [['InternetGatewayId', 'VpnGatewayId']],
+  'AWS::EC2::VPNConnection': [['TransitGatewayId', 'VpnGatewayId', 'VpnConcentratorId']],
   'AWS::EC2::NatGateway': [['SubnetId', 'VpcId']],
   'AWS::EC2::SecurityGroupIngress': [['GroupId', 'GroupName']],
   'AWS::EC2::VPCEndpoint': [['ServiceName', 'ResourceConfigurationArn', 'ServiceNetworkArn']],

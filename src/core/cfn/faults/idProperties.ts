@@ -46,6 +46,8 @@ const byName: Readonly<Record<string, IdProperty>> = {
   RouteTableIds: { ...routeTable, list: true, of: ec2 },
   NetworkAclId: { types: ['AWS::EC2::NetworkAcl'], id: /^acl-[0-9a-f]+$/ },
   InternetGatewayId: { types: ['AWS::EC2::InternetGateway'], id: /^igw-[0-9a-f]+$/ },
+  CustomerGatewayId: { types: ['AWS::EC2::CustomerGateway'], id: /^cgw-[0-9a-f]+$/, of: ec2 },
+  VpnConnectionId: { types: ['AWS::EC2::VPNConnection'], id: /^vpn-[0-9a-f]+$/, of: ec2 },
   VpnGatewayId: { types: ['AWS::EC2::VPNGateway'], id: /^vgw-[0-9a-f]+$/ },
   GatewayId: {
     types: [
