@@ -5,8 +5,9 @@ import { box, sketch } from '../core/model/sketch';
 import { defineRule, type RuleContext } from '../core/rules/rule';
 import { blockOf, contains } from '../lib/cidr';
 import type { Words } from '../lib/words';
-import { gatewayTables } from './shared/gatewayTables';
+import { gatewayTables, type GatewayTable } from './shared/gatewayTables';
 import { routesOf, vpcBlocks, type KnownRoute } from './shared/networks';
+import { propagationTo } from './shared/vpn';
 import { called, plan } from './shared/words';
 
 export default defineRule({
@@ -17,8 +18,8 @@ export default defineRule({
     ja: 'ゲートウェイのルートテーブルで設定できるのは、VPC 内のサブネット全体をアプライアンスに送るルートだけです',
   },
   why: {
-    en: 'A gateway’s table is asked for what comes in, so its rows name the whole VPC or a whole subnet, and lead to a network interface or a Gateway Load Balancer endpoint. AWS refuses to associate a table that has any other row, that names a prefix list, or that is the main one. Use a table of the gateway’s own.',
-    ja: 'ゲートウェイのルートテーブルは、入ってくるトラフィックに使われます。送信先は VPC 全体またはサブネット全体、ターゲットはネットワークインターフェイスまたは Gateway Load Balancer エンドポイントに限られます。それ以外のルート、プレフィックスリストへのルートを持つテーブルや、メインルートテーブルは関連付けられません。ゲートウェイ専用のルートテーブルを使ってください。',
+    en: 'A gateway’s table is asked for what comes in, so its rows name the whole VPC or a whole subnet, and lead to a network interface or a Gateway Load Balancer endpoint. AWS refuses to associate a table that has any other row, that names a prefix list, that routes are propagated to, or that is the main one. Use a table of the gateway’s own.',
+    ja: 'ゲートウェイのルートテーブルは、入ってくるトラフィックに使われます。送信先は VPC 全体またはサブネット全体、ターゲットはネットワークインターフェイスまたは Gateway Load Balancer エンドポイントに限られます。それ以外のルート、プレフィックスリストへのルートを持つテーブルや、ルート伝播が有効なテーブル、メインルートテーブルは関連付けられません。ゲートウェイ専用のルートテーブルを使ってください。',
   },
   sources: ['https://docs.aws.amazon.com/vpc/latest/userguide/gateway-route-tables.html'],
   *check(context) {
@@ -34,6 +35,26 @@ export default defineRule({
           },
           fixes: [withoutTable(context, gateway)],
         };
+      for (const other of context.all('virtual-private-gateway')) {
+        const row = propagationTo(other, table.id);
+        if (row === undefined) continue;
+        const propagating = called(context, other.id);
+        yield {
+          on: [table.id, gateway.id, other.id],
+          field: 'routes',
+          message: {
+            en: `${name} is the route table of ${gate}, but ${propagating} propagates routes to it`,
+            ja: `${name} は ${gate} のルートテーブルですが、${propagating} からのルート伝播が有効になっています`,
+          },
+          fixes: [
+            plan(
+              `Stop the propagation of ${propagating} to ${name}`,
+              `${propagating} から ${name} へのルート伝播を停止`,
+              call('setRow', { id: other.id, field: 'propagation', row, values: null }),
+            ),
+          ],
+        };
+      }
       for (const route of routesOf(context, table)) {
         const fault = faultOf(context, vpc, route);
         if (fault === undefined) continue;
@@ -108,6 +129,18 @@ export default defineRule({
           box('route-table', 'Main', { main: true }),
         ),
       ),
+      sketch(
+        box(
+          'vpc',
+          'Vpc',
+          {},
+          box('virtual-private-gateway', 'Vgw', {
+            routeTable: 'Edge',
+            propagation: { a: { routeTable: 'Edge' } },
+          }),
+          box('route-table', 'Edge'),
+        ),
+      ),
     ],
   },
 });
@@ -150,7 +183,7 @@ function faultOf(
   };
 }
 
-function withoutTable(context: RuleContext, { id }: Resource<'internet-gateway'>): Plan {
+function withoutTable(context: RuleContext, { id }: GatewayTable['gateway']): Plan {
   const name = called(context, id);
   return plan(
     `Leave ${name} without a route table`,

@@ -38,6 +38,7 @@ export default defineRule({
       const attachments = [
         ...context.all('transit-gateway-attachment'),
         ...context.all('transit-gateway-peering'),
+        ...context.all('vpn-connection'),
       ].filter(({ id }) => gatewaysOf(context, id)?.includes(gateway.id) !== false);
       const isEvery = attachments.every(({ id }) => stated.has(id));
       const off = plan(

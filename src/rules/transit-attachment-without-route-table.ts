@@ -33,6 +33,10 @@ export default defineRule({
       ))
         if (gateway !== undefined) ends.push([id, gateway]);
     }
+    for (const { id, props } of context.all('vpn-connection')) {
+      const gateway = gatewayNamed(context, props.gateway);
+      if (gateway !== undefined) ends.push([id, gateway]);
+    }
     for (const [attachment, gateway] of ends) {
       if (associationsOf(context, attachment, gateway)?.length !== 0) continue;
       if (isChangedElsewhere(context, attachment)) continue;

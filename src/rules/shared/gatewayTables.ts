@@ -7,14 +7,14 @@ import { blockOf, contains, type Block } from '../../lib/cidr';
 import { inVpc, routesOf, subnetBlock, vpcOf, type KnownRoute } from './networks';
 
 export interface GatewayTable {
-  readonly gateway: Resource<'internet-gateway'>;
+  readonly gateway: Resource<'internet-gateway'> | Resource<'virtual-private-gateway'>;
   readonly table: Resource<'route-table'>;
   readonly vpc: Resource<'vpc'>;
 }
 
 /** Those of gateways and tables that stand in one VPC. */
 export function* gatewayTables(context: RuleContext): Generator<GatewayTable> {
-  for (const gateway of context.all('internet-gateway')) {
+  for (const gateway of [...context.all('internet-gateway'), ...context.all('virtual-private-gateway')]) {
     const table = context.resource(known(gateway.props.routeTable));
     const vpc = vpcOf(context, gateway.id);
     if (table === undefined || !isKind(table, 'route-table') || vpc === undefined) continue;
@@ -28,9 +28,10 @@ export interface Redirect extends GatewayTable {
   readonly appliance: Resource;
 }
 
-/** The rows of such a table that lead what comes in through an appliance. */
+/** The rows of such a table that lead what comes in from the internet through an appliance. */
 export function* redirects(context: RuleContext): Generator<Redirect> {
-  for (const each of gatewayTables(context))
+  for (const each of gatewayTables(context)) {
+    if (each.gateway.kind !== 'internet-gateway') continue;
     for (const route of routesOf(context, each.table)) {
       const block = blockOf(route.destination);
       const { target } = route;
@@ -38,6 +39,7 @@ export function* redirects(context: RuleContext): Generator<Redirect> {
       if (target.kind === 'nat-gateway' || target.kind === 'internet-gateway') continue;
       if (vpcOf(context, target.id) === each.vpc) yield { ...each, route, block, appliance: target };
     }
+  }
 }
 
 /** The subnets for which such a row decides: no longer one is about them. */

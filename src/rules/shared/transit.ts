@@ -59,7 +59,7 @@ export function gatewayNamed(
   return resource !== undefined && isKind(resource, 'transit-gateway') ? resource : undefined;
 }
 
-/** The transit gateways that an attachment belongs to: of a peering both. Undefined when one is not known. */
+/** The gateways that an attachment belongs to: of a peering both. Undefined when one is not known. */
 export function gatewaysOf(context: RuleContext, attachment: ResourceId): readonly ResourceId[] | undefined {
   const resource = context.resource(attachment);
   const named: Value<ResourceId | null>[] = [];
@@ -67,6 +67,7 @@ export function gatewaysOf(context: RuleContext, attachment: ResourceId): readon
   if (isKind(resource, 'transit-gateway-attachment')) named.push(resource.props.transitGateway);
   else if (isKind(resource, 'transit-gateway-peering'))
     named.push(resource.props.transitGateway, resource.props.peerTransitGateway);
+  else if (isKind(resource, 'vpn-connection')) named.push(resource.props.gateway);
   const ids = named.map(known);
   return ids.length === 0 || ids.some((id) => id == null) ? undefined : ids.flatMap((id) => id ?? []);
 }

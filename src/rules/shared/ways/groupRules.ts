@@ -14,6 +14,7 @@ import { addition } from '../additions';
 import { peersFor, peerText } from '../groups';
 import { freeRow, subnetBlock, vpcOf } from '../networks';
 import { gatewayServices, subnetsOfEndpoint } from '../services';
+import { blocksOfEnd, isOnPremises } from '../vpn';
 import { called, listed, plan, protocolName } from '../words';
 import { workloadOf } from '../workloads';
 import { balancedPeers, sentOn } from './balanced';
@@ -91,9 +92,7 @@ function sourcePeers(context: RuleContext, flow: Flow, at: ResourceId): readonly
   }
   const from = context.resource(flow.from);
   if (from !== undefined && isKind(from, 'internet')) return [internetBlock(context, from.id)];
-  if (from !== undefined && isKind(from, 'on-premises'))
-    return Object.values(from.props.cidrs).flatMap(({ cidr }) => known(cidr) ?? []);
-  return [];
+  return from !== undefined && isOnPremises(from) ? blocksOfEnd(context, from.id) : [];
 }
 
 /** Who is meant: a group or block of the destination, the prefix list of its service, else everybody on that port. */
@@ -106,8 +105,7 @@ function destinationPeers(context: RuleContext, flow: Flow, trace: Trace): reado
   }
   if (destination.is === 'internet') return [internetBlock(context, flow.to)];
   const to = context.resource(flow.to);
-  if (to !== undefined && isKind(to, 'on-premises'))
-    return Object.values(to.props.cidrs).flatMap(({ cidr }) => known(cidr) ?? []);
+  if (to !== undefined && isOnPremises(to)) return blocksOfEnd(context, to.id);
   const endpoint = context.resource(trace.resolution?.by);
   const met = endpoint ?? (to !== undefined && isKind(to, 'interface-endpoint') ? to : undefined);
   if (met !== undefined && isKind(met, 'interface-endpoint')) {

@@ -11,6 +11,7 @@ import { publicAddresses } from './publicAddresses';
 import { regionalNat } from './regionalNat';
 import { routes } from './routes';
 import { transit } from './transit';
+import { vpn } from './vpn';
 
 export const ways: readonly PlanMaker[] = [
   addresses,
@@ -18,6 +19,7 @@ export const ways: readonly PlanMaker[] = [
   balanced,
   connections,
   transit,
+  vpn,
   routes,
   regionalNat,
   publicAddresses,
