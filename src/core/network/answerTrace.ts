@@ -12,9 +12,11 @@ const maxClasses = 64;
 
 export function toAnswer(world: World, query: Query, start: Start, answer: Answer): Trace {
   const traces: Trace[] = [];
-  for (const source of start.addresses[answer.family])
-    for (const address of answer.addresses)
-      if (traces.length < maxClasses) traces.push(onePair(world, query, start, answer, source, address));
+  for (const address of answer.addresses) {
+    const from = start.instead?.(address) ?? start;
+    for (const source of from.addresses[answer.family])
+      if (traces.length < maxClasses) traces.push(onePair(world, query, from, answer, source, address));
+  }
   const [first] = traces;
   if (first === undefined) return lost(query, start.at, { en: 'no address', ja: 'アドレスがありません' });
   // Which class the address falls into, AWS decides when it gives it away.

@@ -211,7 +211,7 @@ export function buildWorld(given: Iterable<Fact>, name: (id: ResourceId) => stri
     ...tables.values(),
     ...[...world.transitGateways.values()].flatMap((gateway) => gateway.tables),
   ];
-  const mentioned = mentionedBlocks(blocksIn(networks, subnets, acls, groups, prefixLists, allTables));
+  const mentioned = mentionedBlocks(blocksIn(networks, subnets, acls, groups, prefixLists, allTables, all));
   const anyPublic = {
     4: publicRepresentative(4, mentioned, own),
     6: publicRepresentative(6, mentioned, own),
@@ -226,7 +226,9 @@ function* blocksIn(
   groups: ReadonlyMap<ResourceId, SecurityGroup>,
   prefixLists: ReadonlyMap<ResourceId, PrefixList>,
   tables: readonly (RouteTable | TransitTable)[],
+  facts: readonly Fact[],
 ): Generator<Block> {
+  for (const fact of facts) yield* behaviourOf(fact).tellsApart?.(fact) ?? [];
   for (const { blocks, ipv6 } of networks.values()) {
     yield* blocks;
     if (ipv6 !== null) yield ipv6;

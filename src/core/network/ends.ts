@@ -33,10 +33,12 @@ export interface Start {
   readonly doubts: readonly Words[];
   /** Whether packets come in over the internet; otherwise they have no way in that the design knows. */
   readonly overInternet: boolean;
-  /** How packets of somebody outside come in otherwise, over a VPN connection say. */
+  /** How packets set out where that is not straight from `from` or over the internet: into a VPN's tunnel, say. */
   readonly enter?: Enter;
   /** Whom it asks for names. Absent: the resolver of its network; outside, what its facts say, else the public DNS. */
   readonly asks?: Asked;
+  /** Where packets to some addresses start, where that is elsewhere; undefined: here. */
+  readonly instead?: (destination: IpAddress) => Start | undefined;
 }
 
 /** One address that the flow may be sent to, with the classes it may be of. */
@@ -88,8 +90,13 @@ export interface Destination {
   readonly alternatives?: readonly Alternative[];
 }
 
-export function startsOf(world: World, end: End): readonly Start[] | NoEnd {
+/** `group`: that of the user who sends, where there are users; null: of none. */
+export function startsOf(world: World, end: End, group: string | null = null): readonly Start[] | NoEnd {
   if ('resource' in end) {
+    for (const fact of world.facts.get(end.resource) ?? []) {
+      const starts = behaviourOf(fact).starts?.(fact, world, { address: end.address, group });
+      if (starts !== undefined) return starts;
+    }
     const meaning = meaningOf(world, end.resource);
     if (meaning !== undefined) return outsideStart(world, meaning, end.resource, end.address);
     return interfaceStarts(world, end.resource, end.address);
@@ -136,6 +143,10 @@ function resourceDestination(
   id: ResourceId,
   text: string | undefined,
 ): Destination | NoEnd {
+  for (const fact of world.facts.get(id) ?? []) {
+    const destination = behaviourOf(fact).destination?.(fact, world, start, text);
+    if (destination !== undefined) return destination;
+  }
   const meaning = meaningOf(world, id);
   if (meaning === undefined) return interfaceDestination(world, start, id, text);
   if (meaning.is === 'service')

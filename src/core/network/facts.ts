@@ -30,6 +30,7 @@ export type Fact =
   | VpnGatewayFact
   | VpnConnectionFact
   | CustomerGatewayFact
+  | ClientVpnFact
   | GatewayEndpointFact
   | InterfaceEndpointFact
   | EndpointServiceFact
@@ -354,6 +355,41 @@ export interface CustomerGatewayFact extends FactBase {
   readonly address: Value<string>;
   /** What it announces over BGP. Empty: nobody said. */
   readonly announces: readonly Value<string>[];
+}
+
+/**
+ * A Client VPN endpoint: clients outside AWS that send by way of the subnets associated with it. The network interfaces that
+ * stand for them there are `InterfaceFact`s of the same resource, with `workload: false`, one for each association.
+ */
+export interface ClientVpnFact extends FactBase {
+  readonly fact: 'client-vpn';
+  /** Null: that of its subnets. */
+  readonly network: ResourceId | null;
+  /** The block that clients get their IPv4 addresses from; empty where they get none. */
+  readonly clientBlock: Value<string>;
+  /** Whether clients send into the tunnel only what its routes cover. */
+  readonly splitTunnel: Value<boolean>;
+  /** Those that clients ask instead of their own. */
+  readonly dnsServers: readonly Value<string>[];
+  readonly associations: Rows<{ readonly subnet: Value<ResourceId | null> }>;
+  /** Besides those to the network of its subnets. */
+  readonly routes: Rows<ClientVpnRoute>;
+  readonly authorizations: Rows<ClientVpnAuthorization>;
+  /** The transit gateway that it is associated with instead of subnets. */
+  readonly transitGateway: Value<ResourceId | null>;
+  readonly addresses: Value<AddressType>;
+}
+
+export interface ClientVpnRoute {
+  readonly destination: Value<string>;
+  /** Null: to the other clients. */
+  readonly subnet: Value<ResourceId | null>;
+}
+
+export interface ClientVpnAuthorization {
+  readonly destination: Value<string>;
+  /** Null: all users. */
+  readonly group: Value<string | null>;
 }
 
 export interface GatewayEndpointFact extends FactBase {

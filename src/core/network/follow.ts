@@ -12,7 +12,7 @@ import type { Block, Query, Resolution, Step, Trace } from './trace';
 import type { World } from './world';
 
 export function follow(world: World, query: Query): Trace {
-  const starts = startsOf(world, query.from);
+  const starts = startsOf(world, query.from, query.group ?? null);
   if (!isList(starts))
     return nothingToFollow(query, starts, 'resource' in query.from ? query.from.resource : null);
   const traces = starts.map((start) => fromStart(world, query, start));

@@ -112,9 +112,8 @@ function thereAndBack(
   };
   const out = newWalk(world, 'forward', goal, session, mended);
   const there =
-    start.from !== null
-      ? out.leave(start.from, packet)
-      : (start.enter?.(out, packet) ?? out.outside(packet, null));
+    start.enter?.(out, packet) ??
+    (start.from === null ? out.outside(packet, null) : out.leave(start.from, packet));
   const forward = pathOf(out, there);
   if (!there.arrived)
     return {

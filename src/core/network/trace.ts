@@ -11,6 +11,8 @@ export interface Query {
   readonly port: number | null;
   /** Null: the whole client range of the source must pass. */
   readonly sourcePort: number | null;
+  /** The group of the user, where somebody sends for whom groups count (a client of a Client VPN). Absent: of none. */
+  readonly group?: string;
 }
 
 /** An end of a flow. An `address` beside a resource or the internet picks one of those it owns. */

@@ -10,6 +10,7 @@ import type { AnalyzerCode } from '../analyzerCodes';
 import type { Fact, InterfaceFact, LearntFrom } from '../facts';
 import type { Lead } from '../naming/answers';
 import type { Asked } from '../naming/asking';
+import type { Destination, NoEnd, Start } from '../ends';
 import type { Outcome, Packet, Via, Walk } from '../walk';
 import type { IpAddress } from '../address';
 import type { Disposition } from '../trace';
@@ -69,6 +70,17 @@ export interface Behaviour<F extends Fact = Fact> {
   readonly endsIn?: Disposition;
   /** What it stands for when it is itself an end of a flow. Absent: its interfaces. */
   readonly asEnd?: (fact: F, world: World) => EndMeaning;
+  /** Where flows start that it is itself the source of, where these are neither its interfaces nor what it stands for. */
+  readonly starts?: (fact: F, world: World, asked: StartAsked) => readonly Start[] | NoEnd;
+  /** The same for those that it is the destination of. */
+  readonly destination?: (
+    fact: F,
+    world: World,
+    start: Start,
+    address: string | undefined,
+  ) => Destination | NoEnd;
+  /** Blocks that its own rows name, by which it tells addresses apart. */
+  readonly tellsApart?: (fact: F) => Iterable<Block>;
   /** How clients find it, where its name leads to any one of its interfaces. Absent: each of them must work. */
   readonly foundBy?: (fact: F) => FoundBy;
   /** Why AWS would refuse to create it, whatever it stands in; undefined when it would not. */
@@ -232,6 +244,12 @@ export type EndMeaning =
   /** In a network that AWS runs: it sends from public addresses that are not its own. */
   | { readonly is: 'hosted-by-aws' }
   | { readonly is: 'unknown'; readonly why: Words };
+
+/** What is asked of somebody with several clients: the address of one of them, and the group of its user. */
+export interface StartAsked {
+  readonly address: string | undefined;
+  readonly group: string | null;
+}
 
 export interface CannotStart {
   readonly code: Disposition;

@@ -3,6 +3,7 @@ import type { Fact } from '../facts';
 import type { Network } from '../world';
 import type { Behaviour } from './behaviour';
 import { customerGateway } from './customerGateway';
+import { clientVpn } from './clientVpn';
 import { egressOnlyGateway } from './egressOnlyGateway';
 import { gatewayEndpoint } from './gatewayEndpoint';
 import { gatewayLoadBalancer } from './gatewayLoadBalancer';
@@ -39,6 +40,7 @@ const behaviours: { readonly [N in Fact['fact']]?: Behaviour<Extract<Fact, { rea
   'vpn-gateway': vpnGateway,
   'vpn-connection': vpnConnection,
   'customer-gateway': customerGateway,
+  'client-vpn': clientVpn,
   'gateway-endpoint': gatewayEndpoint,
   'interface-endpoint': interfaceEndpoint,
   'gwlb-endpoint': gwlbEndpoint,

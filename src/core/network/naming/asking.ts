@@ -26,7 +26,7 @@ export type Asked =
   /** DNS servers, of which the first that can be reached answers. */
   | DnsServers
   /** The public DNS. `own`: somebody whose own servers may know more names than that; null for nobody in particular. */
-  | { readonly is: 'public'; readonly own: ResourceId | null }
+  | { readonly is: 'public'; readonly own: ResourceId | null; readonly assumed?: Words }
   | { readonly is: 'unknown'; readonly why: Words };
 
 export interface DnsServers {

@@ -59,7 +59,7 @@ export function ask(inquiry: Inquiry, asked: Asked): Answers {
   const { world, name } = inquiry;
   switch (asked.is) {
     case 'public':
-      return certainly(fromOutside(world, name, asked.own));
+      return assuming(asked.assumed, certainly(fromOutside(world, name, asked.own)));
     case 'unknown':
       return certainly(undecided(name.host, asked.why));
     case 'servers':
@@ -67,11 +67,15 @@ export function ask(inquiry: Inquiry, asked: Asked): Answers {
     case 'network': {
       const { network, by, assumed } = asked;
       const answers = askNetwork({ ...inquiry, name: { ...name, inbound: by !== null } }, network);
-      return assumed === undefined
-        ? answers
-        : inEach(answers, (answer) => ({ ...answer, notes: [assumed, ...answer.notes] }));
+      return assuming(assumed, answers);
     }
   }
+}
+
+function assuming(assumed: Words | undefined, answers: Answers): Answers {
+  return assumed === undefined
+    ? answers
+    : inEach(answers, (answer) => ({ ...answer, notes: [assumed, ...answer.notes] }));
 }
 
 /** What somebody outside is told: his own servers may know names that nobody else has. */

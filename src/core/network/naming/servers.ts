@@ -164,10 +164,10 @@ function askOne(
 ): { readonly asking: Asking; readonly answers: () => Answers } {
   const { world, name } = inquiry;
   const { host } = name;
-  // SG4, NA3: nothing filters what goes to the network's own resolver.
+  // SG4, NA3: nothing filters what goes to the network's own resolver. Who stands outside has to get there first.
   if (server.is === 'resolver')
     return {
-      asking: noObstacle,
+      asking: sender.enter === undefined ? noObstacle : askingOf(world, sender, address, port, null),
       answers: () => ask(inquiry, { is: 'network', network: server.network, by: null }),
     };
   if (server.is === 'interface') {

@@ -1,0 +1,102 @@
+/**
+ * What AWS refuses of a Client VPN endpoint (CV1): a client block of another size than /12 to /22, or one that overlaps the
+ * VPC or a route; subnets of several VPCs, or two of one Availability Zone.
+ * https://docs.aws.amazon.com/vpn/latest/clientvpn-admin/what-is-best-practices.html
+ */
+import { blockOf, blockText, overlaps } from '../../../lib/cidr';
+import type { Words } from '../../../lib/words';
+import { isUnknown, type Value } from '../../model/value';
+import type { ClientVpnFact } from '../facts';
+import type { NotCreated } from '../hops/behaviour';
+import type { Subnet, World } from '../world';
+
+export function whyNoEndpoint(fact: ClientVpnFact, world: World): NotCreated | undefined {
+  return whyNoClients(fact, world) ?? whyNoAssociation(fact, world);
+}
+
+function whyNoClients(fact: ClientVpnFact, world: World): NotCreated | undefined {
+  const { clientBlock, routes } = fact;
+  if (isUnknown(clientBlock) || (clientBlock === '' && fact.addresses !== 'ipv4')) return undefined;
+  const refused = (en: string, ja: string): NotCreated =>
+    notCreated(world, fact, { field: 'clientCidr' }, { en, ja });
+  const block = blockOf(clientBlock);
+  if (block?.family !== 4)
+    return clientBlock === ''
+      ? refused('it has no client IPv4 CIDR block', 'クライアント IPv4 CIDR が指定されていません')
+      : refused(
+          `“${clientBlock}” is not an IPv4 CIDR block`,
+          `「${clientBlock}」は IPv4 CIDR ブロックではありません`,
+        );
+  const text = blockText(block);
+  if (block.prefix < 12 || block.prefix > 22)
+    return refused(
+      `AWS takes client CIDR blocks of /12 to /22, not ${text}`,
+      `クライアント CIDR は /12〜/22 でなければならず、${text} は使えません`,
+    );
+  for (const { network } of subnetsOf(fact, world)) {
+    const taken = network?.blocks.find((each) => overlaps(each, block));
+    if (taken === undefined || network === null) continue;
+    const [name, own] = [world.name(network.id), blockText(taken)];
+    return refused(
+      `the client CIDR block ${text} overlaps ${own} of ${name}`,
+      `クライアント CIDR ${text} が ${name} の ${own} と重複しています`,
+    );
+  }
+  for (const { destination, subnet } of Object.values(routes)) {
+    const other = isUnknown(destination) ? undefined : blockOf(destination);
+    // The default route covers every block, and is a route that the guide tells people to add.
+    if (subnet === null || other === undefined || other.prefix === 0 || !overlaps(other, block)) continue;
+    return refused(
+      `the client CIDR block ${text} overlaps its route to ${blockText(other)}`,
+      `クライアント CIDR ${text} が、ルートの送信先 ${blockText(other)} と重複しています`,
+    );
+  }
+  return undefined;
+}
+
+function whyNoAssociation(fact: ClientVpnFact, world: World): NotCreated | undefined {
+  const zones = new Map<Value<string>, Subnet>();
+  let first: Subnet | undefined;
+  for (const [rowKey, { subnet: id }] of Object.entries(fact.associations)) {
+    const subnet = typeof id === 'string' ? world.subnets.get(id) : undefined;
+    if (subnet?.network == null) continue;
+    first ??= subnet;
+    const at = { field: 'associations', rowKey };
+    const name = world.name(subnet.id);
+    const other = zones.get(subnet.zone);
+    if (subnet.network !== first.network || (fact.network !== null && subnet.network.id !== fact.network)) {
+      const own = world.name(fact.network ?? first.network?.id ?? '');
+      return notCreated(world, fact, at, {
+        en: `it is associated with ${name}, which is not in ${own}`,
+        ja: `${own} にないサブネット ${name} が関連付けられています`,
+      });
+    }
+    if (other !== undefined && other !== subnet)
+      return notCreated(world, fact, at, {
+        en: `it is associated with two subnets of one Availability Zone, ${world.name(other.id)} and ${name}`,
+        ja: `同じアベイラビリティーゾーンの ${world.name(other.id)} と ${name} が関連付けられています`,
+      });
+    if (!isUnknown(subnet.zone) && subnet.zone !== '') zones.set(subnet.zone, subnet);
+  }
+  return undefined;
+}
+
+function subnetsOf({ associations }: ClientVpnFact, world: World): readonly Subnet[] {
+  return Object.values(associations).flatMap(({ subnet }) =>
+    typeof subnet === 'string' ? (world.subnets.get(subnet) ?? []) : [],
+  );
+}
+
+function notCreated(
+  world: World,
+  { by }: ClientVpnFact,
+  at: { readonly field: string; readonly rowKey?: string },
+  why: Words,
+): NotCreated {
+  const name = world.name(by);
+  return {
+    resource: by,
+    ...at,
+    says: { en: `${name} cannot be created: ${why.en}`, ja: `${name} は作成できません。${why.ja}` },
+  };
+}

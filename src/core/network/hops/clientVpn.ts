@@ -1,0 +1,108 @@
+/**
+ * A Client VPN endpoint. Its clients begin connections; to those that anybody else begins it gives no way, since it puts the
+ * address of one of its network interfaces in place of theirs (CV1).
+ * https://docs.aws.amazon.com/vpn/latest/clientvpn-admin/what-is-best-practices.html
+ */
+import { blockOf, type Block } from '../../../lib/cidr';
+import { isUnknown } from '../../model/value';
+import { addressWords } from '../address';
+import { arrive } from '../arrival';
+import { clientAddresses, clientStarts, notFollowed } from '../clientVpn/client';
+import { askedByClient } from '../clientVpn/names';
+import { whyNoEndpoint } from '../clientVpn/refusal';
+import type { ClientVpnFact } from '../facts';
+import type { Behaviour } from './behaviour';
+
+export const clientVpn: Behaviour<ClientVpnFact> = {
+  refusal: whyNoEndpoint,
+
+  starts: clientStarts,
+
+  asks: (fact, world) => askedByClient(world, fact),
+
+  *tellsApart({ clientBlock, routes, authorizations }) {
+    const rows = [...Object.values(routes), ...Object.values(authorizations)];
+    for (const text of [clientBlock, ...rows.map(({ destination }) => destination)]) {
+      const block: Block | undefined = isUnknown(text) ? undefined : blockOf(text);
+      if (block !== undefined) yield block;
+    }
+  },
+
+  destination(fact, world, start) {
+    if (fact.transitGateway !== null) return notFollowed(fact, world);
+    const { by } = fact;
+    if (start.at === by && start.enter !== undefined)
+      return {
+        options: [
+          [
+            {
+              at: by,
+              family: 4,
+              addresses: clientAddresses(world, fact),
+              target: null,
+              disposition: 'delivered',
+              service: null,
+            },
+          ],
+        ],
+        name: null,
+      };
+    const name = world.name(by);
+    return {
+      what: 'translate',
+      fault: {
+        resource: by,
+        row: null,
+        at: by,
+        code: 'translation-refused',
+        analyzerCode: null,
+        says: {
+          en: `only the clients of ${name} can begin connections: their addresses are translated, and nobody in a VPC can send to one`,
+          ja: `接続を開始できるのは ${name} のクライアントだけです。クライアントのアドレスは変換されるため、VPC からは送信できません`,
+        },
+      },
+    };
+  },
+
+  receive(fact, walk, packet, at) {
+    const { world, direction, session } = walk;
+    const name = world.name(fact.by);
+    const connection = session.connections.get(fact.by);
+    if (direction === 'forward')
+      return (
+        walk.drop(
+          {
+            at: fact.by,
+            what: 'translate',
+            direction: 'in',
+            resource: fact.by,
+            code: 'translation-refused',
+            analyzerCode: null,
+            final: true,
+            says: {
+              en: `${name} carries replies to its clients only: a packet that nobody asked for is dropped`,
+              ja: `${name} がクライアントに渡すのは応答だけです。要求されていないパケットは破棄されます`,
+            },
+          },
+          packet,
+        ) ?? { arrived: false, disposition: 'translation-refused' }
+      );
+    if (connection === undefined) return arrive(walk, at, packet);
+    const restored = { ...packet, destination: connection.before.source, sender: null };
+    walk.pass(
+      {
+        at: fact.by,
+        what: 'translate',
+        direction: 'in',
+        rewrites: true,
+        resource: fact.by,
+        says: {
+          en: `${name} puts the client’s address back: ${addressWords(restored.destination)}`,
+          ja: `${name} は送信先をクライアントのアドレス ${addressWords(restored.destination)} に戻します`,
+        },
+      },
+      restored,
+    );
+    return arrive(walk, at, restored);
+  },
+};
