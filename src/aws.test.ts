@@ -56,6 +56,7 @@ test('all kinds of the first diagrams are there', () => {
 /** The facts of what the engine takes for an end of a flow, besides the interfaces of workloads. */
 const endFacts: ReadonlySet<Fact['fact']> = new Set([
   'customer-gateway',
+  'client-vpn',
   'hosted-by-aws',
   'interface-endpoint',
   'internet',

@@ -25,6 +25,7 @@ const talking: ReadonlySet<Fact['fact']> = new Set([
   'on-premises',
   'customer-gateway',
   'vpn-connection',
+  'client-vpn',
   'hosted-by-aws',
 ]);
 

@@ -80,6 +80,7 @@ export async function readExpectations(input: Input, name: string, io: Io): Prom
         protocol: given['protocol'],
         port: given['port'],
         sourcePort: given['source-port'],
+        group: given['group'],
       });
       const expected: Expectation = expect;
       return { ...question, expect: expected };

@@ -2,7 +2,7 @@
 import { catalog } from '../aws';
 import type { Flow, Protocol } from '../core/model/document';
 import { queryOf } from '../core/network/network';
-import type { Query } from '../core/network/trace';
+import type { End, Query } from '../core/network/trace';
 import { readEnd } from './ends';
 import type { Input } from './openInput';
 import { Refusal } from './refusal';
@@ -26,6 +26,8 @@ export interface Asked {
   readonly protocol?: string | undefined;
   readonly port?: string | undefined;
   readonly sourcePort?: string | undefined;
+  /** The group of the user who sends. */
+  readonly group?: string | undefined;
 }
 
 const protocols: readonly Protocol[] = ['tcp', 'udp', 'icmp', 'any'];
@@ -48,6 +50,11 @@ export function questionOf(input: Input, asked: Asked): Question {
       en: `Traffic cannot start at “${asked.from}”: a service or host name only answers.`,
       ja: `「${asked.from}」は通信の始点になりません。サービスとホスト名は終点だけに指定できます。`,
     });
+  if (asked.group !== undefined && !hasUsers(input, from))
+    throw new Refusal({
+      en: `“${asked.from}” has no users, so that it cannot be asked for the group “${asked.group}”; a Client VPN endpoint has.`,
+      ja: `「${asked.from}」にはユーザーがいないため、グループ「${asked.group}」は指定できません。指定できるのはクライアント VPN エンドポイントの場合だけです。`,
+    });
   return {
     flow: { from: asked.from, to: asked.to, protocol, port },
     query: {
@@ -56,6 +63,7 @@ export function questionOf(input: Input, asked: Asked): Question {
       protocol,
       port,
       sourcePort: asked.sourcePort === undefined ? null : portOf(asked.sourcePort),
+      ...(asked.group === undefined ? {} : { group: asked.group }),
     },
   };
 }
@@ -70,6 +78,11 @@ export function questionOfFlow(input: Input, flow: Flow): Question {
     },
     query: queryOf(input.document, catalog, flow),
   };
+}
+
+function hasUsers({ document }: Input, end: End): boolean {
+  const resource = 'resource' in end ? document.resources.get(end.resource) : undefined;
+  return resource !== undefined && catalog.kind(resource.kind).hasUsers === true;
 }
 
 function portOf(text: string): number {

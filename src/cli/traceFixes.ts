@@ -62,6 +62,7 @@ function withFlow(document: Document, query: Query): Document {
     to: to.id,
     protocol: query.protocol,
     port: query.port,
+    ...(query.group === undefined ? {} : { group: query.group }),
     gbPerMonth: null,
     expect: 'reachable',
     label: '',

@@ -50,6 +50,14 @@ const module: VerbModule = {
       },
     },
     {
+      name: 'group',
+      value: 'NAME',
+      about: {
+        en: 'the group of a Client VPN’s user (default: of none)',
+        ja: 'クライアント VPN のユーザーのグループ (既定はなし)',
+      },
+    },
+    {
       name: 'format',
       value: 'text|json',
       oneOf: ['text', 'json'],
@@ -84,6 +92,7 @@ A@203.0.113.7 や internet@198.51.100.9 で 1 つのアドレスを選べます�
       protocol: given.value('protocol'),
       port: given.value('port'),
       sourcePort: given.value('source-port'),
+      group: given.value('group'),
     });
     const trace = networkOf(catalog, input.document, { nameOf: input.nameOf }).trace(query);
     const fixes = fixesFor(input, query, trace);

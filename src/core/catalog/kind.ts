@@ -36,6 +36,8 @@ export interface Kind<K extends KindName = KindName> {
   readonly tidy?: (resource: Resource<K>, around: Surroundings) => TidyPlace;
   /** Whether traffic can be drawn from it and to it. */
   readonly isEnd?: true;
+  /** Whether those who send from it are users, each of some group. */
+  readonly hasUsers?: true;
   /** Whether it is a network: what stands in one and what stands in another have nothing to do with each other. */
   readonly isNetwork?: true;
   /** What it does to traffic, in the engine's words. */

@@ -199,7 +199,7 @@ export interface CfnReader {
   accountsFor(prop: string): void;
   /** Why it may not be its owner's at all; undefined where that is certain. */
   readonly doubt: Unknown | undefined;
-  /** The `Name` tag (Route 53 calls tags `HostedZoneTags`), else the logical ID. */
+  /** The `Name` tag (in `HostedZoneTags` for Route 53, and `TagSpecifications` for some of EC2), else the logical ID. */
   name(): string;
   /** Adds a finding at the place of a property. */
   report(severity: 'error' | 'warning', message: Words, property: string): void;

@@ -281,7 +281,8 @@ export function createReader(context: ReaderContext, read: Read): CfnReader {
     },
     doubt: read.guess === undefined ? undefined : { unknown: read.guess.why },
     name() {
-      for (const tag of [...reader.list('Tags'), ...reader.list('HostedZoneTags')]) {
+      const specified = reader.list('TagSpecifications').flatMap((each) => each.list('Tags'));
+      for (const tag of [...reader.list('Tags'), ...reader.list('HostedZoneTags'), ...specified]) {
         if (tag.raw('Key') !== 'Name') continue;
         const value = tag.raw('Value');
         if (typeof value === 'string' && value !== '') return value;

@@ -112,6 +112,8 @@ export interface Flow {
   readonly protocol: Protocol;
   /** The destination port, 1–65535; null where the protocol has none, or for any port. */
   readonly port: number | null;
+  /** The group of the user who sends, where users send (clients of a Client VPN); absent or empty: of none. */
+  readonly group?: string;
   /** Gigabytes a month, both directions together; null when nobody said. */
   readonly gbPerMonth: number | null;
   readonly expect: Expectation;

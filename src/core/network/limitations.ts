@@ -76,6 +76,10 @@ const always: readonly Words[] = [
     ja: 'Transit Gateway のマルチキャスト、Connect アタッチメント、ポリシーテーブル、プレフィックスリストはモデル化していません',
   },
   {
+    en: 'Clients of a Client VPN are followed over IPv4 and through associated subnets; over IPv6, or through a transit gateway, the answer is “unknown”. A client keeps its source port, which Client VPN may change where several clients ask one server at a time',
+    ja: 'クライアント VPN のクライアントは、関連付けられたサブネット経由の IPv4 通信だけを追跡します。IPv6 または Transit Gateway 経由の場合は「不明」と判定します。送信元ポートは変わらないものとしますが、複数のクライアントが同時に同じサーバーに接続する場合は変換されることがあります',
+  },
+  {
     en: 'A flow of an instance starts and ends at its primary network interface; further ones are named for themselves, and those that an instance describes within itself are not followed',
     ja: 'インスタンスのフローは、プライマリネットワークインターフェイスを始点・終点とします。追加のインターフェイスは個別に指定します。インスタンスの定義内に書かれた追加のインターフェイスは解析しません',
   },

@@ -130,3 +130,28 @@ test('every ending has words in both languages', () => {
     ja: 'ルートテーブルに送信先へのルートがありません',
   });
 });
+
+test('the group of a flow’s user counts where the source has users', () => {
+  const verdicts = verdictsOf(
+    box(
+      'vpc',
+      'Vpc',
+      { cidr: '10.0.0.0/16' },
+      box('security-group', 'Group', { inbound: https }),
+      box(
+        'subnet',
+        'Subnet',
+        { cidr: '10.0.0.0/24' },
+        box('instance', 'Server', { securityGroups: { Group: true } }),
+      ),
+      box('client-vpn-endpoint', 'Vpn', {
+        associations: { a: { subnet: 'Subnet' } },
+        authorizations: { a: { destination: '10.0.0.0/16', group: 'admins' } },
+      }),
+    ),
+    arrow('Vpn', 'Server', { id: 'admin', group: 'admins' }),
+    arrow('Vpn', 'Server', { id: 'anybody', group: '' }),
+  );
+
+  expect(verdicts).toEqual({ admin: 'reachable', anybody: 'Vpn: not-authorized' });
+});

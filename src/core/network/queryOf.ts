@@ -13,6 +13,7 @@ export function queryOf(document: Document, catalog: Catalog, flow: Flow): Query
     protocol: flow.protocol,
     port: flow.protocol === 'tcp' || flow.protocol === 'udp' ? flow.port : null,
     sourcePort: null,
+    ...(flow.group === undefined || flow.group === '' ? {} : { group: flow.group }),
   };
 }
 

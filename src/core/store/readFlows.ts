@@ -58,8 +58,11 @@ export function readFlows(
     };
     const protocol = oneOf('protocol', protocols, 'tcp');
     const hasPorts = protocol === 'tcp' || protocol === 'udp';
+    const { group, ...others } = each;
+    if (group !== undefined && typeof group !== 'string') replaced.push('group');
     drafts.set(id, {
-      ...each,
+      ...others,
+      ...(typeof group === 'string' ? { group } : {}),
       id,
       from,
       to,

@@ -15,11 +15,15 @@ import { useFieldInFocus } from './useFieldInFocus';
 import { words } from './words';
 
 export function FlowInspector({ id }: { readonly id: FlowId }) {
-  const { store, session, verdicts } = useEditor();
+  const { store, session, verdicts, catalog } = useEditor();
   const say = useSay();
   const dom = useId();
   const body = useRef<HTMLDivElement>(null);
   const flow = useDocument((document) => document.flows.get(id));
+  const hasUsers = useDocument((document) => {
+    const from = document.resources.get(document.flows.get(id)?.from ?? '');
+    return from !== undefined && catalog.kind(from.kind).hasUsers === true;
+  });
   const trace = useVerdicts((state) => state.traces.get(id));
   const findings = useStore(
     verdicts,
@@ -98,6 +102,17 @@ export function FlowInspector({ id }: { readonly id: FlowId }) {
             }}
           />
         </Line>
+        {hasUsers && (
+          <Line label={say(words.group)} id={`${dom}-group`}>
+            <TextBox
+              id={`${dom}-group`}
+              place="group"
+              value={flow.group ?? ''}
+              placeholder={say(words.noGroup)}
+              commit={(text) => set({ group: text.trim() })}
+            />
+          </Line>
+        )}
         <Line label={say(words.expect)} id={`${dom}-expect`}>
           <select
             id={`${dom}-expect`}

@@ -69,6 +69,8 @@ export const words = wordList({
   to: { en: 'To', ja: '送信先' },
   protocol: { en: 'Protocol', ja: 'プロトコル' },
   port: { en: 'Port', ja: 'ポート' },
+  group: { en: 'User’s group', ja: 'ユーザーのグループ' },
+  noGroup: { en: 'None', ja: 'なし' },
   anyPort: { en: 'Any', ja: '任意' },
   gb: { en: 'GB a month', ja: '月間 GB' },
   notSaid: { en: 'Not said', ja: '未設定' },

@@ -35,6 +35,7 @@ const byName: Readonly<Record<string, IdProperty>> = {
   VPCId: vpc,
   PeerVpcId: vpc,
   SubnetId: subnet,
+  TargetVpcSubnetId: { ...subnet, id: /^(?:subnet-[0-9a-f]+|local)$/ },
   SubnetIds: subnets,
   SubnetIDs: subnets,
   Subnets: {
@@ -59,6 +60,7 @@ const byName: Readonly<Record<string, IdProperty>> = {
     id: /^(?:igw-[0-9a-f]+|vgw-[0-9a-f]+|vpce-[0-9a-f]+|local)$/,
     of: ['AWS::EC2::Route', 'AWS::EC2::GatewayRouteTableAssociation'],
   },
+  ClientVpnEndpointId: { types: ['AWS::EC2::ClientVpnEndpoint'], id: /^cvpn-endpoint-[0-9a-f]+$/ },
   EgressOnlyInternetGatewayId: {
     types: ['AWS::EC2::EgressOnlyInternetGateway'],
     id: /^eigw-[0-9a-f]+$/,

@@ -28,6 +28,7 @@ export function plansFor(catalog: Catalog, document: Document, query: Query): re
     to,
     protocol: query.protocol,
     port: query.port,
+    ...(query.group === undefined ? {} : { group: query.group }),
     gbPerMonth: null,
     expect: 'reachable',
     label: '',

@@ -1,0 +1,180 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { catalog } from '../../aws';
+import { exportTemplate } from '../../core/cfn/exportTemplate';
+import { importTemplates } from '../../core/cfn/importTemplates';
+import { templateText } from '../../core/cfn/templateText';
+import { box } from '../../core/model/sketch';
+import { drawn, factsFrom, proposedFor } from '../../testing/kindFacts';
+import { imported } from '../../testing/imported';
+
+const example = readFileSync('examples/templates/client-vpn.yaml', 'utf8');
+
+// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-clientvpnendpoint.html
+test('an endpoint is read with its associations, rules and routes, on the border of its VPC', () => {
+  const { the } = imported(catalog, example);
+
+  const { name, parentId, props } = the('client-vpn-endpoint', 'Endpoint');
+
+  expect([name, parentId]).toEqual(['Staff', 'Vpc']);
+  expect(props).toEqual({
+    clientCidr: '172.20.0.0/20',
+    associations: { ToA: { subnet: 'SubnetA' }, ToC: { subnet: 'SubnetC' } },
+    authorizations: {
+      EverybodyToVpc: { destination: '10.0.0.0/16', group: '' },
+      AdministratorsAnywhere: { destination: '0.0.0.0/0', group: 'admins' },
+    },
+    routes: {
+      InternetByA: { destination: '0.0.0.0/0', subnet: 'SubnetA' },
+      InternetByC: { destination: '0.0.0.0/0', subnet: 'SubnetC' },
+    },
+    splitTunnel: false,
+    dnsServers: '10.0.0.2',
+    securityGroups: { ClientGroup: true },
+    authentication: 'federated',
+    traffic: 'ipv4',
+    transitGateway: null,
+  });
+});
+
+test('an endpoint whose template names no VPC, and one on a transit gateway, stand in the Region', () => {
+  const { the } = imported(
+    catalog,
+    `
+Resources:
+  Hub: { Type: AWS::EC2::TransitGateway }
+  Plain:
+    Type: AWS::EC2::ClientVpnEndpoint
+    Properties:
+      ServerCertificateArn: arn:aws:acm:ap-northeast-1:111122223333:certificate/a
+      ClientCidrBlock: 172.20.0.0/22
+      ConnectionLogOptions: { Enabled: false }
+      AuthenticationOptions:
+        - { Type: certificate-authentication, MutualAuthentication: { ClientRootCertificateChainArn: arn:b } }
+        - { Type: directory-service-authentication, ActiveDirectory: { DirectoryId: d-1234567890 } }
+      TransitGatewayConfiguration: { TransitGatewayId: !Ref Hub }
+      TrafficIpAddressType: dual-stack
+`,
+  );
+
+  const { parentId, props } = the('client-vpn-endpoint', 'Plain');
+
+  expect(parentId).toBe('ap-northeast-1');
+  expect(props).toMatchObject({
+    transitGateway: 'Hub',
+    authentication: 'directory-service',
+    traffic: 'dual-stack',
+    associations: {},
+  });
+});
+
+test('what a parameter gives is unknown, and a rule for nobody is told of', () => {
+  const { document, findings } = importTemplates(catalog, [
+    {
+      name: 'net.yaml',
+      text: `
+Parameters: { Group: { Type: String }, Block: { Type: String }, Dns: { Type: String } }
+Resources:
+  Endpoint:
+    Type: AWS::EC2::ClientVpnEndpoint
+    Properties:
+      ServerCertificateArn: arn
+      ClientCidrBlock: !Ref Block
+      ConnectionLogOptions: { Enabled: false }
+      AuthenticationOptions: [{ Type: certificate-authentication }]
+      DnsServers: [!Ref Dns]
+  Some:
+    Type: AWS::EC2::ClientVpnAuthorizationRule
+    Properties: { ClientVpnEndpointId: !Ref Endpoint, TargetNetworkCidr: !Ref Block, AccessGroupId: !Ref Group }
+  Nobody:
+    Type: AWS::EC2::ClientVpnAuthorizationRule
+    Properties: { ClientVpnEndpointId: !Ref Endpoint, TargetNetworkCidr: 10.0.0.0/16 }
+`,
+    },
+  ]);
+
+  expect(document.resources.get('Endpoint')?.props).toMatchObject({
+    clientCidr: { unknown: {} },
+    dnsServers: { unknown: {} },
+    authorizations: { Some: { destination: { unknown: {} }, group: { unknown: {} } } },
+  });
+  expect(findings.map(({ message }) => message.en)).toContain(
+    'Nobody is for nobody: it needs AccessGroupId, or AuthorizeAllGroups: true',
+  );
+});
+
+test('a drawn endpoint asks for its certificates, and makes its routes after the associations', () => {
+  const document = drawn(
+    catalog,
+    box(
+      'vpc',
+      'Vpc',
+      {},
+      box('subnet', 'Subnet'),
+      box('client-vpn-endpoint', 'Vpn', {
+        associations: { a: { subnet: 'Subnet' } },
+        authorizations: {
+          vpc: { destination: '10.0.0.0/16', group: '' },
+          all: { destination: '0.0.0.0/0', group: 'S-1' },
+        },
+        routes: {
+          internet: { destination: '0.0.0.0/0', subnet: 'Subnet' },
+          clients: { destination: '172.20.0.0/22', subnet: null },
+        },
+      }),
+    ),
+  );
+
+  const { template, problems } = exportTemplate(catalog, document);
+  const { Vpn, VpnAssociation, VpnDefaultRoute, VpnRoute } = template.Resources;
+
+  expect(problems).toEqual([]);
+  expect(Object.keys(template.Parameters)).toEqual(['VpnServerCertificateArn', 'VpnClientCertificateArn']);
+  expect(Vpn?.Properties).toMatchObject({
+    VpcId: { Ref: 'Vpc' },
+    TagSpecifications: [{ ResourceType: 'client-vpn-endpoint', Tags: [{ Key: 'Name', Value: 'Vpn' }] }],
+  });
+  expect(VpnAssociation?.Properties).toMatchObject({ SubnetId: { Ref: 'Subnet' } });
+  expect(VpnDefaultRoute).toMatchObject({
+    DependsOn: 'VpnAssociation',
+    Properties: { TargetVpcSubnetId: { Ref: 'Subnet' } },
+  });
+  expect(VpnRoute?.Properties).toMatchObject({ TargetVpcSubnetId: 'local' });
+  expect(templateText(template, 'yaml').text).toContain('AuthorizeAllGroups: true');
+  expect(
+    Object.values(template.Resources).filter(({ Type }) => Type.endsWith('AuthorizationRule')),
+  ).toMatchObject([{ Properties: { AuthorizeAllGroups: true } }, { Properties: { AccessGroupId: 'S-1' } }]);
+});
+
+test('a new one takes a free client block, a subnet of its VPC, and lets everybody into the VPC', () => {
+  const document = drawn(
+    catalog,
+    box('vpc', 'Vpc', { cidr: '172.16.0.0/16' }, box('subnet', 'Subnet'), box('client-vpn-endpoint', 'Vpn')),
+  );
+
+  expect(proposedFor(catalog, document, 'Vpn')).toEqual({
+    clientCidr: '172.17.0.0/22',
+    associations: { first: { subnet: 'Subnet' } },
+    authorizations: { vpc: { destination: '172.16.0.0/16', group: '' } },
+  });
+});
+
+test('its interfaces are those of its associations, and send for others only', () => {
+  const document = drawn(
+    catalog,
+    box(
+      'vpc',
+      'Vpc',
+      {},
+      box('subnet', 'Subnet'),
+      box('client-vpn-endpoint', 'Vpn', { associations: { a: { subnet: 'Subnet' }, b: { subnet: null } } }),
+    ),
+  );
+
+  const [own, ...interfaces] = factsFrom(catalog, document, 'Vpn');
+
+  expect(own).toMatchObject({ fact: 'client-vpn', network: 'Vpc' });
+  expect(interfaces).toMatchObject([
+    { fact: 'interface', subnet: 'Subnet', workload: false, outboundOnly: true, clientPorts: [32768, 65535] },
+  ]);
+});
