@@ -11,6 +11,7 @@ import type { Trace } from '../../../core/network/trace';
 import { blockText } from '../../../lib/cidr';
 import { fullServiceName } from '../../../lib/serviceNames';
 import { addition } from '../additions';
+import { associatedWith, vpcOfClients, type ClientVpn } from '../clientVpns';
 import { peersFor, peerText } from '../groups';
 import { freeRow, subnetBlock, vpcOf } from '../networks';
 import { gatewayServices, subnetsOfEndpoint } from '../services';
@@ -91,8 +92,20 @@ function sourcePeers(context: RuleContext, flow: Flow, at: ResourceId): readonly
     });
   }
   const from = context.resource(flow.from);
+  if (from !== undefined && isKind(from, 'client-vpn-endpoint')) return clientPeers(context, from, at);
   if (from !== undefined && isKind(from, 'internet')) return [internetBlock(context, from.id)];
   return from !== undefined && isOnPremises(from) ? blocksOfEnd(context, from.id) : [];
+}
+
+/** Clients of a VPN are met with the groups of its endpoint, and the addresses of its associated subnets. */
+function clientPeers(context: RuleContext, endpoint: ClientVpn, at: ResourceId): readonly Peer[] {
+  const groups = Object.keys(endpoint.props.securityGroups);
+  if (groups.length > 0 && vpcOfClients(context, endpoint)?.id === vpcOf(context, at)?.id)
+    return groups.slice(0, 1).map((ref) => ({ ref }));
+  return associatedWith(context, endpoint).flatMap(({ subnet }) => {
+    const block = subnetBlock(subnet);
+    return block === undefined ? [] : [blockText(block)];
+  });
 }
 
 /** Who is meant: a group or block of the destination, the prefix list of its service, else everybody on that port. */

@@ -3,6 +3,7 @@ import type { PlanMaker } from '../../../core/plans/mend';
 import { aclRules } from './aclRules';
 import { addresses } from './addresses';
 import { balanced } from './balanced';
+import { clientVpn } from './clientVpn';
 import { connections } from './connections';
 import { creatable } from './creatable';
 import { groupRules } from './groupRules';
@@ -17,6 +18,7 @@ export const ways: readonly PlanMaker[] = [
   addresses,
   creatable,
   balanced,
+  clientVpn,
   connections,
   transit,
   vpn,

@@ -8,6 +8,7 @@ import type { RuleContext } from '../../../core/rules/rule';
 import { contains } from '../../../lib/cidr';
 import { legibleVpcBlocks, routesOf, subnetBlock, tableOf, vpcOf } from '../networks';
 import { routeCall, routeForSubnet } from '../routing';
+import { associatedWith } from '../clientVpns';
 import { called, listed, plan } from '../words';
 import { workloadOf } from '../workloads';
 
@@ -36,11 +37,13 @@ export function endsOf(context: RuleContext, flow: Flow, direction: Block['direc
     : { own, other, subnets, blocks: [...new Set(blocks.flatMap((text) => text ?? []))] };
 }
 
-/** The subnets of a workload's interfaces, and of an endpoint's. */
+/** The subnets of a workload's interfaces, of an endpoint's, and those where clients of a VPN come in. */
 export function subnetsUnder(context: RuleContext, id: ResourceId): readonly Resource<'subnet'>[] {
   const workload = workloadOf(context, id);
   if (workload !== undefined) return workload.subnets;
   const resource = context.resource(id);
+  if (resource !== undefined && isKind(resource, 'client-vpn-endpoint'))
+    return associatedWith(context, resource).map(({ subnet }) => subnet);
   if (resource === undefined || !isKind(resource, 'interface-endpoint')) return [];
   const own = context.around(id).ancestor('subnet');
   const others = Object.keys(resource.props.subnets).map((each) => context.resource(each));
