@@ -34,6 +34,8 @@ export default defineRule({
         (each) => serves(each) && context.around(each.id).region === context.around(vpc.id).region,
       );
       if (endpoint === undefined) continue;
+      // A record that leads the name to an endpoint has seen to that; what stops the flow is something else.
+      if (context.traces.get(flow.id)?.resolution?.by != null) continue;
       const fault = faults.get(`${endpoint.id} ${vpc.id}`) ?? {
         endpoint,
         service,

@@ -38,6 +38,8 @@ export default defineRule({
         if (resource.kind === 'network-interface' && field === 'attachedTo') continue;
         const other = context.resource(to) === undefined ? undefined : vpcOf(context, to);
         if (other === undefined || other.id === own.id) continue;
+        // The load balancer behind its service may stand anywhere: it is reached by PrivateLink.
+        if (resource.kind === 'gwlb-endpoint' && field === 'provider') continue;
         // A target that is registered by its address may stand in another VPC.
         if (isKind(resource, 'target-group') && resource.props.targetType === 'ip') continue;
         const isGroup = resource.kind === 'security-group';

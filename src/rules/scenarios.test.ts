@@ -11,6 +11,7 @@ test.each([
   'no-nat/no-nat',
   'privatelink/privatelink',
   'dynamodb-private/dynamodb-private',
+  'private-dns/private-dns',
 ])('%s has no error', (name) => {
   expect(errorsOf(name)).toEqual([]);
 });
@@ -37,6 +38,9 @@ test.each([
     'EndpointSecurityGroup',
   ],
   ['dynamodb-private/broken/ecr-private-dns-off', 'interface-endpoint-private-dns-off', 'EcrDkrEndpoint'],
+  ['private-dns/broken/private-dns-without-hostnames', 'private-dns-without-dns-hostnames', 'Vpc'],
+  ['private-dns/broken/vpn-without-authorization', 'client-vpn-without-authorization', 'ClientVpn'],
+  ['private-dns/broken/resolver-without-53', 'resolver-endpoint-closed-to-dns', 'DnsGroup'],
 ])('of %s the one error is %s on %s', (name, rule, on) => {
   const faults = errorsOf(name).filter(({ causedBy }) => causedBy === undefined);
 

@@ -1,0 +1,290 @@
+/** Scenario 5: how a name decides the path, for a workload, for a peered VPC and for clients of a VPN. */
+import { call } from '../../core/commands';
+import { arrow, box, sketch } from '../../core/model/sketch';
+import type { Example } from './example';
+
+const region = 'ap-northeast-1';
+const [zoneA, zoneC] = [`${region}a`, `${region}c`];
+const name = `sqs.${region}.amazonaws.com`;
+
+export const privateDns: Example = {
+  id: 'private-dns',
+  name: 'Names and private clients / 名前解決とプライベートなクライアント',
+  sketch: sketch(
+    box(
+      'region',
+      'Tokyo',
+      { region },
+      box('aws-service', 'S3', { service: 's3' }),
+      box('aws-service', 'SQS', { service: 'sqs' }),
+      box('hosted-zone', 'PeerZone', {
+        domain: name,
+        vpcs: { PeerVpc: true },
+        records: {
+          endpoint: { name, type: 'A', target: 'SqsEndpoint', value: '', alias: true, standby: false },
+        },
+      }),
+      box(
+        'vpc',
+        'Vpc',
+        { cidr: '10.0.0.0/16', dnsSupport: true, dnsHostnames: true },
+        box('client-vpn-endpoint', 'ClientVpn', {
+          clientCidr: '172.20.0.0/22',
+          associations: { a: { subnet: 'EndpointSubnetA' } },
+          authorizations: { vpc: { destination: '10.0.0.0/16', group: '' } },
+          splitTunnel: true,
+          dnsServers: '10.0.1.10, 10.0.2.10',
+          securityGroups: { ClientGroup: true },
+        }),
+        box('gateway-endpoint', 'S3Endpoint', { service: 's3', routeTables: { AppTable: true } }),
+        box('internet-gateway', 'InternetGateway', { routeTable: 'EdgeTable' }),
+        box(
+          'subnet',
+          'EndpointSubnetA',
+          { cidr: '10.0.1.0/24', zone: zoneA, routeTable: 'EndpointTable' },
+          box('resolver-inbound-endpoint', 'InboundEndpoint', {
+            ip: '10.0.1.10',
+            addresses: { second: { subnet: 'EndpointSubnetC', ip: '10.0.2.10' } },
+            securityGroups: { DnsGroup: true },
+          }),
+        ),
+        box(
+          'subnet',
+          'EndpointSubnetC',
+          { cidr: '10.0.2.0/24', zone: zoneC, routeTable: 'EndpointTable' },
+          box('interface-endpoint', 'SqsEndpoint', {
+            service: 'sqs',
+            privateDns: true,
+            securityGroups: { EndpointGroup: true },
+          }),
+        ),
+        box(
+          'subnet',
+          'AppSubnet',
+          { cidr: '10.0.3.0/24', zone: zoneA, mapPublicIp: true, routeTable: 'AppTable' },
+          box('instance', 'App', { securityGroups: { AppGroup: true } }),
+        ),
+        box(
+          'subnet',
+          'InspectionSubnet',
+          { cidr: '10.0.4.0/28', zone: zoneA, routeTable: 'InspectionTable' },
+          box('gwlb-endpoint', 'GwlbEndpoint', { provider: 'Gwlb', accepted: true }),
+        ),
+        box('route-table', 'EndpointTable', {
+          routes: { peer: { destination: '10.1.0.0/16', target: 'Peering' } },
+        }),
+        box('route-table', 'AppTable', {
+          routes: { default: { destination: '0.0.0.0/0', target: 'GwlbEndpoint' } },
+        }),
+        box('route-table', 'InspectionTable', {
+          routes: { default: { destination: '0.0.0.0/0', target: 'InternetGateway' } },
+        }),
+        box('route-table', 'EdgeTable', {
+          routes: { app: { destination: '10.0.3.0/24', target: 'GwlbEndpoint' } },
+        }),
+        box('security-group', 'AppGroup', { description: 'Workloads: nothing in, everything out' }),
+        box('security-group', 'ClientGroup', { description: 'VPN clients: everything out' }),
+        box('security-group', 'EndpointGroup', {
+          description: 'Interface endpoints: HTTPS from both VPCs',
+          inbound: {
+            own: { protocol: 'tcp', fromPort: 443, toPort: 443, peer: '10.0.0.0/16' },
+            peer: { protocol: 'tcp', fromPort: 443, toPort: 443, peer: '10.1.0.0/16' },
+          },
+        }),
+        box('security-group', 'DnsGroup', {
+          description: 'Resolver endpoint: DNS from the VPC and its VPN clients',
+          inbound: {
+            udp: { protocol: 'udp', fromPort: 53, toPort: 53, peer: '10.0.0.0/16' },
+            tcp: { protocol: 'tcp', fromPort: 53, toPort: 53, peer: '10.0.0.0/16' },
+          },
+        }),
+      ),
+      box('peering-connection', 'Peering', { requester: 'PeerVpc', accepter: 'Vpc', accepted: true }),
+      box(
+        'vpc',
+        'PeerVpc',
+        { cidr: '10.1.0.0/16', dnsSupport: true, dnsHostnames: true },
+        box(
+          'subnet',
+          'PeerSubnet',
+          { cidr: '10.1.0.0/24', zone: zoneA, routeTable: 'PeerTable' },
+          box('instance', 'PeerApp', { securityGroups: { PeerGroup: true } }),
+        ),
+        box('route-table', 'PeerTable', {
+          routes: { vpc: { destination: '10.0.0.0/16', target: 'Peering' } },
+        }),
+        box('security-group', 'PeerGroup', { description: 'Workloads: nothing in, everything out' }),
+      ),
+      box(
+        'vpc',
+        'SecurityVpc',
+        { cidr: '10.2.0.0/16', dnsSupport: true, dnsHostnames: true },
+        box(
+          'subnet',
+          'ApplianceSubnet',
+          { cidr: '10.2.0.0/24', zone: zoneA, routeTable: 'ApplianceTable' },
+          box('gateway-load-balancer', 'Gwlb', { targets: { first: { target: { ref: 'Firewall' } } } }),
+          box('instance', 'Firewall', {
+            sourceDestinationCheck: false,
+            securityGroups: { FirewallGroup: true },
+          }),
+        ),
+        box('route-table', 'ApplianceTable'),
+        box('security-group', 'FirewallGroup', {
+          description: 'Appliances: GENEVE from the load balancer',
+          inbound: { geneve: { protocol: 'udp', fromPort: 6081, toPort: 6081, peer: '10.2.0.0/16' } },
+        }),
+      ),
+    ),
+    arrow('App', 'SQS', { id: 'app-sqs', gbPerMonth: 10 }),
+    arrow('App', 'S3', { id: 'app-s3', gbPerMonth: 100 }),
+    arrow('PeerApp', 'SQS', { id: 'peer-sqs', gbPerMonth: 10 }),
+    arrow('ClientVpn', 'SQS', { id: 'client-sqs', gbPerMonth: 1 }),
+  ),
+  places: {
+    Tokyo: [0, 0, 1392, 1056],
+    S3: [452, 64],
+    SQS: [672, 64],
+    PeerZone: [1120, 64],
+    Vpc: [96, 232, 784, 776],
+    ClientVpn: [-48, 200],
+    S3Endpoint: [356, -44],
+    InternetGateway: [540, 732],
+    EndpointSubnetA: [96, 120, 264, 248],
+    InboundEndpoint: [84, 88],
+    EndpointSubnetC: [456, 120, 264, 248],
+    SqsEndpoint: [84, 88],
+    AppSubnet: [96, 464, 264, 216],
+    App: [84, 72],
+    InspectionSubnet: [456, 464, 264, 216],
+    GwlbEndpoint: [84, 72],
+    Peering: [912, 440],
+    PeerVpc: [1032, 296, 312, 304],
+    PeerSubnet: [24, 64, 264, 216],
+    PeerApp: [84, 72],
+    SecurityVpc: [1032, 656, 312, 352],
+    ApplianceSubnet: [24, 64, 264, 264],
+    Gwlb: [20, 96],
+    Firewall: [148, 96],
+  },
+  scenes: [
+    {
+      title: { en: 'A name decides the path', ja: '経路を決めるのは名前' },
+      text: {
+        en: 'A workload, a peered VPC and the clients of a VPN all call the queue service by its usual name. Routes come later: first somebody has to say which address the name means.',
+        ja: 'ワークロード、ピアリングされた VPC、VPN クライアントが、キューサービス (SQS) を同じ名前で呼び出します。ルートより先に、その名前がどのアドレスを指すかが決まります。',
+      },
+      shows: ['Tokyo'],
+      flows: [],
+    },
+    {
+      title: {
+        en: 'Private DNS: nothing to change in the application',
+        ja: 'プライベート DNS: アプリケーションの変更は不要',
+      },
+      text: {
+        en: 'With private DNS on, the resolver of this VPC answers the default name of the service with the private address of the interface endpoint. Both DNS settings of the VPC must be on.',
+        ja: 'プライベート DNS を有効にすると、この VPC のリゾルバーは、サービスのデフォルトの名前に対してインターフェイスエンドポイントのプライベートアドレスを返します。VPC の DNS 解決と DNS ホスト名の両方が有効である必要があります。',
+      },
+      shows: ['Vpc', 'SQS'],
+      flows: ['app-sqs'],
+    },
+    {
+      title: {
+        en: 'Private DNS off: the public address again',
+        ja: 'プライベート DNS が無効: パブリックアドレスに戻る',
+      },
+      text: {
+        en: 'The same call now resolves to public addresses and leaves by the default route. Only the names of the endpoint itself, Regional and zonal, still lead to it: applications need --endpoint-url.',
+        ja: '同じ呼び出しがパブリックアドレスに解決され、デフォルトルートから外に出ます。エンドポイントに接続するには、エンドポイント固有のリージョン名またはゾーン名を --endpoint-url で指定する必要があります。',
+      },
+      shows: ['Vpc', 'SQS'],
+      flows: ['app-sqs'],
+      plan: {
+        title: { en: 'Private DNS off', ja: 'プライベート DNS が無効' },
+        commands: [call('setProps', { id: 'SqsEndpoint', props: { privateDns: false } })],
+      },
+    },
+    {
+      title: { en: 'A peer has the route, and not the name', ja: 'ピア VPC: ルートはあっても名前が違う' },
+      text: {
+        en: 'The peered VPC can reach the endpoint by its address. But the hidden zone of private DNS answers in the endpoint’s own VPC only: here the name means public addresses, and there is no way to these.',
+        ja: 'ピアリングされた VPC から、エンドポイントのアドレスには到達できます。しかしプライベート DNS の隠れたゾーンが応答するのはエンドポイントの VPC の中だけです。ここでは名前がパブリックアドレスに解決され、そこへの経路はありません。',
+      },
+      shows: ['Vpc', 'PeerVpc', 'SQS'],
+      flows: ['peer-sqs'],
+      plan: {
+        title: { en: 'Without a zone of one’s own', ja: '独自のゾーンなし' },
+        commands: [call('deleteResources', { ids: ['PeerZone'] })],
+      },
+    },
+    {
+      title: { en: 'A hosted zone of one’s own', ja: '独自のプライベートホストゾーン' },
+      text: {
+        en: 'A private hosted zone with the name of the service, associated with the peered VPC, holds an alias of the endpoint. Now the name leads over the peering connection.',
+        ja: 'サービスと同じ名前のプライベートホストゾーンを作成し、エンドポイントのエイリアスレコードを置いて、ピアリングされた VPC に関連付けます。これで、名前からピアリング接続経由でエンドポイントに到達します。',
+      },
+      shows: ['Vpc', 'PeerVpc', 'PeerZone', 'SQS'],
+      flows: ['peer-sqs'],
+    },
+    {
+      title: { en: 'VPN clients ask whom they are told to ask', ja: 'VPN クライアントの DNS サーバー' },
+      text: {
+        en: 'Without DNS servers of the Client VPN endpoint, a client asks its own. The name means public addresses, and with split tunnel the request does not even enter the VPN: it leaves by the client’s own connection.',
+        ja: 'クライアント VPN エンドポイントに DNS サーバーを指定しないと、クライアントは端末の DNS サーバーに問い合わせます。名前はパブリックアドレスに解決され、スプリットトンネルではリクエストが VPN を通らず、端末自身の接続から出ていきます。',
+      },
+      shows: ['Vpc', 'SQS'],
+      flows: ['client-sqs'],
+      plan: {
+        title: { en: 'No DNS servers', ja: 'DNS サーバーの指定なし' },
+        commands: [call('setProps', { id: 'ClientVpn', props: { dnsServers: '' } })],
+      },
+    },
+    {
+      title: { en: 'An inbound endpoint answers them', ja: 'インバウンドエンドポイントが応答' },
+      text: {
+        en: 'The DNS servers are the addresses of a Route 53 Resolver inbound endpoint, which answers as the VPC’s resolver does. Queries and calls both need the authorization rule; then the client appears in the VPC with an address of the associated subnet.',
+        ja: 'DNS サーバーに Route 53 Resolver インバウンドエンドポイントのアドレスを指定すると、VPC のリゾルバーと同じ応答が得られます。問い合わせにも呼び出しにも承認ルールが必要です。クライアントの送信元は、関連付けられたサブネットのアドレスに変換されます。',
+      },
+      shows: ['Vpc', 'SQS'],
+      flows: ['client-sqs'],
+    },
+    {
+      title: { en: 'Three types of endpoints, side by side', ja: '3 種類のエンドポイントを並べて' },
+      text: {
+        en: 'The gateway endpoint is a row of route tables, for S3 and DynamoDB. The interface endpoint is an address, found by a name. The Gateway Load Balancer endpoint is a target of routes: here it leads what App exchanges with the internet through the firewalls of another VPC.',
+        ja: 'ゲートウェイエンドポイントはルートテーブルの 1 行で、S3 と DynamoDB に使います。インターフェイスエンドポイントはアドレスで、名前で見つけます。Gateway Load Balancer エンドポイントはルートのターゲットで、ここでは App とインターネットの間の通信を、別の VPC のファイアウォールに通します。',
+      },
+      shows: ['Tokyo'],
+      flows: ['app-s3', 'app-sqs'],
+    },
+  ],
+  variants: [
+    {
+      id: 'private-dns-without-hostnames',
+      name: 'Fault: private DNS is on while DNS hostnames are off / 障害: プライベート DNS が有効で、VPC の DNS ホスト名が無効',
+      commands: [call('setProps', { id: 'Vpc', props: { dnsHostnames: false } })],
+      fault: { rule: 'private-dns-without-dns-hostnames', on: 'Vpc' },
+    },
+    {
+      id: 'vpn-without-authorization',
+      name: 'Fault: the Client VPN has no authorization rule / 障害: クライアント VPN に承認ルールがない',
+      commands: [call('setRow', { id: 'ClientVpn', field: 'authorizations', row: 'vpc', values: null })],
+      fault: { rule: 'client-vpn-without-authorization', on: 'ClientVpn' },
+    },
+    {
+      id: 'resolver-without-53',
+      name: 'Fault: the resolver endpoint’s security group does not admit DNS / 障害: Resolver エンドポイントのセキュリティグループで DNS が許可されていない',
+      commands: [
+        call('setRow', { id: 'DnsGroup', field: 'inbound', row: 'udp', values: null }),
+        call('setRow', {
+          id: 'DnsGroup',
+          field: 'inbound',
+          row: 'tcp',
+          values: { fromPort: 443, toPort: 443 },
+        }),
+      ],
+      fault: { rule: 'resolver-endpoint-closed-to-dns', on: 'DnsGroup' },
+    },
+  ],
+};
