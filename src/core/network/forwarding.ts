@@ -46,7 +46,10 @@ export function newWalk(
 ): Walked {
   const { steps, notes, doubts, passed } = record;
 
+  const { watch } = world;
+
   const write = (made: StepMade, verdict: Step['verdict'], packet: Packet): void => {
+    if (watch?.writesSteps === false) return;
     steps.push({
       at: made.at,
       what: made.what,
@@ -147,8 +150,10 @@ export function newWalk(
     enter(at, packet, from) {
       const stop = walk.guard(at, packet, from);
       if (stop !== undefined) return stop;
-      const { receive } = behaviourOf(at.of);
-      return receive === undefined ? arrive(walk, at, packet) : receive(at.of, walk, packet, at);
+      const { receive, isForAllProtocols } = behaviourOf(at.of);
+      if (receive === undefined) return arrive(walk, at, packet);
+      if (watch !== undefined && isForAllProtocols !== true) watch.isForAll = false;
+      return receive(at.of, walk, packet, at);
     },
 
     filter: (subnet, side, packet) => byAcl(walk, subnet, side, packet),

@@ -27,7 +27,7 @@ export function onePair(
   source: IpAddress,
   destination: IpAddress,
 ): Trace {
-  const packet = firstPacket(query, start, source, destination);
+  const packet = firstPacket(world, query, start, source, destination);
   return everyWay((ways) => oneWay(world, start, answer, packet, ways));
 }
 
@@ -42,11 +42,13 @@ function oneWay(
   const first = thereAndBack(world, start, answer, packet, new Set(), ways);
   const blockedBy: Block[] = [];
   const mended = new Set<string>();
-  for (let round = first; round.block !== undefined && blockedBy.length < maxObstacles;) {
+  const most = world.watch === undefined ? maxObstacles : 1;
+  for (let round = first; round.block !== undefined && blockedBy.length < most;) {
     const constraint = constraintOf(round.block);
     if (mended.has(constraint)) break;
     blockedBy.push(round.block);
     mended.add(constraint);
+    if (blockedBy.length === most) break;
     round = thereAndBack(world, start, answer, packet, mended, ways);
   }
   const doubts = [...start.doubts, ...first.doubts];
@@ -152,7 +154,13 @@ function pathOf(walk: Walked, outcome: Outcome): Path {
   return { disposition, steps: walk.steps };
 }
 
-function firstPacket(query: Query, start: Start, source: IpAddress, destination: IpAddress): Packet {
+function firstPacket(
+  { watch }: World,
+  query: Query,
+  start: Start,
+  source: IpAddress,
+  destination: IpAddress,
+): Packet {
   const { protocol, port, sourcePort } = query;
   const hasPorts = protocol === 'tcp' || protocol === 'udp';
   // A ping, unless the port says another ICMP type.
@@ -165,7 +173,8 @@ function firstPacket(query: Query, start: Start, source: IpAddress, destination:
     destination,
     protocol,
     sourcePorts,
-    destinationPorts: hasPorts && port !== null ? [port, port] : null,
+    // A question on the way, to a DNS server say, has a port of its own.
+    destinationPorts: !hasPorts || port === null ? null : watch?.port === port ? watch.ports : [port, port],
     icmpTypes: [type, type],
     sender: start.from,
     origin: start.from,

@@ -7,6 +7,7 @@ import type { Value } from '../model/value';
 import { isUnknown } from '../model/value';
 import type { Cover } from './address';
 import type { Packet } from './walk';
+import { compared, watchOf, type Watch } from './watch';
 
 export type PortRange = readonly [number, number];
 
@@ -17,6 +18,10 @@ export const allIcmpTypes: PortRange = [0, 255];
 export interface Traffic {
   readonly protocol: 'tcp' | 'udp' | 'icmp' | 'icmpv6' | 'other';
   readonly ports: PortRange;
+  /** Who is told that the protocol was looked at. */
+  readonly watch?: Watch | undefined;
+  /** Whether the ports are those that the flow is followed for, so that he is told too what they are compared with. */
+  readonly isWatched?: boolean;
 }
 
 /** Which protocol and ports a row of a filter is about. */
@@ -29,16 +34,33 @@ export interface PortMatch {
 /** All that a flow sends: with protocol `any`, a share of every protocol. */
 export function trafficOf(packet: Packet): Traffic[] {
   const { protocol, icmpTypes } = packet;
-  const range = packet.destinationPorts ?? allPorts;
+  const own = watchOf(packet.destinationPorts);
+  // Of a reply it is the source port.
+  const watch = own ?? watchOf(packet.sourcePorts);
+  const range = portsOf(packet) ?? allPorts;
   const echo = icmpOf(packet);
   if (protocol === 'icmp') return [{ protocol: echo, ports: icmpTypes }];
-  if (protocol !== 'any') return [{ protocol, ports: range }];
+  if (protocol !== 'any') return [{ protocol, ports: range, watch, isWatched: own !== undefined }];
   return [
     { protocol: 'tcp', ports: range },
     { protocol: 'udp', ports: range },
     { protocol: echo, ports: allIcmpTypes },
     { protocol: 'other', ports: [0, 0] },
   ];
+}
+
+/** The destination ports, for words, or for whoever tells the watch what he compares them with. */
+export function portsOf({ destinationPorts }: Packet): PortRange | null {
+  const watch = watchOf(destinationPorts);
+  return watch === undefined ? destinationPorts : [watch.port, watch.port];
+}
+
+/** Whether a packet is for this port and no other. */
+export function isPort(packet: Packet, port: number): boolean {
+  const watch = watchOf(packet.destinationPorts);
+  if (watch !== undefined) compared(watch, [port, port]);
+  const ports = portsOf(packet);
+  return ports !== null && ports[0] === port && ports[1] === port;
 }
 
 /** Each family has an ICMP of its own: protocol 1, and protocol 58 over IPv6. */
@@ -53,9 +75,13 @@ export function partMatched(
 ): { readonly ports: PortRange; readonly cover: Cover } | undefined {
   if (isUnknown(row.protocol)) return { ports: traffic.ports, cover: 'maybe' };
   if (row.protocol === 'any') return { ports: traffic.ports, cover: 'yes' };
+  const { watch } = traffic;
+  if (watch !== undefined) watch.isForAll = false;
   if (row.protocol !== traffic.protocol) return undefined;
   if (isUnknown(row.fromPort) || isUnknown(row.toPort)) return { ports: traffic.ports, cover: 'maybe' };
-  const ports = intersection(rangeOf(row.protocol, row.fromPort, row.toPort), traffic.ports);
+  const named = rangeOf(row.protocol, row.fromPort, row.toPort);
+  if (watch !== undefined && traffic.isWatched === true) compared(watch, named);
+  const ports = intersection(named, traffic.ports);
   return ports === undefined ? undefined : { ports, cover: 'yes' };
 }
 

@@ -133,8 +133,10 @@ export function byTable(walk: Walk, subnet: Subnet, network: Network, packet: Pa
       ) ?? { arrived: false, disposition: 'loop' }
     );
   for (const fact of target === null ? [] : (world.facts.get(target) ?? [])) {
-    const { carry } = behaviourOf(fact);
-    if (carry !== undefined) return carry(fact, walk, packet, via);
+    const { carry, isForAllProtocols } = behaviourOf(fact);
+    if (carry === undefined) continue;
+    if (world.watch !== undefined && isForAllProtocols !== true) world.watch.isForAll = false;
+    return carry(fact, walk, packet, via);
   }
   return walk.jump(packet);
 }

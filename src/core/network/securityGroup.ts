@@ -9,7 +9,7 @@ import type { AnalyzerCode } from './analyzerCodes';
 import { addressWords, blockCovers, listCovers } from './address';
 import type { FilterVerdict } from './networkAcl';
 import { prefixListCovers } from './prefixLists';
-import { partMatched, trafficOf, without, type PortRange } from './ports';
+import { partMatched, portsOf, trafficOf, without, type PortRange } from './ports';
 import { isInspected, type Packet } from './walk';
 import type { GroupRule, Interface, SecurityGroup } from './world';
 import { isUnknown } from '../model/value';
@@ -130,7 +130,8 @@ function refusal(
   packet: Packet,
   isPeered: boolean,
 ): GroupVerdict {
-  const traffic = trafficOf(packet);
+  // For words alone: no verdict hangs on it.
+  const traffic = trafficOf({ ...packet, destinationPorts: portsOf(packet) });
   const near = rows.filter(({ row }) => traffic.some((each) => partMatched(row, each) !== undefined));
   // The one at the other end has the group that a rule names, and the way between them hides it.
   const isKnown = packet.sender === packet.origin && !isInspected(packet);

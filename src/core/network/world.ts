@@ -19,6 +19,7 @@ import type { NotCreated } from './hops/behaviour';
 import type { RefusedBlock } from './networkBlocks';
 import type { PortMatch } from './ports';
 import type { TransitGateway } from './transit/model';
+import type { Watch } from './watch';
 
 export interface World {
   name(id: ResourceId): string;
@@ -49,6 +50,8 @@ export interface World {
   readonly anyPublic: Readonly<Record<Family, bigint>>;
   /** The Region of what stands in none. */
   readonly region: string;
+  /** Who listens while a verdict is worked out: nothing is written down then but for it. */
+  readonly watch?: Watch;
 }
 
 export interface Network {

@@ -27,6 +27,8 @@ export interface Behaviour<F extends Fact = Fact> {
   readonly mayTakeIngress?: boolean;
   /** What becomes of a packet that a route hands to it. */
   readonly carry?: (fact: F, walk: Walk, packet: Packet, via: Via) => Outcome;
+  /** Whether it never asks if a packet is of TCP, UDP or ICMP, so that what it does to one it does to all. Absent: it may. */
+  readonly isForAllProtocols?: true;
   /** What becomes of a packet that has reached one of its interfaces. Absent: it has arrived. */
   readonly receive?: (fact: F, walk: Walk, packet: Packet, at: Interface) => Outcome;
   /** Whether it takes in what comes from the internet for its network; undefined when that is not its business. */

@@ -46,6 +46,8 @@ export const egressOnlyGateway: Behaviour<EgressOnlyGatewayFact> = {
     };
   },
 
+  isForAllProtocols: true,
+
   carry(fact, walk, packet, via) {
     const { world } = walk;
     const name = world.name(fact.by);

@@ -41,6 +41,8 @@ export const internetGateway: Behaviour<InternetGatewayFact> = {
 
   edgeTable: ({ routeTable = null }) => routeTable,
 
+  isForAllProtocols: true,
+
   carry(fact, walk, packet, via) {
     const { world } = walk;
     const name = world.name(fact.by);

@@ -4,6 +4,7 @@ import type { AnalyzerCode } from '../analyzerCodes';
 import type { Words } from '../../../lib/words';
 import { isUnknown } from '../../model/value';
 import type { ListenerRow, LoadBalancerFact } from '../facts';
+import { isPort, portsOf } from '../ports';
 import type { Packet } from '../walk';
 
 export interface FoundListener {
@@ -60,13 +61,11 @@ export function listenerText({ protocol, port }: ListenerRow): string {
   return `${isUnknown(protocol) ? '?' : protocol} ${isUnknown(port) ? '?' : port}`;
 }
 
-function isPort({ destinationPorts }: Packet, port: number): boolean {
-  return destinationPorts !== null && destinationPorts[0] === port && destinationPorts[1] === port;
-}
-
-function wantedText({ protocol, destinationPorts }: Packet): string {
+function wantedText(packet: Packet): string {
+  const { protocol } = packet;
   const name = protocol === 'any' ? 'IP' : protocol.toUpperCase();
-  if (destinationPorts === null) return name;
-  const [from, to] = destinationPorts;
+  const ports = portsOf(packet);
+  if (ports === null) return name;
+  const [from, to] = ports;
   return `${name} ${from === to ? from : `${from}–${to}`}`;
 }

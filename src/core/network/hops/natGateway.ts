@@ -62,6 +62,8 @@ export const natGateway: Behaviour<NatGatewayFact> = {
     return doubt === undefined ? undefined : { unknown: doubt };
   },
 
+  isForAllProtocols: true,
+
   carry(fact, walk, packet, via) {
     const { world } = walk;
     const name = world.name(fact.by);

@@ -41,6 +41,8 @@ export const peering: Behaviour<PeeringFact> = {
     return { network: other, doubt: hidden?.unknown ?? null };
   },
 
+  isForAllProtocols: true,
+
   carry(fact, walk, packet, via) {
     const { world } = walk;
     const name = world.name(fact.by);

@@ -9,6 +9,8 @@ import { isUnknown } from '../../model/value';
 import { arrive } from '../arrival';
 import type { ResolverEndpointFact } from '../facts';
 import { canHave } from '../interfaces';
+import { isPort } from '../ports';
+import type { Packet } from '../walk';
 import type { World } from '../world';
 import type { Behaviour, NotCreated } from './behaviour';
 
@@ -48,7 +50,7 @@ export const resolverEndpoint: Behaviour<ResolverEndpointFact> = {
       );
       if (stop !== undefined) return stop;
     }
-    const says = whyNotTaken(fact, name, packet.protocol, packet.destinationPorts);
+    const says = whyNotTaken(fact, name, packet);
     if (says !== undefined) {
       const stop = walk.drop(
         { ...made, says, code: 'gateway-rejects', analyzerCode: 'PROTOCOL_RESTRICTION' },
@@ -63,18 +65,16 @@ export const resolverEndpoint: Behaviour<ResolverEndpointFact> = {
 /** DNS, and DNS over HTTPS. */
 const ports: readonly number[] = [53, 443];
 
-function whyNotTaken(
-  { direction }: ResolverEndpointFact,
-  name: string,
-  protocol: string,
-  destination: readonly [number, number] | null,
-): Words | undefined {
+function whyNotTaken({ direction }: ResolverEndpointFact, name: string, packet: Packet): Words | undefined {
   if (direction === 'outbound')
     return {
       en: `${name} is an outbound endpoint, which takes no connections`,
       ja: `${name} はアウトバウンドエンドポイントであり、接続を受け付けません`,
     };
-  const isDns = (protocol === 'udp' || protocol === 'tcp') && ports.includes(destination?.[0] ?? 53);
+  const { protocol, destinationPorts } = packet;
+  const isDns =
+    (protocol === 'udp' || protocol === 'tcp') &&
+    (destinationPorts === null || ports.some((port) => isPort(packet, port)));
   return isDns
     ? undefined
     : { en: `${name} answers DNS queries only`, ja: `${name} が応答するのは DNS クエリだけです` };

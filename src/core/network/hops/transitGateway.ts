@@ -29,6 +29,8 @@ export const transitGateway: Behaviour<TransitGatewayFact> = {
     return fault === undefined ? { is: 'active' } : { is: 'blackhole', why: fault.says, blamesTarget: true };
   },
 
+  isForAllProtocols: true,
+
   carry(fact, walk, packet, via) {
     const { world } = walk;
     const name = world.name(fact.by);

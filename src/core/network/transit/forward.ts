@@ -144,8 +144,10 @@ function leaveTransit(walk: Walk, entry: TransitEntry, attachment: Attachment, p
   if (to.is === 'network') return intoNetwork(walk, entry, attachment, packet);
   if (to.is === 'transit-gateway') return intoPeer(walk, attachment, packet);
   for (const fact of walk.world.facts.get(to.resource) ?? []) {
-    const { transit } = behaviourOf(fact);
-    if (transit !== undefined) return transit.carry(fact, walk, { ...packet, sender: null });
+    const { transit, isForAllProtocols } = behaviourOf(fact);
+    if (transit === undefined) continue;
+    if (walk.world.watch !== undefined && isForAllProtocols !== true) walk.world.watch.isForAll = false;
+    return transit.carry(fact, walk, { ...packet, sender: null });
   }
   const name = walk.world.name(to.resource);
   const why: Words = {
