@@ -1,11 +1,13 @@
 /**
  * `npm run bench`: what the worker does after an edit, timed in Node: the command, then the whole validation (facts,
- * compiled network, the traces of all flows, all rules); and reading and writing the diagram file. Medians.
+ * compiled network, the traces of all flows, all rules); the reachability matrix; and reading and writing the diagram file.
+ * Medians.
  */
 import { readFileSync } from 'node:fs';
 import { catalog, rules } from '../aws';
 import { call, runCommand } from '../core/commands';
 import type { Document } from '../core/model/document';
+import { matrixOf } from '../core/network/matrix/matrix';
 import { compileNetwork, factsOf, queryOf } from '../core/network/network';
 import { validate } from '../core/rules/validate';
 import { readDiagram, writeDiagram } from '../core/store/diagramFile';
@@ -22,6 +24,7 @@ export function main(): Promise<number> {
     ['100 resources', largeDesign(catalog, 100)],
     ['1,000 resources', largeDesign(catalog, 1000)],
     ['1,000, a third blocked', largeDesign(catalog, 1000, true)],
+    ['1,000 workloads', largeDesign(catalog, 1262)],
     ['5,000 resources', largeDesign(catalog, 5000)],
   ];
   const rows = designs.map(([name, document]) => {
@@ -46,6 +49,8 @@ export function main(): Promise<number> {
       'all traces (ms)': time(() =>
         [...document.flows.values()].map((flow) => network.trace(queryOf(document, catalog, flow))),
       ),
+      // Its time grows with the square of the number of VPCs, so the largest design is left out.
+      'matrix (ms)': document.resources.size > 2000 ? null : time(() => matrixOf(catalog, document)),
       'write (ms)': time(() => writeDiagram(catalog, document)),
       'read (ms)': time(() => readDiagram(catalog, text)),
       'file (kB)': Math.round(text.length / 1000),

@@ -1383,6 +1383,50 @@ export const mutations: readonly Mutation[] = [
     replace: '',
   },
 
+  // The matrix
+  {
+    id: 'the matrix takes one of two that want the same address for the other',
+    file: 'matrix/alike.ts',
+    search: '    owned,\n',
+    replace: '',
+  },
+  {
+    id: 'the matrix overlooks what the facts of others say of an end',
+    file: 'matrix/alike.ts',
+    search: 'for (const id of named) for (const text of placesOf(fact, id)) add(id, text);',
+    replace: '',
+  },
+  {
+    id: 'the matrix takes a port for all others that no row names',
+    file: 'watch.ts',
+    search: 'watch.range = [low, Math.min(high, from - 1)];',
+    replace: 'watch.range = [low, high];',
+  },
+  {
+    id: 'the matrix takes TCP for every protocol where a row names one',
+    file: 'ports.ts',
+    search: 'if (watch !== undefined) watch.isForAll = false;',
+    replace: '',
+  },
+  {
+    id: 'the matrix overlooks that the reply is of a protocol too',
+    file: 'ports.ts',
+    search: 'own ?? watchOf(packet.sourcePorts)',
+    replace: 'own',
+  },
+  {
+    id: 'the matrix overlooks that a gateway may tell protocols apart',
+    file: 'routing.ts',
+    search: 'if (world.watch !== undefined && isForAllProtocols !== true) world.watch.isForAll = false;',
+    replace: '',
+  },
+  {
+    id: 'the matrix overlooks guesses',
+    file: 'matrix/matrix.ts',
+    search: 'guesses.length === 0 ? trace.verdict',
+    replace: 'guesses.length >= 0 ? trace.verdict',
+  },
+
   // Appliances, and the reply
   {
     id: 'GW1 the packet leaves a Gateway Load Balancer endpoint without a doubt',

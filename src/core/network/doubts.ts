@@ -9,6 +9,7 @@ import { withoutGuesses } from '../catalog/withoutGuesses';
 import type { Document, ResourceId } from '../model/document';
 import { unique } from './combine';
 import { compileNetwork, type CompileOptions } from './compile';
+import type { Fact } from './facts';
 import { factsOf, type CompiledNetwork } from './network';
 import type { Path, Query, Trace } from './trace';
 
@@ -19,16 +20,40 @@ export function networkOf(
   options: CompileOptions = {},
 ): CompiledNetwork {
   const drawn = compileNetwork(factsOf(catalog, document), options);
-  const guesses = [...standingGuesses(catalog, document)].filter(({ rests }) => rests !== 'value');
+  const { guesses, others } = doubtsIn(catalog, document);
   if (guesses.length === 0) return drawn;
-  const others = otherCases(catalog, document, guesses);
-  return { ...drawn, trace: (query) => withDoubts(drawn.trace(query), query, guesses, others) };
+  const cases = others.map(({ wrong, facts }): AskedCase => {
+    let network: CompiledNetwork | undefined;
+    return {
+      wrong,
+      trace(query) {
+        network ??= compileNetwork(facts());
+        return network.trace(query);
+      },
+    };
+  });
+  return { ...drawn, trace: (query) => withDoubts(drawn.trace(query), query, guesses, cases) };
 }
 
 /** A way in which guesses may be wrong. */
 interface OtherCase {
   readonly wrong: readonly StandingGuess[];
+  facts(): Iterable<Fact>;
+}
+
+/** The same, ready for questions. */
+interface AskedCase {
+  readonly wrong: readonly StandingGuess[];
   trace(query: Query): Trace;
+}
+
+/** The guesses that the network of a document rests on, and what it would be if they were wrong. */
+export function doubtsIn(
+  catalog: Catalog,
+  document: Document,
+): { readonly guesses: readonly StandingGuess[]; readonly others: readonly OtherCase[] } {
+  const guesses = [...standingGuesses(catalog, document)].filter(({ rests }) => rests !== 'value');
+  return { guesses, others: guesses.length === 0 ? [] : otherCases(catalog, document, guesses) };
 }
 
 /** Each guess on its own is followed up to this many; beyond, those about the same resource go together. */
@@ -43,16 +68,10 @@ function otherCases(
   document: Document,
   guesses: readonly StandingGuess[],
 ): readonly OtherCase[] {
-  const made = (wrong: readonly StandingGuess[], together: boolean): OtherCase => {
-    let network: CompiledNetwork | undefined;
-    return {
-      wrong,
-      trace(query) {
-        network ??= compileNetwork(factsOf(catalog, withoutGuesses(catalog, document, wrong, together)));
-        return network.trace(query);
-      },
-    };
-  };
+  const made = (wrong: readonly StandingGuess[], together: boolean): OtherCase => ({
+    wrong,
+    facts: () => factsOf(catalog, withoutGuesses(catalog, document, wrong, together)),
+  });
   const alone = guesses.length <= mostAlone ? guesses.map((guess) => made([guess], false)) : [];
   if (guesses.length === 1) return alone;
   const byMeaning = new Map<unknown, StandingGuess[]>();
@@ -66,11 +85,12 @@ function otherCases(
   return [...alone, ...together.map((group) => made(group, true)), made(guesses, false)];
 }
 
-function withDoubts(
+/** The trace, unknown where it would be another if guesses were wrong. */
+export function withDoubts(
   trace: Trace,
   query: Query,
   guesses: readonly StandingGuess[],
-  others: readonly OtherCase[],
+  others: readonly AskedCase[],
 ): Trace {
   if (trace.verdict === 'unknown') return trace;
   const doubted = new Set<StandingGuess>();

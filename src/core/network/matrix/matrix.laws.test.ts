@@ -1,0 +1,241 @@
+/** The law of the matrix, over random designs: of every pair and every port it says what the trace says. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { catalog } from '../../../aws';
+import { arbitraryDesign } from '../../../testing/designs';
+import {
+  aclRow,
+  allow,
+  applicationLoadBalancer,
+  attachment,
+  awsService,
+  egressOnlyGateway,
+  gatewayEndpoint,
+  gwlbEndpoint,
+  hostedZone,
+  instance,
+  interfaceEndpoint,
+  internetGateway,
+  natGateway,
+  networkAcl,
+  networkLoadBalancer,
+  onPremises,
+  peering,
+  prefixList,
+  region,
+  resolverEndpoint,
+  routeTable,
+  securityGroup,
+  subnet,
+  targetGroup,
+  transitGateway,
+  unknown,
+  vpc,
+} from '../../../testing/facts';
+import type { RuleProtocol } from '../../model/document';
+import { networkOf } from '../doubts';
+import type { Fact, GroupRow } from '../facts';
+import { compileNetwork } from '../network';
+import type { Query, Trace } from '../trace';
+import { matrixOf, matrixOfFacts, reachBetween, verdictFor, type Matrix } from './matrix';
+
+const places = ['A', 'B', 'Far'];
+const tables = ['Table1', 'Table2'];
+const groupNames = ['Group1', 'Group2', 'FarGroup'];
+const ports = fc.constantFrom<number | readonly [number, number] | null>(
+  null,
+  443,
+  80,
+  [80, 443],
+  [1024, 65535],
+  [32768, 60000],
+  [0, 1023],
+);
+const protocols = fc.constantFrom<RuleProtocol>('tcp', 'udp', 'icmp', 'icmpv6', 'any');
+const peers = fc.constantFrom<GroupRow['peer']>(
+  '0.0.0.0/0',
+  '::/0',
+  '10.0.0.0/8',
+  '10.0.1.0/24',
+  '10.0.0.16/28',
+  '10.0.0.21/32',
+  `com.amazonaws.${region}.s3`,
+  { ref: 'Group1' },
+  { ref: 'Group2' },
+  { ref: 'List' },
+);
+const groupRow = fc
+  .tuple(protocols, ports, peers, fc.nat(20))
+  .map(([protocol, range, peer, luck]): GroupRow => ({
+    ...allow(protocol, range, peer),
+    ...(luck === 0 ? { fromPort: unknown, toPort: unknown } : luck === 1 ? { peer: unknown } : {}),
+  }));
+const groupRows = fc.array(groupRow, { minLength: 1, maxLength: 3 });
+const aclRows = fc.array(
+  fc.tuple(
+    fc.constantFrom<'allow' | 'deny'>('allow', 'deny'),
+    protocols,
+    ports,
+    fc.constantFrom('0.0.0.0/0', '10.0.0.0/16', '10.0.1.0/24', '::/0'),
+  ),
+  { maxLength: 3 },
+);
+const routes = fc.dictionary(
+  fc.constantFrom('0.0.0.0/0', '::/0', '8.0.0.0/8', '10.0.1.0/24', '10.1.0.0/16', '10.0.0.0/16'),
+  fc.constantFrom('Igw', 'Nat', 'Eigw', 'Gwlbe', 'Peering', 'Tgw', 'X0', null),
+  { maxKeys: 3, noNullPrototype: true },
+);
+const workload = fc.record({
+  at: fc.constantFrom(...places),
+  publicIpv4: fc.constantFrom(true, false, unknown),
+  ipv6: fc.boolean(),
+  sourceDestinationCheck: fc.constantFrom(true, true, false),
+  securityGroups: fc.constantFrom([], ['Group1'], ['Group2'], ['Group1', 'Group2']),
+  privateIpv4: fc.constantFrom<string | null>(null, null, null, '10.0.0.21', '10.0.1.22'),
+  copies: fc.integer({ min: 1, max: 3 }),
+});
+
+const design = fc
+  .record({
+    dns: fc.boolean(),
+    ipv6: fc.boolean(),
+    tables: fc.tuple(routes, routes),
+    farRoutes: routes,
+    tableOf: fc.tuple(...places.map(() => fc.constantFrom(null, ...tables))),
+    aclOf: fc.tuple(...places.map(() => fc.constantFrom(null, null, 'Acl'))),
+    acl: fc.record({ in: aclRows, out: aclRows }),
+    groups: fc.tuple(...groupNames.map(() => fc.record({ in: groupRows, out: groupRows }))),
+    list: fc.subarray(['10.0.0.0/8', '10.0.1.0/24', '52.0.0.0/8']),
+    workloads: fc.array(workload, { minLength: 2, maxLength: 4 }),
+    endpoint: fc.record({ at: fc.subarray(['A', 'B']), privateDns: fc.boolean() }),
+    gateway: fc.subarray(tables),
+    listeners: fc.subarray(['TCP 80', 'TCP 443', 'UDP 53', 'TLS 8443']),
+    targets: fc.subarray(['X0', 'X0a', 'X1', 'X1a', '10.0.0.21'], { maxLength: 3 }),
+    preserves: fc.constantFrom(true, false, null, unknown),
+    isApplication: fc.boolean(),
+    resolver: fc.boolean(),
+    zone: fc.boolean(),
+    extra: fc.boolean(),
+  })
+  .map((it): Fact[] => [
+    vpc('Vpc', '10.0.0.0/16', {
+      ipv6: it.ipv6 ? 'assigned' : null,
+      dnsSupport: it.dns,
+      dnsHostnames: it.dns,
+    }),
+    vpc('FarVpc', '10.1.0.0/16'),
+    internetGateway('Igw', 'Vpc'),
+    egressOnlyGateway('Eigw', 'Vpc'),
+    ...places.map((name, index) =>
+      name === 'Far'
+        ? subnet('Far', 'FarVpc', '10.1.0.0/24', { routeTable: 'FarTable' })
+        : subnet(name, 'Vpc', `10.0.${index}.0/24`, {
+            ...(it.ipv6 ? { ipv6: index } : {}),
+            routeTable: it.tableOf[index] ?? null,
+            networkAcl: it.aclOf[index] ?? null,
+          }),
+    ),
+    ...tables.map((name, index) => routeTable(name, 'Vpc', it.tables[index])),
+    routeTable('FarTable', 'FarVpc', it.farRoutes),
+    networkAcl('Acl', 'Vpc', {
+      in: it.acl.in.map((row, index) => aclRow(10 + index, ...row)),
+      out: it.acl.out.map((row, index) => aclRow(10 + index, ...row)),
+    }),
+    ...groupNames.map((name, index) =>
+      securityGroup(name, name === 'FarGroup' ? 'FarVpc' : 'Vpc', it.groups[index]),
+    ),
+    prefixList('List', it.list),
+    ...it.workloads.flatMap(({ copies, at, securityGroups, ...rest }, index) =>
+      ['', 'a', 'b'].slice(0, copies).map((copy) =>
+        instance(`X${index}${copy}`, at, {
+          ...rest,
+          securityGroups: at === 'Far' ? ['FarGroup'] : securityGroups,
+        }),
+      ),
+    ),
+    natGateway('Nat', 'A'),
+    gwlbEndpoint('Gwlbe', 'Vpc', 'B', {}),
+    peering('Peering', 'Vpc', 'FarVpc', { accepted: true }),
+    transitGateway('Tgw'),
+    attachment('Near', 'Tgw', 'Vpc', ['A']),
+    attachment('There', 'Tgw', 'FarVpc', ['Far']),
+    gatewayEndpoint('S3Gateway', 'Vpc', 's3', it.gateway),
+    ...interfaceEndpoint('Endpoint', 'Vpc', 'ssm', it.endpoint.at, {
+      privateDns: it.endpoint.privateDns,
+      securityGroups: ['Group1'],
+    }),
+    ...(it.isApplication ? applicationLoadBalancer : networkLoadBalancer)(
+      'Balancer',
+      'Vpc',
+      ['A', 'B'],
+      Object.fromEntries(
+        it.listeners.map((each) => [it.isApplication ? each.replace('TCP', 'HTTP') : each, 'Targets']),
+      ),
+      { scheme: it.extra ? 'internet-facing' : 'internal', securityGroups: ['Group2'] },
+    ),
+    targetGroup('Targets', 'Vpc', it.targets, {
+      type: it.targets.includes('10.0.0.21') ? 'ip' : 'instance',
+      protocol: it.isApplication ? 'HTTP' : 'TCP',
+      port: 8080,
+      preservesClientIp: it.preserves,
+    }),
+    ...(it.resolver
+      ? resolverEndpoint('Inbound', 'Vpc', 'inbound', [
+          ['A', null],
+          ['B', null],
+        ])
+      : []),
+    ...(it.zone
+      ? hostedZone('Zone', ['Vpc'], 'ssm.ap-northeast-1.amazonaws.com', {
+          'ssm.ap-northeast-1.amazonaws.com A': '10.0.0.21',
+        })
+      : []),
+    ...(it.extra ? [awsService('Queue', 'sqs'), onPremises('Office')] : []),
+  ]);
+
+const protocolsAsked = ['tcp', 'udp', 'icmp'] as const;
+const portsAsked = [
+  0, 22, 52, 53, 54, 79, 80, 81, 442, 443, 444, 1023, 1024, 8080, 8443, 32768, 60001, 65535,
+];
+
+function expectLaw(matrix: Matrix, trace: (query: Query) => Trace, luck: readonly number[]): void {
+  let turn = 0;
+  matrix.ends.forEach((source, from) => {
+    matrix.ends.forEach((target, to) => {
+      const reach = reachBetween(matrix, from, to);
+      expect(reach === undefined).toBe(from === to || !source.asks || !target.answers);
+      if (reach === undefined) return;
+      for (const protocol of protocolsAsked) {
+        const port =
+          protocol === 'icmp'
+            ? null
+            : (portsAsked[(luck[turn++ % luck.length] ?? 0) % portsAsked.length] ?? 0);
+        const query: Query = { from: source.end, to: target.end, protocol, port, sourcePort: null };
+
+        expect(`${source.id} → ${target.id} ${protocol} ${port} ${verdictFor(reach, protocol, port)}`).toBe(
+          `${source.id} → ${target.id} ${protocol} ${port} ${trace(query).verdict}`,
+        );
+      }
+    });
+  });
+}
+
+const luck = fc.array(fc.nat(1000), { minLength: 7, maxLength: 13 });
+
+test('the matrix says of every pair and port what the trace says', () => {
+  fc.assert(
+    fc.property(design, luck, (facts, each) => {
+      expectLaw(matrixOfFacts(facts), compileNetwork(facts).trace, each);
+    }),
+    { numRuns: 40 },
+  );
+}, 60_000);
+
+test('the matrix of a document says what its traces say', () => {
+  fc.assert(
+    fc.property(arbitraryDesign(catalog), luck, (document, each) => {
+      expectLaw(matrixOf(catalog, document), networkOf(catalog, document).trace, each);
+    }),
+    { numRuns: 10 },
+  );
+}, 60_000);
