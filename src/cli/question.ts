@@ -85,7 +85,7 @@ function hasUsers({ document }: Input, end: End): boolean {
   return resource !== undefined && catalog.kind(resource.kind).hasUsers === true;
 }
 
-function portOf(text: string): number {
+export function portOf(text: string): number {
   const port = Number(text);
   if (/^\d{1,5}$/.test(text) && port >= 1 && port <= 65535) return port;
   throw new Refusal({

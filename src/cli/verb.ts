@@ -44,6 +44,15 @@ export const verbs: readonly Verb[] = [
     load: () => import('./verbs/trace'),
   },
   {
+    name: 'matrix',
+    usage: 'FILE…',
+    about: {
+      en: 'who can reach whom, on which ports',
+      ja: 'どこからどこへ、どのポートで到達できるかの一覧',
+    },
+    load: () => import('./verbs/matrix'),
+  },
+  {
     name: 'export',
     usage: 'FILE… --to FORMAT [-o OUT]',
     about: {

@@ -4,7 +4,7 @@ import type { ResourceId } from '../../model/document';
 import { isUnknown } from '../../model/value';
 import type { Fact } from '../facts';
 import { behaviourOf } from '../hops';
-import { serviceNamed } from '../serviceNames';
+import { fullServiceName, serviceNamed } from '../serviceNames';
 import type { End } from '../trace';
 import type { World } from '../world';
 
@@ -15,6 +15,8 @@ export interface MatrixEnd {
   /** Null: it is not drawn. */
   readonly resource: ResourceId | null;
   readonly sort: EndSort;
+  /** Of an AWS service, its full name. */
+  readonly service: string | null;
   /** Whether connections may start there, and whether they may lead there. */
   readonly asks: boolean;
   readonly answers: boolean;
@@ -36,14 +38,13 @@ export type EndSort = (typeof endSorts)[number];
  * itself only where it leads to no service of AWS: else the service is, by its name.
  */
 export function endsIn(world: World): readonly MatrixEnd[] {
-  const found: { readonly id: string; readonly order: string; readonly end: MatrixEnd }[] = [];
-  const add = (end: MatrixEnd, order: string): void => void found.push({ id: end.id, order, end });
+  const found: { readonly end: MatrixEnd; readonly place: readonly Ordered[] }[] = [];
+  const add = (end: MatrixEnd, place: readonly Ordered[] = []): void => void found.push({ end, place });
   const services = new Set<string>();
   for (const [id, facts] of world.facts) {
-    const order = facts.find((fact) => fact.order !== undefined)?.order ?? '';
     const end = endOf(world, id, facts);
-    if (end !== undefined) add(end, order);
-    for (const fact of facts) if (fact.fact === 'service') services.add(fullName(fact));
+    if (end !== undefined) add(end, placeOf(world, id));
+    if (end?.service != null) services.add(end.service);
   }
   for (const fact of [...world.facts.values()].flat()) {
     if (fact.fact !== 'gateway-endpoint' && fact.fact !== 'interface-endpoint') continue;
@@ -51,27 +52,65 @@ export function endsIn(world: World): readonly MatrixEnd[] {
     if (name === undefined || services.has(name.full)) continue;
     services.add(name.full);
     // By the short name each network asks for the service of its own Region.
-    add(named(`service:${name.said}`, { service: name.said }, 'service'), name.said);
+    const { said, full } = name;
+    add({ ...named(`service:${said}`, { service: said }, 'service'), service: full });
   }
   if (!found.some(({ end: { end } }) => 'internet' in end && end.address === undefined))
-    add({ ...named('internet', { internet: true }, 'internet'), asks: true }, '');
+    add({ ...named('internet', { internet: true }, 'internet'), asks: true });
   return found
-    .sort((a, b) => endSorts.indexOf(a.end.sort) - endSorts.indexOf(b.end.sort) || compareOrder(a, b))
+    .sort((a, b) => endSorts.indexOf(a.end.sort) - endSorts.indexOf(b.end.sort) || byPlace(a, b))
     .map(({ end }) => end);
 }
 
+interface Ordered {
+  readonly id: string;
+  readonly order: string;
+}
+
+/** In the order of their networks, and there of their subnets; what is in none comes last. */
+function byPlace(a: { end: MatrixEnd; place: readonly Ordered[] }, b: typeof a): number {
+  for (let depth = 0; ; depth++) {
+    const [one, other] = [a.place[depth], b.place[depth]];
+    if (one === undefined || other === undefined)
+      return one !== undefined ? -1 : other !== undefined ? 1 : a.end.id < b.end.id ? -1 : 1;
+    if (one.id !== other.id) return compareOrder(one, other);
+  }
+}
+
+function placeOf(world: World, id: ResourceId): readonly Ordered[] {
+  const [own] = world.interfaces.get(id) ?? [];
+  const places = [own?.network?.id, own?.subnet?.id, id];
+  return places.flatMap((each) =>
+    each === undefined
+      ? []
+      : [{ id: each, order: world.facts.get(each)?.find(({ order }) => order !== undefined)?.order ?? '' }],
+  );
+}
+
 function named(id: string, end: End, sort: EndSort): MatrixEnd {
-  return { id, end, resource: null, sort, asks: false, answers: true };
+  return { id, end, resource: null, sort, service: null, asks: false, answers: true };
 }
 
 function endOf(world: World, id: ResourceId, facts: readonly Fact[]): MatrixEnd | undefined {
-  const drawn = { id, end: { resource: id }, resource: id, asks: true, answers: true } as const;
+  const drawn = {
+    id,
+    end: { resource: id },
+    resource: id,
+    service: null,
+    asks: true,
+    answers: true,
+  } as const;
   for (const fact of facts) {
     const meaning = behaviourOf(fact).asEnd?.(fact, world);
     if (meaning === undefined) continue;
     switch (meaning.is) {
       case 'service':
-        return { ...drawn, sort: 'service', asks: false };
+        return {
+          ...drawn,
+          sort: 'service',
+          service: fullServiceName(meaning.service, meaning.region),
+          asks: false,
+        };
       case 'internet': {
         const { address } = meaning;
         const end = address === null ? { internet: true as const } : { internet: true as const, address };
@@ -105,10 +144,4 @@ function awsServiceOf(fact: EndpointFact): { readonly full: string; readonly sai
   const full = service.toLowerCase();
   if (/^(?:cn\.)?com\.amazonaws\.vpce\./.test(full) || !full.includes('.')) return undefined;
   return { full, said: serviceNamed(full)?.short ?? full };
-}
-
-function fullName(fact: Extract<Fact, { readonly fact: 'service' }>): string {
-  const { service, region } = fact;
-  if (isUnknown(service)) return '';
-  return serviceNamed(service) === undefined ? `com.amazonaws.${region}.${service}` : service;
 }

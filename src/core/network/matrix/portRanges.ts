@@ -32,3 +32,7 @@ export function sizeOf(set: readonly PortRange[]): number {
 export function portsText(set: readonly PortRange[]): string {
   return set.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
 }
+
+export function isEverything([first]: readonly PortRange[]): boolean {
+  return first !== undefined && first[0] === 0 && first[1] === 65535;
+}
