@@ -1387,8 +1387,8 @@ export const mutations: readonly Mutation[] = [
   {
     id: 'the matrix takes one of two that want the same address for the other',
     file: 'matrix/alike.ts',
-    search: '    owned,\n',
-    replace: '',
+    search: 'stateOf(world, resource), ...',
+    replace: '...',
   },
   {
     id: 'the matrix overlooks what the facts of others say of an end',
@@ -1422,7 +1422,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     id: 'the matrix overlooks guesses',
-    file: 'matrix/matrix.ts',
+    file: 'matrix/design.ts',
     search: 'guesses.length === 0 ? trace.verdict',
     replace: 'guesses.length >= 0 ? trace.verdict',
   },

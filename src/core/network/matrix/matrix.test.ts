@@ -91,6 +91,28 @@ test('a network ACL that denies a port within a range cuts it in two, both ways'
   ]);
 });
 
+test('a network ACL that lets only TCP replies out makes a difference between protocols', () => {
+  // NA2 https://docs.aws.amazon.com/vpc/latest/userguide/nacl-ephemeral-ports.html
+  const matrix = matrixOfFacts([
+    vpc('Vpc'),
+    networkAcl('Acl', 'Vpc', {
+      in: [aclRow(10, 'allow')],
+      out: [aclRow(10, 'allow', 'tcp', [1024, 65535])],
+    }),
+    subnet('A', 'Vpc', '10.0.0.0/24'),
+    subnet('B', 'Vpc', '10.0.1.0/24', { networkAcl: 'Acl' }),
+    securityGroup('Open', 'Vpc', { in: [allow('any', null, '0.0.0.0/0')] }),
+    instance('One', 'A'),
+    instance('Two', 'B', { securityGroups: ['Open'] }),
+  ]);
+
+  expect(between(matrix, 'One', 'Two')).toEqual({
+    tcp: { reachable: [[0, 65535]], unknown: [] },
+    udp: { reachable: [], unknown: [] },
+    icmp: 'blocked',
+  });
+});
+
 test('instances of one subnet and one group are asked about once', () => {
   const names = Array.from({ length: 50 }, (_, index) => `Web${index}`);
   const matrix = matrixOfFacts(tier(names));

@@ -5,19 +5,14 @@
  */
 import type { Words } from '../../../lib/words';
 import type { Catalog } from '../../catalog/catalog';
-import type { Document, ResourceId } from '../../model/document';
-import { buildWorld } from '../buildWorld';
+import type { Document } from '../../model/document';
 import type { CompileOptions } from '../compile';
-import { doubtsIn, withDoubts } from '../doubts';
 import type { Fact } from '../facts';
-import { follow } from '../follow';
-import { factsOf } from '../network';
 import type { PortRange } from '../ports';
-import type { Query, Trace, Verdict } from '../trace';
-import { newWatch, type Watch } from '../watch';
-import type { World } from '../world';
+import type { Verdict } from '../trace';
 import { alikeIn } from './alike';
-import { reachOf, type Judge, type Reach } from './reach';
+import { designOf, designOfFacts, type Design } from './design';
+import { reachOf, type Reach } from './reach';
 import { endsIn, type MatrixEnd } from './matrixEnds';
 import { portCells } from './portCells';
 
@@ -39,49 +34,18 @@ export interface Matrix {
 
 /** The matrix of a document. What rests on guesses is unknown where they make a difference. */
 export function matrixOf(catalog: Catalog, document: Document, options: CompileOptions = {}): Matrix {
-  const { guesses, others } = doubtsIn(catalog, document);
-  const name = (id: ResourceId): string => options.nameOf?.(id) ?? id;
-  const watch = newWatch(guesses.length > 0);
-  const drawn = listening(buildWorld(factsOf(catalog, document), name), watch);
-  const cases = others.map(({ wrong, facts }) => ({ wrong, ...listening(buildWorld(facts(), name), watch) }));
-  const apart = new Set(
-    guesses.flatMap(({ resource, guess }) => [
-      resource.id,
-      ...(typeof guess.means === 'string' ? [guess.means] : []),
-    ]),
-  );
-  const judge: Judge = {
-    watch,
-    verdict: (query) => {
-      const trace = drawn.trace(query);
-      return guesses.length === 0 ? trace.verdict : withDoubts(trace, query, guesses, cases).verdict;
-    },
-  };
-  return matrixOfWorlds([drawn.world, ...cases.map(({ world }) => world)], apart, judge);
+  const design = designOf(catalog, document, options);
+  return matrixOfDesign(design, endsIn(design.worlds[0]));
 }
 
 /** The same of facts alone. */
 export function matrixOfFacts(facts: Iterable<Fact>, options: CompileOptions = {}): Matrix {
-  const watch = newWatch(false);
-  const { world, trace } = listening(
-    buildWorld(facts, (id) => options.nameOf?.(id) ?? id),
-    watch,
-  );
-  return matrixOfWorlds([world], new Set(), { watch, verdict: (query) => trace(query).verdict });
+  const design = designOfFacts(facts, options);
+  return matrixOfDesign(design, endsIn(design.worlds[0]));
 }
 
-function listening(given: World, watch: Watch): { readonly world: World; trace(query: Query): Trace } {
-  const world = { ...given, watch };
-  return { world, trace: (query) => follow(world, query) };
-}
-
-function matrixOfWorlds(
-  worlds: readonly [World, ...World[]],
-  apart: ReadonlySet<ResourceId>,
-  judge: Judge,
-): Matrix {
-  const [drawn] = worlds;
-  const ends = endsIn(drawn);
+/** `ends`: those that are asked about. */
+export function matrixOfDesign({ worlds, apart, judge }: Design, ends: readonly MatrixEnd[]): Matrix {
   const groups = alikeIn(worlds, ends, apart);
   const portsTold = portCells(worlds);
   const reaches: Reach[] = [];

@@ -1,5 +1,5 @@
 /** Sets of ports, as sorted ranges that neither overlap nor touch. */
-import type { PortRange } from '../ports';
+import { without, type PortRange } from '../ports';
 
 /** Adds a range behind all others of the set. */
 export function append(set: PortRange[], [from, to]: PortRange): void {
@@ -23,9 +23,9 @@ export function holdsPort(set: readonly PortRange[], port: number): boolean {
   return set.some(([from, to]) => from <= port && port <= to);
 }
 
-/** How many ports there are in it. */
-export function sizeOf(set: readonly PortRange[]): number {
-  return set.reduce((sum, [from, to]) => sum + to - from + 1, 0);
+/** All ports that are not in it. */
+export function outside(set: readonly PortRange[]): readonly PortRange[] {
+  return set.reduce<readonly PortRange[]>((left, range) => without(left, range), [[0, 65535]]);
 }
 
 /** `443, 8000–8080` */
