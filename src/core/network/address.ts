@@ -49,6 +49,8 @@ export function blockCovers(block: Block, address: IpAddress): Cover {
     return is.within.length === 0 || is.within.some((each) => overlaps(block, each)) ? 'maybe' : 'no';
   }
   if (containsAddress(block, address)) return 'yes';
+  // Amazon assigns no two VPCs blocks that overlap.
+  if (is.as === 'assigned' && contains(standIns, block)) return 'no';
   if (is.as === 'service' || is.as === 'public' || is.as === 'assigned')
     return specialBlocks(block.family).some((special) => contains(special, block)) ? 'no' : 'unlikely';
   return 'no';
@@ -130,4 +132,6 @@ const special4 = [
   ...parsed(['0.0.0.0/8', '127.0.0.0/8', '169.254.0.0/16', '198.18.0.0/15', '224.0.0.0/3']),
 ];
 const special6 = parsed(['::/8', 'fc00::/7', 'fe80::/10', 'ff00::/8']);
+/** Where the blocks are from that stand in for those that Amazon assigns to VPCs. */
+export const standIns: Block = { family: 6, first: 0x2406da00n << 96n, prefix: 40 };
 export const globalUnicast: Block = { family: 6, first: 0x2000n << 112n, prefix: 3 };

@@ -4,6 +4,7 @@ import type { Block } from '../../lib/cidr';
 import type { Words } from '../../lib/words';
 import type { ResourceId } from '../model/document';
 import { isUnknown } from '../model/value';
+import { standIns } from './address';
 import type { NetworkFact, SubnetFact } from './facts';
 import { ipv4Of, networkBlocks } from './networkBlocks';
 import type { Network, NetworkAcl, RouteTable, Subnet } from './world';
@@ -68,7 +69,7 @@ function groupNotDrawn(name: string): Words {
 
 /** A /56 of the space from which Amazon assigns, another for each network: the real one is only known once deployed. */
 function standInBlock(index: number): Block {
-  return { family: 6, first: (0x2406da00n << 96n) + (BigInt(index + 1) << 72n), prefix: 56 };
+  return { family: 6, first: standIns.first + (BigInt(index + 1) << 72n), prefix: 56 };
 }
 
 export function subnetOf(
