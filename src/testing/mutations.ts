@@ -434,6 +434,18 @@ export const mutations: readonly Mutation[] = [
     replace: "is: 'open',",
   },
   {
+    id: 'EI1 the replies to what left by an egress-only gateway come in by another one',
+    file: 'publicSide.ts',
+    search: "if (walk.direction === 'return' && walk.session.connections.has(fact.by)) {",
+    replace: "if (walk.direction === 'forward' && walk.session.connections.has(fact.by)) {",
+  },
+  {
+    id: 'RT5 a block that Amazon assigns may be that of another VPC',
+    file: 'address.ts',
+    search: "if (is.as === 'assigned' && contains(standIns, block)) return 'no';",
+    replace: '',
+  },
+  {
     id: 'EI1 an egress-only gateway takes IPv4 routes',
     file: 'hops/egressOnlyGateway.ts',
     search: 'if (row.family === 4)',

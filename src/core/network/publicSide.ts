@@ -178,6 +178,23 @@ function gatewayOf(
   let closed: { readonly by: string; readonly says: Words } | undefined;
   let gateway: string | null = null;
   for (const fact of attachedThat(network, 'admits')) {
+    if (walk.direction === 'return' && walk.session.connections.has(fact.by)) {
+      const name = world.name(fact.by);
+      walk.pass(
+        {
+          at: fact.by,
+          what: 'gateway',
+          direction: 'in',
+          resource: fact.by,
+          says: {
+            en: `${name} lets the reply of a connection that began inside in`,
+            ja: `${name} は、内側から始まった接続への応答を通します`,
+          },
+        },
+        packet,
+      );
+      return { gateway: fact.by };
+    }
     const admission = behaviourOf(fact).admits?.(fact, world, family);
     if (admission?.is === 'open' && (gateway === null || fact.by < gateway)) gateway = fact.by;
     if (admission?.is === 'unknown' && (unsure === undefined || fact.by < unsure.by))

@@ -112,27 +112,6 @@ export const egressOnlyGateway: Behaviour<EgressOnlyGatewayFact> = {
       },
       packet,
     );
-    const outcome = walk.outside({ ...packet, sender: null }, via);
-    if (!outcome.arrived) return outcome;
-    const { sender } = packet;
-    return {
-      ...outcome,
-      reply(back, answer) {
-        back.pass(
-          {
-            at: fact.by,
-            what: 'gateway',
-            direction: 'in',
-            resource: fact.by,
-            says: {
-              en: `${name} lets the reply of a connection that began inside in`,
-              ja: `${name} は、内側から始まった接続への応答を通します`,
-            },
-          },
-          answer,
-        );
-        return sender === null ? back.deliver(via.network, answer, null) : back.enter(sender, answer, null);
-      },
-    };
+    return walk.outside({ ...packet, sender: null }, via);
   },
 };

@@ -261,6 +261,23 @@ describe('EI1 an egress-only internet gateway', () => {
     });
   });
 
+  test('the reply of a host in another VPC leaves by the routes of that VPC', () => {
+    const other = (routes: Parameters<typeof routeTable>[2]) => [
+      ...facts,
+      vpc('Other', '10.1.0.0/16', { ipv6: 'assigned' }),
+      internetGateway('OtherIgw', 'Other'),
+      subnet('Public', 'Other', '10.1.1.0/24', { routeTable: 'OtherTable', ipv6: 1 }),
+      routeTable('OtherTable', 'Other', routes),
+      securityGroup('OtherOpen', 'Other', { in: [allow('any', null, '::/0')] }),
+      instance('Server', 'Public', { ipv6: true, securityGroups: ['OtherOpen'] }),
+    ];
+
+    expect(traceOf(other({ '::/0': 'OtherIgw' }), 'App', 'Server').verdict).toBe('reachable');
+    expect(traceOf(other({}), 'App', 'Server').blockedBy).toContainEqual(
+      expect.objectContaining({ resource: 'OtherTable', code: 'no-route', direction: 'return' }),
+    );
+  });
+
   test('lets nothing in that begins outside', () => {
     expect(traceOf(facts, 'internet', 'App').blockedBy[0]).toMatchObject({
       resource: 'Eigw',
