@@ -440,6 +440,12 @@ export const mutations: readonly Mutation[] = [
     replace: "if (walk.direction === 'forward' && walk.session.connections.has(fact.by)) {",
   },
   {
+    id: 'GE3 an address of the examples may be one of a service',
+    file: 'address.ts',
+    search: 'if (documentation.some((block) => containsAddress(block, address)))',
+    replace: 'if (documentation.length === 0)',
+  },
+  {
     id: 'RT5 a block that Amazon assigns may be that of another VPC',
     file: 'address.ts',
     search: "if (is.as === 'assigned' && contains(standIns, block)) return 'no';",

@@ -63,6 +63,7 @@ export function listCovers(list: string, address: IpAddress): Cover {
   // A list of the account's own may hold anything; AWS's lists hold public addresses of one service.
   if (!isAwsList(list) || is.as === 'hidden') return 'maybe';
   if (is.as !== 'exact' || address.owner !== null || !isPublic(address)) return 'no';
+  if (documentation.some((block) => containsAddress(block, address))) return 'no';
   return 'unlikely';
 }
 
@@ -125,6 +126,9 @@ const parsed = (texts: readonly string[]): readonly Block[] => texts.flatMap((te
 const rfc1918 = parsed(['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16']);
 const rfc6598: Block = { family: 4, first: 0x64400000n, prefix: 10 };
 const nat64: Block = { family: 6, first: 0x64ff9bn << 96n, prefix: 96 };
+
+/** RFC 5737 and RFC 3849: what people write in examples, which is nobody's. */
+const documentation = parsed(['192.0.2.0/24', '198.51.100.0/24', '203.0.113.0/24', '2001:db8::/32']);
 
 const special4 = [
   ...rfc1918,

@@ -161,6 +161,14 @@ describe('gateway endpoints', () => {
     expect(hops('Elsewhere')).toContain('Nat');
   });
 
+  // https://www.rfc-editor.org/rfc/rfc5737
+  test('GE3 an address that is only for examples is no address of the service', () => {
+    const facts = [...isolated, s3Endpoint];
+
+    expect(traceOf(facts, 'App', { address: '203.0.113.9' }).blockedBy).toMatchObject([{ code: 'no-route' }]);
+    expect(traceOf(facts, 'App', { address: '52.219.1.9' }).verdict).toBe('unknown');
+  });
+
   test('GE4 it belongs to its own VPC: one of another VPC puts no route here', () => {
     const facts = [
       ...isolated,
