@@ -17,7 +17,7 @@ import { outsideDestination, outsideStart, plainAnswer } from './outsideEnds';
 import type { PortRange } from './ports';
 import { refusedEnd } from './refused';
 import { fullServiceName } from './serviceNames';
-import type { Disposition, End } from './trace';
+import type { Disposition, End, Some } from './trace';
 import type { Interface, World } from './world';
 import { ownerKey } from './world';
 
@@ -35,6 +35,8 @@ export interface Start {
   readonly overInternet: boolean;
   /** How packets set out where that is not straight from `from` or over the internet: into a VPN's tunnel, say. */
   readonly enter?: Enter;
+  /** Whether one packet that gets through is enough. */
+  readonly some?: Some;
   /** Whom it asks for names. Absent: the resolver of its network; outside, what its facts say, else the public DNS. */
   readonly asks?: Asked;
   /** Where packets to some addresses start, where that is elsewhere; undefined: here. */

@@ -6,6 +6,7 @@ import { attachedThat, behaviourOf } from './hops';
 import { deniedPart, judgeByAcl } from './networkAcl';
 import { ownerIn } from './owners';
 import { judgeByGroups, type Recognised } from './securityGroup';
+import { passingPart } from './someParts';
 import { isInspected, type Outcome, type Packet, type Walk } from './walk';
 import type { Interface, Network, NetworkAcl, SecurityGroup, Subnet, World } from './world';
 
@@ -14,7 +15,7 @@ export function byAcl(
   walk: Walk,
   subnet: Subnet,
   direction: 'in' | 'out',
-  packet: Packet,
+  whole: Packet,
 ): Outcome | undefined {
   const { world } = walk;
   const { acl, network } = subnet;
@@ -24,10 +25,11 @@ export function byAcl(
       en: `which network ACL guards ${world.name(at)} is not known`,
       ja: `${world.name(at)} のネットワーク ACL がわかりません`,
     };
-    walk.unsure({ at, what: 'network-acl', direction, resource: at, says }, acl.unknown, packet);
+    walk.unsure({ at, what: 'network-acl', direction, resource: at, says }, acl.unknown, whole);
     return undefined;
   }
-  const judged = judgeByAcl(acl, direction, packet);
+  const rows = direction === 'in' ? acl?.inbound : acl?.outbound;
+  const { judged, packet } = passingPart(walk, whole, rows ?? [], (each) => judgeByAcl(acl, direction, each));
   if (acl === null && network?.isExisting === true) walk.note(takenForUnchanged(world.name(network.id)));
   for (const words of judged.assumed) walk.note(words);
   const side = direction === 'in' ? 'ingress' : 'egress';
@@ -112,12 +114,15 @@ export function byGroups(
   walk: Walk,
   at: Interface,
   direction: 'in' | 'out',
-  packet: Packet,
+  whole: Packet,
 ): Outcome | undefined {
   if (at.groups === null) return undefined;
   const { world } = walk;
-  const peer = direction === 'in' ? senderOf(packet) : receiverOf(world, at, packet);
-  const judged = judgeByGroups(at, direction, packet, peer, isPeered(at));
+  const peer = direction === 'in' ? senderOf(whole) : receiverOf(world, at, whole);
+  const rows = at.groups.flatMap((group) => (direction === 'in' ? group.inbound : group.outbound));
+  const { judged, packet } = passingPart(walk, whole, rows, (each) =>
+    judgeByGroups(at, direction, each, peer, isPeered(at)),
+  );
   const side = direction === 'in' ? 'ingress' : 'egress';
   const address = addressWords(direction === 'in' ? packet.source : packet.destination);
   const [resource, name] = groupOwner(world, judged.group, at);

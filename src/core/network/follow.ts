@@ -15,8 +15,12 @@ export function follow(world: World, query: Query): Trace {
   const starts = startsOf(world, query.from, query.group ?? null);
   if (!isList(starts))
     return nothingToFollow(query, starts, 'resource' in query.from ? query.from.resource : null);
-  const traces = starts.map((start) => fromStart(world, query, start));
-  return allOf(traces);
+  const { some } = query;
+  if (some === undefined) return allOf(starts.map((start) => fromStart(world, query, start)));
+  return oneOf(
+    starts.map((start) => fromStart(world, query, { ...start, some })),
+    [],
+  );
 }
 
 function fromStart(world: World, query: Query, start: Start): Trace {
@@ -40,12 +44,17 @@ function toMeant(world: World, query: Query, start: Start, destination: Destinat
 function toDestination(world: World, query: Query, start: Start, destination: Destination): Trace {
   const usable = destination.options
     .map((answers) => answers.filter(({ family }) => start.addresses[family].length > 0))
-    .filter((answers, index) => answers.length > 0 && answers.length === destination.options[index]?.length);
+    .filter(
+      (answers, index) =>
+        answers.length > 0 &&
+        (start.some !== undefined || answers.length === destination.options[index]?.length),
+    );
   if (usable.length === 0) return nothingToFollow(query, noCommonFamily(world, start, destination), start.at);
   const results = usable.map((answers) => {
     const traces = answers.map((answer) => toAnswer(world, query, start, answer));
     const called = answers.map((answer) => answer.called ?? verbatim(addressesText(answer)));
-    const trace = destination.anyAnswer === true ? oneOf(traces, called) : allOf(traces);
+    const trace =
+      destination.anyAnswer === true || start.some !== undefined ? oneOf(traces, called) : allOf(traces);
     return withName(trace, destination);
   });
   // The first option is what most clients try; that another one works is worth a word.

@@ -99,7 +99,9 @@ export function interfaceDestination(
   if (found !== undefined) return anyOfThem(world, start, id, chosen, found, text === 'public');
   // An option is one only when all of the interfaces have an address of its sort.
   const complete = (options: readonly Answer[][]): Answer[][] =>
-    options.filter((answers) => answers.length === chosen.length);
+    options.filter((answers) =>
+      start.some === undefined ? answers.length === chosen.length : answers.length > 0,
+    );
   if (text === 'public' || (text === undefined && start.overInternet)) {
     const options = complete([publicAnswers, text === 'public' ? [] : answersOf(6)]);
     if (options.length > 0) return { options, name: null };
@@ -145,7 +147,9 @@ function anyOfThem(
           ];
         }),
       )
-      .filter((answers) => answers.length === chosen.length);
+      .filter((answers) =>
+        start.some === undefined ? answers.length === chosen.length : answers.length > 0,
+      );
   const destination = (open: boolean): Destination => ({
     options: options(open),
     name: null,

@@ -286,6 +286,21 @@ test('what things are called changes nothing', () => {
   );
 });
 
+test('some packet gets through wherever all of one port do, and where none does, no port does', () => {
+  fc.assert(
+    fc.property(design, question, (facts, query) => {
+      if (query.protocol === 'any') return;
+      const one = ask(facts, query).verdict;
+      const some = ask(facts, { ...query, some: {} }).verdict;
+      const anyPort = ask(facts, { ...query, port: null, sourcePort: null, some: {} }).verdict;
+
+      if (one === 'reachable') expect([some, anyPort]).toEqual(['reachable', 'reachable']);
+      if (one === 'unknown') expect([some, anyPort]).not.toContain('blocked');
+    }),
+    { numRuns: 150 },
+  );
+});
+
 test('the same question has the same answer, also when the network was asked before', () => {
   fc.assert(
     fc.property(design, question, question, (facts, query, other) => {

@@ -103,6 +103,8 @@ function thereAndBack(
     appliancesBack: new Set(),
     entries: new Map(),
     tookIn: new Set(),
+    some: start.some,
+    narrowed: new Map(),
     isPartlyUnknown: false,
   };
   const goal: Goal = {

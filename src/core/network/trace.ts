@@ -13,6 +13,14 @@ export interface Query {
   readonly sourcePort: number | null;
   /** The group of the user, where somebody sends for whom groups count (a client of a Client VPN). Absent: of none. */
   readonly group?: string;
+  /** Absent: all packets that are meant must pass. Else one is enough: by some interface, on some port. */
+  readonly some?: Some;
+}
+
+/** Asked of whoever should not get through at all. A protocol has to be named; `any` would mean all of them. */
+export interface Some {
+  /** Behind a load balancer, only these count. Absent: whoever is there. */
+  readonly endsAt?: ReadonlySet<ResourceId>;
 }
 
 /** An end of a flow. An `address` beside a resource or the internet picks one of those it owns. */

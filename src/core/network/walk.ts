@@ -10,7 +10,7 @@ import { addressWords } from './address';
 import type { WantedService } from './ends';
 import { allPorts, icmpOf, type PortRange } from './ports';
 import type { TransitEntry } from './transit/model';
-import type { Block, Disposition, LostRow, PacketHeader, Step } from './trace';
+import type { Block, Disposition, LostRow, PacketHeader, Some, Step } from './trace';
 import type { Interface, Network, Route, RouteTable, Subnet, World } from './world';
 
 export interface Packet {
@@ -80,6 +80,10 @@ export interface Session {
   readonly appliancesBack: Set<ResourceId>;
   /** The gateways that took it in from the internet: the replies may leave by them. */
   readonly tookIn: Set<ResourceId>;
+  /** Whether one packet that gets through is enough. */
+  readonly some: Some | undefined;
+  /** Where it is: the ports that filters have left to the packet, by direction, address and ports. */
+  readonly narrowed: Map<string, PortRange>;
   /** Whether a part of the way, there or back, is not known. */
   isPartlyUnknown: boolean;
   /** The attachment by which a transit gateway last handed a packet into a network. */

@@ -1,6 +1,6 @@
 /** A packet that has reached a node of a load balancer: which listener takes it, which target gets it, under which address. */
 import { addressText } from '../../../lib/cidr';
-import { alwaysPreservesClientIp } from '../../../lib/listenerProtocols';
+import { alwaysPreservesClientIp, listenerCarries } from '../../../lib/listenerProtocols';
 import { verbatim, type Words } from '../../../lib/words';
 import type { Value } from '../../model/value';
 import { isUnknown } from '../../model/value';
@@ -8,6 +8,8 @@ import { addressWords, type IpAddress } from '../address';
 import type { LoadBalancerFact } from '../facts';
 import { addressesOf } from '../interfaces';
 import { stopAtRefused } from '../refused';
+import { allPorts, intersection } from '../ports';
+import { leftOf, withPorts } from '../someParts';
 import type { Connection, Outcome, Packet, StepMade, Walk } from '../walk';
 import { networkHolds, type Interface } from '../world';
 import { takenFrom, takeReply } from './balancedReply';
@@ -26,24 +28,25 @@ export interface OverPrivateLink {
 export function balance(
   fact: LoadBalancerFact,
   walk: Walk,
-  packet: Packet,
+  given: Packet,
   node: Interface,
   over: OverPrivateLink | null = null,
 ): Outcome {
-  const { world } = walk;
+  const { world, session } = walk;
   const name = world.name(fact.by);
   const at = { at: fact.by, what: 'load-balancer', direction: 'in', resource: fact.by } as const;
-  if (walk.session.connections.has(fact.by))
-    return stopped(walk, packet, {
+  if (session.connections.has(fact.by))
+    return stopped(walk, given, {
       ...at,
       code: 'loop',
       analyzerCode: 'NO_PATH',
       says: { en: `the packet comes back to ${name}`, ja: `パケットが ${name} に戻ってきます` },
     });
-  const refused = stopAtRefused(walk, fact.by, at, packet);
+  const refused = stopAtRefused(walk, fact.by, at, given);
   if (refused !== undefined) return refused;
   const assumed = assumedOf(fact, world);
   if (assumed !== undefined) walk.note(assumed);
+  const packet = session.some === undefined ? given : onSomeListener(fact, walk, given);
   const answer = listenerFor(fact, packet, name);
   let found: FoundListener | undefined = answer.is === 'none' ? answer.nearest : answer;
   if (answer.is === 'none') {
@@ -65,6 +68,18 @@ export function balance(
   if (!('group' in chosen)) return chosen;
   walk.note(healthAssumed);
   return send(fact, walk, packet, node, chosen, over, made);
+}
+
+/** Of any port, one that a listener takes: each of these is a way of its own. */
+function onSomeListener({ listeners }: LoadBalancerFact, walk: Walk, packet: Packet): Packet {
+  const left = leftOf(walk, packet);
+  const ports = Object.values(listeners).flatMap(({ protocol, port }): number[] => {
+    if (isUnknown(port) || intersection(left.destinationPorts ?? allPorts, [port, port]) === undefined)
+      return [];
+    return isUnknown(protocol) || listenerCarries(protocol, left.protocol) ? [port] : [];
+  });
+  const port = ports[walk.session.choose({ takes: 'one', ways: ports.map((each) => verbatim(`${each}`)) })];
+  return port === undefined ? left : withPorts(walk, packet, [port, port]).packet;
 }
 
 /** Rewrites the packet for the target, and sends it out of the node. */

@@ -86,6 +86,20 @@ export function chooseTarget(
     if (stop !== undefined) return stop;
     usable = judged;
   }
+  const wanted = walk.session.some?.endsAt;
+  if (wanted !== undefined) {
+    usable = usable.filter(({ target }) => wanted.has(resourceOf(target) ?? ''));
+    if (usable.length === 0 && hidden === null)
+      return stopped(walk, packet, {
+        ...made,
+        code: 'no-target',
+        analyzerCode: 'TARGET_ADDRESS_RESTRICTION',
+        says: {
+          en: `none of those that are meant is a usable target of ${name}`,
+          ja: `対象のリソースは、${name} が転送できるターゲットではありません`,
+        },
+      });
+  }
   const ways = [...usable.map(({ target }) => target.name), ...(hidden === null ? [] : [othersToo])];
   const way = usable[walk.session.choose({ takes: 'one', ways })];
   if (way === undefined) {
@@ -97,6 +111,10 @@ export function chooseTarget(
     walk.unsure({ ...made, says: unknown }, unknown, packet);
   }
   return way.target;
+}
+
+function resourceOf({ to }: Target): string | undefined {
+  return to.is === 'interface' ? to.at.id : to.is === 'function' ? to.id : undefined;
 }
 
 function groupOf(world: World, id: string): TargetGroupFact | undefined {
