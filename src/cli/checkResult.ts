@@ -2,9 +2,11 @@
 import { catalog, rules } from '../aws';
 import type { Finding, Severity } from '../core/rules/rule';
 import { validate } from '../core/rules/validate';
-import type { Expectation, Flow } from '../core/model/document';
+import type { Expectation, Flow, Scope } from '../core/model/document';
 import { networkOf } from '../core/network/doubts';
 import type { Trace, Verdict } from '../core/network/trace';
+import { checkScopes, type ScopeResult } from '../core/scopes/checkScopes';
+import { sayEnd, sayResult, sayScope } from '../core/scopes/scopeWords';
 import type { Language } from '../lib/words';
 import type { FilePlace, Input } from './openInput';
 import { questionOfFlow, type FlowWords, type Question } from './question';
@@ -30,6 +32,9 @@ export interface CheckedExpectation {
   readonly expected: Expectation;
   readonly verdict: Verdict;
   readonly message: string;
+  /** What it was expected of, where that is a part of the design: its name, and those in it who break it. */
+  readonly scope?: string;
+  readonly workloads?: readonly string[];
   readonly blockedBy: readonly object[];
   readonly fixes: readonly { readonly title: string }[];
 }
@@ -39,7 +44,13 @@ export interface ExpectedFlow extends Question {
   readonly expect: Expectation;
 }
 
-export function checkInput(input: Input, expected: readonly ExpectedFlow[], language: Language): CheckResult {
+/** `expected`, `scopes`: what is expected beside what the diagram says itself. */
+export function checkInput(
+  input: Input,
+  expected: readonly ExpectedFlow[],
+  scopes: readonly Scope[],
+  language: Language,
+): CheckResult {
   const { document } = input;
   const { findings, failures } = validate(catalog, rules, document, input.findings);
   if (failures.length > 0) throw failures[0]?.error;
@@ -64,8 +75,9 @@ export function checkInput(input: Input, expected: readonly ExpectedFlow[], lang
   for (const finding of findings) {
     const [first] = finding.on;
     // A flow that fails is told under the expectations, with its verdict.
-    if (rules.get(finding.rule)?.expectation === true && document.flows.has(first))
-      effects.set(first, finding);
+    const isExpected = document.flows.has(first) || document.scopes.has(first);
+    if (rules.get(finding.rule)?.expectation === true && isExpected)
+      effects.set(document.flows.has(first) ? first : scopeKey(first, finding.field), finding);
     else shown.push(findingOf(input, finding, language));
   }
 
@@ -77,6 +89,14 @@ export function checkInput(input: Input, expected: readonly ExpectedFlow[], lang
     const fixes = (effects.get(flow.id)?.fixes ?? []).map(({ title }) => ({ title: title[language] }));
     expectations.push(expectationOf(input, question.flow, flow.expect, trace, fixes, language));
   }
+  for (const checked of checkScopes(catalog, document, network)) {
+    const effect = effects.get(scopeKey(checked.scope.id, `expectations.${checked.key}`));
+    // Of those that fail, the ones without a finding are suppressed.
+    if (checked.verdict === checked.expectation.expect || effect !== undefined)
+      expectations.push(ofScope(input, checked, language));
+  }
+  const others = { ...document, scopes: new Map(scopes.map((scope, index) => [`${index}`, scope])) };
+  for (const each of checkScopes(catalog, others, network)) expectations.push(ofScope(input, each, language));
   for (const { flow, query, expect } of expected)
     expectations.push(expectationOf(input, flow, expect, network.trace(query), [], language));
 
@@ -119,6 +139,31 @@ function expectationOf(
     message: messageOf(expected, trace, language),
     blockedBy: trace.blockedBy.map((block) => blockJson(input, block, language)),
     fixes,
+  };
+}
+
+function scopeKey(scope: string, field: string | undefined): string {
+  return `${scope} ${field ?? ''}`;
+}
+
+/** What is expected of a part of the design, as of a flow: that of the first one inside who breaks it. */
+function ofScope(input: Input, result: ScopeResult, language: Language): CheckedExpectation {
+  const { scope, expectation, verdict, contacts } = result;
+  const { direction, other, protocol, port, expect } = expectation;
+  const first = contacts[0];
+  const name = sayScope(scope, input.nameOf)[language];
+  const inside = first === undefined ? name : input.nameOf(first.members[0]);
+  const end = 'internet' in other ? 'internet' : sayEnd(other, input.nameOf)[language];
+  const [from, to] = direction === 'out' ? [inside, end] : [end, inside];
+  return {
+    flow: { from, to, protocol: first?.query.protocol ?? protocol, port: first?.query.port ?? port },
+    expected: expect,
+    verdict,
+    message: sayResult(result, input.nameOf)[language],
+    scope: name,
+    workloads: contacts.flatMap(({ members }) => members.map(input.nameOf)),
+    blockedBy: (first?.trace.blockedBy ?? []).map((block) => blockJson(input, block, language)),
+    fixes: [],
   };
 }
 

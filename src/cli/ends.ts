@@ -51,15 +51,20 @@ export function readEnd(input: Input, text: string): End {
   throw unknownName(input, text);
 }
 
-function resourceEnd(input: Input, text: string): { readonly resource: ResourceId } | undefined {
+/** Any resource by its name; undefined where there is none. */
+export function resourceCalled(input: Input, text: string): ResourceId | undefined {
   const found = resourcesNamed(input, text);
-  const [first, second] = found;
-  if (first === undefined) return undefined;
-  if (second !== undefined)
+  if (found.length > 1)
     throw new Refusal({
       en: `Several resources are called “${text}”; say which by its id: ${found.join(', ')}`,
       ja: `「${text}」という名前のリソースが複数あります。ID で指定してください: ${found.join(', ')}`,
     });
+  return found[0];
+}
+
+function resourceEnd(input: Input, text: string): { readonly resource: ResourceId } | undefined {
+  const first = resourceCalled(input, text);
+  if (first === undefined) return undefined;
   if (!talks(input, first))
     throw new Refusal({
       en: `“${text}” neither sends nor receives traffic of its own. Name a workload, a load balancer, an endpoint, a gateway that translates, a service or an address.`,

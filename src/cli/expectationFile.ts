@@ -1,18 +1,25 @@
 /** Reads `--expect FLOWS`: a YAML or JSON list of flows with what is expected of them. */
 import { LineCounter, isMap, isScalar, isSeq, parseDocument, type YAMLMap } from 'yaml';
-import type { Expectation } from '../core/model/document';
+import type { Expectation, Scope } from '../core/model/document';
 import { maxTextLength } from '../core/store/diagramFile';
 import { nearest } from '../lib/nearest';
 import type { Words } from '../lib/words';
 import type { ExpectedFlow } from './checkResult';
+import { isAboutScope, scopeKeys, scopeOf } from './expectedScopes';
 import type { Io } from './io';
 import { shownFile, whyUnreadable, type Input } from './openInput';
 import { questionOf } from './question';
 import { Refusal } from './refusal';
 
-const keys = ['from', 'to', 'protocol', 'port', 'source-port', 'group', 'expect', 'label'];
+const keys = ['from', 'to', 'protocol', 'port', 'source-port', 'group', 'expect', 'label', ...scopeKeys];
 
-export async function readExpectations(input: Input, name: string, io: Io): Promise<readonly ExpectedFlow[]> {
+/** What a file expects: of flows, and of whole parts of the design. */
+export interface Expected {
+  readonly flows: readonly ExpectedFlow[];
+  readonly scopes: readonly Scope[];
+}
+
+export async function readExpectations(input: Input, name: string, io: Io): Promise<Expected> {
   const file = shownFile(name);
   let text: string;
   try {
@@ -35,7 +42,7 @@ export async function readExpectations(input: Input, name: string, io: Io): Prom
     refuse({ en: `not valid YAML: ${what}`, ja: `正しい YAML ではありません: ${what}` }, fault.pos[0]);
   }
   const list = yaml.contents;
-  if (list === null) return [];
+  if (list === null) return { flows: [], scopes: [] };
   if (!isSeq(list))
     return refuse(
       {
@@ -44,7 +51,9 @@ export async function readExpectations(input: Input, name: string, io: Io): Prom
       },
       list.range?.[0],
     );
-  return list.items.map((item) => {
+  const flows: ExpectedFlow[] = [];
+  const scopes: Scope[] = [];
+  const readItem = (item: unknown, number: number): void => {
     if (!isMap(item))
       return refuse(
         {
@@ -55,6 +64,15 @@ export async function readExpectations(input: Input, name: string, io: Io): Prom
       );
     const offset = item.range?.[0];
     const given = textsOf(item, refuse);
+    if (isAboutScope(given)) {
+      try {
+        scopes.push(scopeOf(input, given, number));
+      } catch (error) {
+        if (error instanceof Refusal) refuse(error.words, offset);
+        throw error;
+      }
+      return;
+    }
     const { from, to } = given;
     if (from === undefined || to === undefined)
       return refuse(
@@ -83,13 +101,15 @@ export async function readExpectations(input: Input, name: string, io: Io): Prom
         group: given['group'],
       });
       const expected: Expectation = expect;
-      return { ...question, expect: expected };
+      flows.push({ ...question, expect: expected });
     } catch (error) {
       // The same complaint as for options, at its place in the file.
       if (error instanceof Refusal) return refuse(error.words, offset);
       throw error;
     }
-  });
+  };
+  list.items.forEach(readItem);
+  return { flows, scopes };
 }
 
 type TextsOf = Readonly<Record<string, string | undefined>>;
@@ -100,7 +120,7 @@ function textsOf(map: YAMLMap, refuse: (words: Words, offset: number | undefined
     const offset = isScalar(key) ? key.range?.[0] : undefined;
     const name = isScalar(key) ? String(key.value) : '?';
     if (!keys.includes(name)) {
-      const meant = nearest(name, keys);
+      const meant = nearest(name, [...keys]);
       refuse(
         {
           en: `an expectation has no “${name}”; ${meant === undefined ? `it can have: ${keys.join(', ')}` : `did you mean ${meant}?`}`,

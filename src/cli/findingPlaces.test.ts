@@ -77,6 +77,7 @@ const inDiagramsOnly = new Set([
   'flow-blocked',
   'flow-not-blocked',
   'flow-undecided',
+  'scope-not-as-expected',
   'scope-reaches-internet',
   'service-traffic-through-nat',
   // Half of a reference is not written; what refers to nothing is told of as `template-dangling-reference`.

@@ -5,7 +5,7 @@ import type { MatrixFilter } from '../core/network/matrix/matrixRows';
 import { readEnd } from './ends';
 import type { Input } from './openInput';
 import type { Given } from './options';
-import { portOf } from './question';
+import { portNamed } from './question';
 import { Refusal } from './refusal';
 
 export function matrixFilter(input: Input, matrix: Matrix, given: Given): MatrixFilter {
@@ -21,7 +21,7 @@ export function matrixFilter(input: Input, matrix: Matrix, given: Given): Matrix
     from: named('from'),
     to: named('to'),
     protocol,
-    port: port === undefined ? undefined : portOf(port),
+    port: port === undefined ? undefined : portNamed(port),
   };
 }
 

@@ -33,16 +33,11 @@ export interface Asked {
 const protocols: readonly Protocol[] = ['tcp', 'udp', 'icmp', 'any'];
 
 export function questionOf(input: Input, asked: Asked): Question {
-  const protocol = protocols.find((each) => each === (asked.protocol ?? 'tcp'));
-  if (protocol === undefined)
-    throw new Refusal({
-      en: `“${asked.protocol ?? ''}” is no protocol; it can be: ${protocols.join(', ')}`,
-      ja: `プロトコル「${asked.protocol ?? ''}」は使えません。指定できる値: ${protocols.join(', ')}`,
-    });
+  const protocol = protocolNamed(asked.protocol ?? 'tcp');
   const ports = protocol === 'tcp' || protocol === 'udp';
   if (!ports && protocol === 'icmp' && (asked.port !== undefined || asked.sourcePort !== undefined))
     throw new Refusal({ en: 'ICMP has no ports.', ja: 'ICMP にポートはありません。' });
-  const port = asked.port === undefined ? (ports ? 443 : null) : portOf(asked.port);
+  const port = asked.port === undefined ? (ports ? 443 : null) : portNamed(asked.port);
   const from = readEnd(input, asked.from);
   const to = readEnd(input, asked.to);
   if ('service' in from || 'dns' in from)
@@ -62,7 +57,7 @@ export function questionOf(input: Input, asked: Asked): Question {
       to,
       protocol,
       port,
-      sourcePort: asked.sourcePort === undefined ? null : portOf(asked.sourcePort),
+      sourcePort: asked.sourcePort === undefined ? null : portNamed(asked.sourcePort),
       ...(asked.group === undefined ? {} : { group: asked.group }),
     },
   };
@@ -85,7 +80,16 @@ function hasUsers({ document }: Input, end: End): boolean {
   return resource !== undefined && catalog.kind(resource.kind).hasUsers === true;
 }
 
-export function portOf(text: string): number {
+export function protocolNamed(text: string): Protocol {
+  const protocol = protocols.find((each) => each === text);
+  if (protocol !== undefined) return protocol;
+  throw new Refusal({
+    en: `“${text}” is no protocol; it can be: ${protocols.join(', ')}`,
+    ja: `プロトコル「${text}」は使えません。指定できる値: ${protocols.join(', ')}`,
+  });
+}
+
+export function portNamed(text: string): number {
   const port = Number(text);
   if (/^\d{1,5}$/.test(text) && port >= 1 && port <= 65535) return port;
   throw new Refusal({

@@ -111,6 +111,6 @@ function otherErrors(rule: Rule, document: Document): string[] {
 function nameIn(document: Document, id: string): string {
   const flow = document.flows.get(id);
   const scope = document.scopes.get(id);
-  const named = flow?.from ?? Object.keys(scope?.containers ?? {})[0] ?? id;
+  const named = flow?.from ?? Object.keys(scope?.members ?? {})[0] ?? id;
   return (document.resources.get(named)?.name ?? id).trim();
 }

@@ -1,9 +1,6 @@
-import type { ResourceId } from '../core/model/document';
 import { box, noInternetFrom, sketch } from '../core/model/sketch';
-import type { Query, Trace } from '../core/network/trace';
-import { defineRule, type RuleContext } from '../core/rules/rule';
-import { called } from './shared/words';
-import { workloads } from './shared/workloads';
+import { defineRule } from '../core/rules/rule';
+import { asFault, failedExpectations } from './shared/scopes';
 
 export default defineRule({
   id: 'scope-reaches-internet',
@@ -19,25 +16,9 @@ export default defineRule({
   },
   sources: ['https://docs.aws.amazon.com/vpc/latest/userguide/infrastructure-security.html'],
   *check(context) {
-    for (const scope of context.document.scopes.values()) {
-      const containers = Object.keys(scope.containers);
-      for (const { resource } of workloads(context)) {
-        const container = containers.find((id) => isInside(context, resource.id, id));
-        if (container === undefined) continue;
-        const contact = contactOf(context, resource.id);
-        if (contact === undefined) continue;
-        const name = called(context, resource.id);
-        const where = called(context, container);
-        const port = contact.port === null ? '' : ` (TCP ${contact.port})`;
-        yield {
-          on: [scope.id, resource.id],
-          ...(contact.trace.verdict === 'unknown' ? { severity: 'warning' as const } : {}),
-          message: {
-            en: `${name} in ${where} ${contact.trace.verdict === 'unknown' ? 'may have' : 'has'} internet access, which nothing there should: ${contact.isOut ? `it reaches the internet${port}` : `the internet reaches it${port}`}`,
-            ja: `${where} はインターネットと通信しない範囲ですが、${name} は${contact.isOut ? `インターネットに接続${port}` : `インターネットから接続${port}`}${contact.trace.verdict === 'unknown' ? 'できる可能性があります' : 'できます'}`,
-          },
-        };
-      }
+    for (const result of failedExpectations(context)) {
+      const { other, expect } = result.expectation;
+      if ('internet' in other && expect === 'blocked') yield asFault(context, result);
     }
   },
   examples: {
@@ -78,55 +59,3 @@ export default defineRule({
     ],
   },
 });
-
-/** What stands for "any port": HTTPS out, and any of the ports that services listen on in. */
-const portsIn: readonly number[] = [443, 80, 22, 3389, 5432, 3306];
-
-interface Contact {
-  readonly isOut: boolean;
-  readonly port: number | null;
-  readonly trace: Trace;
-}
-
-/** The first contact that is open; an uncertain one when none is. */
-function contactOf(context: RuleContext, id: ResourceId): Contact | undefined {
-  const out: Query = {
-    from: { resource: id },
-    to: { internet: true },
-    protocol: 'any',
-    port: null,
-    sourcePort: null,
-  };
-  const probes: { readonly isOut: boolean; readonly query: Query }[] = [
-    { isOut: true, query: { ...out, protocol: 'tcp', port: 443 } },
-    { isOut: true, query: { ...out, protocol: 'tcp', port: 80 } },
-    ...portsIn.map((port) => ({
-      isOut: false,
-      query: {
-        from: { internet: true as const },
-        to: { resource: id },
-        protocol: 'tcp' as const,
-        port,
-        sourcePort: null,
-      },
-    })),
-  ];
-  let unsure: Contact | undefined;
-  for (const { isOut, query } of probes) {
-    const trace = context.network.trace(query);
-    if (trace.verdict === 'reachable') return { isOut, port: query.port, trace };
-    if (trace.verdict === 'unknown') unsure ??= { isOut, port: query.port, trace };
-  }
-  return unsure;
-}
-
-function isInside(context: RuleContext, id: ResourceId, container: ResourceId): boolean {
-  let next: ResourceId | null = id;
-  const seen = new Set<ResourceId>();
-  while (next !== null && !seen.has(next)) {
-    if (next === container) return true;
-    seen.add(next);
-    next = context.resource(next)?.parentId ?? null;
-  }
-  return false;
-}

@@ -46,6 +46,24 @@ function arbitraryCall(catalog: Catalog, document: Document): fc.Arbitrary<Comma
     camera: fc.record({ x: coordinate, y: coordinate, w: size, h: size }),
     flows,
   });
+  const scopeId = fc.constantFrom(...document.scopes.keys(), 'gone');
+  const members = fc
+    .uniqueArray(id, { maxLength: 3 })
+    .map((chosen) => Object.fromEntries(chosen.map((each) => [each, true as const])));
+  const expectations = fc.dictionary(
+    fc.constantFrom('a', 'b'),
+    fc.record({
+      direction: fc.constantFrom('out' as const, 'in' as const),
+      other: fc.oneof(
+        fc.constant({ internet: true as const }),
+        id.map((resource) => ({ resource })),
+      ),
+      protocol: fc.constantFrom('tcp' as const, 'any' as const),
+      port: fc.option(fc.integer({ min: 1, max: 65535 })),
+      expect: fc.constantFrom('reachable' as const, 'blocked' as const),
+    }),
+  );
+  const scopeValues = fc.record({ name: arbitraryText, members, expectations });
   // Props of the right types, borrowed from a random document.
   const someProps = arbitraryDocument(catalog, 4).map((other) => {
     const byKind = new Map([...other.resources.values()].map((each) => [each.kind, valuesOf(each)]));
@@ -69,6 +87,13 @@ function arbitraryCall(catalog: Catalog, document: Document): fc.Arbitrary<Comma
       .map((args) => call('addResource', args)),
     fc.record({ id: newId, from: id, to: id, order }).map((args) => call('addFlow', args)),
     scene.map((args) => call('addScene', { scene: args })),
+    fc
+      .tuple(fc.constantFrom('new scope', ...document.scopes.keys()), order, scopeValues)
+      .map(([newScope, place, values]) =>
+        call('addScope', { scope: { id: newScope, order: place, ...values } }),
+      ),
+    fc.uniqueArray(scopeId).map((chosen) => call('deleteScopes', { ids: chosen })),
+    fc.record({ id: scopeId, values: scopeValues }).map((args) => call('setScope', args)),
     fc.uniqueArray(flowId).map((chosen) => call('deleteFlows', { ids: chosen })),
     ids.map((chosen) => call('deleteResources', { ids: chosen })),
     fc.uniqueArray(sceneId).map((chosen) => call('deleteScenes', { ids: chosen })),

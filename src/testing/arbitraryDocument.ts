@@ -6,6 +6,7 @@ import { newResource } from '../core/catalog/newResource';
 import type { Document, Flow, Provenance, Resource, ResourceId } from '../core/model/document';
 import { emptyDocument } from '../core/model/document';
 import type { KindName } from '../core/model/kinds';
+import { noInternet } from '../core/model/scopes';
 import { ordersAfter } from '../lib/order';
 
 /** A sound document of up to `size` resources. */
@@ -91,7 +92,25 @@ export function arbitraryDocument(catalog: Catalog, size = 12): fc.Arbitrary<Doc
           ids[0] === undefined
             ? new Map()
             : new Map([
-                ['s', { id: 's', kind: 'no-internet-access', containers: { [ids[0]]: true }, order: 'U' }],
+                [
+                  's',
+                  {
+                    id: 's',
+                    name,
+                    members: { [ids[0]]: true },
+                    expectations: {
+                      ...noInternet,
+                      on: {
+                        direction: 'in',
+                        other: { resource: ids.at(-1) ?? ids[0] },
+                        protocol: 'tcp',
+                        port: 22,
+                        expect: 'reachable',
+                      },
+                    },
+                    order: 'U',
+                  },
+                ],
               ]),
         scenes:
           scene === null

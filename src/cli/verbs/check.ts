@@ -1,4 +1,5 @@
-import { checkInput } from '../checkResult';
+import type { Scope } from '../../core/model/document';
+import { checkInput, type ExpectedFlow } from '../checkResult';
 import { openInput, printRemarks } from '../openInput';
 import { printCheck } from '../print/check';
 import { paint } from '../print/colour';
@@ -25,21 +26,32 @@ const module: VerbModule = {
   notes: {
     en: `Exit status: 0 no error, 1 errors found, 2 no diagram can be made of the input.
 Example: vpcanvas check network.yaml --expect flows.yaml
-  where flows.yaml holds  [{ from: Web, to: service:s3, port: 443, expect: reachable }]`,
+  where flows.yaml holds  [{ from: Web, to: service:s3, port: 443, expect: reachable }]
+  and of whole parts      [{ nothing-in: PrivateSubnet, reaches: internet }]
+                          [{ nothing-in: Databases, reached-from: internet, port: 22 }]
+                          [{ everything-in: Apps, reaches: service:s3, port: 443 }]`,
     ja: `終了コード: 0 エラーなし、1 エラーあり、2 入力からダイアグラムを作れない。
 例: vpcanvas check network.yaml --expect flows.yaml
-  flows.yaml の内容:  [{ from: Web, to: service:s3, port: 443, expect: reachable }]`,
+  flows.yaml の内容:    [{ from: Web, to: service:s3, port: 443, expect: reachable }]
+  設計の一部については: [{ nothing-in: PrivateSubnet, reaches: internet }]
+                        [{ nothing-in: Databases, reached-from: internet, port: 22 }]
+                        [{ everything-in: Apps, reaches: service:s3, port: 443 }]`,
   },
   async run(given, { io, language }) {
     const input = await openInput(given, io);
     printRemarks(input, io, language);
     const files = given.values('expect');
-    const expected = [];
+    const expected: ExpectedFlow[] = [];
+    const scopes: Scope[] = [];
     if (files.length > 0) {
       const { readExpectations } = await import('../expectationFile');
-      for (const file of files) expected.push(...(await readExpectations(input, file, io)));
+      for (const file of files) {
+        const read = await readExpectations(input, file, io);
+        expected.push(...read.flows);
+        scopes.push(...read.scopes);
+      }
     }
-    const result = checkInput(input, expected, language);
+    const result = checkInput(input, expected, scopes, language);
     switch (given.value('format')) {
       case 'json':
         io.out(`${JSON.stringify(result, null, 2)}\n`);

@@ -1,7 +1,7 @@
 import type { Draft } from 'immer';
 import type { Words } from '../../lib/words';
 import type { Catalog } from '../catalog/catalog';
-import type { Document, Flow, Resource } from '../model/document';
+import type { Document, Flow, Resource, Scope } from '../model/document';
 
 /** What every command may use besides its arguments. Time and ids are arguments. */
 export interface CommandContext {
@@ -12,6 +12,7 @@ export interface CommandContext {
 export type DocumentDraft = Draft<Document>;
 export type ResourceDraft = Draft<Resource>;
 export type FlowDraft = Draft<Flow>;
+export type ScopeDraft = Draft<Scope>;
 
 /**
  * One thing a person can do to a diagram. Arguments are plain data (they travel to the worker and into scenes).

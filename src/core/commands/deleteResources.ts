@@ -3,6 +3,7 @@ import type { ResourceId } from '../model/document';
 import { withDescendants } from '../model/queries';
 import type { ResourceDraft } from './command';
 import { defineCommand } from './command';
+import { isSaidOfNothing } from './soundScope';
 
 /** Deletes resources with all that stands in them, their flows, and every reference to them. */
 export const deleteResources = defineCommand<{ readonly ids: readonly ResourceId[] }>({
@@ -20,9 +21,10 @@ export const deleteResources = defineCommand<{ readonly ids: readonly ResourceId
     for (const scene of draft.scenes.values())
       for (const flow of Object.keys(scene.flows)) if (!draft.flows.has(flow)) delete scene.flows[flow];
     for (const scope of draft.scopes.values()) {
-      for (const container of Object.keys(scope.containers))
-        if (doomed.has(container)) delete scope.containers[container];
-      if (Object.keys(scope.containers).length === 0) draft.scopes.delete(scope.id);
+      for (const member of Object.keys(scope.members)) if (doomed.has(member)) delete scope.members[member];
+      for (const [key, { other }] of Object.entries(scope.expectations))
+        if ('resource' in other && doomed.has(other.resource)) delete scope.expectations[key];
+      if (isSaidOfNothing(scope)) draft.scopes.delete(scope.id);
     }
   },
 });

@@ -5,10 +5,12 @@ import { acceptGuess } from './acceptGuess';
 import { addFlow } from './addFlow';
 import { addResource } from './addResource';
 import { addScene } from './addScene';
+import { addScope } from './addScope';
 import type { Command, CommandContext } from './command';
 import { deleteFlows } from './deleteFlows';
 import { deleteResources } from './deleteResources';
 import { deleteScenes } from './deleteScenes';
+import { deleteScopes } from './deleteScopes';
 import { moveResources } from './moveResources';
 import { pasteResources } from './pasteResources';
 import { placeResources } from './placeResources';
@@ -18,6 +20,7 @@ import { setFlow } from './setFlow';
 import { setProps } from './setProps';
 import { setRow } from './setRow';
 import { setScene } from './setScene';
+import { setScope } from './setScope';
 import { suppressFinding } from './suppressFinding';
 import { unsuppressFinding } from './unsuppressFinding';
 
@@ -28,9 +31,11 @@ export const commands = {
   addFlow,
   addResource,
   addScene,
+  addScope,
   deleteFlows,
   deleteResources,
   deleteScenes,
+  deleteScopes,
   moveResources,
   pasteResources,
   placeResources,
@@ -40,6 +45,7 @@ export const commands = {
   setProps,
   setRow,
   setScene,
+  setScope,
   suppressFinding,
   unsuppressFinding,
 };

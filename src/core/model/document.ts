@@ -129,14 +129,41 @@ export interface Point {
   readonly y: number;
 }
 
-/** A statement about a whole part of the design, checked like a test. */
+/** Statements about a whole part of the design, checked like tests. */
 export interface Scope {
   readonly id: ScopeId;
-  readonly kind: 'no-internet-access';
-  /** The containers whose workloads are meant. */
-  readonly containers: Readonly<Record<ResourceId, true>>;
+  /** What people call the part; empty: by what belongs to it. */
+  readonly name: string;
+  /** What belongs to it; of a container, everything that stands in it. */
+  readonly members: Readonly<Record<ResourceId, true>>;
+  /** The keys mean nothing. */
+  readonly expectations: Readonly<Record<string, ScopeExpectation>>;
   readonly order: string;
 }
+
+/**
+ * Whether what belongs to a scope gets through to somebody, or somebody to it. `blocked` says that nothing does, by no
+ * interface and on no port that is meant; `reachable` says that all of it does.
+ */
+export interface ScopeExpectation {
+  /** `out`: what belongs to the scope begins; `in`: the other end does. */
+  readonly direction: 'out' | 'in';
+  readonly other: ScopeEnd;
+  /** `any` is any of them. */
+  readonly protocol: Protocol;
+  /** Null: any port. */
+  readonly port: number | null;
+  readonly expect: Expectation;
+}
+
+/** Who is at the other end. Of a container, everything in it that does not belong to the scope. */
+export type ScopeEnd =
+  | { readonly internet: true }
+  | { readonly resource: ResourceId }
+  | { readonly address: string }
+  /** A Regional AWS service, or any host, by its name: for what begins inside. */
+  | { readonly service: string }
+  | { readonly dns: string };
 
 /** One stop in presenting mode: what the camera shows, what is said, which flows are in focus. */
 export interface Scene {

@@ -7,7 +7,8 @@
  *         box('subnet', 'Private', { cidr: '10.0.0.0/24' }, box('instance', 'Web'))),
  *       arrow('Web', 'S3', { port: 443 }))
  */
-import type { Flow, Scope } from './document';
+import type { Flow, Scope, ScopeExpectation } from './document';
+import { noInternet } from './scopes';
 import type { KindName, PropsOf } from './kinds';
 
 export interface Sketch {
@@ -52,12 +53,29 @@ export function arrow(
   return { flow: id ?? `${from}→${to}`, from, to, ...rest };
 }
 
-/** "Nothing in these containers reaches the internet." */
+/** "Nothing in these containers reaches the internet, or is reached from it." */
 export function noInternetFrom(...containers: readonly string[]): SketchedScope {
+  return statement(`no internet from ${containers.join(', ')}`, containers, noInternet);
+}
+
+/** What is expected of a part of the design. Resources are named by their names, like everywhere in a sketch. */
+export function statement(
+  scope: string,
+  members: readonly string[],
+  expectations: Readonly<
+    Record<string, Pick<ScopeExpectation, 'direction' | 'other'> & Partial<ScopeExpectation>>
+  >,
+): SketchedScope {
   return {
-    scope: `no internet from ${containers.join(', ')}`,
-    kind: 'no-internet-access',
-    containers: Object.fromEntries(containers.map((name) => [name, true as const])),
+    scope,
+    name: '',
+    members: Object.fromEntries(members.map((name) => [name, true as const])),
+    expectations: Object.fromEntries(
+      Object.entries(expectations).map(([key, each]) => [
+        key,
+        { protocol: 'any', port: null, expect: 'blocked', ...each },
+      ]),
+    ),
   };
 }
 

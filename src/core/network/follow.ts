@@ -17,8 +17,12 @@ export function follow(world: World, query: Query): Trace {
     return nothingToFollow(query, starts, 'resource' in query.from ? query.from.resource : null);
   const { some } = query;
   if (some === undefined) return allOf(starts.map((start) => fromStart(world, query, start)));
+  const { startsIn } = some;
+  const meant = starts.filter(
+    ({ from }) => startsIn === undefined || from?.subnet == null || startsIn.has(from.subnet.id),
+  );
   return oneOf(
-    starts.map((start) => fromStart(world, query, { ...start, some })),
+    (meant.length === 0 ? starts : meant).map((start) => fromStart(world, query, { ...start, some })),
     [],
   );
 }

@@ -61,8 +61,13 @@ export function interfaceDestination(
   id: ResourceId,
   text: string | undefined,
 ): Destination | NoEnd {
-  const own = placed(world, id);
-  if (!Array.isArray(own)) return own;
+  const all = placed(world, id);
+  if (!Array.isArray(all)) return all;
+  const arrivesIn = start.some?.arrivesIn;
+  const meant = all.filter(
+    ({ subnet }) => arrivesIn === undefined || subnet === null || arrivesIn.has(subnet.id),
+  );
+  const own = meant.length === 0 ? all : meant;
   const chosen = withAddress(world, own, text === 'public' ? undefined : text);
   if (chosen.length === 0) return notItsAddress(world, id, text ?? '');
   const answersOf = (family: Family): Answer[] =>

@@ -44,4 +44,4 @@ export function* factsOf(catalog: Catalog, document: Document): Generator<Fact> 
 
 export { compileNetwork, type CompileOptions } from './compile';
 export { sayDisposition } from './dispositions';
-export { queryOf } from './queryOf';
+export { endOf, queryOf } from './queryOf';

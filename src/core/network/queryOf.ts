@@ -18,7 +18,7 @@ export function queryOf(document: Document, catalog: Catalog, flow: Flow): Query
 }
 
 /** A resource that stands for the internet is that end; every other one is named by its id. */
-function endOf(document: Document, catalog: Catalog, id: ResourceId): End {
+export function endOf(document: Document, catalog: Catalog, id: ResourceId): End {
   for (const fact of factsAbout(document, catalog, id))
     if (fact.fact === 'internet' && fact.address === null) return { internet: true };
     else if (fact.fact === 'internet' && !isUnknown(fact.address) && fact.address !== null)

@@ -21,6 +21,10 @@ export interface Query {
 export interface Some {
   /** Behind a load balancer, only these count. Absent: whoever is there. */
   readonly endsAt?: ReadonlySet<ResourceId>;
+  /** Of the source, only the interfaces in these subnets count. Absent: all of them. */
+  readonly startsIn?: ReadonlySet<ResourceId>;
+  /** The same for the destination. */
+  readonly arrivesIn?: ReadonlySet<ResourceId>;
 }
 
 /** An end of a flow. An `address` beside a resource or the internet picks one of those it owns. */

@@ -2,6 +2,7 @@
 import { fromSketch } from '../catalog/fromSketch';
 import type { Catalog } from '../catalog/catalog';
 import type { Box, Sketch, SketchedFlow } from '../model/sketch';
+import { sayExpectation } from '../scopes/scopeWords';
 import type { Language, Words } from '../../lib/words';
 import { contextOf } from './context';
 import type { Rule, Severity } from './rule';
@@ -94,8 +95,9 @@ function drawn({ boxes, flows, scopes }: Sketch): string[] {
   };
   for (const each of boxes) visit(each, 0);
   for (const each of flows) lines.push(arrowText(each));
-  for (const { containers } of scopes)
-    lines.push(`no internet access: ${Object.keys(containers).join(', ')}`);
+  for (const scope of scopes)
+    for (const expectation of Object.values(scope.expectations))
+      lines.push(`expected: ${sayExpectation(scope, expectation, (id) => id).en}`);
   return [...lines, '```'];
 }
 

@@ -9,6 +9,7 @@ import type {
   Provenance,
   Resource,
   ResourceId,
+  ScopeExpectation,
   Template,
   TemplateId,
 } from '../model/document';
@@ -71,7 +72,14 @@ function merge(catalog: Catalog, into: Document, other: Document): Document {
   }
   const scopes = new Map(into.scopes);
   for (const [id, scope] of renamed(other.scopes, into.scopes))
-    scopes.set(id, { ...scope, id, containers: keys(scope.containers, ids) });
+    scopes.set(id, {
+      ...scope,
+      id,
+      members: keys(scope.members, ids),
+      expectations: Object.fromEntries(
+        Object.entries(scope.expectations).map(([key, each]) => [key, movedExpectation(each, to)]),
+      ),
+    });
   const scenes = new Map(into.scenes);
   for (const [id, scene] of renamed(other.scenes, into.scenes))
     scenes.set(id, { ...scene, id, flows: keys(scene.flows, flowIds) });
@@ -118,6 +126,14 @@ function joined<K extends string, T>(
   const renamedOther = Object.entries(other ?? {}).map(([key, value]) => [to(key), value] as const);
   // The record's only key is the name.
   return { [name]: { ...own, ...Object.fromEntries(renamedOther) } } as { [N in K]?: Record<string, T> };
+}
+
+function movedExpectation(
+  expectation: ScopeExpectation,
+  to: (id: ResourceId) => ResourceId,
+): ScopeExpectation {
+  const { other } = expectation;
+  return 'resource' in other ? { ...expectation, other: { resource: to(other.resource) } } : expectation;
 }
 
 function movedProvenance(

@@ -1,58 +1,9 @@
-/** Scenes and scopes: what a file says about the diagram as a whole. */
-import type {
-  Flow,
-  FlowId,
-  Resource,
-  ResourceId,
-  SavedPlan,
-  Scene,
-  SceneId,
-  Scope,
-  ScopeId,
-} from '../model/document';
+/** Scenes: what a file says of how the diagram is presented. */
+import type { Flow, FlowId, SavedPlan, Scene, SceneId } from '../model/document';
 import { giveDistinctOrders, readOrder } from './distinctOrders';
 import { isFiniteNumber, isRecord, isWords } from './plain';
 import type { Report } from './report';
 import type { Unread } from './unread';
-
-export function readScopes(
-  raw: readonly unknown[],
-  resources: ReadonlyMap<ResourceId, Resource>,
-  report: Report,
-  unread: Unread,
-): ReadonlyMap<ScopeId, Scope> {
-  const drafts = new Map<ScopeId, Omit<Scope, 'order'> & { order: string | null }>();
-  for (const each of raw) {
-    const id = isRecord(each) ? each['id'] : undefined;
-    if (
-      !isRecord(each) ||
-      typeof id !== 'string' ||
-      each['kind'] !== 'no-internet-access' ||
-      drafts.has(id)
-    ) {
-      report.tell(
-        'warning',
-        {
-          en: 'A statement about a part of the design is not known to this version of vpcanvas; it is not checked, but kept.',
-          ja: '設計の一部についての宣言のうち、このバージョンでは扱えないものがあります。検査しませんが、保持します。',
-        },
-        'scopes',
-        each,
-      );
-      unread.record('scopes', each);
-      continue;
-    }
-    drafts.set(id, {
-      ...each,
-      id,
-      kind: 'no-internet-access',
-      containers: keysOf(each['containers'], resources),
-      order: readOrder(each['order']),
-    });
-  }
-  giveDistinctOrders([...drafts.values()]);
-  return new Map([...drafts].map(([id, draft]) => [id, { ...draft, order: draft.order ?? 'U' }]));
-}
 
 export function readScenes(
   raw: readonly unknown[],
@@ -110,7 +61,7 @@ export function readScenes(
 }
 
 /** The keys that still name something. */
-function keysOf(raw: unknown, known: ReadonlyMap<string, unknown>): Readonly<Record<string, true>> {
+export function keysOf(raw: unknown, known: ReadonlyMap<string, unknown>): Readonly<Record<string, true>> {
   const keys = isRecord(raw) ? Object.keys(raw) : [];
   return Object.fromEntries(keys.filter((key) => known.has(key)).map((key) => [key, true as const]));
 }

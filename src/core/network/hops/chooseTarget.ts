@@ -87,7 +87,7 @@ export function chooseTarget(
     usable = judged;
   }
   const wanted = walk.session.some?.endsAt;
-  if (wanted !== undefined) {
+  if (wanted !== undefined && !wanted.has(fact.by)) {
     usable = usable.filter(({ target }) => wanted.has(resourceOf(target) ?? ''));
     if (usable.length === 0 && hidden === null)
       return stopped(walk, packet, {

@@ -1,0 +1,30 @@
+/** What is expected of parts of the design, checked once for all rules of one context. */
+import { checkScopes, type ScopeResult } from '../../core/scopes/checkScopes';
+import { sayResult } from '../../core/scopes/scopeWords';
+import type { FoundFault, RuleContext } from '../../core/rules/rule';
+import { called } from './words';
+
+const checked = new WeakMap<RuleContext, readonly ScopeResult[]>();
+
+/** Those that are not as expected, or may not be. */
+export function failedExpectations(context: RuleContext): readonly ScopeResult[] {
+  const { catalog, document } = context;
+  if (document.scopes.size === 0) return [];
+  let results = checked.get(context);
+  if (results === undefined)
+    checked.set(context, (results = checkScopes(catalog, document, context.network)));
+  return results.filter(({ verdict, expectation }) => verdict !== expectation.expect);
+}
+
+/** One finding for one expectation, on all those who break it. */
+export function asFault(context: RuleContext, result: ScopeResult): FoundFault {
+  const { scope, key, verdict, contacts } = result;
+  const blames = contacts[0]?.trace.blockedBy[0]?.resource;
+  return {
+    on: [scope.id, ...new Set(contacts.flatMap(({ members }) => members))],
+    field: `expectations.${key}`,
+    ...(verdict === 'unknown' ? { severity: 'warning' as const } : {}),
+    ...(blames == null ? {} : { blames }),
+    message: sayResult(result, (id) => called(context, id)),
+  };
+}
