@@ -75,9 +75,10 @@ export function checkInput(
   for (const finding of findings) {
     const [first] = finding.on;
     // A flow that fails is told under the expectations, with its verdict.
-    const isExpected = document.flows.has(first) || document.scopes.has(first);
-    if (rules.get(finding.rule)?.expectation === true && isExpected)
-      effects.set(document.flows.has(first) ? first : scopeKey(first, finding.field), finding);
+    const scope = finding.on.find((id) => document.scopes.has(id));
+    if (rules.get(finding.rule)?.expectation !== true) shown.push(findingOf(input, finding, language));
+    else if (document.flows.has(first)) effects.set(first, finding);
+    else if (scope !== undefined) effects.set(scopeKey(scope, finding.field), finding);
     else shown.push(findingOf(input, finding, language));
   }
 

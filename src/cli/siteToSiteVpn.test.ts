@@ -9,7 +9,10 @@ const files = Object.fromEntries(
 );
 const traced = async (file: (typeof templates)[number], from: string, to: string) => {
   const { json, status } = await vpcanvas(`trace ${file} --from ${from} --to ${to} --format json`, files);
-  return { ...(json as { verdict: string; blockedBy: { resource: string; analyzerCode: string }[] }), status };
+  return {
+    ...(json as { verdict: string; blockedBy: { resource: string; analyzerCode: string }[] }),
+    status,
+  };
 };
 
 test.each([

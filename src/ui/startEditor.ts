@@ -94,8 +94,8 @@ interface First {
 async function firstDiagram(journal: Journal | null): Promise<First> {
   const kept = journal === null ? undefined : await lastKept(journal).catch(() => undefined);
   if (kept === undefined) {
-    const { firstExample } = await import('./files/exampleFiles');
-    const document = await firstExample?.read().catch(() => undefined);
+    const { readFirstExample } = await import('./files/firstExample');
+    const document = await readFirstExample().catch(() => undefined);
     return { document: document ?? emptyDocument, kept: null, isCopy: false };
   }
   const release = await hold(kept.head.id, isReload() ? reloadPatience : patience);

@@ -60,7 +60,7 @@ export function runRules(
       failures.push({ rule: rule.id, error });
     }
   }
-  return { findings: sorted(withCauses(findings, rules), context.document), failures };
+  return { findings: sorted(withCauses(findings, rules, context.document), context.document), failures };
 }
 
 /** The findings of one rule. Throws what its check throws. */
@@ -94,7 +94,11 @@ function isSuppressed(document: Document, key: string): boolean {
  * Ties the failed expectations to the finding that names what is wrong: an error about the flow itself, or about the
  * resource that its trace blames.
  */
-function withCauses(findings: readonly Finding[], rules: ReadonlyMap<string, Rule>): readonly Finding[] {
+function withCauses(
+  findings: readonly Finding[],
+  rules: ReadonlyMap<string, Rule>,
+  { flows }: Document,
+): readonly Finding[] {
   const isEffect = (finding: Finding): boolean => rules.get(finding.rule)?.expectation === true;
   const causes = findings.filter((finding) => finding.severity === 'error' && !isEffect(finding));
   if (causes.length === 0) return findings;
@@ -102,8 +106,10 @@ function withCauses(findings: readonly Finding[], rules: ReadonlyMap<string, Rul
   for (const cause of causes) for (const id of cause.on) if (!byPlace.has(id)) byPlace.set(id, cause.key);
   return findings.map((finding) => {
     if (!isEffect(finding) || finding.severity !== 'error') return finding;
+    const [about] = finding.on;
     const causedBy =
-      byPlace.get(finding.on[0]) ?? (finding.blames === undefined ? undefined : byPlace.get(finding.blames));
+      (flows.has(about) ? byPlace.get(about) : undefined) ??
+      (finding.blames === undefined ? undefined : byPlace.get(finding.blames));
     return causedBy === undefined ? finding : { ...finding, causedBy };
   });
 }

@@ -34,16 +34,16 @@ export function sayExpectation(
   const where = listed(Object.keys(scope.members).map(nameOf));
   const end = sayEnd(other, nameOf);
   const traffic = trafficWords(protocol, port);
-  const on: Words = traffic === '' ? { en: '', ja: '' } : { en: ` on ${traffic}`, ja: `${traffic} で` };
+  const on: Words = traffic === '' ? { en: '', ja: '' } : { en: ` on ${traffic}`, ja: ` ${traffic} で` };
   const all = expect === 'reachable';
   if (direction === 'out')
     return {
       en: `${all ? 'everything' : 'nothing'} in ${where.en} reaches ${end.en}${on.en}`,
-      ja: `${where.ja} から${all ? 'はすべて ' : 'は '}${end.ja} に${on.ja}到達${all ? 'できる' : 'できない'}`,
+      ja: `${where.ja} から${all ? 'はすべて' : 'は'}${spaced(end.ja)}に${on.ja}到達${all ? 'できる' : 'できない'}`,
     };
   return {
     en: `${all ? 'everything' : 'nothing'} in ${where.en} is reached from ${end.en}${on.en}`,
-    ja: `${end.ja} から ${where.ja} ${all ? 'のすべてに' : 'には'}${on.ja}到達${all ? 'できる' : 'できない'}`,
+    ja: `${spaced(end.ja)}から ${where.ja} ${all ? 'のすべてに' : 'には'}${on.ja}到達${all ? 'できる' : 'できない'}`.trimStart(),
   };
 }
 
@@ -63,12 +63,12 @@ function unlabelled(result: ScopeResult, nameOf: NameOf): Words {
   if (first === undefined && isCut)
     return {
       en: `whether ${expected.en} cannot be said: there is more to check than is checked`,
-      ja: `「${expected.ja}」を判定できません。検査の対象が多すぎます`,
+      ja: `${expected.ja}かどうかを判定できません。検査の対象が多すぎます`,
     };
   if (first === undefined)
     return {
       en: `${expected.en}, as expected${members === 0 ? '; no workload is there' : ''}`,
-      ja: `期待どおり、${expected.ja}状態です${members === 0 ? '。ワークロードはありません' : ''}`,
+      ja: `期待どおり、${expected.ja}ようになっています${members === 0 ? '。ワークロードはありません' : ''}`,
     };
   const gravest = contacts.filter(({ trace }) => trace.verdict === first.trace.verdict);
   const who = listed(shortened(gravest.flatMap((each) => each.members).map(nameOf)));
@@ -77,21 +77,21 @@ function unlabelled(result: ScopeResult, nameOf: NameOf): Words {
     const why = first.trace.unknowns[0] ?? { en: '', ja: '' };
     return {
       en: `it was expected that ${expected.en}; whether this holds for ${who.en} cannot be said: ${why.en}`,
-      ja: `「${expected.ja}」はずですが、${who.ja} については判定できません: ${why.ja}`,
+      ja: `${expected.ja}はずですが、${who.ja} については判定できません: ${why.ja}`,
     };
   }
   if (first.trace.verdict === 'blocked') {
     const why = first.trace.blockedBy[0]?.says ?? { en: '', ja: '' };
     return {
       en: `it was expected that ${expected.en}, but ${who.en} ${expectation.direction === 'out' ? (isOne ? 'does' : 'do') : isOne ? 'is' : 'are'} not: ${why.en}`,
-      ja: `「${expected.ja}」はずですが、${who.ja} はブロックされます: ${why.ja}`,
+      ja: `${expected.ja}はずですが、${who.ja} はブロックされます: ${why.ja}`,
     };
   }
   const way = wayWords(first, nameOf);
   const port = portText(first.trace);
   return {
     en: `it was expected that ${expected.en}, but ${who.en} ${expectation.direction === 'out' ? (isOne ? 'does' : 'do') : isOne ? 'is' : 'are'} (${port})${way === '' ? '' : `, by ${way}`}`,
-    ja: `「${expected.ja}」はずですが、${who.ja} ${expectation.direction === 'out' ? 'から' : 'に'}到達できます (${port})${way === '' ? '' : `。経路: ${way}`}`,
+    ja: `${expected.ja}はずですが、${who.ja} ${expectation.direction === 'out' ? 'から' : 'に'}到達できます (${port})${way === '' ? '' : `。経路: ${way}`}`,
   };
 }
 
@@ -128,6 +128,11 @@ function portText({ forward }: Trace): string {
   const [from, to] = ports;
   if ((protocol !== 'tcp' && protocol !== 'udp') || (from === 0 && to === 65535)) return name;
   return from === to ? `${name} ${from}` : `${name} ${from}–${to}`;
+}
+
+/** Names in Latin letters stand apart from Japanese text. */
+function spaced(text: string): string {
+  return /^[\x21-\x7e]/.test(text) ? ` ${text} ` : text;
 }
 
 function trafficWords(protocol: Protocol, port: number | null): string {

@@ -16,12 +16,17 @@ export function failedExpectations(context: RuleContext): readonly ScopeResult[]
   return results.filter(({ verdict, expectation }) => verdict !== expectation.expect);
 }
 
-/** One finding for one expectation, on all those who break it. */
+/** One finding for one expectation, on those who break it; last comes the scope itself. */
 export function asFault(context: RuleContext, result: ScopeResult): FoundFault {
   const { scope, key, verdict, contacts } = result;
   const blames = contacts[0]?.trace.blockedBy[0]?.resource;
+  const [first = scope.id, ...others] = new Set([
+    ...contacts.flatMap(({ members }) => members),
+    ...(contacts.length === 0 ? Object.keys(scope.members) : []),
+    scope.id,
+  ]);
   return {
-    on: [scope.id, ...new Set(contacts.flatMap(({ members }) => members))],
+    on: [first, ...others],
     field: `expectations.${key}`,
     ...(verdict === 'unknown' ? { severity: 'warning' as const } : {}),
     ...(blames == null ? {} : { blames }),

@@ -9,7 +9,7 @@ import { canvasWords } from './words';
 const forSelection = [
   ['rename', 'cut', 'copy', 'paste', 'duplicate', 'delete-selection'],
   ['tidy', 'arrange', 'align-left', 'align-top', 'distribute-across', 'distribute-down'],
-  ['fit-selection'],
+  ['add-expectation', 'fit-selection'],
 ];
 const forCanvas = [
   ['paste', 'select-all', 'add-note'],

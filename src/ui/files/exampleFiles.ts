@@ -1,7 +1,6 @@
 /** The examples of the gallery: files of data beside the script, loaded when they are looked at and read like any file. */
-import { catalog } from '../../pageKinds';
 import type { Document } from '../../core/model/document';
-import { readDiagram } from '../../core/store/diagramFile';
+import { beginWith, readExample } from './firstExample';
 
 const texts = import.meta.glob<string>('/examples/*/**/*.vpcanvas.json', {
   query: '?url',
@@ -42,21 +41,12 @@ function exampleOf(path: string): string {
   return path.split('/')[2] ?? '';
 }
 
-/** The one to begin with comes first. */
-const beginWith = 'three-paths';
-
 export const exampleFiles: readonly ExampleFile[] = Object.entries(texts)
   .map(([path, load]): ExampleFile => {
     return {
       id: path.replace(/^.*\//, '').replace(/\.vpcanvas\.json$/, ''),
       faultIn: path.split('/').length > 4 ? exampleOf(path) : null,
-      read: async () => {
-        const opened = readDiagram(catalog, await (await fetch(await load())).text());
-        return 'document' in opened ? opened.document : undefined;
-      },
+      read: async () => readExample(await load()),
     };
   })
   .sort((one, other) => Number(other.id === beginWith) - Number(one.id === beginWith));
-
-/** What somebody sees who comes for the first time. */
-export const firstExample = exampleFiles[0];

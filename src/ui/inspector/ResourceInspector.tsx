@@ -3,6 +3,7 @@ import { useMemo, useRef, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { useStore } from 'zustand';
 import type { Field } from '../../core/catalog/field';
+import type { AnyKind } from '../../core/catalog/catalog';
 import type { ResourceId } from '../../core/model/document';
 import { ancestors, children } from '../../core/model/queries';
 import { findingsOn } from '../../editor/inspecting/findings';
@@ -10,6 +11,7 @@ import { usesOf } from '../../editor/inspecting/usedBy';
 import { ResourceIcon, ResourceName } from '../ResourceName';
 import { useDocument, useEditor, useSay } from '../useEditor';
 import { useAppearance, useDocumentPart } from '../useParts';
+import { Expectations } from './expectations/Expectations';
 import { FieldRow } from './fields/FieldRow';
 import { FindingList } from './FindingList';
 import { FlowLines, useFlowsAt } from './FlowLines';
@@ -89,6 +91,7 @@ export function ResourceInspector({ id }: { readonly id: ResourceId }) {
       <Held id={id} />
       <UsedBy id={id} kind={kindName} />
       <Flows id={id} />
+      {canExpect(catalog.kind(kindName)) ? <Expectations ids={[id]} /> : null}
     </div>
   );
 }
@@ -178,6 +181,11 @@ function Flows({ id }: { readonly id: ResourceId }) {
       <FlowLines flows={flows} />
     </Section>
   );
+}
+
+/** A box holds workloads, and an end of flows may be one. */
+function canExpect({ shape, isEnd }: AnyKind): boolean {
+  return shape.as === 'container' || isEnd === true;
 }
 
 /** "Public subnet" says already that it is a subnet. */

@@ -4,6 +4,7 @@ import type { FlowId, ResourceId } from '../../core/model/document';
 import { allActions } from '../../editor/actions';
 import { useEditor, useSay } from '../useEditor';
 import { useDocumentPart } from '../useParts';
+import { Expectations } from './expectations/Expectations';
 import { FieldRow } from './fields/FieldRow';
 import { FlowLines } from './FlowLines';
 import { Section } from './Section';
@@ -71,6 +72,7 @@ export function SeveralInspector({ resources, flows }: SeveralInspectorProps) {
           </div>
         </Section>
       )}
+      {resources.length === 0 || flows.length > 0 ? null : <Expectations ids={resources} />}
       {flows.length === 0 ? null : (
         <Section title={say(words.flows)} count={flows.length}>
           <FlowLines flows={flows} />
