@@ -112,6 +112,18 @@ export const mutations: readonly Mutation[] = [
     replace: 'continue;',
   },
   {
+    id: 'only the first range of ports that a filter lets through is tried',
+    file: 'someParts.ts',
+    search: 'const ways = joined(parts);',
+    replace: 'const ways = joined(parts).slice(0, 1);',
+  },
+  {
+    id: 'of several interfaces only those that all work count, where one is enough',
+    file: 'follow.ts',
+    search: '  return oneOf(\n    (meant.length',
+    replace: '  return allOf(\n    (meant.length',
+  },
+  {
     id: 'RT3 a prefix list beats a static row',
     file: 'routeLookup.ts',
     search: '{ static: 0, local: 1, endpoint: 2 }',

@@ -61,6 +61,16 @@ describe('where one packet that gets through is enough', () => {
     expect(some(facts, 'internet', 'Web').verdict).toBe('blocked');
   });
 
+  test('the one port that both of two filters let through is found, wherever it stands among the others', () => {
+    const facts = [
+      ...publicSide,
+      networkAcl('Acl', 'Vpc', { in: [aclRow(100, 'allow', 'tcp', 80), aclRow(110, 'allow', 'tcp', 8443)] }),
+      ...web({ in: [allow('tcp', 22, '0.0.0.0/0'), allow('tcp', 8443, '0.0.0.0/0')] }),
+    ];
+
+    expect(some(facts, 'internet', 'Web').verdict).toBe('reachable');
+  });
+
   // https://docs.aws.amazon.com/vpc/latest/userguide/vpc-network-acls.html
   test('NA2 replies to some of the client’s ports are enough, behind a NAT gateway too', () => {
     const replies = (ports: readonly [number, number]): Fact =>

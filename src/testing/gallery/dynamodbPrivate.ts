@@ -1,5 +1,6 @@
 /** Scenario 4: tasks and a function in private subnets use DynamoDB, and what pulling the tasks' image needs. */
 import { call } from '../../core/commands';
+import { noInternet } from '../../core/model/scopes';
 import type { Example, TemplateFault } from './example';
 
 const region = 'ap-northeast-1';
@@ -95,6 +96,15 @@ export const dynamodbPrivate: Example = {
       ...arrows.map(([id, from, to, gbPerMonth], index) =>
         call('addFlow', { id, from, to, gbPerMonth, order: 'UVWXYZ'.charAt(index) }),
       ),
+      call('addScope', {
+        scope: {
+          id: 'isolated',
+          name: '',
+          members: { VPC: true },
+          expectations: noInternet,
+          order: 'U',
+        },
+      }),
     ],
   },
   places: {
@@ -183,8 +193,8 @@ export const dynamodbPrivate: Example = {
     {
       title: { en: 'Everything arrives, nothing leaves', ja: 'すべて届き、インターネットには出ない' },
       text: {
-        en: 'Six arrows arrive, and no route leads to the internet. The two gateway endpoints are free; each interface endpoint is paid by the hour in each zone.',
-        ja: '6 本の矢印がすべて届き、インターネットへのルートは 1 つもありません。ゲートウェイエンドポイント 2 つは無料です。インターフェイスエンドポイントは、ゾーンごとに時間単位の料金がかかります。',
+        en: 'Six arrows arrive, and no route leads to the internet: the diagram expects that of the VPC, and is checked for it. The two gateway endpoints are free; each interface endpoint is paid by the hour in each zone.',
+        ja: '6 本の矢印がすべて届き、インターネットへのルートは 1 つもありません。VPC がインターネットと通信しないことは、この図の「期待」として検査されます。ゲートウェイエンドポイント 2 つは無料です。インターフェイスエンドポイントは、ゾーンごとに時間単位の料金がかかります。',
       },
       shows: [region],
       flows: arrows.map(([id]) => id),
