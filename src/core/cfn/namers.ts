@@ -2,9 +2,10 @@
 import type { Evaluated, Guess, Reference } from './evaluate/evaluated';
 import type { Evaluator } from './evaluate/evaluate';
 import { settle } from './evaluate/settle';
+import { subPieces } from './evaluate/sub';
 import type { Path, SyntaxNode } from './source/syntax';
 import { callOf, entryOf } from './source/syntax';
-import type { StackResource } from './stack';
+import { textOf, type StackResource } from './stack';
 
 /** An item of a list property, or the whole of another property. */
 export interface NamingItem {
@@ -105,10 +106,29 @@ export function* mentionsIn(evaluator: Evaluator, node: SyntaxNode, depth = 0): 
   if (call !== undefined) {
     const value = evaluator.evaluate(node);
     if (value.is === 'reference') yield value;
-    else yield* mentionsIn(evaluator, call.argument, depth + 1);
+    else {
+      if (call.name === 'Fn::Sub') yield* mentionsInText(evaluator, call.argument);
+      yield* mentionsIn(evaluator, call.argument, depth + 1);
+    }
     return;
   }
   if (node.is === 'list') for (const item of node.items) yield* mentionsIn(evaluator, item, depth + 1);
   else if (node.is === 'map')
     for (const { value } of node.entries.values()) yield* mentionsIn(evaluator, value, depth + 1);
+}
+
+/** The resources that the text of a `Fn::Sub` names. */
+function* mentionsInText({ stack }: Evaluator, argument: SyntaxNode): Generator<Reference> {
+  const text = textOf(argument.is === 'list' ? argument.items[0] : argument) ?? '';
+  for (const piece of subPieces(text)) {
+    if (piece.is !== 'variable') continue;
+    const [logicalId = '', ...attribute] = piece.name.split('.');
+    if (!stack.resources.has(logicalId)) continue;
+    yield {
+      is: 'reference',
+      stack,
+      logicalId,
+      attribute: attribute.length === 0 ? undefined : attribute.join('.'),
+    };
+  }
 }

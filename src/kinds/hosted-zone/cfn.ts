@@ -145,6 +145,13 @@ function ledTo(
       });
       return { values: [part(1)], alias: { DNSName: part(1), HostedZoneId: part(0) } };
     }
+    case 'application-load-balancer':
+    case 'network-load-balancer': {
+      const [name] = attribute('DNSName');
+      const [zone] = attribute('CanonicalHostedZoneID');
+      if (name === undefined || zone === undefined) return {};
+      return { values: [name], alias: { DNSName: name, HostedZoneId: zone } };
+    }
     default:
       return {};
   }

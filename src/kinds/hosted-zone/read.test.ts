@@ -4,6 +4,7 @@ import { call } from '../../core/commands';
 import { exportTemplate } from '../../core/cfn/exportTemplate';
 import { templateText } from '../../core/cfn/templateText';
 import type { Document } from '../../core/model/document';
+import { compileNetwork, factsOf } from '../../core/network/network';
 import { documentAfter } from '../../core/plans/plan';
 import { imported } from '../../testing/imported';
 
@@ -86,6 +87,79 @@ test('records lead to the resources whose addresses and names they hold', () => 
   expect(records['Private']).toMatchObject({ target: the('instance', 'Web').id, value: '' });
   expect(records['Public']).toMatchObject({ target: null, value: { unknown: {} } });
   expect(records['Balancer']).toMatchObject({ target: null, alias: true, value: { unknown: {} } });
+});
+
+const balancer = `
+  Lb: { Type: AWS::ElasticLoadBalancingV2::LoadBalancer, Properties: { Type: TYPE, Scheme: internal, Subnets: [!Ref Subnet] } }
+`;
+
+test.each(['network', 'application'])(
+  'records lead to %s load balancers, and are written as aliases',
+  (type) => {
+    const { document, the } = read(`${balancer.replace('TYPE', type)}
+  Alias: { Type: AWS::Route53::RecordSet, Properties: { HostedZoneId: !Ref Zone, Name: a.corp.example.com, Type: A, AliasTarget: { DNSName: !GetAtt Lb.DNSName, HostedZoneId: !GetAtt Lb.CanonicalHostedZoneID } } }
+  Sub: { Type: AWS::Route53::RecordSet, Properties: { HostedZoneId: !Ref Zone, Name: s.corp.example.com, Type: A, AliasTarget: { DNSName: !Sub 'dualstack.\${Lb.DNSName}', HostedZoneId: !GetAtt Lb.CanonicalHostedZoneID } } }
+  Cname: { Type: AWS::Route53::RecordSet, Properties: { HostedZoneId: !Ref Zone, Name: c.corp.example.com, Type: CNAME, TTL: '60', ResourceRecords: [!GetAtt Lb.DNSName] } }
+`);
+    const { id, props } = the('hosted-zone', 'Zone');
+
+    const after = changed(
+      document,
+      call('setRow', {
+        id,
+        field: 'records',
+        row: 'fresh',
+        values: { name: 'new.corp.example.com', type: 'A', target: 'Lb', alias: true },
+      }),
+    );
+
+    expect(props.records).toMatchObject({
+      Alias: { target: 'Lb', alias: true },
+      Sub: { target: 'Lb', alias: true },
+      Cname: { target: 'Lb', alias: false },
+    });
+    const { template } = exportTemplate(catalog, after);
+    const added = Object.entries(template.Resources).find(
+      ([logicalId]) => !written(document).includes(`${logicalId}:`),
+    );
+    expect(added?.[1].Properties).toMatchObject({
+      Name: 'new.corp.example.com',
+      AliasTarget: {
+        DNSName: { 'Fn::GetAtt': ['Lb', 'DNSName'] },
+        HostedZoneId: { 'Fn::GetAtt': ['Lb', 'CanonicalHostedZoneID'] },
+      },
+    });
+    const same = Object.entries(template.Resources).find(([logicalId]) => logicalId === 'Sub');
+    expect(same?.[1].Properties).toMatchObject({
+      AliasTarget: { DNSName: { 'Fn::Sub': 'dualstack.${Lb.DNSName}' } },
+    });
+  },
+);
+
+test('an alias leads packets to the targets of a load balancer', () => {
+  const named = zone.replace('CidrBlock: 10.0.0.0/16', 'CidrBlock: 10.0.0.0/16, EnableDnsHostnames: true');
+  const { document } = imported(
+    catalog,
+    `${named}${balancer.replace('TYPE', 'network')}
+  Client: { Type: AWS::EC2::Instance, Properties: { ImageId: ami-1, SubnetId: !Ref Subnet } }
+  Open: { Type: AWS::EC2::SecurityGroup, Properties: { VpcId: !Ref Vpc, GroupDescription: o, SecurityGroupIngress: [{ IpProtocol: -1, CidrIp: 10.0.0.0/16 }] } }
+  Shop: { Type: AWS::EC2::Instance, Properties: { ImageId: ami-1, SubnetId: !Ref Subnet, SecurityGroupIds: [!Ref Open] } }
+  Group: { Type: AWS::ElasticLoadBalancingV2::TargetGroup, Properties: { VpcId: !Ref Vpc, Protocol: TCP, Port: 80, Targets: [{ Id: !Ref Shop }] } }
+  Listener: { Type: AWS::ElasticLoadBalancingV2::Listener, Properties: { LoadBalancerArn: !Ref Lb, Protocol: TCP, Port: 80, DefaultActions: [{ Type: forward, TargetGroupArn: !Ref Group }] } }
+  Alias: { Type: AWS::Route53::RecordSet, Properties: { HostedZoneId: !Ref Zone, Name: a.corp.example.com, Type: A, AliasTarget: { DNSName: !GetAtt Lb.DNSName, HostedZoneId: !GetAtt Lb.CanonicalHostedZoneID } } }
+`,
+  );
+
+  const trace = compileNetwork(factsOf(catalog, document)).trace({
+    from: { resource: 'Client' },
+    to: { dns: 'a.corp.example.com' },
+    protocol: 'tcp',
+    port: 80,
+    sourcePort: null,
+  });
+
+  expect(trace).toMatchObject({ verdict: 'reachable', blockedBy: [] });
+  expect(trace.forward.steps.at(-1)).toMatchObject({ at: 'Shop' });
 });
 
 test('one record of a group is changed in its place, and all else of the group stays', () => {

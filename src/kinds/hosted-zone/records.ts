@@ -22,6 +22,8 @@ export interface ZoneRecord {
 /** The kinds that a record may lead to. */
 export const targetKinds = [
   'interface-endpoint',
+  'application-load-balancer',
+  'network-load-balancer',
   'instance',
   'rds-instance',
 ] as const satisfies readonly KindName[];
