@@ -7,12 +7,13 @@ import { columns, type Rows } from '../../core/catalog/field';
 import { defineKind } from '../../core/catalog/kind';
 import { rowsTaken } from '../../core/catalog/takenBlocks';
 import { portField, protocolField, trafficPresets } from '../../core/catalog/trafficFields';
+import type { AuthoredValue } from '../../core/cfn/authoredValue';
 import type { CfnReader } from '../../core/cfn/mapping';
 import { oneOf } from '../../core/cfn/oneOf';
 import { isIcmp, portsOf, protocolNumber, protocolOf } from '../../core/cfn/protocols';
 import type { CfnValue } from '../../core/cfn/template';
 import type { RuleProtocol } from '../../core/model/document';
-import { known, type Value } from '../../core/model/value';
+import { isUnknown, known, type Value } from '../../core/model/value';
 import { cidrFaultWords } from '../../lib/cidrWords';
 
 interface AclRule {
@@ -150,7 +151,9 @@ export default defineKind({
       };
       for (const side of ['inbound', 'outbound'] as const)
         for (const [key, rule] of inNumberOrder(acl.props[side])) {
-          const properties = entryProperties(rule);
+          const properties = entryProperties(rule, (column) =>
+            scope.authored(acl, `${side}.${key}.${column}`),
+          );
           if (properties === undefined) continue;
           const word = side === 'inbound' ? 'Inbound' : 'Outbound';
           yield {
@@ -184,27 +187,51 @@ function inNumberOrder(rules: Rows<AclRule>): readonly (readonly [string, AclRul
   return Object.entries(rules).sort((a, b) => number(a) - number(b));
 }
 
-/** Undefined for a rule that a template cannot state because something of it is unknown. */
-function entryProperties(rule: AclRule): Readonly<Record<string, CfnValue | undefined>> | undefined {
-  const [number, action, protocol, block] = [rule.number, rule.action, rule.protocol, rule.block].map(
-    (value) => known<unknown>(value),
-  ) as [number?, string?, RuleProtocol?, string?]; // each is the known part of the rule's own value
-  if (number === undefined || action === undefined || protocol === undefined || block === undefined)
-    return undefined;
-  const family = block.includes(':') ? 6 : 4;
-  const [from, to] = [known(rule.fromPort), known(rule.toPort)];
-  if (from === undefined || to === undefined) return undefined;
+/**
+ * What is unknown of a rule stays as the author of its template wrote it. Undefined for a rule that a template cannot state
+ * because no template says that either.
+ */
+function entryProperties(
+  rule: AclRule,
+  authored: (column: string) => AuthoredValue | undefined,
+): Readonly<Record<string, CfnValue | undefined>> | undefined {
+  const hidden: Record<string, AuthoredValue> = {};
+  for (const [column, value] of Object.entries(rule)) {
+    if (!isUnknown(value)) continue;
+    const found = authored(column);
+    if (found === undefined) return undefined;
+    hidden[column] = found;
+  }
+  const [protocol, block] = [known(rule.protocol), known(rule.block)];
   return {
-    RuleNumber: number,
-    RuleAction: action,
-    Protocol: protocolNumber(protocol),
-    [family === 6 ? 'Ipv6CidrBlock' : 'CidrBlock']: block,
-    PortRange:
-      protocol === 'tcp' || protocol === 'udp'
-        ? { From: from ?? to ?? 0, To: to ?? from ?? 65535 }
-        : undefined,
-    Icmp: isIcmp(protocol) ? { Type: from ?? -1, Code: to ?? -1 } : undefined,
+    RuleNumber: known(rule.number) ?? hidden['number']?.value,
+    RuleAction: known(rule.action) ?? hidden['action']?.value,
+    Protocol: protocol === undefined ? hidden['protocol']?.value : protocolNumber(protocol),
+    [block === undefined
+      ? (hidden['block']?.property ?? 'CidrBlock')
+      : block.includes(':')
+        ? 'Ipv6CidrBlock'
+        : 'CidrBlock']: block ?? hidden['block']?.value,
+    ...portProperties(rule, hidden),
   };
+}
+
+function portProperties(
+  { protocol, fromPort, toPort }: AclRule,
+  { fromPort: hiddenFrom, toPort: hiddenTo }: Readonly<Record<string, AuthoredValue>>,
+): Readonly<Record<string, CfnValue | undefined>> {
+  // An author may give both ports by one expression.
+  const whole = [hiddenFrom, hiddenTo].find(
+    (each) => each?.property === 'PortRange' || each?.property === 'Icmp',
+  );
+  if (whole !== undefined) return { [whole.property]: whole.value };
+  const [from, to] = [known(fromPort) ?? hiddenFrom?.value, known(toPort) ?? hiddenTo?.value];
+  if (!isUnknown(protocol) && isIcmp(protocol)) return { Icmp: { Type: from ?? -1, Code: to ?? -1 } };
+  if (protocol === 'tcp' || protocol === 'udp')
+    return { PortRange: { From: from ?? to ?? 0, To: to ?? from ?? 65535 } };
+  return isUnknown(protocol) && (from !== undefined || to !== undefined) && (from ?? to) !== null
+    ? { PortRange: { From: from ?? to ?? 0, To: to ?? from ?? 65535 } }
+    : {};
 }
 
 /** Undefined, with a warning, for a protocol that we do not follow: it decides nothing about TCP, UDP and ICMP. */
