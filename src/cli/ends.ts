@@ -67,8 +67,8 @@ function resourceEnd(input: Input, text: string): { readonly resource: ResourceI
   if (first === undefined) return undefined;
   if (!talks(input, first))
     throw new Refusal({
-      en: `“${text}” neither sends nor receives traffic of its own. Name a workload, a load balancer, an endpoint, a gateway that translates, a service or an address.`,
-      ja: `「${text}」は通信の始点や終点になりません。ワークロード、ロードバランサー、エンドポイント、NAT ゲートウェイ、サービス、またはアドレスを指定してください。`,
+      en: `“${text}” neither sends nor receives traffic of its own. Name a workload, a load balancer, an endpoint, a gateway that translates, a customer gateway, a service or an address.`,
+      ja: `「${text}」は通信の始点や終点になりません。ワークロード、ロードバランサー、エンドポイント、NAT ゲートウェイ、カスタマーゲートウェイ、サービス、またはアドレスを指定してください。`,
     });
   return { resource: first };
 }

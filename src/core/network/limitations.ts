@@ -80,6 +80,10 @@ const always: readonly Words[] = [
     ja: 'クライアント VPN のクライアントは、関連付けられたサブネット経由の IPv4 通信だけを追跡します。IPv6 または Transit Gateway 経由の場合は「不明」と判定します。送信元ポートは変わらないものとしますが、複数のクライアントが同時に同じサーバーに接続する場合は変換されることがあります',
   },
   {
+    en: 'The tunnels of a VPN connection are taken to be up, and the customer’s device to send what a flow asks for by the connection that leads there; which of several connections with one prefix AWS prefers (AS path, MED) is not modelled',
+    ja: 'VPN 接続のトンネルは確立しているとみなし、オンプレミス側のデバイスは、宛先に届く VPN 接続にパケットを送るとみなします。同じプレフィックスを持つ複数の VPN 接続の優先順位 (AS パス、MED) はモデル化していません',
+  },
+  {
     en: 'A flow of an instance starts and ends at its primary network interface; further ones are named for themselves, and those that an instance describes within itself are not followed',
     ja: 'インスタンスのフローは、プライマリネットワークインターフェイスを始点・終点とします。追加のインターフェイスは個別に指定します。インスタンスの定義内に書かれた追加のインターフェイスは解析しません',
   },
