@@ -16,6 +16,19 @@ test('the page has every kind as it is drawn and edited, without its facts and i
   }
 });
 
+test('its fields are those of the whole kinds, without the names that templates have for them', () => {
+  for (const kind of whole.kinds.keys())
+    for (const [name, field] of whole.fields(kind)) {
+      const { property: _, ...drawn } = field;
+
+      expect(Object.keys(catalog.fields(kind).get(name) ?? {}).filter((key) => key !== 'property')).toEqual(
+        Object.keys(drawn),
+      );
+    }
+  expect(catalog.fields('vpc').get('cidr')).not.toHaveProperty('property');
+  expect(whole.fields('vpc').get('cidr')).toHaveProperty('property');
+});
+
 test('the page reads the examples as everybody else does', () => {
   const files = readdirSync('examples', { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('.vpcanvas.json'),

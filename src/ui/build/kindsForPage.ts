@@ -1,7 +1,7 @@
 /**
- * `kind.ts?page`: a kind without what only the worker, the importer and the exporter ask of it: its facts and its
- * CloudFormation mapping. A kind stays one file to read, and a page that draws does not load twice what it needs. Of the
- * mapping the names of the types stay, since the palette is searched by them.
+ * `kind.ts?page`: a kind without what only the worker, the importer and the exporter ask of it: its facts, its
+ * CloudFormation mapping, and the CloudFormation property of each field. A kind stays one file to read, and a page that
+ * draws does not load twice what it needs. Of the mapping the names of the types stay, since the palette is searched by them.
  */
 import type { Plugin } from 'vite';
 
@@ -22,21 +22,56 @@ export function kindsForPage(): Plugin {
       const program = this.parse(code) as unknown as Node;
       const given = (find(program, isDefinition)?.['arguments'] as readonly Node[] | undefined)?.[0];
       if (given === undefined) throw new Error(`${id} should say defineKind({ … })`);
+      const cuts = [...propertiesIn(program)];
+      const textOf = (start: number, end: number): string => without(cuts, code, start, end);
       const kept = (given['properties'] as readonly Node[]).flatMap((property) => {
         const name = nameOf(property);
         if (name === 'facts') return [];
-        return name === 'cfn' ? [typesOf(property, code, id)] : [code.slice(property.start, property.end)];
+        return name === 'cfn' ? [typesOf(property, code, id)] : [textOf(property.start, property.end)];
       });
       const statements = (program['body'] as readonly Node[]).map((node): Statement => {
         const holdsKind = node.start <= given.start && given.end <= node.end;
         const text = holdsKind
-          ? `${code.slice(node.start, given.start)}{${kept.join(',\n')}}${code.slice(given.end, node.end)}`
-          : code.slice(node.start, node.end);
+          ? `${textOf(node.start, given.start)}{${kept.join(',\n')}}${textOf(given.end, node.end)}`
+          : textOf(node.start, node.end);
         return { text, names: holdsKind ? null : namesOf(node) };
       });
       return { code: used(statements).join('\n'), map: null };
     },
   };
+}
+
+interface Cut {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The `property: '…'` of each description of a field (which says its control), with the comma behind it. */
+function* propertiesIn(node: unknown): Generator<Cut> {
+  if (Array.isArray(node)) {
+    for (const each of node) yield* propertiesIn(each);
+    return;
+  }
+  if (typeof node !== 'object' || node === null || !('type' in node)) return;
+  // Every object with a type in a syntax tree is a node of it.
+  const own = node as Node;
+  const members = own.type === 'ObjectExpression' ? (own['properties'] as readonly Node[]) : [];
+  if (members.some((each) => nameOf(each) === 'control'))
+    for (const [index, member] of members.entries())
+      if (nameOf(member) === 'property')
+        yield { start: member.start, end: members[index + 1]?.start ?? member.end };
+  yield* propertiesIn(Object.values(own));
+}
+
+function without(cuts: readonly Cut[], code: string, start: number, end: number): string {
+  let text = '';
+  let from = start;
+  for (const cut of cuts) {
+    if (cut.start < from || cut.end > end) continue;
+    text += code.slice(from, cut.start);
+    from = cut.end;
+  }
+  return text + code.slice(from, end);
 }
 
 interface Statement {

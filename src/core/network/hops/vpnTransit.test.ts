@@ -143,6 +143,24 @@ describe('IPv6', () => {
 
     expect(traceOf(facts, 'Office', 'Web').verdict).toBe(verdict);
   });
+
+  test('what a static route sends into tunnels for IPv4 is lost there', () => {
+    const facts = instead(
+      instead(hub, ...six),
+      vpnConnection('Vpn', 'Tgw', 'Cgw', 'bgp'),
+      table({ 'fd00:1::/32': 'Vpn' }),
+    );
+
+    for (const [from, to] of [
+      ['Web', 'Office'],
+      ['Office', 'Web'],
+    ] as const)
+      expect(traceOf(facts, from, to).blockedBy[0]).toMatchObject({
+        resource: 'Vpn',
+        field: 'ipVersion',
+        analyzerCode: 'PROTOCOL_RESTRICTION',
+      });
+  });
 });
 
 test('a connection whose device the tunnels do not reach is down', () => {
