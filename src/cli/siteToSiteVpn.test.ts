@@ -53,3 +53,25 @@ test.each(templates)('%s draws no finding', async (file) => {
 
   expect(json).toMatchObject({ findings: [], summary: { error: 0, warning: 0, advice: 0 } });
 });
+
+test.each(['Office', 'OfficeVpn', 'Office@192.168.7.7', '192.168.7.7'])(
+  'propagation is proposed where the reply to %s finds no way',
+  async (from) => {
+    const template = files['site-to-site-vpn.yaml']?.replace(
+      'RouteTableIds: [!Ref AppRoutes, !Ref DbRoutes]',
+      'RouteTableIds: [!Ref DbRoutes]',
+    );
+    const { json } = await vpcanvas(`trace net.yaml --from ${from} --to App --port 443 --format json`, {
+      'net.yaml': (template ?? '').replace(
+        'DestinationCidrBlock: 172.20.0.0/16',
+        'DestinationCidrBlock: 192.168.0.0/17',
+      ),
+    });
+
+    expect(json).toMatchObject({
+      verdict: 'blocked',
+      blockedBy: [{ resource: 'AppRoutes', code: 'no-route', direction: 'return' }],
+      fixes: [{ title: 'Let site gateway propagate its routes to AppRoutes', blocks: [0] }],
+    });
+  },
+);

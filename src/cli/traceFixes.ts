@@ -5,7 +5,7 @@ import { surroundingsOf } from '../core/catalog/surroundings';
 import type { Document, Flow, Resource, ResourceId } from '../core/model/document';
 import type { KindName } from '../core/model/kinds';
 import { ancestors, valuesOf } from '../core/model/queries';
-import { isUnknown } from '../core/model/value';
+import { isUnknown, type Value } from '../core/model/value';
 import type { Fact } from '../core/network/facts';
 import { networkOf } from '../core/network/doubts';
 import { factsOf } from '../core/network/network';
@@ -14,6 +14,7 @@ import type { End, Query, Trace } from '../core/network/trace';
 import type { Plan } from '../core/plans/plan';
 import { documentAfter } from '../core/plans/plan';
 import { validate } from '../core/rules/validate';
+import { addressOf, blockOf, containsAddress } from '../lib/cidr';
 import type { Input } from './openInput';
 
 export interface Fix {
@@ -79,6 +80,7 @@ function drawnEnd(
   beside: ResourceId | undefined,
 ): { readonly document: Document; readonly id: ResourceId } | undefined {
   if ('resource' in end) return { document, id: end.resource };
+  if ('address' in end && !('internet' in end)) return onPremises(document, end.address);
   const means = (fact: Fact): boolean =>
     ('internet' in end && end.address === undefined && fact.fact === 'internet' && fact.address === null) ||
     ('service' in end &&
@@ -103,6 +105,30 @@ function drawnEnd(
     const grown = { ...document, resources: new Map(document.resources).set(made.id, made) };
     for (const fact of kind.facts?.(made, surroundingsOf(grown, made.id)) ?? [])
       if (means(fact)) return { document: grown, id: made.id };
+  }
+  return undefined;
+}
+
+/** What stands for a network on premises that has an address. */
+function onPremises(
+  document: Document,
+  text: string,
+): { readonly document: Document; readonly id: ResourceId } | undefined {
+  const address = addressOf(text);
+  const holds = (value: Value<string>): boolean => {
+    const block = isUnknown(value) ? undefined : blockOf(value);
+    return block !== undefined && address !== undefined && containsAddress(block, address);
+  };
+  for (const fact of factsOf(catalog, document)) {
+    const blocks =
+      fact.fact === 'on-premises'
+        ? fact.blocks
+        : fact.fact === 'vpn-connection'
+          ? Object.values(fact.routes).map(({ destination }) => destination)
+          : fact.fact === 'customer-gateway'
+            ? fact.announces
+            : [];
+    if (blocks.some(holds)) return { document, id: fact.by };
   }
   return undefined;
 }

@@ -89,7 +89,8 @@ export default defineKind({
     },
   },
   look: ({ props }) => ({ detail: known(props.ip) ?? '?' }),
-  tidy: () => ({ column: '0', row: 1 }),
+  // Between the networks behind it and the Region.
+  tidy: () => ({ column: '05', row: 1 }),
   *facts({ id, props }) {
     yield {
       fact: 'customer-gateway',

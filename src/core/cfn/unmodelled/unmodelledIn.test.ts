@@ -63,6 +63,24 @@ describe('routes that something else puts into a table', () => {
   });
 });
 
+// https://docs.aws.amazon.com/directconnect/latest/UserGuide/WorkingWithVirtualInterfaces.html
+test('Direct Connect tells a virtual private gateway of prefixes that are not known', () => {
+  const gateway = `
+  Vgw: { Type: AWS::EC2::VPNGateway, Properties: { Type: ipsec.1 } }
+  Attached: { Type: AWS::EC2::VPCGatewayAttachment, Properties: { VpcId: !Ref Vpc, VpnGatewayId: !Ref Vgw } }
+  ToSites: { Type: AWS::EC2::Route, DependsOn: Attached, Properties: { RouteTableId: !Ref PrivateTable, DestinationCidrBlock: 192.168.0.0/16, GatewayId: !Ref Vgw } }
+`;
+  const interfaces = `
+  Dx: { Type: AWS::DirectConnect::PrivateVirtualInterface, Properties: { VirtualPrivateGatewayId: !Ref Vgw, ConnectionId: dxcon-1, Vlan: 101, VirtualInterfaceName: dx, BgpPeers: [] } }
+`;
+
+  expect(asked(gateway, 'Db', onPremises).verdict).toBe('blocked');
+  expect(asked(gateway + interfaces, 'Db', onPremises)).toEqual({
+    verdict: 'unknown',
+    says: stepsOf('Dx'),
+  });
+});
+
 describe('what is made out of sight', () => {
   const nested = (parameters: string) => `
   App: { Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: https://example.com/app.yaml, Parameters: { ${parameters} } } }

@@ -7,10 +7,13 @@ import {
   internetGateway,
   natGateway,
   networkAcl,
+  networkLoadBalancer,
   peering,
+  resolverEndpoint,
   routeTable,
   securityGroup,
   subnet,
+  targetGroup,
   allow,
   unknown,
   unmodelled,
@@ -233,6 +236,16 @@ describe('BGP', () => {
     expect(traceOf(facts, 'Web', { address: '172.16.0.1' }).verdict).toBe('blocked');
   });
 
+  test('a connection of which nobody says where it ends may be that of the gateway', () => {
+    const facts = instead(
+      instead(overVpn, ...webVpc({ '192.168.0.0/16': 'Vgw' })),
+      vpnConnection('Vpn', unknown, 'Cgw', ['192.168.0.0/16']),
+    );
+
+    expect(traceOf(facts, 'Web', 'Office').verdict).toBe('unknown');
+    expect(traceOf(facts, 'Office', 'Web').verdict).toBe('unknown');
+  });
+
   test('whether routes are static may be unknown', () => {
     const facts = instead(overVpn, vpnConnection('Vpn', 'Vgw', 'Cgw', [], { staticOnly: unknown }));
 
@@ -320,6 +333,41 @@ describe('nothing beyond the VPC is reached over its VPN', () => {
     ];
 
     expect(traceOf(facts, 'Office', 'Ssm').verdict).toBe('reachable');
+  });
+
+  test('IE3 names lead to an interface endpoint by an inbound Resolver endpoint', () => {
+    const facts = [
+      ...overVpn,
+      ...interfaceEndpoint('Ssm', 'Vpc', 'ssm', ['Subnet'], { securityGroups: ['Open'] }),
+      ...resolverEndpoint(
+        'Inbound',
+        'Vpc',
+        'inbound',
+        [
+          ['Subnet', '10.0.0.20'],
+          ['Subnet', '10.0.0.21'],
+        ],
+        {
+          securityGroups: ['Open'],
+        },
+      ),
+    ];
+
+    expect(traceOf(facts, 'Office', { service: 'ssm' })).toMatchObject({
+      verdict: 'reachable',
+      resolution: { by: 'Inbound' },
+    });
+    expect(traceOf(facts, 'Cgw', { service: 'ssm' }).verdict).toBe('reachable');
+  });
+
+  test('LB2 a load balancer hands the office’s packets on to its targets, and the replies find back', () => {
+    const facts = [
+      ...overVpn,
+      ...networkLoadBalancer('Nlb', 'Vpc', ['Subnet'], { 'TCP 443': 'Targets' }),
+      targetGroup('Targets', 'Vpc', ['Web']),
+    ];
+
+    expect(traceOf(facts, 'Office', 'Nlb').verdict).toBe('reachable');
   });
 
   test('DN1 the resolver of the VPC', () => {

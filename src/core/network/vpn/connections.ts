@@ -9,6 +9,11 @@ export function connectionsAt(world: World, gateway: ResourceId): readonly VpnCo
   return connectionsOf(world).filter((each) => each.gateway === gateway);
 }
 
+/** The connections of which nobody says where they end: any gateway may be the one. */
+export function connectionsAnywhere(world: World): readonly VpnConnectionFact[] {
+  return connectionsOf(world).filter(({ gateway }) => isUnknown(gateway));
+}
+
 /** The connections that lead to one of the customer gateways. */
 export function connectionsTo(
   world: World,

@@ -9,7 +9,7 @@ import { isUnknown } from '../../model/value';
 import { blockCovers, type IpAddress } from '../address';
 import { learntFrom, type LearntFrom, type UnmodelledFact, type VpnConnectionFact } from '../facts';
 import type { World } from '../world';
-import { connectionsAt, customerGatewayOf } from './connections';
+import { connectionsAnywhere, connectionsAt, customerGatewayOf } from './connections';
 
 export interface Prefixes {
   readonly from: LearntFrom;
@@ -81,6 +81,9 @@ export function knownAt(
     }
     if (why !== null) hidden.push({ connection, from, why });
   }
+  for (const connection of connectionsAnywhere(world))
+    if (isUnknown(connection.gateway))
+      hidden.push({ connection, from: 'bgp-vpn', why: connection.gateway.unknown });
   for (const { says } of directConnect(world, gateway))
     hidden.push({ connection: null, from: 'direct-connect', why: says });
   return { known, hidden };
