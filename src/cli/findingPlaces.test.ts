@@ -101,8 +101,6 @@ const inDiagramsOnly = new Set([
   // A template asks for a transit gateway that is not chosen, and for the ends of a VPN connection.
   'transit-gateway-not-chosen',
   'vpn-connection-incomplete',
-  // Which load balancer stands behind the service of an endpoint is not in the template.
-  'gwlb-endpoint-not-in-zone',
   // An output names the resource, so something else may use it.
   'target-group-without-listener',
   'unused-resource',

@@ -65,7 +65,7 @@ export const mutations: readonly Mutation[] = [
   {
     id: 'DN1 clients need no authorization to ask the resolver of the VPC',
     file: 'naming/servers.ts',
-    search: 'asking: sender.send === undefined ? noObstacle : askingOf(world, sender, address, port, null),',
+    search: 'asking: sender.enter === undefined ? noObstacle : askingOf(world, sender, address, port, null),',
     replace: 'asking: noObstacle,',
   },
   // Route tables
