@@ -13,6 +13,7 @@ import { findCircles, type Reach } from './circles';
 import { idProperty } from './idProperties';
 import { createReferenceJudge, type Place } from './judgeReference';
 import { hasMacros } from './macros';
+import { anything, isOneValue, takenBy, takenUnder } from './takes';
 import type { FaultyReference, Meant, Spot, TemplateFault } from './templateFault';
 import { didYouMean } from './templateFault';
 
@@ -42,7 +43,9 @@ export function checkReferences(stack: Stack): CheckedReferences {
       return;
     }
     if (node.is === 'list') {
-      if (place.expects !== undefined && place.expects.list === undefined && !place.inCall)
+      const { expects, takes } = place;
+      const isKnown = takes !== undefined && takes.is !== 'list';
+      if (expects !== undefined && expects.list === undefined && isKnown && !place.inCall)
         fault('template-wrong-shape', place, {
           en: `${place.property} of ${place.on} takes one value, not a list`,
           ja: `${place.on} の ${place.property} に指定できる値は 1 つです。リストは指定できません`,
@@ -52,6 +55,7 @@ export function checkReferences(stack: Stack): CheckedReferences {
           ...place,
           path: [...place.path, index],
           offset: place.inCall ? place.offset : item.start,
+          takes: takes?.is === 'list' ? takes.of : takes,
         }),
       );
       return;
@@ -61,9 +65,10 @@ export function checkReferences(stack: Stack): CheckedReferences {
       for (const [key, { keyStart, value }] of node.entries) {
         // A loop brings variables of its own.
         if (key.startsWith('Fn::ForEach')) continue;
-        const expects = idProperty(place.type, key);
-        const inner = { ...place, path: [...place.path, key], offset: keyStart, property: key };
-        if (expects?.list === true) checkListShape(value, inner);
+        const takes = takenUnder(place.takes, key);
+        const expects = takes === anything ? undefined : idProperty(place.type, key);
+        const inner = { ...place, path: [...place.path, key], offset: keyStart, property: key, takes };
+        if (expects?.list === true && takes?.is === 'list') checkListShape(value, inner);
         walk(value, { ...inner, expects, inCall: false });
       }
       return;
@@ -76,6 +81,7 @@ export function checkReferences(stack: Stack): CheckedReferences {
       ...place,
       path: [...place.path, name],
       expects: undefined,
+      takes: anything,
       inCall: true,
     };
     const parts = argument.is === 'list' ? argument.items : [argument];
@@ -179,13 +185,7 @@ export function checkReferences(stack: Stack): CheckedReferences {
   };
 
   const checkListShape = (value: SyntaxNode, place: Spot): void => {
-    const call = callOf(value);
-    const target = call?.name === 'Ref' ? textOf(call.argument) : undefined;
-    const isOne =
-      value.is === 'scalar'
-        ? value.text !== '' && !isNull(value)
-        : call?.name === 'Fn::GetAtt' || (target !== undefined && stack.resources.has(target));
-    if (isOne)
+    if (value.is === 'scalar' ? value.text !== '' && !isNull(value) : isOneValue(stack, value))
       fault('template-wrong-shape', place, {
         en: `${place.property} of ${place.on} takes a list, not one value; put “- ” before it`,
         ja: `${place.on} の ${place.property} にはリストを指定します。値の前に「- 」を付けてください`,
@@ -248,10 +248,20 @@ export function checkReferences(stack: Stack): CheckedReferences {
       else if (key === 'Condition' && entry.value.is === 'scalar')
         checkCondition(entry.value.text, spot(key, entry.keyStart));
       else if (key !== 'Properties')
-        walk(entry.value, { ...spot(key, entry.keyStart), expects: undefined, inCall: false });
+        walk(entry.value, {
+          ...spot(key, entry.keyStart),
+          expects: undefined,
+          takes: anything,
+          inCall: false,
+        });
     }
     if (properties !== undefined)
-      walk(properties, { ...spot('Properties', keyStart), expects: undefined, inCall: false });
+      walk(properties, {
+        ...spot('Properties', keyStart),
+        expects: undefined,
+        takes: takenBy(type),
+        inCall: false,
+      });
   }
   for (const [section, entries] of [
     ['Conditions', stack.conditions],
@@ -268,7 +278,7 @@ export function checkReferences(stack: Stack): CheckedReferences {
       };
       const condition = section === 'Outputs' ? valueOf(value, 'Condition') : undefined;
       if (condition?.is === 'scalar') checkCondition(condition.text, place);
-      walk(value, { ...place, expects: undefined, inCall: false });
+      walk(value, { ...place, expects: undefined, takes: anything, inCall: false });
     }
   faults.push(...findCircles(reaches));
   return { faults, faulty };

@@ -1,6 +1,7 @@
 /** What is wrong with one reference, and what was surely meant by it. */
 import { likely, type Likely } from '../../../lib/nearest';
 import type { Words } from '../../../lib/words';
+import type { ValueSchema } from '../schema/schema';
 import type { SyntaxNode } from '../source/syntax';
 import type { Stack } from '../stack';
 import { mayBeAnything, type IdProperty } from './idProperties';
@@ -10,6 +11,8 @@ import { didYouMean } from './templateFault';
 /** A value under a property that names resources. */
 export interface Place extends Spot {
   readonly expects: IdProperty | undefined;
+  /** What AWS takes there; undefined where nothing is known of the resource's type. */
+  readonly takes: ValueSchema | undefined;
   /** Inside the argument of a function, whose items are no places of their own. */
   readonly inCall: boolean;
 }
