@@ -1563,6 +1563,12 @@ export const mutations: readonly Mutation[] = [
 
   // Appliances, and the reply
   {
+    id: 'GW1 a load balancer that the design does not have is taken for none',
+    file: 'hops/appliances.ts',
+    search: 'if (first === undefined || !areAllKnown(balancers)) return undefined;',
+    replace: 'if (first === undefined || balancers.length === 0) return undefined;',
+  },
+  {
     id: 'GW1 the packet leaves a Gateway Load Balancer endpoint without a doubt',
     file: 'hops/gwlbEndpoint.ts',
     search:

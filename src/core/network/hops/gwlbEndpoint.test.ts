@@ -455,6 +455,16 @@ describe('the appliances of a Gateway Load Balancer', () => {
     ).toMatchObject({ code: 'not-in-zone' });
   });
 
+  test('may stand behind a load balancer of the service that the design does not have', () => {
+    const far = [
+      subnet('FarNode', 'Security', '10.5.2.0/24', { zone: `${region}c` }),
+      gatewayLoadBalancer('Far', 'Security', ['FarNode'], []),
+    ];
+    const facts = [...served({ loadBalancers: ['Far', 'Existing'] }, true), ...far];
+
+    expect(traceOf(facts, 'Client', 'Server')).toMatchObject({ verdict: 'unknown', blockedBy: [] });
+  });
+
   test('of which nothing is known may take everything', () => {
     const facts = behind(gatewayLoadBalancer('Gwlb', 'Security', ['Node'], [unknown]), { rows: [] });
 
