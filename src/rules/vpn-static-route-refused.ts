@@ -18,6 +18,7 @@ export default defineRule({
   sources: [
     'https://docs.aws.amazon.com/vpn/latest/s2svpn/VPNRoutingTypes.html',
     'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateVpnConnectionRoute.html',
+    'https://docs.aws.amazon.com/vpn/latest/s2svpn/vpn-edit-static-routes.html',
   ],
   *check(context) {
     for (const { id, props } of context.all('vpn-connection')) {

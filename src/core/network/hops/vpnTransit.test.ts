@@ -109,6 +109,16 @@ test('TG3 what a VPC propagates wins over what a VPN does', () => {
   expect(traceOf(facts, 'Web', 'Far').verdict).toBe('reachable');
 });
 
+test('TG3 a table without the route says who could propagate it', () => {
+  const facts = instead(hub, table({}, { associations: ['ToVpc', 'Vpn'], propagations: ['ToVpc'] }));
+
+  expect(traceOf(facts, 'Web', 'Office').blockedBy[0]).toMatchObject({
+    resource: 'TgwTable',
+    code: 'no-route',
+    says: { en: expect.stringContaining('Vpn does not propagate to it') },
+  });
+});
+
 test('TG3 an attachment without a route table sends nowhere', () => {
   const facts = instead(
     hub,

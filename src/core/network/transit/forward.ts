@@ -1,16 +1,17 @@
 /** The way of a packet through transit gateways: in by an attachment, by the table it is associated with, out by another. */
 import { verbatim, type Words } from '../../../lib/words';
 import { isUnknown, type Value } from '../../model/value';
-import { addressWords, type IpAddress } from '../address';
+import { addressWords } from '../address';
 import { behaviourOf } from '../hops';
 import { leadsInto } from '../ledAstray';
 import { ownerIn } from '../owners';
 import type { LostRow } from '../trace';
 import type { Outcome, Packet, StepMade, Walk } from '../walk';
-import type { Network, Subnet, World } from '../world';
+import type { Network, Subnet } from '../world';
 import { exitsTo, networkOf, whyClosed } from './attachments';
 import { lookUpTransit, transitRow } from './lookup';
 import type { Attachment, TransitEntry, TransitTable } from './model';
+import { nearMiss } from './nearMiss';
 
 /** A packet that has come in by an attachment: the table of that attachment says by which one it leaves. */
 export function enterTransit(walk: Walk, entry: TransitEntry, packet: Packet): Outcome {
@@ -272,25 +273,4 @@ function intoPeer(walk: Walk, attachment: Attachment, packet: Packet): Outcome {
 function ownRow({ id }: TransitTable, text: string | null): string | null {
   if (id !== null) return text;
   return text === null ? 'default route table' : `default route table: ${text}`;
-}
-
-/** An attachment of the transit gateway that has the address, though not in this table. */
-function nearMiss(world: World, table: TransitTable, { owner, family }: IpAddress): Words | undefined {
-  const network = owner?.network ?? null;
-  if (network === null) return undefined;
-  for (const attachment of table.gateway.attachments.values()) {
-    if (networkOf(world, attachment) !== network) continue;
-    const name = world.name(attachment.id);
-    const { to } = attachment.fact;
-    if (family === 6 && to.is === 'network' && to.ipv6 === false)
-      return {
-        en: `${name} propagates no IPv6 blocks, as its IPv6 support is off`,
-        ja: `${name} の IPv6 サポートがオフのため、IPv6 CIDR ブロックは伝播されません`,
-      };
-    return {
-      en: `${name} does not propagate to it`,
-      ja: `${name} からのルート伝播が有効になっていません`,
-    };
-  }
-  return undefined;
 }
