@@ -7,6 +7,8 @@ import { regionalNats, withInternetGateway } from './shared/regionalNat';
 import { internetGatewayOf, internetRouteFor, publicSubnets } from './shared/routing';
 import { called, plan } from './shared/words';
 
+const appliances: ReadonlySet<string> = new Set(['gwlb-endpoint', 'instance', 'network-interface']);
+
 export default defineRule({
   id: 'nat-gateway-without-internet-route',
   severity: 'error',
@@ -21,6 +23,7 @@ export default defineRule({
   sources: [
     'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-nat-gateway.html',
     'https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-troubleshooting.html',
+    'https://docs.aws.amazon.com/network-firewall/latest/developerguide/arch-igw-ngw.html',
   ],
   *check(context) {
     for (const { nat, vpc } of regionalNats(context)) {
@@ -46,6 +49,8 @@ export default defineRule({
       // Unknown; or told of by the rules about loops, detached gateways and gateways of other VPCs.
       if (table === undefined || target === undefined || target?.kind === 'internet-gateway') continue;
       if (target?.id === nat.id) continue;
+      // Through an appliance its packets may well get to the internet gateway.
+      if (target !== null && appliances.has(target.kind)) continue;
       const hasRoute =
         table !== null && routesOf(context, table).some(({ destination }) => destination === '0.0.0.0/0');
       if (target === null && hasRoute) continue;
@@ -111,6 +116,31 @@ export default defineRule({
           'Vpc',
           {},
           box('subnet', 'Private', {}, box('nat-gateway', 'Nat', { connectivity: 'private' })),
+        ),
+      ),
+      sketch(
+        box(
+          'vpc',
+          'Vpc',
+          {},
+          box('internet-gateway', 'Igw', { routeTable: 'Edge' }),
+          box('route-table', 'Edge', { routes: { a: { destination: '10.0.1.0/24', target: 'Endpoint' } } }),
+          box(
+            'subnet',
+            'Public',
+            { cidr: '10.0.1.0/24', routeTable: 'PublicTable' },
+            box('nat-gateway', 'Nat'),
+          ),
+          box('route-table', 'PublicTable', {
+            routes: { a: { destination: '0.0.0.0/0', target: 'Endpoint' } },
+          }),
+          box(
+            'subnet',
+            'Firewall',
+            { cidr: '10.0.2.0/28', routeTable: 'FirewallTable' },
+            box('gwlb-endpoint', 'Endpoint'),
+          ),
+          box('route-table', 'FirewallTable', { routes: { a: { destination: '0.0.0.0/0', target: 'Igw' } } }),
         ),
       ),
     ],

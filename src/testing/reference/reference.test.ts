@@ -1,0 +1,37 @@
+/** The engine and the slow reference say the same of random designs. `npm run reference` asks many more questions. */
+import { describe, expect, test } from 'vitest';
+import { catalog } from '../../aws';
+import { compareDesign, kindsIn, noCounts } from './compare';
+import { randomDesign } from './randomDesign';
+import { sayDisagreement } from './shrink';
+
+const seeds = Array.from({ length: 30 }, (_, index) => 9000 + index);
+
+describe('the engine and the reference', () => {
+  const counts = noCounts();
+
+  test('agree on every flow of random designs, and on whom to blame', () => {
+    for (const seed of seeds) {
+      const [found] = compareDesign(catalog, seed, 30, counts);
+      expect(found === undefined ? '' : sayDisagreement(catalog, found)).toBe('');
+    }
+  });
+
+  test('were asked of flows of which a third to two thirds are blocked, for many reasons', () => {
+    const blocked = (counts.verdicts['blocked'] ?? 0) / counts.flows;
+
+    expect(blocked).toBeGreaterThan(1 / 3);
+    expect(blocked).toBeLessThan(2 / 3);
+    expect(Object.keys(counts.codes).length).toBeGreaterThan(12);
+  });
+});
+
+test('the random designs contain every kind', () => {
+  const drawn = new Set(seeds.flatMap((seed) => [...kindsIn(randomDesign(seed).boxes)]));
+
+  expect([...catalog.kinds.keys()].filter((kind) => !drawn.has(kind))).toEqual([]);
+});
+
+test('the same seed gives the same design', () => {
+  expect(randomDesign(7)).toEqual(randomDesign(7));
+});
