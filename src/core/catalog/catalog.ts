@@ -16,8 +16,11 @@ export interface Catalog {
  * A kind whose own props have been forgotten, so that kinds can stand in one map. It is sound because a kind's
  * functions are only ever called with a resource of that kind: `catalog.kind(resource.kind)`.
  */
-export type AnyKind = Omit<Kind, 'look' | 'propose' | 'tidy' | 'facts' | 'cfn' | 'fields' | 'presets'> & {
-  readonly [P in 'look' | 'propose' | 'tidy' | 'facts']?: NonNullable<Kind[P]> extends (
+export type AnyKind = Omit<
+  Kind,
+  'look' | 'propose' | 'tidy' | 'facts' | 'price' | 'cfn' | 'fields' | 'presets'
+> & {
+  readonly [P in 'look' | 'propose' | 'tidy' | 'facts' | 'price']?: NonNullable<Kind[P]> extends (
     resource: never,
     around: infer A,
   ) => infer R

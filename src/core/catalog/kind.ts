@@ -1,5 +1,6 @@
 import type { Words } from '../../lib/words';
 import type { CfnMapping } from '../cfn/mapping';
+import type { PricedUse } from '../cost/uses';
 import type { Resource, ResourceId } from '../model/document';
 import type { KindName, PropsOf } from '../model/kinds';
 import type { Value } from '../model/value';
@@ -42,6 +43,8 @@ export interface Kind<K extends KindName = KindName> {
   readonly isNetwork?: true;
   /** What it does to traffic, in the engine's words. */
   readonly facts?: (resource: Resource<K>, around: Surroundings) => Iterable<Fact>;
+  /** What of it is charged, in quantities; what a unit costs is the price table's business. */
+  readonly price?: (resource: Resource<K>, around: Surroundings) => Iterable<PricedUse>;
   readonly cfn?: CfnMapping<K>;
   /**
    * For a box that templates do not have (a Region, an Availability Zone): what the box says that a resource read from

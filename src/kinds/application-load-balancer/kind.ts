@@ -7,6 +7,7 @@ import { columns, type Refs, type Rows } from '../../core/catalog/field';
 import { defineKind } from '../../core/catalog/kind';
 import { listenersField, listenersText, type Listener } from '../../core/catalog/listenerRows';
 import { standsIn } from '../../core/catalog/standing';
+import { capacity, publicAddresses } from '../../core/cost/uses';
 import type { ResourceId } from '../../core/model/document';
 import { isUnknown, type Value } from '../../core/model/value';
 import { cfn } from './cfn';
@@ -165,6 +166,14 @@ export default defineKind({
   },
   propose: proposal,
   tidy: () => ({ column: '0' }),
+  *price({ props: { scheme, addressType, subnets } }, around) {
+    yield { item: 'application-load-balancer', units: 1 };
+    yield capacity('application-load-balancer-capacity');
+    const nodes = standsIn(around.ancestor('subnet')?.id, subnets, around).length;
+    const isPublic = isUnknown(scheme) ? scheme : scheme === 'internet-facing';
+    if (addressType !== 'dualstack-without-public-ipv4') yield* publicAddresses(isPublic, nodes);
+  },
+
   *facts({ id, props }, around) {
     const { scheme, addressType } = props;
     const rules = Object.values(props.rules);

@@ -8,6 +8,7 @@ import { defineKind } from '../../core/catalog/kind';
 import { firstAndOthers, listed, standsIn } from '../../core/catalog/standing';
 import type { CfnWriteScope } from '../../core/cfn/mapping';
 import { serviceRole } from '../../core/cfn/serviceRole';
+import { publicAddresses } from '../../core/cost/uses';
 import { isUnknown, type Value } from '../../core/model/value';
 
 interface EcsServiceProps {
@@ -110,6 +111,10 @@ export default defineKind({
     },
   },
   tidy: () => ({ column: '1' }),
+  *price({ props }) {
+    yield* publicAddresses(props.assignPublicIp, props.desiredCount);
+  },
+
   *facts({ id, props }, around) {
     const subnets = standsIn(around.ancestor('subnet')?.id, props.subnets, around);
     for (const subnet of subnets.length === 0 ? [null] : subnets)

@@ -82,6 +82,10 @@ export default defineKind({
     return { service, routeTables: privateTables(vpc, around) };
   },
   tidy: () => ({ border: 'right' }),
+  *price() {
+    yield { item: 'gateway-endpoint', units: 1 };
+  },
+
   *facts({ id, props }, around) {
     yield {
       fact: 'gateway-endpoint',

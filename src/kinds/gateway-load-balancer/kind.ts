@@ -6,6 +6,7 @@
 import { columns, type Peer, type Refs, type Rows } from '../../core/catalog/field';
 import { defineKind } from '../../core/catalog/kind';
 import { standsIn } from '../../core/catalog/standing';
+import { capacity } from '../../core/cost/uses';
 import { isUnknown, type Value } from '../../core/model/value';
 import { addressOf } from '../../lib/cidr';
 import { cfn } from './cfn';
@@ -99,6 +100,11 @@ export default defineKind({
     return count === 0 ? {} : { detail: `GENEVE × ${count}` };
   },
   tidy: () => ({ column: '0' }),
+  *price() {
+    yield { item: 'gateway-load-balancer', units: 1 };
+    yield capacity('gateway-load-balancer-capacity');
+  },
+
   *facts({ id, props, provenance }, around) {
     const subnets = standsIn(around.ancestor('subnet')?.id, props.subnets, around);
     // Of one that exists already, nobody knows where it stands and what is behind it.

@@ -98,6 +98,10 @@ export default defineKind({
       : {};
   },
   tidy: () => ({ column: '0' }),
+  *price() {
+    yield { item: 'gwlb-endpoint', units: 1 };
+  },
+
   *facts({ id, props }, around) {
     yield {
       fact: 'gwlb-endpoint',

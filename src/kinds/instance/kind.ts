@@ -5,6 +5,7 @@
  */
 import type { Refs } from '../../core/catalog/field';
 import { defineKind, type Surroundings } from '../../core/catalog/kind';
+import { publicAddresses } from '../../core/cost/uses';
 import type { Resource } from '../../core/model/document';
 import { isUnknown, known, type Value } from '../../core/model/value';
 import { addressOf } from '../../lib/cidr';
@@ -140,6 +141,10 @@ export default defineKind({
     return address === '' ? {} : { detail: address };
   },
   tidy: () => ({ column: '1' }),
+  *price(instance, around) {
+    yield* publicAddresses(publicIpv4Of(instance, around));
+  },
+
   *facts(instance, around) {
     const { id, name, props, provenance } = instance;
     const subnet = around.ancestor('subnet');

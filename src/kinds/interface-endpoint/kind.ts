@@ -217,6 +217,11 @@ export default defineKind({
     };
   },
   tidy: () => ({ column: '2' }),
+  *price({ props }, around) {
+    const subnets = standsIn(around.ancestor('subnet')?.id, props.subnets, around);
+    yield { item: 'interface-endpoint', units: subnets.length };
+  },
+
   *facts({ id, props }, around) {
     yield {
       fact: 'interface-endpoint',

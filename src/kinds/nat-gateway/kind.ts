@@ -12,8 +12,9 @@ import { defineKind, type Surroundings } from '../../core/catalog/kind';
 import type { CfnReader, CfnWriteScope, CfnEntry } from '../../core/cfn/mapping';
 import { oneOf } from '../../core/cfn/oneOf';
 import { zoneById } from '../../core/cfn/zoneById';
+import { publicAddresses } from '../../core/cost/uses';
 import type { Resource } from '../../core/model/document';
-import { known, type Value } from '../../core/model/value';
+import { isUnknown, known, type Value } from '../../core/model/value';
 import { zonesOf } from '../../lib/regions';
 import { verbatim } from '../../lib/words';
 
@@ -101,6 +102,14 @@ export default defineKind({
       : {};
   },
   tidy: (_, around) => (isRegional(around) ? { column: '~', row: 0 } : { column: '0' }),
+  *price({ props }, around) {
+    const servesZones = isRegional(around);
+    const units = servesZones ? zonesServed(props.zones, around) : 1;
+    yield { item: servesZones ? 'regional-nat-gateway' : 'nat-gateway', units };
+    const { connectivity } = props;
+    yield* publicAddresses(isUnknown(connectivity) ? connectivity : connectivity === 'public', units);
+  },
+
   *facts({ id, props }, around) {
     const isPrivate = props.connectivity === 'private';
     const zones = Object.values(props.zones).map(({ zone }) => zone);
@@ -159,6 +168,14 @@ export default defineKind({
 
 function isRegional(around: Surroundings): boolean {
   return around.ancestor('subnet') === undefined && around.ancestor('vpc') !== undefined;
+}
+
+/** The zones that are listed; else AWS follows the workloads, at most into every zone that the VPC has a subnet in. */
+function zonesServed(zones: NatGatewayProps['zones'], around: Surroundings): Value<number> {
+  const listed = Object.keys(zones).length;
+  if (listed > 0) return listed;
+  const all = around.all('subnet', around.ancestor('vpc')?.id).map(({ id }) => around.zoneOf(id));
+  return all.find(isUnknown) ?? Math.max(1, new Set(all).size);
 }
 
 /** A mode that cannot be evaluated is told by the property that must go with it. */

@@ -6,6 +6,7 @@
  */
 import { columns, type Refs, type Rows } from '../../core/catalog/field';
 import { defineKind } from '../../core/catalog/kind';
+import { publicAddresses } from '../../core/cost/uses';
 import type { ResourceId } from '../../core/model/document';
 import { isUnknown, known, type Value } from '../../core/model/value';
 import { addressOf } from '../../lib/cidr';
@@ -145,6 +146,10 @@ export default defineKind({
     return address === '' ? {} : { detail: address };
   },
   tidy: () => ({ column: '1' }),
+  *price({ props }) {
+    yield* publicAddresses(props.elasticIp);
+  },
+
   *facts({ id, props }, around) {
     const subnet = around.ancestor('subnet');
     yield {

@@ -7,6 +7,7 @@ import { columns, type Refs, type Rows } from '../../core/catalog/field';
 import { defineKind } from '../../core/catalog/kind';
 import { listenersField, listenersText, type Listener } from '../../core/catalog/listenerRows';
 import { standsIn } from '../../core/catalog/standing';
+import { capacity, publicAddresses } from '../../core/cost/uses';
 import type { ResourceId } from '../../core/model/document';
 import { isUnknown, type Value } from '../../core/model/value';
 import { addressOf } from '../../lib/cidr';
@@ -163,6 +164,13 @@ export default defineKind({
   },
   propose: proposal,
   tidy: () => ({ column: '0' }),
+  *price({ props: { scheme, subnets } }, around) {
+    yield { item: 'network-load-balancer', units: 1 };
+    yield capacity('network-load-balancer-capacity');
+    const nodes = standsIn(around.ancestor('subnet')?.id, subnets, around).length;
+    yield* publicAddresses(isUnknown(scheme) ? scheme : scheme === 'internet-facing', nodes);
+  },
+
   *facts({ id, name, props, provenance }, around) {
     yield {
       fact: 'load-balancer',

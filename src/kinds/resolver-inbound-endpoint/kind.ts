@@ -49,6 +49,11 @@ export default defineKind({
     return secondAddress(other?.id);
   },
   tidy: () => ({ column: '2' }),
+  *price({ props }, around) {
+    const own = around.ancestor('subnet') === undefined ? 0 : 1;
+    yield { item: 'resolver-endpoint', units: own + Object.keys(props.addresses).length };
+  },
+
   *facts({ id, props }, around) {
     yield* resolverEndpointFacts(
       id,

@@ -111,6 +111,10 @@ export default defineKind({
     };
   },
   tidy: () => ({ border: 'right' }),
+  *price() {
+    yield { item: 'transit-gateway-attachment', units: 1 };
+  },
+
   *facts({ id, props }, around) {
     yield {
       fact: 'transit-gateway-attachment',

@@ -106,6 +106,11 @@ export default defineKind({
     return { transitGateway: first.id, ...(second === undefined ? {} : { peerTransitGateway: second.id }) };
   },
   tidy: () => ({ column: '12', row: 1 }),
+  // Each of the two transit gateways has an attachment; what passes is charged where it comes in.
+  *price() {
+    yield { item: 'transit-gateway-attachment', units: 2, passesFree: true };
+  },
+
   *facts({ id, props }) {
     const { accepted } = props;
     const side = (own: Value<ResourceId | null>, peer: Value<ResourceId | null>) =>

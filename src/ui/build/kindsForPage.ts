@@ -1,5 +1,5 @@
 /**
- * `kind.ts?page`: a kind without what only the worker, the importer and the exporter ask of it: its facts, its
+ * `kind.ts?page`: a kind without what only the worker, the importer and the exporter ask of it: its facts, its price, its
  * CloudFormation mapping, and the CloudFormation property of each field. A kind stays one file to read, and a page that
  * draws does not load twice what it needs. Of the mapping the names of the types stay, since the palette is searched by them.
  */
@@ -26,7 +26,7 @@ export function kindsForPage(): Plugin {
       const textOf = (start: number, end: number): string => without(cuts, code, start, end);
       const kept = (given['properties'] as readonly Node[]).flatMap((property) => {
         const name = nameOf(property);
-        if (name === 'facts') return [];
+        if (name === 'facts' || name === 'price') return [];
         return name === 'cfn' ? [typesOf(property, code, id)] : [textOf(property.start, property.end)];
       });
       const statements = (program['body'] as readonly Node[]).map((node): Statement => {

@@ -1,0 +1,72 @@
+/** The examples that people compare endpoints and NAT gateways by, for a month of 730 hours. */
+import { describe, expect, test } from 'vitest';
+import { breakEvenGb, monthlyUsd, type Build } from './breakEven';
+
+const virginia = 'us-east-1';
+const tokyo = 'ap-northeast-1';
+
+const oneNat: Build = { 'nat-gateway': 1, 'public-ipv4': 1 };
+const twoNats: Build = { 'nat-gateway': 2, 'public-ipv4': 2 };
+const threeEndpointsInTwoZones: Build = { 'interface-endpoint': 6 };
+
+// https://aws.amazon.com/vpc/pricing/
+// https://aws.amazon.com/privatelink/pricing/
+describe('a month', () => {
+  test.each([
+    ['one NAT gateway with its public address', oneNat, virginia, 36.5],
+    ['the same in Tokyo', oneNat, tokyo, 48.91],
+    ['one in each of two zones', twoNats, virginia, 73],
+    ['the same in Tokyo', twoNats, tokyo, 97.82],
+    ['three interface endpoints in two zones', threeEndpointsInTwoZones, virginia, 43.8],
+    ['the same in Tokyo', threeEndpointsInTwoZones, tokyo, 61.32],
+    ['three endpoints in one zone, by the hour', { 'interface-endpoint': 3 }, tokyo, 0.042 * 730],
+    ['gateway endpoints, however many', { 'gateway-endpoint': 2 }, tokyo, 0],
+  ] as const)('of %s', (_, build, region, usd) => {
+    expect(monthlyUsd(build, 0, region)).toBeCloseTo(usd, 2);
+  });
+
+  test('costs 0.045 for each gigabyte through a NAT gateway, and 0.062 in Tokyo', () => {
+    expect(monthlyUsd(oneNat, 1000, virginia)).toBeCloseTo(36.5 + 45, 2);
+    expect(monthlyUsd(oneNat, 1000, tokyo)).toBeCloseTo(48.91 + 62, 2);
+  });
+
+  test('costs less for each gigabyte over PrivateLink from the second petabyte on', () => {
+    const petabyte = 1024 * 1024;
+
+    expect(monthlyUsd({ 'interface-endpoint': 0 }, petabyte, virginia)).toBeCloseTo(10_485.76, 2);
+    expect(monthlyUsd({ 'interface-endpoint': 0 }, 2 * petabyte, virginia)).toBeCloseTo(
+      10_485.76 + 6_291.456,
+      2,
+    );
+    expect(monthlyUsd({ 'interface-endpoint': 0 }, 6 * petabyte, virginia)).toBeCloseTo(
+      10_485.76 + 4 * 6_291.456 + 4_194.304,
+      2,
+    );
+  });
+});
+
+describe('three endpoints in two zones', () => {
+  test('cost more than a single NAT gateway until some 209 GB a month pass, in Tokyo 239 GB', () => {
+    expect(Math.round(breakEvenGb(threeEndpointsInTwoZones, oneNat, virginia) ?? 0)).toBe(209);
+    expect(Math.round(breakEvenGb(threeEndpointsInTwoZones, oneNat, tokyo) ?? 0)).toBe(239);
+  });
+
+  test('are cheaper than a NAT gateway in each of the two zones from the first byte', () => {
+    expect(breakEvenGb(threeEndpointsInTwoZones, twoNats, virginia)).toBe(0);
+    expect(breakEvenGb(threeEndpointsInTwoZones, twoNats, tokyo)).toBe(0);
+  });
+
+  test('never catch up with gateway endpoints, which cost nothing', () => {
+    expect(breakEvenGb(threeEndpointsInTwoZones, { 'gateway-endpoint': 1 }, tokyo)).toBeNull();
+    expect(breakEvenGb({ 'gateway-endpoint': 1 }, oneNat, tokyo)).toBe(0);
+  });
+});
+
+test('nothing is said of a Region without figures, unless somebody gives his own', () => {
+  const own = { 'nat-gateway hour': 0.05, 'nat-gateway gb': 0.05, 'public-ipv4 hour': 0.005 };
+
+  expect(monthlyUsd(oneNat, 100, 'eu-west-3')).toBeNull();
+  expect(breakEvenGb(threeEndpointsInTwoZones, oneNat, 'eu-west-3')).toBeNull();
+  expect(monthlyUsd(oneNat, 100, 'eu-west-3', own)).toBeCloseTo(730 * 0.055 + 5, 2);
+  expect(monthlyUsd(oneNat, 0, tokyo, { 'nat-gateway hour': 0.03 })).toBeCloseTo(730 * 0.035, 2);
+});
