@@ -162,6 +162,52 @@ describe('an arrow', () => {
     expect(pieces.map(({ from, to }) => `${from} ${to}`)).toEqual(['Client Nlb', 'Nlb Web']);
   });
 
+  test('does not go by the DNS server that is asked for the name', () => {
+    const anybody = { protocol: 'any' as const, fromPort: null, toPort: null, peer: '0.0.0.0/0' };
+    const canvas = testEditor(
+      sketch(
+        box('aws-service', 'Sqs', { service: 'sqs' }),
+        box(
+          'vpc',
+          'Vpc',
+          { cidr: '10.0.0.0/16', dnsHostnames: true },
+          box(
+            'subnet',
+            'A',
+            { cidr: '10.0.0.0/24', zone: 'ap-northeast-1a' },
+            box('resolver-inbound-endpoint', 'Inbound', {
+              ip: '10.0.0.10',
+              addresses: { b: { subnet: 'B', ip: '10.0.1.10' } },
+              securityGroups: { Open: true },
+            }),
+          ),
+          box(
+            'subnet',
+            'B',
+            { cidr: '10.0.1.0/24', zone: 'ap-northeast-1c' },
+            box('interface-endpoint', 'Endpoint', {
+              service: 'sqs',
+              privateDns: true,
+              securityGroups: { Open: true },
+            }),
+          ),
+          box('security-group', 'Open', { inbound: { all: anybody } }),
+          box('client-vpn-endpoint', 'Vpn', {
+            associations: { a: { subnet: 'A' } },
+            authorizations: { vpc: { destination: '10.0.0.0/16', group: '' } },
+            dnsServers: '10.0.0.10',
+          }),
+        ),
+        arrow('Vpn', 'Sqs'),
+      ),
+    );
+
+    const { pieces, verdict } = drawn(canvas, 'Vpn→Sqs');
+
+    expect(verdict).toBe('arrives');
+    expect(pieces.map(({ from, to }) => `${from} ${to}`)).toEqual(['Vpn Endpoint', 'Endpoint Sqs']);
+  });
+
   test('that finds no route has its cross on the border of the subnet, and is dashed beyond', () => {
     const canvas = network();
 

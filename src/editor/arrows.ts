@@ -167,7 +167,9 @@ function hopsFor(
 ): readonly ResourceId[] {
   if (!boxes.has(flow.from) || !boxes.has(flow.to)) return [];
   const hops: ResourceId[] = [flow.from];
-  for (const { at } of trace?.forward.steps ?? []) {
+  for (const { at, what, verdict } of trace?.forward.steps ?? []) {
+    // A DNS server that is asked on the way to a name is no hop of the traffic, unless all ends there.
+    if (what === 'name-resolution' && verdict !== 'drop') continue;
     const box = at === null ? undefined : boxes.get(at);
     if (box === undefined || at === null || hops.at(-1) === at) continue;
     if (catalog.kind(box.resource.kind).shape.as === 'icon' && at !== flow.from) hops.push(at);

@@ -105,3 +105,19 @@ test('a packet that a subnet does not let in stops there', () => {
     ['Subnet', true],
   ]);
 });
+
+test('the packet waits at its start while a DNS server elsewhere is asked, and ends there where the query is stopped', () => {
+  const asked = [
+    step('Inbound', 'name-resolution', '10.0.0.4'),
+    step('Web', 'name-resolution', '10.0.0.4'),
+    step('Web', 'route', '10.0.0.4'),
+    step('Endpoint', 'deliver', '10.0.0.4'),
+  ];
+  const stopped = step('Inbound', 'name-resolution', '10.0.0.4', 'drop');
+
+  expect(journeyOf(trace(path(...asked), null)).map(({ at, steps }) => [at, steps.length])).toEqual([
+    ['Web', 3],
+    ['Endpoint', 1],
+  ]);
+  expect(journeyOf(trace(path(stopped), null))).toMatchObject([{ at: 'Inbound', stopped: true }]);
+});

@@ -29,7 +29,11 @@ export const hopTime = 600;
 function stopsOf(path: Path, direction: Stop['direction'], isPlace: (id: ResourceId) => boolean): Stop[] {
   const groups: { readonly at: ResourceId | null; readonly steps: Step[] }[] = [];
   let waiting: Step[] = [];
-  for (const step of path.steps) {
+  // Whoever is asked for a name, the packet waits where it will set out.
+  const start = path.steps.find(({ what }) => what !== 'name-resolution')?.at;
+  for (const told of path.steps) {
+    const isAsking = told.what === 'name-resolution' && told.verdict !== 'drop' && start !== undefined;
+    const step = isAsking ? { ...told, at: start } : told;
     const last = groups.at(-1);
     const stands = step.at === null || isPlace(step.at);
     if (!stands && (step.direction === 'in' || last === undefined)) waiting.push(step);
