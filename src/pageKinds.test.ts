@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { catalog as whole } from './awsKinds';
 import { readDiagram } from './core/store/diagramFile';
+import { helpFor } from './pageHelp';
 import { catalog } from './pageKinds';
 
 test('the page has every kind as it is drawn and edited, without its facts and its mapping', () => {
@@ -11,7 +12,9 @@ test('the page has every kind as it is drawn and edited, without its facts and i
 
     expect([facts, price]).toEqual([undefined, undefined]);
     expect(cfn).toEqual(kind.cfn === undefined ? undefined : { types: kind.cfn.types });
-    expect(Object.keys(drawn)).toEqual(Object.keys(kind).filter((key) => !['facts', 'price', 'cfn'].includes(key)));
+    expect(Object.keys(drawn)).toEqual(
+      Object.keys(kind).filter((key) => !['facts', 'price', 'cfn'].includes(key)),
+    );
     expect(Object.keys(drawn.fields)).toEqual(Object.keys(kind.fields));
   }
 });
@@ -19,14 +22,28 @@ test('the page has every kind as it is drawn and edited, without its facts and i
 test('its fields are those of the whole kinds, without the names that templates have for them', () => {
   for (const kind of whole.kinds.keys())
     for (const [name, field] of whole.fields(kind)) {
-      const { property: _, ...drawn } = field;
+      const { property: _, help: __, ...drawn } = field;
 
-      expect(Object.keys(catalog.fields(kind).get(name) ?? {}).filter((key) => key !== 'property')).toEqual(
-        Object.keys(drawn),
-      );
+      expect(
+        Object.keys(catalog.fields(kind).get(name) ?? {}).filter(
+          (key) => key !== 'property' && key !== 'help',
+        ),
+      ).toEqual(Object.keys(drawn));
     }
   expect(catalog.fields('vpc').get('cidr')).not.toHaveProperty('property');
   expect(whole.fields('vpc').get('cidr')).toHaveProperty('property');
+});
+
+test('the page leaves the help of fields to the inspector, which has all of it', () => {
+  let said = 0;
+  for (const kind of whole.kinds.values())
+    for (const [prop, field] of whole.fields(kind.kind)) {
+      const shown = catalog.fields(kind.kind).get(prop)?.help ?? helpFor(kind.kind, prop);
+
+      expect(shown, `${kind.kind} ${prop}`).toEqual(field.help);
+      if (catalog.fields(kind.kind).get(prop)?.help === undefined && shown !== undefined) said += 1;
+    }
+  expect(said).toBeGreaterThan(40);
 });
 
 test('the page reads the examples as everybody else does', () => {

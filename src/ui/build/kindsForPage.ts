@@ -2,6 +2,8 @@
  * `kind.ts?page`: a kind without what only the worker, the importer and the exporter ask of it: its facts, its price, its
  * CloudFormation mapping, and the CloudFormation property of each field. A kind stays one file to read, and a page that
  * draws does not load twice what it needs. Of the mapping the names of the types stay, since the palette is searched by them.
+ *
+ * `kind.ts?help`: what only the inspector shows of a kind, the help of its fields, which the page leaves out as well.
  */
 import type { Plugin } from 'vite';
 
@@ -18,13 +20,15 @@ export function kindsForPage(): Plugin {
     // After TypeScript has become JavaScript.
     enforce: 'post',
     transform(code, id) {
-      if (!id.endsWith('/kind.ts?page')) return undefined;
+      if (!/\/kind\.ts\?(?:page|help)$/.test(id)) return undefined;
       const program = this.parse(code) as unknown as Node;
       const given = (find(program, isDefinition)?.['arguments'] as readonly Node[] | undefined)?.[0];
       if (given === undefined) throw new Error(`${id} should say defineKind({ … })`);
-      const cuts = [...propertiesIn(program)];
+      const properties = given['properties'] as readonly Node[];
+      if (id.endsWith('help')) return { code: helpIn(properties, code), map: null };
+      const cuts = [...propertiesIn(program), ...helpsIn(properties)].sort((a, b) => a.start - b.start);
       const textOf = (start: number, end: number): string => without(cuts, code, start, end);
-      const kept = (given['properties'] as readonly Node[]).flatMap((property) => {
+      const kept = properties.flatMap((property) => {
         const name = nameOf(property);
         if (name === 'facts' || name === 'price') return [];
         return name === 'cfn' ? [typesOf(property, code, id)] : [textOf(property.start, property.end)];
@@ -57,9 +61,7 @@ function* propertiesIn(node: unknown): Generator<Cut> {
   const own = node as Node;
   const members = own.type === 'ObjectExpression' ? (own['properties'] as readonly Node[]) : [];
   if (members.some((each) => nameOf(each) === 'control'))
-    for (const [index, member] of members.entries())
-      if (nameOf(member) === 'property')
-        yield { start: member.start, end: members[index + 1]?.start ?? member.end };
+    yield* cutsOf(members, (member) => nameOf(member) === 'property');
   yield* propertiesIn(Object.values(own));
 }
 
@@ -72,6 +74,50 @@ function without(cuts: readonly Cut[], code: string, start: number, end: number)
     from = cut.end;
   }
   return text + code.slice(from, end);
+}
+
+/** Those members of an object that are not wanted, with the commas behind them. */
+function cutsOf(members: readonly Node[], isCut: (member: Node) => boolean): readonly Cut[] {
+  return members.flatMap((member, index) =>
+    isCut(member) ? [{ start: member.start, end: members[index + 1]?.start ?? member.end }] : [],
+  );
+}
+
+/** The help of each field that is described in the kind itself. */
+function helpsIn(properties: readonly Node[]): readonly Cut[] {
+  return fieldsIn(properties).flatMap((field) => cutsOf(membersOf(field), isHelp));
+}
+
+/** The same, as a module of its own: the help of each field by its prop. */
+function helpIn(properties: readonly Node[], code: string): string {
+  const text = (node: Node): string => code.slice(node.start, node.end);
+  const kind = properties.find((each) => nameOf(each) === 'kind');
+  const help = fieldsIn(properties).flatMap((field) =>
+    membersOf(field)
+      .filter(isHelp)
+      .map((each) => `${JSON.stringify(nameOf(field))}: ${text(each['value'] as Node)}`),
+  );
+  return `export default { ${kind === undefined ? '' : text(kind)}, help: { ${help.join(', ')} } };`;
+}
+
+function fieldsIn(properties: readonly Node[]): readonly Node[] {
+  const fields = properties.find((each) => nameOf(each) === 'fields');
+  return fields === undefined ? [] : membersOf(fields);
+}
+
+/** The members of the object that a property has as its value. */
+function membersOf(property: Node): readonly Node[] {
+  return ((property['value'] as Node | undefined)?.['properties'] ?? []) as readonly Node[];
+}
+
+/** Words that stand where they are used; those that have a name of their own may be used elsewhere, and stay. */
+function isHelp(node: Node): boolean {
+  const words = membersOf(node);
+  return (
+    nameOf(node) === 'help' &&
+    words.length > 0 &&
+    words.every((each) => typeof (each['value'] as Node | undefined)?.['value'] === 'string')
+  );
 }
 
 interface Statement {

@@ -6,6 +6,7 @@ import { call, type CommandCall } from '../../../core/commands';
 import type { ResourceId } from '../../../core/model/document';
 import { valuesOf } from '../../../core/model/queries';
 import { isUnknown } from '../../../core/model/value';
+import { helpFor } from '../../../pageHelp';
 import { ResourceName } from '../../ResourceName';
 import { useDocument, useEditor, useSay } from '../../useEditor';
 import { useDocumentPart } from '../../useParts';
@@ -36,6 +37,8 @@ export const FieldRow = memo(function FieldRow({ owners, prop, field }: FieldRow
       applies: all.every((values) => field.applies?.(values) ?? true),
     };
   });
+  const kind = useDocument((document) => document.resources.get(owner)?.kind ?? '');
+  const help = field.help ?? helpFor(kind, prop);
   const inherited = useDocumentPart((document) => field.inherited?.(surroundingsOf(document, owner)) ?? null);
   const expression = useDocument(
     (document) => document.resources.get(owner)?.provenance?.expressions?.[prop],
@@ -75,7 +78,7 @@ export const FieldRow = memo(function FieldRow({ owners, prop, field }: FieldRow
             place={prop}
             id={id}
             invalid={fault !== undefined}
-            {...(fault === undefined && field.help === undefined ? {} : { describedBy: notes })}
+            {...(fault === undefined && help === undefined ? {} : { describedBy: notes })}
             disabled={!applies}
             mixed={mixed}
             commit={commit}
@@ -92,10 +95,10 @@ export const FieldRow = memo(function FieldRow({ owners, prop, field }: FieldRow
           </span>
         )}
       </div>
-      {fault === undefined && field.help === undefined ? null : (
+      {fault === undefined && help === undefined ? null : (
         <div id={notes} className="inspector-notes">
           {fault === undefined ? null : <p className="inspector-fault">{say(fault)}</p>}
-          {field.help === undefined ? null : <p className="inspector-quiet">{say(field.help)}</p>}
+          {help === undefined ? null : <p className="inspector-quiet">{say(help)}</p>}
         </div>
       )}
       {expression === undefined ? null : (
