@@ -43,7 +43,10 @@ export function clientVpn(
   const interfaces = subnets.map((subnet): InterfaceFact =>
     instance(by, subnet, { securityGroups, publicIpv4: true, outboundOnly: true, workload: false }),
   );
-  return [fact, ...interfaces];
+  const { transitGateway } = fact;
+  if (transitGateway === null) return [fact, ...interfaces];
+  const to = { is: 'resource', resource: by } as const;
+  return [fact, { fact: 'transit-gateway-attachment', by, transitGateway, to }, ...interfaces];
 }
 
 /** What becomes of a flow of a client of `Vpn`. */

@@ -17,8 +17,8 @@ export const mutations: readonly Mutation[] = [
   {
     id: 'CV1 a client needs no route of the endpoint',
     file: 'clientVpn/tunnel.ts',
-    search: "return stop === undefined ? { leadsTo: 'subnet' } : { outcome: stop };",
-    replace: "return { leadsTo: 'subnet' };",
+    search: "return stop === undefined ? { leadsTo: 'network' } : { outcome: stop };",
+    replace: "return { leadsTo: 'network' };",
   },
   {
     id: 'CV1 a route serves clients on every subnet',

@@ -237,6 +237,13 @@ export default defineKind({
       transitGateway: props.transitGateway,
       addresses: props.traffic === 'dual-stack' ? 'dualstack' : props.traffic,
     };
+    if (props.transitGateway !== null)
+      yield {
+        fact: 'transit-gateway-attachment',
+        by: id,
+        transitGateway: props.transitGateway,
+        to: { is: 'resource', resource: id },
+      };
     for (const subnet of subnets)
       if (subnet !== null)
         yield {

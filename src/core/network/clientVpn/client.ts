@@ -17,10 +17,10 @@ import type { StartAsked } from '../hops/behaviour';
 import { addressesOf } from '../interfaces';
 import { anyAddress } from '../outsideEnds';
 import { refusedEnd } from '../refused';
-import type { Interface, World } from '../world';
+import type { Interface, Network, World } from '../world';
 import { askedByClient } from './names';
 import { isTold } from './routes';
-import { intoTunnel } from './tunnel';
+import { intoTransit, intoTunnel } from './tunnel';
 
 export function clientStarts(
   fact: ClientVpnFact,
@@ -28,20 +28,20 @@ export function clientStarts(
   { address, group }: StartAsked,
 ): readonly Start[] | NoEnd {
   const { by } = fact;
-  if (fact.transitGateway !== null) return notFollowed(fact, world);
   const refusal = world.refusals.get(by);
   if (refusal !== undefined) return refusedEnd(refusal, by);
+  const asked = address === undefined ? undefined : addressOf(address);
+  if (address !== undefined && asked === undefined) return notAnAddress(address);
+  if (asked !== undefined && !mayBeClient(fact, exactly(asked)))
+    return notItsAddress(world, by, address ?? '');
+  const client = asked === undefined ? undefined : exactly(asked);
+  if (fact.transitGateway !== null) return throughTransit(fact, world, group, client);
   const own = world.interfaces.get(by) ?? [];
   const placed = own.filter(({ network }) => network !== null);
   const hidden = own.flatMap(({ elsewhere }) => elsewhere ?? []);
   const [why] = hidden;
   if (placed.length === 0)
     return why === undefined ? notAssociated(fact, world) : { what: 'gateway', fault: { unknown: why } };
-  const asked = address === undefined ? undefined : addressOf(address);
-  if (address !== undefined && asked === undefined) return notAnAddress(address);
-  if (asked !== undefined && !mayBeClient(fact, exactly(asked)))
-    return notItsAddress(world, by, address ?? '');
-  const client = asked === undefined ? undefined : exactly(asked);
   return placed.map((at) => startAt(world, fact, at, group, client, hidden));
 }
 
@@ -53,7 +53,6 @@ function startAt(
   client: IpAddress | undefined,
   doubts: readonly Words[],
 ): Start {
-  const networks = at.network === null ? [] : [at.network];
   return {
     at: fact.by,
     from: at,
@@ -67,11 +66,19 @@ function startAt(
     overInternet: false,
     asks: askedByClient(world, fact),
     enter: intoTunnel(fact, at, group, client ?? clientAddress(world, fact)),
-    instead: (destination) => {
-      if (fact.splitTunnel !== true || !isOutside(destination)) return undefined;
-      const told = isTold(fact, networks, destination);
-      return told === 'no' || told === 'unlikely' ? besideTunnel(world, fact) : undefined;
-    },
+    instead: besideTunnelTo(world, fact, at.network === null ? [] : [at.network]),
+  };
+}
+
+function besideTunnelTo(
+  world: World,
+  fact: ClientVpnFact,
+  networks: readonly Network[],
+): NonNullable<Start['instead']> {
+  return (destination) => {
+    if (fact.splitTunnel !== true || !isOutside(destination)) return undefined;
+    const told = isTold(fact, networks, destination);
+    return told === 'no' || told === 'unlikely' ? besideTunnel(world, fact) : undefined;
   };
 }
 
@@ -164,14 +171,38 @@ function notAssociated({ by }: ClientVpnFact, world: World): NoEnd {
   };
 }
 
-/** CV3 */
-export function notFollowed({ by, transitGateway }: ClientVpnFact, world: World): NoEnd {
-  const name = world.name(by);
-  const why: Words = isUnknown(transitGateway)
-    ? transitGateway.unknown
-    : {
-        en: `${name} is associated with a transit gateway, through which clients are not followed`,
-        ja: `${name} は Transit Gateway に関連付けられています。Transit Gateway 経由のクライアントは追跡しません`,
-      };
-  return { what: 'gateway', fault: { unknown: why } };
+/** CV3: a client that comes in by a transit gateway keeps its address, and has landed on no subnet. */
+function throughTransit(
+  fact: ClientVpnFact,
+  world: World,
+  group: string | null,
+  client: IpAddress | undefined,
+): readonly Start[] | NoEnd {
+  const { by, transitGateway } = fact;
+  if (isUnknown(transitGateway)) return { what: 'gateway', fault: { unknown: transitGateway.unknown } };
+  const attachment = world.transitGateways.get(transitGateway ?? '')?.attachments.get(by);
+  if (attachment === undefined) {
+    const name = world.name(by);
+    const why: Words = {
+      en: `the transit gateway of ${name} is not in the design`,
+      ja: `${name} の Transit Gateway が設計に含まれていません`,
+    };
+    return { what: 'gateway', fault: { unknown: why } };
+  }
+  return [
+    {
+      at: by,
+      from: null,
+      addresses: {
+        4: fact.addresses === 'ipv6' ? [] : client === undefined ? clientAddresses(world, fact) : [client],
+        6: fact.addresses === 'ipv4' ? [] : [clientIpv6(world, fact)],
+      },
+      clientPorts: [32768, 65535],
+      doubts: [],
+      overInternet: false,
+      asks: askedByClient(world, fact),
+      enter: intoTransit(fact, attachment, group),
+      instead: besideTunnelTo(world, fact, []),
+    },
+  ];
 }

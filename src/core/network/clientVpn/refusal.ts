@@ -1,17 +1,34 @@
 /**
  * What AWS refuses of a Client VPN endpoint (CV1): a client block of another size than /12 to /22, or one that overlaps the
- * VPC or a route; subnets of several VPCs, or two of one Availability Zone.
+ * VPC or a route; subnets of several VPCs, or two of one Availability Zone; subnets beside a transit gateway.
  * https://docs.aws.amazon.com/vpn/latest/clientvpn-admin/what-is-best-practices.html
+ * https://docs.aws.amazon.com/vpn/latest/clientvpn-admin/cvpn-tgw.html
  */
 import { blockOf, blockText, overlaps } from '../../../lib/cidr';
 import type { Words } from '../../../lib/words';
 import { isUnknown, type Value } from '../../model/value';
 import type { ClientVpnFact } from '../facts';
 import type { NotCreated } from '../hops/behaviour';
-import type { Subnet, World } from '../world';
+import { attachedTo, type Network, type Subnet, type World } from '../world';
 
 export function whyNoEndpoint(fact: ClientVpnFact, world: World): NotCreated | undefined {
-  return whyNoClients(fact, world) ?? whyNoAssociation(fact, world);
+  return whyMixed(fact, world) ?? whyNoClients(fact, world) ?? whyNoAssociation(fact, world);
+}
+
+/** CV3: subnets, or a transit gateway. */
+function whyMixed(fact: ClientVpnFact, world: World): NotCreated | undefined {
+  const hasSubnets = Object.values(fact.associations).some(({ subnet }) => subnet !== null);
+  return fact.transitGateway === null || isUnknown(fact.transitGateway) || !hasSubnets
+    ? undefined
+    : notCreated(
+        world,
+        fact,
+        { field: 'transitGateway' },
+        {
+          en: 'it is associated with subnets and with a transit gateway',
+          ja: 'サブネットと Transit Gateway の両方が関連付けられています',
+        },
+      );
 }
 
 function whyNoClients(fact: ClientVpnFact, world: World): NotCreated | undefined {
@@ -33,9 +50,9 @@ function whyNoClients(fact: ClientVpnFact, world: World): NotCreated | undefined
       `AWS takes client CIDR blocks of /12 to /22, not ${text}`,
       `クライアント CIDR は /12〜/22 でなければならず、${text} は使えません`,
     );
-  for (const { network } of subnetsOf(fact, world)) {
-    const taken = network?.blocks.find((each) => overlaps(each, block));
-    if (taken === undefined || network === null) continue;
+  for (const network of networksOf(fact, world)) {
+    const taken = network.blocks.find((each) => overlaps(each, block));
+    if (taken === undefined) continue;
     const [name, own] = [world.name(network.id), blockText(taken)];
     return refused(
       `the client CIDR block ${text} overlaps ${own} of ${name}`,
@@ -81,10 +98,16 @@ function whyNoAssociation(fact: ClientVpnFact, world: World): NotCreated | undef
   return undefined;
 }
 
-function subnetsOf({ associations }: ClientVpnFact, world: World): readonly Subnet[] {
-  return Object.values(associations).flatMap(({ subnet }) =>
-    typeof subnet === 'string' ? (world.subnets.get(subnet) ?? []) : [],
+/** The networks of the associated subnets, or those that are attached to the same transit gateway. */
+function networksOf({ associations, transitGateway }: ClientVpnFact, world: World): readonly Network[] {
+  const own = Object.values(associations).flatMap(({ subnet }) =>
+    typeof subnet === 'string' ? (world.subnets.get(subnet)?.network ?? []) : [],
   );
+  if (typeof transitGateway !== 'string') return own;
+  const attached = [...world.networks.values()].filter((network) =>
+    attachedTo(network, 'transit-gateway-attachment').some((each) => each.transitGateway === transitGateway),
+  );
+  return [...own, ...attached];
 }
 
 function notCreated(

@@ -16,7 +16,7 @@ export interface EndpointRoute {
   /** Null: the route that an association brings. */
   readonly rowKey: string | null;
   readonly row: string;
-  readonly leadsTo: 'subnet' | 'clients';
+  readonly leadsTo: 'network' | 'clients';
 }
 
 export interface EndpointLookup {
@@ -32,14 +32,14 @@ interface Candidate extends EndpointRoute {
   readonly why: Words | null;
 }
 
-/** The route by which a client that has landed on a subnet sends. */
+/** The route by which a client that has landed on a subnet sends; `landed` is null where it is a transit gateway that takes it in. */
 export function lookUpEndpointRoute(
   world: World,
   fact: ClientVpnFact,
-  landed: Subnet,
+  landed: Subnet | null,
   address: IpAddress,
 ): EndpointLookup {
-  const candidates: Candidate[] = [...ownRoute(world, landed, address)];
+  const candidates: Candidate[] = landed === null ? [] : [...ownRoute(world, landed, address)];
   const lost: LostRow[] = [];
   for (const [rowKey, route] of Object.entries(fact.routes)) {
     const cover = coverOf(route, address);
@@ -54,7 +54,7 @@ export function lookUpEndpointRoute(
     candidates.push({
       rowKey,
       row,
-      leadsTo: route.subnet === null ? 'clients' : 'subnet',
+      leadsTo: route.subnet === null && (landed !== null || isLocal(fact, route)) ? 'clients' : 'network',
       cover: isUnknown(route.subnet) && cover === 'yes' ? 'maybe' : cover,
       length: lengthOf(route, address),
       why: hidden?.unknown ?? null,
@@ -103,7 +103,7 @@ function* ownRoute(world: World, landed: Subnet, address: IpAddress): Generator<
   yield {
     rowKey: null,
     row: `${world.name(network.id)} → ${world.name(landed.id)}`,
-    leadsTo: 'subnet',
+    leadsTo: 'network',
     cover,
     length: block?.prefix ?? (address.family === 4 ? 16 : 44),
     why: network.hidden,
@@ -125,11 +125,12 @@ function lengthOf({ destination }: ClientVpnRoute, { family }: IpAddress): numbe
 /** Why a route is none for clients that have landed on a subnet. */
 function whyElsewhere(
   world: World,
-  { clientBlock }: ClientVpnFact,
+  fact: ClientVpnFact,
   { destination, subnet }: ClientVpnRoute,
-  landed: Subnet,
+  landed: Subnet | null,
 ): Words | undefined {
-  if (isUnknown(subnet)) return undefined;
+  // CV3: routes through a transit gateway name no subnet.
+  if (isUnknown(subnet) || landed === null) return undefined;
   if (subnet !== null) {
     if (subnet === landed.id) return undefined;
     const [other, own] = [world.name(subnet), world.name(landed.id)];
@@ -138,10 +139,17 @@ function whyElsewhere(
       ja: `${other} を経由するルートのため、${own} に割り当てられたクライアントは使えません`,
     };
   }
-  if (isUnknown(clientBlock) || isUnknown(destination)) return undefined;
-  const [clients, block] = [blockOf(clientBlock), blockOf(destination)];
-  if (clients !== undefined && block !== undefined && contains(clients, block)) return undefined;
+  const { clientBlock } = fact;
+  if (isUnknown(clientBlock) || isUnknown(destination) || isLocal(fact, { destination, subnet }))
+    return undefined;
   return { en: 'it leads through no subnet', ja: '経由するサブネットが指定されていません' };
+}
+
+/** Whether a route is one between the clients. */
+function isLocal({ clientBlock }: ClientVpnFact, { destination }: ClientVpnRoute): boolean {
+  if (isUnknown(clientBlock) || isUnknown(destination)) return false;
+  const [clients, block] = [blockOf(clientBlock), blockOf(destination)];
+  return clients !== undefined && block !== undefined && contains(clients, block);
 }
 
 function lessSpecific(by: string): Words {

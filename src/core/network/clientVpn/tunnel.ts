@@ -4,6 +4,7 @@ import { isUnknown } from '../../model/value';
 import { addressWords, type IpAddress } from '../address';
 import type { ClientVpnFact } from '../facts';
 import { isResolverAddress } from '../naming/asking';
+import type { Attachment } from '../transit/model';
 import type { Outcome, Packet, Walk } from '../walk';
 import type { Interface, Subnet } from '../world';
 import { authorize } from './authorization';
@@ -30,6 +31,30 @@ export function intoTunnel(
     if ('outcome' in routed) return routed.outcome;
     if (routed.leadsTo === 'clients') return toClient(fact, walk, sent);
     return throughInterface(fact, walk, sent, packet, at);
+  };
+}
+
+/** The same through a transit gateway, which takes the client's packets as they are (CV3). */
+export function intoTransit(
+  fact: ClientVpnFact,
+  attachment: Attachment,
+  group: string | null,
+): (walk: Walk, packet: Packet) => Outcome {
+  return (walk, packet) => {
+    const denied = unlessAuthorized(fact, walk, packet, group);
+    if (denied !== undefined) return denied;
+    const routed = byEndpointRoute(fact, walk, packet, null);
+    if ('outcome' in routed) return routed.outcome;
+    if (routed.leadsTo === 'clients') return toClient(fact, walk, packet);
+    const [name, gateway] = [walk.world.name(fact.by), walk.world.name(attachment.gateway.id)];
+    const at = { at: fact.by, what: 'gateway', direction: 'out', resource: fact.by } as const;
+    if (packet.destination.family === 6) return ipv6NotModelled(fact, walk, packet);
+    const says: Words = {
+      en: `${name} takes the packet to ${gateway}`,
+      ja: `${name} がパケットを ${gateway} に運びます`,
+    };
+    walk.pass({ ...at, says }, packet);
+    return walk.transit({ attachment, zone: null }, packet);
   };
 }
 
@@ -67,8 +92,8 @@ function byEndpointRoute(
   fact: ClientVpnFact,
   walk: Walk,
   packet: Packet,
-  landed: Subnet,
-): { readonly outcome: Outcome } | { readonly leadsTo: 'subnet' | 'clients' } {
+  landed: Subnet | null,
+): { readonly outcome: Outcome } | { readonly leadsTo: 'network' | 'clients' } {
   const { world } = walk;
   const { winner, lost, assumed, unsure } = lookUpEndpointRoute(world, fact, landed, packet.destination);
   for (const words of assumed) walk.note(words);
@@ -102,14 +127,20 @@ function byEndpointRoute(
       ...at,
       code: 'no-route',
       analyzerCode: 'NO_ROUTE_TO_DESTINATION',
-      says: {
-        en: `no route of ${name} covers ${destination} for a client that has landed on ${world.name(landed.id)}`,
-        ja: `${name} に、${world.name(landed.id)} に割り当てられたクライアントから ${destination} へのルートがありません`,
-      },
+      says:
+        landed === null
+          ? {
+              en: `no route of ${name} covers ${destination}`,
+              ja: `${name} に ${destination} へのルートがありません`,
+            }
+          : {
+              en: `no route of ${name} covers ${destination} for a client that has landed on ${world.name(landed.id)}`,
+              ja: `${name} に、${world.name(landed.id)} に割り当てられたクライアントから ${destination} へのルートがありません`,
+            },
     },
     packet,
   );
-  return stop === undefined ? { leadsTo: 'subnet' } : { outcome: stop };
+  return stop === undefined ? { leadsTo: 'network' } : { outcome: stop };
 }
 
 /** Another client of the same endpoint, which answers by the same way. */
@@ -149,13 +180,7 @@ function throughInterface(
   const { world } = walk;
   const [name, subnet] = [world.name(fact.by), world.name(at.subnet?.id ?? '')];
   const made = { at: fact.by, what: 'translate', direction: 'out', resource: fact.by } as const;
-  if (sent.destination.family === 6) {
-    const why: Words = {
-      en: `how ${name} carries IPv6, which it does not translate, is not modelled`,
-      ja: `${name} の IPv6 通信 (アドレス変換なし) はモデル化していません`,
-    };
-    return walk.guess({ ...made, says: why }, why, sent);
-  }
+  if (sent.destination.family === 6) return ipv6NotModelled(fact, walk, sent);
   const translated: Packet = { ...sent, source, sender: at, origin: at };
   walk.session.connections.set(fact.by, { before: sent, after: translated });
   walk.pass(
@@ -170,6 +195,15 @@ function throughInterface(
     translated,
   );
   return answeredByResolver(walk, translated, at) ?? walk.leave(at, translated);
+}
+
+function ipv6NotModelled({ by }: ClientVpnFact, walk: Walk, packet: Packet): Outcome {
+  const name = walk.world.name(by);
+  const why: Words = {
+    en: `how ${name} carries IPv6, which it does not translate, is not modelled`,
+    ja: `${name} の IPv6 通信 (アドレス変換なし) はモデル化していません`,
+  };
+  return walk.guess({ at: by, what: 'gateway', direction: 'out', resource: by, says: why }, why, packet);
 }
 
 /** DN1: the resolver of the VPC answers at its address, which no interface has; nothing filters DNS queries to it (SG4, NA3). */

@@ -4,13 +4,15 @@
  * https://docs.aws.amazon.com/vpn/latest/clientvpn-admin/what-is-best-practices.html
  */
 import { blockOf, type Block } from '../../../lib/cidr';
+import type { Words } from '../../../lib/words';
 import { isUnknown } from '../../model/value';
 import { addressWords } from '../address';
 import { arrive } from '../arrival';
-import { clientAddresses, clientStarts, notFollowed } from '../clientVpn/client';
+import { clientAddresses, clientStarts } from '../clientVpn/client';
 import { askedByClient } from '../clientVpn/names';
 import { whyNoEndpoint } from '../clientVpn/refusal';
 import type { ClientVpnFact } from '../facts';
+import { ranks } from '../transit/model';
 import type { Behaviour } from './behaviour';
 
 export const clientVpn: Behaviour<ClientVpnFact> = {
@@ -29,9 +31,9 @@ export const clientVpn: Behaviour<ClientVpnFact> = {
   },
 
   destination(fact, world, start) {
-    if (fact.transitGateway !== null) return notFollowed(fact, world);
     const { by } = fact;
-    if (start.at === by && start.enter !== undefined)
+    // Through a transit gateway clients are found by their own addresses (CV3).
+    if ((start.at === by && start.enter !== undefined) || fact.transitGateway !== null)
       return {
         options: [
           [
@@ -62,6 +64,39 @@ export const clientVpn: Behaviour<ClientVpnFact> = {
         },
       },
     };
+  },
+
+  transit: {
+    rank: () => ranks['client-vpn'],
+
+    propagates({ clientBlock }) {
+      if (isUnknown(clientBlock)) return { blocks: [], hidden: clientBlock.unknown };
+      const block = blockOf(clientBlock);
+      return { blocks: block === undefined ? [] : [block], hidden: null };
+    },
+
+    carry({ by }, walk, packet) {
+      const name = walk.world.name(by);
+      const at = { at: by, what: 'deliver', direction: 'in', resource: by } as const;
+      if (walk.direction === 'forward') {
+        const why: Words = {
+          en: `whether a client of ${name} takes connections is up to the client`,
+          ja: `${name} のクライアントが接続を受け付けるかどうかは、クライアント次第です`,
+        };
+        return walk.lose({ ...at, says: why }, why, packet);
+      }
+      const says: Words = {
+        en: `the client of ${name} receives the reply`,
+        ja: `${name} のクライアントが応答を受け取ります`,
+      };
+      walk.pass({ ...at, says }, packet);
+      return {
+        arrived: true,
+        disposition: 'delivered',
+        packet,
+        reply: () => ({ arrived: false, disposition: 'unknown' }),
+      };
+    },
   },
 
   receive(fact, walk, packet, at) {
