@@ -6,7 +6,7 @@ import type { Words } from '../lib/words';
 import {
   associatedWith,
   clientBlock,
-  clientVpns,
+  clientVpnsOnSubnets,
   destinationsIn,
   freeClientBlock,
   vpcOfClients,
@@ -28,7 +28,7 @@ export default defineRule({
   },
   sources: ['https://docs.aws.amazon.com/vpn/latest/clientvpn-admin/what-is-best-practices.html'],
   *check(context) {
-    for (const endpoint of clientVpns(context)) {
+    for (const endpoint of clientVpnsOnSubnets(context)) {
       const fault = faultOf(context, endpoint);
       if (fault === undefined) continue;
       const free = freeClientBlock(context, endpoint);

@@ -3,7 +3,7 @@ import { defineRule } from '../core/rules/rule';
 import { harmless } from '../core/plans/mend';
 import { call } from '../core/commands';
 import { isKind } from '../core/model/queries';
-import { clientVpns } from './shared/clientVpns';
+import { clientVpnsOnSubnets } from './shared/clientVpns';
 import { called, calledAll, plan } from './shared/words';
 
 export default defineRule({
@@ -19,7 +19,7 @@ export default defineRule({
   },
   sources: ['https://docs.aws.amazon.com/vpn/latest/clientvpn-admin/client-authorization.html'],
   *check(context) {
-    for (const { id, props } of clientVpns(context)) {
+    for (const { id, props } of clientVpnsOnSubnets(context)) {
       const ids = Object.keys(props.securityGroups);
       const groups = ids.flatMap((each) => {
         const group = context.resource(each);

@@ -1,7 +1,7 @@
 import { box, sketch } from '../core/model/sketch';
 import { defineRule } from '../core/rules/rule';
 import { harmless } from '../core/plans/mend';
-import { clientVpns, destinationsIn, hasHidden, splitTunnelPlan } from './shared/clientVpns';
+import { destinationsIn, hasHidden, splitTunnelPlan } from './shared/clientVpns';
 import { called } from './shared/words';
 
 export default defineRule({
@@ -20,7 +20,7 @@ export default defineRule({
     'https://docs.aws.amazon.com/vpn/latest/clientvpn-admin/scenario-internet.html',
   ],
   *check(context) {
-    for (const endpoint of clientVpns(context)) {
+    for (const endpoint of context.all('client-vpn-endpoint')) {
       const { id, props } = endpoint;
       const { routes, authorizations } = props;
       // An endpoint that lets nobody anywhere has graver faults.

@@ -2,7 +2,7 @@ import { box, sketch } from '../core/model/sketch';
 import { defineRule } from '../core/rules/rule';
 import { harmless } from '../core/plans/mend';
 import { call } from '../core/commands';
-import { clientVpns, resolverOf, vpcOfClients } from './shared/clientVpns';
+import { clientVpnsOnSubnets, resolverOf, vpcOfClients } from './shared/clientVpns';
 import { inVpc } from './shared/networks';
 import { called, plan } from './shared/words';
 
@@ -22,7 +22,7 @@ export default defineRule({
     'https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-access-aws-services.html',
   ],
   *check(context) {
-    for (const endpoint of clientVpns(context)) {
+    for (const endpoint of clientVpnsOnSubnets(context)) {
       const { id, props } = endpoint;
       const vpc = vpcOfClients(context, endpoint);
       if (vpc === undefined || props.dnsServers !== '' || vpc.props.dnsSupport !== true) continue;

@@ -5,7 +5,6 @@ import { overlaps } from '../lib/cidr';
 import {
   associatedWith,
   clientBlock,
-  clientVpns,
   destinationsIn,
   hasHidden,
   routesPlan,
@@ -22,16 +21,18 @@ export default defineRule({
     ja: 'クライアント VPN エンドポイントで承認した送信先には、ルートも必要です',
   },
   why: {
-    en: 'An association brings a route to its VPC only. To a peered VPC, a network on premises or the internet, the endpoint needs routes of its own, one through each associated subnet, besides the authorization rule and the routes of the subnets themselves.',
-    ja: 'サブネットを関連付けて自動で追加されるルートは、その VPC 宛てだけです。ピアリングされた VPC、オンプレミスネットワーク、インターネットには、承認ルールとサブネット側のルートのほかに、エンドポイントのルートが、関連付けたサブネットごとに必要です。',
+    en: 'An association brings a route to its VPC only, and one with a transit gateway none. To a peered VPC, a network on premises or the internet, the endpoint needs routes of its own, one through each associated subnet, besides the authorization rule and the routes of the subnets themselves.',
+    ja: 'サブネットを関連付けて自動で追加されるルートは、その VPC 宛てだけです (Transit Gateway との関連付けでは追加されません)。ピアリングされた VPC、オンプレミスネットワーク、インターネットには、承認ルールとサブネット側のルートのほかに、エンドポイントのルートが、関連付けたサブネットごとに必要です。',
   },
   sources: ['https://docs.aws.amazon.com/vpn/latest/clientvpn-admin/cvpn-working-routes.html'],
   *check(context) {
-    for (const endpoint of clientVpns(context)) {
-      const { routes, authorizations } = endpoint.props;
-      const vpc = vpcOfClients(context, endpoint);
-      const own = vpc === undefined ? undefined : vpcBlocks(vpc);
-      if (own === undefined || hasHidden(routes) || associatedWith(context, endpoint).length === 0) continue;
+    for (const endpoint of context.all('client-vpn-endpoint')) {
+      const { routes, authorizations, transitGateway } = endpoint.props;
+      const vpc = transitGateway === null ? vpcOfClients(context, endpoint) : undefined;
+      // Through a transit gateway no route comes by itself.
+      const own = transitGateway !== null ? [] : vpc === undefined ? undefined : vpcBlocks(vpc);
+      const hasWayIn = transitGateway !== null || associatedWith(context, endpoint).length > 0;
+      if (own === undefined || !hasWayIn || hasHidden(routes)) continue;
       const clients = clientBlock(endpoint);
       const covered = [...own, ...destinationsIn(routes)].map(({ block }) => block);
       for (const { row, text, block } of destinationsIn(authorizations)) {

@@ -3,7 +3,7 @@ import { defineRule } from '../core/rules/rule';
 import { harmless } from '../core/plans/mend';
 import { call } from '../core/commands';
 import { overlaps } from '../lib/cidr';
-import { authorizationPlan, clientVpns, destinationsIn, hasHidden } from './shared/clientVpns';
+import { authorizationPlan, destinationsIn, hasHidden } from './shared/clientVpns';
 import { called, plan } from './shared/words';
 
 export default defineRule({
@@ -19,7 +19,7 @@ export default defineRule({
   },
   sources: ['https://docs.aws.amazon.com/vpn/latest/clientvpn-admin/cvpn-working-routes.html'],
   *check(context) {
-    for (const endpoint of clientVpns(context)) {
+    for (const endpoint of context.all('client-vpn-endpoint')) {
       const { id, props } = endpoint;
       const rules = destinationsIn(props.authorizations);
       // Without any rule, `client-vpn-without-authorization` says so.

@@ -1,7 +1,13 @@
 import { box, sketch } from '../core/model/sketch';
 import { defineRule } from '../core/rules/rule';
 import { harmless } from '../core/plans/mend';
-import { associatedWith, clientVpns, destinationsIn, mayHaveMore, routesPlan } from './shared/clientVpns';
+import {
+  associatedWith,
+  clientVpnsOnSubnets,
+  destinationsIn,
+  mayHaveMore,
+  routesPlan,
+} from './shared/clientVpns';
 import { isUnknown } from '../core/model/value';
 import { called, calledAll } from './shared/words';
 
@@ -21,7 +27,7 @@ export default defineRule({
     'https://docs.aws.amazon.com/vpn/latest/clientvpn-admin/split-traffic.html',
   ],
   *check(context) {
-    for (const endpoint of clientVpns(context)) {
+    for (const endpoint of clientVpnsOnSubnets(context)) {
       const { id, props } = endpoint;
       const own = associatedWith(context, endpoint).map(({ subnet }) => subnet.id);
       const hasHiddenTarget = Object.values(props.routes).some(({ subnet }) => isUnknown(subnet));

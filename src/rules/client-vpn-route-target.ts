@@ -4,7 +4,13 @@ import { box, sketch } from '../core/model/sketch';
 import { isUnknown } from '../core/model/value';
 import { defineRule } from '../core/rules/rule';
 import { contains } from '../lib/cidr';
-import { associatedWith, clientBlock, clientVpns, destinationsIn, mayHaveMore } from './shared/clientVpns';
+import {
+  associatedWith,
+  clientBlock,
+  clientVpnsOnSubnets,
+  destinationsIn,
+  mayHaveMore,
+} from './shared/clientVpns';
 import { freeRow, zoneOf } from './shared/networks';
 import { called, plan } from './shared/words';
 
@@ -24,7 +30,7 @@ export default defineRule({
     'https://docs.aws.amazon.com/vpn/latest/clientvpn-admin/scenario-client-to-client.html',
   ],
   *check(context) {
-    for (const endpoint of clientVpns(context)) {
+    for (const endpoint of clientVpnsOnSubnets(context)) {
       const { id, props } = endpoint;
       const name = called(context, id);
       const own = associatedWith(context, endpoint).map(({ subnet }) => subnet);

@@ -1,7 +1,7 @@
 import { call } from '../core/commands';
 import { box, sketch } from '../core/model/sketch';
 import { defineRule } from '../core/rules/rule';
-import { associatedWith, clientVpns } from './shared/clientVpns';
+import { associatedWith, clientVpnsOnSubnets } from './shared/clientVpns';
 import { vpcOf } from './shared/networks';
 import { called, plan } from './shared/words';
 
@@ -18,7 +18,7 @@ export default defineRule({
   },
   sources: ['https://docs.aws.amazon.com/vpn/latest/clientvpn-admin/what-is-best-practices.html'],
   *check(context) {
-    for (const endpoint of clientVpns(context)) {
+    for (const endpoint of clientVpnsOnSubnets(context)) {
       // On the border of a VPC, a subnet of another one is told of by `reference-to-other-vpc`.
       if (vpcOf(context, endpoint.id) !== undefined) continue;
       const [first, ...others] = associatedWith(context, endpoint);

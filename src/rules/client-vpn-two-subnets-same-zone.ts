@@ -2,7 +2,7 @@ import { call } from '../core/commands';
 import type { ResourceId } from '../core/model/document';
 import { box, sketch } from '../core/model/sketch';
 import { defineRule } from '../core/rules/rule';
-import { associatedWith, clientVpns } from './shared/clientVpns';
+import { associatedWith, clientVpnsOnSubnets } from './shared/clientVpns';
 import { zoneOf } from './shared/networks';
 import { called, plan } from './shared/words';
 
@@ -19,7 +19,7 @@ export default defineRule({
   },
   sources: ['https://docs.aws.amazon.com/vpn/latest/clientvpn-admin/what-is-best-practices.html'],
   *check(context) {
-    for (const { id, ...endpoint } of clientVpns(context)) {
+    for (const { id, ...endpoint } of clientVpnsOnSubnets(context)) {
       const owners = new Map<string, ResourceId>();
       for (const { row, subnet } of associatedWith(context, { id, ...endpoint })) {
         const zone = zoneOf(context, subnet) ?? '';

@@ -1,7 +1,7 @@
 import { box, sketch } from '../core/model/sketch';
 import { harmless } from '../core/plans/mend';
 import { defineRule } from '../core/rules/rule';
-import { associatedWith, associationPlan, clientVpns, mayHaveMore } from './shared/clientVpns';
+import { associatedWith, associationPlan, clientVpnsOnSubnets, mayHaveMore } from './shared/clientVpns';
 import { called } from './shared/words';
 
 export default defineRule({
@@ -17,7 +17,7 @@ export default defineRule({
   },
   sources: ['https://docs.aws.amazon.com/vpn/latest/clientvpn-admin/cvpn-working-target.html'],
   *check(context) {
-    for (const endpoint of clientVpns(context)) {
+    for (const endpoint of clientVpnsOnSubnets(context)) {
       if (associatedWith(context, endpoint).length > 0 || mayHaveMore(endpoint)) continue;
       const name = called(context, endpoint.id);
       yield {

@@ -1,7 +1,7 @@
 import { box, sketch } from '../core/model/sketch';
 import { harmless } from '../core/plans/mend';
 import { defineRule } from '../core/rules/rule';
-import { authorizationPlan, clientVpns, vpcOfClients } from './shared/clientVpns';
+import { authorizationPlan, vpcOfClients } from './shared/clientVpns';
 import { legibleVpcBlocks } from './shared/networks';
 import { called } from './shared/words';
 
@@ -18,7 +18,7 @@ export default defineRule({
   },
   sources: ['https://docs.aws.amazon.com/vpn/latest/clientvpn-admin/cvpn-working-rules.html'],
   *check(context) {
-    for (const endpoint of clientVpns(context)) {
+    for (const endpoint of context.all('client-vpn-endpoint')) {
       if (Object.keys(endpoint.props.authorizations).length > 0) continue;
       const name = called(context, endpoint.id);
       const vpc = vpcOfClients(context, endpoint);

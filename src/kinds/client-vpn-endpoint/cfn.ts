@@ -157,7 +157,7 @@ function* routesOf(endpoint: Endpoint, scope: CfnWriteScope, own: CfnValue | und
     const [association] =
       Object.entries(props.associations).find(([, each]) => subnet !== null && each.subnet === subnet) ?? [];
     const before = scope.logicalId(endpoint.id, `association:${association ?? ''}`);
-    const target = subnet === null ? localTarget(endpoint) : scope.ref(subnet);
+    const target = subnet === null ? withoutSubnet(endpoint, block) : scope.ref(subnet);
     if (subnet !== null && target === undefined) continue;
     yield {
       role: `route:${key}`,
@@ -169,9 +169,9 @@ function* routesOf(endpoint: Endpoint, scope: CfnWriteScope, own: CfnValue | und
   }
 }
 
-/** The routes of an endpoint on a transit gateway name no subnet. */
-function localTarget({ props }: Endpoint): CfnValue | undefined {
-  return props.transitGateway === null ? 'local' : undefined;
+/** The routes of an endpoint on a transit gateway name no subnet, except those to the other clients. */
+function withoutSubnet({ props }: Endpoint, destination: CfnValue): CfnValue | undefined {
+  return props.transitGateway === null || destination === props.clientCidr ? 'local' : undefined;
 }
 
 function readRoute(route: CfnReader, row: string): ClientRoute {

@@ -125,7 +125,7 @@ export default defineKind({
           label: { en: 'Target', ja: 'ターゲット' },
           property: 'TargetVpcSubnetId',
           default: null,
-          none: { en: 'local (clients)', ja: 'local (クライアント間)' },
+          none: { en: 'local / transit gateway', ja: 'local / Transit Gateway' },
         },
       }),
     },

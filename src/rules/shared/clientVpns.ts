@@ -13,8 +13,8 @@ import { oneForEachZone } from './zones';
 
 export type ClientVpn = Resource<'client-vpn-endpoint'>;
 
-/** Those whose clients come in by subnets. What is said of them here is not so for those on a transit gateway (CV3). */
-export function clientVpns(context: RuleContext): readonly ClientVpn[] {
+/** Those whose clients come in by subnets, and not by a transit gateway (CV3). */
+export function clientVpnsOnSubnets(context: RuleContext): readonly ClientVpn[] {
   return context.all('client-vpn-endpoint').filter(({ props }) => props.transitGateway === null);
 }
 
@@ -125,19 +125,24 @@ export function routesPlan(
   endpoint: ClientVpn,
   blocks: readonly string[],
 ): Plan | undefined {
-  const { routes } = endpoint.props;
+  const { routes, transitGateway } = endpoint.props;
+  const own = associatedWith(context, endpoint).map(({ subnet }) => subnet.id);
+  // Through a transit gateway a route names no subnet.
+  const targets = transitGateway === null ? own : [null];
   const rows = blocks.flatMap((destination) =>
-    associatedWith(context, endpoint).flatMap(({ subnet }) => {
+    targets.flatMap((subnet) => {
       const isThere = Object.values(routes).some(
-        (route) => route.destination === destination && route.subnet === subnet.id,
+        (route) => route.destination === destination && route.subnet === subnet,
       );
-      return isThere ? [] : [{ destination, subnet: subnet.id }];
+      return isThere ? [] : [{ destination, subnet }];
     }),
   );
   if (rows.length === 0) return undefined;
   const name = called(context, endpoint.id);
   const { en, ja } = listed(blocks);
-  const through = calledAll(context, [...new Set(rows.map(({ subnet }) => subnet))]);
+  const through = calledAll(context, [
+    ...new Set(rows.flatMap(({ subnet }) => subnet ?? known(transitGateway) ?? [])),
+  ]);
   return plan(
     `Add routes to ${en} through ${through.en} to ${name}`,
     `${name} に、${through.ja} を経由する ${ja} へのルートを追加`,

@@ -149,3 +149,23 @@ test('clients reach one another by a local route and a rule', () => {
 
   expect(titles[0]).toContain('by a local route');
 });
+
+test('through a transit gateway the endpoint needs a rule and a route, and the VPC a route back', () => {
+  const titles = plansOf(
+    sketch(
+      box('transit-gateway', 'Hub'),
+      box('client-vpn-endpoint', 'Vpn', { transitGateway: 'Hub', splitTunnel: true }),
+      site(
+        'A',
+        '10.0',
+        {},
+        box('transit-gateway-attachment', 'ToA', { transitGateway: 'Hub', subnets: { SubnetA: true } }),
+      ),
+      arrow('Vpn', 'HostA'),
+    ),
+  );
+
+  expect(titles[0]).toBe(
+    'Authorize all users for 10.0.0.0/24 in Vpn, then add routes to 10.0.0.0/16 through Hub to Vpn, then add route 172.20.0.0/22 → Hub to TableA',
+  );
+});

@@ -23,13 +23,14 @@ import { legibleVpcBlocks, subnetBlock, vpcOf } from '../networks';
 import { internetRouteFor } from '../routing';
 import { called, plan } from '../words';
 import { internetBlock } from './ends';
-import { subnetsUnder } from './vpcEnds';
+import { routesTo, subnetsUnder } from './vpcEnds';
 
 export const clientVpn: PlanMaker = function* (context, flow, trace) {
   const [block] = trace.blockedBy;
   const endpoint = context.resource(flow.from);
   if (block === undefined || endpoint === undefined || !isKind(endpoint, 'client-vpn-endpoint')) return;
   const isOwn = block.resource === endpoint.id;
+  if (block.direction === 'return' && lostCodes.has(block.code)) yield* led(context, endpoint, flow);
   if (isOwn && block.code === 'not-authorized') yield* authorized(context, endpoint, flow, trace, block);
   if (isOwn && block.code === 'no-route') yield* routed(context, endpoint, flow, trace);
   if (isOwn && block.field === 'associations') yield* only(associationPlan(context, endpoint), 3);
@@ -142,6 +143,15 @@ const lostCodes: ReadonlySet<string> = new Set(['no-route', 'blackhole']);
 function leavesVpc(context: RuleContext, { to }: Flow): boolean {
   const kind = context.resource(to)?.kind;
   return kind === 'internet' || kind === 'aws-service';
+}
+
+/** Through a transit gateway clients keep their addresses: the VPC needs a route back to these. */
+function* led(context: RuleContext, endpoint: ClientVpn, flow: Flow): Generator<Candidate> {
+  const gateway = context.resource(known(endpoint.props.transitGateway));
+  const block = clientBlock(endpoint);
+  if (gateway === undefined || block === undefined) return;
+  const back = { subnets: subnetsUnder(context, flow.to), blocks: [blockText(block)] };
+  yield* only(routesTo(context, back, gateway), 2);
 }
 
 /** The associated subnets become public. */
