@@ -341,3 +341,38 @@ describe('what is not known', () => {
     expect(fromClient(facts, { internet: true }).verdict).toBe('unknown');
   });
 });
+
+test.each(['__proto__', '', 'constructor', '::/0', '10.0.0.0/99', '999.0.0.0/8', '0.0.0.0/0', unknown])(
+  'whatever stands in its rows, the engine answers: %j',
+  (text) => {
+    const facts = design({
+      clientBlock: text,
+      dnsServers: [text],
+      routes: [
+        [text, 'VpnSubnet'],
+        [text, 'Nobody'],
+        [text, null],
+      ],
+      authorized: [
+        [text, null],
+        [text, text],
+      ],
+    });
+    const lost = [
+      vpc('Vpc'),
+      ...clientVpn('Vpn', 'Nowhere', ['Nobody', 'Vpn'], { transitGateway: 'Nobody' }),
+    ];
+
+    for (const each of [facts, lost])
+      for (const to of [
+        'Server',
+        'Vpn',
+        { internet: true },
+        { service: 's3' },
+        { dns: 'db.corp.internal' },
+      ] as const)
+        expect(['reachable', 'blocked', 'unknown']).toContain(
+          fromClient(each, to, { group: '__proto__' }).verdict,
+        );
+  },
+);
