@@ -3,7 +3,7 @@ import { box, sketch } from '../core/model/sketch';
 import { defineRule, type FoundFault, type RuleContext } from '../core/rules/rule';
 import { isChangedElsewhere } from './shared/outOfSight';
 import { gatewayNamed, transitTablesOf } from './shared/transit';
-import { staticRouteCalls } from './shared/transitPlans';
+import { transitRoutesPlan } from './shared/transitPlans';
 import {
   customerGatewayOf,
   drawnBehind,
@@ -12,7 +12,7 @@ import {
   vpnGatewayOf,
   type Connection,
 } from './shared/vpn';
-import { called, listed, plan } from './shared/words';
+import { called } from './shared/words';
 
 export default defineRule({
   id: 'vpn-static-without-routes',
@@ -86,6 +86,12 @@ export default defineRule({
         box('vpn-connection', 'Vpn', { gateway: 'Hub', customerGateway: 'Cgw' }),
         box('transit-gateway-route-table', 'Table', { transitGateway: 'Hub', isDefault: true }),
       ),
+      sketch(
+        box('transit-gateway', 'Hub'),
+        box('customer-gateway', 'Cgw'),
+        box('on-premises', 'Office', { customerGateways: { Cgw: true } }),
+        box('vpn-connection', 'Vpn', { gateway: 'Hub', customerGateway: 'Cgw' }),
+      ),
     ],
   },
 });
@@ -100,7 +106,8 @@ function* atTransit(
   if (tables.some(({ id }) => isChangedElsewhere(context, id))) return;
   const blocks = behind(context, connection);
   const name = called(context, connection.id);
-  const routes = listed(blocks.map((text) => `${text} → ${name}`));
+  // Where none is drawn, the attachments use the default table.
+  const where = tables.length > 0 ? tables : gateway.props.defaultAssociation === true ? [undefined] : [];
   yield {
     on: [connection.id, gateway.id],
     field: 'staticOnly',
@@ -108,15 +115,10 @@ function* atTransit(
       en: `${name} has static routing, and no route table of ${called(context, gateway.id)} has a route to it`,
       ja: `${name} は静的ルーティングですが、${called(context, gateway.id)} のどのルートテーブルにも ${name} へのルートがありません`,
     },
-    fixes: tables
-      .slice(0, blocks.length === 0 ? 0 : 3)
-      .map((table) =>
-        plan(
-          `Add route ${routes.en} to ${called(context, table.id)}`,
-          `${called(context, table.id)} にルート ${routes.ja} を追加`,
-          ...staticRouteCalls(table, blocks, connection.id),
-        ),
-      ),
+    fixes:
+      blocks.length === 0
+        ? []
+        : where.slice(0, 3).map((table) => transitRoutesPlan(context, gateway, table, blocks, connection.id)),
   };
 }
 

@@ -129,6 +129,16 @@ test('a new one joins the only gateway with the only customer gateway, with rout
   });
 });
 
+test('a new one at a transit gateway uses BGP', () => {
+  const document = drawn(catalog, box('transit-gateway', 'Tgw'), box('vpn-connection', 'New'));
+
+  expect(proposedFor(catalog, document, 'New')).toEqual({
+    gateway: 'Tgw',
+    customerGateway: null,
+    staticOnly: false,
+  });
+});
+
 test('at a transit gateway it is an attachment as well', () => {
   const document = drawn(
     catalog,

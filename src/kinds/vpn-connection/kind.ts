@@ -141,14 +141,14 @@ export default defineKind({
     return isStatic === undefined ? {} : { badge: isStatic ? { en: 'Static', ja: '静的' } : verbatim('BGP') };
   },
   propose(_, around) {
-    const gateways = [...around.all('virtual-private-gateway'), ...around.all('transit-gateway')];
-    const devices = around.all('customer-gateway');
+    const gateway = only([...around.all('virtual-private-gateway'), ...around.all('transit-gateway')]);
+    const customerGateway = only(around.all('customer-gateway'));
+    // A static one needs routes: here of its own, and at a transit gateway in that one's tables.
+    const isTransit = around.resource(gateway)?.kind === 'transit-gateway';
     return {
-      gateway: only(gateways),
-      customerGateway: only(devices),
-      ...(only(gateways) !== null && around.resource(only(gateways))?.kind === 'virtual-private-gateway'
-        ? { routes: routesTo(only(devices), around) }
-        : {}),
+      gateway,
+      customerGateway,
+      ...(isTransit ? { staticOnly: false } : { routes: routesTo(customerGateway, around) }),
     };
   },
   tidy: () => ({ column: '0', row: 1 }),

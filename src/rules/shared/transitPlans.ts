@@ -3,10 +3,10 @@ import { call, type CommandCall } from '../../core/commands';
 import type { Resource, ResourceId } from '../../core/model/document';
 import type { Plan } from '../../core/plans/plan';
 import type { RuleContext } from '../../core/rules/rule';
-import { addition, type Addition } from './additions';
+import { addition, additionBeside, type Addition } from './additions';
 import { freeRow, inVpc } from './networks';
 import { transitBetween, transitTablesOf } from './transit';
-import { called, plan } from './words';
+import { called, listed, plan } from './words';
 import { oneForEachZone } from './zones';
 
 /** Attaches a VPC to a transit gateway of its Region; undefined where it has no subnet for it. */
@@ -74,6 +74,34 @@ function associationPlan(
   );
 }
 
+/** Static routes in a table; the default table is drawn for it where it is not. */
+export function transitRoutesPlan(
+  context: RuleContext,
+  gateway: Resource<'transit-gateway'>,
+  table: Resource<'transit-gateway-route-table'> | undefined,
+  blocks: readonly string[],
+  attachment: ResourceId,
+): Plan {
+  const words = listed(blocks.map((text) => `${text} → ${called(context, attachment)}`));
+  if (table !== undefined)
+    return plan(
+      `Add route ${words.en} to ${called(context, table.id)}`,
+      `${called(context, table.id)} にルート ${words.ja} を追加`,
+      ...staticRouteCalls(table, blocks, attachment),
+    );
+  const name = called(context, gateway.id);
+  const fresh = additionBeside(context, 'transit-gateway-route-table', gateway, `${name}DefaultTable`, {
+    transitGateway: gateway.id,
+    isDefault: true,
+    routes: staticRows(blocks, attachment),
+  });
+  return plan(
+    `Draw the default route table of ${name}, with the route ${words.en}`,
+    `${name} のデフォルトルートテーブルを図に追加し、ルート ${words.ja} を作成`,
+    fresh.call,
+  );
+}
+
 /** Adds an attachment's static routes to a table. */
 export function staticRouteCalls(
   table: Resource<'transit-gateway-route-table'>,
@@ -87,7 +115,7 @@ export function staticRouteCalls(
 }
 
 /** Static routes to an attachment, as rows beside others. */
-export function staticRows(
+function staticRows(
   blocks: readonly string[],
   attachment: ResourceId,
   beside: Readonly<Record<string, unknown>> = {},

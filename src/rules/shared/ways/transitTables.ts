@@ -5,13 +5,11 @@ import { isKind } from '../../../core/model/queries';
 import { known } from '../../../core/model/value';
 import type { Block } from '../../../core/network/trace';
 import type { Candidate } from '../../../core/plans/mend';
-import type { Plan } from '../../../core/plans/plan';
 import type { RuleContext } from '../../../core/rules/rule';
-import { additionBeside } from '../additions';
 import { freeRow, inVpc, legibleVpcBlocks, vpcOf } from '../networks';
 import { attachedTo, gatewayNamed, rowsOf, type AttachedVpc } from '../transit';
-import { ipv6Plan, newAttachment, staticRouteCalls, staticRows } from '../transitPlans';
-import { called, listed, plan } from '../words';
+import { ipv6Plan, newAttachment, transitRoutesPlan } from '../transitPlans';
+import { called, plan } from '../words';
 import { destinationOf } from './ends';
 
 type Gateway = Resource<'transit-gateway'>;
@@ -32,7 +30,7 @@ export function* inTransitTable(
   if (vpc === undefined) {
     if (direction === 'forward' && destinationOf(context, flow).is === 'internet')
       for (const { attachment } of waysOut(context, gateway.id, vpcOf(context, flow.from)?.id))
-        yield { plan: staticRoutes(context, gateway, table, ['0.0.0.0/0'], attachment.id), cost: 4 };
+        yield { plan: transitRoutesPlan(context, gateway, table, ['0.0.0.0/0'], attachment.id), cost: 4 };
     return;
   }
   const there = attachedTo(context, gateway.id).find((each) => each.vpc.id === vpc.id);
@@ -43,7 +41,8 @@ export function* inTransitTable(
   const blocks = legibleVpcBlocks(vpc).map(({ text }) => text);
   const peerings = peeringsTo(context, gateway, vpc.id);
   for (const peering of peerings)
-    if (blocks.length > 0) yield { plan: staticRoutes(context, gateway, table, blocks, peering.id), cost: 3 };
+    if (blocks.length > 0)
+      yield { plan: transitRoutesPlan(context, gateway, table, blocks, peering.id), cost: 3 };
   const attached = peerings.length > 0 ? undefined : newAttachment(context, vpc, gateway);
   if (attached !== undefined) yield { plan: attached.plan, cost: 4 };
 }
@@ -111,32 +110,4 @@ function peeringsTo(
     const other = near === gateway.id ? far : far === gateway.id ? near : null;
     return other != null && attachedTo(context, other).some((each) => each.vpc.id === vpc);
   });
-}
-
-/** Static routes in a table; the default table is drawn for it where it is not. */
-function staticRoutes(
-  context: RuleContext,
-  gateway: Gateway,
-  table: Table | undefined,
-  blocks: readonly string[],
-  attachment: ResourceId,
-): Plan {
-  const words = listed(blocks.map((text) => `${text} → ${called(context, attachment)}`));
-  if (table !== undefined)
-    return plan(
-      `Add route ${words.en} to ${called(context, table.id)}`,
-      `${called(context, table.id)} にルート ${words.ja} を追加`,
-      ...staticRouteCalls(table, blocks, attachment),
-    );
-  const name = called(context, gateway.id);
-  const fresh = additionBeside(context, 'transit-gateway-route-table', gateway, `${name}DefaultTable`, {
-    transitGateway: gateway.id,
-    isDefault: true,
-    routes: staticRows(blocks, attachment),
-  });
-  return plan(
-    `Draw the default route table of ${name}, with the route ${words.en}`,
-    `${name} のデフォルトルートテーブルを図に追加し、ルート ${words.ja} を作成`,
-    fresh.call,
-  );
 }

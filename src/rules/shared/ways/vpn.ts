@@ -11,7 +11,7 @@ import { contains } from '../../../lib/cidr';
 import { addition, additionBeside, moveInto } from '../additions';
 import { freeRow, inVpc, tableOf, vpcOf } from '../networks';
 import { attachedTo, gatewayNamed } from '../transit';
-import { staticRouteCalls } from '../transitPlans';
+import { transitRoutesPlan } from '../transitPlans';
 import {
   blocksOfEnd,
   connectionsOfEnd,
@@ -22,7 +22,7 @@ import {
   vpnGatewayOf,
   type Connection,
 } from '../vpn';
-import { called, followedBy, listed, plan } from '../words';
+import { called, followedBy, plan } from '../words';
 import { routesTo, subnetsUnder } from './vpcEnds';
 
 export const vpn: PlanMaker = function* (context, flow, trace) {
@@ -135,24 +135,7 @@ function* atTransitGateway(
     return;
   }
   if (blamed?.id === gateway.id && code === 'no-route') {
-    const name = `${called(context, gateway.id)}DefaultTable`;
-    const routes = Object.fromEntries(
-      blocks.map((destination, index) => [`static${index + 1}`, { destination, attachment: connection.id }]),
-    );
-    const drawn = additionBeside(context, 'transit-gateway-route-table', gateway, name, {
-      transitGateway: gateway.id,
-      isDefault: true,
-      routes,
-    });
-    const words = listed(blocks.map((text) => `${text} → ${called(context, connection.id)}`));
-    yield {
-      plan: plan(
-        `Draw the default route table of ${called(context, gateway.id)}, with the route ${words.en}`,
-        `${called(context, gateway.id)} のデフォルトルートテーブルを図に追加し、ルート ${words.ja} を作成`,
-        drawn.call,
-      ),
-      cost: 3,
-    };
+    yield { plan: transitRoutesPlan(context, gateway, undefined, blocks, connection.id), cost: 3 };
     return;
   }
   if (!attachedTo(context, gateway.id).some((each) => each.vpc.id === vpc.id)) return;
@@ -167,7 +150,8 @@ function* inTransitTable(
   blocks: readonly string[],
 ): Generator<Candidate> {
   const [name, tableName] = [called(context, id), called(context, table.id)];
-  if (known(props.gateway) !== known(table.props.transitGateway)) return;
+  const gateway = gatewayNamed(context, props.gateway);
+  if (gateway === undefined || gateway.id !== known(table.props.transitGateway)) return;
   const isThere = Object.values(table.props.propagations).some(({ attachment }) => attachment === id);
   if (props.staticOnly === false && !isThere)
     yield {
@@ -183,13 +167,8 @@ function* inTransitTable(
       ),
       cost: 2,
     };
-  const words = listed(blocks.map((text) => `${text} → ${name}`));
   yield {
-    plan: plan(
-      `Add route ${words.en} to ${tableName}`,
-      `${tableName} にルート ${words.ja} を追加`,
-      ...staticRouteCalls(table, blocks, id),
-    ),
+    plan: transitRoutesPlan(context, gateway, table, blocks, id),
     cost: props.staticOnly === false ? 3 : 2,
   };
 }
