@@ -199,21 +199,28 @@ function plainStart(world: World, address: IpAddress, text: string): readonly St
   return outside === undefined ? hiddenBehind(world, text) : nobodyHas(text);
 }
 
-/** The network outside that has an address; one that a way leads to before others. */
+/**
+ * The network outside that has an address: one that a way leads to before others, the whole side of a customer before one
+ * of its connections, the smallest block before larger ones.
+ */
 function outsideWith(
   world: World,
   address: IpAddress,
 ): { readonly id: ResourceId; readonly meaning: OutsideEnd } | undefined {
-  let found: { readonly id: ResourceId; readonly meaning: OutsideEnd } | undefined;
+  const found: { readonly id: ResourceId; readonly meaning: OutsideEnd; readonly order: number }[] = [];
   for (const [id, facts] of world.facts)
     for (const fact of facts) {
       const meaning = behaviourOf(fact).asEnd?.(fact, world);
-      if (meaning?.is !== 'outside' || !meaning.blocks.some((block) => containsAddress(block, address)))
-        continue;
-      if (meaning.enter != null) return { id, meaning };
-      found ??= { id, meaning };
+      if (meaning?.is !== 'outside') continue;
+      const prefixes = meaning.blocks.flatMap((block) =>
+        containsAddress(block, address) ? [block.prefix] : [],
+      );
+      if (prefixes.length === 0) continue;
+      const order =
+        (meaning.enter == null ? 1024 : 0) + (meaning.isPart === true ? 512 : 0) - Math.max(...prefixes);
+      found.push({ id, meaning, order });
     }
-  return found;
+  return found.sort((one, other) => one.order - other.order)[0];
 }
 
 /** Nobody is known to have a private address; it may be behind a connection of which not all prefixes are known. */

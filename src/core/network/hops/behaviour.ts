@@ -233,6 +233,8 @@ export interface OutsideEnd {
    * are public.
    */
   readonly enter?: Enter | null;
+  /** Whether it is a part of what another end stands for, as one of several connections is. */
+  readonly isPart?: boolean;
 }
 
 /** Takes a packet of somebody outside into AWS. */

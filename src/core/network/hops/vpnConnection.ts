@@ -18,8 +18,10 @@ import type { Behaviour } from './behaviour';
 export const vpnConnection: Behaviour<VpnConnectionFact> = {
   refusal: (fact, world) => whyNoConnection(world, fact),
 
-  asEnd: (fact, world) =>
-    hostsBehind(world, isUnknown(fact.customerGateway) ? null : fact.customerGateway, [fact]),
+  asEnd: (fact, world) => ({
+    ...hostsBehind(world, isUnknown(fact.customerGateway) ? null : fact.customerGateway, [fact]),
+    isPart: true,
+  }),
 
   asks: (fact, world) => askedOutside(world, fact.by, []),
 

@@ -17,7 +17,12 @@ export function leaveByGateway(walk: Walk, gateway: ResourceId, packet: Packet):
   const at = { at: gateway, what: 'gateway', direction: 'out', resource: gateway } as const;
   const { known, hidden } = knownAt(world, gateway);
   const best = preferred(known, packet.destination);
-  const first = best[walk.session.choose(forkOf(walk, gateway, best))];
+  const fork = forkOf(
+    walk,
+    gateway,
+    best.map(({ connection }) => connection),
+  );
+  const first = best[walk.session.choose(fork)];
   if (first === undefined || first.block.prefix === 0) {
     const rival = hidden.find((each) => first === undefined || !leadsAlike(walk, each, first));
     if (rival !== undefined) return byHidden(walk, at, hidden, rival, packet);
@@ -46,11 +51,12 @@ function byHidden(
   packet: Packet,
 ): Outcome {
   const connections = hidden.flatMap(({ connection }) => connection ?? []);
-  const nearest = connections.find((each) => leadsToGoal(walk, each)) ?? connections[0];
-  if (nearest === undefined || connections.length < hidden.length)
-    return walk.guess({ ...at, says: why }, why, packet);
+  if (connections.length < hidden.length) return walk.guess({ ...at, says: why }, why, packet);
+  const nearer = connections.filter((each) => leadsToGoal(walk, each));
+  const ways = nearer.length > 0 ? nearer : connections;
+  const next = ways[walk.session.choose(forkOf(walk, at.resource, ways))];
   walk.unsure({ ...at, says: why }, why, packet);
-  return leaveByConnection(walk, nearest, packet);
+  return next === undefined ? walk.jump(packet) : leaveByConnection(walk, next, packet);
 }
 
 /** That somebody else announces a part of a known prefix would be an accident. */
@@ -187,9 +193,10 @@ function withoutPrefix(
   return stop ?? walk.jump({ ...packet, sender: null });
 }
 
-function forkOf(walk: Walk, gateway: ResourceId, best: readonly KnownPrefix[]) {
-  const ways = best.map(({ connection }) => verbatim(walk.world.name(connection.by)));
-  return { takes: 'either', of: `${gateway} by VPN`, ways } as const;
+/** A gateway of several connections of which the design does not say which one it takes. */
+function forkOf(walk: Walk, gateway: ResourceId | null, connections: readonly VpnConnectionFact[]) {
+  const ways = connections.map(({ by }) => verbatim(walk.world.name(by)));
+  return { takes: 'either', of: `${gateway ?? ''} by VPN`, ways } as const;
 }
 
 /** Whether what is not known would lead to the same customer gateway. */
