@@ -1,6 +1,7 @@
 /** Which part of a matrix the options of a command line ask for. */
 import { fullServiceName } from '../core/network/serviceNames';
-import type { Matrix, MatrixEnd } from '../core/network/matrix/matrix';
+import type { Matrix } from '../core/network/matrix/matrixData';
+import type { MatrixEnd } from '../core/network/matrix/matrixEnds';
 import type { MatrixFilter } from '../core/network/matrix/matrixRows';
 import { readEnd } from './ends';
 import type { Input } from './openInput';

@@ -1,5 +1,5 @@
 /** The matrix in JSON: the shape is told with the verb. */
-import type { Matrix } from '../core/network/matrix/matrix';
+import type { Matrix } from '../core/network/matrix/matrixData';
 import { matrixRows, type MatrixFilter, type MatrixRow } from '../core/network/matrix/matrixRows';
 import type { Language } from '../lib/words';
 import type { Io } from './io';

@@ -50,6 +50,9 @@ export const GalleryGlyph = glyph(
     <rect x="9" y="9" width="5" height="5" rx="1" />
   </>,
 );
+export const MatrixGlyph = glyph(
+  <path d="M2.5 2.5h11v11h-11zM2.5 6.2h11M2.5 9.8h11M6.2 2.5v11M9.8 2.5v11" />,
+);
 export const PresentGlyph = glyph(<path d="M5 3v10l8-5z" />);
 export const LanguageGlyph = glyph(
   <>

@@ -1,5 +1,5 @@
 /** The matrix for people: for each source, or each group of sources that are alike, whom it reaches and by which ports. */
-import type { Matrix } from '../../core/network/matrix/matrix';
+import type { Matrix } from '../../core/network/matrix/matrixData';
 import { matrixRows, type MatrixFilter, type MatrixRow } from '../../core/network/matrix/matrixRows';
 import { portsWords } from '../../core/network/matrix/reachWords';
 import type { Language, Words } from '../../lib/words';

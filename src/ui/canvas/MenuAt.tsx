@@ -13,7 +13,7 @@ const forSelection = [
 ];
 const forCanvas = [
   ['paste', 'select-all', 'add-note'],
-  ['tidy', 'arrange'],
+  ['tidy', 'arrange', 'show-matrix'],
   ['fit-all', 'zoom-actual', 'toggle-grid', 'toggle-minimap'],
 ];
 

@@ -1,4 +1,4 @@
-/** What a person can do with whole diagrams: new, open, save, gallery, export. */
+/** What a person can do with whole diagrams: new, open, save, gallery, export, and looking at them in another way. */
 import type { Action } from '../../editor/actions';
 import type { Session } from '../../editor/session';
 import { openDialog } from '../shell/dialogs';
@@ -80,6 +80,14 @@ export function fileActions(desk: Desk): readonly Action[] {
             ? { codeAtRight: false, panel: state.panel === 'code' ? null : state.panel }
             : { panel: 'code' },
         ),
+    },
+    {
+      id: 'show-matrix',
+      label: words.matrix,
+      keys: [{ key: 'm' }],
+      group: 'view',
+      enabled: always,
+      run: () => openDialog('matrix'),
     },
     ...(['yaml', 'json'] as const).map((format): Action => ({
       id: `export-${format}`,

@@ -10,6 +10,7 @@ export const words = wordList({
   exportYaml: { en: 'Export CloudFormation (YAML)', ja: 'CloudFormation をエクスポート (YAML)' },
   exportJson: { en: 'Export CloudFormation (JSON)', ja: 'CloudFormation をエクスポート (JSON)' },
   showCode: { en: 'Show the code', ja: 'コードを表示' },
+  matrix: { en: 'Reachability matrix', ja: '到達可能性マトリクス' },
   diagramFiles: { en: 'vpcanvas diagram', ja: 'vpcanvas ダイアグラム' },
   openable: { en: 'Diagrams and CloudFormation templates', ja: 'ダイアグラムと CloudFormation テンプレート' },
   templates: { en: 'CloudFormation templates', ja: 'CloudFormation テンプレート' },

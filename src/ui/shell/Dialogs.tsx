@@ -7,6 +7,7 @@ import { dialogs, type DialogName } from './dialogs';
 const dialogsByName: Readonly<Record<DialogName, ComponentType>> = {
   about: lazy(async () => ({ default: (await import('./AboutDialog')).AboutDialog })),
   limitations: lazy(async () => ({ default: (await import('./LimitationsDialog')).LimitationsDialog })),
+  matrix: lazy(async () => ({ default: (await import('../matrix/MatrixDialog')).MatrixDialog })),
   gallery: lazy(async () => ({ default: (await import('../files/GalleryDialog')).GalleryDialog })),
 };
 

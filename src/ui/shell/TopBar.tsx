@@ -9,6 +9,7 @@ import {
   HelpGlyph,
   ImportGlyph,
   LanguageGlyph,
+  MatrixGlyph,
   MenuGlyph,
   MoonGlyph,
   PlusGlyph,
@@ -40,8 +41,8 @@ export function TopBar() {
         <DiagramName />
         <SaveState />
         <span className="top-bar-gap" />
-        <HistoryButton id="undo" glyph={<UndoGlyph />} />
-        <HistoryButton id="redo" glyph={<RedoGlyph />} />
+        <ActionButton id="undo" glyph={<UndoGlyph />} />
+        <ActionButton id="redo" glyph={<RedoGlyph />} />
       </div>
       <VerdictChip />
       <div className="top-bar-right">
@@ -49,6 +50,7 @@ export function TopBar() {
           <MoreMenu />
         ) : (
           <>
+            <ActionButton id="show-matrix" glyph={<MatrixGlyph />} />
             <ExportMenu />
             <PresentButton />
             <span className="top-bar-gap" />
@@ -145,7 +147,7 @@ function PresentButton() {
   );
 }
 
-function HistoryButton({ id, glyph }: { readonly id: 'undo' | 'redo'; readonly glyph: React.ReactNode }) {
+function ActionButton({ id, glyph }: { readonly id: string; readonly glyph: React.ReactNode }) {
   const editor = useEditor();
   const say = useSay();
   // What can be undone changes with the document.
@@ -250,6 +252,7 @@ function MoreMenu() {
   return (
     <Menu className="icon-button" label={say(words.menu)} align="end" button={<MenuGlyph />}>
       <ActionItem id="present" glyph={<PresentGlyph />} />
+      <ActionItem id="show-matrix" glyph={<MatrixGlyph />} />
       <ExportItems />
       <MenuLine />
       <LanguageChoice />

@@ -37,7 +37,9 @@ import { networkOf } from '../doubts';
 import type { Fact, GroupRow } from '../facts';
 import { compileNetwork } from '../network';
 import type { Query, Trace } from '../trace';
-import { matrixOf, matrixOfFacts, reachBetween, verdictFor, type Matrix } from './matrix';
+import { matrixOf, matrixOfFacts } from './matrix';
+import { reachBetween, type Matrix } from './matrixData';
+import { verdictFor } from './reach';
 
 const places = ['A', 'B', 'Far'];
 const tables = ['Table1', 'Table2'];

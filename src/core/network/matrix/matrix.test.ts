@@ -25,7 +25,9 @@ import { box, sketch } from '../../model/sketch';
 import { networkOf } from '../doubts';
 import type { Fact } from '../facts';
 import { compileNetwork } from '../network';
-import { matrixOf, matrixOfFacts, reachBetween, verdictFor, type Matrix, type Reach } from './matrix';
+import { matrixOf, matrixOfFacts } from './matrix';
+import { reachBetween, type Matrix } from './matrixData';
+import { verdictFor, type Reach } from './reach';
 
 const between = (matrix: Matrix, from: string, to: string): Reach | undefined =>
   reachBetween(

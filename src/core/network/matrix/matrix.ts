@@ -8,29 +8,12 @@ import type { Catalog } from '../../catalog/catalog';
 import type { Document } from '../../model/document';
 import type { CompileOptions } from '../compile';
 import type { Fact } from '../facts';
-import type { PortRange } from '../ports';
-import type { Verdict } from '../trace';
 import { alikeIn } from './alike';
 import { designOf, designOfFacts, type Design } from './design';
+import type { Matrix } from './matrixData';
 import { reachOf, type Reach } from './reach';
 import { endsIn, type MatrixEnd } from './matrixEnds';
 import { portCells } from './portCells';
-
-/** Plain data: it can be sent from a worker. */
-export interface Matrix {
-  readonly ends: readonly MatrixEnd[];
-  /** Ends that reach, and are reached, alike: indices of `ends`, each end in one group. */
-  readonly groups: readonly (readonly number[])[];
-  /** What was found, each once. */
-  readonly reaches: readonly Reach[];
-  /**
-   * For each group as a source, for each group as a destination, which of `reaches` it is; null where nobody asks or nobody
-   * answers, and of a group of one to itself.
-   */
-  readonly cells: readonly (readonly (number | null)[])[];
-  /** What the matrix takes for granted or leaves out. */
-  readonly unknowns: readonly Words[];
-}
 
 /** The matrix of a document. What rests on guesses is unknown where they make a difference. */
 export function matrixOf(catalog: Catalog, document: Document, options: CompileOptions = {}): Matrix {
@@ -68,29 +51,6 @@ export function matrixOfDesign({ worlds, apart, judge }: Design, ends: readonly 
   return { ends, groups, reaches, cells, unknowns: assumed };
 }
 
-/** Which reach one end has to another; undefined for an end and itself, and where no connection starts or ends. */
-export function reachBetween(matrix: Matrix, from: number, to: number): Reach | undefined {
-  if (from === to) return undefined;
-  const index = matrix.cells[groupOf(matrix, from)]?.[groupOf(matrix, to)];
-  return index == null ? undefined : matrix.reaches[index];
-}
-
-const groupsOf = new WeakMap<Matrix, readonly number[]>();
-
-/** The group that an end is in. */
-export function groupOf(matrix: Matrix, end: number): number {
-  let found = groupsOf.get(matrix);
-  if (found === undefined) {
-    const made: number[] = [];
-    matrix.groups.forEach((members, group) => {
-      for (const member of members) made[member] = group;
-    });
-    found = made;
-    groupsOf.set(matrix, found);
-  }
-  return found[end] ?? -1;
-}
-
 const assumed: readonly Words[] = [
   {
     en: 'a port counts as reachable when the reply comes back as well, to whatever client port was used',
@@ -101,7 +61,3 @@ const assumed: readonly Words[] = [
     ja: 'エンドポイントポリシー、バケットポリシー、IAM は分析しません。ロードバランサーのターゲットは正常とみなします',
   },
 ];
-
-/** The verdict that a reach has for a protocol and a port. */
-export { verdictFor } from './reach';
-export type { MatrixEnd, PortRange, Reach, Verdict };

@@ -1,6 +1,7 @@
 /** The matrix as rows that can be read: who reaches whom by what, for some of its ends, protocols and ports. */
 import type { PortRange } from '../ports';
-import type { Matrix, Reach } from './matrix';
+import type { Matrix } from './matrixData';
+import type { Reach } from './reach';
 import { inBoth } from './portRanges';
 import { portsThatAre, type ProtocolPorts } from './reachWords';
 

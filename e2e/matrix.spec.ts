@@ -1,0 +1,99 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { EditorPage } from './editorPage';
+
+async function openMatrix(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^(Reachability matrix|到達可能性マトリクス)$/ }).click();
+  await expect(page.getByRole('grid')).toBeVisible();
+}
+
+test('who reaches whom is seen in a grid, and the path behind a cell by keyboard alone', async ({ page }) => {
+  const editor = new EditorPage(page);
+  await editor.open();
+  await expect(editor.verdicts).toContainText('6 arrive');
+  await page.keyboard.press('m');
+  const grid = page.getByRole('grid', { name: 'Reachability matrix' });
+  const cell = (name: string | RegExp) => grid.getByRole('gridcell', { name });
+  await expect(cell('Batch → Internet: Arrives: all TCP, UDP and ICMP')).toBeVisible();
+  await expect(cell('Isolated → Internet: Blocked')).toBeVisible();
+
+  await expect(grid).toBeFocused();
+  await page.keyboard.press('Control+Home');
+  for (let down = 0; down < 5; down++) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+
+  const path = page.getByRole('region', { name: 'Path', exact: true });
+  await expect(path).toContainText('Isolated → Internet');
+  await expect(path).toContainText('Nothing arrives');
+  await expect(path.getByRole('heading', { name: 'Forward' })).toBeVisible();
+
+  await path
+    .getByRole('button', { name: /Isolated$/ })
+    .first()
+    .click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(editor.inspector).toContainText('Isolated');
+});
+
+test('what a missing NAT gateway would cost is counted, listed and marked, and nothing is changed', async ({
+  page,
+}) => {
+  const editor = new EditorPage(page);
+  await editor.open();
+  await expect(editor.verdicts).toContainText('6 arrive, 1 blocked');
+  await openMatrix(page);
+
+  await page.getByRole('combobox', { name: 'What if' }).selectOption({ label: 'NatGateway is gone' });
+
+  const told = page.getByRole('region', { name: 'Path', exact: true });
+  await expect(told).toContainText('3 pairs lose their path.');
+  await expect(told).toContainText('Batch → S3');
+  await expect(page.getByRole('gridcell', { name: /^Batch → Internet: .*, loses its path$/ })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(editor.verdicts).toContainText('6 arrive, 1 blocked');
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled();
+});
+
+test('the grid is filtered by name, verdict and port', async ({ page }) => {
+  const editor = new EditorPage(page);
+  await editor.open();
+  await openMatrix(page);
+  const grid = page.getByRole('grid');
+
+  await page.getByRole('searchbox', { name: 'From' }).fill('isol');
+  await page.getByRole('combobox', { name: 'Verdict' }).selectOption('Arrives');
+  await expect(grid.getByRole('row')).toHaveCount(2);
+  await expect(grid.getByRole('gridcell', { name: 'Isolated → SQS: Arrives: TCP 443' })).toBeVisible();
+  await page.getByRole('textbox', { name: 'Port' }).fill('80');
+  await expect(page.getByText('Nothing matches these filters.')).toBeVisible();
+  await page.getByRole('button', { name: 'Clear filters' }).click();
+  await expect(grid.getByRole('row')).toHaveCount(7);
+});
+
+for (const scheme of ['light', 'dark'] as const)
+  for (const locale of ['en-US', 'ja-JP'])
+    test.describe(`${scheme}, ${locale}`, () => {
+      test.use({ colorScheme: scheme, locale });
+
+      test('axe finds nothing in the matrix, with a path and with what a failure costs', async ({ page }) => {
+        const editor = new EditorPage(page);
+        await editor.open();
+        await openMatrix(page);
+        const violations = async (): Promise<string[]> =>
+          (await new AxeBuilder({ page }).analyze()).violations.flatMap(({ id, nodes }) =>
+            nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
+          );
+        expect(await violations()).toEqual([]);
+
+        await page.getByRole('gridcell', { name: /^Isolated → (Internet|インターネット)/ }).click();
+        await expect(page.getByRole('region').getByRole('list').first()).toBeVisible();
+        expect(await violations(), 'a path').toEqual([]);
+
+        await page.getByRole('combobox', { name: /What if|障害の想定/ }).selectOption({ index: 2 });
+        await expect(
+          page.getByRole('gridcell', { name: /loses its path|経路を失います/ }).first(),
+        ).toBeVisible();
+        expect(await violations(), 'a failure').toEqual([]);
+      });
+    });
