@@ -1525,6 +1525,18 @@ export const mutations: readonly Mutation[] = [
     replace: '...',
   },
   {
+    id: 'the matrix takes an address that a rule names for any other of its subnet',
+    file: 'matrix/addressPlaces.ts',
+    search: "return [...new Set(holding)].sort().join(' ');",
+    replace: "return '';",
+  },
+  {
+    id: 'the matrix takes an address that is a target for any other of its subnet',
+    file: 'matrix/addressPlaces.ts',
+    search: '!== 1)',
+    replace: '< 1)',
+  },
+  {
     id: 'the matrix overlooks what the facts of others say of an end',
     file: 'matrix/alike.ts',
     search: 'for (const id of named) for (const text of placesOf(fact, id)) add(id, text);',
@@ -1559,6 +1571,26 @@ export const mutations: readonly Mutation[] = [
     file: 'matrix/design.ts',
     search: 'guesses.length === 0 ? trace.verdict',
     replace: 'guesses.length >= 0 ? trace.verdict',
+  },
+
+  // What-ifs
+  {
+    id: 'RT10 a route to what is gone still leads somewhere',
+    file: 'whatIf/choices.ts',
+    search: 'isGone(row.target) ? { ...row, target: null } : row',
+    replace: 'row',
+  },
+  {
+    id: 'what stands in a zone outlives it',
+    file: 'whatIf/choices.ts',
+    search: "if ('subnet' in fact && isLost(fact.subnet)) return [];",
+    replace: '',
+  },
+  {
+    id: 'what may be lost counts as lost',
+    file: 'whatIf/whatIf.ts',
+    search: 'both(was.tcp, outside(is.tcp.reachable), outside(is.tcp.unknown))',
+    replace: 'both(was.tcp, outside(is.tcp.reachable))',
   },
 
   // Appliances, and the reply

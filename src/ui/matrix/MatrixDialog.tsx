@@ -44,6 +44,7 @@ function MatrixView({ hire }: { readonly hire: () => MatrixWorker }) {
     () => (whole === null ? new Map<string, never>() : changesIn(whole.matrix, consequences)),
     [whole, consequences],
   );
+  const gone = useMemo(() => new Set(consequences?.gone), [consequences]);
   if (failed) return <p className="matrix-note">{say(words.failed)}</p>;
   if (whole === null || grid === null)
     return (
@@ -77,6 +78,7 @@ function MatrixView({ hire }: { readonly hire: () => MatrixWorker }) {
           grid={grid}
           nameOf={nameOf}
           changes={changes}
+          gone={gone}
           chosen={chosen}
           onChoose={(row, column) => setChosen({ row, column })}
         />

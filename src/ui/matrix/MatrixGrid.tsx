@@ -21,6 +21,8 @@ export interface MatrixGridProps {
   readonly nameOf: NameOf;
   /** What a what-if does, by the groups of a cell. */
   readonly changes: ReadonlyMap<string, CellChange>;
+  /** The ids of the ends that it takes away. */
+  readonly gone: ReadonlySet<string>;
   readonly chosen: { readonly row: Line; readonly column: Line } | null;
   readonly onChoose: (row: Line, column: Line) => void;
 }
@@ -28,7 +30,7 @@ export interface MatrixGridProps {
 /** In px, as in the style sheet. */
 export const sizes = { cell: 140, row: 36, head: 220, top: 40 };
 
-export function MatrixGrid({ matrix, grid, nameOf, changes, chosen, onChoose }: MatrixGridProps) {
+export function MatrixGrid({ matrix, grid, nameOf, changes, gone, chosen, onChoose }: MatrixGridProps) {
   const say = useSay();
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
@@ -118,7 +120,7 @@ export function MatrixGrid({ matrix, grid, nameOf, changes, chosen, onChoose }: 
                 style={{ left: sizes.head + index * sizes.cell }}
                 title={namesText(column.members, nameOf, 30)}
               >
-                <EndName matrix={matrix} line={column} nameOf={nameOf} />
+                <EndName matrix={matrix} line={column} nameOf={nameOf} gone={gone} />
               </div>
             );
           })}
@@ -135,7 +137,7 @@ export function MatrixGrid({ matrix, grid, nameOf, changes, chosen, onChoose }: 
                 data-active={index === at.row || undefined}
                 title={namesText(row.members, nameOf, 30)}
               >
-                <EndName matrix={matrix} line={row} nameOf={nameOf} />
+                <EndName matrix={matrix} line={row} nameOf={nameOf} gone={gone} />
               </div>
               {sight.columns.map((number) => {
                 const column = columns[number];
@@ -188,17 +190,24 @@ function EndName({
   matrix,
   line: { members },
   nameOf,
+  gone,
 }: {
   readonly matrix: Matrix;
   readonly line: Line;
   readonly nameOf: NameOf;
+  readonly gone: ReadonlySet<string>;
 }) {
+  const say = useSay();
   const [first = -1] = members;
+  const isGone = gone.size > 0 && members.every((end) => gone.has(matrix.ends[end]?.id ?? ''));
   const resource = matrix.ends[first]?.resource ?? null;
   return (
     <>
       {resource === null ? <OutsideGlyph /> : <ResourceIcon id={resource} size={16} />}
-      <span className="matrix-name">{nameOf(first)}</span>
+      <span className="matrix-name" data-gone={isGone || undefined}>
+        {nameOf(first)}
+      </span>
+      {isGone && <span className="unseen">{say(words.gone)}</span>}
       {members.length > 1 && <span className="matrix-count">+{members.length - 1}</span>}
     </>
   );

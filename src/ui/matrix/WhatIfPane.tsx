@@ -184,11 +184,13 @@ function summaryOf({ gone, flows, lost, doubtful, won }: Consequences) {
     lost === 1 ? '1 pair loses its path' : `${lost} pairs lose their path`,
     ...(doubtful > 0 ? [`${doubtful} may`] : []),
     ...(won > 0 ? [won === 1 ? '1 gains one' : `${won} gain one`] : []),
+    ...(gone.length > 0 ? [`${gone.length} ${gone.length === 1 ? 'end is' : 'ends are'} gone`] : []),
   ];
   const ja = [
     `${lost} 組が経路を失います`,
     ...(doubtful > 0 ? [`${doubtful} 組は失う可能性があります`] : []),
     ...(won > 0 ? [`${won} 組の経路が開きます`] : []),
+    ...(gone.length > 0 ? [`${gone.length} 個は停止します`] : []),
   ];
   return { en: `${en.join(', ')}.`, ja: `${ja.join('。')}。` };
 }

@@ -1,12 +1,13 @@
 /**
- * Which ends the engine treats alike. Two resources are alike when the facts stay the same with their names exchanged: what
- * things are called changes nothing, so any flow of the one has the verdict of the same flow of the other, and of two of
- * them each reaches the other or neither does.
+ * Which ends the engine treats alike. Two resources are alike when the facts stay the same with their names exchanged, and
+ * with them the fixed addresses that nothing else tells apart: what things are called changes nothing, so any flow of the
+ * one has the verdict of the same flow of the other, and of two of them each reaches the other or neither does.
  */
 import type { ResourceId } from '../../model/document';
 import type { Fact } from '../facts';
 import { fixedAddresses } from '../interfaces';
 import { ownerKey, type World } from '../world';
+import { placesIn, type PlaceOf } from './addressPlaces';
 import type { MatrixEnd } from './matrixEnds';
 
 /** In place of its own name. */
@@ -48,14 +49,22 @@ function mentionsIn(world: World, wanted: ReadonlySet<ResourceId>): ReadonlyMap<
     if (list === undefined) found.set(id, [text]);
     else list.push(text);
   };
+  const placeOf = placesIn(world);
   for (const [by, facts] of world.facts)
     for (const fact of facts) {
-      if (wanted.has(by)) add(by, said(fact, by));
+      if (wanted.has(by)) add(by, said(anywhereIn(placeOf, fact), by));
       const named = new Set(namesIn(fact, wanted));
       named.delete(by);
       for (const id of named) for (const text of placesOf(fact, id)) add(id, text);
     }
   return found;
+}
+
+/** An interface with what stands for its fixed address. */
+function anywhereIn(placeOf: PlaceOf, fact: Fact): Fact {
+  if (fact.fact !== 'interface' || typeof fact.privateIpv4 !== 'string') return fact;
+  const place = placeOf(fact.subnet, fact.privateIpv4);
+  return place === undefined ? fact : { ...fact, privateIpv4: `one of ${place}` };
 }
 
 /** The places in a fact of another's that name a resource, with what stands around it there. */

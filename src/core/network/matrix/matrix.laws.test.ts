@@ -54,6 +54,13 @@ const ports = fc.constantFrom<number | readonly [number, number] | null>(
   [0, 1023],
 );
 const protocols = fc.constantFrom<RuleProtocol>('tcp', 'udp', 'icmp', 'icmpv6', 'any');
+/** Fixed addresses for each copy of a workload: rows of the design name some of them, or blocks that hold some. */
+const fixed = [
+  ['10.0.0.21', '10.0.0.22', '10.0.0.40'],
+  ['10.0.0.30', '10.0.0.31', '10.0.0.32'],
+  ['10.0.1.21', '10.0.1.22', '10.0.1.23'],
+];
+
 const peers = fc.constantFrom<GroupRow['peer']>(
   '0.0.0.0/0',
   '::/0',
@@ -93,7 +100,7 @@ const workload = fc.record({
   ipv6: fc.boolean(),
   sourceDestinationCheck: fc.constantFrom(true, true, false),
   securityGroups: fc.constantFrom([], ['Group1'], ['Group2'], ['Group1', 'Group2']),
-  privateIpv4: fc.constantFrom<string | null>(null, null, null, '10.0.0.21', '10.0.1.22'),
+  fixed: fc.constantFrom<readonly string[]>([], [], ...fixed),
   copies: fc.integer({ min: 1, max: 3 }),
 });
 
@@ -147,10 +154,11 @@ const design = fc
       securityGroup(name, name === 'FarGroup' ? 'FarVpc' : 'Vpc', it.groups[index]),
     ),
     prefixList('List', it.list),
-    ...it.workloads.flatMap(({ copies, at, securityGroups, ...rest }, index) =>
-      ['', 'a', 'b'].slice(0, copies).map((copy) =>
+    ...it.workloads.flatMap(({ copies, at, securityGroups, fixed: own, ...rest }, index) =>
+      ['', 'a', 'b'].slice(0, copies).map((copy, number) =>
         instance(`X${index}${copy}`, at, {
           ...rest,
+          privateIpv4: own[number] ?? null,
           securityGroups: at === 'Far' ? ['FarGroup'] : securityGroups,
         }),
       ),

@@ -126,6 +126,13 @@ test('instances of one subnet and one group are asked about once', () => {
 test.each<[what: string, facts: readonly Fact[]]>([
   ['another group', [instance('Odd', 'A', { securityGroups: ['Other'] }), securityGroup('Other', 'Vpc')]],
   ['a fixed address', [instance('Odd', 'A', { securityGroups: ['Web'], privateIpv4: '10.0.0.9' })]],
+  [
+    'an address that a rule names',
+    [
+      instance('Odd', 'A', { securityGroups: ['Web'], privateIpv4: '10.0.0.9' }),
+      securityGroup('Other', 'Vpc', { in: [allow('tcp', 22, '10.0.0.9/32')] }),
+    ],
+  ],
   ['a public address', [instance('Odd', 'A', { securityGroups: ['Web'], publicIpv4: true })]],
   [
     'a public address that is not known',
@@ -150,6 +157,26 @@ test('the targets of one target group are alike', () => {
   const matrix = matrixOfFacts(tier(['One', 'Two', 'Three'], targetGroup('Targets', 'Vpc', ['One', 'Two'])));
 
   expect(membersOf(matrix, 'One')).toEqual(['One', 'Two']);
+});
+
+test('fixed addresses are alike as far as no rule, no route and no record tells them apart', () => {
+  const fixed = (name: string, address: string): Fact =>
+    instance(name, 'A', { securityGroups: ['Web'], privateIpv4: address });
+  const matrix = matrixOfFacts(
+    tier(
+      [],
+      ...['10.0.0.20', '10.0.0.21', '10.0.0.22', '10.0.0.40', '10.0.0.41'].map((address, index) =>
+        fixed(`Web${index}`, address),
+      ),
+      fixed('Target', '10.0.0.50'),
+      securityGroup('Other', 'Vpc', { in: [allow('tcp', 22, '10.0.0.16/28')] }),
+      targetGroup('Targets', 'Vpc', ['10.0.0.50'], { type: 'ip' }),
+    ),
+  );
+
+  expect(membersOf(matrix, 'Web0')).toEqual(['Web0', 'Web1', 'Web2']);
+  expect(membersOf(matrix, 'Web3')).toEqual(['Web3', 'Web4']);
+  expect(membersOf(matrix, 'Target')).toEqual(['Target']);
 });
 
 test('of two that want the same address, the one that gets it is asked about on its own', () => {
