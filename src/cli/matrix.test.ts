@@ -183,6 +183,9 @@ describe('matrix', () => {
     ['--from service:s3', 'only answers; name it with --to'],
     ['--to 8.8.8.8', 'not in the matrix'],
     ['--port http', 'is no port'],
+    ['--what-if Igv', 'did you mean Igw?'],
+    ['--what-if Igw --from Web1', 'leave out --from'],
+    ['--what-if zone:x', 'to ask about'],
     ['--protocol icmp --port 80', 'ICMP has no ports'],
   ])('refuses %s in one line', async (options, says) => {
     const { status, err, out } = await ask(options);
@@ -191,6 +194,31 @@ describe('matrix', () => {
     expect(out).toBe('');
     expect(err.trim().split('\n')).toHaveLength(1);
     expect(err).toContain(says);
+  });
+
+  it('tells what a missing gateway, a route that is gone, or nothing at all would cost', async () => {
+    const { out } = await ask('--what-if Igw');
+    const { json } = await vpcanvas('matrix net.json --what-if route:Table:0.0.0.0/0 --format json', {
+      'net.json': diagram,
+    });
+
+    expect(out).toContain('Igw is gone');
+    expect(out).toMatch(/Pairs that lose their path: \d+/);
+    expect(out).toMatch(/✗ {2}internet → Web1, Web2 +TCP 443/);
+    expect(json).toMatchObject({ gone: [], doubtful: 0, won: 0 });
+    expect((json as Answer).rows).toContainEqual({
+      from: ['Web1', 'Web2'],
+      to: ['internet'],
+      lost: [
+        { protocol: 'tcp', ports: [[0, 65535]] },
+        { protocol: 'udp', ports: [[0, 65535]] },
+        { protocol: 'icmp', ports: null },
+      ],
+      doubtful: [],
+      won: [],
+    });
+    expect((await ask('--what-if S3Way')).out).toContain('Nothing changes');
+    expect((await ask('--what-if S3Way --lang ja')).out).toContain('影響はありません');
   });
 
   it('has help', async () => {

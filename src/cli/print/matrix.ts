@@ -18,16 +18,7 @@ export function printMatrix(
   language: Language,
   paint: Paint,
 ): string {
-  const nameOf = (index: number): string => {
-    const end = matrix.ends[index];
-    return end === undefined ? '' : plain(endName(input, end));
-  };
-  const named = (ends: readonly number[]): string => {
-    const shown = ends.slice(0, ends.length > mostNamed + 1 ? mostNamed : ends.length).map(nameOf);
-    const rest = ends.length - shown.length;
-    const joined = shown.join(', ');
-    return rest === 0 ? joined : `${joined}${language === 'ja' ? ` ほか ${rest} 個` : ` and ${rest} others`}`;
-  };
+  const named = (ends: readonly number[]): string => namedEnds(input, matrix, ends, language);
   const rows = matrixRows(matrix, filter);
   const bySource = new Map<string, MatrixRow[]>();
   for (const row of rows) {
@@ -60,6 +51,17 @@ export function printMatrix(
     ),
   );
   return `${parts.join('\n\n')}\n`;
+}
+
+/** `Web1, Web2 and 48 others` */
+export function namedEnds(input: Input, matrix: Matrix, ends: readonly number[], language: Language): string {
+  const shown = ends.slice(0, ends.length > mostNamed + 1 ? mostNamed : ends.length).map((index) => {
+    const end = matrix.ends[index];
+    return end === undefined ? '' : plain(endName(input, end));
+  });
+  const rest = ends.length - shown.length;
+  const joined = shown.join(', ');
+  return rest === 0 ? joined : `${joined}${language === 'ja' ? ` ほか ${rest} 個` : ` and ${rest} others`}`;
 }
 
 function linesOf(

@@ -9,14 +9,27 @@
  * `asks` and `answers` say whether connections start and end there; ends of one `group` reach and are reached alike. `ports` are
  * ranges of ports, null for `icmp`. What is in no row is blocked. With `--grouped`, `from` and `to` are lists of names: each of
  * the one has the row's ports to each of the other, itself left out.
+ *
+ * With `--what-if` it is, in place of that, what would be lost:
+ *
+ *     { "whatIf": "…", "gone": ["…"],
+ *       "flows": [{ "flow": {}, "before": "reachable", "after": "blocked | unknown | reachable | gone" }],
+ *       "lost": 2, "doubtful": 0, "won": 0,
+ *       "rows": [{ "from": ["…"], "to": ["…"], "lost": [], "doubtful": [], "won": [] }], "unknowns": ["…"] }
+ *
+ * The three numbers count pairs of ends. Those of ends that are `gone` themselves are not counted, nor listed.
  */
 import { catalog } from '../../aws';
 import { matrixOf } from '../../core/network/matrix/matrix';
+import { consequencesOf } from '../../core/network/whatIf/whatIf';
 import { matrixFilter } from '../matrixFilter';
 import { printMatrixJson } from '../matrixJson';
+import { whatIfNamed } from '../whatIfNamed';
 import { openInput, printRemarks } from '../openInput';
 import { paint } from '../print/colour';
 import { printMatrix } from '../print/matrix';
+import { printWhatIf, whatIfJson } from '../print/whatIf';
+import { Refusal } from '../refusal';
 import type { VerbModule } from '../verb';
 
 const module: VerbModule = {
@@ -58,6 +71,14 @@ const module: VerbModule = {
       },
     },
     {
+      name: 'what-if',
+      value: 'WHAT',
+      about: {
+        en: 'what would be lost: zone:NAME, a gateway or endpoint, private-dns:ENDPOINT, route:TABLE:DESTINATION',
+        ja: '影響を調べる: zone:名前、ゲートウェイやエンドポイント、private-dns:エンドポイント、route:テーブル:送信先',
+      },
+    },
+    {
       name: 'format',
       value: 'text|json',
       oneOf: ['text', 'json'],
@@ -72,7 +93,8 @@ JSON: { ends: [{ name, is, asks, answers, group }], unknowns,
         rows: [{ from, to, reachable: [{ protocol, ports: [[443, 443]] }], unknown: [] }] }
 
 Exit status: 0; 2 the question has no meaning.
-Example: vpcanvas matrix net.yaml --from internet`,
+Examples: vpcanvas matrix net.yaml --from internet
+          vpcanvas matrix net.yaml --what-if NatGateway`,
     ja: `対象は、ワークロード、ロードバランサー、オンプレミス、インターネット、および図にあるかエンドポイントがある
 AWS サービスです。表示されない組はブロックされます。応答がブロックされる場合も、ブロックとします。
 
@@ -80,12 +102,28 @@ JSON: { ends: [{ name, is, asks, answers, group }], unknowns,
         rows: [{ from, to, reachable: [{ protocol, ports: [[443, 443]] }], unknown: [] }] }
 
 終了コード: 0。質問が成り立たない場合は 2。
-例: vpcanvas matrix net.yaml --from internet`,
+例: vpcanvas matrix net.yaml --from internet
+    vpcanvas matrix net.yaml --what-if NatGateway`,
   },
   async run(given, { io, language }) {
     const input = await openInput(given, io);
     printRemarks(input, io, language);
     const matrix = matrixOf(catalog, input.document, { nameOf: input.nameOf });
+    const asked = given.value('what-if');
+    if (asked !== undefined) {
+      const other = ['from', 'to', 'protocol', 'port', 'grouped'].find((name) => given.has(name));
+      if (other !== undefined)
+        throw new Refusal({
+          en: `--what-if tells of everything that changes; leave out --${other}.`,
+          ja: `--what-if は変わるものをすべて表示します。--${other} は指定できません。`,
+        });
+      const whatIf = whatIfNamed(input, asked);
+      const told = consequencesOf(catalog, input.document, whatIf, matrix, { nameOf: input.nameOf });
+      if (given.value('format') === 'json')
+        io.out(`${JSON.stringify(whatIfJson(input, matrix, whatIf, told, language), null, 2)}\n`);
+      else io.out(printWhatIf(input, matrix, whatIf, told, language, paint(io.colours)));
+      return 0;
+    }
     const filter = matrixFilter(input, matrix, given);
     if (given.value('format') === 'json')
       printMatrixJson(input, matrix, filter, given.has('grouped'), language, io);

@@ -1,4 +1,5 @@
 /** The law of the matrix, over random designs: of every pair and every port it says what the trace says. */
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { catalog } from '../../../aws';
@@ -32,6 +33,7 @@ import {
   unknown,
   vpc,
 } from '../../../testing/facts';
+import { importTemplates } from '../../cfn/importTemplates';
 import type { RuleProtocol } from '../../model/document';
 import { networkOf } from '../doubts';
 import type { Fact, GroupRow } from '../facts';
@@ -249,3 +251,13 @@ test('the matrix of a document says what its traces say', () => {
     { numRuns: 10 },
   );
 }, 60_000);
+
+test('the matrix of every example says what its traces say', () => {
+  const folder = 'examples/templates';
+  for (const file of readdirSync(folder)) {
+    const text = readFileSync(`${folder}/${file}`, 'utf8');
+    const { document } = importTemplates(catalog, [{ name: file, text }]);
+
+    expectLaw(matrixOf(catalog, document), networkOf(catalog, document).trace, [3, 10, 0, 5, 13, 1, 8]);
+  }
+});

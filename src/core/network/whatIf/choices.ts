@@ -14,6 +14,8 @@ export interface WhatIf {
   readonly title: Words;
   /** What is gone or changed; null for a zone, which is no resource. */
   readonly resource: ResourceId | null;
+  /** Of a zone its name, of a route its destination. */
+  readonly detail: string | null;
   readonly change: Change;
 }
 
@@ -36,8 +38,9 @@ export function whatIfsOf(facts: readonly Fact[], name: (id: ResourceId) => stri
     change: Change,
     title: Words,
     id = `${change.is} ${resource ?? ''}`,
+    detail: string | null = null,
   ): void => {
-    if (!found.has(id)) found.set(id, { id, sort, title, resource, change });
+    if (!found.has(id)) found.set(id, { id, sort, title, resource, detail, change });
   };
   for (const fact of facts) {
     const own = name(fact.by);
@@ -50,6 +53,7 @@ export function whatIfsOf(facts: readonly Fact[], name: (id: ResourceId) => stri
           { is: 'zone', zone },
           { en: `Zone ${zone} fails`, ja: `アベイラビリティーゾーン ${zone} の障害` },
           `zone ${zone}`,
+          zone,
         );
     } else if (fact.fact === 'route-table' || fact.fact === 'transit-gateway-route-table') {
       for (const [row, { destination }] of Object.entries(fact.routes)) {
@@ -60,6 +64,7 @@ export function whatIfsOf(facts: readonly Fact[], name: (id: ResourceId) => stri
           { is: 'route-gone', table: fact.by, row },
           { en: `Route ${text} of ${own} is gone`, ja: `${own} のルート ${text} の削除` },
           `route ${fact.by} ${row}`,
+          text,
         );
       }
     } else if (handlesPackets(fact))
