@@ -807,7 +807,7 @@ describe('help', () => {
   it('says which verbs there are when there is none of that name', async () => {
     expect(await vpcanvas('verify x')).toMatchObject({
       status: 2,
-      err: 'vpcanvas: There is no verb “verify”; there are: check, trace, matrix, export, rules\n',
+      err: `vpcanvas: There is no verb “verify”; there are: ${verbs.map(({ name }) => name).join(', ')}\n`,
     });
   });
 });

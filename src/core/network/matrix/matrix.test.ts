@@ -264,6 +264,23 @@ test('a NAT gateway carries every protocol that it can, without a question for e
   });
 });
 
+test('a gateway endpoint tells protocols apart, where no rule does', () => {
+  // GE6 https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html
+  const matrix = matrixOfFacts([
+    vpc('Vpc', '10.0.0.0/16', { dnsSupport: true, dnsHostnames: true }),
+    subnet('A', 'Vpc', '10.0.0.0/24', { routeTable: 'Table' }),
+    routeTable('Table', 'Vpc', {}),
+    gatewayEndpoint('S3Gateway', 'Vpc', 's3', ['Table']),
+    instance('One', 'A'),
+  ]);
+
+  expect(between(matrix, 'One', 'service:s3')).toEqual({
+    tcp: { reachable: [[0, 65535]], unknown: [] },
+    udp: { reachable: [], unknown: [] },
+    icmp: 'reachable',
+  });
+});
+
 test('where a guess would make a difference the matrix says unknown, as the trace does', () => {
   const document = fromSketch(
     catalog,
