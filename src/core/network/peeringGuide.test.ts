@@ -16,8 +16,8 @@ import {
   subnet,
   vpc,
 } from '../../testing/facts';
+import { askBoth } from '../../testing/reference/both';
 import type { Fact } from './facts';
-import { compileNetwork } from './network';
 
 type Routes = Readonly<Record<string, string>>;
 
@@ -58,7 +58,7 @@ const connection = (ab: string): Fact =>
   peering(`pcx-${ab}`, `VPC ${ab.charAt(0).toUpperCase()}`, `VPC ${ab.charAt(1).toUpperCase()}`);
 
 function ask(facts: readonly Fact[], from: string, to: Parameters<typeof flow>[1]) {
-  return compileNetwork(facts).trace(flow(from, to));
+  return askBoth(facts, flow(from, to));
 }
 
 const verdict = (facts: readonly Fact[], from: string, to: Parameters<typeof flow>[1]): string =>
@@ -292,10 +292,9 @@ describe('PX1 specific routes, to VPCs with the same addresses', () => {
       const byAddress = second({ '10.0.1.66/32': 'pcx-ab', '10.0.0.0/16': 'pcx-ac' });
 
       expect(verdict(bySubnet, 'B two', 'Directory')).toBe('reachable');
-      expect(
-        compileNetwork(byAddress).trace(flow({ resource: 'B two', address: '10.0.1.66' }, 'Directory'))
-          .verdict,
-      ).toBe('reachable');
+      expect(askBoth(byAddress, flow({ resource: 'B two', address: '10.0.1.66' }, 'Directory')).verdict).toBe(
+        'reachable',
+      );
     });
   });
 

@@ -19,8 +19,8 @@ import {
   unknown,
   vpc,
 } from '../../testing/facts';
+import { askBoth } from '../../testing/reference/both';
 import type { Fact, RouteRow } from './facts';
-import { compileNetwork } from './network';
 
 const zone = (letter: string): string => `ap-northeast-1${letter}`;
 const everyone = [allow('any', null, '0.0.0.0/0')];
@@ -38,7 +38,7 @@ function site(letter: string, number: number, gateway = 'tgw'): Fact[] {
 }
 
 function ask(facts: readonly Fact[], from: string, to: Parameters<typeof flow>[1]) {
-  return compileNetwork(facts).trace(flow(from, to));
+  return askBoth(facts, flow(from, to));
 }
 
 function expectAll(facts: readonly Fact[], names: readonly string[], verdict: string): void {
@@ -151,7 +151,7 @@ describe('centralized outbound routing to the internet', () => {
 
   test('NG3 both VPCs reach the internet by the NAT gateway, and nothing reaches them', () => {
     for (const letter of ['A', 'B']) expect(ask(design(), letter, 'internet').verdict).toBe('reachable');
-    expect(compileNetwork(design()).trace(flow('internet', 'A')).verdict).toBe('blocked');
+    expect(askBoth(design(), flow('internet', 'A')).verdict).toBe('blocked');
     expect(ask(design(), 'A', 'B').verdict).toBe('reachable');
   });
 

@@ -31,7 +31,7 @@ export function toTargets(
   node: Nic,
   packet: Packet,
   behindEndpoint: boolean,
-  then: () => Outcome,
+  finish: () => Outcome,
 ): Outcome {
   const { inventory } = attempt;
   if (attempt.balancers.includes(fact.by)) return blocked('load balancers in a circle', ...attempt.balancers);
@@ -52,10 +52,10 @@ export function toTargets(
     ...groups.flatMap((group) => [group.by, ...refsIn(group)]),
     ...listeners.flatMap(() => []),
   ];
-  if (invoked) return then();
+  if (invoked) return finish();
   return some(
     targets,
-    (target) => toTarget(attempt, fact, node, target, packet, behindEndpoint, then),
+    (target) => toTarget(attempt, fact, node, target, packet, behindEndpoint, finish),
     blocked('no target', ...blame),
   );
 }
@@ -157,10 +157,16 @@ function toTarget(
   target: Target,
   packet: Packet,
   behindEndpoint: boolean,
-  then: () => Outcome,
+  finish: () => Outcome,
 ): Outcome {
   const { inventory } = attempt;
-  const { nic, address, port } = target;
+  const { nic, port } = target;
+  const isClient = 'nic' in attempt.client && attempt.client.nic === nic;
+  // The client's own address is known by now, whichever free one AWS gave it.
+  const address =
+    isClient && 'nic' in attempt.client && nic.possible.includes(attempt.client.address)
+      ? attempt.client.address
+      : target.address;
   if (inventory.refused.has(nic.by)) return blocked('a target that cannot be', nic.by);
   const keeps = fact.type === 'network' && !behindEndpoint && keepsClient(target.group);
   const inner: Attempt = {
@@ -168,10 +174,10 @@ function toTarget(
     client: { nic: node, address: packet.source },
     meant: { nics: [nic], service: null, outside: false },
     balancers: [...attempt.balancers, fact.by],
-    then,
+    finish,
   };
-  if (keeps && 'nic' in attempt.client && attempt.client.nic === nic && sameAddress(packet.source, address))
-    return blocked('it would be its own client', nic.by, target.group.by);
+  if (keeps && isClient && sameAddress(packet.source, address))
+    return blocked('it would be its own client', nic.by, target.group.by, fact.by);
   const sources = keeps ? [packet.source] : node.possible;
   const ports = keeps ? [packet.sourcePort] : portsIn(inventory, [1024, 65535]);
   return whichever(sources, (source) =>
@@ -225,7 +231,7 @@ function atTarget(inner: Attempt, keeps: boolean, node: Nic, nic: Nic, packet: P
       const stopped = enter(node.sub, reply);
       if (stopped !== null) return stopped;
     }
-    return inner.then();
+    return inner.finish();
   };
   if (nic.role !== 'load-balancer') return back();
   // An Application Load Balancer behind a Network Load Balancer goes on to its own targets first.

@@ -26,8 +26,11 @@ export function disagreement(
   reference: Outcome,
   blamed: () => readonly string[],
 ): 'verdict' | 'blame' | null {
-  // Behind an instance that forwards the engine may know of a block for certain, which the reference does not look for.
-  const isOpen = reference.verdict === 'unknown' && reference.why === 'an appliance decides';
+  // Behind an instance that forwards, or in front of whoever has a free address, the engine may know of a block for
+  // certain, which the reference does not look for.
+  const isOpen =
+    reference.verdict === 'unknown' && ['an appliance decides', 'a free address'].includes(reference.why);
+  if (engine.verdict === 'unknown' && reference.isOpen === true) return null;
   if (engine.verdict !== reference.verdict) return isOpen && engine.verdict === 'blocked' ? null : 'verdict';
   if (engine.verdict !== 'blocked') return null;
   const agrees = (blame: readonly string[]): boolean =>
@@ -70,7 +73,11 @@ export function* questionsOf(plan: Plan, seed: number, count: number): Generator
     const to = chance.oneIn(15) ? { dns: chance.any(plan.hosts) ?? '' } : end(target);
     const name = 'resource' in to ? to.resource : '';
     const protocol = chance.any(protocols) ?? 'tcp';
-    const usual = /^Database/.test(name) ? 5432 : /^(?:AppHost|Function|Tasks|Card)/.test(name) ? 8080 : 443;
+    const usual = name.startsWith('Database')
+      ? 5432
+      : /^(?:AppHost|Function|Tasks|Card)/.test(name)
+        ? 8080
+        : 443;
     const port =
       protocol === 'icmp' || protocol === 'any'
         ? null

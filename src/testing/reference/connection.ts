@@ -29,7 +29,7 @@ export interface Attempt {
   /** Load balancers that it came through, to see circles. */
   readonly balancers: readonly string[];
   /** What is to be done once the reply is back. */
-  readonly then: () => Outcome;
+  readonly finish: () => Outcome;
 }
 
 export function begin(inventory: Inventory, attempt: Attempt): Walk {
@@ -143,18 +143,18 @@ function behindRegionalNat(attempt: Attempt, there: Walk, id: string, packet: Pa
   const mark = there.marks.find(({ nat }) => nat === id);
   const net = attempt.inventory.nets.get(attempt.inventory.one('nat-gateway', id)?.regional?.network ?? '');
   if (mark === undefined || net === undefined) return blocked('the reply goes astray', id);
-  const gateway = attempt.inventory.gateway(net);
-  const edge = attempt.inventory.one('route-table', sure(gateway?.routeTable ?? null) ?? '');
-  // AWS does not say which addresses of the VPC it has, nor whether the gateway's own table counts for it.
-  if (edge !== undefined && Object.keys(edge.routes).length > 0)
-    return unknownOutcome('where the gateway sends what comes for a regional NAT gateway');
   const restored: Packet = {
     ...packet,
     source: mark.before.target,
     target: mark.before.source,
     targetPort: isPing(packet) ? packet.targetPort : mark.before.sourcePort,
   };
-  return deliver(net, restored, { ...walk, steps: walk.steps + 1 }, null, 'outside');
+  const outcome = deliver(net, restored, { ...walk, steps: walk.steps + 1 }, null, 'outside');
+  const gateway = attempt.inventory.gateway(net);
+  const edge = attempt.inventory.one('route-table', sure(gateway?.routeTable ?? null) ?? '');
+  // AWS does not say which addresses of the VPC it has, nor whether the gateway's own table counts for it.
+  const isOpen = edge !== undefined && Object.keys(edge.routes).length > 0 && outcome.verdict === 'reachable';
+  return isOpen ? unknownOutcome('where the gateway sends what comes for a regional NAT gateway') : outcome;
 }
 
 function isPing({ protocol }: Packet): boolean {
@@ -171,7 +171,7 @@ function home(attempt: Attempt, there: Walk, back: Walk): Outcome {
       'the two directions meet different appliances',
       ...attempt.inventory.facts.map(({ by }) => by),
     );
-  const outcome = attempt.then();
+  const outcome = attempt.finish();
   return onTheWay.length > 0 && outcome.verdict === 'reachable'
     ? unknownOutcome('an appliance decides')
     : outcome;

@@ -272,12 +272,12 @@ export function inventoryOf(facts: readonly Fact[]): Inventory {
     return isFirst;
   });
   for (const fact of all('nat-gateway')) {
-    const isPublic = sure(fact.connectivity) === 'public';
+    const hasPublic = sure(fact.connectivity) === 'public';
     const network = fact.regional?.network ?? subs.get(fact.subnet ?? '')?.net.by;
-    if (isPublic && !sure(fact.elasticIp)) refuse(fact.by, 'no Elastic IP address');
-    if (isPublic && !gateways.some((each) => each.network === network))
+    if (hasPublic && !sure(fact.elasticIp)) refuse(fact.by, 'no Elastic IP address');
+    if (hasPublic && !gateways.some((each) => each.network === network))
       refuse(fact.by, 'no internet gateway');
-    if (!isPublic && fact.regional !== undefined) refuse(fact.by, 'a regional one is public');
+    if (!hasPublic && fact.regional !== undefined) refuse(fact.by, 'a regional one is public');
     if (fact.regional === undefined && fact.subnet !== null)
       add(
         {
@@ -286,7 +286,7 @@ export function inventoryOf(facts: readonly Fact[]): Inventory {
           subnet: fact.subnet,
           privateIpv4: null,
           ipv6: false,
-          publicIpv4: isPublic,
+          publicIpv4: hasPublic,
           securityGroups: null,
           sourceDestinationCheck: false,
           clientPorts: [1024, 65535],

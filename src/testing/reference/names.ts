@@ -88,8 +88,8 @@ function labels(domain: string): number {
 }
 
 function isWithin(host: string, domain: string): boolean {
-  const bare = domain.toLowerCase().replace(/\.$/, '');
-  return bare === '' || host === bare || host.endsWith(`.${bare}`);
+  const own = domain.toLowerCase().replace(/\.$/, '');
+  return own === '' || host === own || host.endsWith(`.${own}`);
 }
 
 function zonesFor(inventory: Inventory, net: Net, host: string): readonly HostedZoneFact[] {

@@ -6,6 +6,8 @@ export interface Outcome {
   readonly why: string;
   /** The resources that may be blamed for a block; empty where nobody is. */
   readonly blame: readonly string[];
+  /** Whether something is open that AWS decides, though whatever it decides the packet is blocked. */
+  readonly isOpen?: true;
 }
 
 export const reachable: Outcome = { verdict: 'reachable', why: '', blame: [] };
@@ -77,5 +79,5 @@ export function whichever<T>(choices: Iterable<T>, follow: (choice: T) => Outcom
 
 function bothBlamed(one: Outcome, other: Outcome): Outcome {
   const isNobody = one.blame.length === 0 || other.blame.length === 0;
-  return { ...one, blame: isNobody ? [] : [...new Set([...one.blame, ...other.blame])] };
+  return { ...one, ...other, ...one, blame: isNobody ? [] : [...new Set([...one.blame, ...other.blame])] };
 }

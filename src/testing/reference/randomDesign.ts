@@ -466,7 +466,7 @@ function vpcBox(making: Making, site: Site): Box {
             zoneA,
             id('InspectTable'),
             box('gwlb-endpoint', id('Inspect'), {
-              provider: chance.oneIn(2) ? 'Balancers' : null,
+              provider: chance.oneIn(2) ? 'Gate' : null,
               accepted: !slip(),
             }),
           ),
@@ -727,10 +727,6 @@ function sharedBoxes({ chance, slip }: Making): Box[] {
       loadBalancers: { SharedBalancer: true },
       acceptanceRequired: chance.oneIn(2),
       principals: chance.oneIn(3) ? { a: { principal: 'arn:aws:iam::111122223333:root' } } : {},
-    }),
-    box('endpoint-service', 'Balancers', {
-      loadBalancers: { Gate: true },
-      acceptanceRequired: chance.oneIn(3),
     }),
     box(
       'vpc',

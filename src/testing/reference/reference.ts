@@ -8,6 +8,7 @@
 import type { Fact } from '../../core/network/facts';
 import type { End, Query } from '../../core/network/trace';
 import { addressFrom, blockFrom, isPublic, type Address } from './addresses';
+import { balancerFault } from './balancing';
 import { begin, ended, type Client, type Meant } from './connection';
 import { inventoryOf, portsIn, sure, type Inventory, type Net, type Nic } from './inventory';
 import { endpointFaults, fromThePublic, hostOf, resolve } from './names';
@@ -32,7 +33,7 @@ export interface Reference {
 
 /** Somebody whom no block of a design names by itself. */
 const stranger = { 4: known('93.184.216.34'), 6: known('2a00:1450::9') } as const;
-const serviceNumber = 50_000n;
+const serviceNumber = 120n;
 
 export function referenceOf(facts: readonly Fact[]): Reference {
   const inventory = inventoryOf(facts);
@@ -41,9 +42,13 @@ export function referenceOf(facts: readonly Fact[]): Reference {
     inventory.unmade.add(by);
     if (!refused.has(by)) refused.set(by, why);
   }
+  for (const fact of inventory.all('load-balancer')) {
+    const fault = balancerFault(inventory, fact);
+    if (fault !== null && !refused.has(fact.by)) refused.set(fact.by, fault);
+  }
   return {
-    ask: (query) => follow(inventory, query),
-    blamed: (query) => thoroughly(() => follow(inventory, query)).blame,
+    ask: (query) => answerTo(inventory, query),
+    blamed: (query) => thoroughly(() => answerTo(inventory, query)).blame,
   };
 }
 
@@ -80,7 +85,7 @@ function* packetsOf(
   yield { protocol: 'other', targetPort: 0, sourcePort: 0 };
 }
 
-function follow(inventory: Inventory, query: Query): Outcome {
+function answerTo(inventory: Inventory, query: Query): Outcome {
   const { from } = query;
   if ('internet' in from)
     return fromOutside(inventory, query, from.address === undefined ? null : addressFrom(from.address));
@@ -184,7 +189,7 @@ function toward(
       ? blocked('no address', office.by)
       : follow({ address, meant: outside, service: null });
   }
-  return toResource(inventory, to.resource, net, nic, follow, null);
+  return toResource(inventory, to.resource, net, nic, follow, null, asked(to.address));
 }
 
 function toResource(
@@ -194,7 +199,7 @@ function toResource(
   nic: Nic | null,
   follow: (aim: Aim) => Outcome,
   service: string | null,
-  family: 4 | 6 | null = null,
+  wanted: (target: Nic) => readonly (readonly Address[])[] | null,
 ): Outcome {
   const nics = inventory.byOwner.get(id) ?? [];
   if (nics.length === 0) return blocked('in no subnet', id);
@@ -204,9 +209,7 @@ function toResource(
     if (refusal !== undefined)
       return blocked(refusal, id, target.sub.by, target.sub.net.by, ...inventory.facts.map(({ by }) => by));
     return some(
-      addressesFor(inventory, target, net, nic).filter(
-        ([first]) => family === null || first?.family === family,
-      ),
+      wanted(target) ?? addressesFor(inventory, target, net, nic),
       (choice) =>
         whichever(choice, (address) =>
           follow({ address, meant: { ...meant, nics: [target] }, service: null }),
@@ -215,6 +218,20 @@ function toResource(
     );
   };
   return nics[0]?.role === 'load-balancer' ? some(nics, one, blocked('no node', id)) : every(nics, one);
+}
+
+/** One of its addresses, where the question picks that. */
+function asked(text: string | undefined): (target: Nic) => readonly (readonly Address[])[] | null {
+  const address = addressFrom(text ?? '');
+  return (target) =>
+    text === undefined
+      ? null
+      : text === 'public'
+        ? [target.publicFour]
+        : address === null
+          ? []
+          : // An IPv6 address that AWS gives may be the one that is asked for.
+            [address.family === 6 && target.six !== null ? [target.six] : [address]];
 }
 
 /** The addresses by which an interface may be asked, each as those that it may turn out to be. */
@@ -254,7 +271,9 @@ function toName(
         (address) => follow({ address, meant, service }),
       );
     case 'resource':
-      return toResource(inventory, answer.resource, net, nic, follow, service, answer.family);
+      return toResource(inventory, answer.resource, net, nic, follow, service, (target) =>
+        addressesFor(inventory, target, net, nic).filter(([first]) => first?.family === answer.family),
+      );
     case 'addresses':
       return every(answer.addresses, (address) =>
         follow({ address, meant: { nics: null, service, outside: isPublic(address) }, service: null }),
@@ -312,7 +331,7 @@ function connect(inventory: Inventory, query: Query, nic: Nic, aim: Aim): Outcom
       return send(
         nic,
         packet,
-        begin(inventory, { inventory, client, meant: aim.meant, balancers: [], then: ended }),
+        begin(inventory, { inventory, client, meant: aim.meant, balancers: [], finish: ended }),
       );
     }),
   );
@@ -372,7 +391,7 @@ function comeFrom(
         client: { internet: source },
         meant: { nics: [nic], service: null, outside: false },
         balancers: [],
-        then: ended,
+        finish: ended,
       }),
     ),
   );

@@ -202,7 +202,12 @@ export function outward(gateway: string, sub: Sub, packet: Packet, walk: Walk): 
   const begun = walk.isReply ? 'outside' : 'inside';
   // A NAT gateway stands in its own subnet, and only begins connections.
   if (!isLetOut(inventory, sub, begun, isNat ? 'outbound only' : 'both ways'))
-    return blocked('block public access', ...inventory.all('public-access-block').map(({ by }) => by));
+    return blocked(
+      'block public access',
+      table,
+      gateway,
+      ...inventory.all('public-access-block').map(({ by }) => by),
+    );
   if (!isPublic(packet.target)) return blocked('a private destination', table, gateway);
   if (packet.source.family === 4 && (sender === undefined || sender.publicFour.length === 0))
     return blocked(
@@ -231,7 +236,12 @@ function outwardOnly(gateway: string, sub: Sub, packet: Packet, walk: Walk): Out
   if (packet.target.family === 4) return blocked('IPv6 only', gateway, table);
   if (walk.isReply) return blocked('it carries no replies to what began outside', gateway, table);
   if (!isLetOut(inventory, sub, 'inside', 'outbound only'))
-    return blocked('block public access', ...inventory.all('public-access-block').map(({ by }) => by));
+    return blocked(
+      'block public access',
+      table,
+      gateway,
+      ...inventory.all('public-access-block').map(({ by }) => by),
+    );
   if (!isPublic(packet.target)) return blocked('a private destination', table, gateway);
   if (ownerOf(inventory, net, packet.source) === undefined)
     return blocked('a source of another VPC', gateway, table);
@@ -266,6 +276,7 @@ function inward(owner: Nic, packet: Packet, walk: Walk): Outcome {
         net.by,
         owner.by,
         ...inventory.all('internet-gateway').map(({ by }) => by),
+        ...inventory.all('egress-only-gateway').map(({ by }) => by),
       );
     if (!isPublic(packet.source)) return blocked('a private source', gateway.by);
   }
@@ -361,9 +372,9 @@ function throughRegionalNat(id: string, sub: Sub, packet: Packet, walk: Walk): O
   if (gateway === undefined) return blocked('no internet gateway', id, net.by);
   // It stands in no subnet, whose exclusion could count.
   if (!isLetOut(inventory, { net, fact: {} }, 'inside', 'outbound only'))
-    return blocked('block public access', ...inventory.all('public-access-block').map(({ by }) => by));
+    return blocked('block public access', table, ...inventory.all('public-access-block').map(({ by }) => by));
   if (!isPublic(packet.target)) return blocked('a private destination', id, table, gateway.by);
-  return whichever(inventory.publicAddresses(40_000n), (address) =>
+  return whichever(inventory.publicAddresses(110n), (address) =>
     every(packet.protocol === 'icmp' ? [packet.sourcePort] : portsIn(inventory, [1024, 65535]), (port) =>
       onTheInternet(
         { ...packet, source: address, sourcePort: port, sender: null },

@@ -13,7 +13,8 @@ export function shrink(boxes: readonly Box[], stillBad: (boxes: readonly Box[]) 
   let current = boxes;
   for (let changed = true; changed;) {
     changed = false;
-    for (const smaller of smallerThan(current)) {
+    for (const candidate of smallerThan(current)) {
+      const smaller = withoutDangling(candidate);
       if (!stillBad(smaller)) continue;
       current = smaller;
       changed = true;
@@ -30,7 +31,7 @@ function* smallerThan(boxes: readonly Box[]): Generator<readonly Box[]> {
       ...replacement,
       ...boxes.slice(index + 1),
     ];
-    yield withoutDangling(others([]));
+    yield others([]);
     for (const inside of smallerThan(each.inside)) yield others([{ ...each, inside }]);
     for (const props of fewerProps(each.props)) yield others([{ ...each, props }]);
   }

@@ -24,7 +24,7 @@ export function throughTransit(
   if (attachment === undefined || attachment.to.is !== 'network')
     return blocked('not attached to the VPC', table, gateway);
   const fault = attachmentFault(inventory, attachment, attachment.to);
-  if (fault !== null) return blocked(fault, attachment.by, table, gateway);
+  if (fault !== null) return blocked(fault, attachment.by, table, gateway, ...attachment.to.subnets);
   const near = subnetsOf(inventory, attachment.to).filter(({ zone }) => zone === sub.zone);
   const [door] = near;
   if (door === undefined) return blocked('no subnet of the attachment in this zone', attachment.by, table);
@@ -58,7 +58,7 @@ function decide(
   return whichever(named.length === 0 ? [standard] : named, (table) => {
     const targets = rowsFor(inventory, gateway, table, packet);
     const owner = table?.by ?? gateway;
-    return whichever(targets, (target) => {
+    const outcome = whichever(targets, (target) => {
       if (target === undefined)
         return blocked(
           'no route in the transit gateway',
@@ -80,6 +80,7 @@ function decide(
       }
       return into(next, next.to, zone, packet, walk, came, sure(fact.securityGroupReferencing));
     });
+    return targets.length > 1 && outcome.verdict === 'blocked' ? { ...outcome, isOpen: true } : outcome;
   });
 }
 
@@ -95,7 +96,7 @@ function into(
 ): Outcome {
   const { inventory } = walk;
   const fault = attachmentFault(inventory, attachment, to);
-  if (fault !== null) return blocked(fault, attachment.by);
+  if (fault !== null) return blocked(fault, attachment.by, ...to.subnets);
   const doors = subnetsOf(inventory, to);
   const same = doors.filter((each) => each.zone === zone);
   const known =
@@ -163,8 +164,8 @@ function rowsFor(
     const matching = rows.filter(({ block }) => covers(block, packet.target));
     const longest = Math.max(-1, ...matching.map(({ block }) => block.length));
     const best = matching.filter(({ block }) => block.length === longest);
-    const static_ = best.filter(({ isWritten }) => isWritten);
-    const winners = (static_.length > 0 ? static_ : best).map(({ target }) => target);
+    const first = best.filter(({ isWritten }) => isWritten);
+    const winners = (first.length > 0 ? first : best).map(({ target }) => target);
     return winners.length === 0 ? [undefined] : winners;
   });
   return [...new Set(targets)];
