@@ -1,18 +1,19 @@
 import { call } from '../core/commands';
 import { box, sketch } from '../core/model/sketch';
+import { known } from '../core/model/value';
 import { defineRule, type RuleContext } from '../core/rules/rule';
 import { blockText, overlaps } from '../lib/cidr';
 import type { Words } from '../lib/words';
 import {
   associatedWith,
   clientBlock,
-  clientVpnsOnSubnets,
   destinationsIn,
   freeClientBlock,
   vpcOfClients,
   type ClientVpn,
 } from './shared/clientVpns';
 import { legibleVpcBlocks, vpcOf } from './shared/networks';
+import { attachedTo } from './shared/transit';
 import { called, plan } from './shared/words';
 
 export default defineRule({
@@ -28,7 +29,7 @@ export default defineRule({
   },
   sources: ['https://docs.aws.amazon.com/vpn/latest/clientvpn-admin/what-is-best-practices.html'],
   *check(context) {
-    for (const endpoint of clientVpnsOnSubnets(context)) {
+    for (const endpoint of context.all('client-vpn-endpoint')) {
       const fault = faultOf(context, endpoint);
       if (fault === undefined) continue;
       const free = freeClientBlock(context, endpoint);
@@ -67,6 +68,25 @@ export default defineRule({
       ),
     ],
     bad: [
+      sketch(
+        box('transit-gateway', 'Hub'),
+        box(
+          'vpc',
+          'Vpc',
+          { cidr: '10.0.0.0/16' },
+          box('subnet', 'Subnet', { cidr: '10.0.0.0/24' }),
+          box('transit-gateway-attachment', 'Attachment', {
+            transitGateway: 'Hub',
+            subnets: { Subnet: true },
+          }),
+        ),
+        box('client-vpn-endpoint', 'Vpn', {
+          clientCidr: '10.0.252.0/22',
+          transitGateway: 'Hub',
+          authorizations: { vpc: { destination: '10.0.0.0/16', group: '' } },
+          splitTunnel: true,
+        }),
+      ),
       sketch(
         box(
           'vpc',
@@ -123,9 +143,12 @@ function faultOf(context: RuleContext, endpoint: ClientVpn): Words | undefined {
       en: `the client CIDR block ${text} of ${name} is not of /12 to /22`,
       ja: `${name} のクライアント CIDR ${text} が /12〜/22 の範囲にありません`,
     };
+  const gateway = known(endpoint.props.transitGateway);
   const vpcs = [
     vpcOfClients(context, endpoint),
     ...associatedWith(context, endpoint).map(({ subnet }) => vpcOf(context, subnet.id)),
+    // Beyond a transit gateway its clients keep their addresses.
+    ...(gateway == null ? [] : attachedTo(context, gateway).map(({ vpc }) => vpc)),
   ];
   for (const vpc of new Set(vpcs)) {
     const taken =

@@ -28,6 +28,7 @@ export default defineRule({
     'https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-connection-quotas.html',
     'https://docs.aws.amazon.com/vpc/latest/userguide/managed-prefix-lists.html',
     'https://docs.aws.amazon.com/vpc/latest/tgw/transit-gateway-quotas.html',
+    'https://docs.aws.amazon.com/vpn/latest/clientvpn-admin/limits.html',
   ],
   *check(context) {
     for (const { on, field, what, count, quota } of counted(context)) {
@@ -56,6 +57,23 @@ export default defineRule({
       ),
     ],
     bad: [
+      sketch(
+        box(
+          'vpc',
+          'Vpc',
+          { cidr: '10.0.0.0/16' },
+          box('subnet', 'Subnet', { cidr: '10.0.0.0/24' }),
+          box('client-vpn-endpoint', 'Vpn', {
+            associations: { a: { subnet: 'Subnet' } },
+            authorizations: Object.fromEntries(
+              Array.from({ length: 201 }, (_, index) => [
+                `host${index}`,
+                { destination: `10.0.0.${index}/32`, group: '' },
+              ]),
+            ),
+          }),
+        ),
+      ),
       sketch(
         box('transit-gateway', 'Hub'),
         ...Array.from({ length: 21 }, (_, index) =>
@@ -204,6 +222,17 @@ function* counted(context: RuleContext): Generator<Count> {
         .filter(({ id }) => gatewaysOf(context, id)?.includes(gateway.id) === true).length,
       quota: 50,
     };
+  }
+  for (const { id, props } of context.all('client-vpn-endpoint')) {
+    const rules = { en: 'authorization rules', ja: '承認ルール' };
+    const count = Object.keys(props.authorizations).length;
+    yield { on: id, field: 'authorizations', what: rules, count, quota: 200 };
+    const routes = { en: 'routes of one target network', ja: 'ルート (1 つのターゲットネットワークあたり)' };
+    const routesOf = new Map<ResourceId, number>();
+    for (const { subnet } of Object.values(props.routes))
+      if (typeof subnet === 'string') routesOf.set(subnet, (routesOf.get(subnet) ?? 0) + 1);
+    const most = Math.max(0, ...routesOf.values());
+    yield { on: id, field: 'routes', what: routes, count: most, quota: 100 };
   }
   for (const block of context.all('public-access-block')) {
     const { region } = context.around(block.id);

@@ -1,7 +1,9 @@
 /**
  * What AWS refuses of a Client VPN endpoint (CV1): a client block of another size than /12 to /22, or one that overlaps the
- * VPC or a route; subnets of several VPCs, or two of one Availability Zone; subnets beside a transit gateway.
+ * VPC or a route; subnets of several VPCs, two of one Availability Zone, or one smaller than /27; subnets beside a transit
+ * gateway.
  * https://docs.aws.amazon.com/vpn/latest/clientvpn-admin/what-is-best-practices.html
+ * https://docs.aws.amazon.com/vpn/latest/clientvpn-admin/cvpn-working-target.html
  * https://docs.aws.amazon.com/vpn/latest/clientvpn-admin/cvpn-tgw.html
  */
 import { blockOf, blockText, overlaps } from '../../../lib/cidr';
@@ -88,6 +90,11 @@ function whyNoAssociation(fact: ClientVpnFact, world: World): NotCreated | undef
         ja: `${own} にないサブネット ${name} が関連付けられています`,
       });
     }
+    if (subnet.block !== null && subnet.block.prefix > 27)
+      return notCreated(world, fact, at, {
+        en: `it is associated with ${name}, which is smaller than /27: ${blockText(subnet.block)}`,
+        ja: `関連付けられているサブネット ${name} (${blockText(subnet.block)}) が /27 より小さくなっています`,
+      });
     if (other !== undefined && other !== subnet)
       return notCreated(world, fact, at, {
         en: `it is associated with two subnets of one Availability Zone, ${world.name(other.id)} and ${name}`,

@@ -221,6 +221,22 @@ describe('CV1: what keeps clients out', () => {
       });
     expect(fromClient(associated('VpnSubnet'), 'Server').verdict).toBe('reachable');
   });
+
+  // https://docs.aws.amazon.com/vpn/latest/clientvpn-admin/cvpn-working-target.html
+  test('AWS refuses a subnet smaller than /27', () => {
+    const sized = (block: string): readonly Fact[] => [
+      ...design().filter(({ by }) => by !== 'Vpn'),
+      subnet('Sized', 'Vpc', block, { zone: `${region}c` }),
+      ...clientVpn('Vpn', 'Vpc', ['Sized'], { authorized: [['10.0.0.0/16', null]] }),
+    ];
+
+    expect(fromClient(sized('10.0.9.0/28'), 'Server').blockedBy[0]).toMatchObject({
+      code: 'cannot-be-created',
+      field: 'associations',
+      rowKey: 'to Sized',
+    });
+    expect(fromClient(sized('10.0.9.0/27'), 'Server').verdict).toBe('reachable');
+  });
 });
 
 // https://docs.aws.amazon.com/vpn/latest/clientvpn-admin/split-tunnel-vpn.html
