@@ -1,6 +1,7 @@
 import { call } from '../core/commands';
 import { box, sketch } from '../core/model/sketch';
 import { defineRule } from '../core/rules/rule';
+import { gatewayNamed } from './shared/transit';
 import { called, plan } from './shared/words';
 
 export default defineRule({
@@ -18,15 +19,16 @@ export default defineRule({
   *check(context) {
     for (const { id, props } of context.all('client-vpn-endpoint')) {
       const hasSubnets = Object.values(props.associations).some(({ subnet }) => subnet !== null);
-      if (typeof props.transitGateway !== 'string' || !hasSubnets) continue;
+      const hub = gatewayNamed(context, props.transitGateway);
+      if (hub === undefined || !hasSubnets) continue;
       const routes = Object.entries(props.routes);
       const throughGateway = routes.filter(
         ([, { subnet, destination }]) => subnet === null && destination !== props.clientCidr,
       );
       const throughSubnets = routes.filter(([, { subnet }]) => subnet !== null);
-      const [name, gateway] = [called(context, id), called(context, props.transitGateway)];
+      const [name, gateway] = [id, hub.id].map((each) => called(context, each));
       yield {
-        on: [id, props.transitGateway],
+        on: [id, hub.id],
         field: 'transitGateway',
         message: {
           en: `${name} is associated with ${gateway} and with subnets`,
