@@ -160,6 +160,53 @@ test('a route that is gone costs those whose table it was in', () => {
   expect(told.lost).toBe(2);
 });
 
+test('what an appliance would carry instead is lost only perhaps', () => {
+  const document = fromSketch(
+    catalog,
+    sketch(
+      box(
+        'vpc',
+        'Vpc',
+        { cidr: '10.0.0.0/16' },
+        box('internet-gateway', 'Igw'),
+        box('route-table', 'Public', { routes: toIgw }),
+        box('route-table', 'Private', {
+          routes: {
+            host: { destination: '198.51.100.7/32', target: 'Nat' },
+            out: { destination: '0.0.0.0/0', target: 'Appliance' },
+          },
+        }),
+        box('security-group', 'Open', {
+          inbound: { all: { protocol: 'any', fromPort: null, toPort: null, peer: '0.0.0.0/0' } },
+        }),
+        box(
+          'subnet',
+          'PublicSubnet',
+          { cidr: '10.0.1.0/24', routeTable: 'Public' },
+          box('nat-gateway', 'Nat'),
+          box('instance', 'Appliance', {
+            sourceDestinationCheck: false,
+            publicIp: 'yes',
+            securityGroups: { Open: true },
+          }),
+        ),
+        box(
+          'subnet',
+          'PrivateSubnet',
+          { cidr: '10.0.2.0/24', routeTable: 'Private' },
+          box('instance', 'App', { securityGroups: { Open: true } }),
+        ),
+      ),
+      box('internet', 'Host', { address: '198.51.100.7' }),
+    ),
+  );
+
+  const told = asked(document, 'route Private host');
+
+  expect(told).toMatchObject({ lost: 0, doubtful: 1 });
+  expect(pairsIn(document, told, 'doubtful')).toEqual(['App → Host']);
+});
+
 test('what is offered are the zones, then gateways, then private DNS, then routes', () => {
   expect(whatIfs(catalog, design()).map(({ id }) => id)).toEqual([
     'zone ap-northeast-1a',
