@@ -97,7 +97,7 @@ export function newWalk(
     note: (words) => void notes.push(words),
     drop(obstacle, packet) {
       const block = blockOf(obstacle, direction);
-      if (obstacle.final !== true && mended.has(constraintOf(block))) return undefined;
+      if (mended.size > 0 && obstacle.final !== true && mended.has(constraintOf(block))) return undefined;
       record.stopped = block;
       write(obstacle, 'drop', packet);
       return { arrived: false, disposition: obstacle.code };

@@ -42,15 +42,16 @@ function oneWay(
   const first = thereAndBack(world, start, answer, packet, new Set(), ways);
   const blockedBy: Block[] = [];
   const mended = new Set<string>();
-  const most = world.watch === undefined ? maxObstacles : 1;
-  for (let round = first; round.block !== undefined && blockedBy.length < most;) {
-    const constraint = constraintOf(round.block);
-    if (mended.has(constraint)) break;
-    blockedBy.push(round.block);
-    mended.add(constraint);
-    if (blockedBy.length === most) break;
-    round = thereAndBack(world, start, answer, packet, mended, ways);
-  }
+  // Whoever asks for the verdict alone is not told what stands behind the first.
+  if (world.watch !== undefined && first.block !== undefined) blockedBy.push(first.block);
+  else
+    for (let round = first; round.block !== undefined && blockedBy.length < maxObstacles;) {
+      const constraint = constraintOf(round.block);
+      if (mended.has(constraint)) break;
+      blockedBy.push(round.block);
+      mended.add(constraint);
+      round = thereAndBack(world, start, answer, packet, mended, ways);
+    }
   const doubts = [...start.doubts, ...first.doubts];
   for (const each of [start.from, answer.target])
     if (each !== null) {

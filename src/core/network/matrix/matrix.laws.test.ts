@@ -260,4 +260,4 @@ test('the matrix of every example says what its traces say', () => {
 
     expectLaw(matrixOf(catalog, document), networkOf(catalog, document).trace, [3, 10, 0, 5, 13, 1, 8]);
   }
-});
+}, 60_000);
