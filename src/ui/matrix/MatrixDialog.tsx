@@ -14,6 +14,7 @@ import { hireMatrixWorker, useMatrix, type MatrixWorker } from './useMatrix';
 import { WhatIfPane } from './WhatIfPane';
 import { words } from './words';
 import './matrix.css';
+import './matrixSide.css';
 
 export interface MatrixDialogProps {
   readonly hire?: () => MatrixWorker;

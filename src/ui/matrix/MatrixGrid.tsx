@@ -4,12 +4,10 @@
  */
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import type { Matrix } from '../../core/network/matrix/matrixData';
-import { portsWords, type ProtocolPorts } from '../../core/network/matrix/reachWords';
-import type { Verdict } from '../../core/network/trace';
-import type { FlowVerdict } from '../../editor/flowVerdict';
 import { ResourceIcon } from '../ResourceName';
 import { useSay } from '../useEditor';
 import { VerdictSign } from '../verdictSigns';
+import { cellLabel, cellText, shortText, signs } from './cellText';
 import type { Cell, CellChange, Grid, Line } from './gridModel';
 import { namesText, type NameOf } from './useEndNames';
 import { useSight } from './useSight';
@@ -248,58 +246,7 @@ function CellLook({ cell, change }: { readonly cell: Cell; readonly change: Cell
   );
 }
 
-export const signs: Readonly<Record<Verdict, FlowVerdict>> = {
-  reachable: 'arrives',
-  blocked: 'blocked',
-  unknown: 'cannot-say',
-};
 const marks: Readonly<Record<CellChange, string>> = { lost: '−', doubtful: '?', won: '+' };
-
-type Say = ReturnType<typeof useSay>;
-
-/** `443, 80`: with the protocol only where it is not TCP alone. */
-function shortText({ verdict, reachable, unknown }: Cell, say: Say): string {
-  if (verdict === 'blocked') return '';
-  const found = verdict === 'reachable' ? reachable : unknown;
-  const text = isWhole(found) ? say(words.all) : say(portsWords(found));
-  return verdict === 'reachable' && unknown.length > 0 ? `${text} ?` : text;
-}
-
-function isWhole(found: readonly ProtocolPorts[]): boolean {
-  return (
-    found.length === 3 &&
-    found.every(({ ports }) => ports === null || (ports[0]?.[0] === 0 && ports[0][1] === 65535))
-  );
-}
-
-/** Everything about a cell, for its tip and its name. */
-function cellText({ verdict, reachable, unknown }: Cell, say: Say): string {
-  if (verdict === 'blocked') return say(words.blocked);
-  const parts = [
-    ...(reachable.length === 0 ? [] : [`${say(words.reachable)}: ${say(portsWords(reachable))}`]),
-    ...(unknown.length === 0 ? [] : [`${say(words.unknown)}: ${say(portsWords(unknown))}`]),
-  ];
-  return parts.join('\n');
-}
-
-const changeWords: Readonly<Record<CellChange, keyof typeof words>> = {
-  lost: 'losesPath',
-  doubtful: 'mayLosePath',
-  won: 'winsPath',
-};
-
-function cellLabel(
-  cell: Cell | null,
-  from: string,
-  to: string,
-  change: CellChange | undefined,
-  isItself: boolean,
-  say: Say,
-): string {
-  const text = cell === null ? say(isItself ? words.itself : words.notAsked) : cellText(cell, say);
-  const told = change === undefined ? '' : `, ${say(words[changeWords[change]])}`;
-  return `${from} → ${to}: ${text.replaceAll('\n', ', ')}${told}`;
-}
 
 /** Scrolls so that a cell is not under the heads. */
 function bringIntoSight(scroller: HTMLElement, row: number, column: number): void {

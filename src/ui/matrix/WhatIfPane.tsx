@@ -10,7 +10,7 @@ import '../inspector/inspector.css';
 import { Section } from '../inspector/Section';
 import { useDocument, useSay } from '../useEditor';
 import { VerdictSign } from '../verdictSigns';
-import { signs } from './MatrixGrid';
+import { signs } from './cellText';
 import { namesText, type NameOf } from './useEndNames';
 import { words } from './words';
 
