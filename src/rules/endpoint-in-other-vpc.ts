@@ -105,6 +105,22 @@ export default defineRule({
         box('aws-service', 'Ssm', { service: 'ssm' }),
         arrow('Worker', 'Ssm'),
       ),
+      sketch(
+        box('vpc', 'VpcA', { cidr: '10.0.0.0/16' }, box('subnet', 'Subnet', {}, box('instance', 'Worker'))),
+        box(
+          'vpc',
+          'VpcB',
+          { cidr: '10.1.0.0/16' },
+          box(
+            'subnet',
+            'OtherSubnet',
+            { cidr: '10.1.0.0/24' },
+            box('interface-endpoint', 'Endpoint', { service: 's3', privateDnsFor: 'all' }),
+          ),
+        ),
+        box('aws-service', 'S3', { service: 's3' }),
+        arrow('Worker', 'S3'),
+      ),
     ],
   },
 });

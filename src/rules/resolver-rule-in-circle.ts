@@ -1,9 +1,8 @@
 import { call } from '../core/commands';
 import { harmless } from '../core/plans/mend';
 import { box, sketch } from '../core/model/sketch';
-import { known } from '../core/model/value';
 import { defineRule } from '../core/rules/rule';
-import { vpcsOfRule } from './shared/dns';
+import { endpointsAskedBy, vpcsOfRule } from './shared/dns';
 import { vpcOf } from './shared/networks';
 import { called, plan } from './shared/words';
 
@@ -24,13 +23,10 @@ export default defineRule({
   *check(context) {
     for (const rule of context.all('resolver-rule')) {
       if (rule.props.type !== 'forward') continue;
-      const targets = new Set(Object.values(rule.props.targets).flatMap(({ ip }) => known(ip) ?? []));
       const vpcs = new Set(vpcsOfRule(rule));
-      for (const endpoint of context.all('resolver-inbound-endpoint')) {
+      for (const endpoint of endpointsAskedBy(context, rule)) {
         const vpc = vpcOf(context, endpoint.id);
-        const ips = [endpoint.props.ip, ...Object.values(endpoint.props.addresses).map(({ ip }) => ip)];
-        const isTarget = ips.some((ip) => ip !== '' && targets.has(known(ip) ?? ''));
-        if (vpc === undefined || !vpcs.has(vpc.id) || !isTarget) continue;
+        if (vpc === undefined || !vpcs.has(vpc.id)) continue;
         const [name, vpcName] = [called(context, rule.id), called(context, vpc.id)];
         const rows = Object.entries(rule.props.vpcs).filter(([, each]) => each.vpc === vpc.id);
         yield {

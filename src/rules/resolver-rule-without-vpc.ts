@@ -3,7 +3,8 @@ import { harmless } from '../core/plans/mend';
 import { box, sketch } from '../core/model/sketch';
 import { isUnknown } from '../core/model/value';
 import { defineRule } from '../core/rules/rule';
-import { vpcsOfRule } from './shared/dns';
+import { endpointsAskedBy, vpcsOfRule } from './shared/dns';
+import { vpcOf } from './shared/networks';
 import { called, plan } from './shared/words';
 
 export default defineRule({
@@ -24,6 +25,7 @@ export default defineRule({
       if (isHidden || vpcsOfRule(rule).length > 0) continue;
       const name = called(context, rule.id);
       const [empty] = Object.keys(rule.props.vpcs);
+      const asked = new Set(endpointsAskedBy(context, rule).map(({ id }) => vpcOf(context, id)?.id));
       yield {
         on: [rule.id],
         field: 'vpcs',
@@ -35,6 +37,8 @@ export default defineRule({
           context,
           context
             .all('vpc')
+            // The queries of a VPC whose own resolver is asked in the end would go in a circle.
+            .filter(({ id }) => !asked.has(id))
             .slice(0, 3)
             .map((vpc) =>
               plan(
@@ -63,6 +67,39 @@ export default defineRule({
         }),
       ),
     ],
-    bad: [sketch(box('vpc', 'Vpc'), box('resolver-rule', 'Rule', { domain: 'example.com', type: 'system' }))],
+    bad: [
+      sketch(box('vpc', 'Vpc'), box('resolver-rule', 'Rule', { domain: 'example.com', type: 'system' })),
+      sketch(
+        box(
+          'vpc',
+          'Hub',
+          {},
+          box(
+            'subnet',
+            'A',
+            { cidr: '10.0.0.0/24', zone: 'ap-northeast-1a' },
+            box('resolver-inbound-endpoint', 'Inbound', {
+              ip: '10.0.0.10',
+              addresses: { c: { subnet: 'C', ip: '10.0.1.10' } },
+              securityGroups: { Dns: true },
+            }),
+            box('resolver-outbound-endpoint', 'Outbound', {
+              addresses: { c: { subnet: 'C', ip: '' } },
+              securityGroups: { Dns: true },
+            }),
+          ),
+          box('subnet', 'C', { cidr: '10.0.1.0/24', zone: 'ap-northeast-1c' }),
+          box('security-group', 'Dns', {
+            inbound: { all: { protocol: 'any', fromPort: null, toPort: null, peer: '10.0.0.0/8' } },
+          }),
+        ),
+        box('vpc', 'Spoke', { cidr: '10.1.0.0/16' }),
+        box('resolver-rule', 'Rule', {
+          domain: 'example.com',
+          endpoint: 'Outbound',
+          targets: { a: { ip: '10.0.0.10', port: 53 } },
+        }),
+      ),
+    ],
   },
 });

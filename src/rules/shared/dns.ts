@@ -92,6 +92,18 @@ export function recordsOf({ props }: Resource<'hosted-zone'>): readonly NamedRec
   });
 }
 
+/** The inbound endpoints of the diagram that a rule forwards to: each asks the resolver of its own VPC. */
+export function endpointsAskedBy(
+  context: RuleContext,
+  { props }: Resource<'resolver-rule'>,
+): readonly Resource<'resolver-inbound-endpoint'>[] {
+  const targets = new Set(Object.values(props.targets).flatMap(({ ip }) => known(ip) ?? []));
+  return context.all('resolver-inbound-endpoint').filter((endpoint) => {
+    const ips = [endpoint.props.ip, ...Object.values(endpoint.props.addresses).map(({ ip }) => ip)];
+    return ips.some((ip) => ip !== '' && targets.has(known(ip) ?? ''));
+  });
+}
+
 /** The VPCs that a rule is associated with, as far as they are known. */
 export function vpcsOfRule({ props }: Resource<'resolver-rule'>): readonly ResourceId[] {
   return Object.values(props.vpcs).flatMap(({ vpc }) => known(vpc) ?? []);

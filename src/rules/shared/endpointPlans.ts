@@ -109,6 +109,8 @@ export function interfaceEndpointFor(
   const fresh = addition(context, 'interface-endpoint', first, `${nameFor(service)}Endpoint`, {
     service,
     privateDns: true,
+    // By itself, private DNS of S3 answers inbound Resolver endpoints only, and wants a gateway endpoint in the VPC.
+    ...(service === 's3' ? { privateDnsFor: 'all' as const } : {}),
     subnets: Object.fromEntries(others.map(({ id }) => [id, true as const])),
     securityGroups: groups,
   });
