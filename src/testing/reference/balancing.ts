@@ -1,9 +1,9 @@
 /** LB1 to LB4: what a load balancer's node does with a connection, and the one that it begins to a target. */
 import type { LoadBalancerFact, TargetGroupFact } from '../../core/network/facts';
 import { addressFrom, covers, sameAddress, type Address } from './addresses';
-import { answer, begin, ended, type Attempt } from './connection';
+import { answer, begin, type Attempt } from './connection';
 import { portsIn, sure, type Inventory, type Nic } from './inventory';
-import { blocked, every, reachable, some, whichever, type Outcome } from './outcome';
+import { blocked, every, some, whichever, type Outcome } from './outcome';
 import { aclDenies, groupsAllow, guarded, replyTo, type Packet } from './packet';
 import { enter, send, type Walk } from './roads';
 
@@ -248,6 +248,3 @@ function atTarget(inner: Attempt, keeps: boolean, node: Nic, nic: Nic, packet: P
     back,
   );
 }
-
-export const done = reachable;
-export { ended };

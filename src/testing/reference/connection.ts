@@ -5,7 +5,8 @@ import { sure, type Inventory, type Nic } from './inventory';
 import { blocked, reachable, unknownOutcome, type Outcome } from './outcome';
 import { aclDenies, groupsAllow, guarded, replyTo, type Packet } from './packet';
 import { providerFault } from './privateLink';
-import { deliver, onTheInternet, send, type Walk } from './roads';
+import { onTheInternet } from './internetSide';
+import { deliver, send, type Walk } from './roads';
 
 /** Whom a connection is meant for. */
 export interface Meant {

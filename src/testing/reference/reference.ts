@@ -23,7 +23,8 @@ import {
   type Outcome,
 } from './outcome';
 import { groupsAllow, type Packet } from './packet';
-import { onTheInternet, send } from './roads';
+import { onTheInternet } from './internetSide';
+import { send } from './roads';
 
 export interface Reference {
   ask(query: Query): Outcome;
