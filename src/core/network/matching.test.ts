@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addressOf, blockOf, containsAddress } from '../../lib/cidr';
 import type { Block } from '../../lib/cidr';
-import { isPublic } from './address';
+import { blockCovers, isPublic, standIns } from './address';
 import { mentionedBlocks, publicRepresentative, representativesIn, reservedIn } from './addressClasses';
 import { intersection, partMatched, without, type PortRange } from './ports';
 import { fullServiceName, hasGatewayEndpoint, hostOf, isAwsHost, serviceOfHost } from './serviceNames';
@@ -18,6 +18,20 @@ const block = (text: string): Block => {
 const inside = fc.tuple(fc.integer({ min: 24, max: 32 }), fc.nat(255)).map(([prefix, host]): Block => {
   const shift = BigInt(32 - prefix);
   return { family: 4, prefix, first: ((block('10.0.0.0/24').first + BigInt(host)) >> shift) << shift };
+});
+
+// https://docs.aws.amazon.com/vpc/latest/userguide/vpc-ip-addressing.html
+test('a block that Amazon assigns to one VPC covers no address of another', () => {
+  const assigned = (number: bigint): Block => ({
+    ...standIns,
+    first: standIns.first + (number << 72n),
+    prefix: 56,
+  });
+  const host = { family: 6, value: assigned(1n).first + 4n, is: { as: 'assigned' }, owner: null } as const;
+
+  expect(blockCovers(assigned(1n), host)).toBe('yes');
+  expect(blockCovers(assigned(2n), host)).toBe('no');
+  expect(blockCovers(block('2600:1f00::/24'), host)).toBe('unlikely');
 });
 
 describe('classes of addresses', () => {

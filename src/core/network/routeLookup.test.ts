@@ -162,19 +162,6 @@ describe('RT5 the local route', () => {
     ]);
   });
 
-  // https://docs.aws.amazon.com/vpc/latest/userguide/vpc-ip-addressing.html
-  test('covers no address that Amazon assigns to another VPC', () => {
-    const side = (letter: string, block: string) => [
-      vpc(`Vpc${letter}`, block, { ipv6: 'assigned' as const }),
-      subnet(`Subnet${letter}`, `Vpc${letter}`, block.replace('/16', '/24'), { ipv6: 1 }),
-      instance(`Host${letter}`, `Subnet${letter}`, { ipv6: true }),
-    ];
-    const trace = traceOf([...side('A', '10.0.0.0/16'), ...side('B', '10.1.0.0/16')], 'HostA', 'HostB');
-
-    expect(trace.verdict).toBe('blocked');
-    expect(trace.unknowns).toEqual([]);
-  });
-
   test('its place can be taken by a NAT gateway, not by an internet gateway', () => {
     const tables = [
       routeTable('ByNat', 'Vpc', { '10.0.0.0/16': 'Nat' }),
