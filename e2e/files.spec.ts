@@ -193,7 +193,7 @@ test('the gallery has templates with a fault, which are opened and name it', asy
 
   await expect(editor.resource('Service')).toBeVisible();
   await expect(page.getByText('Imported 19 resources from depends-on-nothing.yaml')).toBeVisible();
-  await expect(page.getByRole('button', { name: /^Problems/ })).toContainText('1');
+  await expect(await editor.openPanel('Problems')).toContainText('did you mean “DynamoDBEndpoint”?');
 });
 
 test('two tabs on one diagram do not overwrite each other', async ({ page, context }) => {
