@@ -39,7 +39,7 @@ type Tiers = readonly [PriceFigure, ...PriceFigure[]];
 
 const offer: Rest = { asOf: '2026-09-17', source: 'AmazonVPC price list', evidence: 'transcribed' };
 const notes: Rest = { asOf: null, source: 'a copy of the AWS price list', evidence: 'transcribed' };
-const guess: Rest = { asOf: null, source: 'nobody’s text', evidence: 'believed' };
+const guess: Rest = { asOf: null, source: 'believed; no source at hand', evidence: 'believed' };
 
 const at = (usd: number, rest: Rest, upTo?: number): PriceFigure =>
   upTo === undefined ? { usd, ...rest } : { usd, upTo, ...rest };

@@ -1,5 +1,5 @@
 /** What somebody sees who comes for the first time: without the list of all examples, which the gallery has. */
-import threePaths from '/examples/three-paths/three-paths.vpcanvas.json?url';
+import threePaths from '../../../examples/three-paths/three-paths.vpcanvas.json?url';
 import type { Document } from '../../core/model/document';
 import { readDiagram } from '../../core/store/diagramFile';
 import { catalog } from '../../pageKinds';
