@@ -87,7 +87,6 @@ export function subnetOf(
         : (network?.defaultAcl ?? null),
     publicAccess: fact.publicAccess ?? 'none',
     interfaces: [],
-    free: {},
   };
 }
 

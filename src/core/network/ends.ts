@@ -177,8 +177,8 @@ function plainStart(world: World, address: IpAddress, text: string): readonly St
     }
   if (refused !== undefined) return refused;
   if (isPublic(address)) return outsideStart(world, { is: 'internet', address: text }, null, undefined);
-  for (const [id, facts] of world.facts)
-    for (const fact of facts) {
+  for (const id of world.ownersThat('asEnd'))
+    for (const fact of world.facts.get(id) ?? []) {
       const meaning = behaviourOf(fact).asEnd?.(fact, world);
       if (meaning?.is === 'outside' && meaning.blocks.some((block) => containsAddress(block, address)))
         return outsideStart(world, meaning, id, text);

@@ -6,7 +6,6 @@ import type { Peer } from '../catalog/field';
 import type { ResourceId } from '../model/document';
 import type { Value } from '../model/value';
 import type { IpAddress } from './address';
-import type { MentionedBlocks } from './addressClasses';
 import type {
   Fact,
   LearntFrom,
@@ -14,7 +13,7 @@ import type {
   PublicAccessExclusion,
   RegistrationFact,
 } from './facts';
-import type { NotCreated } from './hops/behaviour';
+import type { Behaviour, NotCreated } from './hops/behaviour';
 import type { RefusedBlock } from './networkBlocks';
 import type { PortMatch } from './ports';
 import type { TransitGateway } from './transit/model';
@@ -40,8 +39,10 @@ export interface World {
   readonly facts: ReadonlyMap<ResourceId, readonly Fact[]>;
   /** What AWS would refuse to create, with what depends on it. */
   readonly refusals: ReadonlyMap<ResourceId, NotCreated>;
-  /** The prefixes of all rows, those that are propagated among them: known when the route tables are filled. */
-  readonly mentioned: MentionedBlocks;
+  /** Those who state a fact whose behaviour does a certain thing. */
+  ownersThat(does: keyof Behaviour): readonly ResourceId[];
+  /** Representatives of the addresses that AWS may still give away in a subnet. */
+  freeIn(subnet: Subnet, family: Family): readonly bigint[];
   /** What is assumed of a resource, and told to whoever touches it. */
   readonly assumptions: ReadonlyMap<ResourceId, readonly Words[]>;
   /** "Any public address": one that stands for the most. */
@@ -91,8 +92,6 @@ export interface Subnet {
   readonly acl: Value<NetworkAcl | null>;
   readonly publicAccess: Value<PublicAccessExclusion>;
   readonly interfaces: Interface[];
-  /** Representatives of its free addresses, worked out when first asked for. */
-  readonly free: { 4?: readonly bigint[]; 6?: readonly bigint[] };
 }
 
 /** A private address that the design gives, and the field that holds it. */
@@ -292,7 +291,6 @@ export function placeOf(gateway: ResourceId, network: Network, table: RouteTable
     acl: null,
     publicAccess: 'none',
     interfaces: [],
-    free: {},
   };
 }
 

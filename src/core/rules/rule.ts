@@ -7,6 +7,7 @@ import type { Sketch } from '../model/sketch';
 import type { CompiledNetwork } from '../network/network';
 import type { Trace } from '../network/trace';
 import type { Plan } from '../plans/plan';
+import type { Question } from './asked';
 
 /**
  * error: AWS would reject it, or the drawn traffic cannot flow. warning: it deploys, but likely not what was meant.
@@ -28,14 +29,31 @@ export interface Rule {
   readonly why: Words;
   /** Pages of AWS's documentation. */
   readonly sources: readonly [string, ...string[]];
-  /** A pure function of what it is given; the order of resources does not matter to it. */
-  check(context: RuleContext): Iterable<FoundFault>;
+  /**
+   * A pure function of what it is given; the order of resources does not matter to it. `forEachOf` and its like make one of
+   * a check of single resources.
+   */
+  readonly check: Check;
   /** The smallest diagrams that show it. Each bad one has this one fault and draws exactly one finding of this rule. */
   readonly examples: {
     readonly good: readonly [Sketch, ...Sketch[]];
     readonly bad: readonly [Sketch, ...Sketch[]];
   };
 }
+
+export interface Check {
+  (context: RuleContext): Iterable<FoundFault>;
+  /** For a check of one resource or flow at a time: that check. */
+  readonly each?: EachCheck;
+}
+
+export type EachCheck =
+  | {
+      readonly of: 'resources';
+      readonly kinds: readonly KindName[] | 'any';
+      check(context: RuleContext, resource: Resource): Iterable<FoundFault>;
+    }
+  | { readonly of: 'flows'; check(context: RuleContext, flow: Flow): Iterable<FoundFault> };
 
 /** What a check yields. */
 export interface FoundFault {
@@ -74,7 +92,10 @@ export interface Finding extends FoundFault {
   };
 }
 
-/** What a check may see. */
+/**
+ * What a check may see. All that it is told it must be told by this: the editor's worker notes who has asked for what, and
+ * runs a check again when one of the answers has changed. What is derived from a context is kept by `asked` only.
+ */
 export interface RuleContext {
   readonly document: Document;
   /** The design that the document is a part of, where it is one: new ids and names must be free in it. */
@@ -86,11 +107,17 @@ export interface RuleContext {
   readonly flows: readonly Flow[];
   all<K extends KindName>(kind: K): readonly Resource<K>[];
   resource(id: ResourceId | null | undefined): Resource | undefined;
+  /** What stands in a resource, or on the bare canvas, in drawing order. */
+  inside(parent: ResourceId | null): readonly Resource[];
+  /** The resources that refer to one, itself among them if it does, in drawing order. */
+  referrers(id: ResourceId): readonly Resource[];
   around(id: ResourceId): Surroundings;
   /** A new id for a resource or row that a fix would add: the same at every run, and free in the document. */
   freshId(hint: string): string;
   /** The design as it would be with a plan applied, ready for questions. The given one is untouched. */
   after(plan: Plan): RuleContext;
+  /** For `asked`. */
+  ask(question: Question, about: readonly string[]): unknown;
 }
 
 export function defineRule(rule: Rule): Rule {

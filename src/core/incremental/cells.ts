@@ -1,0 +1,157 @@
+/**
+ * What is worked out once and again only when something that it read has changed.
+ *
+ * A *source* is something that is given: a record of the document. A *cell* is something that is worked out from sources and
+ * other cells by a pure function. While a cell is worked out, every source and every cell that is read writes itself down as
+ * read by it; nobody lists what a cell depends on, and so nobody can forget something. When a source changes, the cells that
+ * have read it are out of date, and the cells that have read those may be. The next time somebody asks such a cell, it first
+ * brings up to date what it read, in the order in which it read it, and is worked out again only if one of these has really
+ * changed. A cell that comes out as before (by `same`) ends the matter there: nobody who reads it is worked out again.
+ *
+ * The law: whatever has changed in whatever order, a cell that is asked says what its function would say if everything
+ * were worked out anew. It holds as long as the functions read what changes only through sources and cells.
+ */
+
+/** How far a cell can be trusted. */
+type Trust = typeof trusted | typeof doubtful | typeof outdated;
+/** It is what its function would say. */
+const trusted = 0;
+/** Something far away has changed; whether that matters shows when it is asked. */
+const doubtful = 1;
+/** Something that it read has changed. */
+const outdated = 2;
+
+type Result<T> = { readonly value: T } | { readonly thrown: unknown };
+type Same = (before: unknown, after: unknown) => boolean;
+
+/** Something that can be read. */
+abstract class Readable {
+  readonly readers = new Set<Cell<unknown>>();
+  protected readonly graph: Graph;
+
+  constructor(graph: Graph) {
+    this.graph = graph;
+  }
+
+  /** Whoever is being worked out has read this. */
+  protected wasRead(): void {
+    const { reader } = this.graph;
+    if (reader === null) return;
+    this.readers.add(reader);
+    reader.sources.add(this);
+  }
+
+  /** Brings it up to date. */
+  refresh(): void {}
+}
+
+/** Something given, which changes when somebody says so. What it holds is kept by whoever makes it. */
+export class Source extends Readable {
+  read(): void {
+    this.wasRead();
+  }
+
+  changed(): void {
+    for (const reader of this.readers) reader.distrust(outdated);
+  }
+}
+
+export class Cell<T> extends Readable {
+  readonly sources = new Set<Readable>();
+  private readonly work: () => T;
+  private readonly same: Same;
+  private trust: Trust = outdated;
+  private isWatched = false;
+  private result: Result<T> | undefined;
+
+  constructor(graph: Graph, work: () => T, same: Same) {
+    super(graph);
+    this.work = work;
+    this.same = same;
+  }
+
+  /** What it says now. Throws what its function throws. */
+  get(): T {
+    this.wasRead();
+    this.refresh();
+    if (this.result === undefined) throw new Error('a cell may not read itself');
+    if ('thrown' in this.result) throw this.result.thrown;
+    return this.result.value;
+  }
+
+  override refresh(): void {
+    if (this.trust === doubtful)
+      for (const source of this.sources) {
+        source.refresh();
+        // Set from afar by a source that came out differently.
+        if ((this.trust as Trust) === outdated) break;
+      }
+    if (this.trust === outdated) this.workOut();
+    this.trust = trusted;
+  }
+
+  /** From now on the graph tells of it whenever it may have changed. */
+  watch(): void {
+    this.isWatched = true;
+    if (this.trust !== trusted) this.graph.due.add(this);
+  }
+
+  /** Nobody needs it any more. */
+  forget(): void {
+    this.leaveSources();
+    this.isWatched = false;
+    this.graph.due.delete(this);
+    this.trust = outdated;
+  }
+
+  distrust(trust: Trust): void {
+    if (trust <= this.trust) return;
+    const wasTrusted = this.trust === trusted;
+    this.trust = trust;
+    if (!wasTrusted) return;
+    if (this.isWatched) this.graph.due.add(this);
+    for (const reader of this.readers) reader.distrust(doubtful);
+  }
+
+  private workOut(): void {
+    this.leaveSources();
+    const before: Result<T> | undefined = this.result;
+    const outer = this.graph.reader;
+    this.graph.reader = this;
+    this.result = undefined;
+    let after: Result<T>;
+    try {
+      after = { value: this.work() };
+    } catch (thrown) {
+      after = { thrown };
+    } finally {
+      this.graph.reader = outer;
+    }
+    const isSame =
+      before !== undefined && 'value' in before && 'value' in after && this.same(before.value, after.value);
+    // Keeping the very object lets those who compare by identity see that nothing has changed.
+    this.result = isSame ? before : after;
+    if (!isSame) for (const reader of this.readers) reader.distrust(outdated);
+  }
+
+  private leaveSources(): void {
+    for (const source of this.sources) source.readers.delete(this);
+    this.sources.clear();
+  }
+}
+
+/** Sources and cells that may read one another. */
+export class Graph {
+  /** The cell that is being worked out. */
+  reader: Cell<unknown> | null = null;
+  /** Watched cells that may have changed since somebody took them from here. */
+  readonly due = new Set<Cell<unknown>>();
+
+  source(): Source {
+    return new Source(this);
+  }
+
+  cell<T>(work: () => T, same: Same = Object.is): Cell<T> {
+    return new Cell(this, work, same);
+  }
+}
