@@ -1,7 +1,6 @@
 import { call } from '../core/commands';
 import { box, sketch } from '../core/model/sketch';
 import { defineRule } from '../core/rules/rule';
-import { freeName } from './shared/additions';
 import { plan } from './shared/words';
 
 export default defineRule({
@@ -20,7 +19,7 @@ export default defineRule({
     for (const { id, kind, name } of context.document.resources.values()) {
       if (name.trim() !== '' || kind === 'text-note') continue;
       const { label, defaultName } = context.catalog.kind(kind);
-      const free = freeName(context, defaultName);
+      const free = context.freeName(defaultName);
       yield {
         on: [id],
         message: {

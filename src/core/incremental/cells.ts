@@ -90,10 +90,10 @@ export class Cell<T> extends Readable {
     this.trust = trusted;
   }
 
-  /** From now on the graph tells of it whenever it may have changed. */
+  /** From now on it is among those that are `due` whenever it may have changed, and is so at first. */
   watch(): void {
     this.isWatched = true;
-    if (this.trust !== trusted) this.graph.due.add(this);
+    this.graph.due.add(this);
   }
 
   /** Nobody needs it any more. */
@@ -153,5 +153,80 @@ export class Graph {
 
   cell<T>(work: () => T, same: Same = Object.is): Cell<T> {
     return new Cell(this, work, same);
+  }
+}
+
+/** A cell for each thing one can ask about, made when it is first asked for. */
+export function cellsBy<K, T>(graph: Graph, work: (about: K) => T, same?: Same): (about: K) => Cell<T> {
+  const cells = new Map<K, Cell<T>>();
+  return (about) => {
+    let cell = cells.get(about);
+    if (cell === undefined) cells.set(about, (cell = graph.cell(() => work(about), same)));
+    return cell;
+  };
+}
+
+/**
+ * Follows the cells of a set of keys that changes: `changed` is told what each says, whenever it says something else, and
+ * undefined for keys that have gone. It is told by `settle`.
+ */
+export function followAll<K, T>(
+  watch: Watch,
+  keys: Cell<readonly K[]>,
+  cellOf: (key: K) => Cell<T>,
+  changed: (key: K, value: T | undefined) => void,
+): void {
+  let followed = new Set<K>();
+  watch.start(keys, (now) => {
+    const next = new Set(now);
+    for (const key of followed)
+      if (!next.has(key)) {
+        watch.stop(cellOf(key));
+        changed(key, undefined);
+      }
+    for (const key of next) if (!followed.has(key)) watch.start(cellOf(key), (value) => changed(key, value));
+    followed = next;
+  });
+}
+
+/** Tells what watched cells say, when they say something else. */
+export class Watch {
+  private readonly graph: Graph;
+  private readonly callbacks = new Map<Cell<unknown>, (() => void)[]>();
+
+  constructor(graph: Graph) {
+    this.graph = graph;
+  }
+
+  start<T>(cell: Cell<T>, changed: (value: T) => void): void {
+    let before: { readonly value: T } | undefined;
+    this.startLazily(cell, () => {
+      const value = cell.get();
+      if (before !== undefined && Object.is(before.value, value)) return;
+      before = { value };
+      changed(value);
+    });
+  }
+
+  /** The same for a cell that is not brought up to date: told is that it may have changed. */
+  startLazily(cell: Cell<unknown>, mayHaveChanged: () => void): void {
+    const others = this.callbacks.get(cell);
+    if (others === undefined) this.callbacks.set(cell, [mayHaveChanged]);
+    else others.push(mayHaveChanged);
+    cell.watch();
+  }
+
+  stop(cell: Cell<unknown>): void {
+    this.callbacks.delete(cell);
+    cell.forget();
+  }
+
+  /** Brings all watched cells up to date. */
+  settle(): void {
+    // What is added meanwhile is settled as well.
+    for (const cell of this.graph.due) {
+      this.graph.due.delete(cell);
+      for (const call of this.callbacks.get(cell) ?? []) call();
+    }
   }
 }

@@ -20,6 +20,10 @@ export interface TrackedDocument {
   everything(): Document;
   has(id: ResourceId): boolean;
   flow(id: FlowId): Flow | undefined;
+  /** Whether anybody has the name. */
+  hasName(name: string): boolean;
+  /** The record of a resource as it is, whole. */
+  raw(id: ResourceId): Resource | undefined;
   /** The resources of a kind, in drawing order. */
   all(kind: string): readonly Resource[];
   /** What stands in a resource, or on the bare canvas, in drawing order. */
@@ -32,6 +36,7 @@ export interface TrackedDocument {
   isRecord(value: object): boolean;
   update(next: Document): void;
 }
+
 
 export function trackedDocument(catalog: Catalog, graph: Graph): TrackedDocument {
   let current = emptyDocument;
@@ -52,6 +57,17 @@ export function trackedDocument(catalog: Catalog, graph: Graph): TrackedDocument
   const byReferred = new Groups<ResourceId>(graph, viewOf);
   const guessed = new Groups<true>(graph, viewOf);
 
+  const bearers = new Map<string, number>();
+  const takenNames = new SourcesBy<string>(graph);
+
+  const rename = (how: 'add' | 'remove', { name }: Resource): void => {
+    const count = (bearers.get(name) ?? 0) + (how === 'add' ? 1 : -1);
+    if (count === 0) bearers.delete(name);
+    else bearers.set(name, count);
+    // Whether it is taken may be as before; who asks again finds out.
+    takenNames.changed(name);
+  };
+
   /** Puts a record into the groups it belongs to, or takes it out. */
   const group = (how: 'add' | 'remove', raw: Resource): void => {
     byKind[how](raw.kind, raw.id);
@@ -61,6 +77,10 @@ export function trackedDocument(catalog: Catalog, graph: Graph): TrackedDocument
   };
 
   const replace = (id: ResourceId, before: Resource | undefined, after: Resource | undefined): void => {
+    if (before?.name !== after?.name || before === undefined || after === undefined) {
+      if (before !== undefined) rename('remove', before);
+      if (after !== undefined) rename('add', after);
+    }
     const entry = entries.get(id);
     if (entry !== undefined && before !== undefined && after !== undefined && sameContent(before, after)) {
       entry.raw = after;
@@ -143,6 +163,14 @@ export function trackedDocument(catalog: Catalog, graph: Graph): TrackedDocument
     flow(id) {
       flows.read(id);
       return current.flows.get(id);
+    },
+    hasName(name) {
+      takenNames.read(name);
+      return bearers.has(name);
+    },
+    raw(id) {
+      for (const sources of [contents, names, places]) sources.read(id);
+      return entries.get(id)?.raw;
     },
     all: (kind) => byKind.list(kind),
     inside: (parent) => byContainer.list(parent),

@@ -16,6 +16,7 @@ import { prefixListOf } from './prefixLists';
 import { addRefusals } from './refusals';
 import { addRoutes } from './routeTable';
 import { addTransitGateways } from './transit/build';
+import type { TransitGateway } from './transit/model';
 import { assumptionsOf, withUnmodelled, withUnmodelledBlock } from './unmodelled';
 import type {
   FixedAddress,
@@ -197,6 +198,7 @@ export function buildPart(
   for (const own of interfaces.values()) if (own.length > 1) own.sort(bySubnet);
 
   const refusals = new Map<ResourceId, NotCreated>();
+  const transitGateways = new Map<ResourceId, TransitGateway>();
   const owners = new Map<keyof Behaviour, readonly ResourceId[]>();
   const world: World = {
     name,
@@ -215,7 +217,7 @@ export function buildPart(
     prefixLists,
     interfaces,
     registered,
-    transitGateways: new Map(),
+    transitGateways,
     facts,
     refusals,
     ownersThat(does) {
@@ -230,7 +232,7 @@ export function buildPart(
     freeIn: () => [],
   };
   addRefusals(world, refusals);
-  addTransitGateways(world, all);
+  addTransitGateways(world, all, transitGateways);
   addRoutes(world, sort('route-table'), all);
   return Object.assign(world, { edges: edgeTables(world, all) });
 }

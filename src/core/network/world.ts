@@ -34,7 +34,7 @@ export interface World {
   readonly interfaces: ReadonlyMap<ResourceId, readonly Interface[]>;
   /** Who registers in each target group by itself. */
   readonly registered: ReadonlyMap<ResourceId, readonly RegistrationFact[]>;
-  readonly transitGateways: Map<ResourceId, TransitGateway>;
+  readonly transitGateways: ReadonlyMap<ResourceId, TransitGateway>;
   /** Everything a resource has stated. */
   readonly facts: ReadonlyMap<ResourceId, readonly Fact[]>;
   /** What AWS would refuse to create, with what depends on it. */

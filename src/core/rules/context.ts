@@ -12,7 +12,7 @@ import type { Trace } from '../network/trace';
 import { documentAfter } from '../plans/plan';
 import { compareOrder } from '../../lib/order';
 import type { Question } from './asked';
-import type { RuleContext } from './rule';
+import type { RuleContext, Taken } from './rule';
 
 /** Compiles the network and traces the flows when they are first asked for, once. */
 export function contextOf(
@@ -21,10 +21,17 @@ export function contextOf(
   known: {
     readonly network?: CompiledNetwork;
     readonly traces?: ReadonlyMap<FlowId, Trace>;
-    readonly whole?: Document;
+    readonly taken?: Taken;
   } = {},
 ): RuleContext {
-  const { whole = document } = known;
+  const own = takenIn(document);
+  const taken = known.taken ?? own;
+  // What is free in the whole design hangs on more than this document, so that no answer may be kept that hangs on it.
+  let asking = 0;
+  const isFree = (has: (each: Taken) => boolean): boolean => {
+    if (asking > 0 && taken !== own) throw new Error('a question may not ask for what is free');
+    return !has(own) && !has(taken);
+  };
   let network = known.network;
   let traces = known.traces;
   const byKind = indexByKind(document);
@@ -36,7 +43,7 @@ export function contextOf(
 
   const context: RuleContext = {
     document,
-    whole,
+    taken,
     catalog,
     flows,
     get network() {
@@ -59,25 +66,46 @@ export function contextOf(
       if (found === undefined) around.set(id, (found = surroundings(document, id, context)));
       return found;
     },
-    freshId: (hint) => freshIdIn([document, whole], hint),
+    only(ids) {
+      if (ids.length === document.resources.size) return document;
+      const resources = new Map(ids.flatMap((id) => entry(document.resources, id)));
+      return { ...document, resources, flows: flowsBetween(resources, document.flows) };
+    },
+    freshId: (hint) => firstFree(hint, (id) => isFree((each) => each.hasId(id))),
+    freeName: (wanted) => firstFree(wanted, (name) => isFree((each) => each.hasName(name))),
     after: (plan) => {
       const after = documentAfter({ catalog }, document, plan);
-      return contextOf(catalog, after, whole === document ? {} : { whole });
+      return contextOf(catalog, after, taken === own ? {} : { taken });
     },
     ask: (question, about) => {
       let known = answers.get(question);
       if (known === undefined) answers.set(question, (known = new Map<string, unknown>()));
-      const key = questionKey(about);
-      if (!known.has(key)) known.set(key, question(context, ...about));
+      const key = JSON.stringify(about);
+      if (!known.has(key)) {
+        asking += 1;
+        try {
+          known.set(key, question(context, ...about));
+        } finally {
+          asking -= 1;
+        }
+      }
       return known.get(key);
     },
   };
   return context;
 }
 
-/** One text for a list of ids, and another for every other list. */
-export function questionKey(about: readonly string[]): string {
-  return about.length === 1 ? (about[0] ?? '') : JSON.stringify(about);
+function entry<K, V>(map: ReadonlyMap<K, V>, key: K): readonly (readonly [K, V])[] {
+  const value = map.get(key);
+  return value === undefined ? [] : [[key, value]];
+}
+
+/** The flows of which both ends are among some resources. */
+export function flowsBetween(
+  resources: ReadonlyMap<ResourceId, Resource>,
+  flows: Document['flows'],
+): Document['flows'] {
+  return new Map([...flows].filter(([, { from, to }]) => resources.has(from) && resources.has(to)));
 }
 
 /** The flows whose ends exist, in their order. */
@@ -87,16 +115,18 @@ export function drawnFlows({ flows, resources }: Document): readonly Flow[] {
     .sort(compareOrder);
 }
 
-export function freshIdIn(documents: readonly Document[], hint: string): string {
-  return freeKey(hint, (key) =>
-    documents.some(({ resources, flows }) => resources.has(key) || flows.has(key)),
-  );
+function takenIn({ resources, flows }: Document): Taken {
+  let names: Set<string> | undefined;
+  return {
+    hasId: (id) => resources.has(id) || flows.has(id),
+    hasName: (name) => (names ??= new Set([...resources.values()].map((each) => each.name))).has(name),
+  };
 }
 
 /** The hint, with the first number behind it that makes it free. */
-export function freeKey(hint: string, taken: (key: string) => boolean): string {
-  if (!taken(hint)) return hint;
-  for (let number = 2; ; number++) if (!taken(`${hint}${number}`)) return `${hint}${number}`;
+export function firstFree(hint: string, isFree: (key: string) => boolean): string {
+  if (isFree(hint)) return hint;
+  for (let number = 2; ; number++) if (isFree(`${hint}${number}`)) return `${hint}${number}`;
 }
 
 function indexByKind(document: Document): Map<string, Resource[]> {

@@ -63,16 +63,19 @@ export interface FoundFault {
   readonly field?: string;
   /** One sentence that names the resources and gives the values. */
   readonly message: Words;
-  /** Changes that mend it, best first. */
-  readonly fixes?: readonly Plan[];
+  /** Changes that mend it, best first: a function where they take time to find, as whatever is tried out does. */
+  readonly fixes?: Fixes;
   /** Less than the rule's, where this one weighs less. */
   readonly severity?: Severity;
   /** Where it tells of an effect (a flow that is blocked): the resource whose configuration is the cause. */
   readonly blames?: ResourceId;
 }
 
+export type Fixes = readonly Plan[] | (() => readonly Plan[]);
+
 /** A fault with the rule that found it. */
-export interface Finding extends FoundFault {
+export interface Finding extends Omit<FoundFault, 'fixes'> {
+  readonly fixes?: readonly Plan[];
   readonly rule: string;
   readonly severity: Severity;
   /** The same for the same fault from run to run: what a suppression names. */
@@ -98,8 +101,8 @@ export interface Finding extends FoundFault {
  */
 export interface RuleContext {
   readonly document: Document;
-  /** The design that the document is a part of, where it is one: new ids and names must be free in it. */
-  readonly whole: Document;
+  /** What is taken in the design that the document is a part of, or in the document where it is all of it. */
+  readonly taken: Taken;
   readonly catalog: Catalog;
   readonly network: CompiledNetwork;
   /** The trace of every drawn flow whose ends exist. */
@@ -112,12 +115,21 @@ export interface RuleContext {
   /** The resources that refer to one, itself among them if it does, in drawing order. */
   referrers(id: ResourceId): readonly Resource[];
   around(id: ResourceId): Surroundings;
-  /** A new id for a resource or row that a fix would add: the same at every run, and free in the document. */
+  /** A document of some of the resources, in the order given, and of the flows between them; this document for all. */
+  only(ids: readonly ResourceId[]): Document;
+  /** A new id for a resource or row that a fix would add: the same at every run, and free in the whole design. */
   freshId(hint: string): string;
+  /** The name, with the first number behind it that nobody has in the whole design. */
+  freeName(wanted: string): string;
   /** The design as it would be with a plan applied, ready for questions. The given one is untouched. */
   after(plan: Plan): RuleContext;
   /** For `asked`. */
   ask(question: Question, about: readonly string[]): unknown;
+}
+
+export interface Taken {
+  hasId(id: string): boolean;
+  hasName(name: string): boolean;
 }
 
 export function defineRule(rule: Rule): Rule {
