@@ -52,10 +52,7 @@ export function sortOut(rules: ReadonlyMap<string, Rule>): {
   };
 }
 
-export function outcomes<C>(
-  checks: readonly Named<C>[],
-  run: (check: C) => Iterable<FoundFault>,
-): Outcomes {
+export function outcomes<C>(checks: readonly Named<C>[], run: (check: C) => Iterable<FoundFault>): Outcomes {
   let found: Map<string, Outcome> | undefined;
   for (const [rule, check] of checks) {
     let outcome: Outcome | undefined;

@@ -35,10 +35,7 @@ export class Tracking {
     this.graph = graph;
     this.document = document;
     this.network = trackedNetwork(catalog, graph, document, (id) => this.context().around(id));
-    this.flows = graph.cell(
-      () => drawnFlows(document.view),
-      equal,
-    );
+    this.flows = graph.cell(() => drawnFlows(document.view), equal);
     const ids = (): Iterable<FlowId> => this.flows.get().map(({ id }) => id);
     this.traces = trackedMap({
       get: (id) => this.network.traceOf(id),

@@ -37,7 +37,6 @@ export interface TrackedDocument {
   update(next: Document): void;
 }
 
-
 export function trackedDocument(catalog: Catalog, graph: Graph): TrackedDocument {
   let current = emptyDocument;
   const entries = new Map<ResourceId, Entry>();
@@ -198,11 +197,7 @@ interface Entry {
   readonly view: Resource;
 }
 
-function entryOf(
-  given: Resource,
-  names: SourcesBy<ResourceId>,
-  places: SourcesBy<ResourceId>,
-): Entry {
+function entryOf(given: Resource, names: SourcesBy<ResourceId>, places: SourcesBy<ResourceId>): Entry {
   const { id } = given;
   const { name: _, x: _x, y: _y, w: _w, h: _h, ...content } = given;
   const place = (): Resource => {

@@ -104,7 +104,10 @@ export function trackedNetwork(
 
   const division = graph.cell((): Division => {
     const ids = new Set([...view.resources.keys(), ...beside.get().keys()]);
-    return divide([...ids].filter((id) => factsBy(id).get().length > 0), (id) => mentions(id).get());
+    return divide(
+      [...ids].filter((id) => factsBy(id).get().length > 0),
+      (id) => mentions(id).get(),
+    );
   });
   const keys = graph.cell(() => division.get().keys, equal);
   const keyOf = cellsBy(graph, (id: ResourceId) => division.get().keyOf.get(id));
@@ -120,8 +123,7 @@ export function trackedNetwork(
     const asksForNumbers = facts.some((fact) => fact.fact === 'network' && fact.ipv6 === 'assigned');
     return buildPart(facts, name, asksForNumbers ? assigned.get() : []);
   });
-  const allWorlds = (): WorldPart[] =>
-    keys.get().map((key) => worlds(key).get());
+  const allWorlds = (): WorldPart[] => keys.get().map((key) => worlds(key).get());
 
   // What takes all parts to know.
   const blocksOf = cellsBy(
@@ -133,8 +135,7 @@ export function trackedNetwork(
     equal,
   );
   const mentioned = graph.cell(
-    (): MentionedBlocks =>
-      mentionedBlocks(keys.get().flatMap((key) => blocksOf(key).get().mentioned)),
+    (): MentionedBlocks => mentionedBlocks(keys.get().flatMap((key) => blocksOf(key).get().mentioned)),
     equal,
   );
   const anyPublic = graph.cell(
@@ -184,7 +185,9 @@ export function trackedNetwork(
   );
 
   /** The maps of all parts as one, each asked for what it has. */
-  const together = <V>(mapOf: (part: WorldPart) => ReadonlyMap<ResourceId, V>): ReadonlyMap<ResourceId, V> => {
+  const together = <V>(
+    mapOf: (part: WorldPart) => ReadonlyMap<ResourceId, V>,
+  ): ReadonlyMap<ResourceId, V> => {
     const find = (id: ResourceId): ReadonlyMap<ResourceId, V> | undefined => {
       const key = keyOf(id).get();
       return key === undefined ? undefined : mapOf(worlds(key).get());

@@ -43,7 +43,8 @@ export function buildWorld(given: Iterable<Fact>, name: (id: ResourceId) => stri
     region: regionOf(world.networks.values()),
     freeIn(subnet: Subnet, family: Family) {
       let found = free[family].get(subnet.id);
-      if (found === undefined) free[family].set(subnet.id, (found = freeAddresses(subnet, family, mentioned)));
+      if (found === undefined)
+        free[family].set(subnet.id, (found = freeAddresses(subnet, family, mentioned)));
       return found;
     },
   });
