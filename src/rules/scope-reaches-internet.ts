@@ -1,6 +1,7 @@
 import type { ResourceId } from '../core/model/document';
 import { box, noInternetFrom, sketch } from '../core/model/sketch';
 import type { Query, Trace } from '../core/network/trace';
+import { asked } from '../core/rules/asked';
 import { defineRule, type RuleContext } from '../core/rules/rule';
 import { called } from './shared/words';
 import { workloads } from './shared/workloads';
@@ -89,7 +90,7 @@ interface Contact {
 }
 
 /** The first contact that is open; an uncertain one when none is. */
-function contactOf(context: RuleContext, id: ResourceId): Contact | undefined {
+const contactOf = asked((context, id: ResourceId): Contact | undefined => {
   const out: Query = {
     from: { resource: id },
     to: { internet: true },
@@ -118,7 +119,7 @@ function contactOf(context: RuleContext, id: ResourceId): Contact | undefined {
     if (trace.verdict === 'unknown') unsure ??= { isOut, port: query.port, trace };
   }
   return unsure;
-}
+});
 
 function isInside(context: RuleContext, id: ResourceId, container: ResourceId): boolean {
   let next: ResourceId | null = id;

@@ -78,18 +78,18 @@ export function contextOf(
       return contextOf(catalog, after, taken === own ? {} : { taken });
     },
     ask: (question, about) => {
-      let known = answers.get(question);
-      if (known === undefined) answers.set(question, (known = new Map<string, unknown>()));
+      let given = answers.get(question);
+      if (given === undefined) answers.set(question, (given = new Map<string, unknown>()));
       const key = JSON.stringify(about);
-      if (!known.has(key)) {
+      if (!given.has(key)) {
         asking += 1;
         try {
-          known.set(key, question(context, ...about));
+          given.set(key, question(context, ...about));
         } finally {
           asking -= 1;
         }
       }
-      return known.get(key);
+      return given.get(key);
     },
   };
   return context;
