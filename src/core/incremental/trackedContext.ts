@@ -36,13 +36,14 @@ export class Tracking {
     this.document = document;
     this.network = trackedNetwork(catalog, graph, document, (id) => this.context().around(id));
     this.flows = graph.cell(() => drawnFlows(document.view), equal);
-    const ids = (): Iterable<FlowId> => this.flows.get().map(({ id }) => id);
+    const ids = (): readonly FlowId[] => this.flows.get().map(({ id }) => id);
     this.traces = trackedMap({
       get: (id) => this.network.traceOf(id),
       has: (id) => this.network.traceOf(id) !== undefined,
+      size: () => ids().length,
       keys: ids,
       entries: () =>
-        [...ids()].flatMap((id) => {
+        ids().flatMap((id) => {
           const trace = this.network.traceOf(id);
           return trace === undefined ? [] : [[id, trace] as const];
         }),

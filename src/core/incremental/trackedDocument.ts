@@ -112,6 +112,10 @@ export function trackedDocument(catalog: Catalog, graph: Graph): TrackedDocument
       existence.read(id);
       return entries.has(id);
     },
+    size: () => {
+      ids.read();
+      return current.resources.size;
+    },
     keys: () => {
       ids.read();
       return current.resources.keys();

@@ -2,6 +2,7 @@
 export function trackedMap<K, V>(answers: {
   get(key: K): V | undefined;
   has(key: K): boolean;
+  size(): number;
   keys(): Iterable<K>;
   entries(): Iterable<readonly [K, V]>;
 }): ReadonlyMap<K, V> {
@@ -18,7 +19,7 @@ export function trackedMap<K, V>(answers: {
     get: (key: K) => answers.get(key),
     has: (key: K) => answers.has(key),
     get size() {
-      return [...answers.keys()].length;
+      return answers.size();
     },
     keys,
     values,

@@ -90,12 +90,14 @@ export function trackedNetwork(
     },
     equal,
   );
-  /** Whom the facts of a resource name. Any text that is somebody's id counts, so that no field can be forgotten. */
+  /** Whom the facts of a resource name; undefined for one that states none. Any text that is somebody's id counts, so that no field can be forgotten. */
   const mentions = cellsBy(
     graph,
-    (id: ResourceId): readonly ResourceId[] => {
+    (id: ResourceId): readonly ResourceId[] | undefined => {
+      const facts = factsBy(id).get();
+      if (facts.length === 0) return undefined;
       const texts = new Set<string>();
-      for (const fact of factsBy(id).get()) collectTexts(fact, texts);
+      for (const fact of facts) collectTexts(fact, texts);
       texts.delete(id);
       return [...texts].filter((text) => document.has(text) || beside.get().has(text));
     },
@@ -104,10 +106,12 @@ export function trackedNetwork(
 
   const division = graph.cell((): Division => {
     const ids = new Set([...view.resources.keys(), ...beside.get().keys()]);
-    return divide(
-      [...ids].filter((id) => factsBy(id).get().length > 0),
-      (id) => mentions(id).get(),
-    );
+    const ties = new Map<ResourceId, readonly ResourceId[]>();
+    for (const id of ids) {
+      const named = mentions(id).get();
+      if (named !== undefined) ties.set(id, named);
+    }
+    return divide(ties);
   });
   const keys = graph.cell(() => division.get().keys, equal);
   const keyOf = cellsBy(graph, (id: ResourceId) => division.get().keyOf.get(id));
@@ -197,7 +201,9 @@ export function trackedNetwork(
       allWorlds()
         .flatMap((part) => [...mapOf(part)])
         .sort(([a], [b]) => (a < b ? -1 : 1));
+    const size = graph.cell(() => allWorlds().reduce((sum, part) => sum + mapOf(part).size, 0));
     return trackedMap({
+      size: () => size.get(),
       get: (id) => find(id)?.get(id),
       has: (id) => find(id)?.has(id) === true,
       keys: () => entries().map(([id]) => id),
@@ -287,7 +293,7 @@ function collectTexts(value: unknown, into: Set<string>): void {
 }
 
 /** Puts ids that are tied to one another together. The key of a part is its first id. */
-function divide(ids: readonly ResourceId[], tiesOf: (id: ResourceId) => readonly ResourceId[]): Division {
+function divide(ties: ReadonlyMap<ResourceId, readonly ResourceId[]>): Division {
   const leaders = new Map<ResourceId, ResourceId>();
   const leader = (id: ResourceId): ResourceId => {
     let at = id;
@@ -300,14 +306,14 @@ function divide(ids: readonly ResourceId[], tiesOf: (id: ResourceId) => readonly
     }
     return at;
   };
-  for (const id of ids)
-    for (const other of tiesOf(id)) {
+  for (const [id, named] of ties)
+    for (const other of named) {
       const [a, b] = [leader(id), leader(other)];
       if (a !== b) leaders.set(a < b ? b : a, a < b ? a : b);
     }
   const keyOf = new Map<ResourceId, PartKey>();
   const members = new Map<PartKey, ResourceId[]>();
-  for (const id of ids) {
+  for (const id of ties.keys()) {
     const key = leader(id);
     keyOf.set(id, key);
     const own = members.get(key);
