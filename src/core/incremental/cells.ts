@@ -26,8 +26,11 @@ type Same = (before: unknown, after: unknown) => boolean;
 
 /** Something that can be read. */
 abstract class Readable {
-  readonly readers = new Set<Cell<unknown>>();
   protected readonly graph: Graph;
+  protected readonly readers = new Set<Cell<unknown>>();
+  /** Who has read it last, and in which of its runs: most read the same thing again and again. */
+  private lastReader: Cell<unknown> | null = null;
+  private lastRun = 0;
 
   constructor(graph: Graph) {
     this.graph = graph;
@@ -36,9 +39,18 @@ abstract class Readable {
   /** Whoever is being worked out has read this. */
   protected wasRead(): void {
     const { reader } = this.graph;
-    if (reader === null) return;
+    if (reader === null || (this.lastReader === reader && this.lastRun === reader.run)) return;
+    this.lastReader = reader;
+    this.lastRun = reader.run;
+    reader.hasRead(this);
+  }
+
+  addReader(reader: Cell<unknown>): void {
     this.readers.add(reader);
-    reader.sources.add(this);
+  }
+
+  removeReader(reader: Cell<unknown>): void {
+    this.readers.delete(reader);
   }
 
   /** Brings it up to date. */
@@ -57,23 +69,31 @@ export class Source extends Readable {
 }
 
 export class Cell<T> extends Readable {
-  readonly sources = new Set<Readable>();
+  /** Counts up with every run of its function. */
+  run = 0;
   private readonly work: () => T;
   private readonly same: Same;
+  private readonly isEarly: boolean;
   private trust: Trust = outdated;
   private isWatched = false;
   private result: Result<T> | undefined;
+  /** What it has read, in that order. What is read twice may be in it twice. */
+  private sources: Readable[] = [];
+  /** While it is worked out: how many of its sources are again the same so far, and those that came after. */
+  private again = 0;
+  private left: Readable[] | undefined;
 
-  constructor(graph: Graph, work: () => T, same: Same) {
+  constructor(graph: Graph, work: () => T, same: Same, isEarly: boolean) {
     super(graph);
     this.work = work;
     this.same = same;
+    this.isEarly = isEarly;
   }
 
   /** What it says now. Throws what its function throws. */
   get(): T {
     this.wasRead();
-    this.refresh();
+    if (this.trust !== trusted) this.refresh();
     if (this.result === undefined) throw new Error('a cell may not read itself');
     if ('thrown' in this.result) throw this.result.thrown;
     return this.result.value;
@@ -98,7 +118,8 @@ export class Cell<T> extends Readable {
 
   /** Nobody needs it any more. */
   forget(): void {
-    this.leaveSources();
+    for (const source of this.sources) source.removeReader(this);
+    this.sources = [];
     this.isWatched = false;
     this.graph.due.delete(this);
     this.trust = outdated;
@@ -110,14 +131,29 @@ export class Cell<T> extends Readable {
     this.trust = trust;
     if (!wasTrusted) return;
     if (this.isWatched) this.graph.due.add(this);
-    for (const reader of this.readers) reader.distrust(doubtful);
+    if (this.isEarly) this.graph.early.add(this);
+    else for (const reader of this.readers) reader.distrust(doubtful);
+  }
+
+  /** It has read something while it was worked out. */
+  hasRead(source: Readable): void {
+    if (this.left === undefined) {
+      if (this.sources[this.again] === source) {
+        this.again += 1;
+        return;
+      }
+      this.left = this.sources.splice(this.again);
+    }
+    this.sources.push(source);
   }
 
   private workOut(): void {
-    this.leaveSources();
     const before: Result<T> | undefined = this.result;
     const outer = this.graph.reader;
     this.graph.reader = this;
+    this.run += 1;
+    this.again = 0;
+    this.left = undefined;
     this.result = undefined;
     let after: Result<T>;
     try {
@@ -127,6 +163,7 @@ export class Cell<T> extends Readable {
     } finally {
       this.graph.reader = outer;
     }
+    this.takeSources();
     const isSame =
       before !== undefined && 'value' in before && 'value' in after && this.same(before.value, after.value);
     // Keeping the very object lets those who compare by identity see that nothing has changed.
@@ -134,9 +171,14 @@ export class Cell<T> extends Readable {
     if (!isSame) for (const reader of this.readers) reader.distrust(outdated);
   }
 
-  private leaveSources(): void {
-    for (const source of this.sources) source.readers.delete(this);
-    this.sources.clear();
+  /** Mostly it reads what it has read before, and there is nothing to do. */
+  private takeSources(): void {
+    const left: readonly Readable[] = this.left ?? this.sources.splice(this.again);
+    for (const source of left) source.removeReader(this);
+    this.left = undefined;
+    // Some of those that were left may have been read again, later than before.
+    for (let index = left.length === 0 ? this.again : 0; index < this.sources.length; index++)
+      this.sources[index]?.addReader(this);
   }
 }
 
@@ -146,22 +188,50 @@ export class Graph {
   reader: Cell<unknown> | null = null;
   /** Watched cells that may have changed since somebody took them from here. */
   readonly due = new Set<Cell<unknown>>();
+  /** Early cells that may have changed. */
+  readonly early = new Set<Cell<unknown>>();
 
   source(): Source {
     return new Source(this);
   }
 
   cell<T>(work: () => T, same: Same = Object.is): Cell<T> {
-    return new Cell(this, work, same);
+    return new Cell(this, work, same, false);
+  }
+
+  /**
+   * A cell on which much hangs, and which mostly comes out as before. When something that it has read changes, its readers
+   * hear nothing of it before `settleEarly` has brought it up to date, and nothing at all if it comes out as before.
+   */
+  earlyCell<T>(work: () => T, same: Same = Object.is): Cell<T> {
+    return new Cell(this, work, same, true);
+  }
+
+  /** Has to be done after changes, before anything is asked. */
+  settleEarly(): void {
+    // One may be worked out before another one that it hangs on; it is then added again.
+    for (const cell of this.early) {
+      this.early.delete(cell);
+      cell.refresh();
+    }
   }
 }
 
 /** A cell for each thing one can ask about, made when it is first asked for. */
 export function cellsBy<K, T>(graph: Graph, work: (about: K) => T, same?: Same): (about: K) => Cell<T> {
+  return madeBy((about) => graph.cell(() => work(about), same));
+}
+
+/** The same with early cells. */
+export function earlyCellsBy<K, T>(graph: Graph, work: (about: K) => T, same?: Same): (about: K) => Cell<T> {
+  return madeBy((about) => graph.earlyCell(() => work(about), same));
+}
+
+function madeBy<K, T>(make: (about: K) => Cell<T>): (about: K) => Cell<T> {
   const cells = new Map<K, Cell<T>>();
   return (about) => {
     let cell = cells.get(about);
-    if (cell === undefined) cells.set(about, (cell = graph.cell(() => work(about), same)));
+    if (cell === undefined) cells.set(about, (cell = make(about)));
     return cell;
   };
 }
@@ -223,6 +293,7 @@ export class Watch {
 
   /** Brings all watched cells up to date. */
   settle(): void {
+    this.graph.settleEarly();
     // What is added meanwhile is settled as well.
     for (const cell of this.graph.due) {
       this.graph.due.delete(cell);

@@ -49,7 +49,7 @@ export class Tracking {
         }),
     });
     this.taken = {
-      hasId: (id) => document.has(id) || document.flow(id) !== undefined,
+      hasId: (id) => document.has(id) || document.view.flows.has(id),
       hasName: (name) => document.hasName(name),
     };
   }
@@ -74,7 +74,7 @@ export class Tracking {
 
 class TrackedContext implements RuleContext {
   private readonly of: Tracking;
-  private readonly surroundings = new Map<ResourceId, Surroundings>();
+  private surroundings: Map<ResourceId, Surroundings> | undefined;
 
   constructor(of: Tracking) {
     this.of = of;
@@ -122,6 +122,7 @@ class TrackedContext implements RuleContext {
   }
 
   around(id: ResourceId): Surroundings {
+    this.surroundings ??= new Map();
     let found = this.surroundings.get(id);
     if (found === undefined) this.surroundings.set(id, (found = surroundings(this.document, id, this)));
     return found;

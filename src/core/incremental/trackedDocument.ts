@@ -19,7 +19,6 @@ export interface TrackedDocument {
   /** The whole document as it is. Whoever asks has read everything. */
   everything(): Document;
   has(id: ResourceId): boolean;
-  flow(id: FlowId): Flow | undefined;
   /** Whether anybody has the name. */
   hasName(name: string): boolean;
   /** The record of a resource as it is, whole. */
@@ -139,9 +138,19 @@ export function trackedDocument(catalog: Catalog, graph: Graph): TrackedDocument
       get name() {
         return section('name');
       },
-      get flows() {
-        return section('flows');
-      },
+      flows: trackedMap<FlowId, Flow>({
+        get: (id) => {
+          flows.read(id);
+          return current.flows.get(id);
+        },
+        has: (id) => {
+          flows.read(id);
+          return current.flows.has(id);
+        },
+        size: () => section('flows').size,
+        keys: () => section('flows').keys(),
+        entries: () => section('flows').entries(),
+      }),
       get scopes() {
         return section('scopes');
       },
@@ -163,10 +172,6 @@ export function trackedDocument(catalog: Catalog, graph: Graph): TrackedDocument
       return current;
     },
     has: (id) => resources.has(id),
-    flow(id) {
-      flows.read(id);
-      return current.flows.get(id);
-    },
     hasName(name) {
       takenNames.read(name);
       return bearers.has(name);

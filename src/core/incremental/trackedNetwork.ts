@@ -33,7 +33,7 @@ import { queryFor } from '../network/queryOf';
 import type { Query, Trace } from '../network/trace';
 import type { World } from '../network/world';
 import { nameOf } from '../rules/context';
-import { cellsBy, type Graph } from './cells';
+import { cellsBy, earlyCellsBy, type Graph } from './cells';
 import type { TrackedDocument } from './trackedDocument';
 import { trackedMap } from './trackedMap';
 
@@ -65,7 +65,7 @@ export function trackedNetwork(
   const { view } = document;
   const name = (id: ResourceId): string => nameOf(catalog, view, id);
 
-  const stated = cellsBy(
+  const stated = earlyCellsBy(
     graph,
     (id: ResourceId): readonly Fact[] => {
       const resource = view.resources.get(id);
@@ -76,7 +76,7 @@ export function trackedNetwork(
     equal,
   );
   /** What templates say beside the resources, by who says it. */
-  const beside = graph.cell(() => {
+  const beside = graph.earlyCell(() => {
     const found = new Map<ResourceId, Fact[]>();
     for (const fact of unmodelledFacts(view)) found.set(fact.by, [...(found.get(fact.by) ?? []), fact]);
     return found;
@@ -91,7 +91,7 @@ export function trackedNetwork(
     equal,
   );
   /** Whom the facts of a resource name; undefined for one that states none. Any text that is somebody's id counts, so that no field can be forgotten. */
-  const mentions = cellsBy(
+  const mentions = earlyCellsBy(
     graph,
     (id: ResourceId): readonly ResourceId[] | undefined => {
       const facts = factsBy(id).get();
@@ -113,10 +113,10 @@ export function trackedNetwork(
     }
     return divide(ties);
   });
-  const keys = graph.cell(() => division.get().keys, equal);
-  const keyOf = cellsBy(graph, (id: ResourceId) => division.get().keyOf.get(id));
-  const members = cellsBy(graph, (key: PartKey) => division.get().members.get(key) ?? [], equal);
-  const assigned = graph.cell(
+  const keys = graph.earlyCell(() => division.get().keys, equal);
+  const keyOf = earlyCellsBy(graph, (id: ResourceId) => division.get().keyOf.get(id));
+  const members = earlyCellsBy(graph, (key: PartKey) => division.get().members.get(key) ?? [], equal);
+  const assigned = graph.earlyCell(
     () => assignedIn([...view.resources.keys()].flatMap((id) => stated(id).get())),
     equal,
   );
@@ -130,7 +130,7 @@ export function trackedNetwork(
   const allWorlds = (): WorldPart[] => keys.get().map((key) => worlds(key).get());
 
   // What takes all parts to know.
-  const blocksOf = cellsBy(
+  const blocksOf = earlyCellsBy(
     graph,
     (key: PartKey): { readonly mentioned: readonly Block[]; readonly own: readonly Block[] } => {
       const world = worlds(key).get();
@@ -138,11 +138,11 @@ export function trackedNetwork(
     },
     equal,
   );
-  const mentioned = graph.cell(
+  const mentioned = graph.earlyCell(
     (): MentionedBlocks => mentionedBlocks(keys.get().flatMap((key) => blocksOf(key).get().mentioned)),
     equal,
   );
-  const anyPublic = graph.cell(
+  const anyPublic = graph.earlyCell(
     () =>
       anyPublicIn(
         mentioned.get(),
@@ -150,8 +150,10 @@ export function trackedNetwork(
       ),
     equal,
   );
-  const region = graph.cell(() => regionOf(allWorlds().flatMap(({ networks }) => [...networks.values()])));
-  const ownersInPart = cellsBy(
+  const region = graph.earlyCell(() =>
+    regionOf(allWorlds().flatMap(({ networks }) => [...networks.values()])),
+  );
+  const ownersInPart = earlyCellsBy(
     graph,
     (about: string): readonly ResourceId[] => {
       const [key, does] = JSON.parse(about) as [PartKey, Parameters<World['ownersThat']>[0]];
@@ -168,7 +170,7 @@ export function trackedNetwork(
         .sort(),
     equal,
   );
-  const publicAccessBlocks = graph.cell(() => {
+  const publicAccessBlocks = graph.earlyCell(() => {
     const found = new Map<string, ReturnType<World['publicAccessBlocks']['get']> & object>();
     // Where several are drawn for one Region, the first by name counts.
     for (const own of allWorlds())
@@ -178,7 +180,7 @@ export function trackedNetwork(
       }
     return found;
   }, equal);
-  const free = cellsBy(
+  const free = earlyCellsBy(
     graph,
     (about: string): readonly bigint[] => {
       const [id, family] = JSON.parse(about) as [ResourceId, 4 | 6];
@@ -201,7 +203,7 @@ export function trackedNetwork(
       allWorlds()
         .flatMap((part) => [...mapOf(part)])
         .sort(([a], [b]) => (a < b ? -1 : 1));
-    const size = graph.cell(() => allWorlds().reduce((sum, part) => sum + mapOf(part).size, 0));
+    const size = graph.earlyCell(() => allWorlds().reduce((sum, part) => sum + mapOf(part).size, 0));
     return trackedMap({
       size: () => size.get(),
       get: (id) => find(id)?.get(id),
@@ -238,7 +240,7 @@ export function trackedNetwork(
     },
   };
 
-  const isDoubtful = graph.cell(() =>
+  const isDoubtful = graph.earlyCell(() =>
     document
       .guessed()
       .some((resource) =>
@@ -255,7 +257,7 @@ export function trackedNetwork(
   const traces = cellsBy(
     graph,
     (id: FlowId): Trace | undefined => {
-      const flow = document.flow(id);
+      const flow = document.view.flows.get(id);
       if (flow === undefined || !document.has(flow.from) || !document.has(flow.to)) return undefined;
       return trace(queryFor(flow, (end) => stated(end).get()));
     },

@@ -67,7 +67,7 @@ export function incrementalValidation(
     return outcomes(ofKind(resource.kind), (check) => check(tracking.context(), resource));
   });
   const atFlow = cellsBy(graph, (id: FlowId): Outcomes => {
-    const flow = document.flow(id);
+    const flow = document.view.flows.get(id);
     if (flow === undefined || !document.has(flow.from) || !document.has(flow.to)) return nothing;
     return outcomes(ofFlows, (check) => check(tracking.context(), flow));
   });
