@@ -13,7 +13,7 @@ import type { Catalog } from '../catalog/catalog';
 import { standingGuessesOf } from '../catalog/guesses';
 import type { Surroundings } from '../catalog/kind';
 import type { FlowId, ResourceId } from '../model/document';
-import { mentionedBlocks, type MentionedBlocks } from '../network/addressClasses';
+import { mentionedBlocks, mentionedInside, type MentionedBlocks } from '../network/addressClasses';
 import {
   anyPublicIn,
   assignedIn,
@@ -116,8 +116,22 @@ export function trackedNetwork(
   const keys = graph.earlyCell(() => division.get().keys, equal);
   const keyOf = earlyCellsBy(graph, (id: ResourceId) => division.get().keyOf.get(id));
   const members = earlyCellsBy(graph, (key: PartKey) => division.get().members.get(key) ?? [], equal);
+  const assignedInPart = earlyCellsBy(
+    graph,
+    (key: PartKey) =>
+      assignedIn(
+        members(key)
+          .get()
+          .flatMap((id) => factsBy(id).get()),
+      ),
+    equal,
+  );
   const assigned = graph.earlyCell(
-    () => assignedIn([...view.resources.keys()].flatMap((id) => stated(id).get())),
+    () =>
+      keys
+        .get()
+        .flatMap((key) => assignedInPart(key).get())
+        .sort(),
     equal,
   );
   const worlds = cellsBy(graph, (key: PartKey): WorldPart => {
@@ -180,12 +194,26 @@ export function trackedNetwork(
       }
     return found;
   }, equal);
+  /** The blocks that tell the addresses of the subnets of a part apart. */
+  const mentionedIn = earlyCellsBy(
+    graph,
+    (key: PartKey): MentionedBlocks =>
+      mentionedInside(
+        mentioned.get(),
+        [...worlds(key).get().subnets.values()].flatMap(({ block, ipv6 }) =>
+          [block, ipv6].flatMap((own) => own ?? []),
+        ),
+      ),
+    equal,
+  );
   const free = earlyCellsBy(
     graph,
     (about: string): readonly bigint[] => {
       const [id, family] = JSON.parse(about) as [ResourceId, 4 | 6];
-      const subnet = world.subnets.get(id);
-      return subnet === undefined ? [] : freeAddresses(subnet, family, mentioned.get());
+      const key = keyOf(id).get();
+      const subnet = key === undefined ? undefined : worlds(key).get().subnets.get(id);
+      if (key === undefined || subnet === undefined) return [];
+      return freeAddresses(subnet, family, mentionedIn(key).get());
     },
     equal,
   );
