@@ -30,7 +30,7 @@ import { freeAddresses } from '../network/interfaces';
 import type { CompiledNetwork, RouteState } from '../network/network';
 import { unmodelledFacts } from '../network/network';
 import { queryFor } from '../network/queryOf';
-import type { Query, Trace } from '../network/trace';
+import type { Trace } from '../network/trace';
 import type { World } from '../network/world';
 import { nameOf } from '../rules/context';
 import { cellsBy, earlyCellsBy, type Graph } from './cells';
@@ -258,6 +258,9 @@ export function trackedNetwork(
     get publicAccessBlocks() {
       return publicAccessBlocks.get();
     },
+    get mentioned() {
+      return mentioned.get();
+    },
     ownersThat: (does) => owners(does).get(),
     freeIn: (subnet, family) => free(JSON.stringify([subnet.id, family])).get(),
     get anyPublic() {
@@ -280,14 +283,21 @@ export function trackedNetwork(
     const all = document.everything();
     return networkOf(catalog, all, { nameOf: (id) => nameOf(catalog, all, id) });
   });
-  const certain = networkOver(world);
-  const trace = (query: Query): Trace => (isDoubtful.get() ? whole.get() : certain).trace(query);
+  /** Anew for every question: what the engine keeps by its world must not outlast what it was taken from. */
+  const certain = (): CompiledNetwork => networkOver(Object.create(world) as World);
+  const network: CompiledNetwork = {
+    trace: (query) => (isDoubtful.get() ? whole.get() : certain()).trace(query),
+    routeTableOf: (subnet) => certain().routeTableOf(subnet),
+    networkAclOf: (subnet) => certain().networkAclOf(subnet),
+    routesOf: (table) => certain().routesOf(table),
+    subnetsOf: (table) => certain().subnetsOf(table),
+  };
   const traces = cellsBy(
     graph,
     (id: FlowId): Trace | undefined => {
       const flow = document.view.flows.get(id);
       if (flow === undefined || !document.has(flow.from) || !document.has(flow.to)) return undefined;
-      return trace(queryFor(flow, (end) => stated(end).get()));
+      return network.trace(queryFor(flow, (end) => stated(end).get()));
     },
     equal,
   );
@@ -298,14 +308,14 @@ export function trackedNetwork(
         members(key)
           .get()
           .flatMap((id) => {
-            const found = document.has(id) ? certain.routesOf(id) : [];
+            const found = document.has(id) ? network.routesOf(id) : [];
             return found.length === 0 ? [] : [[id, found] as const];
           }),
       ),
     equal,
   );
   return {
-    network: { ...certain, trace },
+    network,
     traceOf: (flow) => traces(flow).get(),
     parts: () => keys.get(),
     routesIn: (key) => routes(key).get(),

@@ -39,6 +39,7 @@ export function buildWorld(given: Iterable<Fact>, name: (id: ResourceId) => stri
   const mentioned = mentionedBlocks(blocksMentioned(world));
   const free: Readonly<Record<Family, Map<ResourceId, readonly bigint[]>>> = { 4: new Map(), 6: new Map() };
   return Object.assign(world, {
+    mentioned,
     anyPublic: anyPublicIn(mentioned, ownBlocks(world)),
     region: regionOf(world.networks.values()),
     freeIn(subnet: Subnet, family: Family) {
@@ -51,7 +52,7 @@ export function buildWorld(given: Iterable<Fact>, name: (id: ResourceId) => stri
 }
 
 /** A world of facts that may be only some of those of a design. What takes all of them to know is not known in it. */
-export type WorldPart = Omit<World, 'anyPublic' | 'region' | 'freeIn'>;
+export type WorldPart = Omit<World, 'mentioned' | 'anyPublic' | 'region' | 'freeIn'>;
 
 /**
  * The world of facts that concern only one another. `assigned`: the networks of the design to which Amazon gives an IPv6
@@ -228,6 +229,7 @@ export function buildPart(
     },
     assumptions: assumptionsOf(beside, tables),
     // What takes all facts to know is not asked before the tables are filled.
+    mentioned: { 4: [], 6: [] },
     anyPublic: { 4: 0n, 6: 0n },
     region: '',
     freeIn: () => [],

@@ -6,6 +6,7 @@ import type { Peer } from '../catalog/field';
 import type { ResourceId } from '../model/document';
 import type { Value } from '../model/value';
 import type { IpAddress } from './address';
+import type { MentionedBlocks } from './addressClasses';
 import type {
   Fact,
   LearntFrom,
@@ -39,6 +40,8 @@ export interface World {
   readonly facts: ReadonlyMap<ResourceId, readonly Fact[]>;
   /** What AWS would refuse to create, with what depends on it. */
   readonly refusals: ReadonlyMap<ResourceId, NotCreated>;
+  /** The prefixes of all rows, those that are propagated among them: known when the route tables are filled. */
+  readonly mentioned: MentionedBlocks;
   /** Those who state a fact whose behaviour does a certain thing. */
   ownersThat(does: keyof Behaviour): readonly ResourceId[];
   /** Representatives of the addresses that AWS may still give away in a subnet. */
