@@ -19,7 +19,7 @@ enableMapSet();
 export function main(given: readonly string[]): Promise<number> {
   const sizes = given.length > 0 ? given.map(Number) : [100, 1000, 5000, 20_000];
   const designs: readonly (readonly [string, Document])[] = sizes.flatMap((size) => [
-    [`${size.toLocaleString('en')}`, largeDesign(catalog, size)] as const,
+    [size.toLocaleString('en'), largeDesign(catalog, size)] as const,
     [`${size.toLocaleString('en')}, a third blocked`, largeDesign(catalog, size, true)] as const,
   ]);
   console.log('The whole of it (ms)');
@@ -66,7 +66,11 @@ const edits: Readonly<Record<string, (document: Document, turn: number) => Comma
       id: middle(document, 'security-group').id,
       field: 'inbound',
       row: 'https',
-      values: { fromPort: 443 + (turn % 2), toPort: 444, peer: turn % 2 === 0 ? '10.0.0.0/8' : '10.9.0.0/16' },
+      values: {
+        fromPort: 443 + (turn % 2),
+        toPort: 444,
+        peer: turn % 2 === 0 ? '10.0.0.0/8' : '10.9.0.0/16',
+      },
     }),
   route: (document, turn) =>
     call('setRow', {

@@ -34,7 +34,7 @@ async function answer(revision: number): Promise<void> {
 /** Lets messages that have come meanwhile be answered before the next fixes are sought. */
 const pause = new MessageChannel();
 let hasFound = false;
-pause.port2.onmessage = ({ data: revision }: MessageEvent<number>) => {
+pause.port2.addEventListener('message', ({ data: revision }: MessageEvent<number>) => {
   // The answer to a later message goes on with the fixes that are left.
   if (revision !== answered) return;
   if (answers.seekFixes()) {
@@ -44,7 +44,8 @@ pause.port2.onmessage = ({ data: revision }: MessageEvent<number>) => {
     hasFound = false;
     self.postMessage(answers.late(revision));
   }
-};
+});
+pause.port2.start();
 
 /** The faults of the document's templates. What reads templates is loaded for documents that have some. */
 async function inTemplates(): Promise<readonly Finding[]> {

@@ -76,6 +76,7 @@ export class Cell<T> extends Readable {
   private readonly isEarly: boolean;
   private trust: Trust = outdated;
   private isWatched = false;
+  private isRunning = false;
   private result: Result<T> | undefined;
   /** What it has read, in that order. What is read twice may be in it twice. */
   private sources: Readable[] = [];
@@ -93,8 +94,9 @@ export class Cell<T> extends Readable {
   /** What it says now. Throws what its function throws. */
   get(): T {
     this.wasRead();
+    if (this.isRunning) throw new Error('a cell may not read itself');
     if (this.trust !== trusted) this.refresh();
-    if (this.result === undefined) throw new Error('a cell may not read itself');
+    if (this.result === undefined) throw new Error('a cell has a result once it was worked out');
     if ('thrown' in this.result) throw this.result.thrown;
     return this.result.value;
   }
@@ -154,7 +156,7 @@ export class Cell<T> extends Readable {
     this.run += 1;
     this.again = 0;
     this.left = undefined;
-    this.result = undefined;
+    this.isRunning = true;
     let after: Result<T>;
     try {
       after = { value: this.work() };
@@ -162,6 +164,7 @@ export class Cell<T> extends Readable {
       after = { thrown };
     } finally {
       this.graph.reader = outer;
+      this.isRunning = false;
     }
     this.takeSources();
     const isSame =

@@ -1,16 +1,15 @@
 /**
  * What checks are given by the editor's worker: a context of which each answer is noted as read by whoever is being worked
- * out. Every check and every question gets a context of its own, so that what a rule keeps by its context (which it should
- * not: see `asked`) is at least not kept beyond it.
+ * out. Whatever is worked out gets a context of its own, so that what a rule keeps by its context (which it should not: see
+ * `asked`) is at least not kept beyond it.
  */
 import { equal } from '../../lib/equal';
 import type { Catalog } from '../catalog/catalog';
 import type { Surroundings } from '../catalog/kind';
-import type { Document, Flow, FlowId, Resource, ResourceId } from '../model/document';
+import type { Flow, FlowId, Resource, ResourceId } from '../model/document';
 import type { KindName } from '../model/kinds';
-import type { CompiledNetwork } from '../network/network';
 import type { Trace } from '../network/trace';
-import { documentAfter, type Plan } from '../plans/plan';
+import { documentAfter } from '../plans/plan';
 import type { Question } from '../rules/asked';
 import { contextOf, drawnFlows, firstFree, flowsBetween, surroundings } from '../rules/context';
 import type { RuleContext, Taken } from '../rules/rule';
@@ -55,7 +54,7 @@ export class Tracking {
   }
 
   context(): RuleContext {
-    return new TrackedContext(this);
+    return trackedContext(this);
   }
 
   answer(question: Question, about: readonly string[]): unknown {
@@ -72,85 +71,41 @@ export class Tracking {
   }
 }
 
-class TrackedContext implements RuleContext {
-  private readonly of: Tracking;
-  private surroundings: Map<ResourceId, Surroundings> | undefined;
-
-  constructor(of: Tracking) {
-    this.of = of;
-  }
-
-  get document(): Document {
-    return this.of.document.view;
-  }
-
-  get taken(): Taken {
-    return this.of.taken;
-  }
-
-  get catalog(): Catalog {
-    return this.of.catalog;
-  }
-
-  get network(): CompiledNetwork {
-    return this.of.network.network;
-  }
-
-  get traces(): ReadonlyMap<FlowId, Trace> {
-    return this.of.traces;
-  }
-
-  get flows(): readonly Flow[] {
-    return this.of.flows.get();
-  }
-
-  all<K extends KindName>(kind: K): readonly Resource<K>[] {
+function trackedContext(of: Tracking): RuleContext {
+  const { catalog, document: tracked, taken } = of;
+  const { view } = tracked;
+  const around = new Map<ResourceId, Surroundings>();
+  const context: RuleContext = {
+    document: view,
+    taken,
+    catalog,
+    network: of.network.network,
+    traces: of.traces,
+    get flows() {
+      return of.flows.get();
+    },
     // Every record of the list has that kind.
-    return this.of.document.all(kind) as unknown as readonly Resource<K>[];
-  }
-
-  resource(id: ResourceId | null | undefined): Resource | undefined {
-    return id == null ? undefined : this.document.resources.get(id);
-  }
-
-  inside(parent: ResourceId | null): readonly Resource[] {
-    return this.of.document.inside(parent);
-  }
-
-  referrers(id: ResourceId): readonly Resource[] {
-    return this.of.document.referrers(id);
-  }
-
-  around(id: ResourceId): Surroundings {
-    this.surroundings ??= new Map();
-    let found = this.surroundings.get(id);
-    if (found === undefined) this.surroundings.set(id, (found = surroundings(this.document, id, this)));
-    return found;
-  }
-
-  only(ids: readonly ResourceId[]): Document {
-    const resources = new Map<ResourceId, Resource>();
-    for (const id of ids) {
-      const record = this.of.document.raw(id);
-      if (record !== undefined) resources.set(id, record);
-    }
-    return { ...this.document, resources, flows: flowsBetween(resources, this.document.flows) };
-  }
-
-  freshId(hint: string): string {
-    return firstFree(hint, (id) => !this.taken.hasId(id));
-  }
-
-  freeName(wanted: string): string {
-    return firstFree(wanted, (name) => !this.taken.hasName(name));
-  }
-
-  after(plan: Plan): RuleContext {
-    const { catalog, document } = this.of;
-    return contextOf(catalog, documentAfter({ catalog }, document.everything(), plan));
-  }
-
-  ask(question: Question, about: readonly string[]): unknown {
-    return this.of.answer(question, about);
-  }
+    all: <K extends KindName>(kind: K) => tracked.all(kind) as unknown as readonly Resource<K>[],
+    resource: (id) => (id == null ? undefined : view.resources.get(id)),
+    inside: tracked.inside,
+    referrers: tracked.referrers,
+    around: (id) => {
+      let found = around.get(id);
+      if (found === undefined) around.set(id, (found = surroundings(view, id, context)));
+      return found;
+    },
+    only(ids) {
+      const resources = new Map<ResourceId, Resource>();
+      for (const id of ids) {
+        const record = tracked.raw(id);
+        if (record !== undefined) resources.set(id, record);
+      }
+      return { ...view, resources, flows: flowsBetween(resources, view.flows) };
+    },
+    freshId: (hint) => firstFree(hint, (id) => !taken.hasId(id)),
+    freeName: (wanted) => firstFree(wanted, (name) => !taken.hasName(name)),
+    after: (plan) => contextOf(catalog, documentAfter({ catalog }, tracked.everything(), plan)),
+    ask: (question, about) => of.answer(question, about),
+  };
+  return context;
 }

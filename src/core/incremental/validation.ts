@@ -64,12 +64,14 @@ export function incrementalValidation(
   const atResource = cellsBy(graph, (id: ResourceId): Outcomes => {
     const resource = document.view.resources.get(id);
     if (resource === undefined) return nothing;
-    return outcomes(ofKind(resource.kind), (check) => check(tracking.context(), resource));
+    const context = tracking.context();
+    return outcomes(ofKind(resource.kind), (check) => check(context, resource));
   });
   const atFlow = cellsBy(graph, (id: FlowId): Outcomes => {
     const flow = document.view.flows.get(id);
     if (flow === undefined || !document.has(flow.from) || !document.has(flow.to)) return nothing;
-    return outcomes(ofFlows, (check) => check(tracking.context(), flow));
+    const context = tracking.context();
+    return outcomes(ofFlows, (check) => check(context, flow));
   });
   const inDesign = cellsBy(graph, (id: string): Outcomes =>
     outcomes(
