@@ -7,7 +7,8 @@ export function equal(a: unknown, b: unknown, isWhole: (value: object) => boolea
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   if (isWhole(a) || isWhole(b)) return false;
-  if (Array.isArray(a) || Array.isArray(b)) return Array.isArray(a) && Array.isArray(b) && sameList(a, b, isWhole);
+  if (Array.isArray(a) || Array.isArray(b))
+    return Array.isArray(a) && Array.isArray(b) && sameList(a, b, isWhole);
   if (a instanceof Map || b instanceof Map)
     return a instanceof Map && b instanceof Map && a.size === b.size && sameList([...a], [...b], isWhole);
   if (a instanceof Set || b instanceof Set)
@@ -18,6 +19,10 @@ export function equal(a: unknown, b: unknown, isWhole: (value: object) => boolea
   return keys.every((key, index) => key === others[index] && equal(one[key], other[key], isWhole));
 }
 
-function sameList(a: readonly unknown[], b: readonly unknown[], isWhole: (value: object) => boolean): boolean {
+function sameList(
+  a: readonly unknown[],
+  b: readonly unknown[],
+  isWhole: (value: object) => boolean,
+): boolean {
   return a.length === b.length && a.every((each, index) => equal(each, b[index], isWhole));
 }
