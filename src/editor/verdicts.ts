@@ -1,7 +1,7 @@
 /** The editor's side of the validation worker: sends what changes, keeps the newest answer. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Patch, Store } from '../core/store/store';
-import type { ToWorker, Verdicts } from '../worker/protocol';
+import type { Answer, MapChanges, ToWorker, Verdicts } from '../worker/protocol';
 import { shareEqual } from './sharing';
 
 /** The newest answer, with how long it took to come, in ms (`?debug=times`). */
@@ -14,7 +14,7 @@ export type VerdictStore = StoreApi<TimedVerdicts>;
 /** What a validation worker looks like from here: a `Worker`, or something in a test that answers at once. */
 export interface Validator {
   postMessage(message: ToWorker): void;
-  addEventListener(type: 'message', listener: (event: { readonly data: Verdicts }) => void): void;
+  addEventListener(type: 'message', listener: (event: { readonly data: Answer }) => void): void;
 }
 
 export const noVerdicts: TimedVerdicts = {
@@ -51,9 +51,15 @@ export function createVerdicts(store: Store, validator: Validator): VerdictStore
   };
 
   validator.addEventListener('message', ({ data }) => {
-    isAsking = false;
-    const answer: TimedVerdicts = { ...data, took: performance.now() - asked };
-    verdicts.setState((before) => shareEqual(before, answer), true);
+    if (data.isLate !== true) isAsking = false;
+    verdicts.setState(
+      (before) =>
+        shareEqual<TimedVerdicts>(before, {
+          ...updated(before, data),
+          took: data.isLate === true ? before.took : performance.now() - asked,
+        }),
+      true,
+    );
     ask();
   });
   store.subscribe(({ patches, origin }) => {
@@ -65,4 +71,24 @@ export function createVerdicts(store: Store, validator: Validator): VerdictStore
   });
   ask();
   return verdicts;
+}
+
+/** What is so, by what was so and what has changed. */
+function updated(before: Verdicts, { revision, suppressed, findings, changed, ...maps }: Answer): Verdicts {
+  const known = new Map([...before.findings, ...changed].map((each) => [each.key, each]));
+  return {
+    revision,
+    suppressed,
+    findings: findings?.flatMap((key) => known.get(key) ?? []) ?? before.findings,
+    traces: withChanges(before.traces, maps.traces),
+    routes: withChanges(before.routes, maps.routes),
+  };
+}
+
+function withChanges<K, V>(before: ReadonlyMap<K, V>, changes: MapChanges<K, V>): ReadonlyMap<K, V> {
+  const after = new Map(before);
+  for (const [key, value] of changes)
+    if (value === undefined) after.delete(key);
+    else after.set(key, value);
+  return after;
 }

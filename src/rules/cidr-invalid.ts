@@ -1,6 +1,7 @@
 import type { KindName } from '../core/model/kinds';
 import { box, sketch } from '../core/model/sketch';
 import { isUnknown } from '../core/model/value';
+import { forEachResource } from '../core/rules/each';
 import { defineRule } from '../core/rules/rule';
 import { blockOf, parseBlock } from '../lib/cidr';
 import { cellsOf, setCell, type Cell } from './shared/fields';
@@ -21,40 +22,39 @@ export default defineRule({
     'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html',
     'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateRoute.html',
   ],
-  *check(context) {
-    for (const resource of context.document.resources.values())
-      for (const cell of cellsOf(context, resource)) {
-        const { value, described, path } = cell;
-        if (typeof value !== 'string' || isUnknown(value) || !holdsBlock(cell)) continue;
-        const fault = described.check?.(value);
-        if (fault === undefined) continue;
-        const name = called(context, resource.id);
-        const parsed = parseBlock(value);
-        const meant =
-          parsed.ok || described.check?.(parsed.meant ?? '') !== undefined ? undefined : parsed.meant;
-        const isTaken =
-          meant !== undefined && !parsed.ok && parsed.fault === 'host-bits-set' && isOfAws(resource.kind);
-        const { en, ja } = isTaken
-          ? {
-              en: `“${value}” has bits set behind the prefix; AWS takes it as ${meant}`,
-              ja: `「${value}」はプレフィックスより後ろのビットが立っています。AWS では ${meant} として扱われます`,
-            }
-          : fault;
-        yield {
-          on: [resource.id],
-          field: path,
-          ...(isTaken ? { severity: 'warning' } : {}),
-          message: {
-            en: `${described.label.en} of ${name}: ${en}`,
-            ja: `${name} の${described.label.ja}: ${ja}`,
-          },
-          fixes:
-            meant === undefined
-              ? []
-              : [plan(`Change it to ${meant}`, `${meant} に変更`, setCell(resource.id, cell, meant))],
-        };
-      }
-  },
+  check: forEachResource(function* (context, resource) {
+    for (const cell of cellsOf(context, resource)) {
+      const { value, described, path } = cell;
+      if (typeof value !== 'string' || isUnknown(value) || !holdsBlock(cell)) continue;
+      const fault = described.check?.(value);
+      if (fault === undefined) continue;
+      const name = called(context, resource.id);
+      const parsed = parseBlock(value);
+      const meant =
+        parsed.ok || described.check?.(parsed.meant ?? '') !== undefined ? undefined : parsed.meant;
+      const isTaken =
+        meant !== undefined && !parsed.ok && parsed.fault === 'host-bits-set' && isOfAws(resource.kind);
+      const { en, ja } = isTaken
+        ? {
+            en: `“${value}” has bits set behind the prefix; AWS takes it as ${meant}`,
+            ja: `「${value}」はプレフィックスより後ろのビットが立っています。AWS では ${meant} として扱われます`,
+          }
+        : fault;
+      yield {
+        on: [resource.id],
+        field: path,
+        ...(isTaken ? { severity: 'warning' } : {}),
+        message: {
+          en: `${described.label.en} of ${name}: ${en}`,
+          ja: `${name} の${described.label.ja}: ${ja}`,
+        },
+        fixes:
+          meant === undefined
+            ? []
+            : [plan(`Change it to ${meant}`, `${meant} に変更`, setCell(resource.id, cell, meant))],
+      };
+    }
+  }),
   examples: {
     good: [sketch(box('vpc', 'Vpc', { cidr: '10.0.0.0/16' }))],
     bad: [

@@ -4,6 +4,7 @@ import { referencesOf } from '../core/catalog/references';
 import type { Resource } from '../core/model/document';
 import { valuesOf } from '../core/model/queries';
 import { box, sketch } from '../core/model/sketch';
+import { forEachResource } from '../core/rules/each';
 import { defineRule, type RuleContext } from '../core/rules/rule';
 import { isRecord } from './shared/fields';
 import { called, listed, plan } from './shared/words';
@@ -22,33 +23,32 @@ export default defineRule({
   sources: [
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference-ref.html',
   ],
-  *check(context) {
-    for (const resource of context.document.resources.values())
-      for (const reference of referencesOf(context.catalog, resource)) {
-        const field = context.catalog.fields(resource.kind).get(reference.field);
-        if (field === undefined) continue;
-        const described = field.control === 'rows' ? field.columns[reference.column ?? ''] : field;
-        const kinds = kindsOf(described);
-        const to = context.resource(reference.to);
-        // A route whose target is gone is a blackhole: `route-target-gone`.
-        if (to === undefined && resource.kind === 'route-table') continue;
-        if (described === undefined || (to !== undefined && kinds.includes(to.kind))) continue;
-        const name = called(context, resource.id);
-        const { row, column } = reference;
-        yield {
-          on: [resource.id],
-          field: row === undefined ? reference.field : `${reference.field}.${row}.${column}`,
-          message:
-            to === undefined
-              ? {
-                  en: `${described.label.en} of ${name} refers to “${reference.to}”, which does not exist`,
-                  ja: `${name} の${described.label.ja}は「${reference.to}」を参照していますが、存在しません`,
-                }
-              : wrongKind(context, name, described, to),
-          fixes: [plan('Clear the reference', '参照を外す', clear(resource, reference))],
-        };
-      }
-  },
+  check: forEachResource(function* (context, resource) {
+    for (const reference of referencesOf(context.catalog, resource)) {
+      const field = context.catalog.fields(resource.kind).get(reference.field);
+      if (field === undefined) continue;
+      const described = field.control === 'rows' ? field.columns[reference.column ?? ''] : field;
+      const kinds = kindsOf(described);
+      const to = context.resource(reference.to);
+      // A route whose target is gone is a blackhole: `route-target-gone`.
+      if (to === undefined && resource.kind === 'route-table') continue;
+      if (described === undefined || (to !== undefined && kinds.includes(to.kind))) continue;
+      const name = called(context, resource.id);
+      const { row, column } = reference;
+      yield {
+        on: [resource.id],
+        field: row === undefined ? reference.field : `${reference.field}.${row}.${column}`,
+        message:
+          to === undefined
+            ? {
+                en: `${described.label.en} of ${name} refers to “${reference.to}”, which does not exist`,
+                ja: `${name} の${described.label.ja}は「${reference.to}」を参照していますが、存在しません`,
+              }
+            : wrongKind(context, name, described, to),
+        fixes: [plan('Clear the reference', '参照を外す', clear(resource, reference))],
+      };
+    }
+  }),
   examples: {
     good: [
       sketch(

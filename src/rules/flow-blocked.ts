@@ -1,5 +1,6 @@
-import { mendBudget, plansThatMend } from '../core/plans/mend';
+import { mendingInTurn } from '../core/plans/mend';
 import { arrow, box, sketch } from '../core/model/sketch';
+import { forEachFlow } from '../core/rules/each';
 import { defineRule } from '../core/rules/rule';
 import { flowText } from './shared/flows';
 import { ways } from './shared/ways';
@@ -20,27 +21,22 @@ export default defineRule({
     'https://docs.aws.amazon.com/vpc/latest/reachability/explanation-codes.html',
     'https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Route_Tables.html',
   ],
-  *check(context) {
-    const failing = context.flows.filter(
-      ({ id, expect }) => expect === 'reachable' && context.traces.get(id)?.verdict === 'blocked',
-    );
-    const budget = mendBudget();
-    for (const flow of failing) {
-      const [block] = context.traces.get(flow.id)?.blockedBy ?? [];
-      if (block === undefined) continue;
-      const what = flowText(context, flow);
-      const isReply = block.direction === 'return';
-      yield {
-        on: [flow.id],
-        ...(block.resource === null ? {} : { blames: block.resource }),
-        message: {
-          en: `${what.en} is blocked${isReply ? ' on the way back' : ''}: ${block.says.en}`,
-          ja: `${what.ja} は${isReply ? '応答が' : ''}ブロックされます: ${block.says.ja}`,
-        },
-        fixes: plansThatMend(context, flow, ways, budget),
-      };
-    }
-  },
+  check: forEachFlow(function* (context, flow) {
+    const trace = context.traces.get(flow.id);
+    const [block] = trace?.blockedBy ?? [];
+    if (flow.expect !== 'reachable' || trace?.verdict !== 'blocked' || block === undefined) return;
+    const what = flowText(context, flow);
+    const isReply = block.direction === 'return';
+    yield {
+      on: [flow.id],
+      ...(block.resource === null ? {} : { blames: block.resource }),
+      message: {
+        en: `${what.en} is blocked${isReply ? ' on the way back' : ''}: ${block.says.en}`,
+        ja: `${what.ja} は${isReply ? '応答が' : ''}ブロックされます: ${block.says.ja}`,
+      },
+      fixes: () => mending(context, flow.id),
+    };
+  }),
   examples: {
     good: [
       sketch(
@@ -92,3 +88,5 @@ export default defineRule({
     ],
   },
 });
+
+const mending = mendingInTurn(ways);

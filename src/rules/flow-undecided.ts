@@ -1,4 +1,5 @@
 import { arrow, box, sketch } from '../core/model/sketch';
+import { forEachFlow } from '../core/rules/each';
 import { defineRule } from '../core/rules/rule';
 import { flowText } from './shared/flows';
 
@@ -15,21 +16,19 @@ export default defineRule({
     ja: '評価できない値や、設計に含まれない要素の動作によって結果が変わるため、想定どおりかどうかを判定できません。値を具体的に指定するか、デプロイ後のネットワークで確認してください。',
   },
   sources: ['https://docs.aws.amazon.com/vpc/latest/reachability/explanation-codes.html'],
-  *check(context) {
-    for (const flow of context.flows) {
-      const trace = context.traces.get(flow.id);
-      if (trace?.verdict !== 'unknown') continue;
-      const what = flowText(context, flow);
-      const [reason] = trace.unknowns;
-      yield {
-        on: [flow.id],
-        message: {
-          en: `Nobody can say whether ${what.en} arrives${reason === undefined ? '' : `: ${reason.en}`}`,
-          ja: `${what.ja} が届くかどうかは判定できません${reason === undefined ? '' : `: ${reason.ja}`}`,
-        },
-      };
-    }
-  },
+  check: forEachFlow(function* (context, flow) {
+    const trace = context.traces.get(flow.id);
+    if (trace?.verdict !== 'unknown') return;
+    const what = flowText(context, flow);
+    const [reason] = trace.unknowns;
+    yield {
+      on: [flow.id],
+      message: {
+        en: `Nobody can say whether ${what.en} arrives${reason === undefined ? '' : `: ${reason.en}`}`,
+        ja: `${what.ja} が届くかどうかは判定できません${reason === undefined ? '' : `: ${reason.ja}`}`,
+      },
+    };
+  }),
   examples: {
     good: [
       sketch(

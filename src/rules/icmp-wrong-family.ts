@@ -1,5 +1,6 @@
 import { valuesOf } from '../core/model/queries';
 import { box, sketch } from '../core/model/sketch';
+import { forEachResource } from '../core/rules/each';
 import { defineRule } from '../core/rules/rule';
 import { blockTakenOf } from '../lib/blockTaken';
 import { isRecord, setCell } from './shared/fields';
@@ -20,39 +21,38 @@ export default defineRule({
     'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateNetworkAclEntry.html',
     'https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html',
   ],
-  *check(context) {
-    for (const resource of context.document.resources.values())
-      for (const [field, described] of context.catalog.fields(resource.kind)) {
-        const rows = valuesOf(resource)[field];
-        if (described.control !== 'rows' || !isRecord(rows)) continue;
-        for (const [row, cells] of Object.entries(rows)) {
-          if (!isRecord(cells)) continue;
-          const { protocol } = cells;
-          const text = cells['block'] ?? cells['peer'];
-          const family = typeof text === 'string' ? blockTakenOf(text)?.family : undefined;
-          if ((protocol !== 'icmp' && protocol !== 'icmpv6') || family === undefined) continue;
-          const meant = family === 6 ? 'icmpv6' : 'icmp';
-          if (protocol === meant) continue;
-          const name = called(context, resource.id);
-          const [written, wanted] = [names[protocol], names[meant]];
-          yield {
-            on: [resource.id],
-            field: `${field}.${row}.protocol`,
-            message: {
-              en: `A rule of ${name} is for ${written} and ${String(text)}, whose addresses have ${wanted}: nothing matches it`,
-              ja: `${name} のルールは ${written} と ${String(text)} の組み合わせですが、このアドレスのプロトコルは ${wanted} のため、何にも一致しません`,
-            },
-            fixes: [
-              plan(
-                `Change it to ${wanted}`,
-                `${wanted} に変更`,
-                setCell(resource.id, { field, row, column: 'protocol' }, meant),
-              ),
-            ],
-          };
-        }
+  check: forEachResource(function* (context, resource) {
+    for (const [field, described] of context.catalog.fields(resource.kind)) {
+      const rows = valuesOf(resource)[field];
+      if (described.control !== 'rows' || !isRecord(rows)) continue;
+      for (const [row, cells] of Object.entries(rows)) {
+        if (!isRecord(cells)) continue;
+        const { protocol } = cells;
+        const text = cells['block'] ?? cells['peer'];
+        const family = typeof text === 'string' ? blockTakenOf(text)?.family : undefined;
+        if ((protocol !== 'icmp' && protocol !== 'icmpv6') || family === undefined) continue;
+        const meant = family === 6 ? 'icmpv6' : 'icmp';
+        if (protocol === meant) continue;
+        const name = called(context, resource.id);
+        const [written, wanted] = [names[protocol], names[meant]];
+        yield {
+          on: [resource.id],
+          field: `${field}.${row}.protocol`,
+          message: {
+            en: `A rule of ${name} is for ${written} and ${String(text)}, whose addresses have ${wanted}: nothing matches it`,
+            ja: `${name} のルールは ${written} と ${String(text)} の組み合わせですが、このアドレスのプロトコルは ${wanted} のため、何にも一致しません`,
+          },
+          fixes: [
+            plan(
+              `Change it to ${wanted}`,
+              `${wanted} に変更`,
+              setCell(resource.id, { field, row, column: 'protocol' }, meant),
+            ),
+          ],
+        };
       }
-  },
+    }
+  }),
   examples: {
     good: [
       sketch(

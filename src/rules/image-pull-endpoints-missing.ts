@@ -1,14 +1,14 @@
 import { harmless } from '../core/plans/mend';
 import { box, sketch } from '../core/model/sketch';
-import { isKind } from '../core/model/queries';
 import { isUnknown } from '../core/model/value';
+import { forEachOf } from '../core/rules/each';
 import { defineRule } from '../core/rules/rule';
 import { gatewayEndpointFor, interfaceEndpointFor } from './shared/endpointPlans';
 import { inVpc, tableOf, vpcOf, wayOut } from './shared/networks';
 import { endpointsInVpc, serviceOf, titleOf } from './shared/services';
 import { interfaceEndpointsByService } from './shared/sessionManager';
 import { called, listed } from './shared/words';
-import { workloads } from './shared/workloads';
+import { workloadOf } from './shared/workloads';
 
 export default defineRule({
   id: 'image-pull-endpoints-missing',
@@ -25,48 +25,47 @@ export default defineRule({
     'https://docs.aws.amazon.com/AmazonECR/latest/userguide/vpc-endpoints.html',
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/vpc-endpoints.html',
   ],
-  *check(context) {
-    for (const workload of workloads(context)) {
-      const { resource, subnets } = workload;
-      const vpc = vpcOf(context, resource.id);
-      if (!isKind(resource, 'ecs-service') || vpc === undefined || subnets.length === 0) continue;
-      if (subnets.some((subnet) => wayOut(context, subnet) !== 'none')) continue;
-      if (
-        inVpc(context, vpc.id, 'interface-endpoint').some(
-          ({ props }) => isUnknown(props.service) && props.endpointService === null,
-        )
+  check: forEachOf('ecs-service', function* (context, resource) {
+    const workload = workloadOf(context, resource.id);
+    const subnets = workload?.subnets ?? [];
+    const vpc = vpcOf(context, resource.id);
+    if (workload === undefined || vpc === undefined || subnets.length === 0) return;
+    if (subnets.some((subnet) => wayOut(context, subnet) !== 'none')) return;
+    if (
+      inVpc(context, vpc.id, 'interface-endpoint').some(
+        ({ props }) => isUnknown(props.service) && props.endpointService === null,
       )
-        continue;
-      const present = interfaceEndpointsByService(context, vpc.id);
-      const gateways = endpointsInVpc(context, vpc.id).flatMap((each) =>
-        each.kind === 'gateway-endpoint' && serviceOf(context, each) === 's3' ? [each] : [],
-      );
-      const without = subnets.filter((subnet) => {
-        const table = tableOf(context, subnet);
-        return table == null || !gateways.some(({ props }) => Object.hasOwn(props.routeTables, table.id));
-      });
-      const missing = ['ecr.api', 'ecr.dkr'].filter((service) => !present.has(service));
-      const needsS3 = without.length > 0 && !present.has('s3');
-      if (missing.length === 0 && !needsS3) continue;
-      const [service] = missing;
-      const added =
-        service === undefined
-          ? gatewayEndpointFor(context, 's3', without)
-          : interfaceEndpointFor(context, service, [workload]);
-      const name = called(context, resource.id);
-      const lacking = listed([...missing, ...(needsS3 ? ['s3'] : [])].map(titleOf));
-      // A plan for one endpoint mends it only where one is missing.
-      const single = missing.length + (needsS3 ? 1 : 0) === 1;
-      yield {
-        on: [resource.id, vpc.id],
-        message: {
-          en: `${name} cannot pull its image from ECR: ${called(context, vpc.id)} has no endpoint for ${lacking.en} and no way to the internet`,
-          ja: `${name} は ECR からイメージを取得できません。${called(context, vpc.id)} に ${lacking.ja} のエンドポイントがなく、インターネットへの経路もありません`,
-        },
-        fixes: single ? harmless(context, [added]) : [],
-      };
-    }
-  },
+    )
+      return;
+    const present = interfaceEndpointsByService(context, vpc.id);
+    const gateways = endpointsInVpc(context, vpc.id).flatMap((each) =>
+      each.kind === 'gateway-endpoint' && serviceOf(context, each) === 's3' ? [each] : [],
+    );
+    const without = subnets.filter((subnet) => {
+      const table = tableOf(context, subnet);
+      return table == null || !gateways.some(({ props }) => Object.hasOwn(props.routeTables, table.id));
+    });
+    const missing = ['ecr.api', 'ecr.dkr'].filter((service) => !present.has(service));
+    const needsS3 = without.length > 0 && !present.has('s3');
+    if (missing.length === 0 && !needsS3) return;
+    const [service] = missing;
+    const added =
+      service === undefined
+        ? gatewayEndpointFor(context, 's3', without)
+        : interfaceEndpointFor(context, service, [workload]);
+    const name = called(context, resource.id);
+    const lacking = listed([...missing, ...(needsS3 ? ['s3'] : [])].map(titleOf));
+    // A plan for one endpoint mends it only where one is missing.
+    const single = missing.length + (needsS3 ? 1 : 0) === 1;
+    yield {
+      on: [resource.id, vpc.id],
+      message: {
+        en: `${name} cannot pull its image from ECR: ${called(context, vpc.id)} has no endpoint for ${lacking.en} and no way to the internet`,
+        ja: `${name} は ECR からイメージを取得できません。${called(context, vpc.id)} に ${lacking.ja} のエンドポイントがなく、インターネットへの経路もありません`,
+      },
+      fixes: single ? harmless(context, [added]) : [],
+    };
+  }),
   examples: {
     good: [
       sketch(

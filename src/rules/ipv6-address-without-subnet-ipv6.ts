@@ -1,5 +1,6 @@
 import { call } from '../core/commands';
 import { box, sketch } from '../core/model/sketch';
+import { forEachOf } from '../core/rules/each';
 import { defineRule } from '../core/rules/rule';
 import { subnetOf } from './shared/networks';
 import { called, plan } from './shared/words';
@@ -16,28 +17,26 @@ export default defineRule({
     ja: 'IPv6 アドレスはサブネットの /64 から割り当てられるため、ない場合は作成に失敗します。サブネットに IPv6 サブネット番号を指定するか、IPv6 アドレスを外してください。',
   },
   sources: ['https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-instance-addressing.html'],
-  *check(context) {
-    for (const instance of [...context.all('instance'), ...context.all('network-interface')]) {
-      const subnet = subnetOf(context, instance.id);
-      if (instance.props.ipv6 !== true || subnet?.props.ipv6 !== null) continue;
-      const name = called(context, instance.id);
-      yield {
-        on: [instance.id, subnet.id],
-        field: 'ipv6',
-        message: {
-          en: `${name} asks for an IPv6 address, but its subnet ${called(context, subnet.id)} has no IPv6 block`,
-          ja: `${name} は IPv6 アドレスを使いますが、サブネット ${called(context, subnet.id)} に IPv6 CIDR ブロックがありません`,
-        },
-        fixes: [
-          plan(
-            `Take the IPv6 address off ${name}`,
-            `${name} の IPv6 アドレスを外す`,
-            call('setProps', { id: instance.id, props: { ipv6: false } }),
-          ),
-        ],
-      };
-    }
-  },
+  check: forEachOf(['instance', 'network-interface'], function* (context, instance) {
+    const subnet = subnetOf(context, instance.id);
+    if (instance.props.ipv6 !== true || subnet?.props.ipv6 !== null) return;
+    const name = called(context, instance.id);
+    yield {
+      on: [instance.id, subnet.id],
+      field: 'ipv6',
+      message: {
+        en: `${name} asks for an IPv6 address, but its subnet ${called(context, subnet.id)} has no IPv6 block`,
+        ja: `${name} は IPv6 アドレスを使いますが、サブネット ${called(context, subnet.id)} に IPv6 CIDR ブロックがありません`,
+      },
+      fixes: [
+        plan(
+          `Take the IPv6 address off ${name}`,
+          `${name} の IPv6 アドレスを外す`,
+          call('setProps', { id: instance.id, props: { ipv6: false } }),
+        ),
+      ],
+    };
+  }),
   examples: {
     good: [
       sketch(

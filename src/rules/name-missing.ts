@@ -1,7 +1,7 @@
 import { call } from '../core/commands';
 import { box, sketch } from '../core/model/sketch';
+import { forEachResource } from '../core/rules/each';
 import { defineRule } from '../core/rules/rule';
-import { freeName } from './shared/additions';
 import { plan } from './shared/words';
 
 export default defineRule({
@@ -16,23 +16,21 @@ export default defineRule({
     ja: '名前は Name タグと論理 ID になり、検証結果や経路の説明にも使われます。用途のわかる名前を付けてください。',
   },
   sources: ['https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/Using_Tags.html'],
-  *check(context) {
-    for (const { id, kind, name } of context.document.resources.values()) {
-      if (name.trim() !== '' || kind === 'text-note') continue;
-      const { label, defaultName } = context.catalog.kind(kind);
-      const free = freeName(context, defaultName);
-      yield {
-        on: [id],
-        message: {
-          en: `A resource of the kind ${label.en} has no name`,
-          ja: `名前のない${label.ja}があります`,
-        },
-        fixes: [
-          plan(`Name it ${free}`, `${free} という名前を付ける`, call('renameResource', { id, name: free })),
-        ],
-      };
-    }
-  },
+  check: forEachResource(function* (context, { id, kind, name }) {
+    if (name.trim() !== '' || kind === 'text-note') return;
+    const { label, defaultName } = context.catalog.kind(kind);
+    const free = context.freeName(defaultName);
+    yield {
+      on: [id],
+      message: {
+        en: `A resource of the kind ${label.en} has no name`,
+        ja: `名前のない${label.ja}があります`,
+      },
+      fixes: [
+        plan(`Name it ${free}`, `${free} という名前を付ける`, call('renameResource', { id, name: free })),
+      ],
+    };
+  }),
   examples: {
     good: [sketch(box('vpc', 'Vpc'))],
     bad: [sketch(box('vpc', ' '))],

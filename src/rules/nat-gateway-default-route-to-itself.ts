@@ -1,4 +1,5 @@
 import { box, sketch } from '../core/model/sketch';
+import { forEachOf } from '../core/rules/each';
 import { defineRule } from '../core/rules/rule';
 import { moveInto } from './shared/additions';
 import { defaultTarget, subnetOf, tableOf, vpcOf, zoneOf } from './shared/networks';
@@ -20,40 +21,38 @@ export default defineRule({
     'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-nat-gateway.html',
     'https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-troubleshooting.html',
   ],
-  *check(context) {
-    for (const nat of context.all('nat-gateway')) {
-      const subnet = subnetOf(context, nat.id);
-      const vpc = vpcOf(context, nat.id);
-      const table = subnet === undefined ? undefined : tableOf(context, subnet);
-      if (subnet === undefined || vpc === undefined || table == null) continue;
-      if (defaultTarget(context, table)?.id !== nat.id) continue;
-      const name = called(context, nat.id);
-      const zone = zoneOf(context, subnet);
-      const open = publicSubnets(context, vpc.id);
-      const better = open.find((each) => zoneOf(context, each) === zone) ?? open[0];
-      const routed = internetRouteFor(context, subnet);
-      yield {
-        on: [nat.id, table.id, subnet.id],
-        field: 'parentId',
-        message: {
-          en: `${name} stands in ${called(context, subnet.id)}, whose table ${called(context, table.id)} sends 0.0.0.0/0 back to ${name}`,
-          ja: `${name} のあるサブネット ${called(context, subnet.id)} では、ルートテーブル ${called(context, table.id)} の 0.0.0.0/0 が ${name} 自身に向いています`,
-        },
-        fixes: [
-          ...(better === undefined
-            ? []
-            : [
-                plan(
-                  `Move ${name} to the public subnet ${called(context, better.id)}`,
-                  `${name} をパブリックサブネット ${called(context, better.id)} に移動`,
-                  moveInto(context, nat, better),
-                ),
-              ]),
-          ...(routed === undefined ? [] : [routed]),
-        ],
-      };
-    }
-  },
+  check: forEachOf('nat-gateway', function* (context, nat) {
+    const subnet = subnetOf(context, nat.id);
+    const vpc = vpcOf(context, nat.id);
+    const table = subnet === undefined ? undefined : tableOf(context, subnet);
+    if (subnet === undefined || vpc === undefined || table == null) return;
+    if (defaultTarget(context, table)?.id !== nat.id) return;
+    const name = called(context, nat.id);
+    const zone = zoneOf(context, subnet);
+    const open = publicSubnets(context, vpc.id);
+    const better = open.find((each) => zoneOf(context, each) === zone) ?? open[0];
+    const routed = internetRouteFor(context, subnet);
+    yield {
+      on: [nat.id, table.id, subnet.id],
+      field: 'parentId',
+      message: {
+        en: `${name} stands in ${called(context, subnet.id)}, whose table ${called(context, table.id)} sends 0.0.0.0/0 back to ${name}`,
+        ja: `${name} のあるサブネット ${called(context, subnet.id)} では、ルートテーブル ${called(context, table.id)} の 0.0.0.0/0 が ${name} 自身に向いています`,
+      },
+      fixes: [
+        ...(better === undefined
+          ? []
+          : [
+              plan(
+                `Move ${name} to the public subnet ${called(context, better.id)}`,
+                `${name} をパブリックサブネット ${called(context, better.id)} に移動`,
+                moveInto(context, nat, better),
+              ),
+            ]),
+        ...(routed === undefined ? [] : [routed]),
+      ],
+    };
+  }),
   examples: {
     good: [
       sketch(

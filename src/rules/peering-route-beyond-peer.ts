@@ -2,6 +2,7 @@ import { call } from '../core/commands';
 import { isKind } from '../core/model/queries';
 import { box, sketch } from '../core/model/sketch';
 import type { Resource } from '../core/model/document';
+import { forEachOf } from '../core/rules/each';
 import { defineRule } from '../core/rules/rule';
 import { blockOf, contains, overlaps, type Block } from '../lib/cidr';
 import { routesOf, vpcBlocks, vpcOf } from './shared/networks';
@@ -20,54 +21,52 @@ export default defineRule({
     ja: '送信先がピア VPC の CIDR ブロックにないパケットはすべて破棄されます。ピア VPC のインターネットゲートウェイ、NAT ゲートウェイ、VPN、ゲートウェイエンドポイント、その先のピア VPC は、ピアリング経由では使えません。送信先にはピア VPC のブロックを指定し、その他の通信にはこの VPC の経路か Transit Gateway を使ってください。',
   },
   sources: ['https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-basics.html'],
-  *check(context) {
-    for (const table of context.all('route-table')) {
-      const vpc = vpcOf(context, table.id);
-      if (vpc === undefined) continue;
-      const routes = routesOf(context, table);
-      for (const { row, destination, target } of routes) {
-        if (target === undefined || !isKind(target, 'peering-connection')) continue;
-        const peer = peersOf(context, vpc.id).find(({ peering }) => peering.connection.id === target.id)?.vpc;
-        const block = blockOf(destination);
-        if (peer === undefined || block === undefined) continue;
-        const covered = coverage(peer, block);
-        if (covered === 'inside' || covered === undefined) continue;
-        const name = called(context, table.id);
-        const [own] = vpcBlocks(peer) ?? [];
-        const isFree = routes.every((other) => other.row === row || other.destination !== own?.text);
-        const there = called(context, peer.id);
-        yield {
-          on: [table.id, target.id],
-          field: `routes.${row}.destination`,
-          message:
-            covered === 'outside'
-              ? {
-                  en: `The route ${destination} of ${name} leads to ${called(context, target.id)}, but ${there} has no address in it`,
-                  ja: `${name} のルート ${destination} のターゲットは ${called(context, target.id)} ですが、${there} にはこの範囲のアドレスがありません`,
-                }
-              : {
-                  en: `The route ${destination} of ${name} leads more than the addresses of ${there} to ${called(context, target.id)}, which drops the rest`,
-                  ja: `${name} のルート ${destination} は ${there} のアドレス範囲より広く、範囲外のパケットは ${called(context, target.id)} が破棄します`,
-                },
-          fixes:
-            own === undefined || !isFree || block.family === 6
-              ? []
-              : [
-                  plan(
-                    `Change the destination of the route of ${name} to ${own.text}`,
-                    `${name} のルートの送信先を ${own.text} に変更`,
-                    call('setRow', {
-                      id: table.id,
-                      field: 'routes',
-                      row,
-                      values: { destination: own.text },
-                    }),
-                  ),
-                ],
-        };
-      }
+  check: forEachOf('route-table', function* (context, table) {
+    const vpc = vpcOf(context, table.id);
+    if (vpc === undefined) return;
+    const routes = routesOf(context, table);
+    for (const { row, destination, target } of routes) {
+      if (target === undefined || !isKind(target, 'peering-connection')) continue;
+      const peer = peersOf(context, vpc.id).find(({ peering }) => peering.connection.id === target.id)?.vpc;
+      const block = blockOf(destination);
+      if (peer === undefined || block === undefined) continue;
+      const covered = coverage(peer, block);
+      if (covered === 'inside' || covered === undefined) continue;
+      const name = called(context, table.id);
+      const [own] = vpcBlocks(peer) ?? [];
+      const isFree = routes.every((other) => other.row === row || other.destination !== own?.text);
+      const there = called(context, peer.id);
+      yield {
+        on: [table.id, target.id],
+        field: `routes.${row}.destination`,
+        message:
+          covered === 'outside'
+            ? {
+                en: `The route ${destination} of ${name} leads to ${called(context, target.id)}, but ${there} has no address in it`,
+                ja: `${name} のルート ${destination} のターゲットは ${called(context, target.id)} ですが、${there} にはこの範囲のアドレスがありません`,
+              }
+            : {
+                en: `The route ${destination} of ${name} leads more than the addresses of ${there} to ${called(context, target.id)}, which drops the rest`,
+                ja: `${name} のルート ${destination} は ${there} のアドレス範囲より広く、範囲外のパケットは ${called(context, target.id)} が破棄します`,
+              },
+        fixes:
+          own === undefined || !isFree || block.family === 6
+            ? []
+            : [
+                plan(
+                  `Change the destination of the route of ${name} to ${own.text}`,
+                  `${name} のルートの送信先を ${own.text} に変更`,
+                  call('setRow', {
+                    id: table.id,
+                    field: 'routes',
+                    row,
+                    values: { destination: own.text },
+                  }),
+                ),
+              ],
+      };
     }
-  },
+  }),
   examples: {
     good: [
       sketch(

@@ -2,6 +2,7 @@ import { call } from '../core/commands';
 import { isKind } from '../core/model/queries';
 import { box, sketch } from '../core/model/sketch';
 import { isUnknown } from '../core/model/value';
+import { forEachOf } from '../core/rules/each';
 import { defineRule } from '../core/rules/rule';
 import { blockOf, contains } from '../lib/cidr';
 import { legibleVpcBlocks, routesOf, vpcOf } from './shared/networks';
@@ -20,44 +21,42 @@ export default defineRule({
     ja: 'それ以外の VPC のルートは拒否されます。ピアリング接続を使って、ある VPC を経由して 3 つ目の VPC に到達することはできません。VPC 同士を直接ピアリングするか、すべてを Transit Gateway に接続してください。',
   },
   sources: ['https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-basics.html'],
-  *check(context) {
-    for (const table of context.all('route-table')) {
-      const vpc = vpcOf(context, table.id);
-      if (vpc === undefined) continue;
-      for (const { row, destination, target } of routesOf(context, table)) {
-        if (target === undefined || !isKind(target, 'peering-connection')) continue;
-        const { requester, accepter } = target.props;
-        if (isUnknown(requester) || isUnknown(accepter)) continue;
-        if (requester === vpc.id || accepter === vpc.id) continue;
-        const name = called(context, table.id);
-        const block = blockOf(destination);
-        const own = peersOf(context, vpc.id).find((peer) =>
-          legibleVpcBlocks(peer.vpc).some((owned) => block !== undefined && contains(owned.block, block)),
-        )?.peering.connection;
-        yield {
-          on: [table.id, target.id],
-          field: `routes.${row}.target`,
-          message: {
-            en: `The route ${destination} of ${name} leads to ${called(context, target.id)}, which does not connect ${called(context, vpc.id)}`,
-            ja: `${name} のルート ${destination} のターゲット ${called(context, target.id)} は、${called(context, vpc.id)} の接続ではありません`,
-          },
-          fixes: [
-            own === undefined
-              ? plan(
-                  `Delete the route ${destination} of ${name}`,
-                  `${name} のルート ${destination} を削除`,
-                  call('setRow', { id: table.id, field: 'routes', row, values: null }),
-                )
-              : plan(
-                  `Change the route of ${name} to ${destination} → ${called(context, own.id)}`,
-                  `${name} のルートを ${destination} → ${called(context, own.id)} に変更`,
-                  call('setRow', { id: table.id, field: 'routes', row, values: { target: own.id } }),
-                ),
-          ],
-        };
-      }
+  check: forEachOf('route-table', function* (context, table) {
+    const vpc = vpcOf(context, table.id);
+    if (vpc === undefined) return;
+    for (const { row, destination, target } of routesOf(context, table)) {
+      if (target === undefined || !isKind(target, 'peering-connection')) continue;
+      const { requester, accepter } = target.props;
+      if (isUnknown(requester) || isUnknown(accepter)) continue;
+      if (requester === vpc.id || accepter === vpc.id) continue;
+      const name = called(context, table.id);
+      const block = blockOf(destination);
+      const own = peersOf(context, vpc.id).find((peer) =>
+        legibleVpcBlocks(peer.vpc).some((owned) => block !== undefined && contains(owned.block, block)),
+      )?.peering.connection;
+      yield {
+        on: [table.id, target.id],
+        field: `routes.${row}.target`,
+        message: {
+          en: `The route ${destination} of ${name} leads to ${called(context, target.id)}, which does not connect ${called(context, vpc.id)}`,
+          ja: `${name} のルート ${destination} のターゲット ${called(context, target.id)} は、${called(context, vpc.id)} の接続ではありません`,
+        },
+        fixes: [
+          own === undefined
+            ? plan(
+                `Delete the route ${destination} of ${name}`,
+                `${name} のルート ${destination} を削除`,
+                call('setRow', { id: table.id, field: 'routes', row, values: null }),
+              )
+            : plan(
+                `Change the route of ${name} to ${destination} → ${called(context, own.id)}`,
+                `${name} のルートを ${destination} → ${called(context, own.id)} に変更`,
+                call('setRow', { id: table.id, field: 'routes', row, values: { target: own.id } }),
+              ),
+        ],
+      };
     }
-  },
+  }),
   examples: {
     good: [
       sketch(

@@ -1,4 +1,5 @@
 import { box, sketch } from '../core/model/sketch';
+import { forEachOf } from '../core/rules/each';
 import { defineRule } from '../core/rules/rule';
 import { blockText, contains } from '../lib/cidr';
 import { legibleVpcBlocks, routesOf, vpcOf } from './shared/networks';
@@ -17,31 +18,29 @@ export default defineRule({
     ja: 'VPC の CIDR ブロックに含まれるエントリは、その VPC のルートテーブルでは無視され、パケットはローカルルートに従います。VPC 内の通信を別のターゲットに向けるには、サブネットの CIDR ブロックを送信先とするルートを作成してください。リストを複数の VPC で共用している場合は無視できます。',
   },
   sources: ['https://docs.aws.amazon.com/vpc/latest/userguide/route-tables-priority.html'],
-  *check(context) {
-    for (const table of context.all('route-table')) {
-      const vpc = vpcOf(context, table.id);
-      if (vpc === undefined) continue;
-      for (const { row, destination, list } of routesOf(context, table)) {
-        if (list === undefined) continue;
-        const inside = entriesOf(list).flatMap(({ block }) => {
-          const own = legibleVpcBlocks(vpc).find((outer) => contains(outer.block, block));
-          return own === undefined ? [] : [{ block, own }];
-        });
-        const [first] = inside;
-        if (first === undefined) continue;
-        const name = called(context, table.id);
-        const entry = blockText(first.block);
-        yield {
-          on: [table.id, list.id],
-          field: `routes.${row}.destination`,
-          message: {
-            en: `The route ${destination} of ${name} does not apply to ${entry}, which lies in ${first.own.text} of ${called(context, vpc.id)}`,
-            ja: `${name} のルート ${destination} は、${called(context, vpc.id)} の ${first.own.text} に含まれる ${entry} には適用されません`,
-          },
-        };
-      }
+  check: forEachOf('route-table', function* (context, table) {
+    const vpc = vpcOf(context, table.id);
+    if (vpc === undefined) return;
+    for (const { row, destination, list } of routesOf(context, table)) {
+      if (list === undefined) continue;
+      const inside = entriesOf(list).flatMap(({ block }) => {
+        const own = legibleVpcBlocks(vpc).find((outer) => contains(outer.block, block));
+        return own === undefined ? [] : [{ block, own }];
+      });
+      const [first] = inside;
+      if (first === undefined) continue;
+      const name = called(context, table.id);
+      const entry = blockText(first.block);
+      yield {
+        on: [table.id, list.id],
+        field: `routes.${row}.destination`,
+        message: {
+          en: `The route ${destination} of ${name} does not apply to ${entry}, which lies in ${first.own.text} of ${called(context, vpc.id)}`,
+          ja: `${name} のルート ${destination} は、${called(context, vpc.id)} の ${first.own.text} に含まれる ${entry} には適用されません`,
+        },
+      };
     }
-  },
+  }),
   examples: {
     good: [
       sketch(

@@ -1,5 +1,6 @@
 import { call } from '../core/commands';
 import { box, sketch } from '../core/model/sketch';
+import { forEachOf } from '../core/rules/each';
 import { defineRule } from '../core/rules/rule';
 import { routesOf } from './shared/networks';
 import { called, plan } from './shared/words';
@@ -16,28 +17,27 @@ export default defineRule({
     ja: 'このようなルートの送信先に、プレフィックスリストは指定できません。検査する CIDR ブロックごとにルートを作成してください。',
   },
   sources: ['https://docs.aws.amazon.com/vpc/latest/userguide/subnet-route-tables.html'],
-  *check(context) {
-    for (const table of context.all('route-table'))
-      for (const { row, destination, list, target } of routesOf(context, table)) {
-        if (list === undefined || target?.kind !== 'gwlb-endpoint') continue;
-        const name = called(context, table.id);
-        yield {
-          on: [table.id, list.id, target.id],
-          field: `routes.${row}.destination`,
-          message: {
-            en: `The route ${destination} of ${name} leads to ${called(context, target.id)}, a Gateway Load Balancer endpoint`,
-            ja: `${name} のルート ${destination} のターゲット ${called(context, target.id)} は、Gateway Load Balancer エンドポイントです`,
-          },
-          fixes: [
-            plan(
-              `Delete the route ${destination} of ${name}`,
-              `${name} のルート ${destination} を削除`,
-              call('setRow', { id: table.id, field: 'routes', row, values: null }),
-            ),
-          ],
-        };
-      }
-  },
+  check: forEachOf('route-table', function* (context, table) {
+    for (const { row, destination, list, target } of routesOf(context, table)) {
+      if (list === undefined || target?.kind !== 'gwlb-endpoint') continue;
+      const name = called(context, table.id);
+      yield {
+        on: [table.id, list.id, target.id],
+        field: `routes.${row}.destination`,
+        message: {
+          en: `The route ${destination} of ${name} leads to ${called(context, target.id)}, a Gateway Load Balancer endpoint`,
+          ja: `${name} のルート ${destination} のターゲット ${called(context, target.id)} は、Gateway Load Balancer エンドポイントです`,
+        },
+        fixes: [
+          plan(
+            `Delete the route ${destination} of ${name}`,
+            `${name} のルート ${destination} を削除`,
+            call('setRow', { id: table.id, field: 'routes', row, values: null }),
+          ),
+        ],
+      };
+    }
+  }),
   examples: {
     good: [
       sketch(

@@ -1,5 +1,6 @@
 import { call } from '../core/commands';
 import { box, sketch } from '../core/model/sketch';
+import { forEachOf } from '../core/rules/each';
 import { defineRule, type RuleContext } from '../core/rules/rule';
 import { blockText, overlaps } from '../lib/cidr';
 import { routesOf, type KnownRoute } from './shared/networks';
@@ -18,32 +19,30 @@ export default defineRule({
     ja: 'AWS はどちらかのルートをランダムに選び、以後それを使い続けるため、両方に含まれるアドレスの行き先を予測できません。片方のリストから外すか、優先される個別のルートを作成してください。',
   },
   sources: ['https://docs.aws.amazon.com/vpc/latest/userguide/route-tables-priority.html'],
-  *check(context) {
-    for (const table of context.all('route-table')) {
-      const listed = routesOf(context, table).filter(({ list }) => list !== undefined);
-      for (const [index, second] of listed.entries())
-        for (const first of listed.slice(0, index)) {
-          const shared = overlapOf(first, second);
-          if (shared === undefined) continue;
-          const name = called(context, table.id);
-          yield {
-            on: [table.id, ...listsOf(first, second)],
-            field: `routes.${second.row}.destination`,
-            message: {
-              en: `${name} leads ${shared} of ${first.destination} to ${targetOf(context, first)}, and ${second.destination}, which overlaps it, to ${targetOf(context, second)}`,
-              ja: `${name} では、${first.destination} の ${shared} が ${targetOf(context, first)} に、それと重複する ${second.destination} が ${targetOf(context, second)} に向いています`,
-            },
-            fixes: [
-              plan(
-                `Delete the route ${second.destination} of ${name}`,
-                `${name} のルート ${second.destination} を削除`,
-                call('setRow', { id: table.id, field: 'routes', row: second.row, values: null }),
-              ),
-            ],
-          };
-        }
-    }
-  },
+  check: forEachOf('route-table', function* (context, table) {
+    const listed = routesOf(context, table).filter(({ list }) => list !== undefined);
+    for (const [index, second] of listed.entries())
+      for (const first of listed.slice(0, index)) {
+        const shared = overlapOf(first, second);
+        if (shared === undefined) continue;
+        const name = called(context, table.id);
+        yield {
+          on: [table.id, ...listsOf(first, second)],
+          field: `routes.${second.row}.destination`,
+          message: {
+            en: `${name} leads ${shared} of ${first.destination} to ${targetOf(context, first)}, and ${second.destination}, which overlaps it, to ${targetOf(context, second)}`,
+            ja: `${name} では、${first.destination} の ${shared} が ${targetOf(context, first)} に、それと重複する ${second.destination} が ${targetOf(context, second)} に向いています`,
+          },
+          fixes: [
+            plan(
+              `Delete the route ${second.destination} of ${name}`,
+              `${name} のルート ${second.destination} を削除`,
+              call('setRow', { id: table.id, field: 'routes', row: second.row, values: null }),
+            ),
+          ],
+        };
+      }
+  }),
   examples: {
     good: [
       sketch(

@@ -1,8 +1,9 @@
 import { box, sketch } from '../core/model/sketch';
+import { forEachOf } from '../core/rules/each';
 import { defineRule } from '../core/rules/rule';
 import { blockText, containsAddress, lastOf } from '../lib/cidr';
 import { subnetBlock } from './shared/networks';
-import { fixedAddresses } from './shared/privateAddresses';
+import { fixedAddresses, kindsWithAddresses } from './shared/privateAddresses';
 import { called, plan } from './shared/words';
 
 export default defineRule({
@@ -17,8 +18,11 @@ export default defineRule({
     ja: 'ネットワークインターフェイスのアドレスはサブネットから割り当てられます。各サブネットの最初の 4 個と最後の 1 個は AWS が予約しています (ネットワーク、ルーター、DNS、予備、ブロードキャスト)。別のアドレスを選ぶか、空欄にして AWS に任せてください。',
   },
   sources: ['https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html'],
-  *check(context) {
-    for (const { resource, field, subnet, text, address, release, isReplaced } of fixedAddresses(context)) {
+  check: forEachOf(kindsWithAddresses, function* (context, owner) {
+    for (const { resource, field, subnet, text, address, release, isReplaced } of fixedAddresses(
+      context,
+      owner,
+    )) {
       const block = subnet === undefined ? undefined : subnetBlock(subnet);
       if (subnet === undefined || block === undefined) continue;
       const inside = containsAddress(block, address);
@@ -44,7 +48,7 @@ export default defineRule({
         ],
       };
     }
-  },
+  }),
   examples: {
     good: [
       sketch(

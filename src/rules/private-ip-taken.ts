@@ -1,8 +1,9 @@
 import { box, sketch } from '../core/model/sketch';
+import { forEachOf } from '../core/rules/each';
 import { defineRule } from '../core/rules/rule';
 import { addressText } from '../lib/cidr';
-import { vpcOf } from './shared/networks';
-import { fixedAddresses } from './shared/privateAddresses';
+import { inVpc } from './shared/networks';
+import { fixedAddresses, kindsWithAddresses } from './shared/privateAddresses';
 import { called, plan } from './shared/words';
 
 export default defineRule({
@@ -17,15 +18,16 @@ export default defineRule({
     ja: 'アドレスが使用中のため、2 つ目は作成できません。どちらかのアドレスを変えるか、空欄にして AWS に任せてください。',
   },
   sources: ['https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-instance-addressing.html'],
-  *check(context) {
+  check: forEachOf('vpc', function* (context, vpc) {
     const owners = new Map<string, string>();
-    for (const { resource, field, address, release, isReplaced } of fixedAddresses(context)) {
-      const vpc = vpcOf(context, resource.id);
-      if (vpc === undefined) continue;
+    const given = kindsWithAddresses
+      .flatMap((kind): Parameters<typeof fixedAddresses>[1][] => [...inVpc(context, vpc.id, kind)])
+      .flatMap((each) => [...fixedAddresses(context, each)]);
+    for (const { resource, field, address, release, isReplaced } of given) {
       const text = addressText(address);
-      const owner = owners.get(`${vpc.id} ${text}`);
+      const owner = owners.get(text);
       if (owner === undefined) {
-        owners.set(`${vpc.id} ${text}`, resource.id);
+        owners.set(text, resource.id);
         continue;
       }
       const name = called(context, resource.id);
@@ -49,7 +51,7 @@ export default defineRule({
         ],
       };
     }
-  },
+  }),
   examples: {
     good: [
       sketch(

@@ -2,10 +2,11 @@ import { call } from '../core/commands';
 import type { Resource } from '../core/model/document';
 import { isKind } from '../core/model/queries';
 import { box, sketch } from '../core/model/sketch';
+import { forEachResource } from '../core/rules/each';
 import { defineRule, type RuleContext } from '../core/rules/rule';
 import { routesOf, tableOf, wayOut } from './shared/networks';
 import { called, plan } from './shared/words';
-import { workloads } from './shared/workloads';
+import { workloadOf } from './shared/workloads';
 
 export default defineRule({
   id: 'public-ip-in-private-subnet',
@@ -22,44 +23,45 @@ export default defineRule({
     'https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Internet_Gateway.html',
     'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-ip-addressing.html',
   ],
-  *check(context) {
-    for (const { resource, interfaces, subnets } of workloads(context)) {
-      if (!interfaces.some(({ publicIpv4 }) => publicIpv4 === true)) continue;
-      const subnet = subnets.find((each) => {
-        const way = wayOut(context, each);
-        return (way === 'none' || way === 'nat') && !leadsToGateway(context, each);
-      });
-      if (subnet === undefined || subnets.some((each) => wayOut(context, each) === 'internet')) continue;
-      const name = called(context, resource.id);
-      const taken = isKind(resource, 'instance')
-        ? { publicIp: 'no' }
-        : isKind(resource, 'ecs-service')
-          ? { assignPublicIp: false }
-          : isKind(resource, 'rds-instance')
-            ? { publiclyAccessible: false }
-            : isKind(resource, 'network-interface')
-              ? { elasticIp: false }
-              : undefined;
-      yield {
-        on: [resource.id, subnet.id],
-        ...(taken === undefined ? {} : { field: Object.keys(taken)[0] ?? '' }),
-        message: {
-          en: `${name} has a public IPv4 address, but ${called(context, subnet.id)} has no route to an internet gateway`,
-          ja: `${name} にはパブリック IPv4 アドレスがありますが、${called(context, subnet.id)} にインターネットゲートウェイへのルートがありません`,
-        },
-        fixes:
-          taken === undefined
-            ? []
-            : [
-                plan(
-                  `Take the public address off ${name}`,
-                  `${name} のパブリックアドレスを外す`,
-                  call('setProps', { id: resource.id, props: taken }),
-                ),
-              ],
-      };
-    }
-  },
+  check: forEachResource(function* (context, owner) {
+    const workload = workloadOf(context, owner.id);
+    if (workload === undefined) return;
+    const { resource, interfaces, subnets } = workload;
+    if (!interfaces.some(({ publicIpv4 }) => publicIpv4 === true)) return;
+    const subnet = subnets.find((each) => {
+      const way = wayOut(context, each);
+      return (way === 'none' || way === 'nat') && !leadsToGateway(context, each);
+    });
+    if (subnet === undefined || subnets.some((each) => wayOut(context, each) === 'internet')) return;
+    const name = called(context, resource.id);
+    const taken = isKind(resource, 'instance')
+      ? { publicIp: 'no' }
+      : isKind(resource, 'ecs-service')
+        ? { assignPublicIp: false }
+        : isKind(resource, 'rds-instance')
+          ? { publiclyAccessible: false }
+          : isKind(resource, 'network-interface')
+            ? { elasticIp: false }
+            : undefined;
+    yield {
+      on: [resource.id, subnet.id],
+      ...(taken === undefined ? {} : { field: Object.keys(taken)[0] ?? '' }),
+      message: {
+        en: `${name} has a public IPv4 address, but ${called(context, subnet.id)} has no route to an internet gateway`,
+        ja: `${name} にはパブリック IPv4 アドレスがありますが、${called(context, subnet.id)} にインターネットゲートウェイへのルートがありません`,
+      },
+      fixes:
+        taken === undefined
+          ? []
+          : [
+              plan(
+                `Take the public address off ${name}`,
+                `${name} のパブリックアドレスを外す`,
+                call('setProps', { id: resource.id, props: taken }),
+              ),
+            ],
+    };
+  }),
   examples: {
     good: [
       sketch(box('vpc', 'Vpc', {}, box('subnet', 'Private', {}, box('instance', 'Web', { publicIp: 'no' })))),

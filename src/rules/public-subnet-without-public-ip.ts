@@ -1,11 +1,14 @@
 import { call } from '../core/commands';
 import { isKind } from '../core/model/queries';
 import { arrow, box, sketch } from '../core/model/sketch';
+import { asked } from '../core/rules/asked';
+import type { Flow, FlowId, ResourceId } from '../core/model/document';
+import { forEachResource } from '../core/rules/each';
 import { defineRule } from '../core/rules/rule';
 import { wayOut } from './shared/networks';
 import { publicAddressProps } from './shared/publicAddress';
 import { called, plan } from './shared/words';
-import { workloads } from './shared/workloads';
+import { workloadOf } from './shared/workloads';
 
 export default defineRule({
   id: 'public-subnet-without-public-ip',
@@ -22,51 +25,43 @@ export default defineRule({
     'https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Internet_Gateway.html',
     'https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc-internet.html',
   ],
-  *check(context) {
-    const failing = context.flows.filter(({ id, expect }) => {
-      const trace = context.traces.get(id);
-      return (
-        expect === 'reachable' &&
-        trace?.verdict === 'blocked' &&
-        trace.blockedBy[0]?.code === 'no-public-address'
-      );
-    });
-    for (const { resource, interfaces, subnets } of workloads(context)) {
-      if (isKind(resource, 'rds-instance') || interfaces.some(({ publicIpv4 }) => publicIpv4 !== false))
-        continue;
-      const open = subnets.filter((subnet) => wayOut(context, subnet) === 'internet');
-      const [subnet] = open;
-      if (subnet === undefined || open.length < subnets.length) continue;
-      const name = called(context, resource.id);
-      const flows = failing.flatMap(({ id, from }) => (from === resource.id ? [id] : []));
-      // A further interface of a firewall needs none, unless somebody wants traffic by it.
-      if (isKind(resource, 'network-interface') && flows.length === 0) continue;
-      const given = publicAddressProps(context, resource);
-      yield {
-        on: [resource.id, subnet.id, ...flows],
-        ...(isKind(resource, 'instance')
-          ? { field: 'publicIp' }
-          : isKind(resource, 'network-interface')
-            ? { field: 'elasticIp' }
-            : {}),
-        ...(flows.length > 0 ? {} : { severity: 'warning' as const }),
-        message: {
-          en: `${name} stands in the public subnet ${called(context, subnet.id)} but has no public IPv4 address, so it does not reach the internet`,
-          ja: `${name} はパブリックサブネット ${called(context, subnet.id)} にありますが、パブリック IPv4 アドレスがないため、インターネットと通信できません`,
-        },
-        fixes:
-          given === undefined
-            ? []
-            : [
-                plan(
-                  `Give ${name} a public IPv4 address`,
-                  `${name} にパブリック IPv4 アドレスを割り当てる`,
-                  call('setProps', { id: resource.id, props: given }),
-                ),
-              ],
-      };
-    }
-  },
+  check: forEachResource(function* (context, owner) {
+    const workload = workloadOf(context, owner.id);
+    if (workload === undefined) return;
+    const { resource, interfaces, subnets } = workload;
+    if (isKind(resource, 'rds-instance') || interfaces.some(({ publicIpv4 }) => publicIpv4 !== false)) return;
+    const open = subnets.filter((subnet) => wayOut(context, subnet) === 'internet');
+    const [subnet] = open;
+    if (subnet === undefined || open.length < subnets.length) return;
+    const name = called(context, resource.id);
+    const flows = flowsThatLackOne(context, resource.id);
+    // A further interface of a firewall needs none, unless somebody wants traffic by it.
+    if (isKind(resource, 'network-interface') && flows.length === 0) return;
+    const given = publicAddressProps(context, resource);
+    yield {
+      on: [resource.id, subnet.id, ...flows],
+      ...(isKind(resource, 'instance')
+        ? { field: 'publicIp' }
+        : isKind(resource, 'network-interface')
+          ? { field: 'elasticIp' }
+          : {}),
+      ...(flows.length > 0 ? {} : { severity: 'warning' as const }),
+      message: {
+        en: `${name} stands in the public subnet ${called(context, subnet.id)} but has no public IPv4 address, so it does not reach the internet`,
+        ja: `${name} はパブリックサブネット ${called(context, subnet.id)} にありますが、パブリック IPv4 アドレスがないため、インターネットと通信できません`,
+      },
+      fixes:
+        given === undefined
+          ? []
+          : [
+              plan(
+                `Give ${name} a public IPv4 address`,
+                `${name} にパブリック IPv4 アドレスを割り当てる`,
+                call('setProps', { id: resource.id, props: given }),
+              ),
+            ],
+    };
+  }),
   examples: {
     good: [
       sketch(
@@ -106,3 +101,19 @@ export default defineRule({
     ],
   },
 });
+
+/** The flows from a resource that ought to arrive and are blocked for want of a public address. */
+const flowsThatLackOne = asked((context, from: ResourceId): readonly FlowId[] =>
+  allThatLackOne(context).flatMap((flow) => (flow.from === from ? [flow.id] : [])),
+);
+
+const allThatLackOne = asked((context): readonly Flow[] =>
+  context.flows.filter(({ id, expect }) => {
+    const trace = context.traces.get(id);
+    return (
+      expect === 'reachable' &&
+      trace?.verdict === 'blocked' &&
+      trace.blockedBy[0]?.code === 'no-public-address'
+    );
+  }),
+);

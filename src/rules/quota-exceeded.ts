@@ -1,7 +1,9 @@
-import type { ResourceId } from '../core/model/document';
+import type { Resource, ResourceId } from '../core/model/document';
 import type { KindName } from '../core/model/kinds';
+import { isKind } from '../core/model/queries';
 import { box, sketch } from '../core/model/sketch';
 import { isUnknown, known } from '../core/model/value';
+import { forEachResource } from '../core/rules/each';
 import { defineRule, type RuleContext } from '../core/rules/rule';
 import type { Words } from '../lib/words';
 import { inVpc } from './shared/networks';
@@ -9,7 +11,7 @@ import { peersOf } from './shared/peerings';
 import { listNamed, weightOf } from './shared/prefixLists';
 import { attachedVpcs, gatewaysOf, transitTablesOf } from './shared/transit';
 import { called } from './shared/words';
-import { workloads } from './shared/workloads';
+import { workloadOf } from './shared/workloads';
 
 export default defineRule({
   id: 'quota-exceeded',
@@ -30,8 +32,8 @@ export default defineRule({
     'https://docs.aws.amazon.com/vpc/latest/tgw/transit-gateway-quotas.html',
     'https://docs.aws.amazon.com/vpn/latest/clientvpn-admin/limits.html',
   ],
-  *check(context) {
-    for (const { on, field, what, count, quota } of counted(context)) {
+  check: forEachResource(function* (context, resource) {
+    for (const { on, field, what, count, quota } of counted(context, resource)) {
       if (count <= quota) continue;
       yield {
         on: [on],
@@ -42,7 +44,7 @@ export default defineRule({
         },
       };
     }
-  },
+  }),
   examples: {
     good: [
       sketch(
@@ -176,104 +178,27 @@ const perVpc: readonly {
   },
 ];
 
-function* counted(context: RuleContext): Generator<Count> {
-  for (const vpc of context.all('vpc')) {
-    yield {
-      on: vpc.id,
-      field: 'secondaryCidrs',
-      what: { en: 'IPv4 CIDR blocks', ja: 'IPv4 CIDR ブロック' },
-      count: 1 + Object.keys(vpc.props.secondaryCidrs).length,
-      quota: 5,
-    };
-    for (const { kinds, quota, what } of perVpc)
-      yield {
-        on: vpc.id,
-        what,
-        count: sum(kinds.map((kind) => inVpc(context, vpc.id, kind).length)),
-        quota,
-      };
-    yield {
-      on: vpc.id,
-      what: { en: 'VPC peering connections', ja: 'VPC ピアリング接続' },
-      count: peersOf(context, vpc.id).length,
-      quota: 50,
-    };
-    yield {
-      on: vpc.id,
-      what: { en: 'transit gateways', ja: 'Transit Gateway' },
-      count: new Set(
-        attachedVpcs(context).flatMap((each) => (each.vpc.id === vpc.id ? [each.gateway.id] : [])),
-      ).size,
-      quota: 5,
-    };
-  }
-  for (const gateway of context.all('transit-gateway')) {
-    yield {
-      on: gateway.id,
-      what: { en: 'route tables', ja: 'ルートテーブル' },
-      count: transitTablesOf(context, gateway.id).length,
-      quota: 20,
-    };
-    yield {
-      on: gateway.id,
-      what: { en: 'peering attachments', ja: 'ピアリングアタッチメント' },
-      count: context
-        .all('transit-gateway-peering')
-        .filter(({ id }) => gatewaysOf(context, id)?.includes(gateway.id) === true).length,
-      quota: 50,
-    };
-  }
-  for (const { id, props } of context.all('client-vpn-endpoint')) {
-    const rules = { en: 'authorization rules', ja: '承認ルール' };
-    const count = Object.keys(props.authorizations).length;
-    yield { on: id, field: 'authorizations', what: rules, count, quota: 200 };
-    const routes = { en: 'routes of one target network', ja: 'ルート (1 つのターゲットネットワークあたり)' };
-    const routesOf = new Map<ResourceId, number>();
-    for (const { subnet } of Object.values(props.routes))
-      if (typeof subnet === 'string') routesOf.set(subnet, (routesOf.get(subnet) ?? 0) + 1);
-    const most = Math.max(0, ...routesOf.values());
-    yield { on: id, field: 'routes', what: routes, count: most, quota: 100 };
-  }
-  for (const block of context.all('public-access-block')) {
-    const { region } = context.around(block.id);
-    const excluded = [...context.all('vpc'), ...context.all('subnet')].filter(
-      ({ id, props }) => props.publicAccess !== 'none' && context.around(id).region === region,
-    );
-    yield {
-      on: block.id,
-      what: { en: 'exclusions', ja: '除外' },
-      count: excluded.filter(({ props }) => !isUnknown(props.publicAccess)).length,
-      quota: 50,
-    };
-  }
-  for (const table of context.all('route-table'))
-    yield {
-      on: table.id,
-      field: 'routes',
-      what: { en: 'routes', ja: 'ルート' },
-      count: sum(
-        Object.values(table.props.routes).map(({ destination }) => {
-          const list = listNamed(context, destination);
-          return list === undefined ? 1 : (known(list.props.maxEntries) ?? 1);
-        }),
-      ),
-      quota: 500,
-    };
+function* counted(context: RuleContext, resource: Resource): Generator<Count> {
+  if (isKind(resource, 'vpc')) yield* ofVpc(context, resource);
+  if (isKind(resource, 'transit-gateway')) yield* ofTransitGateway(context, resource.id);
+  if (isKind(resource, 'client-vpn-endpoint')) yield* ofClientVpn(resource);
+  if (isKind(resource, 'public-access-block')) yield exclusions(context, resource.id);
+  if (isKind(resource, 'route-table')) yield routes(context, resource);
   for (const field of ['inbound', 'outbound'] as const) {
     const what =
       field === 'inbound'
         ? { en: 'inbound rules', ja: 'インバウンドルール' }
         : { en: 'outbound rules', ja: 'アウトバウンドルール' };
-    for (const acl of context.all('network-acl'))
-      yield { on: acl.id, field, what, count: Object.keys(acl.props[field]).length, quota: 20 };
-    for (const group of context.all('security-group')) {
+    if (isKind(resource, 'network-acl'))
+      yield { on: resource.id, field, what, count: Object.keys(resource.props[field]).length, quota: 20 };
+    if (isKind(resource, 'security-group')) {
       // The quota is for each family.
       const [four = 0, six = 0] = ([4, 6] as const).map((family) =>
-        sum(Object.values(group.props[field]).map(({ peer }) => weightOf(context, peer, family))),
+        sum(Object.values(resource.props[field]).map(({ peer }) => weightOf(context, peer, family))),
       );
       const family = six > four ? 'IPv6' : 'IPv4';
       yield {
-        on: group.id,
+        on: resource.id,
         field,
         what: { en: `${what.en} for ${family}`, ja: ` ${family} の${what.ja}` },
         count: Math.max(four, six),
@@ -281,18 +206,108 @@ function* counted(context: RuleContext): Generator<Count> {
       };
     }
   }
-  const groups = {
-    en: 'security groups on one network interface',
-    ja: 'セキュリティグループ (1 つのネットワークインターフェイスあたり)',
-  };
-  for (const { resource, securityGroups } of workloads(context))
-    yield { on: resource.id, field: 'securityGroups', what: groups, count: securityGroups.length, quota: 5 };
-  for (const endpoint of context.all('interface-endpoint'))
+  const groups = isKind(resource, 'interface-endpoint')
+    ? Object.keys(resource.props.securityGroups)
+    : workloadOf(context, resource.id)?.securityGroups;
+  if (groups !== undefined)
     yield {
-      on: endpoint.id,
+      on: resource.id,
       field: 'securityGroups',
-      what: groups,
-      count: Object.keys(endpoint.props.securityGroups).length,
+      what: {
+        en: 'security groups on one network interface',
+        ja: 'セキュリティグループ (1 つのネットワークインターフェイスあたり)',
+      },
+      count: groups.length,
       quota: 5,
     };
+}
+
+function* ofVpc(context: RuleContext, vpc: Resource<'vpc'>): Generator<Count> {
+  yield {
+    on: vpc.id,
+    field: 'secondaryCidrs',
+    what: { en: 'IPv4 CIDR blocks', ja: 'IPv4 CIDR ブロック' },
+    count: 1 + Object.keys(vpc.props.secondaryCidrs).length,
+    quota: 5,
+  };
+  for (const { kinds, quota, what } of perVpc)
+    yield {
+      on: vpc.id,
+      what,
+      count: sum(kinds.map((kind) => inVpc(context, vpc.id, kind).length)),
+      quota,
+    };
+  yield {
+    on: vpc.id,
+    what: { en: 'VPC peering connections', ja: 'VPC ピアリング接続' },
+    count: peersOf(context, vpc.id).length,
+    quota: 50,
+  };
+  yield {
+    on: vpc.id,
+    what: { en: 'transit gateways', ja: 'Transit Gateway' },
+    count: new Set(attachedVpcs(context).flatMap((each) => (each.vpc.id === vpc.id ? [each.gateway.id] : [])))
+      .size,
+    quota: 5,
+  };
+}
+
+function* ofClientVpn({ id, props }: Resource<'client-vpn-endpoint'>): Generator<Count> {
+  const rules = { en: 'authorization rules', ja: '承認ルール' };
+  const count = Object.keys(props.authorizations).length;
+  yield { on: id, field: 'authorizations', what: rules, count, quota: 200 };
+  const routesThere = {
+    en: 'routes of one target network',
+    ja: 'ルート (1 つのターゲットネットワークあたり)',
+  };
+  const routesOf = new Map<ResourceId, number>();
+  for (const { subnet } of Object.values(props.routes))
+    if (typeof subnet === 'string') routesOf.set(subnet, (routesOf.get(subnet) ?? 0) + 1);
+  const most = Math.max(0, ...routesOf.values());
+  yield { on: id, field: 'routes', what: routesThere, count: most, quota: 100 };
+}
+
+function* ofTransitGateway(context: RuleContext, gateway: ResourceId): Generator<Count> {
+  yield {
+    on: gateway,
+    what: { en: 'route tables', ja: 'ルートテーブル' },
+    count: transitTablesOf(context, gateway).length,
+    quota: 20,
+  };
+  yield {
+    on: gateway,
+    what: { en: 'peering attachments', ja: 'ピアリングアタッチメント' },
+    count: context
+      .all('transit-gateway-peering')
+      .filter(({ id }) => gatewaysOf(context, id)?.includes(gateway) === true).length,
+    quota: 50,
+  };
+}
+
+function exclusions(context: RuleContext, block: ResourceId): Count {
+  const { region } = context.around(block);
+  const excluded = [...context.all('vpc'), ...context.all('subnet')].filter(
+    ({ id, props }) => props.publicAccess !== 'none' && context.around(id).region === region,
+  );
+  return {
+    on: block,
+    what: { en: 'exclusions', ja: '除外' },
+    count: excluded.filter(({ props }) => !isUnknown(props.publicAccess)).length,
+    quota: 50,
+  };
+}
+
+function routes(context: RuleContext, table: Resource<'route-table'>): Count {
+  return {
+    on: table.id,
+    field: 'routes',
+    what: { en: 'routes', ja: 'ルート' },
+    count: sum(
+      Object.values(table.props.routes).map(({ destination }) => {
+        const list = listNamed(context, destination);
+        return list === undefined ? 1 : (known(list.props.maxEntries) ?? 1);
+      }),
+    ),
+    quota: 500,
+  };
 }

@@ -1,10 +1,11 @@
 import { call } from '../core/commands';
 import { isKind } from '../core/model/queries';
 import { box, sketch } from '../core/model/sketch';
+import { forEachResource } from '../core/rules/each';
 import { defineRule } from '../core/rules/rule';
 import { inVpc, vpcOf, zoneOf } from './shared/networks';
 import { called, plan } from './shared/words';
-import { workloads } from './shared/workloads';
+import { workloadOf } from './shared/workloads';
 
 export default defineRule({
   id: 'rds-subnets-one-zone',
@@ -20,46 +21,47 @@ export default defineRule({
   sources: [
     'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_VPC.WorkingWithRDSInstanceinaVPC.html',
   ],
-  *check(context) {
-    for (const { resource, subnets } of workloads(context)) {
-      if (!isKind(resource, 'rds-instance')) continue;
-      const zones = subnets.map((subnet) => zoneOf(context, subnet));
-      const vpc = vpcOf(context, resource.id);
-      if (vpc === undefined || subnets.length === 0) continue;
-      // What the template takes from elsewhere may stand for several subnets.
-      if (subnets.some(({ provenance }) => provenance?.outside !== undefined)) continue;
-      // Where AWS chooses the zones of several subnets, they may well differ.
-      if (subnets.length > 1 && zones.some((zone) => zone === undefined || zone === '')) continue;
-      if (new Set(zones).size > 1) continue;
-      const [zone] = zones;
-      const other = inVpc(context, vpc.id, 'subnet').find((each) => {
-        const own = zoneOf(context, each);
-        return own !== undefined && own !== '' && own !== zone;
-      });
-      const name = called(context, resource.id);
-      yield {
-        on: [resource.id],
-        field: 'subnets',
-        message: {
-          en: `${name} has subnets in one Availability Zone only${zone === undefined || zone === '' ? '' : ` (${zone})`}`,
-          ja: `${name} のサブネットが 1 つのアベイラビリティーゾーン${zone === undefined || zone === '' ? '' : ` (${zone}) `}だけにあります`,
-        },
-        fixes:
-          other === undefined
-            ? []
-            : [
-                plan(
-                  `Add ${called(context, other.id)} to ${name}`,
-                  `${name} に ${called(context, other.id)} を追加`,
-                  call('setProps', {
-                    id: resource.id,
-                    props: { subnets: { ...resource.props.subnets, [other.id]: true } },
-                  }),
-                ),
-              ],
-      };
-    }
-  },
+  check: forEachResource(function* (context, owner) {
+    const workload = workloadOf(context, owner.id);
+    if (workload === undefined) return;
+    const { resource, subnets } = workload;
+    if (!isKind(resource, 'rds-instance')) return;
+    const zones = subnets.map((subnet) => zoneOf(context, subnet));
+    const vpc = vpcOf(context, resource.id);
+    if (vpc === undefined || subnets.length === 0) return;
+    // What the template takes from elsewhere may stand for several subnets.
+    if (subnets.some(({ provenance }) => provenance?.outside !== undefined)) return;
+    // Where AWS chooses the zones of several subnets, they may well differ.
+    if (subnets.length > 1 && zones.some((zone) => zone === undefined || zone === '')) return;
+    if (new Set(zones).size > 1) return;
+    const [zone] = zones;
+    const other = inVpc(context, vpc.id, 'subnet').find((each) => {
+      const own = zoneOf(context, each);
+      return own !== undefined && own !== '' && own !== zone;
+    });
+    const name = called(context, resource.id);
+    yield {
+      on: [resource.id],
+      field: 'subnets',
+      message: {
+        en: `${name} has subnets in one Availability Zone only${zone === undefined || zone === '' ? '' : ` (${zone})`}`,
+        ja: `${name} のサブネットが 1 つのアベイラビリティーゾーン${zone === undefined || zone === '' ? '' : ` (${zone}) `}だけにあります`,
+      },
+      fixes:
+        other === undefined
+          ? []
+          : [
+              plan(
+                `Add ${called(context, other.id)} to ${name}`,
+                `${name} に ${called(context, other.id)} を追加`,
+                call('setProps', {
+                  id: resource.id,
+                  props: { subnets: { ...resource.props.subnets, [other.id]: true } },
+                }),
+              ),
+            ],
+    };
+  }),
   examples: {
     good: [
       sketch(

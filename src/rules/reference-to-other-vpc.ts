@@ -2,6 +2,7 @@ import { call } from '../core/commands';
 import { referencesOf } from '../core/catalog/references';
 import { isKind, valuesOf } from '../core/model/queries';
 import { box, sketch } from '../core/model/sketch';
+import { forEachResource } from '../core/rules/each';
 import { defineRule } from '../core/rules/rule';
 import { isRecord } from './shared/fields';
 import { vpcOf } from './shared/networks';
@@ -27,56 +28,54 @@ export default defineRule({
     'https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-security-groups.html',
     'https://docs.aws.amazon.com/vpc/latest/tgw/tgw-vpc-attachments.html',
   ],
-  *check(context) {
-    for (const resource of context.document.resources.values()) {
-      const own = vpcOf(context, resource.id);
-      // `route-target-other-vpc` tells of routes.
-      if (own === undefined || resource.kind === 'route-table') continue;
-      for (const { field, row, column, to } of referencesOf(context.catalog, resource)) {
-        // An instance may have an interface in another VPC, if both are in one zone.
-        // https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/scenarios-enis.html
-        if (resource.kind === 'network-interface' && field === 'attachedTo') continue;
-        const other = context.resource(to) === undefined ? undefined : vpcOf(context, to);
-        if (other === undefined || other.id === own.id) continue;
-        // The load balancer behind its service may stand anywhere: it is reached by PrivateLink.
-        if (resource.kind === 'gwlb-endpoint' && field === 'provider') continue;
-        // A target that is registered by its address may stand in another VPC.
-        if (isKind(resource, 'target-group') && resource.props.targetType === 'ip') continue;
-        const isGroup = resource.kind === 'security-group';
-        // SG2: rules may name groups of a peered VPC of the same Region.
-        if (isGroup && mayNameGroupsOf(context, own.id, other.id) !== false) continue;
-        // TG5: inbound rules may name groups across a transit gateway that supports it.
-        const isInbound = isGroup && field === 'inbound';
-        if (isInbound && mayNameGroupsThroughTransit(context, own.id, other.id) !== false) continue;
-        const value = valuesOf(resource)[field];
-        const name = called(context, resource.id);
-        const kept =
-          row === undefined && isRecord(value)
-            ? Object.fromEntries(Object.entries(value).filter(([key]) => key !== to))
-            : null;
-        const severed =
-          row === undefined
-            ? call('setProps', { id: resource.id, props: { [field]: kept } })
-            : call('setRow', { id: resource.id, field, row, values: null });
-        yield {
-          on: [resource.id, to],
-          field: row === undefined ? field : `${field}.${row}.${column}`,
-          message: {
-            en: `${name} of ${called(context, own.id)} uses ${called(context, to)}, which belongs to ${called(context, other.id)}`,
-            ja: `${called(context, own.id)} の ${name} は、${called(context, other.id)} の ${called(context, to)} を使っています`,
-          },
-          fixes: [
-            ...(isInbound ? groupSupportPlans(context, own.id, other.id) : []),
-            plan(
-              `Take ${called(context, to)} off ${name}`,
-              `${name} から ${called(context, to)} を外す`,
-              severed,
-            ),
-          ],
-        };
-      }
+  check: forEachResource(function* (context, resource) {
+    const own = vpcOf(context, resource.id);
+    // `route-target-other-vpc` tells of routes.
+    if (own === undefined || resource.kind === 'route-table') return;
+    for (const { field, row, column, to } of referencesOf(context.catalog, resource)) {
+      // An instance may have an interface in another VPC, if both are in one zone.
+      // https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/scenarios-enis.html
+      if (resource.kind === 'network-interface' && field === 'attachedTo') continue;
+      const other = context.resource(to) === undefined ? undefined : vpcOf(context, to);
+      if (other === undefined || other.id === own.id) continue;
+      // The load balancer behind its service may stand anywhere: it is reached by PrivateLink.
+      if (resource.kind === 'gwlb-endpoint' && field === 'provider') continue;
+      // A target that is registered by its address may stand in another VPC.
+      if (isKind(resource, 'target-group') && resource.props.targetType === 'ip') continue;
+      const isGroup = resource.kind === 'security-group';
+      // SG2: rules may name groups of a peered VPC of the same Region.
+      if (isGroup && mayNameGroupsOf(context, own.id, other.id) !== false) continue;
+      // TG5: inbound rules may name groups across a transit gateway that supports it.
+      const isInbound = isGroup && field === 'inbound';
+      if (isInbound && mayNameGroupsThroughTransit(context, own.id, other.id) !== false) continue;
+      const value = valuesOf(resource)[field];
+      const name = called(context, resource.id);
+      const kept =
+        row === undefined && isRecord(value)
+          ? Object.fromEntries(Object.entries(value).filter(([key]) => key !== to))
+          : null;
+      const severed =
+        row === undefined
+          ? call('setProps', { id: resource.id, props: { [field]: kept } })
+          : call('setRow', { id: resource.id, field, row, values: null });
+      yield {
+        on: [resource.id, to],
+        field: row === undefined ? field : `${field}.${row}.${column}`,
+        message: {
+          en: `${name} of ${called(context, own.id)} uses ${called(context, to)}, which belongs to ${called(context, other.id)}`,
+          ja: `${called(context, own.id)} の ${name} は、${called(context, other.id)} の ${called(context, to)} を使っています`,
+        },
+        fixes: [
+          ...(isInbound ? groupSupportPlans(context, own.id, other.id) : []),
+          plan(
+            `Take ${called(context, to)} off ${name}`,
+            `${name} から ${called(context, to)} を外す`,
+            severed,
+          ),
+        ],
+      };
     }
-  },
+  }),
   examples: {
     good: [
       onTransitGateway('inbound', true),

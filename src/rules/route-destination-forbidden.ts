@@ -2,6 +2,7 @@ import { call } from '../core/commands';
 import type { Resource } from '../core/model/document';
 import type { KindName } from '../core/model/kinds';
 import { box, sketch } from '../core/model/sketch';
+import { forEachOf } from '../core/rules/each';
 import { defineRule, type RuleContext } from '../core/rules/rule';
 import { blockOf, blockText, contains, type Block } from '../lib/cidr';
 import { keptRangeAround } from '../lib/keptRanges';
@@ -24,30 +25,29 @@ export default defineRule({
     'https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Route_Tables.html',
     'https://docs.aws.amazon.com/vpc/latest/userguide/route-tables-priority.html',
   ],
-  *check(context) {
-    for (const table of context.all('route-table'))
-      for (const route of routesOf(context, table)) {
-        const block = blockOf(route.destination);
-        const fault = block === undefined ? undefined : faultOf(context, table, route, block);
-        if (fault === undefined) continue;
-        const name = called(context, table.id);
-        yield {
-          on: [table.id],
-          field: `routes.${route.row}.destination`,
-          message: {
-            en: `The route ${route.destination} of ${name} ${fault.en}`,
-            ja: `${name} のルート ${route.destination} は${fault.ja}`,
-          },
-          fixes: [
-            plan(
-              `Delete the route ${route.destination} of ${name}`,
-              `${name} のルート ${route.destination} を削除`,
-              call('setRow', { id: table.id, field: 'routes', row: route.row, values: null }),
-            ),
-          ],
-        };
-      }
-  },
+  check: forEachOf('route-table', function* (context, table) {
+    for (const route of routesOf(context, table)) {
+      const block = blockOf(route.destination);
+      const fault = block === undefined ? undefined : faultOf(context, table, route, block);
+      if (fault === undefined) continue;
+      const name = called(context, table.id);
+      yield {
+        on: [table.id],
+        field: `routes.${route.row}.destination`,
+        message: {
+          en: `The route ${route.destination} of ${name} ${fault.en}`,
+          ja: `${name} のルート ${route.destination} は${fault.ja}`,
+        },
+        fixes: [
+          plan(
+            `Delete the route ${route.destination} of ${name}`,
+            `${name} のルート ${route.destination} を削除`,
+            call('setRow', { id: table.id, field: 'routes', row: route.row, values: null }),
+          ),
+        ],
+      };
+    }
+  }),
   examples: {
     good: [
       sketch(

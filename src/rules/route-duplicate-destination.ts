@@ -1,4 +1,5 @@
 import { box, sketch } from '../core/model/sketch';
+import { forEachOf } from '../core/rules/each';
 import { defineRule } from '../core/rules/rule';
 import { blockOf, blockText } from '../lib/cidr';
 import { verbatim } from '../lib/words';
@@ -18,19 +19,16 @@ export default defineRule({
     ja: '同じ CIDR ブロックや同じプレフィックスリストへの 2 つ目のルートは作成できません。必要な方だけを残してください。',
   },
   sources: ['https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Route_Tables.html'],
-  *check(context) {
-    for (const table of context.all('route-table')) {
-      const rows = routesOf(context, table).map(({ row, destination, list, target }) => {
-        const block = blockOf(destination);
-        const shown = block === undefined ? destination : blockText(block);
-        const key = list === undefined ? shown : `pl:${list.id}`;
-        const to =
-          target === undefined ? { en: 'nothing', ja: 'なし' } : verbatim(called(context, target.id));
-        return { row, key, destination: shown, to };
-      });
-      yield* duplicateRoutes(context, table.id, { en: 'routes', ja: 'ルート' }, rows);
-    }
-  },
+  check: forEachOf('route-table', function* (context, table) {
+    const rows = routesOf(context, table).map(({ row, destination, list, target }) => {
+      const block = blockOf(destination);
+      const shown = block === undefined ? destination : blockText(block);
+      const key = list === undefined ? shown : `pl:${list.id}`;
+      const to = target === undefined ? { en: 'nothing', ja: 'なし' } : verbatim(called(context, target.id));
+      return { row, key, destination: shown, to };
+    });
+    yield* duplicateRoutes(context, table.id, { en: 'routes', ja: 'ルート' }, rows);
+  }),
   examples: {
     good: [
       sketch(

@@ -1,6 +1,7 @@
 import { call } from '../core/commands';
 import type { Resource } from '../core/model/document';
 import { box, sketch } from '../core/model/sketch';
+import { forEachOf } from '../core/rules/each';
 import { defineRule, type RuleContext } from '../core/rules/rule';
 import { inVpc, routesOf, subnetsOf, vpcOf } from './shared/networks';
 import { internetGatewayOf } from './shared/routing';
@@ -19,36 +20,35 @@ export default defineRule({
     ja: 'このようなルートはブラックホールです。短いプレフィックスのルートより優先されるため、他のルートがあっても通信は失われます。ターゲットを指定するか、ルートを削除してください。',
   },
   sources: ['https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Route_Tables.html'],
-  *check(context) {
-    for (const table of context.all('route-table'))
-      for (const { row, destination, target } of routesOf(context, table)) {
-        if (target !== undefined) continue;
-        const name = called(context, table.id);
-        const candidates = candidatesFor(context, table, destination);
-        yield {
-          on: [table.id],
-          field: `routes.${row}.target`,
-          message: {
-            en: `The route ${destination} of ${name} has no target (blackhole)`,
-            ja: `${name} のルート ${destination} にターゲットがありません (ブラックホール)`,
-          },
-          fixes: [
-            ...candidates.map(({ id }) =>
-              plan(
-                `Change the route of ${name} to ${destination} → ${called(context, id)}`,
-                `${name} のルートを ${destination} → ${called(context, id)} に変更`,
-                call('setRow', { id: table.id, field: 'routes', row, values: { target: id } }),
-              ),
-            ),
+  check: forEachOf('route-table', function* (context, table) {
+    for (const { row, destination, target } of routesOf(context, table)) {
+      if (target !== undefined) continue;
+      const name = called(context, table.id);
+      const candidates = candidatesFor(context, table, destination);
+      yield {
+        on: [table.id],
+        field: `routes.${row}.target`,
+        message: {
+          en: `The route ${destination} of ${name} has no target (blackhole)`,
+          ja: `${name} のルート ${destination} にターゲットがありません (ブラックホール)`,
+        },
+        fixes: [
+          ...candidates.map(({ id }) =>
             plan(
-              `Delete the route ${destination} of ${name}`,
-              `${name} のルート ${destination} を削除`,
-              call('setRow', { id: table.id, field: 'routes', row, values: null }),
+              `Change the route of ${name} to ${destination} → ${called(context, id)}`,
+              `${name} のルートを ${destination} → ${called(context, id)} に変更`,
+              call('setRow', { id: table.id, field: 'routes', row, values: { target: id } }),
             ),
-          ],
-        };
-      }
-  },
+          ),
+          plan(
+            `Delete the route ${destination} of ${name}`,
+            `${name} のルート ${destination} を削除`,
+            call('setRow', { id: table.id, field: 'routes', row, values: null }),
+          ),
+        ],
+      };
+    }
+  }),
   examples: {
     good: [
       sketch(

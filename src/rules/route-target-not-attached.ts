@@ -1,6 +1,7 @@
 import { call } from '../core/commands';
 import { isKind } from '../core/model/queries';
 import { box, sketch } from '../core/model/sketch';
+import { forEachOf } from '../core/rules/each';
 import { defineRule } from '../core/rules/rule';
 import { routesOf } from './shared/networks';
 import { called, plan } from './shared/words';
@@ -17,29 +18,28 @@ export default defineRule({
     ja: 'このようなルートは、ネットワークインターフェイスが実行中のインスタンスにアタッチされるまでブラックホールです。アタッチするか、ルートのターゲットを変えてください。設計の外で何かがアタッチする場合は無視できます。',
   },
   sources: ['https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Route_Tables.html'],
-  *check(context) {
-    for (const table of context.all('route-table'))
-      for (const { row, destination, target } of routesOf(context, table)) {
-        if (target === undefined || !isKind(target, 'network-interface')) continue;
-        if (target.props.attachedTo !== null) continue;
-        const name = called(context, table.id);
-        yield {
-          on: [table.id, target.id],
-          field: `routes.${row}.target`,
-          message: {
-            en: `The route ${destination} of ${name} leads to ${called(context, target.id)}, which is attached to no instance (blackhole)`,
-            ja: `${name} のルート ${destination} のターゲット ${called(context, target.id)} は、どのインスタンスにもアタッチされていません (ブラックホール)`,
-          },
-          fixes: [
-            plan(
-              `Delete the route ${destination} of ${name}`,
-              `${name} のルート ${destination} を削除`,
-              call('setRow', { id: table.id, field: 'routes', row, values: null }),
-            ),
-          ],
-        };
-      }
-  },
+  check: forEachOf('route-table', function* (context, table) {
+    for (const { row, destination, target } of routesOf(context, table)) {
+      if (target === undefined || !isKind(target, 'network-interface')) continue;
+      if (target.props.attachedTo !== null) continue;
+      const name = called(context, table.id);
+      yield {
+        on: [table.id, target.id],
+        field: `routes.${row}.target`,
+        message: {
+          en: `The route ${destination} of ${name} leads to ${called(context, target.id)}, which is attached to no instance (blackhole)`,
+          ja: `${name} のルート ${destination} のターゲット ${called(context, target.id)} は、どのインスタンスにもアタッチされていません (ブラックホール)`,
+        },
+        fixes: [
+          plan(
+            `Delete the route ${destination} of ${name}`,
+            `${name} のルート ${destination} を削除`,
+            call('setRow', { id: table.id, field: 'routes', row, values: null }),
+          ),
+        ],
+      };
+    }
+  }),
   examples: {
     good: [
       sketch(

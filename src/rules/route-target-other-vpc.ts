@@ -1,5 +1,6 @@
 import { call } from '../core/commands';
 import { box, sketch } from '../core/model/sketch';
+import { forEachOf } from '../core/rules/each';
 import { defineRule } from '../core/rules/rule';
 import { inVpc, routesOf, vpcOf } from './shared/networks';
 import { called, plan } from './shared/words';
@@ -16,36 +17,34 @@ export default defineRule({
     ja: '別の VPC のゲートウェイへのルートは作成できません。ルートだけで、インターネットゲートウェイや NAT ゲートウェイを別の VPC と共有することはできません。この VPC のゲートウェイを使ってください。',
   },
   sources: ['https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Route_Tables.html'],
-  *check(context) {
-    for (const table of context.all('route-table')) {
-      const vpc = vpcOf(context, table.id);
-      if (vpc === undefined) continue;
-      for (const { row, destination, target } of routesOf(context, table)) {
-        const other = target === undefined ? undefined : vpcOf(context, target.id);
-        if (target === undefined || other === undefined || other.id === vpc.id) continue;
-        const name = called(context, table.id);
-        const own = inVpc(context, vpc.id, target.kind)[0];
-        yield {
-          on: [table.id, target.id],
-          field: `routes.${row}.target`,
-          message: {
-            en: `The route ${destination} of ${name} leads to ${called(context, target.id)}, which belongs to ${called(context, other.id)} and not to ${called(context, vpc.id)}`,
-            ja: `${name} のルート ${destination} のターゲット ${called(context, target.id)} は、${called(context, vpc.id)} ではなく ${called(context, other.id)} に属しています`,
-          },
-          fixes:
-            own === undefined
-              ? []
-              : [
-                  plan(
-                    `Change the route of ${name} to ${destination} → ${called(context, own.id)}`,
-                    `${name} のルートを ${destination} → ${called(context, own.id)} に変更`,
-                    call('setRow', { id: table.id, field: 'routes', row, values: { target: own.id } }),
-                  ),
-                ],
-        };
-      }
+  check: forEachOf('route-table', function* (context, table) {
+    const vpc = vpcOf(context, table.id);
+    if (vpc === undefined) return;
+    for (const { row, destination, target } of routesOf(context, table)) {
+      const other = target === undefined ? undefined : vpcOf(context, target.id);
+      if (target === undefined || other === undefined || other.id === vpc.id) continue;
+      const name = called(context, table.id);
+      const own = inVpc(context, vpc.id, target.kind)[0];
+      yield {
+        on: [table.id, target.id],
+        field: `routes.${row}.target`,
+        message: {
+          en: `The route ${destination} of ${name} leads to ${called(context, target.id)}, which belongs to ${called(context, other.id)} and not to ${called(context, vpc.id)}`,
+          ja: `${name} のルート ${destination} のターゲット ${called(context, target.id)} は、${called(context, vpc.id)} ではなく ${called(context, other.id)} に属しています`,
+        },
+        fixes:
+          own === undefined
+            ? []
+            : [
+                plan(
+                  `Change the route of ${name} to ${destination} → ${called(context, own.id)}`,
+                  `${name} のルートを ${destination} → ${called(context, own.id)} に変更`,
+                  call('setRow', { id: table.id, field: 'routes', row, values: { target: own.id } }),
+                ),
+              ],
+      };
     }
-  },
+  }),
   examples: {
     good: [
       sketch(

@@ -1,6 +1,7 @@
 import { call } from '../core/commands';
 import { box, sketch } from '../core/model/sketch';
 import { known } from '../core/model/value';
+import { forEachOf } from '../core/rules/each';
 import { defineRule } from '../core/rules/rule';
 import { blockOf, contains, type Block } from '../lib/cidr';
 import { routesOf } from './shared/networks';
@@ -22,41 +23,39 @@ export default defineRule({
     'https://docs.aws.amazon.com/vpc/latest/userguide/egress-only-internet-gateway.html',
     'https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-nat64-dns64.html',
   ],
-  *check(context) {
-    const nat64 = blockOf('64:ff9b::/96');
-    for (const table of context.all('route-table'))
-      for (const { row, destination, list, target } of routesOf(context, table)) {
-        const block = blockOf(destination);
-        const listed = known(list?.props.family) === 'IPv6' ? 6 : 4;
-        const family = block?.family ?? (list === undefined ? undefined : listed);
-        if (family === undefined || target === undefined) continue;
-        const carries = (each: Block): boolean => nat64 !== undefined && contains(nat64, each);
-        const blocks = list === undefined ? [block] : entriesOf(list).map((entry) => entry.block);
-        const wrong =
-          (target.kind === 'egress-only-internet-gateway' && family === 4) ||
-          (target.kind === 'nat-gateway' &&
-            family === 6 &&
-            !blocks.every((each) => each !== undefined && carries(each)));
-        if (!wrong) continue;
-        const name = called(context, table.id);
-        const label = context.catalog.kind(target.kind).label;
-        yield {
-          on: [table.id, target.id],
-          field: `routes.${row}.target`,
-          message: {
-            en: `The route ${destination} of ${name} is for IPv${family}, which ${called(context, target.id)} (${label.en}) does not carry`,
-            ja: `${name} のルート ${destination} は IPv${family} 用ですが、${called(context, target.id)} (${label.ja}) は IPv${family} を扱えません`,
-          },
-          fixes: [
-            plan(
-              `Delete the route ${destination} of ${name}`,
-              `${name} のルート ${destination} を削除`,
-              call('setRow', { id: table.id, field: 'routes', row, values: null }),
-            ),
-          ],
-        };
-      }
-  },
+  check: forEachOf('route-table', function* (context, table) {
+    for (const { row, destination, list, target } of routesOf(context, table)) {
+      const block = blockOf(destination);
+      const listed = known(list?.props.family) === 'IPv6' ? 6 : 4;
+      const family = block?.family ?? (list === undefined ? undefined : listed);
+      if (family === undefined || target === undefined) continue;
+      const carries = (each: Block): boolean => nat64 !== undefined && contains(nat64, each);
+      const blocks = list === undefined ? [block] : entriesOf(list).map((entry) => entry.block);
+      const wrong =
+        (target.kind === 'egress-only-internet-gateway' && family === 4) ||
+        (target.kind === 'nat-gateway' &&
+          family === 6 &&
+          !blocks.every((each) => each !== undefined && carries(each)));
+      if (!wrong) continue;
+      const name = called(context, table.id);
+      const label = context.catalog.kind(target.kind).label;
+      yield {
+        on: [table.id, target.id],
+        field: `routes.${row}.target`,
+        message: {
+          en: `The route ${destination} of ${name} is for IPv${family}, which ${called(context, target.id)} (${label.en}) does not carry`,
+          ja: `${name} のルート ${destination} は IPv${family} 用ですが、${called(context, target.id)} (${label.ja}) は IPv${family} を扱えません`,
+        },
+        fixes: [
+          plan(
+            `Delete the route ${destination} of ${name}`,
+            `${name} のルート ${destination} を削除`,
+            call('setRow', { id: table.id, field: 'routes', row, values: null }),
+          ),
+        ],
+      };
+    }
+  }),
   examples: {
     good: [
       sketch(
@@ -82,3 +81,5 @@ export default defineRule({
     ],
   },
 });
+
+const nat64 = blockOf('64:ff9b::/96');

@@ -3,6 +3,7 @@ import type { PropsOf } from '../core/model/kinds';
 import { harmless } from '../core/plans/mend';
 import { box, sketch } from '../core/model/sketch';
 import { isUnknown, known } from '../core/model/value';
+import { forEachOf } from '../core/rules/each';
 import { defineRule } from '../core/rules/rule';
 import { blockText } from '../lib/cidr';
 import { peerText } from './shared/groups';
@@ -46,44 +47,43 @@ export default defineRule({
     'https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html',
     'https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html',
   ],
-  *check(context) {
-    for (const group of context.all('security-group'))
-      for (const [row, rule] of Object.entries(group.props.inbound)) {
-        const from = blocksOf(context, rule.peer).find(({ prefix }) => prefix === 0);
-        const named = known(rule.peer);
-        if (from === undefined || named === undefined) continue;
-        const peer = typeof named === 'string' ? named : `${peerText(context, named)}: ${blockText(from)}`;
-        const open = portsOf(rule);
-        if (open === undefined) continue;
-        const name = called(context, group.id);
-        const vpc = vpcOf(context, group.id);
-        const block = vpc === undefined || from.family === 6 ? undefined : known(vpc.props.cidr);
-        yield {
-          on: [group.id],
-          field: `inbound.${row}.peer`,
-          message: {
-            en: `${name} opens ${open.en} to every address (${peer})`,
-            ja: `${name} は ${open.ja} をすべてのアドレス (${peer}) に公開しています`,
-          },
-          fixes: harmless(context, [
-            ...(block === undefined
-              ? []
-              : [
-                  plan(
-                    `Allow it from ${block} only`,
-                    `${block} からだけ許可`,
-                    call('setRow', { id: group.id, field: 'inbound', row, values: { peer: block } }),
-                  ),
-                ]),
-            plan(
-              'Delete the rule',
-              'ルールを削除',
-              call('setRow', { id: group.id, field: 'inbound', row, values: null }),
-            ),
-          ]),
-        };
-      }
-  },
+  check: forEachOf('security-group', function* (context, group) {
+    for (const [row, rule] of Object.entries(group.props.inbound)) {
+      const from = blocksOf(context, rule.peer).find(({ prefix }) => prefix === 0);
+      const named = known(rule.peer);
+      if (from === undefined || named === undefined) continue;
+      const peer = typeof named === 'string' ? named : `${peerText(context, named)}: ${blockText(from)}`;
+      const open = portsOf(rule);
+      if (open === undefined) continue;
+      const name = called(context, group.id);
+      const vpc = vpcOf(context, group.id);
+      const block = vpc === undefined || from.family === 6 ? undefined : known(vpc.props.cidr);
+      yield {
+        on: [group.id],
+        field: `inbound.${row}.peer`,
+        message: {
+          en: `${name} opens ${open.en} to every address (${peer})`,
+          ja: `${name} は ${open.ja} をすべてのアドレス (${peer}) に公開しています`,
+        },
+        fixes: harmless(context, [
+          ...(block === undefined
+            ? []
+            : [
+                plan(
+                  `Allow it from ${block} only`,
+                  `${block} からだけ許可`,
+                  call('setRow', { id: group.id, field: 'inbound', row, values: { peer: block } }),
+                ),
+              ]),
+          plan(
+            'Delete the rule',
+            'ルールを削除',
+            call('setRow', { id: group.id, field: 'inbound', row, values: null }),
+          ),
+        ]),
+      };
+    }
+  }),
   examples: {
     good: [
       sketch(

@@ -1,6 +1,7 @@
 import type { Resource, ResourceId } from '../core/model/document';
 import { harmless } from '../core/plans/mend';
 import { box, sketch } from '../core/model/sketch';
+import { forEachOf } from '../core/rules/each';
 import { defineRule, type RuleContext } from '../core/rules/rule';
 import { defaultTarget, inVpc, subnetOf, tableOf, zoneOf } from './shared/networks';
 import { routeForSubnet } from './shared/routing';
@@ -18,36 +19,34 @@ export default defineRule({
     ja: 'NAT ゲートウェイは 1 つのゾーンに置かれます。そのゾーンに障害が起きると、他のゾーンのサブネットも外部に接続できなくなります。また、平常時もゾーン間の通信料金が往復でかかります。ゾーンごとに NAT ゲートウェイとルートテーブルを用意してください。費用を抑えたいテスト環境では無視できます。',
   },
   sources: ['https://docs.aws.amazon.com/vpc/latest/userguide/vpc-nat-gateway.html'],
-  *check(context) {
-    for (const vpc of context.all('vpc')) {
-      const byNat = new Map<ResourceId, { nat: Resource; zone: string; subnets: Resource<'subnet'>[] }>();
-      for (const subnet of inVpc(context, vpc.id, 'subnet')) {
-        const table = tableOf(context, subnet);
-        const nat = table === undefined ? undefined : defaultTarget(context, table);
-        if (nat?.kind !== 'nat-gateway') continue;
-        const home = subnetOf(context, nat.id);
-        const zone = home === undefined ? '' : (zoneOf(context, home) ?? '');
-        const own = zoneOf(context, subnet) ?? '';
-        if (zone === '' || own === '' || zone === own) continue;
-        const fault = byNat.get(nat.id) ?? { nat, zone, subnets: [] };
-        fault.subnets.push(subnet);
-        byNat.set(nat.id, fault);
-      }
-      for (const { nat, zone, subnets } of byNat.values()) {
-        const ids = subnets.map(({ id }) => id);
-        const names = calledAll(context, ids);
-        const zones = listed([...new Set(subnets.map((subnet) => zoneOf(context, subnet) ?? ''))]);
-        yield {
-          on: [nat.id, ...ids],
-          message: {
-            en: `${names.en} in ${zones.en} ${verb(ids, 'goes', 'go')} out through ${called(context, nat.id)} in ${zone}`,
-            ja: `${zones.ja} の ${names.ja} は、${zone} の ${called(context, nat.id)} を経由して外部に接続します`,
-          },
-          fixes: ownNats(context, vpc.id, subnets),
-        };
-      }
+  check: forEachOf('vpc', function* (context, vpc) {
+    const byNat = new Map<ResourceId, { nat: Resource; zone: string; subnets: Resource<'subnet'>[] }>();
+    for (const subnet of inVpc(context, vpc.id, 'subnet')) {
+      const table = tableOf(context, subnet);
+      const nat = table === undefined ? undefined : defaultTarget(context, table);
+      if (nat?.kind !== 'nat-gateway') continue;
+      const home = subnetOf(context, nat.id);
+      const zone = home === undefined ? '' : (zoneOf(context, home) ?? '');
+      const own = zoneOf(context, subnet) ?? '';
+      if (zone === '' || own === '' || zone === own) continue;
+      const fault = byNat.get(nat.id) ?? { nat, zone, subnets: [] };
+      fault.subnets.push(subnet);
+      byNat.set(nat.id, fault);
     }
-  },
+    for (const { nat, zone, subnets } of byNat.values()) {
+      const ids = subnets.map(({ id }) => id);
+      const names = calledAll(context, ids);
+      const zones = listed([...new Set(subnets.map((subnet) => zoneOf(context, subnet) ?? ''))]);
+      yield {
+        on: [nat.id, ...ids],
+        message: {
+          en: `${names.en} in ${zones.en} ${verb(ids, 'goes', 'go')} out through ${called(context, nat.id)} in ${zone}`,
+          ja: `${zones.ja} の ${names.ja} は、${zone} の ${called(context, nat.id)} を経由して外部に接続します`,
+        },
+        fixes: ownNats(context, vpc.id, subnets),
+      };
+    }
+  }),
   examples: {
     good: [
       sketch(

@@ -1,5 +1,6 @@
 import { call } from '../core/commands';
 import { box, sketch } from '../core/model/sketch';
+import { forEachOf } from '../core/rules/each';
 import { defineRule } from '../core/rules/rule';
 import { blockText, overlaps, type Block } from '../lib/cidr';
 import type { Resource } from '../core/model/document';
@@ -18,37 +19,35 @@ export default defineRule({
     ja: '1 つのアドレスは 1 つのサブネットにしか属せないため、重複する 2 つ目のサブネットは作成できません。どちらかを空いているブロックに変更してください。',
   },
   sources: ['https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html'],
-  *check(context) {
-    for (const vpc of context.all('vpc')) {
-      const subnets = inVpc(context, vpc.id, 'subnet').flatMap((subnet) => {
-        const block = subnetBlock(subnet);
-        return block === undefined ? [] : [{ subnet, block }];
-      });
-      for (const [first, second] of overlapping(subnets)) {
-        const later = called(context, second.subnet.id);
-        const earlier = called(context, first.subnet.id);
-        const free = freeSubnetBlock(context, vpc, second.subnet.id, second.block.prefix);
-        yield {
-          on: [second.subnet.id, first.subnet.id],
-          field: 'cidr',
-          message: {
-            en: `${later} (${blockText(second.block)}) overlaps ${earlier} (${blockText(first.block)}) in ${called(context, vpc.id)}`,
-            ja: `${called(context, vpc.id)} の ${later} (${blockText(second.block)}) は ${earlier} (${blockText(first.block)}) と重複しています`,
-          },
-          fixes:
-            free === undefined
-              ? []
-              : [
-                  plan(
-                    `Change ${later} to ${free}`,
-                    `${later} を ${free} に変更`,
-                    call('setProps', { id: second.subnet.id, props: { cidr: free } }),
-                  ),
-                ],
-        };
-      }
+  check: forEachOf('vpc', function* (context, vpc) {
+    const subnets = inVpc(context, vpc.id, 'subnet').flatMap((subnet) => {
+      const block = subnetBlock(subnet);
+      return block === undefined ? [] : [{ subnet, block }];
+    });
+    for (const [first, second] of overlapping(subnets)) {
+      const later = called(context, second.subnet.id);
+      const earlier = called(context, first.subnet.id);
+      const free = freeSubnetBlock(context, vpc, second.subnet.id, second.block.prefix);
+      yield {
+        on: [second.subnet.id, first.subnet.id],
+        field: 'cidr',
+        message: {
+          en: `${later} (${blockText(second.block)}) overlaps ${earlier} (${blockText(first.block)}) in ${called(context, vpc.id)}`,
+          ja: `${called(context, vpc.id)} の ${later} (${blockText(second.block)}) は ${earlier} (${blockText(first.block)}) と重複しています`,
+        },
+        fixes:
+          free === undefined
+            ? []
+            : [
+                plan(
+                  `Change ${later} to ${free}`,
+                  `${later} を ${free} に変更`,
+                  call('setProps', { id: second.subnet.id, props: { cidr: free } }),
+                ),
+              ],
+      };
     }
-  },
+  }),
   examples: {
     good: [
       sketch(

@@ -1,5 +1,6 @@
 import { call } from '../core/commands';
 import { box, sketch } from '../core/model/sketch';
+import { forEachOf } from '../core/rules/each';
 import { defineRule } from '../core/rules/rule';
 import { blockText } from '../lib/cidr';
 import { hasAllowedSize, shortestPrefix } from '../lib/vpcBlocks';
@@ -18,36 +19,34 @@ export default defineRule({
     ja: 'AWS は各サブネットで 5 個のアドレスを予約しており、/28 (使えるアドレスは 11 個) より小さいサブネットや /16 より大きいサブネットは作成できません。',
   },
   sources: ['https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html'],
-  *check(context) {
-    for (const subnet of context.all('subnet')) {
-      const block = subnetBlock(subnet);
-      if (block === undefined || hasAllowedSize(block)) continue;
-      const name = called(context, subnet.id);
-      const vpc = vpcOf(context, subnet.id);
-      const free =
-        vpc === undefined || block.prefix < shortestPrefix
-          ? undefined
-          : freeSubnetBlock(context, vpc, subnet.id, block.prefix);
-      yield {
-        on: [subnet.id],
-        field: 'cidr',
-        message: {
-          en: `${name} has the CIDR block ${blockText(block)}; AWS allows /16 to /28`,
-          ja: `${name} の CIDR ブロックは ${blockText(block)} です。AWS で使えるのは /16〜/28 です`,
-        },
-        fixes:
-          free === undefined
-            ? []
-            : [
-                plan(
-                  `Change it to ${free}`,
-                  `${free} に変更`,
-                  call('setProps', { id: subnet.id, props: { cidr: free } }),
-                ),
-              ],
-      };
-    }
-  },
+  check: forEachOf('subnet', function* (context, subnet) {
+    const block = subnetBlock(subnet);
+    if (block === undefined || hasAllowedSize(block)) return;
+    const name = called(context, subnet.id);
+    const vpc = vpcOf(context, subnet.id);
+    const free =
+      vpc === undefined || block.prefix < shortestPrefix
+        ? undefined
+        : freeSubnetBlock(context, vpc, subnet.id, block.prefix);
+    yield {
+      on: [subnet.id],
+      field: 'cidr',
+      message: {
+        en: `${name} has the CIDR block ${blockText(block)}; AWS allows /16 to /28`,
+        ja: `${name} の CIDR ブロックは ${blockText(block)} です。AWS で使えるのは /16〜/28 です`,
+      },
+      fixes:
+        free === undefined
+          ? []
+          : [
+              plan(
+                `Change it to ${free}`,
+                `${free} に変更`,
+                call('setProps', { id: subnet.id, props: { cidr: free } }),
+              ),
+            ],
+    };
+  }),
   examples: {
     good: [
       sketch(box('vpc', 'Vpc', { cidr: '10.0.0.0/16' }, box('subnet', 'Subnet', { cidr: '10.0.0.0/28' }))),

@@ -1,6 +1,7 @@
 import { box, sketch } from '../core/model/sketch';
 import { known } from '../core/model/value';
 import type { Plan } from '../core/plans/plan';
+import { forEachOf } from '../core/rules/each';
 import { defineRule } from '../core/rules/rule';
 import { isKind } from '../core/model/queries';
 import { inVpc, routesOf, vpcOf } from './shared/networks';
@@ -23,32 +24,30 @@ export default defineRule({
     'https://docs.aws.amazon.com/vpc/latest/userguide/route-table-options.html',
     'https://docs.aws.amazon.com/vpc/latest/tgw/tgw-vpc-attachments.html',
   ],
-  *check(context) {
-    for (const table of context.all('route-table')) {
-      const vpc = vpcOf(context, table.id);
-      // A VPC that exists already may be attached, and one that a nested stack is given.
-      if (vpc === undefined || vpc.provenance?.outside !== undefined) continue;
-      if (isChangedElsewhere(context, vpc.id)) continue;
-      const attached = inVpc(context, vpc.id, 'transit-gateway-attachment').map(({ props }) =>
-        known(props.transitGateway),
-      );
-      if (attached.includes(undefined)) continue;
-      for (const { row, destination, target } of routesOf(context, table)) {
-        if (target === undefined || !isKind(target, 'transit-gateway') || attached.includes(target.id))
-          continue;
-        const fix: Plan | undefined = newAttachment(context, vpc, target)?.plan;
-        yield {
-          on: [table.id, target.id, vpc.id],
-          field: `routes.${row}.target`,
-          message: {
-            en: `The route ${destination} of ${called(context, table.id)} leads to ${called(context, target.id)}, which ${called(context, vpc.id)} is not attached to`,
-            ja: `${called(context, table.id)} のルート ${destination} のターゲット ${called(context, target.id)} に、${called(context, vpc.id)} がアタッチされていません`,
-          },
-          fixes: fix === undefined ? [] : [fix],
-        };
-      }
+  check: forEachOf('route-table', function* (context, table) {
+    const vpc = vpcOf(context, table.id);
+    // A VPC that exists already may be attached, and one that a nested stack is given.
+    if (vpc === undefined || vpc.provenance?.outside !== undefined) return;
+    if (isChangedElsewhere(context, vpc.id)) return;
+    const attached = inVpc(context, vpc.id, 'transit-gateway-attachment').map(({ props }) =>
+      known(props.transitGateway),
+    );
+    if (attached.includes(undefined)) return;
+    for (const { row, destination, target } of routesOf(context, table)) {
+      if (target === undefined || !isKind(target, 'transit-gateway') || attached.includes(target.id))
+        continue;
+      const fix: Plan | undefined = newAttachment(context, vpc, target)?.plan;
+      yield {
+        on: [table.id, target.id, vpc.id],
+        field: `routes.${row}.target`,
+        message: {
+          en: `The route ${destination} of ${called(context, table.id)} leads to ${called(context, target.id)}, which ${called(context, vpc.id)} is not attached to`,
+          ja: `${called(context, table.id)} のルート ${destination} のターゲット ${called(context, target.id)} に、${called(context, vpc.id)} がアタッチされていません`,
+        },
+        fixes: fix === undefined ? [] : [fix],
+      };
     }
-  },
+  }),
   examples: {
     good: [
       sketch(

@@ -1,8 +1,10 @@
 import { call } from '../core/commands';
-import { referencesOf } from '../core/catalog/references';
 import type { Provenance } from '../core/model/document';
 import { box, sketch } from '../core/model/sketch';
+import { isKind } from '../core/model/queries';
 import { isUnknown } from '../core/model/value';
+import { asked } from '../core/rules/asked';
+import { forEachOf } from '../core/rules/each';
 import { defineRule, type RuleContext } from '../core/rules/rule';
 import { subnetsOf } from './shared/networks';
 import { called, plan } from './shared/words';
@@ -19,33 +21,17 @@ export default defineRule({
     ja: '料金はかかりませんが、クォータを消費し、用途がわかりにくくなります。関連付けるか、削除してください。',
   },
   sources: ['https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html'],
-  *check(context) {
-    const used = new Set<string>();
-    for (const resource of context.document.resources.values())
-      for (const { to } of referencesOf(context.catalog, resource)) if (to !== resource.id) used.add(to);
-    // A subnet whose association cannot be read may use any of them.
-    const unsure = context
-      .all('subnet')
-      .some(({ props }) => isUnknown(props.routeTable) || isUnknown(props.networkAcl));
-    const idle = [
-      ...context.all('security-group').filter(({ id }) => !used.has(id)),
-      ...context.all('prefix-list').filter(({ id }) => !used.has(id)),
-      ...(unsure
-        ? []
-        : [
-            ...context
-              .all('route-table')
-              .filter(
-                (table) =>
-                  !used.has(table.id) && subnetsOf(context, table).length === 0 && table.props.main === false,
-              ),
-            ...context
-              .all('network-acl')
-              .filter(({ id, props }) => !used.has(id) && props.isDefault === false),
-          ]),
-    ];
-    for (const { id, kind, provenance } of idle) {
-      if (provenance !== undefined && isMentioned(context, provenance)) continue;
+  check: forEachOf(
+    ['security-group', 'prefix-list', 'route-table', 'network-acl'],
+    function* (context, resource) {
+      const { id, kind, provenance } = resource;
+      if (context.referrers(id).some((other) => other.id !== id)) return;
+      if (isKind(resource, 'route-table'))
+        if (isUnsure(context) || subnetsOf(context, resource).length > 0 || resource.props.main !== false)
+          return;
+      if (isKind(resource, 'network-acl') && (isUnsure(context) || resource.props.isDefault !== false))
+        return;
+      if (provenance !== undefined && isMentioned(context, provenance)) return;
       const name = called(context, id);
       const { label } = context.catalog.kind(kind);
       yield {
@@ -56,8 +42,8 @@ export default defineRule({
         },
         fixes: [plan(`Delete ${name}`, `${name} を削除`, call('deleteResources', { ids: [id] }))],
       };
-    }
-  },
+    },
+  ),
   examples: {
     good: [
       sketch(
@@ -84,6 +70,11 @@ export default defineRule({
     ],
   },
 });
+
+/** A subnet whose association cannot be read may use any table and any ACL. */
+const isUnsure = asked((context): boolean =>
+  context.all('subnet').some(({ props }) => isUnknown(props.routeTable) || isUnknown(props.networkAcl)),
+);
 
 /** Whether the template it came from names it anywhere else: what is not drawn may use it. */
 function isMentioned(context: RuleContext, { template, logicalId }: Provenance): boolean {

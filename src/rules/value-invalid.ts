@@ -1,5 +1,6 @@
 import { box, sketch } from '../core/model/sketch';
 import { isUnknown } from '../core/model/value';
+import { forEachResource } from '../core/rules/each';
 import { defineRule } from '../core/rules/rule';
 import { blockOf } from '../lib/cidr';
 import type { Words } from '../lib/words';
@@ -21,20 +22,19 @@ export default defineRule({
     'https://docs.aws.amazon.com/vpc/latest/userguide/nacl-rules.html',
     'https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html',
   ],
-  *check(context) {
-    for (const resource of context.document.resources.values())
-      for (const cell of cellsOf(context, resource)) {
-        const fault = faultOf(cell);
-        if (fault === undefined) continue;
-        const name = called(context, resource.id);
-        const { label } = cell.described;
-        yield {
-          on: [resource.id],
-          field: cell.path,
-          message: { en: `${label.en} of ${name}: ${fault.en}`, ja: `${name} の${label.ja}: ${fault.ja}` },
-        };
-      }
-  },
+  check: forEachResource(function* (context, resource) {
+    for (const cell of cellsOf(context, resource)) {
+      const fault = faultOf(cell);
+      if (fault === undefined) continue;
+      const name = called(context, resource.id);
+      const { label } = cell.described;
+      yield {
+        on: [resource.id],
+        field: cell.path,
+        message: { en: `${label.en} of ${name}: ${fault.en}`, ja: `${name} の${label.ja}: ${fault.ja}` },
+      };
+    }
+  }),
   examples: {
     good: [
       sketch(

@@ -1,70 +1,170 @@
 /**
- * `npm run bench`: what the worker does after an edit, timed in Node: the command, then the whole validation (facts,
- * compiled network, the traces of all flows, all rules); the reachability matrix; and reading and writing the diagram file.
- * Medians.
+ * `npm run bench`: what the validation worker does, timed in Node, as medians. First the whole of it, as at the start and as
+ * the command line does: facts, compiled network, the traces of all flows, all rules. Then single edits, from the patches
+ * that the editor sends to fresh verdicts and findings, and how long the fixes take that are sought afterwards, in slices.
  */
-import { readFileSync } from 'node:fs';
+import { applyPatches, enableMapSet, enablePatches, produceWithPatches, type Patch } from 'immer';
 import { catalog, rules } from '../aws';
-import { call, runCommand } from '../core/commands';
-import type { Document } from '../core/model/document';
+import { applyCall, call, type CommandCall } from '../core/commands';
+import { incrementalValidation } from '../core/incremental/validation';
+import type { Document, Resource } from '../core/model/document';
 import { matrixOf } from '../core/network/matrix/matrix';
 import { compileNetwork, factsOf, queryOf } from '../core/network/network';
 import { validate } from '../core/rules/validate';
 import { readDiagram, writeDiagram } from '../core/store/diagramFile';
 import { largeDesign } from './largeDesign';
 
-export function main(): Promise<number> {
-  const threePaths = readDiagram(
-    catalog,
-    readFileSync('examples/three-paths/three-paths.vpcanvas.json', 'utf8'),
-  );
-  if ('failure' in threePaths) throw new Error(threePaths.failure.message.en);
-  const designs: readonly (readonly [string, Document])[] = [
-    ['three-paths', threePaths.document],
-    ['100 resources', largeDesign(catalog, 100)],
-    ['1,000 resources', largeDesign(catalog, 1000)],
-    ['1,000, a third blocked', largeDesign(catalog, 1000, true)],
-    ['1,000 workloads', largeDesign(catalog, 1262)],
-    ['5,000 resources', largeDesign(catalog, 5000)],
-  ];
-  const rows = designs.map(([name, document]) => {
-    const rounds = document.resources.size > 2000 ? 3 : 9;
-    const time = (work: () => unknown): number => median(rounds, work);
-    const [first] = [...document.resources.values()].filter(({ kind }) => kind === 'instance');
-    const network = compileNetwork(factsOf(catalog, document));
-    const text = writeDiagram(catalog, document);
-    let turn = 0;
-    return {
-      design: name,
-      resources: document.resources.size,
-      flows: document.flows.size,
-      'edit to findings (ms)': time(() => {
-        const edit = call('setProps', {
-          id: first?.id ?? '',
-          props: { publicIp: turn++ % 2 === 0 ? 'yes' : 'no' },
-        });
-        return validate(catalog, rules, runCommand({ catalog }, document, edit));
-      }),
-      'compile (ms)': time(() => compileNetwork(factsOf(catalog, document))),
-      'all traces (ms)': time(() =>
-        [...document.flows.values()].map((flow) => network.trace(queryOf(document, catalog, flow))),
-      ),
-      // Its time grows with the square of the number of VPCs, so the largest design is left out.
-      'matrix (ms)': document.resources.size > 2000 ? null : time(() => matrixOf(catalog, document)),
-      'write (ms)': time(() => writeDiagram(catalog, document)),
-      'read (ms)': time(() => readDiagram(catalog, text)),
-      'file (kB)': Math.round(text.length / 1000),
-    };
-  });
-  console.table(rows);
+enablePatches();
+enableMapSet();
+
+export function main(given: readonly string[]): Promise<number> {
+  const sizes = given.length > 0 ? given.map(Number) : [100, 1000, 5000, 20_000];
+  const designs: readonly (readonly [string, Document])[] = sizes.flatMap((size) => [
+    [size.toLocaleString('en'), largeDesign(catalog, size)] as const,
+    [`${size.toLocaleString('en')}, a third blocked`, largeDesign(catalog, size, true)] as const,
+  ]);
+  console.log('The whole of it (ms)');
+  console.table(designs.map(([name, document]) => ({ resources: name, ...wholeOf(document) })));
+  console.log('One edit, from its patches to fresh verdicts and findings (ms)');
+  console.table(designs.map(([name, document]) => ({ resources: name, ...editsOf(document) })));
   return Promise.resolve(0);
 }
 
-function median(rounds: number, work: () => unknown): number {
-  const times = Array.from({ length: rounds }, () => {
-    const before = performance.now();
-    work();
-    return performance.now() - before;
-  }).sort((a, b) => a - b);
-  return Math.round((times[Math.floor(rounds / 2)] ?? 0) * 10) / 10;
+function wholeOf(document: Document): Readonly<Record<string, number | null>> {
+  const rounds = document.resources.size > 2000 ? 3 : 7;
+  const network = compileNetwork(factsOf(catalog, document));
+  const text = writeDiagram(catalog, document);
+  const time = (work: () => unknown): number => medianOf(Array.from({ length: rounds }, () => timeOf(work)));
+  return {
+    flows: document.flows.size,
+    compile: time(() => compileNetwork(factsOf(catalog, document))),
+    trace: time(() =>
+      [...document.flows.values()].map((flow) => network.trace(queryOf(document, catalog, flow))),
+    ),
+    validate: time(() => validate(catalog, rules, document)),
+    'first answer': time(() => {
+      const validation = incrementalValidation(catalog, rules);
+      validation.update(document);
+      return [validation.traces(), validation.findings()];
+    }),
+    // Its time grows with the square of the number of VPCs, so that of the largest designs is left out.
+    matrix: document.resources.size > 2000 ? null : time(() => matrixOf(catalog, document)),
+    write: time(() => writeDiagram(catalog, document)),
+    read: time(() => readDiagram(catalog, text)),
+  };
+}
+
+/** What people do, each to something in the middle of the design. */
+const edits: Readonly<Record<string, (document: Document, turn: number) => CommandCall>> = {
+  move: (document, turn) =>
+    call('moveResources', {
+      moves: [{ ...place(middle(document, 'instance')), x: turn % 2, y: turn % 2 }],
+    }),
+  rename: (document, turn) =>
+    call('renameResource', { id: middle(document, 'instance').id, name: `Renamed${turn}` }),
+  'rename VPC': (document, turn) =>
+    call('renameResource', { id: middle(document, 'vpc').id, name: `Renamed${turn}` }),
+  'group rule': (document, turn) =>
+    call('setRow', {
+      id: middle(document, 'security-group').id,
+      field: 'inbound',
+      row: 'https',
+      values: {
+        fromPort: 443 + (turn % 2),
+        toPort: 444,
+        peer: turn % 2 === 0 ? '10.0.0.0/8' : '10.9.0.0/16',
+      },
+    }),
+  route: (document, turn) =>
+    call('setRow', {
+      id: middle(document, 'route-table').id,
+      field: 'routes',
+      row: 'out',
+      values: { destination: turn % 2 === 0 ? '0.0.0.0/0' : '203.0.113.0/24' },
+    }),
+  'public IP': (document, turn) =>
+    call('setProps', {
+      id: middle(document, 'instance').id,
+      props: { publicIp: turn % 2 === 0 ? 'yes' : 'no' },
+    }),
+  'add instance': (document, turn) =>
+    call('addResource', {
+      kind: 'instance',
+      id: `added${turn}`,
+      name: `Added${turn}`,
+      parentId: middle(document, 'subnet').id,
+      order: `z${turn}z`,
+      x: 0,
+      y: 0,
+    }),
+  'add flow': (document, turn) =>
+    call('addFlow', {
+      id: `flow${turn}`,
+      from: middle(document, 'instance').id,
+      to: middle(document, 'aws-service').id,
+      order: 'z',
+    }),
+  'delete subnet': (document) => call('deleteResources', { ids: [middle(document, 'subnet').id] }),
+};
+
+/** Each edit is made and taken back a few times, and both are timed. */
+function editsOf(document: Document): Readonly<Record<string, number>> {
+  const validation = incrementalValidation(catalog, rules);
+  let current = document;
+  const take = (patches: readonly Patch[]): number =>
+    timeOf(() => {
+      // `applyPatches` only reads its patches.
+      current = applyPatches(current, patches as Patch[]);
+      validation.update(current);
+      return [validation.traces(), validation.routes(), validation.findings()];
+    });
+  const seek = (): number =>
+    timeOf(() => {
+      while (validation.seekFixes());
+      return validation.findings();
+    });
+  validation.update(document);
+  seek();
+  const found: Record<string, number> = {};
+  let fixes = 0;
+  for (const [name, edit] of Object.entries(edits)) {
+    const times: number[] = [];
+    for (let turn = 0; turn < 10; turn++) {
+      const [, patches, inverse] = produceWithPatches(current, (draft) =>
+        applyCall(draft, edit(current, turn), { catalog }),
+      );
+      times.push(take(patches));
+      fixes = Math.max(fixes, seek());
+      times.push(take(inverse));
+      fixes = Math.max(fixes, seek());
+    }
+    found[name] = medianOf(times);
+  }
+  return { ...found, 'fixes, at most': round(fixes) };
+}
+
+function middle(document: Document, kind: Resource['kind']): Resource {
+  const all = [...document.resources.values()].filter((each) => each.kind === kind);
+  const found = all[Math.floor(all.length / 2)];
+  if (found === undefined) throw new Error(`the design has no ${kind}`);
+  return found;
+}
+
+function place({ id, parentId }: Resource): { readonly id: string; readonly parentId: string | null } {
+  return { id, parentId };
+}
+
+function timeOf(work: () => unknown): number {
+  const before = performance.now();
+  work();
+  return performance.now() - before;
+}
+
+function medianOf(times: readonly number[]): number {
+  const sorted = [...times].sort((a, b) => a - b);
+  return round(sorted[Math.floor(sorted.length / 2)] ?? 0);
+}
+
+function round(time: number): number {
+  return Math.round(time * 10) / 10;
 }

@@ -4,6 +4,7 @@ import { fromSketch } from '../core/catalog/fromSketch';
 import type { Document, Point, Resource } from '../core/model/document';
 import type { Sketch } from '../core/model/sketch';
 import { validate } from '../core/rules/validate';
+import { answerOf } from './answerOf';
 import { actionById } from '../editor/actions';
 import { createEditor, type Editor } from '../editor/editor';
 import { titleHeight } from '../editor/hit';
@@ -133,7 +134,7 @@ function validatorAtOnce(): Validator {
       if (message.say !== 'document') return;
       const { findings, traces, suppressed } = validate(catalog, rules, message.document);
       listener?.({
-        data: { revision: message.revision, findings, traces, suppressed, routes: new Map() },
+        data: answerOf({ revision: message.revision, findings, traces, suppressed, routes: new Map() }),
       });
     },
   };

@@ -11,7 +11,7 @@ export type ToWorker =
   /** What changed since the revision before. */
   | { readonly say: 'patches'; readonly revision: number; readonly patches: readonly Patch[] };
 
-/** The answer for the revision of the message. */
+/** What there is to say of a document. */
 export interface Verdicts {
   readonly revision: number;
   readonly findings: readonly Finding[];
@@ -20,4 +20,24 @@ export interface Verdicts {
   readonly routes: ReadonlyMap<string, readonly RouteState[]>;
   /** How many findings somebody has suppressed. */
   readonly suppressed: number;
+}
+
+/** Of a map: what is new or another, and undefined for what is gone. */
+export type MapChanges<K, V> = ReadonlyMap<K, V | undefined>;
+
+/**
+ * The answer for the revision of the message: what is no longer as it was in the answer before. In a large design that is
+ * little, and to copy all of it from one thread to the other would take longer than to find it out.
+ */
+export interface Answer {
+  readonly revision: number;
+  /** The keys of all findings, in their order; absent where all findings are the same. */
+  readonly findings?: readonly string[];
+  /** Those that are new or say something else. */
+  readonly changed: readonly Finding[];
+  readonly traces: MapChanges<FlowId, Trace>;
+  readonly routes: MapChanges<string, readonly RouteState[]>;
+  readonly suppressed: number;
+  /** Whether it comes after the answer, unasked: the fixes that took time to find. */
+  readonly isLate?: true;
 }

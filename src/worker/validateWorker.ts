@@ -1,17 +1,21 @@
-/** Off-thread validation: keeps a copy of the document by its patches, and answers each message with findings and traces. */
+/**
+ * Off-thread validation: keeps a copy of the document by its patches, and answers each message with findings and traces.
+ * Fixes that take time to find are sought when nobody waits for an answer, and are said afterwards.
+ */
 import { applyPatches, enableMapSet, enablePatches, type Patch } from 'immer';
 import { catalog, rules } from '../aws';
 import type { Document } from '../core/model/document';
 import { emptyDocument } from '../core/model/document';
-import type { RouteState } from '../core/network/network';
 import type { Finding } from '../core/rules/rule';
-import { validate } from '../core/rules/validate';
-import type { ToWorker, Verdicts } from './protocol';
+import { createAnswers } from './answers';
+import type { ToWorker } from './protocol';
 
 enablePatches();
 enableMapSet();
 
+const answers = createAnswers(catalog, rules);
 let document: Document = emptyDocument;
+let answered = -1;
 
 self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   // `applyPatches` only reads its patches; its type forgets to say so.
@@ -21,8 +25,27 @@ self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
 
 /** The next message comes only after this answer, so `document` stays what it is meanwhile. */
 async function answer(revision: number): Promise<void> {
-  self.postMessage(verdictsOf(revision, await inTemplates()));
+  const others = await inTemplates();
+  self.postMessage(answers.answer(revision, document, others));
+  answered = revision;
+  pause.port1.postMessage(revision);
 }
+
+/** Lets messages that have come meanwhile be answered before the next fixes are sought. */
+const pause = new MessageChannel();
+let hasFound = false;
+pause.port2.addEventListener('message', ({ data: revision }: MessageEvent<number>) => {
+  // The answer to a later message goes on with the fixes that are left.
+  if (revision !== answered) return;
+  if (answers.seekFixes()) {
+    hasFound = true;
+    pause.port1.postMessage(revision);
+  } else if (hasFound) {
+    hasFound = false;
+    self.postMessage(answers.late(revision));
+  }
+});
+pause.port2.start();
 
 /** The faults of the document's templates. What reads templates is loaded for documents that have some. */
 async function inTemplates(): Promise<readonly Finding[]> {
@@ -34,14 +57,4 @@ async function inTemplates(): Promise<readonly Finding[]> {
     // It could not be loaded: the design is judged without them, and the next edit tries again.
     return [];
   }
-}
-
-function verdictsOf(revision: number, others: readonly Finding[]): Verdicts {
-  const { findings, suppressed, traces, network } = validate(catalog, rules, document, others);
-  const routes = new Map<string, readonly RouteState[]>();
-  for (const { id } of document.resources.values()) {
-    const found = network.routesOf(id);
-    if (found.length > 0) routes.set(id, found);
-  }
-  return { revision, findings, suppressed, traces, routes };
 }

@@ -14,10 +14,18 @@ export interface StandingGuess {
 }
 
 export function* standingGuesses(catalog: Catalog, document: Document): Generator<StandingGuess> {
-  for (const resource of document.resources.values())
-    for (const guess of Object.values(resource.provenance?.guesses ?? {}))
-      if (stands(catalog, document, resource, guess))
-        yield { resource, guess, rests: restingOn(catalog, resource, guess) };
+  for (const resource of document.resources.values()) yield* standingGuessesOf(catalog, document, resource);
+}
+
+/** Those about one resource. */
+export function* standingGuessesOf(
+  catalog: Catalog,
+  document: Document,
+  resource: Resource,
+): Generator<StandingGuess> {
+  for (const guess of Object.values(resource.provenance?.guesses ?? {}))
+    if (stands(catalog, document, resource, guess))
+      yield { resource, guess, rests: restingOn(catalog, resource, guess) };
 }
 
 export function stands(catalog: Catalog, document: Document, resource: Resource, guess: Guess): boolean {

@@ -14,10 +14,22 @@ export interface MentionedBlocks {
 }
 
 export function mentionedBlocks(blocks: Iterable<Block>): MentionedBlocks {
-  const unique = new Map<string, Block>();
-  for (const block of blocks) unique.set(keyOf(block), block);
-  const sorted = [...unique.values()].sort(byPosition);
-  return { 4: sorted.filter(({ family }) => family === 4), 6: sorted.filter(({ family }) => family === 6) };
+  const found: Record<Family, Block[]> = { 4: [], 6: [] };
+  for (const block of blocks) found[block.family].push(block);
+  return { 4: sortedOnce(found[4]), 6: sortedOnce(found[6]) };
+}
+
+/** Those of the blocks that lie inside one of some others: no more is needed to tell the addresses of these apart. */
+export function mentionedInside(mentioned: MentionedBlocks, others: Iterable<Block>): MentionedBlocks {
+  return mentionedBlocks([...others].flatMap((other) => blocksInside(other, mentioned)));
+}
+
+/** Sorted, each only once. */
+function sortedOnce(blocks: Block[]): readonly Block[] {
+  return blocks.sort(byPosition).filter(({ first, prefix }, index) => {
+    const before = blocks[index - 1];
+    return before === undefined || before.first !== first || before.prefix !== prefix;
+  });
 }
 
 /** The first address of the largest class of public addresses. `own`: the blocks of the design's own networks. */
@@ -44,6 +56,16 @@ export function representativesIn(
   mentioned: MentionedBlocks,
   taken: readonly bigint[],
 ): bigint[] {
+  const inside = blocksInside(block, mentioned);
+  const representatives: bigint[] = [];
+  for (const one of classesIn(block, inside)) {
+    const free = firstFree(one.gaps, taken);
+    if (free !== undefined) representatives.push(free);
+  }
+  return representatives;
+}
+
+function blocksInside(block: Block, mentioned: MentionedBlocks): Block[] {
   const all = mentioned[block.family];
   let index = firstAtOrAfter(all, block.first);
   const inside: Block[] = [];
@@ -52,12 +74,7 @@ export function representativesIn(
     if (candidate === undefined || candidate.first > last) break;
     if (candidate.prefix > block.prefix) inside.push(candidate);
   }
-  const representatives: bigint[] = [];
-  for (const one of classesIn(block, inside)) {
-    const free = firstFree(one.gaps, taken);
-    if (free !== undefined) representatives.push(free);
-  }
-  return representatives;
+  return inside;
 }
 
 interface AddressClass {

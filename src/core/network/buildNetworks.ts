@@ -101,7 +101,6 @@ export function subnetOf(
         : (network?.defaultAcl ?? null),
     publicAccess: fact.publicAccess ?? 'none',
     interfaces: [],
-    free: {},
   };
 }
 

@@ -1,22 +1,22 @@
 /** Follows the references between facts, and puts in what AWS adds by itself: main tables, default groups, local routes. */
 import { addressOf } from '../../lib/cidr';
-import type { Block } from '../../lib/cidr';
+import type { Block, Family } from '../../lib/cidr';
 import { compareOrder } from '../../lib/order';
 import type { ResourceId } from '../model/document';
 import { isUnknown } from '../model/value';
-import { mentionedBlocks, publicRepresentative } from './addressClasses';
+import { mentionedBlocks, publicRepresentative, type MentionedBlocks } from './addressClasses';
 import { aclRules, groupRules, groupsOf } from './buildFilters';
 import { networkOf, subnetOf } from './buildNetworks';
 import { edgeTables } from './edgeTables';
 import type { Fact, InterfaceFact, RegistrationFact, UnmodelledFact } from './facts';
 import { behaviourOf } from './hops';
-import type { NotCreated } from './hops/behaviour';
-import { canHave, fixedAddresses } from './interfaces';
+import type { Behaviour, NotCreated } from './hops/behaviour';
+import { canHave, fixedAddresses, freeAddresses } from './interfaces';
 import { prefixListOf } from './prefixLists';
 import { addRefusals } from './refusals';
 import { addRoutes } from './routeTable';
 import { addTransitGateways } from './transit/build';
-import type { TransitTable } from './transit/model';
+import type { TransitGateway } from './transit/model';
 import { assumptionsOf, withUnmodelled, withUnmodelledBlock } from './unmodelled';
 import type {
   FixedAddress,
@@ -33,7 +33,36 @@ import { ownerKey, placeOf } from './world';
 
 type FactOf<N extends Fact['fact']> = Extract<Fact, { readonly fact: N }>;
 
+/** The world of all facts of a design. */
 export function buildWorld(given: Iterable<Fact>, name: (id: ResourceId) => string): World {
+  const world = buildPart(given, name);
+  const mentioned = mentionedBlocks(blocksMentioned(world));
+  const free: Readonly<Record<Family, Map<ResourceId, readonly bigint[]>>> = { 4: new Map(), 6: new Map() };
+  return Object.assign(world, {
+    mentioned,
+    anyPublic: anyPublicIn(mentioned, ownBlocks(world)),
+    region: regionOf(world.networks.values()),
+    freeIn(subnet: Subnet, family: Family) {
+      let found = free[family].get(subnet.id);
+      if (found === undefined)
+        free[family].set(subnet.id, (found = freeAddresses(subnet, family, mentioned)));
+      return found;
+    },
+  });
+}
+
+/** A world of facts that may be only some of those of a design. What takes all of them to know is not known in it. */
+export type WorldPart = Omit<World, 'mentioned' | 'anyPublic' | 'region' | 'freeIn'>;
+
+/**
+ * The world of facts that concern only one another. `assigned`: the networks of the design to which Amazon gives an IPv6
+ * block, sorted; absent: those of these facts.
+ */
+export function buildPart(
+  given: Iterable<Fact>,
+  name: (id: ResourceId) => string,
+  assigned?: readonly ResourceId[],
+): WorldPart {
   const facts = new Map<ResourceId, Fact[]>();
   // Whatever order they come in, the same facts make the same world.
   const all = [...given].sort(byOwner);
@@ -45,12 +74,9 @@ export function buildWorld(given: Iterable<Fact>, name: (id: ResourceId) => stri
   for (const fact of sort('unmodelled')) push(beside, fact.on, fact);
 
   const networks = new Map<ResourceId, Network>();
-  const assigned = sort('network')
-    .filter(({ ipv6 }) => ipv6 === 'assigned')
-    .map(({ by }) => by)
-    .sort();
+  const numbered = assigned ?? assignedIn(sort('network'));
   for (const fact of sort('network'))
-    networks.set(fact.by, networkOf(fact, assigned.indexOf(fact.by), name(fact.by)));
+    networks.set(fact.by, networkOf(fact, numbered.indexOf(fact.by), name(fact.by)));
 
   const acls = new Map<ResourceId, NetworkAcl>();
   for (const fact of sort('network-acl')) {
@@ -174,10 +200,9 @@ export function buildWorld(given: Iterable<Fact>, name: (id: ResourceId) => stri
   // The same list whatever order the facts came in, and whatever their names.
   for (const own of interfaces.values()) if (own.length > 1) own.sort(bySubnet);
 
-  const own = [...networks.values()].flatMap(({ blocks, ipv6 }) =>
-    ipv6 === null ? blocks : [...blocks, ipv6],
-  );
   const refusals = new Map<ResourceId, NotCreated>();
+  const transitGateways = new Map<ResourceId, TransitGateway>();
+  const owners = new Map<keyof Behaviour, readonly ResourceId[]>();
   const world: World = {
     name,
     networks,
@@ -195,40 +220,56 @@ export function buildWorld(given: Iterable<Fact>, name: (id: ResourceId) => stri
     prefixLists,
     interfaces,
     registered,
-    transitGateways: new Map(),
+    transitGateways,
     facts,
     refusals,
-    mentioned: { 4: [], 6: [] },
+    ownersThat(does) {
+      let found = owners.get(does);
+      if (found === undefined) owners.set(does, (found = ownersIn(facts, does)));
+      return found;
+    },
     assumptions: assumptionsOf(beside, tables),
+    // What takes all facts to know is not asked before the tables are filled.
+    mentioned: { 4: [], 6: [] },
     anyPublic: { 4: 0n, 6: 0n },
-    region: [...networks.values()].map(({ region }) => region).sort()[0] ?? 'ap-northeast-1',
+    region: '',
+    freeIn: () => [],
   };
   addRefusals(world, refusals);
-  addTransitGateways(world, all);
+  addTransitGateways(world, all, transitGateways);
   addRoutes(world, sort('route-table'), all);
-  // The tables hold blocks that no fact states, those that are propagated, so these are filled when they are full.
-  const allTables = [
-    ...tables.values(),
-    ...[...world.transitGateways.values()].flatMap((gateway) => gateway.tables),
-  ];
-  const mentioned = mentionedBlocks(blocksIn(networks, subnets, acls, groups, prefixLists, allTables, all));
-  const anyPublic = {
-    4: publicRepresentative(4, mentioned, own),
-    6: publicRepresentative(6, mentioned, own),
-  };
-  return Object.assign(world, { mentioned, anyPublic, edges: edgeTables(world, all) });
+  return Object.assign(world, { edges: edgeTables(world, all) });
 }
 
-function* blocksIn(
-  networks: ReadonlyMap<ResourceId, Network>,
-  subnets: ReadonlyMap<ResourceId, Subnet>,
-  acls: ReadonlyMap<ResourceId, NetworkAcl>,
-  groups: ReadonlyMap<ResourceId, SecurityGroup>,
-  prefixLists: ReadonlyMap<ResourceId, PrefixList>,
-  tables: readonly (RouteTable | TransitTable)[],
-  facts: readonly Fact[],
-): Generator<Block> {
-  for (const fact of facts) yield* behaviourOf(fact).tellsApart?.(fact) ?? [];
+/** The networks to which Amazon gives an IPv6 block, sorted. */
+export function assignedIn(facts: Iterable<Fact>): readonly ResourceId[] {
+  const found: ResourceId[] = [];
+  for (const fact of facts) if (fact.fact === 'network' && fact.ipv6 === 'assigned') found.push(fact.by);
+  return found.sort();
+}
+
+/** The Region of what stands in none. */
+export function regionOf(networks: Iterable<Network>): string {
+  return [...networks].map(({ region }) => region).sort()[0] ?? 'ap-northeast-1';
+}
+
+export function anyPublicIn(mentioned: MentionedBlocks, own: readonly Block[]): World['anyPublic'] {
+  return { 4: publicRepresentative(4, mentioned, own), 6: publicRepresentative(6, mentioned, own) };
+}
+
+/** The blocks of networks. */
+export function ownBlocks({ networks }: WorldPart): readonly Block[] {
+  return [...networks.values()].flatMap(({ blocks, ipv6 }) => (ipv6 === null ? blocks : [...blocks, ipv6]));
+}
+
+/**
+ * The prefixes of all rows. The tables hold some that no fact states, those that are propagated, so these are known when
+ * the tables are full.
+ */
+export function* blocksMentioned(world: WorldPart): Generator<Block> {
+  const { networks, subnets, acls, groups, prefixLists } = world;
+  for (const facts of world.facts.values())
+    for (const fact of facts) yield* behaviourOf(fact).tellsApart?.(fact) ?? [];
   for (const { blocks, ipv6 } of networks.values()) {
     yield* blocks;
     if (ipv6 !== null) yield ipv6;
@@ -243,8 +284,15 @@ function* blocksIn(
     for (const { means } of [...inbound, ...outbound])
       if (means !== undefined && 'block' in means) yield means.block;
   for (const { blocks } of prefixLists.values()) yield* blocks;
-  for (const { routes } of tables)
+  const ofTransit = [...world.transitGateways.values()].flatMap((gateway) => gateway.tables);
+  for (const { routes } of [...world.tables.values(), ...ofTransit])
     for (const { matches } of routes) if ('block' in matches) yield matches.block;
+}
+
+function ownersIn(facts: ReadonlyMap<ResourceId, readonly Fact[]>, does: keyof Behaviour): ResourceId[] {
+  return [...facts].flatMap(([id, own]) =>
+    own.some((fact) => behaviourOf(fact)[does] !== undefined) ? [id] : [],
+  );
 }
 
 function byOwner(a: Fact, b: Fact): number {

@@ -7,7 +7,7 @@ import type { CompiledNetwork, RouteState } from './network';
 import { winnerOver } from './routeLookup';
 import type { TransitTable } from './transit/model';
 import { withAssumptions } from './unmodelled';
-import type { RouteTable, Subnet } from './world';
+import type { RouteTable, Subnet, World } from './world';
 
 export interface CompileOptions {
   /** What a resource is called in explanations; its id when nobody says. */
@@ -16,14 +16,22 @@ export interface CompileOptions {
 
 /** Makes facts ready for questions. Their order does not matter, and nothing in them makes it throw. */
 export function compileNetwork(facts: Iterable<Fact>, options: CompileOptions = {}): CompiledNetwork {
-  const world = buildWorld(facts, (id) => options.nameOf?.(id) ?? id);
+  return networkOver(buildWorld(facts, (id) => options.nameOf?.(id) ?? id));
+}
+
+/** A world, ready for questions. */
+export function networkOver(world: World): CompiledNetwork {
   const tableOf = (subnet: Subnet | undefined): RouteTable | null => {
     const table = subnet?.table ?? null;
     return table === null || isUnknown(table) ? null : table;
   };
-  const transitTables = new Map<ResourceId, TransitTable>();
-  for (const { tables } of world.transitGateways.values())
-    for (const table of tables) if (table.id !== null) transitTables.set(table.id, table);
+  const transitTableOf = (id: ResourceId): TransitTable | undefined => {
+    // Its fact names the gateway; whether the gateway has it is the gateway's to say.
+    for (const fact of world.facts.get(id) ?? [])
+      if (fact.fact === 'transit-gateway-route-table' && fact.transitGateway !== null)
+        return world.transitGateways.get(fact.transitGateway)?.tables.find((table) => table.id === id);
+    return undefined;
+  };
   return {
     trace: (query) => withAssumptions(world, follow(world, query)),
     routeTableOf: (subnet) => tableOf(world.subnets.get(subnet))?.id ?? null,
@@ -32,7 +40,7 @@ export function compileNetwork(facts: Iterable<Fact>, options: CompileOptions = 
       return acl === null || isUnknown(acl) ? null : acl.id;
     },
     routesOf(table) {
-      const transit = transitTables.get(table);
+      const transit = transitTableOf(table);
       return transit === undefined ? routeStates(world.tables.get(table)) : transitStates(transit);
     },
     subnetsOf(table) {

@@ -208,8 +208,8 @@ function outsideWith(
   address: IpAddress,
 ): { readonly id: ResourceId; readonly meaning: OutsideEnd } | undefined {
   const found: { readonly id: ResourceId; readonly meaning: OutsideEnd; readonly order: number }[] = [];
-  for (const [id, facts] of world.facts)
-    for (const fact of facts) {
+  for (const id of world.ownersThat('asEnd'))
+    for (const fact of world.facts.get(id) ?? []) {
       const meaning = behaviourOf(fact).asEnd?.(fact, world);
       if (meaning?.is !== 'outside') continue;
       const prefixes = meaning.blocks.flatMap((block) =>
@@ -225,8 +225,8 @@ function outsideWith(
 
 /** Nobody is known to have a private address; it may be behind a connection of which not all prefixes are known. */
 function hiddenBehind(world: World, text: string): readonly Start[] | NoEnd {
-  for (const [id, facts] of world.facts)
-    for (const fact of facts) {
+  for (const id of world.ownersThat('asEnd'))
+    for (const fact of world.facts.get(id) ?? []) {
       const meaning = behaviourOf(fact).asEnd?.(fact, world);
       if (meaning?.is === 'outside' && meaning.hidden !== null && meaning.enter != null)
         return outsideStart(world, meaning, id, text);

@@ -5,7 +5,7 @@ import type { Words } from '../../lib/words';
 import { isUnknown } from '../model/value';
 import type { IpAddress } from './address';
 import { exactly } from './address';
-import { isReserved, representativesIn, reservedIn } from './addressClasses';
+import { isReserved, representativesIn, reservedIn, type MentionedBlocks } from './addressClasses';
 import type { FixedAddress, Interface, Subnet, World } from './world';
 
 /**
@@ -37,7 +37,7 @@ export function addressesOf(world: World, at: Interface, family: Family): IpAddr
     return [{ family, value: known[0]?.first ?? 0n, owner: at, is: { as: 'hidden', within, why } }];
   }
   const isAssigned = family === 6 && network.ipv6Assigned;
-  return freeIn(world, subnet, family).map((value) => ({
+  return world.freeIn(subnet, family).map((value) => ({
     family,
     value,
     owner: at,
@@ -51,18 +51,14 @@ const ofAws: Words = {
 };
 
 /** Representatives of the addresses that AWS may still give away in a subnet. */
-function freeIn(world: World, subnet: Subnet, family: Family): readonly bigint[] {
-  const known = subnet.free[family];
-  if (known !== undefined) return known;
+export function freeAddresses(subnet: Subnet, family: Family, mentioned: MentionedBlocks): readonly bigint[] {
   const block = family === 4 ? subnet.block : subnet.ipv6;
   if (block === null) return [];
   const taken = reservedIn(block);
   for (const each of subnet.interfaces)
     for (const fixed of fixedAddresses(each)) if (containsAddress(block, fixed)) taken.push(fixed.value);
   taken.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-  const found = representativesIn(block, world.mentioned, taken);
-  subnet.free[family] = found;
-  return found;
+  return representativesIn(block, mentioned, taken);
 }
 
 /** The private addresses of an interface that are not left to AWS. */

@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog';
 import { surroundingsIn } from '../catalog/surroundings';
 import type { Document, ResourceId } from '../model/document';
-import type { Fact } from './facts';
+import type { Fact, UnmodelledFact } from './facts';
 import type { Query, Trace } from './trace';
 
 /** Facts made ready for questions. It holds no boxes and no coordinates. */
@@ -38,6 +38,11 @@ export function* factsOf(catalog: Catalog, document: Document): Generator<Fact> 
     if (facts === undefined) continue;
     for (const fact of facts(resource, around(resource.id))) yield { ...fact, order: resource.order };
   }
+  yield* unmodelledFacts(document);
+}
+
+/** What the templates of a document say beside its resources. */
+export function* unmodelledFacts(document: Document): Generator<UnmodelledFact> {
   for (const { unmodelled = [] } of document.templates.values())
     for (const each of unmodelled) yield { fact: 'unmodelled', ...each };
 }

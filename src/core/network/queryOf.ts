@@ -7,9 +7,14 @@ import type { End, Query } from './trace';
 
 /** The question that a drawn flow asks. */
 export function queryOf(document: Document, catalog: Catalog, flow: Flow): Query {
+  return queryFor(flow, factsOf(document, catalog));
+}
+
+/** The same for those who know the facts already. */
+export function queryFor(flow: Flow, factsAbout: (id: ResourceId) => Iterable<Fact>): Query {
   return {
-    from: endOf(document, catalog, flow.from),
-    to: endOf(document, catalog, flow.to),
+    from: endAs(flow.from, factsAbout),
+    to: endAs(flow.to, factsAbout),
     protocol: flow.protocol,
     port: flow.protocol === 'tcp' || flow.protocol === 'udp' ? flow.port : null,
     sourcePort: null,
@@ -19,15 +24,21 @@ export function queryOf(document: Document, catalog: Catalog, flow: Flow): Query
 
 /** A resource that stands for the internet is that end; every other one is named by its id. */
 export function endOf(document: Document, catalog: Catalog, id: ResourceId): End {
-  for (const fact of factsAbout(document, catalog, id))
+  return endAs(id, factsOf(document, catalog));
+}
+
+function endAs(id: ResourceId, factsAbout: (id: ResourceId) => Iterable<Fact>): End {
+  for (const fact of factsAbout(id))
     if (fact.fact === 'internet' && fact.address === null) return { internet: true };
     else if (fact.fact === 'internet' && !isUnknown(fact.address) && fact.address !== null)
       return { internet: true, address: fact.address };
   return { resource: id };
 }
 
-function factsAbout(document: Document, catalog: Catalog, id: ResourceId): Iterable<Fact> {
-  const resource = document.resources.get(id);
-  const facts = resource === undefined ? undefined : catalog.kind(resource.kind).facts;
-  return resource === undefined || facts === undefined ? [] : facts(resource, surroundingsOf(document, id));
+function factsOf(document: Document, catalog: Catalog): (id: ResourceId) => Iterable<Fact> {
+  return (id) => {
+    const resource = document.resources.get(id);
+    const facts = resource === undefined ? undefined : catalog.kind(resource.kind).facts;
+    return resource === undefined || facts === undefined ? [] : facts(resource, surroundingsOf(document, id));
+  };
 }

@@ -15,7 +15,7 @@ import type {
   PublicAccessExclusion,
   RegistrationFact,
 } from './facts';
-import type { NotCreated } from './hops/behaviour';
+import type { Behaviour, NotCreated } from './hops/behaviour';
 import type { RefusedBlock } from './networkBlocks';
 import type { PortMatch } from './ports';
 import type { TransitGateway } from './transit/model';
@@ -37,13 +37,17 @@ export interface World {
   readonly interfaces: ReadonlyMap<ResourceId, readonly Interface[]>;
   /** Who registers in each target group by itself. */
   readonly registered: ReadonlyMap<ResourceId, readonly RegistrationFact[]>;
-  readonly transitGateways: Map<ResourceId, TransitGateway>;
+  readonly transitGateways: ReadonlyMap<ResourceId, TransitGateway>;
   /** Everything a resource has stated. */
   readonly facts: ReadonlyMap<ResourceId, readonly Fact[]>;
   /** What AWS would refuse to create, with what depends on it. */
   readonly refusals: ReadonlyMap<ResourceId, NotCreated>;
   /** The prefixes of all rows, those that are propagated among them: known when the route tables are filled. */
   readonly mentioned: MentionedBlocks;
+  /** Those who state a fact whose behaviour does a certain thing. */
+  ownersThat(does: keyof Behaviour): readonly ResourceId[];
+  /** Representatives of the addresses that AWS may still give away in a subnet. */
+  freeIn(subnet: Subnet, family: Family): readonly bigint[];
   /** What is assumed of a resource, and told to whoever touches it. */
   readonly assumptions: ReadonlyMap<ResourceId, readonly Words[]>;
   /** "Any public address": one that stands for the most. */
@@ -97,8 +101,6 @@ export interface Subnet {
   readonly acl: Value<NetworkAcl | null>;
   readonly publicAccess: Value<PublicAccessExclusion>;
   readonly interfaces: Interface[];
-  /** Representatives of its free addresses, worked out when first asked for. */
-  readonly free: { 4?: readonly bigint[]; 6?: readonly bigint[] };
 }
 
 /** A private address that the design gives, and the field that holds it. */
@@ -301,7 +303,6 @@ export function placeOf(gateway: ResourceId, network: Network, table: RouteTable
     acl: null,
     publicAccess: 'none',
     interfaces: [],
-    free: {},
   };
 }
 

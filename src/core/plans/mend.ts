@@ -3,10 +3,11 @@
  * puts them together until the flow passes both ways, tries every result by applying it, and keeps the cheapest few.
  */
 import type { CommandCall } from '../commands';
-import type { Flow } from '../model/document';
+import type { Flow, FlowId } from '../model/document';
 import { queryOf } from '../network/network';
 import type { Trace } from '../network/trace';
-import type { RuleContext } from '../rules/rule';
+import { asked } from '../rules/asked';
+import type { Fixes, RuleContext } from '../rules/rule';
 import { partConcerning } from './part';
 import type { Plan } from './plan';
 
@@ -30,14 +31,61 @@ export interface MendLimits {
 
 export const mendLimits: MendLimits = { plans: 3, changes: 5, trials: 40, detour: 7 };
 
-/** What all flows of a design together may use up: resources compiled. 5,000 take about 20 ms. */
-export interface MendBudget {
-  resources: number;
+/** What may be used up: resources compiled. 5,000 take about 20 ms. */
+interface Budget {
+  isSpent(): boolean;
+  spend(resources: number): void;
 }
 
-export function mendBudget(): MendBudget {
-  return { resources: 50_000 };
+/** For all flows of a design together. */
+const budgetOfAll = 50_000;
+
+/**
+ * The plans for one blocked flow of a design after the other: together they may not use up more than is good for people
+ * who wait. A flow is sought plans for again only when its part of the design has changed, or when those before it have
+ * used up so much that less is left than it took.
+ */
+export function mendingInTurn(
+  makers: readonly PlanMaker[],
+): (context: RuleContext, flow: FlowId) => readonly Plan[] {
+  const mended = asked((context, id: FlowId): { readonly plans: readonly Plan[]; readonly spent: number } => {
+    const flow = context.flows.find((each) => each.id === id);
+    if (flow === undefined) return { plans: [], spent: 0 };
+    let spent = 0;
+    const budget: Budget = {
+      isSpent: () => !isMoreLeft(context, id, String(spent)),
+      spend: (resources) => (spent += resources),
+    };
+    return { plans: plansThatMend(context, flow, makers, budget), spent };
+  });
+  const leftAfter = asked(
+    (context, id: FlowId): number => leftBefore(context, id) - mended(context, id).spent,
+  );
+  const leftBefore = (context: RuleContext, id: FlowId): number => {
+    const before = blockedBefore(context, id);
+    return before === null ? budgetOfAll : leftAfter(context, before);
+  };
+  const isMoreLeft = asked(
+    (context, id: FlowId, spent: string): boolean => leftBefore(context, id) > Number(spent),
+  );
+  return (context, flow) => mended(context, flow).plans;
 }
+
+/** The flow before a blocked one among those that plans are sought for. */
+const blockedBefore = asked((context, id: FlowId): FlowId | null => {
+  const all = blockedFlows(context);
+  return all[all.indexOf(id) - 1] ?? null;
+});
+
+const blockedFlows = asked((context): readonly FlowId[] =>
+  context.flows.flatMap(({ id, expect }) => {
+    const trace = context.traces.get(id);
+    return expect === 'reachable' && trace?.verdict === 'blocked' && trace.blockedBy.length > 0 ? [id] : [];
+  }),
+);
+
+/** As much as the limits of the search allow. */
+const unlimited: Budget = { isSpent: () => false, spend: () => undefined };
 
 interface State {
   readonly context: RuleContext;
@@ -51,7 +99,7 @@ export function plansThatMend(
   whole: RuleContext,
   flow: Flow,
   makers: readonly PlanMaker[],
-  budget: MendBudget = mendBudget(),
+  budget: Budget = unlimited,
   limits: MendLimits = mendLimits,
 ): readonly Plan[] {
   const start = whole.traces.get(flow.id);
@@ -78,7 +126,7 @@ export function plansThatMend(
     if (state.trace.verdict !== 'blocked' || state.steps.length >= limits.changes) continue;
     for (const maker of makers)
       for (const { plan, cost } of maker(state.context, flow, state.trace)) {
-        if (trials >= limits.trials || budget.resources <= 0 || plan.commands.length === 0) continue;
+        if (trials >= limits.trials || budget.isSpent() || plan.commands.length === 0) continue;
         if (best !== undefined && state.cost + cost > 2 * best + limits.detour) continue;
         // The same changes in another order lead to the same design.
         const steps = [...state.steps, plan];
@@ -89,7 +137,7 @@ export function plansThatMend(
         if (tried.has(changes)) continue;
         tried.add(changes);
         trials += 1;
-        budget.resources -= context.document.resources.size;
+        budget.spend(context.document.resources.size);
         const next = state.context.after(plan);
         if (next.document === state.context.document) continue;
         const trace = traceIn(next, flow);
@@ -134,14 +182,17 @@ function withoutSuperfluous(context: RuleContext, flow: Flow, steps: readonly Pl
   return kept;
 }
 
-/** The plans after which every drawn flow that is as expected still is. */
-export function harmless(context: RuleContext, plans: readonly (Plan | undefined)[]): readonly Plan[] {
+/** The plans after which every drawn flow that is as expected still is, found when they are asked for. */
+export function harmless(context: RuleContext, plans: readonly (Plan | undefined)[]): Fixes {
   const given = plans.filter((plan) => plan !== undefined);
-  if (context.flows.length === 0) return given;
-  return given.filter((plan) => {
-    const part = partConcerning(context, mentioned(context, plan.commands));
-    return part.flows.length === 0 || !spoils(part, part.after(plan));
-  });
+  if (given.length === 0) return given;
+  return () => {
+    if (context.flows.length === 0) return given;
+    return given.filter((plan) => {
+      const part = partConcerning(context, mentioned(context, plan.commands));
+      return part.flows.length === 0 || !spoils(part, part.after(plan));
+    });
+  };
 }
 
 /** The resources that a value names, wherever it does. */

@@ -5,6 +5,7 @@ import { ancestors } from '../model/queries';
 import type { CompiledNetwork } from '../network/network';
 import type { Trace } from '../network/trace';
 import { contextOf } from './context';
+import type { Plan } from '../plans/plan';
 import type { Finding, FoundFault, Rule, RuleContext, Severity } from './rule';
 
 export { contextOf } from './context';
@@ -34,15 +35,18 @@ export function validate(
 ): Validation {
   const context = contextOf(catalog, document);
   const { findings, failures } = runRules(rules, context, others);
-  const { suppressions } = document;
-  const shown = findings.filter(({ key }) => !suppressions.has(key) && !isSuppressed(document, key));
-  return {
-    findings: shown,
-    suppressed: findings.length - shown.length,
-    traces: context.traces,
-    network: context.network,
-    failures,
-  };
+  return { ...shown(document, findings), traces: context.traces, network: context.network, failures };
+}
+
+/** The findings that nobody has suppressed, and how many somebody has. */
+export function shown(
+  { suppressions }: Document,
+  findings: readonly Finding[],
+): Pick<Validation, 'findings' | 'suppressed'> {
+  const suppressed = new Set(suppressions.keys());
+  for (const { finding } of suppressions.values()) suppressed.add(finding);
+  const left = findings.filter(({ key }) => !suppressed.has(key));
+  return { findings: left, suppressed: findings.length - left.length };
 }
 
 /** All findings, sorted, the suppressed ones among them. */
@@ -60,22 +64,54 @@ export function runRules(
       failures.push({ rule: rule.id, error });
     }
   }
-  return { findings: sorted(withCauses(findings, rules, context.document), context.document), failures };
+  const places = new Map<ResourceId | FlowId, string>();
+  const placeOf = (id: ResourceId | FlowId): string => {
+    let place = places.get(id);
+    if (place === undefined) places.set(id, (place = placeIn(context.document, id)));
+    return place;
+  };
+  const isFlow = (id: string): boolean => context.document.flows.has(id);
+  return { findings: concluded(findings, rules, placeOf, isFlow), failures };
+}
+
+/** Findings with their causes, the gravest first. `placeOf`: see `placeIn`. */
+export function concluded(
+  findings: readonly Finding[],
+  rules: ReadonlyMap<string, Rule>,
+  placeOf: (id: ResourceId | FlowId) => string,
+  isFlow: (id: string) => boolean,
+): readonly Finding[] {
+  return sorted(withCauses(findings, rules, isFlow), placeOf);
 }
 
 /** The findings of one rule. Throws what its check throws. */
 export function findingsOf(rule: Rule, context: RuleContext): Finding[] {
+  return named(rule, rule.check(context)).map(({ finding, seek }) =>
+    seek === undefined ? finding : { ...finding, fixes: seek() },
+  );
+}
+
+/** A finding of which the fixes may still have to be sought. */
+export interface Found {
+  readonly finding: Finding;
+  readonly seek: (() => readonly Plan[]) | undefined;
+}
+
+/** The faults that a rule has found, in the order in which it found them, with the keys that are theirs. */
+export function named(rule: Rule, faults: Iterable<FoundFault>): Found[] {
   const used = new Map<string, number>();
-  return [...rule.check(context)].map((fault) => {
+  return [...faults].map(({ fixes, ...fault }) => {
     const key = keyOf(rule, fault);
     const count = (used.get(key) ?? 0) + 1;
     used.set(key, count);
-    return {
+    const finding = {
       ...fault,
+      ...(fixes === undefined || typeof fixes === 'function' ? {} : { fixes }),
       rule: rule.id,
       severity: fault.severity ?? rule.severity,
       key: count === 1 ? key : `${key}#${count}`,
     };
+    return { finding, seek: typeof fixes === 'function' ? fixes : undefined };
   });
 }
 
@@ -85,11 +121,6 @@ function keyOf(rule: Rule, { on, field }: FoundFault): string {
   return field === undefined ? `${rule.id}:${about}` : `${rule.id}:${about}:${field}`;
 }
 
-function isSuppressed(document: Document, key: string): boolean {
-  for (const { finding } of document.suppressions.values()) if (finding === key) return true;
-  return false;
-}
-
 /**
  * Ties the failed expectations to the finding that names what is wrong: an error about the flow itself, or about the
  * resource that its trace blames.
@@ -97,7 +128,7 @@ function isSuppressed(document: Document, key: string): boolean {
 function withCauses(
   findings: readonly Finding[],
   rules: ReadonlyMap<string, Rule>,
-  { flows }: Document,
+  isFlow: (id: string) => boolean,
 ): readonly Finding[] {
   const isEffect = (finding: Finding): boolean => rules.get(finding.rule)?.expectation === true;
   const causes = findings.filter((finding) => finding.severity === 'error' && !isEffect(finding));
@@ -108,7 +139,7 @@ function withCauses(
     if (!isEffect(finding) || finding.severity !== 'error') return finding;
     const [about] = finding.on;
     const causedBy =
-      (flows.has(about) ? byPlace.get(about) : undefined) ??
+      (isFlow(about) ? byPlace.get(about) : undefined) ??
       (finding.blames === undefined ? undefined : byPlace.get(finding.blames));
     return causedBy === undefined ? finding : { ...finding, causedBy };
   });
@@ -116,13 +147,10 @@ function withCauses(
 
 const weights: Readonly<Record<Severity, number>> = { error: 0, warning: 1, advice: 2 };
 
-function sorted(findings: readonly Finding[], document: Document): Finding[] {
-  const places = new Map<string, string>();
-  const placeOf = (id: ResourceId | FlowId): string => {
-    let place = places.get(id);
-    if (place === undefined) places.set(id, (place = placeIn(document, id)));
-    return place;
-  };
+function sorted(
+  findings: readonly Finding[],
+  placeOf: (id: ResourceId | FlowId) => string,
+): readonly Finding[] {
   return [...findings].sort(
     (a, b) =>
       weights[a.severity] - weights[b.severity] ||
@@ -132,7 +160,7 @@ function sorted(findings: readonly Finding[], document: Document): Finding[] {
 }
 
 /** The order keys from the outermost container to the resource: sorts as Tab walks. Flows come after resources. */
-function placeIn(document: Document, id: ResourceId | FlowId): string {
+export function placeIn(document: Document, id: ResourceId | FlowId): string {
   const resource = document.resources.get(id);
   if (resource === undefined)
     return `~${document.flows.get(id)?.order ?? document.scopes.get(id)?.order ?? ''}`;

@@ -4,7 +4,6 @@ import { sizeOf } from '../../core/catalog/newResource';
 import type { Size } from '../../core/catalog/kind';
 import type { Point, Resource, ResourceId } from '../../core/model/document';
 import type { KindName, PropsOf } from '../../core/model/kinds';
-import { children } from '../../core/model/queries';
 import type { RuleContext } from '../../core/rules/rule';
 import { ordersAfter } from '../../lib/order';
 
@@ -22,9 +21,9 @@ export function addition<K extends KindName>(
   name: string,
   props: Partial<PropsOf<K>>,
 ): Addition {
-  const free = freeName(context, name);
+  const free = context.freeName(name);
   const id = context.freshId(free);
-  const siblings = children(context.document, parent.id);
+  const siblings = context.inside(parent.id);
   const size = sizeOf(context.catalog, kind);
   const order = ordersAfter(siblings.at(-1)?.order ?? null, 1)[0] ?? 'U';
   const shape = context.catalog.kind(kind).shape;
@@ -58,9 +57,9 @@ export function additionBeside<K extends KindName>(
 ): Addition {
   const parent = context.resource(beside.parentId);
   if (parent !== undefined) return addition(context, kind, parent, name, props);
-  const free = freeName(context, name);
+  const free = context.freeName(name);
   const id = context.freshId(free);
-  const siblings = children(context.document, null);
+  const siblings = context.inside(null);
   const right = Math.max(0, ...siblings.map(({ x, w }) => x + w));
   return {
     id,
@@ -80,7 +79,7 @@ export function additionBeside<K extends KindName>(
 
 /** The call that moves a resource into another container, to a free spot there. */
 export function moveInto(context: RuleContext, resource: Resource, parent: Resource): CommandCall {
-  const siblings = children(context.document, parent.id);
+  const siblings = context.inside(parent.id);
   const shape = context.catalog.kind(resource.kind).shape;
   const place =
     shape.as === 'icon' && shape.onBorder === true
@@ -88,15 +87,6 @@ export function moveInto(context: RuleContext, resource: Resource, parent: Resou
       : freeSpot(parent, siblings, resource);
   const order = ordersAfter(siblings.at(-1)?.order ?? null, 1)[0] ?? 'U';
   return call('moveResources', { moves: [{ id: resource.id, parentId: parent.id, ...place, order }] });
-}
-
-/** The name, with the first number behind it that nobody has. */
-export function freeName(context: RuleContext, wanted: string): string {
-  const taken = new Set<string>();
-  for (const { resources } of new Set([context.document, context.whole]))
-    for (const { name } of resources.values()) taken.add(name);
-  if (!taken.has(wanted)) return wanted;
-  for (let number = 2; ; number++) if (!taken.has(`${wanted}${number}`)) return `${wanted}${number}`;
 }
 
 const grid = 8;

@@ -3,6 +3,7 @@ import { addressOf, containsAddress } from '../../lib/cidr';
 import type { Resource, ResourceId } from '../../core/model/document';
 import { isKind } from '../../core/model/queries';
 import { isUnknown, known } from '../../core/model/value';
+import { asked } from '../../core/rules/asked';
 import type { RuleContext } from '../../core/rules/rule';
 import { inVpc, subnetBlock, subnetOf, vpcOf, zoneOf } from './networks';
 
@@ -57,16 +58,8 @@ export interface Forward {
 }
 
 /** Which listener sends to which target group, by its default action or by a rule. */
-export function forwards(context: RuleContext): readonly Forward[] {
-  let found = collected.get(context);
-  if (found === undefined) collected.set(context, (found = collect(context)));
-  return found;
-}
-
-const collected = new WeakMap<RuleContext, readonly Forward[]>();
-
-function collect(context: RuleContext): readonly Forward[] {
-  return loadBalancers(context).flatMap((balancer) =>
+export const forwards = asked((context): readonly Forward[] =>
+  loadBalancers(context).flatMap((balancer) =>
     Object.entries(balancer.props.listeners).flatMap(([row, listener]): Forward[] => {
       const ruled =
         balancer.kind === 'application-load-balancer'
@@ -84,8 +77,8 @@ function collect(context: RuleContext): readonly Forward[] {
           : [];
       });
     }),
-  );
-}
+  ),
+);
 
 export interface KnownTarget {
   /** The key of its row; null for what registers itself. */

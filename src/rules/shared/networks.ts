@@ -2,6 +2,7 @@
 import type { Resource, ResourceId } from '../../core/model/document';
 import { isKind } from '../../core/model/queries';
 import { isUnknown, known } from '../../core/model/value';
+import { asked } from '../../core/rules/asked';
 import type { RuleContext } from '../../core/rules/rule';
 import { blockTaken, blockTakenOf } from '../../lib/blockTaken';
 import { blockOf, blockText, firstFreeBlock, overlaps, type Block } from '../../lib/cidr';
@@ -25,33 +26,34 @@ export function inVpc<K extends Resource['kind']>(
   vpc: ResourceId,
   kind: K,
 ): readonly Resource<K>[] {
-  const found = indexed(byVpcAndKind, context, () => {
-    const index = new Map<string, Resource[]>();
-    for (const each of context.document.resources.values()) {
-      const own = vpcOf(context, each.id);
-      if (own !== undefined) push(index, `${own.id} ${each.kind}`, each);
-    }
-    for (const each of index.values()) each.sort(compareOrder);
-    return index;
-  }).get(`${vpc} ${kind}`);
-  // Every record of the list has that kind: it is part of the key.
-  return (found ?? []) as unknown as readonly Resource<K>[];
+  // Every record of the list has that kind: it was asked for.
+  return ofKindInVpc(context, vpc, kind) as unknown as readonly Resource<K>[];
 }
 
-const byVpcAndKind = new WeakMap<RuleContext, Map<string, Resource[]>>();
+const ofKindInVpc = asked((context, vpc: ResourceId, kind: string): readonly Resource[] =>
+  contentOfVpc(context, vpc)
+    .filter((each) => each.kind === kind)
+    .sort(compareOrder),
+);
 
-/** An index over a document, made when it is first needed: many rules ask for the same of one context. */
-function indexed<T>(cache: WeakMap<RuleContext, T>, context: RuleContext, make: () => T): T {
-  let found = cache.get(context);
-  if (found === undefined) cache.set(context, (found = make()));
-  return found;
+/** The VPC and all that stands in it, each container before its content. */
+export function contentOfVpc(context: RuleContext, vpc: ResourceId): Resource[] {
+  return [...content(context, vpc)];
 }
 
-function push<K, V>(index: Map<K, V[]>, key: K, value: V): void {
-  const found = index.get(key);
-  if (found === undefined) index.set(key, [value]);
-  else found.push(value);
-}
+const content = asked((context, vpc: ResourceId): readonly Resource[] => {
+  const own = context.resource(vpc);
+  if (own === undefined || !isKind(own, 'vpc')) return [];
+  const found = new Set<Resource>();
+  const add = (resource: Resource): void => {
+    if (found.has(resource)) return;
+    found.add(resource);
+    // What stands in a VPC within the VPC belongs to that one.
+    for (const each of context.inside(resource.id)) if (!isKind(each, 'vpc')) add(each);
+  };
+  add(own);
+  return [...found];
+});
 
 export interface OwnedBlock {
   readonly text: string;
@@ -149,18 +151,17 @@ export function subnetsOf(
   context: RuleContext,
   table: Resource<'route-table'>,
 ): readonly Resource<'subnet'>[] {
-  const byTable = indexed(subnetsByTable, context, () => {
-    const index = new Map<ResourceId, Resource<'subnet'>[]>();
-    for (const subnet of context.all('subnet')) {
-      const own = tableOf(context, subnet);
-      if (own != null) push(index, own.id, subnet);
-    }
-    return index;
-  });
-  return byTable.get(table.id) ?? [];
+  return subnetsOfTable(context, table.id);
 }
 
-const subnetsByTable = new WeakMap<RuleContext, Map<ResourceId, Resource<'subnet'>[]>>();
+const subnetsOfTable = asked((context, table: ResourceId): readonly Resource<'subnet'>[] => {
+  const vpc = vpcOf(context, table);
+  const named = context.referrers(table).filter((each) => isKind(each, 'subnet'));
+  const others = vpc === undefined ? [] : inVpc(context, vpc.id, 'subnet');
+  return [...new Set([...named, ...others])]
+    .filter((subnet) => tableOf(context, subnet)?.id === table)
+    .sort(compareOrder);
+});
 
 export interface KnownRoute {
   readonly row: string;

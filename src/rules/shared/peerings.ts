@@ -2,6 +2,7 @@
 import type { Resource, ResourceId } from '../../core/model/document';
 import { isKind } from '../../core/model/queries';
 import { isUnknown, known } from '../../core/model/value';
+import { asked } from '../../core/rules/asked';
 import type { RuleContext } from '../../core/rules/rule';
 
 type Connection = Resource<'peering-connection'>;
@@ -13,13 +14,13 @@ export interface Peering {
   readonly accepter: Resource<'vpc'>;
 }
 
-export function peerings(context: RuleContext): readonly Peering[] {
-  return context.all('peering-connection').flatMap((connection) => {
+export const peerings = asked((context): readonly Peering[] =>
+  context.all('peering-connection').flatMap((connection) => {
     const requester = vpcNamed(context, known(connection.props.requester));
     const accepter = vpcNamed(context, known(connection.props.accepter));
     return requester === undefined || accepter === undefined ? [] : [{ connection, requester, accepter }];
-  });
-}
+  }),
+);
 
 /** A connection as one of its VPCs sees it. */
 export interface Peer {
@@ -28,24 +29,15 @@ export interface Peer {
 }
 
 /** The VPCs on the other sides of a VPC's connections. */
-export function peersOf(context: RuleContext, vpc: ResourceId): readonly Peer[] {
-  let index = byVpc.get(context);
-  if (index === undefined) {
-    index = new Map();
-    for (const peering of peerings(context))
-      for (const [own, other] of [
-        [peering.requester, peering.accepter],
-        [peering.accepter, peering.requester],
-      ] as const) {
-        const peers = index.get(own.id) ?? [];
-        index.set(own.id, [...peers, { peering, vpc: other }]);
-      }
-    byVpc.set(context, index);
-  }
-  return index.get(vpc) ?? [];
-}
-
-const byVpc = new WeakMap<RuleContext, Map<ResourceId, readonly Peer[]>>();
+export const peersOf = asked((context, vpc: ResourceId): readonly Peer[] =>
+  peerings(context).flatMap((peering) => {
+    const { requester, accepter } = peering;
+    return [
+      ...(requester.id === vpc ? [{ peering, vpc: accepter }] : []),
+      ...(accepter.id === vpc ? [{ peering, vpc: requester }] : []),
+    ];
+  }),
+);
 
 /** Whether the two VPCs are in one Region. */
 export function isInOneRegion(context: RuleContext, peering: Peering): boolean | undefined {

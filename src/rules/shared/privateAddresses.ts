@@ -21,8 +21,14 @@ export interface FixedAddress {
   readonly isReplaced: boolean;
 }
 
-export function* fixedAddresses(context: RuleContext): Generator<FixedAddress> {
-  for (const resource of [...context.all('instance'), ...context.all('network-interface')]) {
+/** The kinds that may have some, in the order in which AWS is taken to give addresses. */
+export const kindsWithAddresses = ['instance', 'network-interface', 'network-load-balancer'] as const;
+
+type WithAddresses = Resource<(typeof kindsWithAddresses)[number]>;
+
+/** Those of one resource. */
+export function* fixedAddresses(context: RuleContext, resource: WithAddresses): Generator<FixedAddress> {
+  if (!isKind(resource, 'network-load-balancer')) {
     const { id, props } = resource;
     const subnet = subnetOf(context, id);
     const text = known(props.privateIp) ?? '';
@@ -31,7 +37,7 @@ export function* fixedAddresses(context: RuleContext): Generator<FixedAddress> {
       const release = call('setProps', { id, props: { privateIp: '' } });
       yield { resource, field: 'privateIp', subnet, text, address, release, isReplaced: true };
     }
-    if (resource.kind !== 'network-interface') continue;
+    if (!isKind(resource, 'network-interface')) return;
     for (const [row, further] of Object.entries(resource.props.furtherIps)) {
       const own = known(further.address) ?? '';
       const found = addressOf(own);
@@ -47,8 +53,7 @@ export function* fixedAddresses(context: RuleContext): Generator<FixedAddress> {
         isReplaced: false,
       };
     }
-  }
-  for (const resource of context.all('network-load-balancer'))
+  } else
     for (const [row, node] of Object.entries(resource.props.addresses)) {
       const text = known(node.privateIp) ?? '';
       const address = addressOf(text);

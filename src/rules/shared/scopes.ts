@@ -1,20 +1,18 @@
-/** What is expected of parts of the design, checked once for all rules of one context. */
+/** What is expected of parts of the design, checked once for all rules. */
 import { checkScopes, type ScopeResult } from '../../core/scopes/checkScopes';
+import { asked } from '../../core/rules/asked';
 import { sayResult } from '../../core/scopes/scopeWords';
 import type { FoundFault, RuleContext } from '../../core/rules/rule';
 import { called } from './words';
 
-const checked = new WeakMap<RuleContext, readonly ScopeResult[]>();
-
 /** Those that are not as expected, or may not be. */
-export function failedExpectations(context: RuleContext): readonly ScopeResult[] {
+export const failedExpectations = asked((context): readonly ScopeResult[] => {
   const { catalog, document } = context;
   if (document.scopes.size === 0) return [];
-  let results = checked.get(context);
-  if (results === undefined)
-    checked.set(context, (results = checkScopes(catalog, document, context.network)));
-  return results.filter(({ verdict, expectation }) => verdict !== expectation.expect);
-}
+  return checkScopes(catalog, document, context.network).filter(
+    ({ verdict, expectation }) => verdict !== expectation.expect,
+  );
+});
 
 /** One finding for one expectation, on those who break it; last comes the scope itself. */
 export function asFault(context: RuleContext, result: ScopeResult): FoundFault {

@@ -1,7 +1,8 @@
 /** AWS services as endpoints and arrows name them. */
-import type { Flow, Resource, ResourceId } from '../../core/model/document';
+import type { Flow, FlowId, Resource, ResourceId } from '../../core/model/document';
 import { isKind } from '../../core/model/queries';
 import { known } from '../../core/model/value';
+import { asked } from '../../core/rules/asked';
 import type { RuleContext } from '../../core/rules/rule';
 import { shortServiceName } from '../../lib/serviceNames';
 import { inVpc, vpcOf } from './networks';
@@ -51,39 +52,27 @@ export interface ServiceFlow {
 }
 
 /** The drawn flows from something in a VPC to an AWS service of the same Region. */
-export function flowsToServices(context: RuleContext): readonly ServiceFlow[] {
-  let found = collected.get(context);
-  if (found === undefined) collected.set(context, (found = collect(context)));
-  return found;
-}
+export const flowsToServices = asked((context): readonly ServiceFlow[] =>
+  context.flows.flatMap(({ id }) => serviceFlow(context, id) ?? []),
+);
 
-const collected = new WeakMap<RuleContext, readonly ServiceFlow[]>();
-
-function collect(context: RuleContext): readonly ServiceFlow[] {
-  return context.flows.flatMap((flow) => {
-    const to = context.resource(flow.to);
-    const vpc = vpcOf(context, flow.from);
-    if (to === undefined || !isKind(to, 'aws-service') || vpc === undefined) return [];
-    if (context.around(to.id).region !== context.around(vpc.id).region) return [];
-    const service = serviceOf(context, to);
-    return service === undefined ? [] : [{ flow, service, vpc }];
-  });
-}
+const serviceFlow = asked((context, id: FlowId): ServiceFlow | undefined => {
+  const flow = context.document.flows.get(id);
+  const to = context.resource(flow?.to);
+  const vpc = flow === undefined ? undefined : vpcOf(context, flow.from);
+  if (flow === undefined || to === undefined || !isKind(to, 'aws-service') || vpc === undefined)
+    return undefined;
+  if (context.around(to.id).region !== context.around(vpc.id).region) return undefined;
+  const service = serviceOf(context, to);
+  return service === undefined ? undefined : { flow, service, vpc };
+});
 
 /** Those among them that ought to arrive and do not. */
-export function blockedFlowsToServices(context: RuleContext): readonly ServiceFlow[] {
-  let found = blocked.get(context);
-  if (found === undefined)
-    blocked.set(
-      context,
-      (found = flowsToServices(context).filter(
-        ({ flow }) => flow.expect === 'reachable' && context.traces.get(flow.id)?.verdict === 'blocked',
-      )),
-    );
-  return found;
-}
-
-const blocked = new WeakMap<RuleContext, readonly ServiceFlow[]>();
+export const blockedFlowsToServices = asked((context): readonly ServiceFlow[] =>
+  flowsToServices(context).filter(
+    ({ flow }) => flow.expect === 'reachable' && context.traces.get(flow.id)?.verdict === 'blocked',
+  ),
+);
 
 /** The subnets an interface endpoint has interfaces in. */
 export function subnetsOfEndpoint(

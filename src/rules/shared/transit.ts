@@ -3,6 +3,7 @@ import { call, type CommandCall } from '../../core/commands';
 import type { Resource, ResourceId } from '../../core/model/document';
 import { isKind } from '../../core/model/queries';
 import { isUnknown, known, type Value } from '../../core/model/value';
+import { asked } from '../../core/rules/asked';
 import type { RuleContext } from '../../core/rules/rule';
 import { vpcOf } from './networks';
 
@@ -17,20 +18,13 @@ export interface AttachedVpc {
   readonly gateway: Gateway;
 }
 
-export function attachedVpcs(context: RuleContext): readonly AttachedVpc[] {
-  let found = attached.get(context);
-  if (found === undefined) {
-    found = context.all('transit-gateway-attachment').flatMap((attachment) => {
-      const vpc = vpcOf(context, attachment.id);
-      const gateway = gatewayNamed(context, attachment.props.transitGateway);
-      return vpc === undefined || gateway === undefined ? [] : [{ attachment, vpc, gateway }];
-    });
-    attached.set(context, found);
-  }
-  return found;
-}
-
-const attached = new WeakMap<RuleContext, readonly AttachedVpc[]>();
+export const attachedVpcs = asked((context): readonly AttachedVpc[] =>
+  context.all('transit-gateway-attachment').flatMap((attachment) => {
+    const vpc = vpcOf(context, attachment.id);
+    const gateway = gatewayNamed(context, attachment.props.transitGateway);
+    return vpc === undefined || gateway === undefined ? [] : [{ attachment, vpc, gateway }];
+  }),
+);
 
 /** The VPCs that are attached to a transit gateway. */
 export function attachedTo(context: RuleContext, gateway: ResourceId): readonly AttachedVpc[] {

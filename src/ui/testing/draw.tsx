@@ -7,7 +7,7 @@ import type { Sketch } from '../../core/model/sketch';
 import { createEditor, type Editor } from '../../editor/editor';
 import type { Session } from '../../editor/session';
 import { noVerdicts } from '../../editor/verdicts';
-import type { ToWorker, Verdicts } from '../../worker/protocol';
+import type { Answer, ToWorker, Verdicts } from '../../worker/protocol';
 import { EditorProvider } from '../useEditor';
 
 export interface Drawn {
@@ -33,7 +33,7 @@ export interface Drawn {
 (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
 
 export function draw(part: ReactNode, sketch: Sketch, session: Partial<Session> = {}): Drawn {
-  let listener: ((event: { readonly data: Verdicts }) => void) | undefined;
+  let listener: ((event: { readonly data: Answer }) => void) | undefined;
   let count = 0;
   const editor = createEditor({
     catalog,
@@ -66,11 +66,11 @@ export function draw(part: ReactNode, sketch: Sketch, session: Partial<Session> 
     has: (name) => find(name) !== undefined,
     text: () => place.textContent ?? '',
     answer: (verdicts) =>
-      act(() =>
-        listener?.({
-          data: structuredClone({ ...noVerdicts, revision: editor.store.revision, ...verdicts }),
-        }),
-      ),
+      act(() => {
+        const { findings, ...others } = { ...noVerdicts, revision: editor.store.revision, ...verdicts };
+        const keys = findings.map(({ key }) => key);
+        listener?.({ data: structuredClone({ ...others, findings: keys, changed: findings }) });
+      }),
     click: (name) => act(() => control(name).click()),
     type: (name, text) =>
       act(() => {

@@ -100,9 +100,9 @@ export function askedOutside(world: World, by: ResourceId, servers: readonly Val
 }
 
 function inboundEndpoints(world: World): readonly ResourceId[] {
-  return [...world.facts].flatMap(([id, facts]) =>
-    facts.some((fact) => behaviourOf(fact).answersFor?.(fact) === true) ? [id] : [],
-  );
+  return world
+    .ownersThat('answersFor')
+    .filter((id) => world.facts.get(id)?.some((fact) => behaviourOf(fact).answersFor?.(fact) === true));
 }
 
 /** What stands behind the address of a DNS server. */

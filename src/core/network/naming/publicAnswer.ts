@@ -107,7 +107,8 @@ function serviceAddresses(world: World, { host }: AskedName, service: string): F
 /** Zones of the design that hold the name for others than the one who asks. */
 function heldPrivately(world: World, host: string, network: Network | null): readonly NameFault[] {
   const faults: NameFault[] = [];
-  for (const [id, facts] of world.facts)
+  for (const id of world.ownersThat('holds')) {
+    const facts = world.facts.get(id) ?? [];
     for (const fact of facts) {
       const held = behaviourOf(fact).holds?.(fact, host);
       if (held === undefined) continue;
@@ -144,5 +145,6 @@ function heldPrivately(world: World, host: string, network: Network | null): rea
       );
       break;
     }
+  }
   return faults;
 }

@@ -25,8 +25,12 @@ import {
   type TransitTable,
 } from './model';
 
-/** Fills the world's transit gateways. `facts`: all, in an order of their own. */
-export function addTransitGateways(world: World, facts: readonly Fact[]): void {
+/** Fills in the world's transit gateways. `facts`: all, in an order of their own. */
+export function addTransitGateways(
+  world: World,
+  facts: readonly Fact[],
+  gateways: Map<ResourceId, TransitGateway>,
+): void {
   const tableFacts = new Map<ResourceId, TransitGatewayRouteTableFact[]>();
   const attachmentFacts = new Map<ResourceId, TransitGatewayAttachmentFact[]>();
   const gatewayFacts: TransitGatewayFact[] = [];
@@ -38,9 +42,9 @@ export function addTransitGateways(world: World, facts: readonly Fact[]): void {
       push(attachmentFacts, fact.transitGateway, fact);
   }
   for (const fact of gatewayFacts) {
-    if (world.transitGateways.has(fact.by)) continue;
+    if (gateways.has(fact.by)) continue;
     const gateway = gatewayOf(world, fact, attachmentFacts.get(fact.by) ?? [], tableFacts.get(fact.by) ?? []);
-    world.transitGateways.set(fact.by, gateway);
+    gateways.set(fact.by, gateway);
   }
 }
 
