@@ -6,8 +6,17 @@ import { loadBalancers } from './loadBalancers';
 import { routes } from './routes';
 import type { Family } from './shown';
 import { transit } from './transit';
+import { vpn } from './vpn';
 
 export { leftOut } from './leftOut';
 export type { Shown } from './shown';
 
-export const families: readonly Family[] = [routes, gateways, interfaces, endpoints, loadBalancers, transit];
+export const families: readonly Family[] = [
+  routes,
+  gateways,
+  interfaces,
+  endpoints,
+  loadBalancers,
+  transit,
+  vpn,
+];

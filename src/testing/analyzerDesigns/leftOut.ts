@@ -2,17 +2,11 @@
 import type { NotReachableCode } from '../../core/network/analyzerCodes';
 
 const classic = 'Classic Load Balancers are not modelled; a template that has one is told so';
-const vpn = 'Site-to-Site VPN and virtual private gateways are not drawn yet';
 const geneve =
   'AWS makes no target group of a Gateway Load Balancer with another protocol or port, and such a load balancer begins no flow of its own';
 const unknown = 'the verdict is unknown, with the reason; nobody is blamed for what is not in the design';
 
 export const leftOut: Readonly<Partial<Record<NotReachableCode, string>>> = {
-  BAD_STATE_VPN: vpn,
-  TGW_BAD_STATE_VPN: vpn,
-  VGW_PRIVATE_IP_ASSOCIATION_FOR_EGRESS: vpn,
-  VGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS: vpn,
-
   ELB_ACL_RESTRICTION: classic,
   ELB_LISTENER_PORT_RESTRICTION: classic,
   ELB_LISTENERS_MISMATCH: classic,

@@ -1,7 +1,7 @@
 /** One concrete packet, and what security groups and network ACLs say of it. */
 import type { AclRow, GroupRow, NetworkAclFact } from '../../core/network/facts';
 import type { RuleProtocol } from '../../core/model/document';
-import { addressText, blockFrom, covers, sameAddress, type Address } from './addresses';
+import { blockFrom, covers, sameAddress, type Address } from './addresses';
 import { sure, type Inventory, type Nic, type Sub } from './inventory';
 
 export interface Packet {
@@ -161,10 +161,6 @@ export function arePeered(inventory: Inventory, one: string, other: string): boo
 /** The addresses that are its own inside the VPC; the first possible one stands for those that AWS chooses. */
 export function addressesOf(nic: Nic): readonly Address[] {
   return [...nic.possible, ...nic.further, ...(nic.six === null ? [] : [nic.six])];
-}
-
-export function sayPacket(packet: Packet): string {
-  return `${packet.protocol} ${addressText(packet.source)}:${packet.sourcePort} → ${addressText(packet.target)}:${packet.targetPort}`;
 }
 
 export function guarded(sub: Sub): string {

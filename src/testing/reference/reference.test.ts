@@ -26,10 +26,13 @@ describe('the engine and the reference', () => {
   });
 });
 
-test('the random designs contain every kind', () => {
+/** What the reference does not follow yet: the engine is compared with AWS's guides alone there. */
+const notFollowed = ['client-vpn-endpoint', 'customer-gateway', 'virtual-private-gateway', 'vpn-connection'];
+
+test('the random designs contain every kind that the reference follows', () => {
   const drawn = new Set(seeds.flatMap((seed) => [...kindsIn(randomDesign(seed).boxes)]));
 
-  expect([...catalog.kinds.keys()].filter((kind) => !drawn.has(kind))).toEqual([]);
+  expect([...catalog.kinds.keys()].filter((kind) => !drawn.has(kind)).sort()).toEqual(notFollowed);
 });
 
 test('the same seed gives the same design', () => {
