@@ -1,0 +1,58 @@
+import type { Mutation } from './mutation';
+
+export const clientVpn: readonly Mutation[] = [
+  {
+    id: 'CV1 a client needs no route of the endpoint',
+    file: 'clientVpn/tunnel.ts',
+    search: "return stop === undefined ? { leadsTo: 'network' } : { outcome: stop };",
+    replace: "return { leadsTo: 'network' };",
+  },
+  {
+    id: 'CV1 a route serves clients on every subnet',
+    file: 'clientVpn/routes.ts',
+    search: 'if (subnet === landed.id) return undefined;',
+    replace: 'if (subnet !== "") return undefined;',
+  },
+  {
+    id: 'CV1 the source of a client is not translated',
+    file: 'clientVpn/tunnel.ts',
+    search: 'const translated: Packet = { ...sent, source, sender: at, origin: at };',
+    replace: 'const translated: Packet = { ...sent, sender: at, origin: at };',
+  },
+  {
+    id: 'CV1 with split tunnel everything goes into the tunnel',
+    file: 'clientVpn/client.ts',
+    search: 'if (fact.splitTunnel !== true || !isOutside(destination)) return undefined;',
+    replace: 'if (fact.splitTunnel === true || !isOutside(destination)) return undefined;',
+  },
+  {
+    id: 'CV1 a client block of /23 is accepted',
+    file: 'clientVpn/refusal.ts',
+    search: 'block.prefix > 22',
+    replace: 'block.prefix > 24',
+  },
+  {
+    id: 'CV2 the shortest authorization rule decides',
+    file: 'clientVpn/authorization.ts',
+    search: '.sort((a, b) => b.length - a.length',
+    replace: '.sort((a, b) => a.length - b.length',
+  },
+  {
+    id: 'CV2 any rule for the group is enough',
+    file: 'clientVpn/authorization.ts',
+    search: 'const winners = sure.filter(({ length }) => length === sure[0]?.length);',
+    replace: 'const winners = sure;',
+  },
+  {
+    id: 'CV2 a rule for a group admits everybody',
+    file: 'clientVpn/authorization.ts',
+    search: "return granted === group ? 'yes' : 'no';",
+    replace: "return granted === group || group === null ? 'yes' : 'no';",
+  },
+  {
+    id: 'DN1 clients need no authorization to ask the resolver of the VPC',
+    file: 'naming/servers.ts',
+    search: 'asking: sender.enter === undefined ? noObstacle : askingOf(world, sender, address, port, null),',
+    replace: 'asking: noObstacle,',
+  },
+];
