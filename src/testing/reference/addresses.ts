@@ -84,13 +84,6 @@ export function sameAddress(one: Address, other: Address): boolean {
   return one.family === other.family && one.bits === other.bits;
 }
 
-export function addressText({ family, bits }: Address): string {
-  if (family === 4) return [24n, 16n, 8n, 0n].map((shift) => (bits >> shift) & 255n).join('.');
-  return Array.from({ length: 8 }, (_, index) =>
-    ((bits >> BigInt(112 - 16 * index)) & 65535n).toString(16),
-  ).join(':');
-}
-
 const notPublic = [
   '0.0.0.0/8',
   '10.0.0.0/8',
