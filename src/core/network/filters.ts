@@ -6,6 +6,7 @@ import { attachedThat, behaviourOf } from './hops';
 import { deniedPart, judgeByAcl } from './networkAcl';
 import { ownerIn } from './owners';
 import { judgeByGroups, type Recognised } from './securityGroup';
+import type { PortMatch } from './ports';
 import { passingPart } from './someParts';
 import { isInspected, type Outcome, type Packet, type Walk } from './walk';
 import type { Interface, Network, NetworkAcl, SecurityGroup, Subnet, World } from './world';
@@ -28,8 +29,8 @@ export function byAcl(
     walk.unsure({ at, what: 'network-acl', direction, resource: at, says }, acl.unknown, whole);
     return undefined;
   }
-  const rows = direction === 'in' ? acl?.inbound : acl?.outbound;
-  const { judged, packet } = passingPart(walk, whole, rows ?? [], (each) => judgeByAcl(acl, direction, each));
+  const rows = (): readonly PortMatch[] => (direction === 'in' ? acl?.inbound : acl?.outbound) ?? [];
+  const { judged, packet } = passingPart(walk, whole, rows, (each) => judgeByAcl(acl, direction, each));
   if (acl === null && network?.isExisting === true) walk.note(takenForUnchanged(world.name(network.id)));
   for (const words of judged.assumed) walk.note(words);
   const side = direction === 'in' ? 'ingress' : 'egress';
@@ -119,7 +120,9 @@ export function byGroups(
   if (at.groups === null) return undefined;
   const { world } = walk;
   const peer = direction === 'in' ? senderOf(whole) : receiverOf(world, at, whole);
-  const rows = at.groups.flatMap((group) => (direction === 'in' ? group.inbound : group.outbound));
+  const groups = at.groups;
+  const rows = (): readonly PortMatch[] =>
+    groups.flatMap((group) => (direction === 'in' ? group.inbound : group.outbound));
   const { judged, packet } = passingPart(walk, whole, rows, (each) =>
     judgeByGroups(at, direction, each, peer, isPeered(at)),
   );

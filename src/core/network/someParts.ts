@@ -11,6 +11,8 @@ import type { Packet, Walk } from './walk';
 
 /** The packet with the ports that the filters before have left to it. */
 export function leftOf({ direction, session }: Walk, packet: Packet): Packet {
+  // Nobody else narrows a packet, and looking for it would be taken for a look at its ports (`watch.ts`).
+  if (session.some === undefined) return packet;
   const left = session.narrowed.get(keyOf(direction, packet));
   return left === undefined ? packet : { ...packet, destinationPorts: left };
 }
@@ -19,7 +21,7 @@ export function leftOf({ direction, session }: Walk, packet: Packet): Packet {
 export function passingPart<V extends FilterVerdict<unknown>>(
   walk: Walk,
   packet: Packet,
-  rows: readonly PortMatch[],
+  rows: () => readonly PortMatch[],
   judge: (packet: Packet) => V,
 ): { readonly judged: V; readonly packet: Packet } {
   const left = leftOf(walk, packet);
@@ -27,7 +29,7 @@ export function passingPart<V extends FilterVerdict<unknown>>(
   const hasPorts = left.protocol === 'tcp' || left.protocol === 'udp';
   if (walk.session.some === undefined || judged.verdict === 'pass' || !hasPorts)
     return { judged, packet: left };
-  const parts = partsOf(left.destinationPorts ?? allPorts, rows).flatMap((ports) => {
+  const parts = partsOf(left.destinationPorts ?? allPorts, rows()).flatMap((ports) => {
     const { verdict } = judge({ ...left, destinationPorts: ports });
     return verdict === 'drop' ? [] : [{ ports, verdict }];
   });
