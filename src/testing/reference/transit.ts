@@ -65,7 +65,11 @@ function decide(
           owner,
           gateway,
           from,
-          ...attachmentsOf(inventory, gateway).map(({ by }) => by),
+          // An attachment that AWS refuses has no route, and the subnet that is to blame for it is named instead of it.
+          ...attachmentsOf(inventory, gateway).flatMap(({ by, to }) => [
+            by,
+            ...(to.is === 'network' ? to.subnets : []),
+          ]),
         );
       if (target === null) return blocked('a blackhole in the transit gateway', owner);
       const next = attachmentsOf(inventory, gateway).find(({ by }) => by === target);
