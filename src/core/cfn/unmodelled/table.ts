@@ -20,11 +20,6 @@ export const unmodelledTypes: readonly UnmodelledType[] = [
     consequence: 'by-route',
   },
   {
-    types: ['AWS::EC2::ClientVpnEndpoint', 'AWS::EC2::ClientVpn*'],
-    what: { en: 'Client VPN endpoints', ja: 'クライアント VPN エンドポイント' },
-    consequence: 'by-route',
-  },
-  {
     types: ['AWS::NetworkFirewall::Firewall', 'AWS::NetworkFirewall::*'],
     what: { en: 'Network Firewall endpoints', ja: 'Network Firewall のエンドポイント' },
     consequence: 'by-route',
