@@ -89,6 +89,7 @@ export function newWalk(
     },
     guess(made, why, packet) {
       walk.unsure(made, why, packet);
+      if (goal.reply !== undefined) return walk.jump({ ...goal.reply, sender: packet.sender });
       const { family, value } = packet.source;
       // Whatever is on the way may have translated the source.
       const source: Packet['source'] = { family, value, owner: null, is: { as: 'hidden', within: [], why } };

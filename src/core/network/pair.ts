@@ -9,7 +9,7 @@ import { chooserAlong, everyWay, type Round as FollowedRound } from './choices';
 import { unique } from './combine';
 import type { Answer, Start } from './ends';
 import { newWalk, type Walked } from './forwarding';
-import { allPorts, type PortRange } from './ports';
+import { type PortRange } from './ports';
 import { missesAppliance } from './symmetry';
 import type { Block, Path, Query, Trace, Verdict } from './trace';
 import type { Fork, Goal, Outcome, Packet, Session } from './walk';
@@ -136,6 +136,7 @@ function thereAndBack(
     at: start.at,
     disposition: 'delivered',
     service: null,
+    reply: replyTo(packet),
   };
   const back = newWalk(world, 'return', home, session, mended);
   const answered = there.reply(back, replyTo(there.packet));
@@ -169,8 +170,7 @@ function firstPacket(
   // A ping, unless the port says another ICMP type.
   const ping = echoTypes[destination.family].request;
   const type = protocol === 'icmp' && port !== null && port >= 0 && port <= 255 ? port : ping;
-  const sourcePorts: PortRange =
-    sourcePort !== null ? [sourcePort, sourcePort] : protocol === 'any' ? allPorts : start.clientPorts;
+  const sourcePorts: PortRange = sourcePort !== null ? [sourcePort, sourcePort] : start.clientPorts;
   return {
     source,
     destination,

@@ -128,6 +128,8 @@ export interface Goal {
   readonly disposition: Disposition;
   /** The service that must be reached, where a row of the design led the packet; null where any receiver will do. */
   readonly service: WantedService | null;
+  /** What a reply must look like once it is there: from whom was asked, whatever was translated on the way. */
+  readonly reply?: Packet;
 }
 
 export interface Walk {

@@ -2,6 +2,12 @@ import type { Mutation } from './mutation';
 
 export const loadBalancers: readonly Mutation[] = [
   {
+    id: 'LB4 the way to a target that cannot be is told of before the target',
+    file: 'hops/balance.ts',
+    search: "to.is === 'interface' ? stopAtRefused(walk, to.at.id, made, packet)",
+    replace: "to.is === 'function' ? stopAtRefused(walk, to.id, made, packet)",
+  },
+  {
     id: 'LB1 a node sends across zones without being told to',
     file: 'hops/targets.ts',
     search: 'if (across === true) return',

@@ -2,6 +2,18 @@ import type { Mutation } from './mutation';
 
 export const networkAcls: readonly Mutation[] = [
   {
+    id: 'NA2 a reply is not known by whom it must come from where a route is not known',
+    file: 'forwarding.ts',
+    search: 'if (goal.reply !== undefined)',
+    replace: 'if (goal.reply === null)',
+  },
+  {
+    id: 'NA2 of every protocol any port of the client is taken',
+    file: 'pair.ts',
+    search: '[sourcePort, sourcePort] : start.clientPorts',
+    replace: "[sourcePort, sourcePort] : protocol === 'any' ? [0, 65535] : start.clientPorts",
+  },
+  {
     id: 'NA1 nobody is told that the default ACL of a VPC that exists already was not seen',
     file: 'filters.ts',
     search: 'if (acl === null && network?.isExisting === true)',

@@ -116,6 +116,9 @@ function send(
       reply: (home, reply) => takeReply(fact, home, reply, node),
     };
   }
+  // What the way there looks like tells nothing while there is no target.
+  const refused = to.is === 'interface' ? stopAtRefused(walk, to.at.id, made, packet) : undefined;
+  if (refused !== undefined) return refused;
   const family = isUnknown(group.family) ? 4 : group.family;
   if (isUnknown(group.family))
     walk.unsure({ ...made, says: group.family.unknown }, group.family.unknown, packet);
