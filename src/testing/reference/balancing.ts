@@ -77,9 +77,16 @@ export function balancerFault(inventory: Inventory, fact: LoadBalancerFact): str
   const [first] = nodes;
   if (first === undefined) return 'in no subnet';
   if (new Set(nodes.map(({ sub }) => sub.zone)).size < nodes.length) return 'two subnets in one zone';
+  if (fact.type === 'application' && nodes.length === 1 && !isLocal(first.sub.zone))
+    return 'one Availability Zone only';
   if (sure(fact.scheme) === 'internet-facing' && inventory.gateway(first.sub.net) === undefined)
     return 'no internet gateway';
   return null;
+}
+
+/** A Local Zone has the name of its parent and of its place: us-west-2-lax-1a. */
+function isLocal(zone: string): boolean {
+  return /-\d-[a-z]+-\d[a-z]$/.test(zone);
 }
 
 /** What AWS does not let a listener forward to. */
@@ -167,7 +174,7 @@ function toTarget(
     isClient && 'nic' in attempt.client && nic.possible.includes(attempt.client.address)
       ? attempt.client.address
       : target.address;
-  if (inventory.refused.has(nic.by)) return blocked('a target that cannot be', nic.by);
+  if (inventory.refused.has(nic.by)) return blocked('a target that cannot be', nic.by, nic.sub.by);
   const keeps = fact.type === 'network' && !behindEndpoint && keepsClient(target.group);
   const inner: Attempt = {
     inventory,

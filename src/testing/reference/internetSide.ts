@@ -145,7 +145,12 @@ export function inward(owner: Nic, packet: Packet, walk: Walk): Outcome {
       isEgressOnly || owner.role === 'nat' ? 'outbound only' : 'both ways',
     )
   )
-    return blocked('block public access', ...inventory.all('public-access-block').map((each) => each.by));
+    return blocked(
+      'block public access',
+      ...inventory.all('public-access-block').map((each) => each.by),
+      // That what the owner sends misses the appliance may be told of first.
+      ...(edge.to === 'target' ? [by, owner.sub.table?.by ?? net.by] : []),
+    );
   if (edge.to === 'target') {
     if (edge.target === null) return blocked('a blackhole', by);
     if (inventory.one('gwlb-endpoint', edge.target) !== undefined)
