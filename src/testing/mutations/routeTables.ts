@@ -57,7 +57,7 @@ export const routeTables: readonly Mutation[] = [
   },
   {
     id: 'RT3 what BGP says beats a static VPN and Direct Connect',
-    file: 'facts.ts',
+    file: 'facts/routes.ts',
     search: "['direct-connect', 'static-vpn', 'bgp-vpn'] as const",
     replace: "['bgp-vpn', 'static-vpn', 'direct-connect'] as const",
   },
