@@ -1,0 +1,3 @@
+export const unknown = {
+  unknown: { en: 'a parameter without a default', ja: '既定値のないパラメータ' },
+} as const;
