@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { vpcanvas } from '../testing/commandLine';
+import { open, template } from '../testing/commandLineFiles';
+
+describe('export', () => {
+  it('writes a template to standard output, in YAML or JSON', async () => {
+    const yaml = await vpcanvas('export o.json --to cloudformation', { 'o.json': open });
+    const json = await vpcanvas('export o.json --to cloudformation-json', { 'o.json': open });
+
+    expect(yaml).toMatchObject({ status: 0, err: '' });
+    expect(yaml.out).toMatch(/^AWSTemplateFormatVersion: /);
+    expect(json.json).toMatchObject({ Resources: { Vpc: { Type: 'AWS::EC2::VPC' } } });
+  });
+
+  it('writes a template that says of the network what the diagram says', async () => {
+    const { out } = await vpcanvas('export o.json --to cloudformation', { 'o.json': open });
+
+    const traced = await vpcanvas('trace back.yaml --from internet --to Web', { 'back.yaml': out });
+
+    expect(traced.status).toBe(0);
+  });
+
+  it('replaces a file whole, and leaves standard output empty', async () => {
+    const ran = await vpcanvas('export o.json --to cloudformation -o net.yaml', { 'o.json': open });
+
+    expect(ran).toMatchObject({ status: 0, out: '' });
+    expect(ran.written.get('net.yaml')).toContain('AWS::EC2::VPC');
+  });
+
+  it('says so in one line when the file cannot be written', async () => {
+    const ran = await vpcanvas('export o.json --to cloudformation -o /forbidden/net.yaml', {
+      'o.json': open,
+    });
+
+    expect(ran.status).toBe(2);
+    expect(ran.err).toMatch(
+      /^vpcanvas: \/forbidden\/net\.yaml: cannot be written, and was left as it was: .*\n$/,
+    );
+  });
+
+  it('writes several templates into a folder, and asks for one', async () => {
+    const files = { 'x.yaml': template, 'y.yaml': template };
+    const ran = await vpcanvas('export x.yaml y.yaml --to cloudformation -o out', files);
+    const asked = await vpcanvas('export x.yaml y.yaml --to cloudformation', files);
+
+    expect([...ran.written.keys()]).toEqual(['out/x.yaml', 'out/y.yaml']);
+    expect(asked).toMatchObject({ status: 2, out: '' });
+    expect(asked.err).toContain('name a folder for them with -o');
+  });
+
+  it('writes templates of one name from two folders side by side', async () => {
+    const files = { 'one/net.yaml': template, 'two/net.yaml': template };
+
+    const ran = await vpcanvas('export one/net.yaml two/net.yaml --to cloudformation -o out', files);
+
+    expect([...ran.written.keys()]).toEqual(['out/net.yaml', 'out/net-2.yaml']);
+  });
+
+  it('says which formats there are', async () => {
+    expect((await vpcanvas('export o.json --to visio', { 'o.json': open })).err).toContain(
+      'There is no format “visio”; there are: cloudformation, cloudformation-json',
+    );
+    expect((await vpcanvas('export o.json', { 'o.json': open })).status).toBe(2);
+  });
+});
