@@ -1,10 +1,8 @@
 /** Designs about transit gateways that several tests begin with. */
 import type { Fact, RouteRow } from '../core/network/facts';
-import { compileNetwork } from '../core/network/network';
 import {
   allow,
   attachment,
-  flow,
   instance,
   routeTable,
   securityGroup,
@@ -13,10 +11,6 @@ import {
   transitTable,
   vpc,
 } from './facts';
-
-export function traceOf(facts: readonly Fact[], ...question: Parameters<typeof flow>) {
-  return compileNetwork(facts).trace(flow(...question));
-}
 
 export type Routes = Readonly<Record<string, RouteRow['target']>>;
 export const everyone = [allow('any', null, '0.0.0.0/0'), allow('any', null, '::/0')];

@@ -6,8 +6,7 @@ import type {
   VpnConnectionFact,
   VpnGatewayFact,
 } from '../core/network/facts';
-import { compileNetwork } from '../core/network/network';
-import { allow, flow, instance, routeTable, securityGroup, subnet, vpc } from './facts';
+import { allow, instance, routeTable, securityGroup, subnet, vpc } from './facts';
 
 /** A virtual private gateway that propagates to `Table`. */
 export function vpnGateway(
@@ -89,8 +88,4 @@ export const overVpn: readonly Fact[] = [
 export function instead(facts: readonly Fact[], ...others: readonly Fact[]): readonly Fact[] {
   const replaced = new Set(others.map(({ by, fact }) => `${by} ${fact}`));
   return [...facts.filter(({ by, fact }) => !replaced.has(`${by} ${fact}`)), ...others];
-}
-
-export function traceOf(facts: readonly Fact[], ...question: Parameters<typeof flow>) {
-  return compileNetwork(facts).trace(flow(...question));
 }

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { catalog, rules } from '../../aws';
 import { documentOf } from '../../testing/gallery/example';
-import { traceOf, two } from '../../testing/transit';
+import { two } from '../../testing/transit';
 import { noNat } from '../../testing/gallery/noNat';
+import { traceOf } from '../../testing/traceOf';
 import { fromSketch } from '../catalog/fromSketch';
 import { emptyDocument, type Flow } from '../model/document';
 import { arrow, box, sketch, type Box } from '../model/sketch';

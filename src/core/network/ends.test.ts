@@ -3,7 +3,6 @@ import {
   aclRow,
   allow,
   awsService,
-  flow,
   instance,
   internetGateway,
   networkAcl,
@@ -14,12 +13,8 @@ import {
   unknown,
   vpc,
 } from '../../testing/facts';
+import { traceOf } from '../../testing/traceOf';
 import type { Fact } from './facts';
-import { compileNetwork } from './network';
-
-function traceOf(facts: readonly Fact[], ...question: Parameters<typeof flow>) {
-  return compileNetwork(facts).trace(flow(...question));
-}
 
 const all = [allow('any', null, '0.0.0.0/0')];
 const base = [

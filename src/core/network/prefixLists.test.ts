@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
   allow,
-  flow,
   gatewayEndpoint,
   instance,
   internetGateway,
@@ -14,12 +13,8 @@ import {
   unknown,
   vpc,
 } from '../../testing/facts';
+import { traceOf } from '../../testing/traceOf';
 import type { Fact, RouteRow } from './facts';
-import { compileNetwork } from './network';
-
-function traceOf(facts: readonly Fact[], ...question: Parameters<typeof flow>) {
-  return compileNetwork(facts).trace(flow(...question));
-}
 
 /** A public server whose table leads some destinations somewhere; a route to nothing is a blackhole. */
 const routed = (routes: readonly (readonly [string, string | null])[], ...lists: readonly Fact[]) => [

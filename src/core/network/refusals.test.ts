@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import {
   allow,
   egressOnlyGateway,
-  flow,
   instance,
   interfaceEndpoint,
   internetGateway,
@@ -14,12 +13,9 @@ import {
   unknown,
   vpc,
 } from '../../testing/facts';
+import { traceOf } from '../../testing/traceOf';
 import type { Fact, NetworkFact, SubnetFact } from './facts';
 import { compileNetwork } from './network';
-
-function traceOf(facts: readonly Fact[], ...question: Parameters<typeof flow>) {
-  return compileNetwork(facts).trace(flow(...question));
-}
 
 /** What is blamed first for the traffic of two instances of one subnet, which is the given one. */
 function blame(facts: readonly Fact[], inSubnet = 'A') {

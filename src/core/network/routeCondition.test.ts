@@ -14,12 +14,9 @@ import {
   unknown,
   vpc,
 } from '../../testing/facts';
+import { traceOf } from '../../testing/traceOf';
 import type { Fact, RouteRow, SubnetFact } from './facts';
 import { compileNetwork } from './network';
-
-function traceOf(facts: readonly Fact[], ...question: Parameters<typeof flow>) {
-  return compileNetwork(facts).trace(flow(...question));
-}
 
 const both = [allow('any', null, '0.0.0.0/0'), allow('any', null, '::/0')];
 

@@ -13,14 +13,11 @@ import {
   unknown,
   vpc,
 } from '../../testing/facts';
+import { traceOf } from '../../testing/traceOf';
 import type { Fact } from './facts';
 import { compileNetwork } from './network';
 
 const s3 = `com.amazonaws.${region}.s3`;
-
-function traceOf(facts: readonly Fact[], ...question: Parameters<typeof flow>) {
-  return compileNetwork(facts).trace(flow(...question));
-}
 
 function routeSteps(facts: readonly Fact[], ...question: Parameters<typeof flow>) {
   return traceOf(facts, ...question).forward.steps.filter(({ what }) => what === 'route');

@@ -17,12 +17,8 @@ import {
   unknown,
   vpc,
 } from '../../../testing/facts';
-import type { Fact } from '../facts';
+import { traceOf } from '../../../testing/traceOf';
 import { compileNetwork } from '../network';
-
-function traceOf(facts: readonly Fact[], ...question: Parameters<typeof flow>) {
-  return compileNetwork(facts).trace(flow(...question));
-}
 
 const s3 = `com.amazonaws.${region}.s3`;
 

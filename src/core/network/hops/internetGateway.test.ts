@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import {
   allow,
   egressOnlyGateway,
-  flow,
   instance,
   internetGateway,
   natGateway,
@@ -14,12 +13,7 @@ import {
   unknown,
   vpc,
 } from '../../../testing/facts';
-import type { Fact } from '../facts';
-import { compileNetwork } from '../network';
-
-function traceOf(facts: readonly Fact[], ...question: Parameters<typeof flow>) {
-  return compileNetwork(facts).trace(flow(...question));
-}
+import { traceOf } from '../../../testing/traceOf';
 
 const open = securityGroup('Open', 'Vpc', {
   in: [allow('any', null, '0.0.0.0/0'), allow('any', null, '::/0')],

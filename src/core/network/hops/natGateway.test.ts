@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import {
   aclRow,
   allow,
-  flow,
   instance,
   internetGateway,
   natGateway,
@@ -13,12 +12,8 @@ import {
   unknown,
   vpc,
 } from '../../../testing/facts';
-import type { AclRow, Fact } from '../facts';
-import { compileNetwork } from '../network';
-
-function traceOf(facts: readonly Fact[], ...question: Parameters<typeof flow>) {
-  return compileNetwork(facts).trace(flow(...question));
-}
+import { traceOf } from '../../../testing/traceOf';
+import type { AclRow } from '../facts';
 
 const around = (publicRoutes: Readonly<Record<string, string | null>>, nat = natGateway('Nat', 'Public')) => [
   vpc('Vpc'),

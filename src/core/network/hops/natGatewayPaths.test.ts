@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import {
   aclRow,
   allow,
-  flow,
   instance,
   internetGateway,
   natGateway,
@@ -13,12 +12,8 @@ import {
   unknown,
   vpc,
 } from '../../../testing/facts';
+import { traceOf } from '../../../testing/traceOf';
 import type { AclRow, Fact, RouteRow } from '../facts';
-import { compileNetwork } from '../network';
-
-function traceOf(facts: readonly Fact[], ...question: Parameters<typeof flow>) {
-  return compileNetwork(facts).trace(flow(...question));
-}
 
 const everything = [allow('any', null, '0.0.0.0/0')];
 

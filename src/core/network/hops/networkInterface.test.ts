@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
   allow,
-  flow,
   instance,
   internetGateway,
   routeTable,
@@ -10,12 +9,8 @@ import {
   unknown,
   vpc,
 } from '../../../testing/facts';
+import { traceOf } from '../../../testing/traceOf';
 import type { Fact, InterfaceFact } from '../facts';
-import { compileNetwork } from '../network';
-
-function traceOf(facts: readonly Fact[], ...question: Parameters<typeof flow>) {
-  return compileNetwork(facts).trace(flow(...question));
-}
 
 const eni = (more: Partial<InterfaceFact> = {}): InterfaceFact =>
   instance('Eni', 'Middle', { securityGroups: ['Open'], sourceDestinationCheck: false, ...more });

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import {
   aclRow,
   allow,
-  flow,
   gatewayEndpoint,
   instance,
   interfaceEndpoint,
@@ -16,12 +15,9 @@ import {
   unknown,
   vpc,
 } from '../../../testing/facts';
+import { traceOf } from '../../../testing/traceOf';
 import type { Fact, GroupRow, PeeringFact, RouteRow } from '../facts';
 import { compileNetwork } from '../network';
-
-function traceOf(facts: readonly Fact[], ...question: Parameters<typeof flow>) {
-  return compileNetwork(facts).trace(flow(...question));
-}
 
 type Routes = Readonly<Record<string, RouteRow['target']>>;
 

@@ -3,7 +3,6 @@ import {
   aclRow,
   allow,
   endpointService,
-  flow,
   instance,
   interfaceEndpoint,
   networkAcl,
@@ -15,12 +14,8 @@ import {
   unknown,
   vpc,
 } from '../../../testing/facts';
+import { traceOf } from '../../../testing/traceOf';
 import type { EndpointServiceFact, Fact, InterfaceEndpointFact, TargetGroupFact } from '../facts';
-import { compileNetwork } from '../network';
-
-function traceOf(facts: readonly Fact[], ...question: Parameters<typeof flow>) {
-  return compileNetwork(facts).trace(flow(...question));
-}
 
 const at80 = { port: 80 } as const;
 

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import {
   aclRow,
   allow,
-  flow,
   instance,
   internetGateway,
   networkAcl,
@@ -11,12 +10,8 @@ import {
   subnet,
   vpc,
 } from '../../../testing/facts';
+import { traceOf } from '../../../testing/traceOf';
 import type { Fact, GroupRow } from '../facts';
-import { compileNetwork } from '../network';
-
-function traceOf(facts: readonly Fact[], ...question: Parameters<typeof flow>) {
-  return compileNetwork(facts).trace(flow(...question));
-}
 
 /** Two instances with public addresses in one VPC; the server's group has these rows. */
 function neighbours(rows: readonly GroupRow[], serverSubnet = 'B'): Fact[] {

@@ -9,7 +9,8 @@ import {
   transitTable,
   unknown,
 } from '../../../testing/facts';
-import { traceOf, zone, site, all, two, changed, withTarget, withTable } from '../../../testing/transit';
+import { traceOf } from '../../../testing/traceOf';
+import { zone, site, all, two, changed, withTarget, withTable } from '../../../testing/transit';
 import type { Fact } from '../facts';
 import { compileNetwork } from '../network';
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { allow, interfaceEndpoint, securityGroup, unknown } from '../../../testing/facts';
-import { traceOf, two, changed, withTarget } from '../../../testing/transit';
+import { traceOf } from '../../../testing/traceOf';
+import { two, changed, withTarget } from '../../../testing/transit';
 import type { Fact } from '../facts';
 
 describe('TG5 security groups across a transit gateway', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Value } from '../../model/value';
 import { routeTable, transitTable, unknown } from '../../../testing/facts';
-import { traceOf, two, withTarget } from '../../../testing/transit';
+import { traceOf } from '../../../testing/traceOf';
+import { two, withTarget } from '../../../testing/transit';
 import type { Fact } from '../facts';
 
 // https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateTransitGatewayVpcAttachmentRequestOptions.html

@@ -7,7 +7,8 @@ import {
   transitTable,
   unknown,
 } from '../../../testing/facts';
-import { traceOf, site, changed } from '../../../testing/transit';
+import { traceOf } from '../../../testing/traceOf';
+import { site, changed } from '../../../testing/transit';
 import type { Fact } from '../facts';
 
 // https://docs.aws.amazon.com/vpc/latest/tgw/tgw-peering.html

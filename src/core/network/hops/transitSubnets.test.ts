@@ -12,7 +12,8 @@ import {
   transitTable,
   vpc,
 } from '../../../testing/facts';
-import { traceOf, site, two, changed, withTarget, type Routes } from '../../../testing/transit';
+import { traceOf } from '../../../testing/traceOf';
+import { site, two, changed, withTarget, type Routes } from '../../../testing/transit';
 import type { Fact } from '../facts';
 
 // https://docs.aws.amazon.com/vpc/latest/tgw/tgw-nacls.html

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { attachment, flow, subnet, transitGateway, transitTable, unknown, vpc } from '../../../testing/facts';
-import { traceOf, site, all, two, changed, withTable } from '../../../testing/transit';
+import { traceOf } from '../../../testing/traceOf';
+import { site, all, two, changed, withTable } from '../../../testing/transit';
 import type { Fact } from '../facts';
 import { compileNetwork } from '../network';
 

@@ -19,13 +19,13 @@ import {
   unmodelled,
   vpc,
 } from '../../../testing/facts';
+import { traceOf } from '../../../testing/traceOf';
 import {
   customerGateway,
   instead,
   webVpc,
   overVpn,
   site,
-  traceOf,
   vpnConnection,
   vpnGateway,
 } from '../../../testing/vpn';

@@ -13,12 +13,12 @@ import {
   unknown,
   vpc,
 } from '../../../testing/facts';
+import { traceOf } from '../../../testing/traceOf';
 import {
   customerGateway,
   instead,
   webVpc,
   site,
-  traceOf,
   vpnAttachment,
   vpnConnection,
   vpnGateway,
