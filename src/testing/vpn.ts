@@ -84,6 +84,9 @@ export const overVpn: readonly Fact[] = [
   site('Office', '192.168.0.0/16', 'Cgw'),
 ];
 
+/** A host in that office. */
+export const host = { resource: 'Cgw', address: '192.168.1.10' } as const;
+
 /** The facts with some of them replaced by others of the same resources, and with further ones. */
 export function instead(facts: readonly Fact[], ...others: readonly Fact[]): readonly Fact[] {
   const replaced = new Set(others.map(({ by, fact }) => `${by} ${fact}`));
