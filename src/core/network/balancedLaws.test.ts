@@ -20,9 +20,16 @@ import {
   unknown,
   vpc,
 } from '../../testing/facts';
+import {
+  ask,
+  everyVerdictHasItsReason,
+  orderOfFactsChangesNothing,
+  rank,
+  ruleMoreReachesNoLess,
+  unknownTurnsNoVerdict,
+} from '../../testing/engineLaws';
 import type { Fact, GroupRow } from './facts';
-import { compileNetwork } from './network';
-import type { Query, Trace } from './trace';
+import type { Query } from './trace';
 
 const zones = ['a', 'c', ''] as const;
 const places = ['A', 'C'];
@@ -43,7 +50,7 @@ const groupRow = fc
   .map(([ports, peer]) => allow('tcp', ports, peer));
 const optional = fc.constantFrom(true, false, null);
 
-const design: fc.Arbitrary<Fact[]> = fc
+const designs: fc.Arbitrary<Fact[]> = fc
   .record({
     zones: fc.tuple(fc.constantFrom(...zones), fc.constantFrom(...zones)),
     groups: fc.tuple(
@@ -128,7 +135,7 @@ const design: fc.Arbitrary<Fact[]> = fc
     endpointService('Service', ['Nlb'], { acceptanceRequired: true }),
   ]);
 
-const question: fc.Arbitrary<Query> = fc
+const questions: fc.Arbitrary<Query> = fc
   .record({
     from: fc.constantFrom('Client', 'Web1', 'FarClient', 'internet', 'Nlb', 'Alb'),
     to: fc.constantFrom<Parameters<typeof flow>[1]>('Nlb', 'Alb', 'Endpoint', 'Web1', {
@@ -138,66 +145,23 @@ const question: fc.Arbitrary<Query> = fc
     protocol: fc.constantFrom('tcp', 'udp') as fc.Arbitrary<'tcp' | 'udp'>,
   })
   .map(({ from, to, ...rest }) => flow(from, to, rest));
-
-const ask = (facts: readonly Fact[], query: Query): Trace => compileNetwork(facts).trace(query);
-const rank = { blocked: 0, unknown: 1, reachable: 2 } as const;
+const random = { designs, questions };
 
 test('every verdict carries its reason, in both languages', () => {
-  fc.assert(
-    fc.property(design, question, (facts, query) => {
-      const trace = ask(facts, query);
-
-      if (trace.verdict === 'blocked') expect(trace.blockedBy.length).toBeGreaterThan(0);
-      else expect(trace.blockedBy).toEqual([]);
-      if (trace.verdict === 'unknown') expect(trace.unknowns.length).toBeGreaterThan(0);
-      if (trace.verdict === 'reachable') expect(trace.return).not.toBeNull();
-      for (const { en, ja } of [...trace.blockedBy.map(({ says }) => says), ...trace.unknowns])
-        expect([en, ja]).not.toContain('');
-    }),
-    { numRuns: 200 },
-  );
+  everyVerdictHasItsReason(random, 200);
 });
 
 test('the order of the facts changes nothing', () => {
-  fc.assert(
-    fc.property(
-      design.chain((facts) =>
-        fc.tuple(fc.constant(facts), fc.shuffledSubarray(facts, { minLength: facts.length })),
-      ),
-      question,
-      ([facts, shuffled], query) => {
-        expect(ask(shuffled, query)).toEqual(ask(facts, query));
-      },
-    ),
-    { numRuns: 80 },
-  );
+  orderOfFactsChangesNothing(random, 80);
 });
 
 test('a rule more in a security group never makes anything less reachable', () => {
-  fc.assert(
-    fc.property(
-      design,
-      question,
-      fc.constantFrom(...groupNames),
-      groupRow,
-      fc.boolean(),
-      (facts, query, name, row, inbound) => {
-        const more = facts.map((fact) => {
-          if (fact.fact !== 'security-group' || fact.by !== name) return fact;
-          const side = inbound ? 'inbound' : 'outbound';
-          return { ...fact, [side]: { ...fact[side], added: row } };
-        });
-
-        expect(rank[ask(more, query).verdict]).toBeGreaterThanOrEqual(rank[ask(facts, query).verdict]);
-      },
-    ),
-    { numRuns: 150 },
-  );
+  ruleMoreReachesNoLess(random, 150, { names: groupNames, rows: groupRow });
 });
 
 test('one target more never makes a load balancer less reachable', () => {
   fc.assert(
-    fc.property(design, question, (facts, query) => {
+    fc.property(designs, questions, (facts, query) => {
       const more = facts.map((fact) =>
         fact.fact === 'target-group' && fact.by === 'Targets'
           ? { ...fact, targets: { ...fact.targets, more: { target: { ref: 'Web2' }, port: null, zone: '' } } }
@@ -245,13 +209,5 @@ test('an unknown value never turns a verdict into its opposite', () => {
         : fact,
   ];
 
-  fc.assert(
-    fc.property(design, question, fc.constantFrom(...hidden), (facts, query, hide) => {
-      const known = ask(facts, query).verdict;
-      const without = ask(facts.map(hide), query).verdict;
-
-      expect([known, 'unknown']).toContain(known === 'unknown' ? 'unknown' : without);
-    }),
-    { numRuns: 400 },
-  );
+  unknownTurnsNoVerdict(random, 400, fc.constantFrom(...hidden), (facts, hide) => facts.map(hide));
 });

@@ -21,9 +21,19 @@ import {
   unknown,
   vpc,
 } from '../../testing/facts';
+import {
+  ask,
+  askedBeforeChangesNothing,
+  essenceOf,
+  everyVerdictHasItsReason,
+  namesChangeNothing,
+  orderOfFactsChangesNothing,
+  rank,
+  ruleMoreReachesNoLess,
+  unknownTurnsNoVerdict,
+} from '../../testing/engineLaws';
 import type { Protocol, RuleProtocol } from '../model/document';
 import type { AclRow, Fact, GroupRow } from './facts';
-import { compileNetwork } from './network';
 import type { Query, Trace } from './trace';
 
 const places = ['A', 'B', 'C'];
@@ -92,7 +102,7 @@ const routes = fc.dictionary(
 
 const listed = fc.subarray(['0.0.0.0/0', '8.0.0.0/8', '52.0.0.0/8', '10.0.0.0/8', '10.0.1.0/24']);
 
-const design = fc
+const designs = fc
   .record({
     lists: fc.tuple(listed, listed),
     dns: fc.boolean(),
@@ -167,7 +177,7 @@ const design = fc
     }),
   ]);
 
-const question: fc.Arbitrary<Query> = fc
+const questions: fc.Arbitrary<Query> = fc
   .record({
     from: fc.constantFrom(...sources),
     to: fc.constantFrom<Parameters<typeof flow>[1]>(
@@ -188,43 +198,15 @@ const question: fc.Arbitrary<Query> = fc
   .map(({ from, to, protocol, port }) =>
     flow(from, to, { protocol, port: protocol === 'icmp' ? null : port }),
   );
-
-const ask = (facts: readonly Fact[], query: Query): Trace => compileNetwork(facts).trace(query);
-const rank = { blocked: 0, unknown: 1, reachable: 2 } as const;
-/** What does not depend on what things are called. */
-const essence = ({ verdict, forward, return: back, blockedBy }: Trace) => ({
-  verdict,
-  forward: forward.disposition,
-  back: back?.disposition ?? null,
-  steps: forward.steps.length,
-  codes: blockedBy.map(({ code, direction }) => `${code} ${direction}`),
-});
+const random = { designs, questions };
 
 test('a security-group rule more never makes anything less reachable', () => {
-  fc.assert(
-    fc.property(
-      design,
-      question,
-      fc.constantFrom(...groupNames),
-      groupRow,
-      fc.boolean(),
-      (facts, query, name, row, inbound) => {
-        const more = facts.map((fact) => {
-          if (fact.fact !== 'security-group' || fact.by !== name) return fact;
-          const side = inbound ? 'inbound' : 'outbound';
-          return { ...fact, [side]: { ...fact[side], added: row } };
-        });
-
-        expect(rank[ask(more, query).verdict]).toBeGreaterThanOrEqual(rank[ask(facts, query).verdict]);
-      },
-    ),
-    { numRuns: 150 },
-  );
+  ruleMoreReachesNoLess(random, 150, { names: groupNames, rows: groupRow });
 });
 
 test('a route less never makes anything more reachable, unless another row takes over', () => {
   fc.assert(
-    fc.property(design, question, (facts, query) => {
+    fc.property(designs, questions, (facts, query) => {
       const before = ask(facts, query);
       for (const table of facts) {
         if (table.fact !== 'route-table') continue;
@@ -252,43 +234,18 @@ test('a route less never makes anything more reachable, unless another row takes
 });
 
 test('the order of the facts changes nothing', () => {
-  fc.assert(
-    fc.property(
-      design.chain((facts) =>
-        fc.tuple(fc.constant(facts), fc.shuffledSubarray(facts, { minLength: facts.length })),
-      ),
-      question,
-      ([facts, shuffled], query) => {
-        expect(ask(shuffled, query)).toEqual(ask(facts, query));
-      },
-    ),
-    { numRuns: 80 },
-  );
+  orderOfFactsChangesNothing(random, 80);
 });
 
 test('what things are called changes nothing', () => {
-  const renamed = (text: string): string => (/^[A-Z]/.test(text) ? `z${[...text].reverse().join('')}` : text);
-  const rename = (value: unknown): unknown => {
-    if (typeof value === 'string') return renamed(value);
-    if (Array.isArray(value)) return value.map(rename);
-    if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, rename(each)]));
-  };
+  const essence = (trace: Trace) => ({ ...essenceOf(trace), steps: trace.forward.steps.length });
 
-  fc.assert(
-    fc.property(design, question, (facts, query) => {
-      // Only ids begin with a capital letter in these designs.
-      const others = rename(facts) as Fact[];
-
-      expect(essence(ask(others, rename(query) as Query))).toEqual(essence(ask(facts, query)));
-    }),
-    { numRuns: 80 },
-  );
+  namesChangeNothing(random, 80, essence);
 });
 
 test('some packet gets through wherever all of one port do, and where none does, no port does', () => {
   fc.assert(
-    fc.property(design, question, (facts, query) => {
+    fc.property(designs, questions, (facts, query) => {
       if (query.protocol === 'any') return;
       const one = ask(facts, query).verdict;
       const some = ask(facts, { ...query, some: {} }).verdict;
@@ -302,17 +259,7 @@ test('some packet gets through wherever all of one port do, and where none does,
 });
 
 test('the same question has the same answer, also when the network was asked before', () => {
-  fc.assert(
-    fc.property(design, question, question, (facts, query, other) => {
-      const network = compileNetwork(facts);
-      const first = network.trace(query);
-      network.trace(other);
-
-      expect(network.trace(query)).toEqual(first);
-      expect(ask(facts, query)).toEqual(first);
-    }),
-    { numRuns: 50 },
-  );
+  askedBeforeChangesNothing(random, 50);
 });
 
 test('an unknown value never turns a verdict into its opposite', () => {
@@ -343,29 +290,9 @@ test('an unknown value never turns a verdict into its opposite', () => {
       return fact;
     });
 
-  fc.assert(
-    fc.property(design, question, fc.nat(30), (facts, query, index) => {
-      const known = ask(facts, query).verdict;
-      const hidden = ask(hide(facts, index), query).verdict;
-
-      expect([known, 'unknown']).toContain(known === 'unknown' ? 'unknown' : hidden);
-    }),
-    { numRuns: 150 },
-  );
+  unknownTurnsNoVerdict(random, 150, fc.nat(30), hide);
 });
 
 test('every verdict carries its reason', () => {
-  fc.assert(
-    fc.property(design, question, (facts, query) => {
-      const trace = ask(facts, query);
-
-      if (trace.verdict === 'blocked') {
-        expect(trace.blockedBy.length).toBeGreaterThan(0);
-        for (const { says } of trace.blockedBy) expect(says.ja).not.toBe('');
-      } else expect(trace.blockedBy).toEqual([]);
-      if (trace.verdict === 'unknown') expect(trace.unknowns.length).toBeGreaterThan(0);
-      if (trace.verdict === 'reachable') expect(trace.return).not.toBeNull();
-    }),
-    { numRuns: 150 },
-  );
+  everyVerdictHasItsReason(random, 150);
 });
