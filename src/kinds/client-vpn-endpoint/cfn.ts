@@ -1,6 +1,7 @@
 /** Client VPN endpoints in CloudFormation: associations, routes and authorization rules stand beside them. */
 import type { Rows } from '../../core/catalog/field';
 import { listed } from '../../core/catalog/standing';
+import { askedFor } from '../../core/cfn/askedFor';
 import type { CfnEntry, CfnMapping, CfnReader, CfnWriteScope } from '../../core/cfn/mapping';
 import type { CfnValue } from '../../core/cfn/template';
 import type { Resource, ResourceId } from '../../core/model/document';
@@ -106,10 +107,7 @@ export const cfn: Omit<CfnMapping<'client-vpn-endpoint'>, 'types'> = {
 
 /** What only the account knows is asked for. */
 function parameter(endpoint: Endpoint, scope: CfnWriteScope, name: string, what: string): CfnValue {
-  return scope.parameter(`${scope.logicalId(endpoint.id) ?? ''}${name}`, {
-    Type: 'String',
-    Description: `The ${what} of the Client VPN endpoint`,
-  });
+  return askedFor(endpoint, name, `The ${what} of the Client VPN endpoint`, scope);
 }
 
 function authenticationOf(endpoint: Endpoint, scope: CfnWriteScope): CfnValue {

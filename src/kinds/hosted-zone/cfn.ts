@@ -5,6 +5,7 @@
  */
 import { listed } from '../../core/catalog/standing';
 import type { CfnEntry, CfnMapping, CfnReader, CfnWriteScope } from '../../core/cfn/mapping';
+import { otherRegion } from '../../core/cfn/otherRegion';
 import type { CfnValue } from '../../core/cfn/template';
 import type { Resource, ResourceId } from '../../core/model/document';
 import { isUnknown, known, type Value } from '../../core/model/value';
@@ -227,11 +228,7 @@ function defined(properties: Properties): CfnValue {
 
 /** The Region that a VPC is drawn in; the stack's own for one that stands elsewhere. */
 function regionOf(vpc: ResourceId, scope: CfnWriteScope): CfnValue {
-  const own = { Ref: 'AWS::Region' };
-  // A VPC stands in a Region or on the bare canvas.
-  const box = scope.resource(scope.resource(vpc)?.parentId ?? null);
-  const region = box?.kind === 'region' ? known(box.props.region) : undefined;
-  return region === undefined || region === scope.region ? own : region;
+  return otherRegion(vpc, null, scope) ?? { Ref: 'AWS::Region' };
 }
 
 /** What a record's logical ID says behind its zone's: `DbRecord` for db.example.internal. */

@@ -6,13 +6,16 @@
  * https://docs.aws.amazon.com/vpc/latest/peering/what-is-vpc-peering.html
  */
 import { defineKind, type Surroundings } from '../../core/catalog/kind';
+import { accepterAccountField, accepterRegionField } from '../../core/catalog/peeringFields';
+import { askedFor } from '../../core/cfn/askedFor';
 import type { CfnReader, CfnWriteScope } from '../../core/cfn/mapping';
+import { otherRegion } from '../../core/cfn/otherRegion';
+import { isOwnAccount } from '../../core/cfn/ownAccount';
 import type { CfnValue } from '../../core/cfn/template';
 import type { Resource, ResourceId } from '../../core/model/document';
 import { isUnknown, known, type Value } from '../../core/model/value';
 import { blockTakenOf } from '../../lib/blockTaken';
 import { overlaps, type Block } from '../../lib/cidr';
-import { regions } from '../../lib/regions';
 
 interface PeeringConnectionProps {
   readonly requester: Value<ResourceId | null>;
@@ -102,34 +105,11 @@ export default defineKind({
       advanced: true,
     },
     accepterAccount: {
-      control: 'text',
-      label: { en: 'Accepter account', ja: 'アクセプタのアカウント' },
+      ...accepterAccountField,
       help: { en: 'Empty for the requester’s own account', ja: 'リクエスタと同じアカウントの場合は空欄' },
       property: 'PeerOwnerId',
-      default: '',
-      advanced: true,
-      check: (account) =>
-        account === '' || /^\d{12}$/.test(account)
-          ? undefined
-          : {
-              en: `An account ID has 12 digits; “${account}” is none`,
-              ja: `アカウント ID は 12 桁の数字です。「${account}」は使えません`,
-            },
     },
-    accepterRegion: {
-      control: 'choice',
-      label: { en: 'Accepter Region', ja: 'アクセプタのリージョン' },
-      property: 'PeerRegion',
-      default: '',
-      advanced: true,
-      options: () => [
-        { value: '', label: { en: 'As drawn', ja: '図のとおり' } },
-        ...regions.map(({ name, place }) => ({
-          value: name,
-          label: { en: `${name} (${place.en})`, ja: `${name} (${place.ja})` },
-        })),
-      ],
-    },
+    accepterRegion: accepterRegionField,
     role: {
       control: 'text',
       label: { en: 'Accepting role (ARN)', ja: '承諾に使うロール (ARN)' },
@@ -178,17 +158,21 @@ export default defineKind({
           // Without a role nobody accepts the request in another account, and the stack fails.
           PeerRoleArn:
             isForeign && props.accepted === true && props.role === ''
-              ? scope.parameter(`${scope.logicalId(connection.id) ?? ''}PeerRoleArn`, {
-                  Type: 'String',
-                  Description: 'The ARN of the role that accepts the peering in the other account',
-                })
+              ? askedFor(
+                  connection,
+                  'PeerRoleArn',
+                  'The ARN of the role that accepts the peering in the other account',
+                  scope,
+                )
               : scope.plain(props.role),
           Tags: scope.nameTags(connection),
         },
       };
     },
     read(reader, scope) {
-      const account = isOwnAccount(reader) ? '' : reader.text('accepterAccount', 'PeerOwnerId', '');
+      const account = isOwnAccount(reader, 'PeerOwnerId')
+        ? ''
+        : reader.text('accepterAccount', 'PeerOwnerId', '');
       const region = reader.text('accepterRegion', 'PeerRegion', '');
       return {
         parentId: null,
@@ -245,38 +229,17 @@ function vpcRef(
   side: 'VpcId' | 'PeerVpcId',
   scope: CfnWriteScope,
 ): CfnValue {
-  const name = scope.logicalId(connection.id) ?? '';
   const description =
     side === 'VpcId'
       ? 'The ID of the VPC that asks for the peering connection'
       : 'The ID of the VPC to peer with';
-  return (
-    scope.ref(known(vpc) ?? null) ??
-    scope.parameter(`${name}${side}`, { Type: 'String', Description: description })
-  );
+  return scope.ref(known(vpc) ?? null) ?? askedFor(connection, side, description, scope);
 }
 
 /** The Region as chosen, else that of the box around the accepter where it is another one. */
 function peerRegion({ props }: Resource<'peering-connection'>, scope: CfnWriteScope): CfnValue | undefined {
   if (props.accepterRegion !== '') return scope.plain(props.accepterRegion);
-  const [own, other] = [props.requester, props.accepter].map((vpc) =>
-    regionAround(known(vpc) ?? null, scope),
-  );
-  return other === undefined || other === (own ?? scope.region) ? undefined : other;
-}
-
-function regionAround(id: ResourceId | null, around: Surroundings): string | undefined {
-  let box = around.resource(id);
-  for (let depth = 0; box !== undefined && depth < 20; depth++) {
-    if (box.kind === 'region') return known(box.props.region);
-    box = around.resource(box.parentId);
-  }
-  return undefined;
-}
-
-function isOwnAccount(reader: CfnReader): boolean {
-  const owner = reader.raw('PeerOwnerId');
-  return typeof owner === 'object' && owner !== null && 'Ref' in owner && owner.Ref === 'AWS::AccountId';
+  return otherRegion(known(props.accepter) ?? null, known(props.requester) ?? null, scope);
 }
 
 /**

@@ -7,6 +7,7 @@
 import type { Refs } from '../../core/catalog/field';
 import { defineKind, type Surroundings } from '../../core/catalog/kind';
 import { listed } from '../../core/catalog/standing';
+import { askedFor } from '../../core/cfn/askedFor';
 import { enabling, isEnabled } from '../../core/cfn/enabled';
 import type { CfnWriteScope } from '../../core/cfn/mapping';
 import type { CfnValue } from '../../core/cfn/template';
@@ -176,10 +177,7 @@ export default defineKind({
 function gatewayRef(attachment: Resource<'transit-gateway-attachment'>, scope: CfnWriteScope): CfnValue {
   return (
     scope.ref(known(attachment.props.transitGateway) ?? null) ??
-    scope.parameter(`${scope.logicalId(attachment.id) ?? ''}TransitGatewayId`, {
-      Type: 'String',
-      Description: 'The ID of the transit gateway to attach to',
-    })
+    askedFor(attachment, 'TransitGatewayId', 'The ID of the transit gateway to attach to', scope)
   );
 }
 

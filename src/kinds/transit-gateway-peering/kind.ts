@@ -3,12 +3,15 @@
  * packets over it. The owner of the other one must accept the request, which a template cannot do. Drawn between the two.
  * https://docs.aws.amazon.com/vpc/latest/tgw/tgw-peering.html
  */
-import { defineKind, type Surroundings } from '../../core/catalog/kind';
-import type { CfnReader, CfnWriteScope } from '../../core/cfn/mapping';
+import { defineKind } from '../../core/catalog/kind';
+import { accepterAccountField, accepterRegionField } from '../../core/catalog/peeringFields';
+import { askedFor } from '../../core/cfn/askedFor';
+import type { CfnWriteScope } from '../../core/cfn/mapping';
+import { otherRegion } from '../../core/cfn/otherRegion';
+import { isOwnAccount } from '../../core/cfn/ownAccount';
 import type { CfnValue } from '../../core/cfn/template';
 import type { Resource, ResourceId } from '../../core/model/document';
 import { known, type Value } from '../../core/model/value';
-import { regions } from '../../lib/regions';
 
 interface TransitGatewayPeeringProps {
   readonly transitGateway: Value<ResourceId | null>;
@@ -70,34 +73,11 @@ export default defineKind({
       default: false,
     },
     peerAccount: {
-      control: 'text',
-      label: { en: 'Accepter account', ja: 'アクセプタのアカウント' },
+      ...accepterAccountField,
       help: { en: 'Empty for your own account', ja: '同じアカウントの場合は空欄' },
       property: 'PeerAccountId',
-      default: '',
-      advanced: true,
-      check: (account) =>
-        account === '' || /^\d{12}$/.test(account)
-          ? undefined
-          : {
-              en: `An account ID has 12 digits; “${account}” is none`,
-              ja: `アカウント ID は 12 桁の数字です。「${account}」は使えません`,
-            },
     },
-    peerRegion: {
-      control: 'choice',
-      label: { en: 'Accepter Region', ja: 'アクセプタのリージョン' },
-      property: 'PeerRegion',
-      default: '',
-      advanced: true,
-      options: () => [
-        { value: '', label: { en: 'As drawn', ja: '図のとおり' } },
-        ...regions.map(({ name, place }) => ({
-          value: name,
-          label: { en: `${name} (${place.en})`, ja: `${name} (${place.ja})` },
-        })),
-      ],
-    },
+    peerRegion: accepterRegionField,
   },
   look: ({ props }) => (props.accepted === false ? { badge: { en: 'Pending', ja: '承諾待ち' } } : {}),
   propose(_, around) {
@@ -148,7 +128,9 @@ export default defineKind({
           transitGateway: reader.ref('transitGateway', 'TransitGatewayId', ['transit-gateway']),
           peerTransitGateway: reader.ref('peerTransitGateway', 'PeerTransitGatewayId', ['transit-gateway']),
           accepted: false,
-          peerAccount: isOwnAccount(reader) ? '' : reader.text('peerAccount', 'PeerAccountId', ''),
+          peerAccount: isOwnAccount(reader, 'PeerAccountId')
+            ? ''
+            : reader.text('peerAccount', 'PeerAccountId', ''),
           peerRegion: region === scope.region ? '' : region,
         },
       };
@@ -164,16 +146,11 @@ function gatewayRef(
 ): CfnValue {
   const { transitGateway, peerTransitGateway } = peering.props;
   const id = known(side === 'TransitGatewayId' ? transitGateway : peerTransitGateway) ?? null;
-  return (
-    scope.ref(id) ??
-    scope.parameter(`${scope.logicalId(peering.id) ?? ''}${side}`, {
-      Type: 'String',
-      Description:
-        side === 'TransitGatewayId'
-          ? 'The ID of the transit gateway that asks for the peering'
-          : 'The ID of the transit gateway to peer with',
-    })
-  );
+  const description =
+    side === 'TransitGatewayId'
+      ? 'The ID of the transit gateway that asks for the peering'
+      : 'The ID of the transit gateway to peer with';
+  return scope.ref(id) ?? askedFor(peering, side, description, scope);
 }
 
 /** The Region as chosen, else that of the box around the peer, else one's own. */
@@ -182,17 +159,10 @@ function peerRegion(
   scope: CfnWriteScope,
 ): CfnValue | undefined {
   if (props.peerRegion !== '') return scope.plain(props.peerRegion);
-  const other = regionAround(known(props.peerTransitGateway) ?? null, scope);
-  const own = regionAround(known(props.transitGateway) ?? null, scope) ?? scope.region;
-  return other === undefined || other === own ? { Ref: 'AWS::Region' } : other;
-}
-
-function regionAround(id: ResourceId | null, around: Surroundings): string | undefined {
-  const box = around.resource(around.resource(id)?.parentId ?? null);
-  return box?.kind === 'region' ? known(box.props.region) : undefined;
-}
-
-function isOwnAccount(reader: CfnReader): boolean {
-  const owner = reader.raw('PeerAccountId');
-  return typeof owner === 'object' && owner !== null && 'Ref' in owner && owner.Ref === 'AWS::AccountId';
+  const { transitGateway, peerTransitGateway } = props;
+  return (
+    otherRegion(known(peerTransitGateway) ?? null, known(transitGateway) ?? null, scope) ?? {
+      Ref: 'AWS::Region',
+    }
+  );
 }

@@ -1,5 +1,6 @@
 /** Route tables of transit gateways in CloudFormation: associations, propagations and routes stand beside them. */
 import type { Rows } from '../../core/catalog/field';
+import { askedFor } from '../../core/cfn/askedFor';
 import type { CfnMapping, CfnReader, CfnWriteScope } from '../../core/cfn/mapping';
 import type { CfnValue } from '../../core/cfn/template';
 import type { Resource, ResourceId } from '../../core/model/document';
@@ -36,10 +37,12 @@ export const cfn: Omit<CfnMapping<'transit-gateway-route-table'>, 'types'> = {
       properties: {
         TransitGatewayId:
           scope.ref(known(props.transitGateway) ?? null) ??
-          scope.parameter(`${scope.logicalId(table.id) ?? ''}TransitGatewayId`, {
-            Type: 'String',
-            Description: 'The ID of the transit gateway that the route table belongs to',
-          }),
+          askedFor(
+            table,
+            'TransitGatewayId',
+            'The ID of the transit gateway that the route table belongs to',
+            scope,
+          ),
         Tags: scope.nameTags(table),
       },
     };

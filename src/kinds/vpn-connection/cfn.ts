@@ -1,4 +1,5 @@
 /** VPN connections in CloudFormation: their static routes stand beside them. */
+import { askedFor } from '../../core/cfn/askedFor';
 import type { CfnMapping, CfnReader, CfnWriteScope } from '../../core/cfn/mapping';
 import type { CfnValue } from '../../core/cfn/template';
 import type { Resource, ResourceId } from '../../core/model/document';
@@ -137,8 +138,5 @@ function asked(
   description: string,
   scope: CfnWriteScope,
 ): CfnValue {
-  return scope.parameter(`${scope.logicalId(connection.id) ?? ''}${property}`, {
-    Type: 'String',
-    Description: `${description} of the VPN connection`,
-  });
+  return askedFor(connection, property, `${description} of the VPN connection`, scope);
 }
