@@ -7,6 +7,7 @@ import { blockOf, contains } from '../lib/cidr';
 import type { Words } from '../lib/words';
 import { gatewayTables, type GatewayTable } from './shared/gatewayTables';
 import { routesOf, vpcBlocks, type KnownRoute } from './shared/networks';
+import { routeDeleted } from './shared/routeFixes';
 import { propagationTo } from './shared/vpn';
 import { called, plan } from './shared/words';
 
@@ -67,13 +68,7 @@ export default defineRule({
             en: `${name} is the route table of ${gate}, but its route ${destination} → ${to} ${fault.says.en}`,
             ja: `${name} は ${gate} のルートテーブルですが、ルート ${destination} → ${to} ${fault.says.ja}`,
           },
-          fixes: [
-            plan(
-              `Delete the route ${destination} of ${name}`,
-              `${name} のルート ${destination} を削除`,
-              call('setRow', { id: table.id, field: 'routes', row, values: null }),
-            ),
-          ],
+          fixes: [routeDeleted(context, table, { row, destination })],
         };
       }
     }

@@ -1,8 +1,8 @@
-import { call } from '../core/commands';
 import { box, sketch } from '../core/model/sketch';
 import { defineRule } from '../core/rules/rule';
 import { routesOf, subnetOf, tableOf } from './shared/networks';
-import { called, plan } from './shared/words';
+import { routeDeleted } from './shared/routeFixes';
+import { called } from './shared/words';
 
 export default defineRule({
   id: 'gwlb-endpoint-routed-to-itself',
@@ -31,13 +31,7 @@ export default defineRule({
             en: `${name} stands in ${called(context, subnet.id)}, whose table ${called(context, table.id)} sends ${destination} back to ${name}`,
             ja: `${name} のあるサブネット ${called(context, subnet.id)} では、ルートテーブル ${called(context, table.id)} の ${destination} が ${name} 自身に向いています`,
           },
-          fixes: [
-            plan(
-              `Delete the route ${destination} of ${called(context, table.id)}`,
-              `${called(context, table.id)} のルート ${destination} を削除`,
-              call('setRow', { id: table.id, field: 'routes', row, values: null }),
-            ),
-          ],
+          fixes: [routeDeleted(context, table, { row, destination })],
         };
       }
     }

@@ -1,4 +1,3 @@
-import { call } from '../core/commands';
 import { isKind } from '../core/model/queries';
 import { box, sketch } from '../core/model/sketch';
 import { isUnknown } from '../core/model/value';
@@ -7,7 +6,8 @@ import { defineRule } from '../core/rules/rule';
 import { blockOf, contains } from '../lib/cidr';
 import { legibleVpcBlocks, routesOf, vpcOf } from './shared/networks';
 import { peersOf } from './shared/peerings';
-import { called, plan } from './shared/words';
+import { routeDeleted, routeLedTo } from './shared/routeFixes';
+import { called } from './shared/words';
 
 export default defineRule({
   id: 'peering-route-in-other-vpc',
@@ -43,16 +43,8 @@ export default defineRule({
         },
         fixes: [
           own === undefined
-            ? plan(
-                `Delete the route ${destination} of ${name}`,
-                `${name} のルート ${destination} を削除`,
-                call('setRow', { id: table.id, field: 'routes', row, values: null }),
-              )
-            : plan(
-                `Change the route of ${name} to ${destination} → ${called(context, own.id)}`,
-                `${name} のルートを ${destination} → ${called(context, own.id)} に変更`,
-                call('setRow', { id: table.id, field: 'routes', row, values: { target: own.id } }),
-              ),
+            ? routeDeleted(context, table, { row, destination })
+            : routeLedTo(context, table, { row, destination }, own.id),
         ],
       };
     }

@@ -1,11 +1,11 @@
-import { call } from '../core/commands';
 import { box, sketch } from '../core/model/sketch';
 import { forEachOf } from '../core/rules/each';
 import { defineRule, type RuleContext } from '../core/rules/rule';
 import { blockText, overlaps } from '../lib/cidr';
 import { routesOf, type KnownRoute } from './shared/networks';
 import { entriesOf } from './shared/prefixLists';
-import { called, plan } from './shared/words';
+import { routeDeleted } from './shared/routeFixes';
+import { called } from './shared/words';
 
 export default defineRule({
   id: 'prefix-lists-overlap',
@@ -33,13 +33,7 @@ export default defineRule({
             en: `${name} leads ${shared} of ${first.destination} to ${targetOf(context, first)}, and ${second.destination}, which overlaps it, to ${targetOf(context, second)}`,
             ja: `${name} では、${first.destination} の ${shared} が ${targetOf(context, first)} に、それと重複する ${second.destination} が ${targetOf(context, second)} に向いています`,
           },
-          fixes: [
-            plan(
-              `Delete the route ${second.destination} of ${name}`,
-              `${name} のルート ${second.destination} を削除`,
-              call('setRow', { id: table.id, field: 'routes', row: second.row, values: null }),
-            ),
-          ],
+          fixes: [routeDeleted(context, table, second)],
         };
       }
   }),

@@ -1,4 +1,3 @@
-import { call } from '../core/commands';
 import type { Resource } from '../core/model/document';
 import type { KindName } from '../core/model/kinds';
 import { box, sketch } from '../core/model/sketch';
@@ -8,7 +7,8 @@ import { blockOf, blockText, contains, type Block } from '../lib/cidr';
 import { keptRangeAround } from '../lib/keptRanges';
 import type { Words } from '../lib/words';
 import { inVpc, routesOf, subnetBlock, vpcBlocks, vpcOf, type KnownRoute } from './shared/networks';
-import { called, plan } from './shared/words';
+import { routeDeleted } from './shared/routeFixes';
+import { called } from './shared/words';
 
 export default defineRule({
   id: 'route-destination-forbidden',
@@ -38,13 +38,7 @@ export default defineRule({
           en: `The route ${route.destination} of ${name} ${fault.en}`,
           ja: `${name} のルート ${route.destination} は${fault.ja}`,
         },
-        fixes: [
-          plan(
-            `Delete the route ${route.destination} of ${name}`,
-            `${name} のルート ${route.destination} を削除`,
-            call('setRow', { id: table.id, field: 'routes', row: route.row, values: null }),
-          ),
-        ],
+        fixes: [routeDeleted(context, table, route)],
       };
     }
   }),

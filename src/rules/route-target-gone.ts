@@ -1,11 +1,11 @@
-import { call } from '../core/commands';
 import type { Resource } from '../core/model/document';
 import { box, sketch } from '../core/model/sketch';
 import { forEachOf } from '../core/rules/each';
 import { defineRule, type RuleContext } from '../core/rules/rule';
 import { inVpc, routesOf, subnetsOf, vpcOf } from './shared/networks';
+import { routeDeleted, routeLedTo } from './shared/routeFixes';
 import { internetGatewayOf } from './shared/routing';
-import { called, plan } from './shared/words';
+import { called } from './shared/words';
 import { workloads } from './shared/workloads';
 
 export default defineRule({
@@ -33,18 +33,8 @@ export default defineRule({
           ja: `${name} のルート ${destination} にターゲットがありません (ブラックホール)`,
         },
         fixes: [
-          ...candidates.map(({ id }) =>
-            plan(
-              `Change the route of ${name} to ${destination} → ${called(context, id)}`,
-              `${name} のルートを ${destination} → ${called(context, id)} に変更`,
-              call('setRow', { id: table.id, field: 'routes', row, values: { target: id } }),
-            ),
-          ),
-          plan(
-            `Delete the route ${destination} of ${name}`,
-            `${name} のルート ${destination} を削除`,
-            call('setRow', { id: table.id, field: 'routes', row, values: null }),
-          ),
+          ...candidates.map(({ id }) => routeLedTo(context, table, { row, destination }, id)),
+          routeDeleted(context, table, { row, destination }),
         ],
       };
     }

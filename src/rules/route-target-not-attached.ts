@@ -1,10 +1,10 @@
-import { call } from '../core/commands';
 import { isKind } from '../core/model/queries';
 import { box, sketch } from '../core/model/sketch';
 import { forEachOf } from '../core/rules/each';
 import { defineRule } from '../core/rules/rule';
 import { routesOf } from './shared/networks';
-import { called, plan } from './shared/words';
+import { routeDeleted } from './shared/routeFixes';
+import { called } from './shared/words';
 
 export default defineRule({
   id: 'route-target-not-attached',
@@ -30,13 +30,7 @@ export default defineRule({
           en: `The route ${destination} of ${name} leads to ${called(context, target.id)}, which is attached to no instance (blackhole)`,
           ja: `${name} のルート ${destination} のターゲット ${called(context, target.id)} は、どのインスタンスにもアタッチされていません (ブラックホール)`,
         },
-        fixes: [
-          plan(
-            `Delete the route ${destination} of ${name}`,
-            `${name} のルート ${destination} を削除`,
-            call('setRow', { id: table.id, field: 'routes', row, values: null }),
-          ),
-        ],
+        fixes: [routeDeleted(context, table, { row, destination })],
       };
     }
   }),

@@ -1,9 +1,9 @@
-import { call } from '../core/commands';
 import { box, sketch } from '../core/model/sketch';
 import { forEachOf } from '../core/rules/each';
 import { defineRule } from '../core/rules/rule';
 import { inVpc, routesOf, vpcOf } from './shared/networks';
-import { called, plan } from './shared/words';
+import { routeLedTo } from './shared/routeFixes';
+import { called } from './shared/words';
 
 export default defineRule({
   id: 'route-target-other-vpc',
@@ -32,16 +32,7 @@ export default defineRule({
           en: `The route ${destination} of ${name} leads to ${called(context, target.id)}, which belongs to ${called(context, other.id)} and not to ${called(context, vpc.id)}`,
           ja: `${name} のルート ${destination} のターゲット ${called(context, target.id)} は、${called(context, vpc.id)} ではなく ${called(context, other.id)} に属しています`,
         },
-        fixes:
-          own === undefined
-            ? []
-            : [
-                plan(
-                  `Change the route of ${name} to ${destination} → ${called(context, own.id)}`,
-                  `${name} のルートを ${destination} → ${called(context, own.id)} に変更`,
-                  call('setRow', { id: table.id, field: 'routes', row, values: { target: own.id } }),
-                ),
-              ],
+        fixes: own === undefined ? [] : [routeLedTo(context, table, { row, destination }, own.id)],
       };
     }
   }),

@@ -1,4 +1,3 @@
-import { call } from '../core/commands';
 import { box, sketch } from '../core/model/sketch';
 import { known } from '../core/model/value';
 import { forEachOf } from '../core/rules/each';
@@ -6,7 +5,8 @@ import { defineRule } from '../core/rules/rule';
 import { blockOf, contains, type Block } from '../lib/cidr';
 import { routesOf } from './shared/networks';
 import { entriesOf } from './shared/prefixLists';
-import { called, plan } from './shared/words';
+import { routeDeleted } from './shared/routeFixes';
+import { called } from './shared/words';
 
 export default defineRule({
   id: 'route-target-wrong-family',
@@ -46,13 +46,7 @@ export default defineRule({
           en: `The route ${destination} of ${name} is for IPv${family}, which ${called(context, target.id)} (${label.en}) does not carry`,
           ja: `${name} のルート ${destination} は IPv${family} 用ですが、${called(context, target.id)} (${label.ja}) は IPv${family} を扱えません`,
         },
-        fixes: [
-          plan(
-            `Delete the route ${destination} of ${name}`,
-            `${name} のルート ${destination} を削除`,
-            call('setRow', { id: table.id, field: 'routes', row, values: null }),
-          ),
-        ],
+        fixes: [routeDeleted(context, table, { row, destination })],
       };
     }
   }),

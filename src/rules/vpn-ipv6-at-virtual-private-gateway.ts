@@ -3,6 +3,7 @@ import { box, sketch } from '../core/model/sketch';
 import { defineRule } from '../core/rules/rule';
 import { blockOf } from '../lib/cidr';
 import { routesOf } from './shared/networks';
+import { routeDeleted } from './shared/routeFixes';
 import { connectionsAt, vpnGatewayOf } from './shared/vpn';
 import { called, plan } from './shared/words';
 
@@ -57,13 +58,7 @@ export default defineRule({
             en: `The route ${destination} of ${name} leads to ${called(context, target.id)}, whose VPN connections carry no IPv6`,
             ja: `${name} のルート ${destination} のターゲット ${called(context, target.id)} の VPN 接続では、IPv6 を使えません`,
           },
-          fixes: [
-            plan(
-              `Delete the route ${destination} of ${name}`,
-              `${name} のルート ${destination} を削除`,
-              call('setRow', { id: table.id, field: 'routes', row, values: null }),
-            ),
-          ],
+          fixes: [routeDeleted(context, table, { row, destination })],
         };
       }
   },
