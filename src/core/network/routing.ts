@@ -4,6 +4,7 @@ import { verbatim, type Words } from '../../lib/words';
 import { isUnknown } from '../model/value';
 import { addressWords } from './address';
 import type { ResourceId } from '../model/document';
+import { blackholeSays, dropAsLoop } from './deadRoute';
 import { attachedThat, behaviourOf } from './hops';
 import { stopAtRefused } from './refused';
 import { lookUpRoute, rowText } from './routeLookup';
@@ -105,10 +106,7 @@ export function byTable(walk: Walk, subnet: Subnet, network: Network, packet: Pa
         ...made,
         code: 'blackhole',
         analyzerCode,
-        says: {
-          en: `${text} wins for ${destination}, but is a blackhole: ${why.en}`,
-          ja: `${destination} には ${text} が選ばれますが、ブラックホールです: ${why.ja}`,
-        },
+        says: blackholeSays(text, destination, why),
       },
       packet,
     );
@@ -116,22 +114,7 @@ export function byTable(walk: Walk, subnet: Subnet, network: Network, packet: Pa
   } else walk.pass(made, packet);
   if (winner.origin === 'local') return walk.deliver(network, packet, via);
   const target = isUnknown(winner.target) ? null : winner.target;
-  if (!walk.passes(`${target}|${subnet.id}`, packet))
-    return (
-      walk.drop(
-        {
-          ...made,
-          code: 'loop',
-          analyzerCode: 'NO_PATH',
-          final: true,
-          says: {
-            en: `${text} leads the packet back to where it has been`,
-            ja: `${text} により、パケットは通過済みの場所に戻ります`,
-          },
-        },
-        packet,
-      ) ?? { arrived: false, disposition: 'loop' }
-    );
+  if (!walk.passes(`${target}|${subnet.id}`, packet)) return dropAsLoop(walk, made, text, packet);
   for (const fact of target === null ? [] : (world.facts.get(target) ?? [])) {
     const { carry, isForAllProtocols } = behaviourOf(fact);
     if (carry === undefined) continue;

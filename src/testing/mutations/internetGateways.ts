@@ -3,7 +3,7 @@ import type { Mutation } from './mutation';
 export const internetGateways: readonly Mutation[] = [
   {
     id: 'IG1 a detached gateway is a target like any other',
-    file: 'hops/internetGateway.ts',
+    file: 'hops/attachedTarget.ts',
     search: 'fact.network !== null && fact.network === row.network?.id',
     replace: "fact.network !== 'nowhere'",
   },

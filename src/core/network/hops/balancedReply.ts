@@ -1,10 +1,12 @@
 /** The way back through a load balancer: it remembers the connection, and puts the address that the client knows back. */
+import type { Words } from '../../../lib/words';
 import { addressWords } from '../address';
 import { arrive } from '../arrival';
 import type { LoadBalancerFact } from '../facts';
 import { byAcl } from '../filters';
 import type { Outcome, Packet, Walk } from '../walk';
 import type { Interface } from '../world';
+import { notTaken } from './notTaken';
 
 /** What comes back from a target goes on to the client, under the address that the client knows. */
 export function takeReply(fact: LoadBalancerFact, walk: Walk, packet: Packet, node: Interface): Outcome {
@@ -14,24 +16,11 @@ export function takeReply(fact: LoadBalancerFact, walk: Walk, packet: Packet, no
   if (connection === undefined) {
     // It had asked by itself: a health check.
     if (goal.target === node) return arrive(walk, node, packet);
-    return (
-      walk.drop(
-        {
-          at: fact.by,
-          what: 'load-balancer',
-          direction: 'in',
-          resource: fact.by,
-          code: 'gateway-rejects',
-          analyzerCode: 'NO_POSSIBLE_DESTINATION',
-          final: true,
-          says: {
-            en: `${name} knows nothing of the connection that this is a reply to`,
-            ja: `${name} は、この応答に対応する接続を知りません`,
-          },
-        },
-        packet,
-      ) ?? { arrived: false, disposition: 'gateway-rejects' }
-    );
+    const says: Words = {
+      en: `${name} knows nothing of the connection that this is a reply to`,
+      ja: `${name} は、この応答に対応する接続を知りません`,
+    };
+    return notTaken(walk, fact.by, 'load-balancer', says, packet);
   }
   // Each connection has one reply: what comes to a load balancer after it was asked for by the load balancer itself.
   session.connections.delete(fact.by);

@@ -6,7 +6,6 @@
 import { blockOf, type Block } from '../../../lib/cidr';
 import type { Words } from '../../../lib/words';
 import { isUnknown } from '../../model/value';
-import { addressWords } from '../address';
 import { arrive } from '../arrival';
 import { clientAddresses, clientStarts } from '../clientVpn/client';
 import { askedByClient } from '../clientVpn/names';
@@ -14,6 +13,7 @@ import { whyNoEndpoint } from '../clientVpn/refusal';
 import type { ClientVpnFact } from '../facts';
 import { ranks } from '../transit/model';
 import type { Behaviour } from './behaviour';
+import { tellRestored } from './restoredClient';
 
 export const clientVpn: Behaviour<ClientVpnFact> = {
   refusal: whyNoEndpoint,
@@ -124,20 +124,7 @@ export const clientVpn: Behaviour<ClientVpnFact> = {
       );
     if (connection === undefined) return arrive(walk, at, packet);
     const restored = { ...packet, destination: connection.before.source, sender: null };
-    walk.pass(
-      {
-        at: fact.by,
-        what: 'translate',
-        direction: 'in',
-        rewrites: true,
-        resource: fact.by,
-        says: {
-          en: `${name} puts the client’s address back: ${addressWords(restored.destination)}`,
-          ja: `${name} は送信先をクライアントのアドレス ${addressWords(restored.destination)} に戻します`,
-        },
-      },
-      restored,
-    );
+    tellRestored(walk, fact.by, restored);
     return arrive(walk, at, restored);
   },
 };

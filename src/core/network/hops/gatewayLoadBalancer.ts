@@ -3,8 +3,10 @@
  * it. It is followed from there (`appliances.ts`).
  * https://docs.aws.amazon.com/elasticloadbalancing/latest/gateway/introduction.html
  */
+import type { Words } from '../../../lib/words';
 import type { GatewayLoadBalancerFact } from '../facts';
 import type { Behaviour } from './behaviour';
+import { notTaken } from './notTaken';
 
 export const gatewayLoadBalancer: Behaviour<GatewayLoadBalancerFact> = {
   *interfaces(fact) {
@@ -35,22 +37,10 @@ export const gatewayLoadBalancer: Behaviour<GatewayLoadBalancerFact> = {
 
   receive(fact, walk, packet) {
     const name = walk.world.name(fact.by);
-    const stop = walk.drop(
-      {
-        at: fact.by,
-        what: 'load-balancer',
-        direction: 'in',
-        resource: fact.by,
-        code: 'gateway-rejects',
-        analyzerCode: 'NO_POSSIBLE_DESTINATION',
-        final: true,
-        says: {
-          en: `${name} takes packets from its Gateway Load Balancer endpoints only`,
-          ja: `${name} が受け取るのは、Gateway Load Balancer エンドポイントからのパケットだけです`,
-        },
-      },
-      packet,
-    );
-    return stop ?? { arrived: false, disposition: 'gateway-rejects' };
+    const says: Words = {
+      en: `${name} takes packets from its Gateway Load Balancer endpoints only`,
+      ja: `${name} が受け取るのは、Gateway Load Balancer エンドポイントからのパケットだけです`,
+    };
+    return notTaken(walk, fact.by, 'load-balancer', says, packet);
   },
 };

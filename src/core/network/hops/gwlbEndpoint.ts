@@ -12,6 +12,7 @@ import type { Outcome, Packet, Via, Walk } from '../walk';
 import type { Interface, World } from '../world';
 import { applianceBehind, serviceOf } from './appliances';
 import type { Behaviour } from './behaviour';
+import { notTaken } from './notTaken';
 
 export const gwlbEndpoint: Behaviour<GwlbEndpointFact> = {
   mayReplaceLocal: true,
@@ -62,23 +63,11 @@ export const gwlbEndpoint: Behaviour<GwlbEndpointFact> = {
 
   receive(fact, walk, packet) {
     const name = walk.world.name(fact.by);
-    const stop = walk.drop(
-      {
-        at: fact.by,
-        what: 'endpoint',
-        direction: 'in',
-        resource: fact.by,
-        code: 'gateway-rejects',
-        analyzerCode: 'NO_POSSIBLE_DESTINATION',
-        final: true,
-        says: {
-          en: `${name} takes what routes lead to it, and answers to no address of its own`,
-          ja: `${name} が受け取るのはルートで送られたパケットだけで、自分のアドレス宛てのパケットには応答しません`,
-        },
-      },
-      packet,
-    );
-    return stop ?? { arrived: false, disposition: 'gateway-rejects' };
+    const says: Words = {
+      en: `${name} takes what routes lead to it, and answers to no address of its own`,
+      ja: `${name} が受け取るのはルートで送られたパケットだけで、自分のアドレス宛てのパケットには応答しません`,
+    };
+    return notTaken(walk, fact.by, 'endpoint', says, packet);
   },
 
   carry(fact, walk, packet, via) {

@@ -13,26 +13,11 @@ import { byPublicAccess } from '../publicAccess';
 import { rowOf } from '../routeLookup';
 import type { Outcome, Packet, Via, Walk } from '../walk';
 import type { Interface, World } from '../world';
+import { attachedTarget } from './attachedTarget';
 import type { Behaviour } from './behaviour';
 
 export const internetGateway: Behaviour<InternetGatewayFact> = {
-  // IG1: attached to no network or to another one, it is a blackhole.
-  asTarget: (fact, world, row) =>
-    fact.network !== null && fact.network === row.network?.id
-      ? { is: 'active' }
-      : {
-          is: 'blackhole',
-          why:
-            fact.network === null
-              ? {
-                  en: `${world.name(fact.by)} is attached to no VPC`,
-                  ja: `${world.name(fact.by)} はどの VPC にもアタッチされていません`,
-                }
-              : {
-                  en: `${world.name(fact.by)} is attached to another VPC`,
-                  ja: `${world.name(fact.by)} は別の VPC にアタッチされています`,
-                },
-        },
+  asTarget: attachedTarget,
 
   // IG1: the second one cannot be attached.
   refusal: (fact, world) => secondOfItsKind(fact, world),

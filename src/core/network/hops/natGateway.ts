@@ -9,7 +9,7 @@
 import type { Family } from '../../../lib/cidr';
 import type { Words } from '../../../lib/words';
 import { isUnknown } from '../../model/value';
-import { addressWords, nat64Target } from '../address';
+import { nat64Target } from '../address';
 import type { NatGatewayFact } from '../facts';
 import { addressesOf } from '../interfaces';
 import { stopAtRefused } from '../refused';
@@ -18,6 +18,7 @@ import { echoTypes, type Outcome, type Packet, type Via, type Walk } from '../wa
 import type { Interface, Network, World } from '../world';
 import { attachedTo } from '../world';
 import type { Behaviour, NotCreated } from './behaviour';
+import { tellRestored } from './restoredClient';
 
 export const natGateway: Behaviour<NatGatewayFact> = {
   mayReplaceLocal: true,
@@ -162,20 +163,7 @@ export const natGateway: Behaviour<NatGatewayFact> = {
       destinationPorts: before.sourcePorts,
       sender: null,
     };
-    walk.pass(
-      {
-        at: fact.by,
-        what: 'translate',
-        direction: 'in',
-        rewrites: true,
-        resource: fact.by,
-        says: {
-          en: `${name} puts the client’s address back: ${addressWords(restored.destination)}`,
-          ja: `${name} は送信先をクライアントのアドレス ${addressWords(restored.destination)} に戻します`,
-        },
-      },
-      restored,
-    );
+    tellRestored(walk, fact.by, restored);
     return walk.route(own.place, restored);
   },
 };

@@ -11,25 +11,11 @@ import { secondOfItsKind, stopAtRefused } from '../refused';
 import { rowOf } from '../routeLookup';
 import { leaveByGateway } from '../vpn/leave';
 import { knownAt } from '../vpn/prefixes';
+import { attachedTarget } from './attachedTarget';
 import type { AddedRoute, Behaviour } from './behaviour';
 
 export const vpnGateway: Behaviour<VpnGatewayFact> = {
-  asTarget: (fact, world, row) =>
-    fact.network !== null && fact.network === row.network?.id
-      ? { is: 'active' }
-      : {
-          is: 'blackhole',
-          why:
-            fact.network === null
-              ? {
-                  en: `${world.name(fact.by)} is attached to no VPC`,
-                  ja: `${world.name(fact.by)} はどの VPC にもアタッチされていません`,
-                }
-              : {
-                  en: `${world.name(fact.by)} is attached to another VPC`,
-                  ja: `${world.name(fact.by)} は別の VPC にアタッチされています`,
-                },
-        },
+  asTarget: attachedTarget,
 
   // https://docs.aws.amazon.com/vpn/latest/s2svpn/how_it_works.html
   refusal: (fact, world) => secondOfItsKind(fact, world),

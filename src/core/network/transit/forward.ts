@@ -2,6 +2,7 @@
 import { verbatim, type Words } from '../../../lib/words';
 import { isUnknown, type Value } from '../../model/value';
 import { addressWords } from '../address';
+import { blackholeSays, dropAsLoop } from '../deadRoute';
 import { behaviourOf } from '../hops';
 import { leadsInto } from '../ledAstray';
 import { ownerIn } from '../owners';
@@ -103,10 +104,7 @@ function byTransitTable(walk: Walk, entry: TransitEntry, table: TransitTable, pa
         ...made,
         code: 'blackhole',
         analyzerCode: 'TGW_RTB_BAD_STATE_ROUTE',
-        says: {
-          en: `${text} wins for ${destination}, but is a blackhole: ${why.en}`,
-          ja: `${destination} には ${text} が選ばれますが、ブラックホールです: ${why.ja}`,
-        },
+        says: blackholeSays(text, destination, why),
       },
       packet,
     );
@@ -114,21 +112,7 @@ function byTransitTable(walk: Walk, entry: TransitEntry, table: TransitTable, pa
   }
   walk.pass(made, packet);
   if (!walk.passes(`${gateway.id}|${entry.attachment.id}`, packet))
-    return (
-      walk.drop(
-        {
-          ...made,
-          code: 'loop',
-          analyzerCode: 'NO_PATH',
-          final: true,
-          says: {
-            en: `${text} leads the packet back to where it has been`,
-            ja: `${text} により、パケットは通過済みの場所に戻ります`,
-          },
-        },
-        packet,
-      ) ?? { arrived: false, disposition: 'loop' }
-    );
+    return dropAsLoop(walk, made, text, packet);
   return leaveTransit(walk, entry, winner.attachment, packet);
 }
 
