@@ -1,26 +1,5 @@
 /** The interface's own small signs, drawn on a 16 px grid in the colour of the text. They are never read out. */
-import type { ReactNode } from 'react';
-
-function glyph(drawing: ReactNode) {
-  return function Glyph({ size = 16 }: { readonly size?: number }) {
-    return (
-      <svg
-        width={size}
-        height={size}
-        viewBox="0 0 16 16"
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="1.5"
-        strokeLinecap="round"
-        strokeLinejoin="round"
-        aria-hidden="true"
-        focusable="false"
-      >
-        {drawing}
-      </svg>
-    );
-  };
-}
+import { glyph } from './glyph';
 
 export const UndoGlyph = glyph(<path d="M6 3 3 6l3 3M3.5 6H10a3.5 3.5 0 0 1 0 7H7" />);
 export const RedoGlyph = glyph(<path d="m10 3 3 3-3 3M12.5 6H6a3.5 3.5 0 0 0 0 7h3" />);

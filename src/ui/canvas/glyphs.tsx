@@ -1,26 +1,5 @@
 /** Signs that only the canvas uses, on the grid of the interface's own. */
-import type { ReactNode } from 'react';
-
-function glyph(drawing: ReactNode) {
-  return function Glyph() {
-    return (
-      <svg
-        width="16"
-        height="16"
-        viewBox="0 0 16 16"
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="1.5"
-        strokeLinecap="round"
-        strokeLinejoin="round"
-        aria-hidden="true"
-        focusable="false"
-      >
-        {drawing}
-      </svg>
-    );
-  };
-}
+import { glyph } from '../glyph';
 
 export const FitGlyph = glyph(<path d="M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10" />);
 export const MapGlyph = glyph(<path d="M2.5 3h11v10h-11zM8 8h4v3H8z" />);
