@@ -1,5 +1,5 @@
-/** Protocol, port and amount of a flow, as lists and arrows write them and as people type them. */
-import type { Flow, Protocol } from '../core/model/document';
+/** Protocol, port, expectation and amount of a flow, as lists and arrows write them and as people type them. */
+import type { Expectation, Flow, Protocol } from '../core/model/document';
 import type { Words } from '../lib/words';
 
 export const protocolWords: Readonly<Record<Protocol, Words>> = {
@@ -7,6 +7,13 @@ export const protocolWords: Readonly<Record<Protocol, Words>> = {
   udp: { en: 'UDP', ja: 'UDP' },
   icmp: { en: 'ICMP', ja: 'ICMP' },
   any: { en: 'All', ja: 'すべて' },
+};
+
+export const anyPortWords: Words = { en: 'Any', ja: '任意' };
+
+export const expectationWords: Readonly<Record<Expectation, Words>> = {
+  reachable: { en: 'Reachable', ja: '到達する' },
+  blocked: { en: 'Blocked', ja: 'ブロックする' },
 };
 
 export function hasPorts(protocol: Protocol): boolean {

@@ -3,9 +3,10 @@ import { useEffect, useId, useRef } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import { call } from '../../core/commands';
-import type { Flow, FlowId, Protocol } from '../../core/model/document';
+import type { Flow, FlowId } from '../../core/model/document';
 import { findingsAboutFlow } from '../../editor/inspecting/findings';
-import { hasPorts, protocolWords, readAmount, readPort } from '../flowText';
+import { AmountBox, ExpectationSelect, PortBox, ProtocolSelect } from '../flowFields';
+import { hasPorts } from '../flowText';
 import { SwapGlyph } from '../glyphs';
 import { useDocument, useEditor, useSay, useVerdicts } from '../useEditor';
 import { EndSelect } from './EndSelect';
@@ -70,36 +71,20 @@ export function FlowInspector({ id }: { readonly id: FlowId }) {
           <EndSelect id={`${dom}-to`} place="to" value={flow.to} choose={(to) => set({ to, bends: {} })} />
         </Line>
         <Line label={say(words.protocol)} id={`${dom}-protocol`}>
-          <select
+          <ProtocolSelect
             id={`${dom}-protocol`}
-            className="inspector-select"
-            data-field="protocol"
+            place="protocol"
             value={flow.protocol}
-            // The options are the protocols.
-            onChange={(event) => set({ protocol: event.target.value as Protocol })}
-          >
-            {(Object.keys(protocolWords) as Protocol[]).map((protocol) => (
-              <option key={protocol} value={protocol}>
-                {say(protocolWords[protocol])}
-              </option>
-            ))}
-          </select>
+            choose={(protocol) => set({ protocol })}
+          />
         </Line>
         <Line label={say(words.port)} id={`${dom}-port`}>
-          <TextBox
+          <PortBox
             id={`${dom}-port`}
             place="port"
-            mono
-            numeric
-            value={ports && flow.port !== null ? String(flow.port) : ''}
-            placeholder={say(words.anyPort)}
+            value={ports ? flow.port : null}
             disabled={!ports}
-            commit={(text) => {
-              const port = readPort(text);
-              if (port === undefined) return false;
-              set({ port });
-              return true;
-            }}
+            choose={(port) => set({ port })}
           />
         </Line>
         {hasUsers && (
@@ -114,31 +99,20 @@ export function FlowInspector({ id }: { readonly id: FlowId }) {
           </Line>
         )}
         <Line label={say(words.expect)} id={`${dom}-expect`}>
-          <select
+          <ExpectationSelect
             id={`${dom}-expect`}
-            className="inspector-select"
-            data-field="expect"
+            place="expect"
             value={flow.expect}
-            onChange={(event) => set({ expect: event.target.value === 'blocked' ? 'blocked' : 'reachable' })}
-          >
-            <option value="reachable">{say(words.expectReachable)}</option>
-            <option value="blocked">{say(words.expectBlocked)}</option>
-          </select>
+            choose={(expect) => set({ expect })}
+          />
         </Line>
         <Line label={say(words.gb)} id={`${dom}-gb`}>
-          <TextBox
+          <AmountBox
             id={`${dom}-gb`}
             place="gbPerMonth"
-            mono
-            numeric
-            value={flow.gbPerMonth === null ? '' : String(flow.gbPerMonth)}
             placeholder={say(words.notSaid)}
-            commit={(text) => {
-              const gbPerMonth = readAmount(text);
-              if (gbPerMonth === undefined) return false;
-              set({ gbPerMonth });
-              return true;
-            }}
+            value={flow.gbPerMonth}
+            choose={(gbPerMonth) => set({ gbPerMonth })}
           />
         </Line>
         <Line label={say(words.label)} id={`${dom}-label`}>

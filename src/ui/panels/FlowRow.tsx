@@ -1,8 +1,9 @@
 import { memo } from 'react';
-import type { Flow, FlowId, Protocol } from '../../core/model/document';
+import type { Flow, FlowId } from '../../core/model/document';
 import { flowVerdict, flowVerdictWords, isAsExpected } from '../../editor/flowVerdict';
 import { jumpTo } from '../../editor/inspecting/jump';
-import { hasPorts, protocolWords, readAmount, readPort, trafficText } from '../flowText';
+import { AmountBox, ExpectationSelect, PortBox, ProtocolSelect } from '../flowFields';
+import { expectationWords, hasPorts, trafficText } from '../flowText';
 import { TrashGlyph } from '../glyphs';
 import { TextBox } from '../inspector/fields/TextBox';
 import { ResourceIcon } from '../ResourceName';
@@ -76,7 +77,7 @@ function Reading({ flow }: { readonly flow: Flow }) {
   return (
     <>
       <td>{say(trafficText(flow))}</td>
-      <td>{say(flow.expect === 'reachable' ? words.expectReachable : words.expectBlocked)}</td>
+      <td>{say(expectationWords[flow.expect])}</td>
       <td className="flows-number mono">{flow.gbPerMonth ?? ''}</td>
       <td>{flow.label}</td>
     </>
@@ -93,62 +94,35 @@ function Editing({ flow }: { readonly flow: Flow }) {
     <>
       <td>
         <span className="flows-traffic">
-          <select
-            className="inspector-select"
-            aria-label={say(words.protocol)}
+          <ProtocolSelect
+            name={say(words.protocol)}
             value={flow.protocol}
-            // The options are the protocols.
-            onChange={(event) => set({ protocol: event.target.value as Protocol })}
-          >
-            {(Object.keys(protocolWords) as Protocol[]).map((protocol) => (
-              <option key={protocol} value={protocol}>
-                {say(protocolWords[protocol])}
-              </option>
-            ))}
-          </select>
-          <TextBox
+            choose={(protocol) => set({ protocol })}
+          />
+          <PortBox
             id={`flows-port-${id}`}
             place=""
             name={say(words.port)}
-            mono
-            numeric
+            value={ports ? flow.port : null}
             disabled={!ports}
-            value={ports && flow.port !== null ? String(flow.port) : ''}
-            placeholder={say(words.anyPort)}
-            commit={(text) => {
-              const port = readPort(text);
-              if (port === undefined) return false;
-              set({ port });
-              return true;
-            }}
+            choose={(port) => set({ port })}
           />
         </span>
       </td>
       <td>
-        <select
-          className="inspector-select"
-          aria-label={say(words.expect)}
+        <ExpectationSelect
+          name={say(words.expect)}
           value={flow.expect}
-          onChange={(event) => set({ expect: event.target.value === 'blocked' ? 'blocked' : 'reachable' })}
-        >
-          <option value="reachable">{say(words.expectReachable)}</option>
-          <option value="blocked">{say(words.expectBlocked)}</option>
-        </select>
+          choose={(expect) => set({ expect })}
+        />
       </td>
       <td>
-        <TextBox
+        <AmountBox
           id={`flows-gb-${id}`}
           place=""
           name={say(words.gb)}
-          mono
-          numeric
-          value={flow.gbPerMonth === null ? '' : String(flow.gbPerMonth)}
-          commit={(text) => {
-            const gbPerMonth = readAmount(text);
-            if (gbPerMonth === undefined) return false;
-            set({ gbPerMonth });
-            return true;
-          }}
+          value={flow.gbPerMonth}
+          choose={(gbPerMonth) => set({ gbPerMonth })}
         />
       </td>
       <td>

@@ -4,7 +4,8 @@ import type { Protocol } from '../../core/model/document';
 import { compareOrder, orderBetween } from '../../lib/order';
 import { flowEnds } from '../../editor/inspecting/candidates';
 import { jumpTo } from '../../editor/inspecting/jump';
-import { hasPorts, protocolWords, readPort } from '../flowText';
+import { ProtocolSelect } from '../flowFields';
+import { anyPortWords, hasPorts, readPort } from '../flowText';
 import { PlusGlyph } from '../glyphs';
 import { EndSelect } from '../inspector/EndSelect';
 import { useDocument, useEditor, useSay } from '../useEditor';
@@ -88,25 +89,18 @@ function NewFlow() {
       <EndSelect name={say(words.from)} placeholder={say(words.from)} value={from} choose={setFrom} />
       <span aria-hidden="true">→</span>
       <EndSelect name={say(words.to)} placeholder={say(words.to)} value={to} choose={setTo} />
-      <select
+      <ProtocolSelect
         className="inspector-select flows-protocol"
-        aria-label={say(words.protocol)}
+        name={say(words.protocol)}
         value={protocol}
-        // The options are the protocols.
-        onChange={(event) => setProtocol(event.target.value as Protocol)}
-      >
-        {(Object.keys(protocolWords) as Protocol[]).map((each) => (
-          <option key={each} value={each}>
-            {say(protocolWords[each])}
-          </option>
-        ))}
-      </select>
+        choose={setProtocol}
+      />
       <input
         className="inspector-box mono flows-port"
         aria-label={say(words.port)}
         aria-invalid={port === undefined ? true : undefined}
         inputMode="numeric"
-        placeholder={say(words.anyPort)}
+        placeholder={say(anyPortWords)}
         disabled={!hasPorts(protocol)}
         value={hasPorts(protocol) ? portText : ''}
         onChange={(event) => setPortText(event.target.value)}

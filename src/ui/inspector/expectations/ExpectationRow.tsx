@@ -1,13 +1,13 @@
 /** One thing that is expected of a part of the design, and whether it is so. */
-import type { Protocol, ResourceId, Scope, ScopeEnd, ScopeExpectation } from '../../../core/model/document';
+import type { ResourceId, Scope, ScopeEnd, ScopeExpectation } from '../../../core/model/document';
 import { byName, flowEnds } from '../../../editor/inspecting/candidates';
 import { findingsOn } from '../../../editor/inspecting/findings';
-import { hasPorts, protocolWords, readPort } from '../../flowText';
+import { PortBox, ProtocolSelect } from '../../flowFields';
+import { hasPorts } from '../../flowText';
 import { TrashGlyph } from '../../glyphs';
 import { SeveritySign } from '../../severitySigns';
 import { useEditor, useSay, useVerdicts } from '../../useEditor';
 import { useDocumentPart } from '../../useParts';
-import { TextBox } from '../fields/TextBox';
 import { words as inspectorWords } from '../words';
 import { words } from './words';
 
@@ -70,34 +70,19 @@ export function ExpectationRow({ scope, at, expectation }: ExpectationRowProps) 
       </div>
       <OtherEnd value={other} choose={(chosen) => set({ other: chosen })} />
       <div className="expectation-line">
-        <select
-          className="inspector-select"
-          aria-label={say(inspectorWords.protocol)}
+        <ProtocolSelect
+          name={say(inspectorWords.protocol)}
+          any={words.anyProtocol}
           value={protocol}
-          // The options are the protocols.
-          onChange={(event) => set({ protocol: event.target.value as Protocol })}
-        >
-          {(Object.keys(protocolWords) as Protocol[]).map((each) => (
-            <option key={each} value={each}>
-              {say(each === 'any' ? words.anyProtocol : protocolWords[each])}
-            </option>
-          ))}
-        </select>
-        <TextBox
+          choose={(chosen) => set({ protocol: chosen })}
+        />
+        <PortBox
           id={`${scope.id} ${at} port`}
           place={`${place}.port`}
           name={say(inspectorWords.port)}
-          mono
-          numeric
-          value={port === null || protocol === 'icmp' ? '' : String(port)}
-          placeholder={say(inspectorWords.anyPort)}
+          value={protocol === 'icmp' ? null : port}
           disabled={!hasPorts(protocol) && protocol !== 'any'}
-          commit={(text) => {
-            const read = readPort(text);
-            if (read === undefined) return false;
-            set({ port: read });
-            return true;
-          }}
+          choose={(chosen) => set({ port: chosen })}
         />
       </div>
       <p className="expectation-verdict" role="status">
