@@ -1,4 +1,5 @@
 /** Text in columns for a terminal, in which Japanese characters are two columns wide. */
+import { isWide } from '../../lib/wideCharacter';
 
 /** Rows with their cells aligned, two spaces apart; the last cell is left as long as it is. */
 export function aligned(rows: readonly (readonly string[])[], indent = ''): string {
@@ -26,24 +27,9 @@ export function columnsOf(text: string): number {
   let columns = 0;
   for (const character of text.replaceAll(/\u001b\[\d*m/g, '')) {
     if (/\p{Mark}|\u200d/u.test(character)) continue;
-    columns += isWide(character.codePointAt(0) ?? 0) ? 2 : 1;
+    columns += isWide(character) ? 2 : 1;
   }
   return columns;
-}
-
-/** East Asian wide and full-width characters (Unicode Standard Annex 11), and emoji. */
-function isWide(code: number): boolean {
-  return (
-    (code >= 0x1100 && code <= 0x115f) ||
-    (code >= 0x2e80 && code <= 0xa4cf) ||
-    (code >= 0xac00 && code <= 0xd7a3) ||
-    (code >= 0xf900 && code <= 0xfaff) ||
-    (code >= 0xfe30 && code <= 0xfe6f) ||
-    (code >= 0xff00 && code <= 0xff60) ||
-    (code >= 0xffe0 && code <= 0xffe6) ||
-    (code >= 0x1f300 && code <= 0x1faff) ||
-    (code >= 0x20000 && code <= 0x3fffd)
-  );
 }
 
 /**
