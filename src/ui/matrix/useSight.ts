@@ -1,5 +1,6 @@
 /** Which rows and columns of the grid are drawn: all of a small one, of a large one those in sight and the active one. */
-import { useEffect, useState, type RefObject } from 'react';
+import type { RefObject } from 'react';
+import { useSeen } from '../useSeen';
 import { sizes } from './MatrixGrid';
 
 export interface Sight {
@@ -14,6 +15,7 @@ export interface Sight {
 const mostWhole = 2500;
 /** Rows and columns drawn beyond the edge, so that a quick scroll shows no gap. */
 const margin = 6;
+const unmeasured = { left: 0, top: 0, width: 1200, height: 700 };
 
 export function useSight(
   scroller: RefObject<HTMLElement | null>,
@@ -22,21 +24,7 @@ export function useSight(
   active: { readonly row: number; readonly column: number },
 ): Sight {
   const isLarge = rows * columns > mostWhole;
-  const [seen, setSeen] = useState({ left: 0, top: 0, width: 1200, height: 700 });
-  useEffect(() => {
-    const box = scroller.current;
-    if (!isLarge || box === null) return undefined;
-    const measure = (): void =>
-      setSeen({ left: box.scrollLeft, top: box.scrollTop, width: box.clientWidth, height: box.clientHeight });
-    measure();
-    box.addEventListener('scroll', measure, { passive: true });
-    const observer = new ResizeObserver(measure);
-    observer.observe(box);
-    return () => {
-      box.removeEventListener('scroll', measure);
-      observer.disconnect();
-    };
-  }, [scroller, isLarge]);
+  const seen = useSeen(scroller, isLarge, unmeasured);
   if (!isLarge) return { rows: upTo(0, rows), columns: upTo(0, columns), above: 0, below: 0 };
   const first = Math.max(0, Math.min(active.row, Math.floor(seen.top / sizes.row) - margin));
   const end = Math.min(

@@ -1,4 +1,5 @@
-import { useEffect, useState, type RefObject } from 'react';
+import type { RefObject } from 'react';
+import { useSeen } from '../useSeen';
 
 export interface Window {
   readonly first: number;
@@ -10,6 +11,7 @@ export interface Window {
 
 /** Rows drawn beyond the edge, so that a quick scroll shows no gap. */
 const margin = 10;
+const unmeasured = { left: 0, top: 0, width: 0, height: 600 };
 
 /**
  * The rows of a long list that are in sight, all of one height in px. A list that is not long is drawn whole: then rows may
@@ -22,20 +24,7 @@ export function useWindow(
   longFrom: number,
 ): Window | null {
   const isLong = count > longFrom;
-  const [seen, setSeen] = useState({ top: 0, height: 600 });
-  useEffect(() => {
-    const box = scroller.current;
-    if (!isLong || box === null) return undefined;
-    const measure = (): void => setSeen({ top: box.scrollTop, height: box.clientHeight });
-    measure();
-    box.addEventListener('scroll', measure, { passive: true });
-    const observer = new ResizeObserver(measure);
-    observer.observe(box);
-    return () => {
-      box.removeEventListener('scroll', measure);
-      observer.disconnect();
-    };
-  }, [scroller, isLong]);
+  const seen = useSeen(scroller, isLong, unmeasured);
   if (!isLong) return null;
   const first = Math.max(0, Math.min(count, Math.floor(seen.top / rowHeight) - margin));
   const end = Math.min(count, Math.ceil((seen.top + seen.height) / rowHeight) + margin);
