@@ -6,6 +6,7 @@
 import { columns, type Refs, type Rows } from '../../core/catalog/field';
 import { defineKind } from '../../core/catalog/kind';
 import { listenersField, listenersText, type Listener } from '../../core/catalog/listenerRows';
+import { schemeField } from '../../core/catalog/loadBalancers';
 import { standsIn } from '../../core/catalog/standing';
 import { capacity, publicAddresses } from '../../core/cost/uses';
 import type { ResourceId } from '../../core/model/document';
@@ -57,16 +58,7 @@ export default defineKind({
   isEnd: true,
   shape: { as: 'icon', size: { w: 96, h: 88 } },
   fields: {
-    scheme: {
-      control: 'choice',
-      label: { en: 'Scheme', ja: 'スキーム' },
-      property: 'Scheme',
-      default: 'internal',
-      options: () => [
-        { value: 'internal', label: { en: 'Internal', ja: '内部' } },
-        { value: 'internet-facing', label: { en: 'Internet-facing', ja: 'インターネット向け' } },
-      ],
-    },
+    scheme: { ...schemeField, property: 'Scheme' },
     listeners: listenersField('application', ['target-group']),
     rules: {
       control: 'rows',
