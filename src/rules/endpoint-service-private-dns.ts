@@ -1,8 +1,8 @@
-import { call } from '../core/commands';
 import { box, sketch } from '../core/model/sketch';
 import { defineRule } from '../core/rules/rule';
 import { connections } from './shared/endpointServices';
-import { called, plan } from './shared/words';
+import { withoutPrivateDns } from './shared/privateDns';
+import { called } from './shared/words';
 
 export default defineRule({
   id: 'endpoint-service-private-dns',
@@ -27,13 +27,7 @@ export default defineRule({
           en: `Private DNS of ${name} is on, and ${own} has no private DNS name`,
           ja: `${name} のプライベート DNS が有効ですが、${own} にプライベート DNS 名がありません`,
         },
-        fixes: [
-          plan(
-            `Turn off private DNS of ${name}`,
-            `${name} のプライベート DNS を無効化`,
-            call('setProps', { id: endpoint.id, props: { privateDns: false } }),
-          ),
-        ],
+        fixes: [withoutPrivateDns(context, endpoint)],
       };
     }
   },

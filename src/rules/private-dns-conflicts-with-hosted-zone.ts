@@ -1,4 +1,3 @@
-import { call } from '../core/commands';
 import { harmless } from '../core/plans/mend';
 import { box, sketch } from '../core/model/sketch';
 import { privateDomainsOf } from '../core/network/serviceNames';
@@ -6,8 +5,9 @@ import { fullServiceName } from '../core/network/serviceNames';
 import { defineRule } from '../core/rules/rule';
 import { domainOf } from './shared/dns';
 import { vpcOf } from './shared/networks';
+import { withoutPrivateDns } from './shared/privateDns';
 import { serviceOf } from './shared/services';
-import { called, plan } from './shared/words';
+import { called } from './shared/words';
 
 export default defineRule({
   id: 'private-dns-conflicts-with-hosted-zone',
@@ -41,13 +41,7 @@ export default defineRule({
             en: `${name} has private DNS for ${domain}, for which ${called(context, vpc.id)} has the hosted zone ${called(context, zone.id)}`,
             ja: `${name} は ${domain} のプライベート DNS を有効にしていますが、${called(context, vpc.id)} には同じ名前のホストゾーン ${called(context, zone.id)} があります`,
           },
-          fixes: harmless(context, [
-            plan(
-              `Turn off private DNS of ${name}`,
-              `${name} のプライベート DNS を無効化`,
-              call('setProps', { id: endpoint.id, props: { privateDns: false } }),
-            ),
-          ]),
+          fixes: harmless(context, [withoutPrivateDns(context, endpoint)]),
         };
       }
     }

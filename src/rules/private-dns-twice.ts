@@ -1,10 +1,10 @@
-import { call } from '../core/commands';
 import { harmless } from '../core/plans/mend';
 import { box, sketch } from '../core/model/sketch';
 import { defineRule } from '../core/rules/rule';
 import { vpcOf } from './shared/networks';
+import { withoutPrivateDns } from './shared/privateDns';
 import { serviceOf, titleOf } from './shared/services';
-import { called, plan } from './shared/words';
+import { called } from './shared/words';
 
 export default defineRule({
   id: 'private-dns-twice',
@@ -37,13 +37,7 @@ export default defineRule({
           en: `${name} and ${called(context, owner)} both have private DNS for ${titleOf(service)} in ${called(context, vpc.id)}`,
           ja: `${called(context, vpc.id)} で、${name} と ${called(context, owner)} の両方が ${titleOf(service)} のプライベート DNS を有効にしています`,
         },
-        fixes: harmless(context, [
-          plan(
-            `Turn off private DNS of ${name}`,
-            `${name} のプライベート DNS を無効化`,
-            call('setProps', { id: endpoint.id, props: { privateDns: false } }),
-          ),
-        ]),
+        fixes: harmless(context, [withoutPrivateDns(context, endpoint)]),
       };
     }
   },
