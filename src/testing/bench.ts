@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: what the validation worker does, timed in Node, as medians. First the whole of it, as at the start and as
+ * `npm run bench`, with the sizes and shapes of designs if not all are wanted (`npm run bench -- 5000 tied`): what the validation worker does, timed in Node, as medians. First the whole of it, as at the start and as
  * the command line does: facts, compiled network, the traces of all flows, all rules. Then single edits, from the patches
  * that the editor sends to fresh verdicts and findings, and how long the fixes take that are sought afterwards, in slices.
  */
@@ -12,22 +12,37 @@ import { matrixOf } from '../core/network/matrix/matrix';
 import { compileNetwork, factsOf, queryOf } from '../core/network/network';
 import { validate } from '../core/rules/validate';
 import { readDiagram, writeDiagram } from '../core/store/diagramFile';
-import { largeDesign } from './largeDesign';
+import { largeDesign, largeShapes, type LargeShape } from './largeDesign';
 
 enablePatches();
 enableMapSet();
 
 export function main(given: readonly string[]): Promise<number> {
-  const sizes = given.length > 0 ? given.map(Number) : [100, 1000, 5000, 20_000];
-  const designs: readonly (readonly [string, Document])[] = sizes.flatMap((size) => [
-    [size.toLocaleString('en'), largeDesign(catalog, size)] as const,
-    [`${size.toLocaleString('en')}, a third blocked`, largeDesign(catalog, size, true)] as const,
-  ]);
+  const sizes = wanted(given, [100, 1000, 5000, 20_000]);
+  const shapes = wanted(given, largeShapes);
+  const designs = sizes.flatMap((size) =>
+    shapes.map((shape): readonly [string, Document] => [
+      `${size.toLocaleString('en')}${shapeWords[shape]}`,
+      largeDesign(catalog, size, shape),
+    ]),
+  );
   console.log('The whole of it (ms)');
   console.table(designs.map(([name, document]) => ({ resources: name, ...wholeOf(document) })));
   console.log('One edit, from its patches to fresh verdicts and findings (ms)');
   console.table(designs.map(([name, document]) => ({ resources: name, ...editsOf(document) })));
   return Promise.resolve(0);
+}
+
+const shapeWords: Readonly<Record<LargeShape, string>> = {
+  apart: '',
+  blocked: ', a third blocked',
+  tied: ', tied by a transit gateway',
+};
+
+/** Those of the choices that were given; all, where none was. */
+function wanted<T extends string | number>(given: readonly string[], choices: readonly T[]): readonly T[] {
+  const chosen = choices.filter((choice) => given.includes(String(choice)));
+  return chosen.length > 0 ? chosen : choices;
 }
 
 function wholeOf(document: Document): Readonly<Record<string, number | null>> {

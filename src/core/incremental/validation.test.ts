@@ -57,7 +57,7 @@ describe('validation of a document that changes says what validation says', () =
 
   test('of several networks, one of which changes', () => {
     const validation = incrementalValidation(catalog, rules);
-    const document = largeDesign(catalog, 130, true);
+    const document = largeDesign(catalog, 130, 'blocked');
 
     for (const version of [
       document,

@@ -30,7 +30,7 @@ test('a new id is free in the whole design, not only in the part', () => {
 });
 
 test('in its part, every arrow of a large design has the verdict it has in the whole', () => {
-  const context = contextOf(catalog, largeDesign(catalog, 300, true));
+  const context = contextOf(catalog, largeDesign(catalog, 300, 'blocked'));
 
   for (const { id, from, to } of context.flows) {
     const part = partConcerning(context, [from, to]);
