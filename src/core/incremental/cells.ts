@@ -74,6 +74,7 @@ export class Cell<T> extends Readable {
   private readonly work: () => T;
   private readonly same: Same;
   private readonly isEarly: boolean;
+  private readonly changed: (() => void) | undefined;
   private trust: Trust = outdated;
   private isWatched = false;
   private isRunning = false;
@@ -84,11 +85,12 @@ export class Cell<T> extends Readable {
   private again = 0;
   private left: Readable[] | undefined;
 
-  constructor(graph: Graph, work: () => T, same: Same, isEarly: boolean) {
+  constructor(graph: Graph, work: () => T, same: Same, isEarly: boolean, changed?: () => void) {
     super(graph);
     this.work = work;
     this.same = same;
     this.isEarly = isEarly;
+    this.changed = changed;
   }
 
   /** What it says now. Throws what its function throws. */
@@ -171,7 +173,9 @@ export class Cell<T> extends Readable {
       before !== undefined && 'value' in before && 'value' in after && this.same(before.value, after.value);
     // Keeping the very object lets those who compare by identity see that nothing has changed.
     this.result = isSame ? before : after;
-    if (!isSame) for (const reader of this.readers) reader.distrust(outdated);
+    if (isSame) return;
+    for (const reader of this.readers) reader.distrust(outdated);
+    this.changed?.();
   }
 
   /** Mostly it reads what it has read before, and there is nothing to do. */
@@ -193,6 +197,7 @@ export class Graph {
   readonly due = new Set<Cell<unknown>>();
   /** Early cells that may have changed. */
   readonly early = new Set<Cell<unknown>>();
+  private readonly settlers: (() => void)[] = [];
 
   source(): Source {
     return new Source(this);
@@ -205,18 +210,27 @@ export class Graph {
   /**
    * A cell on which much hangs, and which mostly comes out as before. When something that it has read changes, its readers
    * hear nothing of it before `settleEarly` has brought it up to date, and nothing at all if it comes out as before.
+   * `changed` is told whenever it says something else.
    */
-  earlyCell<T>(work: () => T, same: Same = Object.is): Cell<T> {
-    return new Cell(this, work, same, true);
+  earlyCell<T>(work: () => T, same: Same = Object.is, changed?: () => void): Cell<T> {
+    return new Cell(this, work, same, true, changed);
+  }
+
+  /** Whoever puts together by itself what early cells say, does so whenever they are up to date. */
+  settleWithEarly(settle: () => void): void {
+    this.settlers.push(settle);
   }
 
   /** Has to be done after changes, before anything is asked. */
   settleEarly(): void {
-    // One may be worked out before another one that it hangs on; it is then added again.
-    for (const cell of this.early) {
-      this.early.delete(cell);
-      cell.refresh();
-    }
+    do {
+      // One may be worked out before another one that it hangs on; it is then added again.
+      for (const cell of this.early) {
+        this.early.delete(cell);
+        cell.refresh();
+      }
+      for (const settle of this.settlers) settle();
+    } while (this.early.size > 0);
   }
 }
 
@@ -226,8 +240,20 @@ export function cellsBy<K, T>(graph: Graph, work: (about: K) => T, same?: Same):
 }
 
 /** The same with early cells. */
-export function earlyCellsBy<K, T>(graph: Graph, work: (about: K) => T, same?: Same): (about: K) => Cell<T> {
-  return madeBy((about) => graph.earlyCell(() => work(about), same));
+export function earlyCellsBy<K, T>(
+  graph: Graph,
+  work: (about: K) => T,
+  same?: (before: T, after: T) => boolean,
+  changed?: (about: K) => void,
+): (about: K) => Cell<T> {
+  // Values that are compared are values of this cell.
+  return madeBy((about) =>
+    graph.earlyCell(
+      () => work(about),
+      same as Same | undefined,
+      () => changed?.(about),
+    ),
+  );
 }
 
 function madeBy<K, T>(make: (about: K) => Cell<T>): (about: K) => Cell<T> {

@@ -11,7 +11,8 @@ import type { Catalog } from '../catalog/catalog';
 import { referencesOf } from '../catalog/references';
 import type { Document, Flow, FlowId, Resource, ResourceId } from '../model/document';
 import { emptyDocument } from '../model/document';
-import type { Graph, Source } from './cells';
+import type { Graph } from './cells';
+import { SourcesBy } from './sources';
 import { trackedMap } from './trackedMap';
 
 export interface TrackedDocument {
@@ -265,27 +266,6 @@ function* differences<K, V>(
     if (was !== value) yield [key, was, value];
   }
   for (const [key, value] of before) if (!after.has(key)) yield [key, value, undefined];
-}
-
-/** A source for each key, made when it is first read. */
-class SourcesBy<K> {
-  private readonly graph: Graph;
-  private readonly sources = new Map<K, Source>();
-
-  constructor(graph: Graph) {
-    this.graph = graph;
-  }
-
-  read(key: K): void {
-    if (this.graph.reader === null) return;
-    let source = this.sources.get(key);
-    if (source === undefined) this.sources.set(key, (source = this.graph.source()));
-    source.read();
-  }
-
-  changed(key: K): void {
-    this.sources.get(key)?.changed();
-  }
 }
 
 /** Records by something that they have in common. A list is another one when the content of a member is. */

@@ -1,10 +1,10 @@
 /**
  * The network of a tracked document. Facts are taken anew from the resources that have changed, and a world is compiled in
- * parts: facts that name one another, directly or by way of others, are one part. A flow is followed anew when a part that
- * it has met has changed.
+ * parts: facts that name one another, directly or by way of others, are one part, but for names that tie nothing
+ * (`network/ties.ts`). A flow is followed anew when a part that it has met has changed.
  *
  * The parts rest on this: what is compiled from a fact hangs only on facts that it names or that name it, and on what
- * `buildPart` is told beside them. What else a flow asks of the whole design when it is followed (who answers for a name,
+ * `buildPart` is told beside them (`network/beyond.ts`). What else a flow asks of the whole design when it is followed (who answers for a name,
  * say) is put together from the parts, and noted as all else is.
  */
 import { equal } from '../../lib/equal';
@@ -33,27 +33,21 @@ import { queryFor } from '../network/queryOf';
 import type { Trace } from '../network/trace';
 import type { World } from '../network/world';
 import { nameOf } from '../rules/context';
-import { cellsBy, earlyCellsBy, type Graph } from './cells';
+import { beyondParts, visitorsBy } from './beyondParts';
+import { cellsBy, earlyCellsBy, type Cell, type Graph } from './cells';
+import type { PartKey } from './parts';
 import type { TrackedDocument } from './trackedDocument';
 import { trackedMap } from './trackedMap';
+import { trackedParts } from './trackedParts';
 
 export interface TrackedNetwork {
   readonly network: CompiledNetwork;
   /** The trace of a flow whose ends exist; undefined for any other. */
   traceOf(flow: FlowId): Trace | undefined;
-  /** The keys of the parts. A part keeps its key as long as the same resource comes first in it. */
+  /** The keys of the parts. */
   parts(): readonly PartKey[];
   /** The routes of every table in a part, by the table's id. */
   routesIn(part: PartKey): ReadonlyMap<ResourceId, readonly RouteState[]>;
-}
-
-export type PartKey = ResourceId;
-
-/** Which resources belong together. */
-interface Division {
-  readonly keys: readonly PartKey[];
-  readonly keyOf: ReadonlyMap<ResourceId, PartKey>;
-  readonly members: ReadonlyMap<PartKey, readonly ResourceId[]>;
 }
 
 export function trackedNetwork(
@@ -90,58 +84,38 @@ export function trackedNetwork(
     },
     equal,
   );
-  /** Whom the facts of a resource name; undefined for one that states none. Any text that is somebody's id counts, so that no field can be forgotten. */
-  const mentions = earlyCellsBy(
-    graph,
-    (id: ResourceId): readonly ResourceId[] | undefined => {
-      const facts = factsBy(id).get();
-      if (facts.length === 0) return undefined;
-      const texts = new Set<string>();
-      for (const fact of facts) collectTexts(fact, texts);
-      texts.delete(id);
-      return [...texts].filter((text) => document.has(text) || beside.get().has(text));
-    },
-    equal,
-  );
-
-  const division = graph.cell((): Division => {
-    const ids = new Set([...view.resources.keys(), ...beside.get().keys()]);
-    const ties = new Map<ResourceId, readonly ResourceId[]>();
-    for (const id of ids) {
-      const named = mentions(id).get();
-      if (named !== undefined) ties.set(id, named);
-    }
-    return divide(ties);
+  const parts = trackedParts(graph, {
+    ids: () => [...view.resources.keys(), ...beside.get().keys()],
+    isNamed: (text) => document.has(text) || beside.get().has(text),
+    factsBy: (id) => factsBy(id).get(),
   });
-  const keys = graph.earlyCell(() => division.get().keys, equal);
-  const keyOf = earlyCellsBy(graph, (id: ResourceId) => division.get().keyOf.get(id));
-  const members = earlyCellsBy(graph, (key: PartKey) => division.get().members.get(key) ?? [], equal);
-  const assignedInPart = earlyCellsBy(
-    graph,
-    (key: PartKey) =>
-      assignedIn(
-        members(key)
-          .get()
-          .flatMap((id) => factsBy(id).get()),
-      ),
-    equal,
-  );
+  const factsOf = (key: PartKey): readonly Fact[] => parts.members(key).flatMap((id) => factsBy(id).get());
+  const assignedInPart = earlyCellsBy(graph, (key: PartKey) => assignedIn(factsOf(key)), equal);
   const assigned = graph.earlyCell(
     () =>
-      keys
-        .get()
+      parts
+        .keys()
         .flatMap((key) => assignedInPart(key).get())
         .sort(),
     equal,
   );
-  const worlds = cellsBy(graph, (key: PartKey): WorldPart => {
-    const facts = members(key)
-      .get()
-      .flatMap((id) => factsBy(id).get());
-    const asksForNumbers = facts.some((fact) => fact.fact === 'network' && fact.ipv6 === 'assigned');
-    return buildPart(facts, name, asksForNumbers ? assigned.get() : []);
+  const beyond = beyondParts(graph, {
+    name,
+    factsBy: (id) => factsBy(id).get(),
+    assigned: () => assigned.get(),
+    worldWith: (id) => {
+      const key = parts.keyOf(id);
+      return key === undefined ? undefined : worlds(key).get();
+    },
   });
-  const allWorlds = (): WorldPart[] => keys.get().map((key) => worlds(key).get());
+  const visitors = visitorsBy(graph, (id) => factsBy(id).get());
+  const worlds: (key: PartKey) => Cell<WorldPart> = cellsBy(graph, (key: PartKey): WorldPart => {
+    const facts = factsOf(key);
+    const asksForNumbers = facts.some((fact) => fact.fact === 'network' && fact.ipv6 === 'assigned');
+    const guests = parts.guests(key).flatMap((id) => visitors(id).get().told);
+    return buildPart(facts, name, asksForNumbers ? assigned.get() : [], { ...beyond, guests });
+  });
+  const allWorlds = (): WorldPart[] => parts.keys().map((key) => worlds(key).get());
 
   // What takes all parts to know.
   const blocksOf = earlyCellsBy(
@@ -153,14 +127,14 @@ export function trackedNetwork(
     equal,
   );
   const mentioned = graph.earlyCell(
-    (): MentionedBlocks => mentionedBlocks(keys.get().flatMap((key) => blocksOf(key).get().mentioned)),
+    (): MentionedBlocks => mentionedBlocks(parts.keys().flatMap((key) => blocksOf(key).get().mentioned)),
     equal,
   );
   const anyPublic = graph.earlyCell(
     () =>
       anyPublicIn(
         mentioned.get(),
-        keys.get().flatMap((key) => blocksOf(key).get().own),
+        parts.keys().flatMap((key) => blocksOf(key).get().own),
       ),
     equal,
   );
@@ -178,8 +152,8 @@ export function trackedNetwork(
   const owners = cellsBy(
     graph,
     (does: Parameters<World['ownersThat']>[0]): readonly ResourceId[] =>
-      keys
-        .get()
+      parts
+        .keys()
         .flatMap((key) => ownersInPart(JSON.stringify([key, does])).get())
         .sort(),
     equal,
@@ -210,7 +184,7 @@ export function trackedNetwork(
     graph,
     (about: string): readonly bigint[] => {
       const [id, family] = JSON.parse(about) as [ResourceId, 4 | 6];
-      const key = keyOf(id).get();
+      const key = parts.keyOf(id);
       const subnet = key === undefined ? undefined : worlds(key).get().subnets.get(id);
       if (key === undefined || subnet === undefined) return [];
       return freeAddresses(subnet, family, mentionedIn(key).get());
@@ -223,7 +197,7 @@ export function trackedNetwork(
     mapOf: (part: WorldPart) => ReadonlyMap<ResourceId, V>,
   ): ReadonlyMap<ResourceId, V> => {
     const find = (id: ResourceId): ReadonlyMap<ResourceId, V> | undefined => {
-      const key = keyOf(id).get();
+      const key = parts.keyOf(id);
       return key === undefined ? undefined : mapOf(worlds(key).get());
     };
     // As `buildWorld` fills them: sorted by who states the facts.
@@ -305,60 +279,17 @@ export function trackedNetwork(
     graph,
     (key: PartKey): ReadonlyMap<ResourceId, readonly RouteState[]> =>
       new Map(
-        members(key)
-          .get()
-          .flatMap((id) => {
-            const found = document.has(id) ? network.routesOf(id) : [];
-            return found.length === 0 ? [] : [[id, found] as const];
-          }),
+        parts.members(key).flatMap((id) => {
+          const found = document.has(id) ? network.routesOf(id) : [];
+          return found.length === 0 ? [] : [[id, found] as const];
+        }),
       ),
     equal,
   );
   return {
     network,
     traceOf: (flow) => traces(flow).get(),
-    parts: () => keys.get(),
+    parts: () => parts.keys(),
     routesIn: (key) => routes(key).get(),
   };
-}
-
-/** All texts in a fact, its keys among them: references are values, or keys of a list of references. */
-function collectTexts(value: unknown, into: Set<string>): void {
-  if (typeof value === 'string') into.add(value);
-  else if (typeof value === 'object' && value !== null)
-    for (const [key, each] of Object.entries(value)) {
-      into.add(key);
-      collectTexts(each, into);
-    }
-}
-
-/** Puts ids that are tied to one another together. The key of a part is its first id. */
-function divide(ties: ReadonlyMap<ResourceId, readonly ResourceId[]>): Division {
-  const leaders = new Map<ResourceId, ResourceId>();
-  const leader = (id: ResourceId): ResourceId => {
-    let at = id;
-    for (let next = leaders.get(at); next !== undefined; next = leaders.get(at)) at = next;
-    // So that nobody goes that way again step by step.
-    for (let on = id; on !== at;) {
-      const next = leaders.get(on) ?? at;
-      leaders.set(on, at);
-      on = next;
-    }
-    return at;
-  };
-  for (const [id, named] of ties)
-    for (const other of named) {
-      const [a, b] = [leader(id), leader(other)];
-      if (a !== b) leaders.set(a < b ? b : a, a < b ? a : b);
-    }
-  const keyOf = new Map<ResourceId, PartKey>();
-  const members = new Map<PartKey, ResourceId[]>();
-  for (const id of ties.keys()) {
-    const key = leader(id);
-    keyOf.set(id, key);
-    const own = members.get(key);
-    if (own === undefined) members.set(key, [id]);
-    else own.push(id);
-  }
-  return { keys: [...members.keys()].sort(), keyOf, members };
 }

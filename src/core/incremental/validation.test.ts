@@ -6,6 +6,7 @@ import { arbitraryCalls } from '../../testing/arbitraryCalls';
 import { arbitraryDesign } from '../../testing/arbitraryDesign';
 import { arbitraryDocument } from '../../testing/arbitraryDocument';
 import { largeDesign } from '../../testing/largeDesign';
+import { tiedDesign, tiedEdits } from '../../testing/tiedDesign';
 import { fromSketch } from '../catalog/fromSketch';
 import { call, runCommand, type CommandCall } from '../commands';
 import type { Document, Resource } from '../model/document';
@@ -47,6 +48,27 @@ describe('validation of a document that changes says what validation says', () =
       { numRuns: 4 },
     );
   });
+
+  test.each<[string, ReadonlyMap<string, Rule>, number]>([
+    ['all that is found', rules, 3],
+    ['traces and routes', new Map<string, Rule>(), 40],
+  ])(
+    'of networks that are tied to one another, whatever ties are made and cut: %s',
+    (_, asked, numRuns) => {
+      fc.assert(
+        fc.property(tiedDesign, tiedEdits, (drawn, calls) => {
+          const validation = incrementalValidation(catalog, asked);
+          const versions = [fromSketch(catalog, drawn)];
+          for (const each of calls) versions.push(...versions.slice(-1).map((last) => after(last, each)));
+
+          for (const version of [...versions, ...versions.slice(0, 2)])
+            agree(validation, version, undefined, asked);
+        }),
+        { numRuns },
+      );
+    },
+    60_000,
+  );
 
   test('of the examples of every rule, one after the other', () => {
     const validation = incrementalValidation(catalog, rules);
@@ -147,10 +169,15 @@ describe('what an edit does not touch is left alone', () => {
   });
 });
 
-function agree(validation: IncrementalValidation, document: Document, where?: string): void {
+function agree(
+  validation: IncrementalValidation,
+  document: Document,
+  where?: string,
+  asked: ReadonlyMap<string, Rule> = rules,
+): void {
   validation.update(document);
   while (validation.seekFixes());
-  const { findings, suppressed, failures, traces, network } = validate(catalog, rules, document);
+  const { findings, suppressed, failures, traces, network } = validate(catalog, asked, document);
   expect({ ...validation.findings(), traces: validation.traces() }, where).toEqual({
     findings,
     suppressed,

@@ -3,6 +3,7 @@ import { blockOf } from '../../lib/cidr';
 import type { Rows } from '../catalog/field';
 import type { ResourceId } from '../model/document';
 import { isUnknown } from '../model/value';
+import type { Beyond } from './beyond';
 import type { AclRow, GroupRow } from './facts';
 import { aclRowTaken, peerTaken } from './takenRows';
 import type { AclRule, GroupRule, Network, PrefixList, SecurityGroup } from './world';
@@ -24,13 +25,28 @@ export function groupRules(
   rows: Rows<GroupRow>,
   groups: ReadonlyMap<ResourceId, SecurityGroup>,
   prefixLists: ReadonlyMap<ResourceId, PrefixList>,
+  beyond?: Beyond,
 ): GroupRule[] {
-  return Object.entries(rows).map(([key, row], index) => ({
-    ...row,
-    key,
-    position: index + 1,
-    means: meaningOf(peerTaken(row), groups, prefixLists),
-  }));
+  return Object.entries(rows).map(([key, row], index): GroupRule => {
+    const rule = { ...row, key, position: index + 1 };
+    const peer = peerTaken(row);
+    if (beyond === undefined || !isReference(peer) || groups.has(peer.ref) || prefixLists.has(peer.ref))
+      return { ...rule, means: meaningOf(peer, groups, prefixLists) };
+    return {
+      ...rule,
+      get means() {
+        const prefixes = beyond.prefixList(peer.ref);
+        return prefixes === undefined
+          ? { group: beyond.group(peer.ref) ?? peer.ref }
+          : meaningOfList(prefixes);
+      },
+    };
+  });
+}
+
+/** Whether a row names a resource in place of addresses. */
+export function isReference(peer: GroupRow['peer']): peer is { readonly ref: ResourceId } {
+  return typeof peer === 'object' && 'ref' in peer;
 }
 
 function meaningOf(
@@ -41,12 +57,16 @@ function meaningOf(
   if (typeof peer !== 'string') {
     if (isUnknown(peer)) return peer;
     const prefixes = prefixLists.get(peer.ref);
-    if (prefixes !== undefined) return prefixes.refused === null ? { prefixes } : undefined;
+    if (prefixes !== undefined) return meaningOfList(prefixes);
     return { group: groups.get(peer.ref) ?? peer.ref };
   }
   const block = blockOf(peer);
   if (block !== undefined) return { block };
   return isListName(peer) ? { list: listName(peer) } : undefined;
+}
+
+function meaningOfList(prefixes: PrefixList): GroupRule['means'] {
+  return prefixes.refused === null ? { prefixes } : undefined;
 }
 
 /** Prefix lists are named as AWS names them, with or without the `pl:` that traces put before them. */

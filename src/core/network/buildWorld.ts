@@ -5,7 +5,8 @@ import { compareOrder } from '../../lib/order';
 import type { ResourceId } from '../model/document';
 import { isUnknown } from '../model/value';
 import { mentionedBlocks, publicRepresentative, type MentionedBlocks } from './addressClasses';
-import { aclRules, groupRules, groupsOf } from './buildFilters';
+import { withBeyond, type Beyond } from './beyond';
+import { aclRules, groupRules, groupsOf, isReference } from './buildFilters';
 import { networkOf, subnetOf } from './buildNetworks';
 import { edgeTables } from './edgeTables';
 import type { Fact, InterfaceFact, RegistrationFact, UnmodelledFact } from './facts';
@@ -55,18 +56,20 @@ export function buildWorld(given: Iterable<Fact>, name: (id: ResourceId) => stri
 export type WorldPart = Omit<World, 'mentioned' | 'anyPublic' | 'region' | 'freeIn'>;
 
 /**
- * The world of facts that concern only one another. `assigned`: the networks of the design to which Amazon gives an IPv6
- * block, sorted; absent: those of these facts.
+ * The world of facts that are compiled together. `assigned`: the networks of the design to which Amazon gives an IPv6 block,
+ * sorted; absent: those of these facts. `beyond`: what they name of the rest of the design; absent: there is no other.
  */
 export function buildPart(
   given: Iterable<Fact>,
   name: (id: ResourceId) => string,
   assigned?: readonly ResourceId[],
+  beyond?: Beyond,
 ): WorldPart {
   const facts = new Map<ResourceId, Fact[]>();
   // Whatever order they come in, the same facts make the same world.
   const all = [...given].sort(byOwner);
   for (const fact of all) push(facts, fact.by, fact);
+  const withGuests = beyond === undefined ? all : [...all, ...beyond.guests].sort(byOwner);
   const sort = <N extends Fact['fact']>(fact: N): FactOf<N>[] =>
     all.filter((each): each is FactOf<N> => each.fact === fact);
 
@@ -108,8 +111,8 @@ export function buildPart(
     if (group === undefined) continue;
     // The two lists name groups, this one among them, so they are filled when all groups exist.
     Object.assign(group, {
-      inbound: groupRules(fact.inbound, groups, prefixLists),
-      outbound: groupRules(fact.outbound, groups, prefixLists),
+      inbound: groupRules(fact.inbound, groups, prefixLists, beyond),
+      outbound: groupRules(fact.outbound, groups, prefixLists, beyond),
     });
   }
 
@@ -186,6 +189,8 @@ export function buildPart(
       addInterface(fact, owner ?? fact, true);
     }
     for (const own of behaviourOf(fact).interfaces?.(fact) ?? []) addInterface(own, fact, false);
+  }
+  for (const fact of withGuests) {
     const own = 'network' in fact && fact.network !== null ? [fact.network] : [];
     for (const id of new Set([...own, ...(behaviourOf(fact).networks?.(fact) ?? [])])) {
       const network = networks.get(id);
@@ -235,10 +240,11 @@ export function buildPart(
     region: '',
     freeIn: () => [],
   };
-  addRefusals(world, refusals);
-  addTransitGateways(world, all, transitGateways);
-  addRoutes(world, sort('route-table'), all);
-  return Object.assign(world, { edges: edgeTables(world, all) });
+  const seen = withBeyond(world, beyond);
+  addRefusals(seen, refusals);
+  addTransitGateways(seen, withGuests, transitGateways);
+  addRoutes(seen, sort('route-table'), all);
+  return Object.assign(world, { edges: edgeTables(seen, all) });
 }
 
 /** The networks to which Amazon gives an IPv6 block, sorted. */
@@ -281,8 +287,10 @@ export function* blocksMentioned(world: WorldPart): Generator<Block> {
   for (const { inbound, outbound } of acls.values())
     for (const { block } of [...inbound, ...outbound]) if (!isUnknown(block)) yield block;
   for (const { inbound, outbound } of groups.values())
-    for (const { means } of [...inbound, ...outbound])
-      if (means !== undefined && 'block' in means) yield means.block;
+    for (const rule of [...inbound, ...outbound])
+      // What a reference means may have to be asked of another part, and it is never a block.
+      if (!isReference(rule.peer) && rule.means !== undefined && 'block' in rule.means)
+        yield rule.means.block;
   for (const { blocks } of prefixLists.values()) yield* blocks;
   const ofTransit = [...world.transitGateways.values()].flatMap((gateway) => gateway.tables);
   for (const { routes } of [...world.tables.values(), ...ofTransit])

@@ -146,7 +146,8 @@ function coverOfNetwork(
 ): Cover {
   if (family === 6 && ipv6 === false) return 'no';
   const isOwn = family === 6 && isUnknown(ipv6) ? 'maybe' : 'yes';
-  if (owner !== null) return owner.network === network && is.as !== 'public' ? isOwn : 'no';
+  // By the name: the network may be known here by its facts alone (`beyond.ts`).
+  if (owner !== null) return owner.network?.id === network.id && is.as !== 'public' ? isOwn : 'no';
   return is.as === 'exact' || is.as === 'hidden' ? 'maybe' : 'no';
 }
 
