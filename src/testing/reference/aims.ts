@@ -1,0 +1,159 @@
+/** To which addresses a sender may send to reach an end of a question. */
+import type { End, Query } from '../../core/network/trace';
+import { addressFrom, isPublic, type Address } from './addresses';
+import type { Meant } from './connection';
+import { sure, type Inventory, type Net, type Nic } from './inventory';
+import { hostOf, type Answer } from './names';
+import { blocked, every, some, unknownOutcome, whichever, type Outcome } from './outcome';
+import { representative, serviceNumber, stranger } from './strangers';
+
+/** Where a connection may be sent, by address, and to whom. */
+export interface Aim {
+  readonly address: Address;
+  readonly meant: Meant;
+  readonly service: string | null;
+}
+
+/** Somebody who begins a connection, as far as it matters for where he sends it. */
+export interface Sender {
+  /** Its interface in a VPC. */
+  readonly nic: Nic;
+  readonly net: Net;
+  readonly hasSix: boolean;
+  resolve(host: string): Answer;
+  send(query: Query, aim: Aim): Outcome;
+}
+
+/** Takes together what becomes of every way to send to an end. */
+export function toward(inventory: Inventory, query: Query, sender: Sender): Outcome {
+  const { to } = query;
+  const follow = (aim: Aim): Outcome => sender.send(query, aim);
+  const outside: Meant = { nics: null, service: null, outside: true };
+  if ('internet' in to) {
+    const given = to.address === undefined ? null : addressFrom(to.address);
+    const families: Address[] =
+      given === null ? [stranger[4], ...(sender.hasSix ? [stranger[6]] : [])] : [given];
+    return some(
+      families,
+      (address) => follow({ address, meant: outside, service: null }),
+      blocked('no address'),
+    );
+  }
+  if ('dns' in to) return toName(inventory, to.dns, null, sender, follow);
+  if ('service' in to) {
+    const service = `com.amazonaws.${sender.net.region}.${to.service}`;
+    return toName(inventory, hostOf(service), service, sender, follow);
+  }
+  if (!('resource' in to)) {
+    const address = addressFrom(to.address);
+    if (address === null) return blocked('no address');
+    return follow({ address, meant: { ...outside, outside: isPublic(address) }, service: null });
+  }
+  return toNamed(inventory, to, sender, follow);
+}
+
+function toNamed(
+  inventory: Inventory,
+  to: Extract<End, { readonly resource: string }>,
+  sender: Sender,
+  follow: (aim: Aim) => Outcome,
+): Outcome {
+  const drawn = inventory.one('service', to.resource);
+  if (drawn !== undefined) {
+    const service = `com.amazonaws.${drawn.region}.${sure(drawn.service)}`;
+    return toName(inventory, hostOf(service), service, sender, follow);
+  }
+  const office = inventory.one('on-premises', to.resource);
+  if (office !== undefined) {
+    const address = representative(office.blocks.map(sure));
+    const meant: Meant = { nics: null, service: null, outside: true };
+    return address === null ? blocked('no address', office.by) : follow({ address, meant, service: null });
+  }
+  return toResource(inventory, to.resource, sender, follow, null, asked(to.address));
+}
+
+function toResource(
+  inventory: Inventory,
+  id: string,
+  sender: Sender,
+  follow: (aim: Aim) => Outcome,
+  service: string | null,
+  wanted: (target: Nic) => readonly (readonly Address[])[] | null,
+): Outcome {
+  const nics = inventory.byOwner.get(id) ?? [];
+  if (nics.length === 0) return blocked('in no subnet', id);
+  const refusal = inventory.refused.get(id);
+  const meant: Meant = { nics, service, outside: false };
+  const one = (target: Nic): Outcome => {
+    if (refusal !== undefined)
+      return blocked(refusal, id, target.sub.by, target.sub.net.by, ...inventory.facts.map(({ by }) => by));
+    return some(
+      wanted(target) ?? addressesFor(inventory, target, sender),
+      (choice) =>
+        whichever(choice, (address) =>
+          follow({ address, meant: { ...meant, nics: [target] }, service: null }),
+        ),
+      blocked('no address in common', id, sender.nic.by, ...inventory.facts.map(({ by }) => by)),
+    );
+  };
+  return nics[0]?.role === 'load-balancer' ? some(nics, one, blocked('no node', id)) : every(nics, one);
+}
+
+/** One of its addresses, where the question picks that. */
+function asked(text: string | undefined): (target: Nic) => readonly (readonly Address[])[] | null {
+  const address = addressFrom(text ?? '');
+  return (target) =>
+    text === undefined
+      ? null
+      : text === 'public'
+        ? [target.publicFour]
+        : address === null
+          ? []
+          : // An IPv6 address that AWS gives may be the one that is asked for.
+            [address.family === 6 && target.six !== null ? [target.six] : [address]];
+}
+
+/** The addresses by which an interface may be asked, each as those that it may turn out to be. */
+function addressesFor(
+  inventory: Inventory,
+  target: Nic,
+  { net, hasSix }: Sender,
+): readonly (readonly Address[])[] {
+  const six = target.six === null || !hasSix ? [] : [[target.six]];
+  const isFacing =
+    target.role === 'load-balancer' &&
+    sure(inventory.one('load-balancer', target.by)?.scheme ?? 'internal') === 'internet-facing';
+  const byPublic = target.publicFour.length === 0 ? [] : [target.publicFour];
+  if (isFacing) return [...byPublic, ...six];
+  return [target.possible, ...six, ...(target.sub.net === net ? [] : byPublic)];
+}
+
+function toName(
+  inventory: Inventory,
+  host: string,
+  service: string | null,
+  sender: Sender,
+  follow: (aim: Aim) => Outcome,
+): Outcome {
+  const answer = sender.resolve(host);
+  const meant: Meant = { nics: null, service, outside: service === null };
+  switch (answer.is) {
+    case 'nothing':
+      return blocked('the name has no answer', ...answer.blame);
+    case 'unknown':
+      return unknownOutcome('a DNS server of one’s own answers');
+    case 'public':
+      return whichever(
+        service === null ? [stranger[4]] : inventory.publicAddresses(serviceNumber),
+        (address) => follow({ address, meant, service }),
+      );
+    case 'resource':
+      return toResource(inventory, answer.resource, sender, follow, service, (target) =>
+        addressesFor(inventory, target, sender).filter(([first]) => first?.family === answer.family),
+      );
+    case 'addresses':
+      return every(answer.addresses, (address) =>
+        follow({ address, meant: { nics: null, service, outside: isPublic(address) }, service: null }),
+      );
+  }
+}

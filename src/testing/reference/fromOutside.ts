@@ -1,0 +1,75 @@
+/** Connections that somebody on the internet begins. */
+import type { Query } from '../../core/network/trace';
+import { isPublic, type Address } from './addresses';
+import { begin, ended } from './connection';
+import { packetsOf } from './headers';
+import { onTheInternet } from './internetSide';
+import { sure, type Inventory, type Nic } from './inventory';
+import { fromThePublic } from './names';
+import { blocked, every, reachable, some, unknownOutcome, whichever, type Outcome } from './outcome';
+import { representative, stranger } from './strangers';
+
+/** A connection that somebody on the internet begins. */
+export function fromOutside(
+  inventory: Inventory,
+  query: Query,
+  given: Address | null,
+  onlyFour = false,
+): Outcome {
+  const { to } = query;
+  if (
+    'internet' in to ||
+    'service' in to ||
+    ('resource' in to && inventory.one('service', to.resource) !== undefined)
+  )
+    return reachable;
+  if ('dns' in to) {
+    const answer = fromThePublic(inventory, to.dns);
+    return answer.is === 'nothing' ? blocked('the name has no answer', ...answer.blame) : reachable;
+  }
+  if (!('resource' in to)) return unknownOutcome('an address from outside');
+  const office = inventory.one('on-premises', to.resource);
+  if (office !== undefined) {
+    const address = representative(office.blocks.map(sure));
+    return address !== null && isPublic(address) ? reachable : blocked('a private network', office.by);
+  }
+  const nics = inventory.byOwner.get(to.resource) ?? [];
+  if (nics.length === 0) return blocked('in no subnet', to.resource);
+  const refusal = inventory.refused.get(to.resource);
+  if (refusal !== undefined) return blocked(refusal, to.resource, ...inventory.facts.map(({ by }) => by));
+  const one = (nic: Nic): Outcome => {
+    const choices = [nic.publicFour, onlyFour || nic.six === null ? [] : [nic.six]].filter(
+      ([first]) => first !== undefined && (given === null || given.family === first.family),
+    );
+    return some(
+      choices,
+      (addresses) => whichever(addresses, (address) => comeFrom(inventory, query, given, nic, address)),
+      blocked('no public address', nic.by, nic.sub.net.by, ...inventory.facts.map(({ by }) => by)),
+    );
+  };
+  return nics[0]?.role === 'load-balancer'
+    ? some(nics, one, blocked('no node', to.resource))
+    : every(nics, one);
+}
+
+export function comeFrom(
+  inventory: Inventory,
+  query: Query,
+  given: Address | null,
+  nic: Nic,
+  target: Address,
+): Outcome {
+  const source = given ?? stranger[target.family];
+  return every(packetsOf(inventory, query, target.family, [1024, 65535]), (header) =>
+    onTheInternet(
+      { ...header, source, target, sender: null, known: { inbound: false }, service: null },
+      begin(inventory, {
+        inventory,
+        client: { internet: source },
+        meant: { nics: [nic], service: null, outside: false },
+        balancers: [],
+        finish: ended,
+      }),
+    ),
+  );
+}
