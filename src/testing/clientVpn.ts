@@ -1,9 +1,9 @@
 /** Client VPN endpoints as facts, for tests of the engine. */
 import type { ClientVpnFact, Fact, InterfaceFact } from '../core/network/facts';
-import { compileNetwork } from '../core/network/network';
 import type { End, Query } from '../core/network/trace';
 import type { Value } from '../core/model/value';
 import { flow, instance } from './facts';
+import { askBoth } from './reference/both';
 
 export interface ClientVpnRows extends Partial<
   Omit<ClientVpnFact, 'fact' | 'by' | 'associations' | 'routes' | 'authorizations'>
@@ -51,5 +51,5 @@ export function clientVpn(
 
 /** What becomes of a flow of a client of `Vpn`. */
 export function fromClient(facts: readonly Fact[], to: string | End, more: Partial<Query> = {}) {
-  return compileNetwork(facts).trace(flow('Vpn', to, more));
+  return askBoth(facts, flow('Vpn', to, more));
 }

@@ -6,7 +6,8 @@ import type {
   VpnConnectionFact,
   VpnGatewayFact,
 } from '../core/network/facts';
-import { allow, instance, routeTable, securityGroup, subnet, vpc } from './facts';
+import { askBoth } from './reference/both';
+import { allow, flow, instance, routeTable, securityGroup, subnet, vpc } from './facts';
 
 /** A virtual private gateway that propagates to `Table`. */
 export function vpnGateway(
@@ -91,4 +92,8 @@ export const host = { resource: 'Cgw', address: '192.168.1.10' } as const;
 export function instead(facts: readonly Fact[], ...others: readonly Fact[]): readonly Fact[] {
   const replaced = new Set(others.map(({ by, fact }) => `${by} ${fact}`));
   return [...facts.filter(({ by, fact }) => !replaced.has(`${by} ${fact}`)), ...others];
+}
+
+export function traceOf(facts: readonly Fact[], ...question: Parameters<typeof flow>) {
+  return askBoth(facts, flow(...question));
 }

@@ -102,3 +102,9 @@ const notPublic = [
 export function isPublic(address: Address): boolean {
   return !notPublic.some((block) => block !== null && covers(block, address));
 }
+
+export function isRfc1918(address: Address): boolean {
+  return rfc1918.some((block) => block !== null && covers(block, address));
+}
+
+const rfc1918 = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'].map((text) => blockFrom(text));

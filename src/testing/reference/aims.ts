@@ -1,11 +1,14 @@
 /** To which addresses a sender may send to reach an end of a question. */
+import type { ClientVpnFact } from '../../core/network/facts';
 import type { End, Query } from '../../core/network/trace';
 import { addressFrom, isPublic, type Address } from './addresses';
+import { clientAddresses } from './clientVpn';
 import type { Meant } from './connection';
 import { sure, type Inventory, type Net, type Nic } from './inventory';
 import { hostOf, type Answer } from './names';
 import { blocked, every, some, unknownOutcome, whichever, type Outcome } from './outcome';
-import { representative, serviceNumber, stranger } from './strangers';
+import { hostIn, sideOf, withoutHosts, type Side } from './onPremises';
+import { serviceNumber, stranger } from './strangers';
 
 /** Where a connection may be sent, by address, and to whom. */
 export interface Aim {
@@ -16,12 +19,17 @@ export interface Aim {
 
 /** Somebody who begins a connection, as far as it matters for where he sends it. */
 export interface Sender {
-  /** Its interface in a VPC. */
-  readonly nic: Nic;
-  readonly net: Net;
+  readonly by: string;
+  /** The VPC that it is in, or has landed in; null outside. */
+  readonly net: Net | null;
+  readonly region: string;
   readonly hasSix: boolean;
+  /** The Client VPN endpoint whose client it is. */
+  readonly clientOf?: string;
   resolve(host: string): Answer;
   send(query: Query, aim: Aim): Outcome;
+  /** Asks the resolver of its VPC by an address of it. */
+  askResolver(net: Net, address: Address): Outcome;
 }
 
 /** Takes together what becomes of every way to send to an end. */
@@ -41,7 +49,7 @@ export function toward(inventory: Inventory, query: Query, sender: Sender): Outc
   }
   if ('dns' in to) return toName(inventory, to.dns, null, sender, follow);
   if ('service' in to) {
-    const service = `com.amazonaws.${sender.net.region}.${to.service}`;
+    const service = `com.amazonaws.${sender.region}.${to.service}`;
     return toName(inventory, hostOf(service), service, sender, follow);
   }
   if (!('resource' in to)) {
@@ -63,13 +71,47 @@ function toNamed(
     const service = `com.amazonaws.${drawn.region}.${sure(drawn.service)}`;
     return toName(inventory, hostOf(service), service, sender, follow);
   }
-  const office = inventory.one('on-premises', to.resource);
-  if (office !== undefined) {
-    const address = representative(office.blocks.map(sure));
-    const meant: Meant = { nics: null, service: null, outside: true };
-    return address === null ? blocked('no address', office.by) : follow({ address, meant, service: null });
-  }
+  const side = sideOf(inventory, to.resource);
+  if (side !== null) return toSide(side, to.address, follow);
+  const endpoint = inventory.one('client-vpn', to.resource);
+  if (endpoint !== undefined) return toClients(inventory, endpoint, sender, follow);
   return toResource(inventory, to.resource, sender, follow, null, asked(to.address));
+}
+
+/** One host of each block, which stands for the others there; with one IP version is enough. */
+function toSide(side: Side, text: string | undefined, follow: (aim: Aim) => Outcome): Outcome {
+  const given = text === undefined ? null : addressFrom(text);
+  if (text !== undefined && given === null) return blocked('no address');
+  const none = given === null ? withoutHosts(side) : null;
+  if (none !== null) return none;
+  const hosts = given === null ? side.blocks.map(hostIn) : [given];
+  const families = ([4, 6] as const).map((family) => hosts.filter((host) => host.family === family));
+  return some(
+    families.filter(({ length }) => length > 0),
+    (own) =>
+      every(own, (address) => {
+        const outside = isPublic(address);
+        return follow({
+          address,
+          meant: { nics: null, service: null, outside, side: side.devices },
+          service: null,
+        });
+      }),
+    blocked('no address', side.by),
+  );
+}
+
+/** CV1: clients begin connections; others find them by a transit gateway only, where they keep their addresses (CV3). */
+function toClients(
+  inventory: Inventory,
+  fact: ClientVpnFact,
+  { clientOf }: Sender,
+  follow: (aim: Aim) => Outcome,
+): Outcome {
+  if (clientOf !== fact.by && sure(fact.transitGateway) === null)
+    return blocked('only clients begin connections', fact.by);
+  const meant: Meant = { nics: null, service: null, outside: false, clientsOf: fact.by };
+  return whichever(clientAddresses(inventory, fact), (address) => follow({ address, meant, service: null }));
 }
 
 function toResource(
@@ -93,7 +135,7 @@ function toResource(
         whichever(choice, (address) =>
           follow({ address, meant: { ...meant, nics: [target] }, service: null }),
         ),
-      blocked('no address in common', id, sender.nic.by, ...inventory.facts.map(({ by }) => by)),
+      blocked('no address in common', id, sender.by, ...inventory.facts.map(({ by }) => by)),
     );
   };
   return nics[0]?.role === 'load-balancer' ? some(nics, one, blocked('no node', id)) : every(nics, one);

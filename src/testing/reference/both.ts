@@ -5,10 +5,14 @@ import type { Query, Trace } from '../../core/network/trace';
 import { disagreement } from './compare';
 import { referenceOf } from './reference';
 
-/** What the engine says to a question, on which the reference must agree. Of unknown values only the engine is asked. */
+/**
+ * What the engine says to a question, on which the reference must agree. Of unknown values, and of what is not modelled or
+ * stands elsewhere, only the engine is asked.
+ */
 export function askBoth(facts: readonly Fact[], query: Query): Trace {
   const trace = compileNetwork(facts).trace(query);
-  if (holdsUnknown(facts)) return trace;
+  if (holdsUnknown(facts) || facts.some((fact) => fact.fact === 'unmodelled' || 'elsewhere' in fact))
+    return trace;
   const reference = referenceOf(facts);
   const outcome = reference.ask(query);
   const about = disagreement(trace, outcome, () => reference.blamed(query));

@@ -1,5 +1,6 @@
 /** A connection: the packet there, what takes it, and the reply back to who began it. */
-import { sameAddress, type Address } from './addresses';
+import type { VpnConnectionFact } from '../../core/network/facts';
+import { isPublic, sameAddress, type Address } from './addresses';
 import { balance } from './balancing';
 import { sure, type Inventory, type Nic } from './inventory';
 import { blocked, reachable, unknownOutcome, type Outcome } from './outcome';
@@ -7,6 +8,7 @@ import { aclDenies, groupsAllow, guarded, replyTo, type Packet } from './packet'
 import { providerFault } from './privateLink';
 import { onTheInternet } from './internetSide';
 import { deliver, send, type Walk } from './roads';
+import { comeBy } from './vpn';
 
 /** Whom a connection is meant for. */
 export interface Meant {
@@ -18,10 +20,21 @@ export interface Meant {
   readonly outside: boolean;
   /** Whether it is for an endpoint and not only for something behind one. */
   readonly ends?: boolean;
+  /** For somebody outside AWS: the customer gateways behind which it is. */
+  readonly side?: ReadonlySet<string>;
+  /** For a client of a Client VPN endpoint: the endpoint. */
+  readonly clientsOf?: string;
 }
 
-/** Who began it: an interface with the address it used, or somebody on the internet. */
-export type Client = { readonly nic: Nic; readonly address: Address } | { readonly internet: Address };
+/**
+ * Who began it: an interface with the address it used, somebody on the internet, a host behind customer gateways, or a
+ * client of a Client VPN endpoint that has come in by a transit gateway.
+ */
+export type Client =
+  | { readonly nic: Nic; readonly address: Address }
+  | { readonly internet: Address }
+  | { readonly side: ReadonlySet<string>; readonly address: Address }
+  | { readonly clientOf: string; readonly address: Address };
 
 export interface Attempt {
   readonly inventory: Inventory;
@@ -55,7 +68,30 @@ export function begin(inventory: Inventory, attempt: Attempt): Walk {
       attempt.meant.service === packet.service
         ? answerFromService(attempt, packet, walk)
         : blocked('another service'),
+    ashore: (connection, packet, walk) => onPremises(attempt, connection, packet, walk),
+    atClients: (endpoint) => {
+      const { meant } = attempt;
+      return meant.clientsOf === endpoint || isForWhoeverHasIt(meant)
+        ? unknownOutcome('a client decides')
+        : blocked('a client', endpoint, ...inventory.facts.map(({ by }) => by));
+    },
   };
+}
+
+function isForWhoeverHasIt({ nics, side, clientsOf }: Meant): boolean {
+  return nics === null && side === undefined && clientsOf === undefined;
+}
+
+/** Behind a customer gateway: the host that is meant, whoever has a private address, or somebody else. */
+function onPremises(attempt: Attempt, connection: VpnConnectionFact, packet: Packet, there: Walk): Outcome {
+  const { meant, inventory } = attempt;
+  if (meant.side?.has(sure(connection.customerGateway) ?? '') !== true) {
+    if (!isForWhoeverHasIt(meant))
+      return blocked('somebody else on premises', connection.by, ...inventory.facts.map(({ by }) => by));
+    if (packet.service !== null || isPublic(packet.target))
+      return unknownOutcome('what the customer gateway sends on');
+  }
+  return comeBy(connection, replyTo(packet, null), replyWalk(attempt, there));
 }
 
 /** What an interface does with a packet that has come for its address. */
@@ -121,6 +157,24 @@ function replyWalk(attempt: Attempt, there: Walk): Walk {
         : blocked('the reply goes astray', ...attempt.inventory.facts.map(({ by }) => by));
     },
     serve: () => blocked('the reply goes astray', ...attempt.inventory.facts.map(({ by }) => by)),
+    ashore: (connection, packet, walk) => {
+      const { client } = attempt;
+      const isHome =
+        'side' in client &&
+        client.side.has(sure(connection.customerGateway) ?? '') &&
+        sameAddress(packet.target, client.address);
+      return isHome
+        ? home(attempt, there, walk)
+        : blocked('the reply goes astray', ...attempt.inventory.facts.map(({ by }) => by));
+    },
+    atClients: (endpoint, packet, walk) => {
+      const { client } = attempt;
+      const isHome =
+        'clientOf' in client && client.clientOf === endpoint && sameAddress(packet.target, client.address);
+      return isHome
+        ? home(attempt, there, walk)
+        : blocked('the reply goes astray', ...attempt.inventory.facts.map(({ by }) => by));
+    },
   };
 }
 

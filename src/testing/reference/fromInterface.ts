@@ -4,9 +4,10 @@ import { addressFrom, type Address } from './addresses';
 import { toward, type Aim, type Sender } from './aims';
 import { begin, ended, type Client } from './connection';
 import { packetsOf } from './headers';
-import type { Inventory, Nic } from './inventory';
-import { resolve } from './names';
-import { blocked, every, whichever, type Outcome } from './outcome';
+import { isUnknown } from '../../core/model/value';
+import { sure, type Inventory, type Net, type Nic } from './inventory';
+import { resolveAsked, type Asked } from './asking';
+import { blocked, every, reachable, whichever, type Outcome } from './outcome';
 import { groupsAllow, type Packet } from './packet';
 import { send } from './roads';
 
@@ -20,15 +21,31 @@ export function fromNic(inventory: Inventory, query: Query, nic: Nic): Outcome {
       ...(inventory.byOwner.get(nic.by) ?? []).map(({ sub }) => sub.by),
     );
   if (nic.role === 'endpoint') return blocked('an endpoint begins nothing', nic.by);
+  const { net } = nic.sub;
   const sender: Sender = {
-    nic,
-    net: nic.sub.net,
+    by: nic.by,
+    net,
+    region: net.region,
     hasSix: nic.six !== null,
-    resolve: (host) =>
-      resolve(inventory, nic.sub.net, host, (endpoint, server) => canAsk(inventory, endpoint, server)),
+    resolve: (host) => resolveAsked(inventory, sender, askedIn(net), host),
     send: (asked, aim) => connect(inventory, asked, nic, aim),
+    // SG4, NA3: nothing filters what goes to it.
+    askResolver: () => reachable,
   };
   return toward(inventory, query, sender);
+}
+
+/** Amazon's resolver, unless the DHCP options of the VPC name other servers. Options that are not known are taken to name it. */
+function askedIn(net: Net): Asked {
+  const servers = net.fact.dnsServers ?? [];
+  return servers.every(isUnknown)
+    ? { is: 'resolver', net }
+    : {
+        is: 'servers',
+        servers: servers.filter((server) => !isUnknown(server)).map(sure),
+        nics: [],
+        by: net.by,
+      };
 }
 
 /** DN3: whether a question over UDP gets from an outbound endpoint to a server, and the answer back. */

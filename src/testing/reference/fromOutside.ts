@@ -4,10 +4,11 @@ import { isPublic, type Address } from './addresses';
 import { begin, ended } from './connection';
 import { packetsOf } from './headers';
 import { onTheInternet } from './internetSide';
-import { sure, type Inventory, type Nic } from './inventory';
+import type { Inventory, Nic } from './inventory';
 import { fromThePublic } from './names';
 import { blocked, every, reachable, some, unknownOutcome, whichever, type Outcome } from './outcome';
-import { representative, stranger } from './strangers';
+import { hostIn, sideOf, withoutHosts } from './onPremises';
+import { stranger } from './strangers';
 
 /** A connection that somebody on the internet begins. */
 export function fromOutside(
@@ -28,11 +29,15 @@ export function fromOutside(
     return answer.is === 'nothing' ? blocked('the name has no answer', ...answer.blame) : reachable;
   }
   if (!('resource' in to)) return unknownOutcome('an address from outside');
-  const office = inventory.one('on-premises', to.resource);
-  if (office !== undefined) {
-    const address = representative(office.blocks.map(sure));
-    return address !== null && isPublic(address) ? reachable : blocked('a private network', office.by);
+  const side = sideOf(inventory, to.resource);
+  if (side !== null) {
+    const none = withoutHosts(side);
+    return (
+      none ?? (side.blocks.map(hostIn).every(isPublic) ? reachable : blocked('a private network', side.by))
+    );
   }
+  const endpoint = inventory.one('client-vpn', to.resource);
+  if (endpoint !== undefined) return blocked('only clients begin connections', endpoint.by);
   const nics = inventory.byOwner.get(to.resource) ?? [];
   if (nics.length === 0) return blocked('in no subnet', to.resource);
   const refusal = inventory.refused.get(to.resource);

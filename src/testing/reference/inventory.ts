@@ -75,6 +75,8 @@ export interface Inventory {
   readonly unmade: Set<string>;
   /** Ports at which some row begins or ends, with their neighbours. */
   readonly edges: readonly number[];
+  /** Every CIDR block that stands anywhere in the facts. */
+  readonly mentioned: readonly Block[];
   /** What the public address of something may be that AWS chooses one for. */
   publicAddresses(index: bigint): readonly Address[];
   gateway(net: Net): InternetGatewayFact | undefined;
@@ -308,6 +310,7 @@ export function inventoryOf(facts: readonly Fact[]): Inventory {
     refused,
     unmade: new Set(),
     edges: edgesIn(facts),
+    mentioned,
     publicAddresses,
     gateway: (net) => gateways.find(({ network }) => network === net.by),
     egressOnly: (net) => egress.find(({ network }) => network === net.by),
@@ -323,6 +326,11 @@ function isVpcSize({ family, length }: Block): boolean {
 /** The first four addresses of a subnet and the last one are AWS's own. */
 function isReserved(block: Block, { bits }: Address): boolean {
   return bits < block.first + 4n || bits === block.last;
+}
+
+/** One address for each part of a block that other blocks of the design cut out of it. */
+export function freeAddresses({ mentioned }: Inventory, block: Block): readonly Address[] {
+  return freeIn(block, mentioned, [], new Set());
 }
 
 /** One free address for each part of the subnet that blocks of the design cut out of it. */

@@ -5,7 +5,7 @@ import type {
   InterfaceEndpointFact,
   ResolverRuleFact,
 } from '../../core/network/facts';
-import { addressFrom, isPublic, type Address } from './addresses';
+import { addressFrom, covers, isPublic, isRfc1918, type Address } from './addresses';
 import { sure, type Inventory, type Net } from './inventory';
 import { isGatewayService } from './rows';
 
@@ -33,7 +33,15 @@ export function hostOf(service: string): string {
   return `${unusual[short] ?? short}.${region}.amazonaws.com`;
 }
 
-export function resolve(inventory: Inventory, net: Net, name: string, asking: Asking, depth = 0): Answer {
+/** `inbound`: the question has come in by an inbound endpoint of the VPC. */
+export function resolve(
+  inventory: Inventory,
+  net: Net,
+  name: string,
+  asking: Asking,
+  depth = 0,
+  inbound = false,
+): Answer {
   const host = name.toLowerCase().replace(/\.$/, '');
   if (depth > 8) return { is: 'nothing', blame: inventory.facts.map(({ by }) => by) };
   if (!sure(net.fact.dnsSupport)) return { is: 'nothing', blame: [net.by] };
@@ -43,7 +51,7 @@ export function resolve(inventory: Inventory, net: Net, name: string, asking: As
     .filter((rule) => rule.network === net.by && isWithin(host, sure(rule.domain)))
     .sort((one, other) => labels(sure(other.domain)) - labels(sure(one.domain)));
   const zoneLabels = zones[0] === undefined ? -1 : labels(sure(zones[0].domain));
-  const hidden = endpointFor(inventory, net, host);
+  const hidden = endpointFor(inventory, net, host, inbound);
   const hiddenLabels = hidden === undefined ? -1 : labels(host);
   const [rule] = rules;
   const ruleLabels = rule === undefined ? -1 : labels(sure(rule.domain));
@@ -54,10 +62,30 @@ export function resolve(inventory: Inventory, net: Net, name: string, asking: As
     ruleLabels >= hiddenLabels
   )
     return forwarded(inventory, rule, host, asking, depth);
+  const instance = instanceNamed(net, host);
+  if (instance !== null && Math.max(zoneLabels, hiddenLabels) < labels(host) - 1)
+    return instance.is === 'nothing' || sure(net.fact.dnsHostnames)
+      ? instance
+      : { is: 'nothing', blame: [net.by] };
   if (hidden !== undefined && hiddenLabels > zoneLabels)
     return { is: 'resource', resource: hidden.by, by: hidden.by, family: 4 };
-  if (zones[0] !== undefined) return recordIn(inventory, net, zones[0], host, asking, depth);
+  if (zones[0] !== undefined) return recordIn(inventory, net, zones[0], host, asking, depth, inbound);
   return fromThePublic(inventory, host);
+}
+
+/**
+ * https://docs.aws.amazon.com/vpc/latest/userguide/vpc-dns.html: the resolver answers with the address in the private name of
+ * an instance of its Region. Null for a name of another form.
+ */
+function instanceNamed({ by, region, blocks }: Net, host: string): Answer | null {
+  const domain = region === 'us-east-1' ? 'ec2.internal' : `${region}.compute.internal`;
+  const [label = '', ...rest] = host.split('.');
+  if (rest.join('.') !== domain) return null;
+  if (/^i-[0-9a-f]+$/.test(label)) return { is: 'unknown' };
+  const address = /^ip(?:-\d+){4}$/.test(label) ? addressFrom(label.slice(3).replaceAll('-', '.')) : null;
+  if (address === null || !(isRfc1918(address) || blocks.some((block) => covers(block, address))))
+    return { is: 'nothing', blame: [] };
+  return { is: 'addresses', addresses: [address], by };
 }
 
 export function fromThePublic(inventory: Inventory, host: string): Answer {
@@ -101,7 +129,12 @@ function zonesFor(inventory: Inventory, net: Net, host: string): readonly Hosted
 }
 
 /** The endpoint whose private DNS holds the default name of its service in this VPC. */
-function endpointFor(inventory: Inventory, net: Net, host: string): InterfaceEndpointFact | undefined {
+function endpointFor(
+  inventory: Inventory,
+  net: Net,
+  host: string,
+  inbound: boolean,
+): InterfaceEndpointFact | undefined {
   return inventory
     .all('interface-endpoint')
     .find(
@@ -111,7 +144,7 @@ function endpointFor(inventory: Inventory, net: Net, host: string): InterfaceEnd
         sure(endpoint.privateDns) &&
         sure(endpoint.provider ?? null) === null &&
         hostOf(sure(endpoint.service)) === host &&
-        !isForInboundOnly(endpoint),
+        (inbound || !isForInboundOnly(endpoint)),
     );
 }
 
@@ -126,13 +159,14 @@ function recordIn(
   host: string,
   asking: Asking,
   depth: number,
+  inbound: boolean,
 ): Answer {
   const nothing: Answer = { is: 'nothing', blame: [zone.by, net.by, ...inventory.facts.map(({ by }) => by)] };
   const found = rowsOf(zone, host);
   const cname = found.find(({ type }) => sure(type) === 'CNAME');
   if (cname !== undefined && 'values' in cname.leads) {
     const [value] = cname.leads.values;
-    return value === undefined ? nothing : resolve(inventory, net, sure(value), asking, depth + 1);
+    return value === undefined ? nothing : resolve(inventory, net, sure(value), asking, depth + 1, inbound);
   }
   const addresses: Address[] = [];
   for (const { type, leads } of found) {
@@ -144,7 +178,8 @@ function recordIn(
         by: zone.by,
         family: sure(type) === 'A' ? 4 : 6,
       };
-    if ('aliasName' in leads) return resolve(inventory, net, sure(leads.aliasName), asking, depth + 1);
+    if ('aliasName' in leads)
+      return resolve(inventory, net, sure(leads.aliasName), asking, depth + 1, inbound);
     for (const value of leads.values) {
       const address = addressFrom(sure(value));
       if (address !== null && address.family === (sure(type) === 'A' ? 4 : 6)) addresses.push(address);
@@ -183,7 +218,7 @@ function forwarded(
         inventory.one('resolver-endpoint', nic.by)?.direction === 'inbound' &&
         nic.possible.some((each) => each.bits === server.bits && each.family === server.family),
     );
-    if (inbound !== undefined) return resolve(inventory, inbound.sub.net, host, asking, depth + 1);
+    if (inbound !== undefined) return resolve(inventory, inbound.sub.net, host, asking, depth + 1, true);
     if (isPublic(server)) return fromThePublic(inventory, host);
     answer = { is: 'unknown' };
   }

@@ -1,15 +1,17 @@
 /** How a packet goes from one interface to another: through its subnet's border, by a row of a table, over gateways. */
+import type { VpnConnectionFact } from '../../core/network/facts';
 import { covers, sameAddress, type Address } from './addresses';
 import { type Inventory, type Net, type Nic, type Sub } from './inventory';
 import { blocked, unknownOutcome, whichever, type Outcome } from './outcome';
 import { aclDenies, guarded, type Packet } from './packet';
-import { rowFor } from './rows';
+import { hiddenRows, rowFor, type Chosen } from './rows';
 import { throughTransit } from './transit';
 import { outward, outwardOnly } from './internetSide';
 import { throughNat } from './natGateways';
 import { throughPeering } from './peerings';
 import { throughGatewayEndpoint } from './gatewayEndpoints';
 import { throughInspection, throughInterface } from './appliances';
+import { throughVpnGateway } from './vpn';
 
 /** What a NAT gateway remembers of a connection. */
 export interface Mark {
@@ -38,6 +40,10 @@ export interface Walk {
   readonly leave: (packet: Packet, walk: Walk) => Outcome;
   /** It was taken by a gateway endpoint. */
   readonly serve: (packet: Packet, walk: Walk) => Outcome;
+  /** It has come out of the tunnels of a VPN connection, behind the customer gateway. */
+  readonly ashore: (connection: VpnConnectionFact, packet: Packet, walk: Walk) => Outcome;
+  /** A transit gateway hands it to the clients of a Client VPN endpoint. */
+  readonly atClients: (endpoint: string, packet: Packet, walk: Walk) => Outcome;
 }
 
 export function ownerOf(inventory: Inventory, net: Net, address: Address): Nic | undefined {
@@ -72,8 +78,27 @@ export function route(sub: Sub, packet: Packet, before: Walk, from: 'subnet' | '
   const walk = { ...before, steps: before.steps + 1 };
   if (walk.steps > 40) return blocked('a loop', ...everybody(walk.inventory));
   const { inventory } = walk;
-  const table = sub.table?.by ?? sub.net.by;
   const chosen = rowFor(inventory, sub.net, sub.table, packet);
+  const perhaps = hiddenRows(inventory, sub.net, sub.table, packet, chosen, isForSomebody(walk, packet));
+  if (perhaps.length === 0) return byRow(chosen, sub, packet, walk, from);
+  // BGP may tell of a longer prefix, or of the only one.
+  const outcome = whichever([chosen, ...perhaps], (row) => byRow(row, sub, packet, walk, from));
+  return outcome.verdict === 'blocked' ? { ...outcome, isOpen: true } : outcome;
+}
+
+/** Whether it is for the address of an interface that the design has, and not for whoever has that address. */
+export function isForSomebody({ inventory, isReply, isForAnybody }: Walk, { target }: Packet): boolean {
+  if (isForAnybody && !isReply) return false;
+  return inventory.nics.some((nic) =>
+    [...nic.possible, ...nic.further, ...nic.publicFour, ...(nic.six === null ? [] : [nic.six])].some(
+      (each) => sameAddress(each, target),
+    ),
+  );
+}
+
+function byRow(chosen: Chosen, sub: Sub, packet: Packet, walk: Walk, from: 'subnet' | 'transit'): Outcome {
+  const { inventory } = walk;
+  const table = sub.table?.by ?? sub.net.by;
   switch (chosen.to) {
     case 'nothing':
       return blocked('no route', table, ...missing(inventory, sub.net));
@@ -93,6 +118,9 @@ function missing(inventory: Inventory, net: Net): readonly string[] {
   return [
     ...inventory.all('gateway-endpoint').filter(({ network }) => network === net.by),
     ...inventory.all('internet-gateway'),
+    ...inventory.all('vpn-gateway').filter(({ network }) => network === net.by),
+    ...inventory.all('vpn-connection'),
+    ...inventory.all('customer-gateway'),
   ].map(({ by }) => by);
 }
 
@@ -164,6 +192,7 @@ function forward(target: string, sub: Sub, packet: Packet, walk: Walk, from: 'su
   if (inventory.one('peering', target) !== undefined) return throughPeering(target, net, table, packet, walk);
   if (inventory.one('transit-gateway', target) !== undefined)
     return throughTransit(target, sub, table, packet, walk);
+  if (inventory.one('vpn-gateway', target) !== undefined) return throughVpnGateway(target, sub, packet, walk);
   if (inventory.one('gwlb-endpoint', target) !== undefined)
     return throughInspection(target, net, table, sub, packet, walk);
   const nics = inventory.byOwner.get(target)?.filter((nic) => nic.role === 'workload') ?? [];

@@ -1,14 +1,26 @@
 /** Which row of a route table takes a packet: the longest prefix, then the kind of the route. */
 import type { RouteTableFact } from '../../core/network/facts';
-import { blockFrom, covers, isWithinBlock, overlap, sameBlock, type Address, type Block } from './addresses';
+import {
+  blockFrom,
+  covers,
+  isPublic,
+  isWithinBlock,
+  overlap,
+  sameBlock,
+  type Address,
+  type Block,
+} from './addresses';
 import { sure, type Inventory, type Net } from './inventory';
 import type { Packet } from './packet';
+import { knownAt, propagatingTo } from './vpnPrefixes';
 
 export interface Chosen {
   /** `local`, a blackhole, nothing that covers it, a target, or one of several that AWS chooses among. */
   readonly to: 'local' | 'blackhole' | 'nothing' | 'target' | 'either';
   readonly target: string;
   readonly targets?: readonly string[];
+  /** The length of its prefix; -1 where nothing covers the address. */
+  readonly length: number;
 }
 
 interface Row {
@@ -29,7 +41,7 @@ export function rowFor(inventory: Inventory, net: Net, table: RouteTableFact | n
   const locals = [...net.blocks, ...(net.six === null ? [] : [net.six])];
   const written = rowsOf(inventory, net, table);
   const isLocal = locals.some((block) => covers(block, target));
-  const matching = [...written, ...learnt(inventory, table)].filter((row) =>
+  const matching = [...written, ...learnt(inventory, net, table)].filter((row) =>
     row.block === null
       ? row.service === packet.service && packet.service !== null
       : covers(row.block, target),
@@ -47,14 +59,16 @@ export function rowFor(inventory: Inventory, net: Net, table: RouteTableFact | n
     -1,
     ...locals.filter((block) => covers(block, target)).map((block) => block.length),
   );
-  if (best.length === 0 || longest < localLength) return { to: isLocal ? 'local' : 'nothing', target: '' };
+  if (best.length === 0 || longest < localLength)
+    return { to: isLocal ? 'local' : 'nothing', target: '', length: localLength };
   const rank = Math.min(...best.map((row) => row.rank));
   const winners = [...new Set(best.filter((row) => row.rank === rank).map((row) => row.target))];
-  if (winners.length > 1) return { to: 'either', target: '', targets: winners.map((winner) => winner ?? '') };
+  if (winners.length > 1)
+    return { to: 'either', target: '', targets: winners.map((winner) => winner ?? ''), length: longest };
   const [winner] = winners;
   return winner === null || winner === undefined
-    ? { to: 'blackhole', target: '' }
-    : { to: 'target', target: winner };
+    ? { to: 'blackhole', target: '', length: longest }
+    : { to: 'target', target: winner, length: longest };
 }
 
 const made = new WeakMap<Inventory, Map<string, Row[]>>();
@@ -136,8 +150,16 @@ function canInspect(inventory: Inventory, target: string): boolean {
 
 const learntRank = { 'direct-connect': 2, 'static-vpn': 3, 'bgp-vpn': 4 } as const;
 
-function learnt(inventory: Inventory, table: RouteTableFact | null): Row[] {
-  return inventory
+function learnt(inventory: Inventory, net: Net, table: RouteTableFact | null): Row[] {
+  const propagated = propagatingTo(inventory, net, table?.by ?? '').flatMap(({ by }) =>
+    knownAt(inventory, by).known.map(({ block, from }) => ({
+      block,
+      service: null,
+      target: by,
+      rank: learntRank[from],
+    })),
+  );
+  const stated = inventory
     .all('learnt-routes')
     .filter(({ routeTables }) => table !== null && routeTables.includes(table.by))
     .flatMap(({ target, routes }) =>
@@ -146,6 +168,28 @@ function learnt(inventory: Inventory, table: RouteTableFact | null): Row[] {
         return block === null ? [] : [{ block, service: null, target, rank: learntRank[from] }];
       }),
     );
+  return [...propagated, ...stated];
+}
+
+/**
+ * Where rows lead that BGP may put into a table, and of which the design does not say the prefix. They are not taken to be
+ * for the design's own interfaces, nor for public addresses, where another row takes these.
+ */
+export function hiddenRows(
+  inventory: Inventory,
+  net: Net,
+  table: RouteTableFact | null,
+  { target, service }: Packet,
+  chosen: Chosen,
+  isKnown: boolean,
+): readonly Chosen[] {
+  // What is in the VPC stays there (RT7); a virtual private gateway has no IPv6, and nothing is longer than /32.
+  if (chosen.to === 'local' || target.family === 6 || chosen.length === 32) return [];
+  const isTaken = chosen.to !== 'nothing';
+  if (isTaken && (isKnown || service !== null || isPublic(target))) return [];
+  return propagatingTo(inventory, net, table?.by ?? '')
+    .filter(({ by }) => by !== chosen.target && knownAt(inventory, by).hidden.length > 0)
+    .map(({ by }) => ({ to: 'target', target: by, length: 32 }));
 }
 
 export type EdgeChoice = { readonly to: 'owner' } | { readonly to: 'target'; readonly target: string | null };

@@ -1,10 +1,12 @@
 /** TG1 to TG5: from one attachment of a transit gateway to another, by its route tables. */
 import type { TransitGatewayAttachmentFact, TransitGatewayRouteTableFact } from '../../core/network/facts';
-import { blockFrom, covers, overlap, type Block } from './addresses';
+import { blockFrom, covers, isPublic, overlap, type Block } from './addresses';
 import { sure, type Inventory, type Sub } from './inventory';
-import { blocked, whichever, type Outcome } from './outcome';
+import { blocked, unknownOutcome, whichever, type Outcome } from './outcome';
 import { aclDenies, guarded, type Packet } from './packet';
-import { route, type Walk } from './roads';
+import { isForSomebody, route, type Walk } from './roads';
+import { leaveBy } from './vpn';
+import { propagatedBy } from './vpnPrefixes';
 
 type NetworkTarget = Extract<TransitGatewayAttachmentFact['to'], { readonly is: 'network' }>;
 
@@ -34,11 +36,11 @@ export function throughTransit(
   return decide(gateway, attachment.by, sub.zone, packet, walk, attachment.to);
 }
 
-/** The table of the attachment by which it came decides. */
-function decide(
+/** The table of the attachment by which it came decides. `zone`: where it came from; null for outside any. */
+export function decide(
   gateway: string,
   from: string,
-  zone: string,
+  zone: string | null,
   packet: Packet,
   before: Walk,
   came: NetworkTarget | null,
@@ -56,7 +58,7 @@ function decide(
   if (named.length === 0 && !sure(fact.defaultAssociation))
     return blocked('no table decides for the attachment', from, gateway);
   return whichever(named.length === 0 ? [standard] : named, (table) => {
-    const targets = rowsFor(inventory, gateway, table, packet);
+    const targets = rowsFor(inventory, gateway, table, packet, isForSomebody(walk, packet));
     const owner = table?.by ?? gateway;
     const outcome = whichever(targets, (target) => {
       if (target === undefined)
@@ -74,7 +76,7 @@ function decide(
       if (target === null) return blocked('a blackhole in the transit gateway', owner);
       const next = attachmentsOf(inventory, gateway).find(({ by }) => by === target);
       if (next === undefined) return blocked('an attachment of another transit gateway', owner, target);
-      if (next.to.is === 'resource') return blocked('nothing that is modelled here', owner, target);
+      if (next.to.is === 'resource') return outOf(next.to.resource, packet, walk);
       if (next.to.is === 'transit-gateway') {
         const peer = sure(next.to.peer);
         if (!sure(next.to.accepted)) return blocked('not accepted', next.by, owner);
@@ -88,11 +90,23 @@ function decide(
   });
 }
 
+/** Out of the transit gateway by a VPN connection, or to the clients of a Client VPN endpoint (CV3). */
+function outOf(resource: string, packet: Packet, walk: Walk): Outcome {
+  const { inventory } = walk;
+  const refusal = inventory.refused.get(resource);
+  const connection = inventory.one('vpn-connection', resource);
+  if (connection !== undefined) return leaveBy(connection, packet, walk);
+  if (refusal !== undefined) return blocked(refusal, resource);
+  return inventory.one('client-vpn', resource) === undefined
+    ? unknownOutcome('something that is not modelled')
+    : walk.atClients(resource, packet, walk);
+}
+
 /** Out of the transit gateway into a VPC: the table of the attachment's subnet decides from there. */
 function into(
   attachment: TransitGatewayAttachmentFact,
   to: NetworkTarget,
-  zone: string,
+  zone: string | null,
   packet: Packet,
   walk: Walk,
   came: NetworkTarget | null,
@@ -149,36 +163,77 @@ function rowsFor(
   gateway: string,
   table: TransitGatewayRouteTableFact | null,
   packet: Packet,
+  isKnown: boolean,
 ): readonly (string | null | undefined)[] {
   const written: Row[] = [];
   for (const { destination, attachment } of Object.values(table?.routes ?? {})) {
     const block = blockFrom(sure(destination));
-    if (block !== null) written.push({ block, target: sure(attachment), isWritten: true });
+    if (block !== null) written.push({ block, target: sure(attachment), rank: 0 });
   }
+  const all = propagating(inventory, gateway, table);
+  const others = all.flatMap((each) =>
+    each.to.is === 'resource' ? rowsOf(inventory, each.to.resource) : [],
+  );
   // Of VPCs whose blocks overlap the one that is attached first propagates, and nobody knows which that is.
-  const targets = ordersOf(propagating(inventory, gateway, table)).flatMap((order) => {
+  const targets = ordersOf(all.flatMap(networkOf)).flatMap((order) => {
     const rows = [...written];
     for (const { by, to } of order) {
       const blocks = blocksOf(inventory, to);
       const isTaken = rows.some(
-        (row) => !row.isWritten && row.target !== by && blocks.some((block) => overlap(row.block, block)),
+        (row) => row.rank > 0 && row.target !== by && blocks.some((block) => overlap(row.block, block)),
       );
-      if (!isTaken) for (const block of blocks) rows.push({ block, target: by, isWritten: false });
+      if (!isTaken) for (const block of blocks) rows.push({ block, target: by, rank: 1 });
     }
-    const matching = rows.filter(({ block }) => covers(block, packet.target));
+    const matching = [...rows, ...others].filter(({ block }) => covers(block, packet.target));
     const longest = Math.max(-1, ...matching.map(({ block }) => block.length));
     const best = matching.filter(({ block }) => block.length === longest);
-    const first = best.filter(({ isWritten }) => isWritten);
-    const winners = (first.length > 0 ? first : best).map(({ target }) => target);
-    return winners.length === 0 ? [undefined] : winners;
+    const rank = Math.min(...best.map((row) => row.rank));
+    const winners = best.filter((row) => row.rank === rank).map(({ target }) => target);
+    const isTaken = winners.length > 0;
+    // BGP may tell of a longer prefix, or of the only one; it is not taken to tell of what is known to be elsewhere.
+    const isElsewhere = isKnown || packet.service !== null || isPublic(packet.target);
+    const perhaps =
+      longest === 32 || (isTaken && isElsewhere)
+        ? []
+        : all.flatMap((each) => hiddenOf(inventory, each, packet));
+    return [...(isTaken ? winners : [undefined]), ...perhaps];
   });
   return [...new Set(targets)];
+}
+
+function networkOf({ by, to }: TransitGatewayAttachmentFact): readonly Propagating[] {
+  return to.is === 'network' ? [{ by, to }] : [];
+}
+
+/** What a VPN connection or a Client VPN endpoint propagates. */
+function rowsOf(inventory: Inventory, resource: string): readonly Row[] {
+  const connection = inventory.one('vpn-connection', resource);
+  if (connection !== undefined)
+    return propagatedBy(inventory, connection).known.map(({ block }) => ({
+      block,
+      target: resource,
+      rank: sure(connection.isPrivate) ? 2 : 3,
+    }));
+  const block = blockFrom(sure(inventory.one('client-vpn', resource)?.clientBlock ?? ''));
+  return block === null ? [] : [{ block, target: resource, rank: 4 }];
+}
+
+/** A connection that tells of prefixes that the design does not say. */
+function hiddenOf(
+  inventory: Inventory,
+  { by, to }: TransitGatewayAttachmentFact,
+  { target }: Packet,
+): readonly string[] {
+  const connection = to.is === 'resource' ? inventory.one('vpn-connection', to.resource) : undefined;
+  if (connection === undefined || sure(connection.family) !== target.family) return [];
+  return propagatedBy(inventory, connection).hidden.length > 0 ? [by] : [];
 }
 
 interface Row {
   readonly block: Block;
   readonly target: string | null;
-  readonly isWritten: boolean;
+  /** TG3: 0 for a written row, 1 for what a VPC propagates, then private VPN, VPN, and Client VPN. */
+  readonly rank: number;
 }
 
 interface Propagating {
@@ -190,15 +245,17 @@ function propagating(
   inventory: Inventory,
   gateway: string,
   table: TransitGatewayRouteTableFact | null,
-): readonly Propagating[] {
+): readonly TransitGatewayAttachmentFact[] {
   const isByDefault =
     (table === null || table.isDefault) &&
     sure(inventory.one('transit-gateway', gateway)?.defaultPropagation ?? false);
-  return attachmentsOf(inventory, gateway).flatMap((attachment): Propagating[] => {
+  return attachmentsOf(inventory, gateway).filter((attachment) => {
     const { by, to } = attachment;
     const isNamed = table?.propagations.map(sure).includes(by) ?? false;
-    if (to.is !== 'network' || (!isNamed && !isByDefault)) return [];
-    return attachmentFault(inventory, attachment, to) === null ? [{ by, to }] : [];
+    if (to.is === 'transit-gateway' || (!isNamed && !isByDefault)) return false;
+    return to.is === 'network'
+      ? attachmentFault(inventory, attachment, to) === null
+      : !inventory.refused.has(to.resource);
   });
 }
 

@@ -14,8 +14,7 @@ import {
   targetGroup,
   vpc,
 } from '../../../testing/facts';
-import { traceOf } from '../../../testing/traceOf';
-import { instead, overVpn, vpnConnection, webVpc } from '../../../testing/vpn';
+import { instead, overVpn, vpnConnection, webVpc, traceOf } from '../../../testing/vpn';
 
 describe('nothing beyond the VPC is reached over its VPN', () => {
   test('PX1 a peer of the VPC, in either direction', () => {

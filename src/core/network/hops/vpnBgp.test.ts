@@ -1,7 +1,6 @@
 /** VPN connections whose routes BGP tells, at a virtual private gateway. */
 import { describe, expect, test } from 'vitest';
 import { securityGroup, unknown, unmodelled } from '../../../testing/facts';
-import { traceOf } from '../../../testing/traceOf';
 import {
   customerGateway,
   host,
@@ -9,8 +8,7 @@ import {
   overVpn,
   vpnConnection,
   vpnGateway,
-  webVpc,
-} from '../../../testing/vpn';
+  webVpc,, traceOf } from '../../../testing/vpn';
 
 describe('BGP', () => {
   const bgp = instead(overVpn, vpnConnection('Vpn', 'Vgw', 'Cgw', 'bgp'));

@@ -1,8 +1,7 @@
 /** What a VPN connection must have to be created, and what its tunnels carry. */
 import { describe, expect, test } from 'vitest';
 import { unknown } from '../../../testing/facts';
-import { traceOf } from '../../../testing/traceOf';
-import { customerGateway, instead, overVpn, vpnConnection, webVpc } from '../../../testing/vpn';
+import { customerGateway, instead, overVpn, vpnConnection, webVpc, traceOf } from '../../../testing/vpn';
 
 describe('what AWS does not create', () => {
   test.each([

@@ -1,7 +1,6 @@
 /** VPN connections at a virtual private gateway, in both directions. */
 import { describe, expect, test } from 'vitest';
 import { allow, instance, networkAcl, routeTable, securityGroup, subnet, vpc } from '../../../testing/facts';
-import { traceOf } from '../../../testing/traceOf';
 import {
   customerGateway,
   host,
@@ -10,8 +9,7 @@ import {
   site,
   vpnConnection,
   vpnGateway,
-  webVpc,
-} from '../../../testing/vpn';
+  webVpc,, traceOf } from '../../../testing/vpn';
 
 const at = (trace: ReturnType<typeof traceOf>) => trace.forward.steps.map((step) => step.at);
 

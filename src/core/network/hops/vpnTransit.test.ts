@@ -13,7 +13,6 @@ import {
   unknown,
   vpc,
 } from '../../../testing/facts';
-import { traceOf } from '../../../testing/traceOf';
 import {
   customerGateway,
   instead,
@@ -21,8 +20,7 @@ import {
   site,
   vpnAttachment,
   vpnConnection,
-  vpnGateway,
-} from '../../../testing/vpn';
+  vpnGateway,, traceOf } from '../../../testing/vpn';
 
 const both = { associations: ['ToVpc', 'Vpn'], propagations: ['ToVpc', 'Vpn'] };
 const table = (routes: Readonly<Record<string, string>> = {}, rows: object = both): Fact =>
