@@ -34,6 +34,7 @@ import { parseTemplate, type ImportFailure, type TemplateSource } from './source
 import type { SyntaxNode } from './source/syntax';
 import { createStandIns, type StandIn } from './standIns';
 import { createNamers } from './namers';
+import { rowsOf } from './satelliteRows';
 import { stackOf, type Stack, type StackResource } from './stack';
 import { idsFor, templateIdsOf } from './stackIds';
 import { unmodelledIn } from './unmodelled/unmodelledIn';
@@ -136,9 +137,10 @@ export function importSources(
         if (owner !== undefined) faults.add(stack, [fault]);
       },
       satellites: (role) =>
-        (owner?.satellites.get(role) ?? []).flatMap(({ stack, resource, guess }) => {
-          const evaluator = evaluatorOf.get(stack);
-          return evaluator === undefined ? [] : [readerOf(context, evaluator, resource, guess)];
+        (owner === undefined ? [] : rowsOf(owner, role)).flatMap(({ absorbed, row }) => {
+          const evaluator = evaluatorOf.get(absorbed.stack);
+          if (evaluator === undefined) return [];
+          return [readerOf(context, evaluator, absorbed.resource, { row, guess: absorbed.guess })];
         }),
       namedIn({ evaluator, logicalId }, type, property) {
         const named = evaluator.stack.resources.get(logicalId);
@@ -252,10 +254,11 @@ function readerOf(
   context: ReaderContext,
   evaluator: Evaluator,
   resource: StackResource,
-  guess?: Guess,
+  satellite: { readonly row?: string; readonly guess?: Guess | undefined } = {},
 ): CfnReader {
   return createReader(context, {
-    guess,
+    guess: undefined,
+    ...satellite,
     evaluator,
     logicalId: resource.logicalId,
     type: resource.type,

@@ -79,10 +79,10 @@ function actionsOf(
 export function readListeners(reader: CfnReader, groups: readonly KindName[], usual: string): Rows<Listener> {
   const rows: Record<string, Listener> = {};
   for (const listener of reader.satellites('listener')) {
-    const row = `listeners.${listener.logicalId}`;
+    const row = `listeners.${listener.row}`;
     const forwards = forwardsOf(listener, 'DefaultActions', `${row}.targetGroup`, groups);
     const [targetGroup = null, ...others] = forwards;
-    rows[listener.logicalId] = {
+    rows[listener.row] = {
       protocol: listener.text(`${row}.protocol`, 'Protocol', usual),
       port: listener.number(`${row}.port`, 'Port', 0),
       // Of several groups none may be left out; where one is not known, it is not known who takes the requests.

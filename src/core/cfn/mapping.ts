@@ -119,6 +119,8 @@ export interface CfnWriteScope extends Surroundings {
  */
 export interface CfnReader {
   readonly logicalId: string;
+  /** The key of a row that a satellite is: its logical ID, told apart from the same one of another template. */
+  readonly row: string;
   readonly type: string;
   /**
    * Of a rule for packets, or a route: why AWS refuses what these properties say, or that they are missing; undefined where

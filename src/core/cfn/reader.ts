@@ -81,6 +81,7 @@ export function createReader(context: ReaderContext, read: Read): CfnReader {
 
   const reader: CfnReader = {
     logicalId,
+    row: read.row ?? logicalId,
     type,
     refused(...properties) {
       const whys = read.node === undefined ? undefined : context.refused.get(read.node);

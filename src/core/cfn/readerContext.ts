@@ -40,6 +40,8 @@ export interface GuessNote extends Guess {
 export interface Read {
   readonly evaluator: Evaluator;
   readonly logicalId: string;
+  /** See `CfnReader.row`. */
+  readonly row?: string;
   readonly type: string;
   readonly node: SyntaxNode | undefined;
   readonly path: Path;

@@ -119,12 +119,12 @@ function rulesOf(
 ): Rows<ListenerRule> {
   const rows: Record<string, ListenerRule> = {};
   for (const rule of reader.satellites('rule')) {
-    const row = `rules.${rule.logicalId}`;
+    const row = `rules.${rule.row}`;
     const of = rule.raw('ListenerArn');
     const name = typeof of === 'object' && of !== null && 'Ref' in of ? of.Ref : undefined;
     const listener = typeof name === 'string' ? listeners[name] : undefined;
     const [targetGroup = null] = forwardsOf(rule, 'Actions', `${row}.targetGroup`, ['target-group']);
-    rows[rule.logicalId] = {
+    rows[rule.row] = {
       listener: listener?.port ?? {
         unknown: {
           en: `which listener ${rule.logicalId} belongs to`,

@@ -81,9 +81,7 @@ export const cfn: Omit<CfnMapping<'client-vpn-endpoint'>, 'types'> = {
   read(reader) {
     const rows = <Row>(role: string, read: (satellite: CfnReader, row: string) => Row): Rows<Row> =>
       Object.fromEntries(
-        reader
-          .satellites(role)
-          .map((satellite) => [satellite.logicalId, read(satellite, satellite.logicalId)]),
+        reader.satellites(role).map((satellite) => [satellite.row, read(satellite, satellite.row)]),
       );
     return {
       parentId: reader.parent('VpcId', ['vpc']),

@@ -44,10 +44,10 @@ export const cfn: Omit<CfnMapping<'hosted-zone'>, 'types'> = {
     for (const each of reader.list('VPCs')) Object.assign(vpcs, each.refs('vpcs', 'VPCId', ['vpc']));
     const records: Record<string, ZoneRecord> = {};
     for (const record of reader.satellites('record'))
-      records[record.logicalId] = recordIn(record, `records.${record.logicalId}`);
+      records[record.row] = recordIn(record, `records.${record.row}`);
     for (const group of reader.satellites('group'))
       group.list('RecordSets').forEach((record, index) => {
-        const row = rowInGroup(group.logicalId, index);
+        const row = rowInGroup(group.row, index);
         records[row] = recordIn(record, `records.${row}`);
       });
     return {

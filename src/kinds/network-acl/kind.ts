@@ -169,10 +169,10 @@ export default defineKind({
       const outbound: Record<string, AclRule> = {};
       for (const entry of reader.satellites('entry')) {
         const isOutbound = /^"?(?:true|yes|on|1)"?$/i.test(JSON.stringify(entry.raw('Egress') ?? false));
-        const row = `${isOutbound ? 'outbound' : 'inbound'}.${entry.logicalId}`;
+        const row = `${isOutbound ? 'outbound' : 'inbound'}.${entry.row}`;
         entry.toggle(`${row}.egress`, 'Egress', false);
         const rule = entryRule(entry, row);
-        if (rule !== undefined) (isOutbound ? outbound : inbound)[entry.logicalId] = rule;
+        if (rule !== undefined) (isOutbound ? outbound : inbound)[entry.row] = rule;
       }
       return {
         parentId: reader.parent('VpcId', ['vpc']),

@@ -226,7 +226,7 @@ export default defineKind({
       });
       const vpcs: Record<string, Association> = {};
       for (const association of reader.satellites('association')) {
-        const row = association.logicalId;
+        const { row } = association;
         vpcs[row] = { vpc: association.ref(`vpcs.${row}.vpc`, 'VPCId', ['vpc']) };
       }
       return {

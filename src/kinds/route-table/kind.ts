@@ -142,7 +142,7 @@ export default defineKind({
       for (const route of reader.satellites('route')) {
         // A route that restores the local one says nothing new.
         if (route.raw('GatewayId') === 'local') continue;
-        const row = route.logicalId;
+        const { row } = route;
         const destination = route.peer(
           `routes.${row}.destination`,
           { cidr: blocks, prefixList: 'DestinationPrefixListId', refs: [] },

@@ -260,8 +260,8 @@ function rulesInside(reader: CfnReader, side: Side, scope: CfnReadScope): Rows<G
 function rulesBeside(reader: CfnReader, side: Side, scope: CfnReadScope): Rows<GroupRule> {
   const rules: Record<string, GroupRule> = {};
   for (const each of reader.satellites(side.rows)) {
-    const rule = ruleOf(each, side, each.logicalId, scope);
-    if (rule !== undefined) rules[each.logicalId] = rule;
+    const rule = ruleOf(each, side, each.row, scope);
+    if (rule !== undefined) rules[each.row] = rule;
   }
   return rules;
 }

@@ -75,13 +75,13 @@ export const cfn: Omit<CfnMapping<'transit-gateway-route-table'>, 'types'> = {
     const attached = (role: 'association' | 'propagation'): Rows<Attached> =>
       Object.fromEntries(
         reader.satellites(role).map((satellite) => {
-          const row = satellite.logicalId;
+          const { row } = satellite;
           const prop = `${role}s.${row}.attachment`;
           return [row, { attachment: attachmentIn(satellite, prop) }];
         }),
       );
     const routes = reader.satellites('route').map((route): readonly [string, TransitRoute] => {
-      const row = route.logicalId;
+      const { row } = route;
       return [
         row,
         {

@@ -82,14 +82,11 @@ export const cfn: Omit<CfnMapping<'virtual-private-gateway'>, 'types'> = {
 
 /** One row for each table of a propagation; those of one resource are written as one again. */
 function rowsOf(propagation: CfnReader): readonly (readonly [string, Propagation])[] {
-  const { logicalId } = propagation;
+  const { row } = propagation;
   const tables = Object.keys(
-    propagation.refs(`propagation.${logicalId}.routeTable`, 'RouteTableIds', ['route-table']),
+    propagation.refs(`propagation.${row}.routeTable`, 'RouteTableIds', ['route-table']),
   );
-  return tables.map((routeTable, index) => [
-    index === 0 ? logicalId : `${logicalId}-${index + 1}`,
-    { routeTable },
-  ]);
+  return tables.map((routeTable, index) => [index === 0 ? row : `${row}-${index + 1}`, { routeTable }]);
 }
 
 /** The resource that a row is of: what stands before the number of its table. */

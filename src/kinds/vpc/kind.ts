@@ -212,7 +212,7 @@ export default defineKind({
       const secondaryCidrs: Record<string, { readonly cidr: Value<string> }> = {};
       let ipv6: Value<boolean> = false;
       for (const satellite of reader.satellites('cidr')) {
-        const row = satellite.logicalId;
+        const { row } = satellite;
         if (satellite.has('CidrBlock'))
           secondaryCidrs[row] = { cidr: satellite.text(`secondaryCidrs.${row}.cidr`, 'CidrBlock', '') };
         else if (satellite.has('Ipv4IpamPoolId')) secondaryCidrs[row] = { cidr: fromPool };

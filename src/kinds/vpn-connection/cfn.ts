@@ -51,7 +51,7 @@ export const cfn: Omit<CfnMapping<'vpn-connection'>, 'types'> = {
     const ipVersion = versionOf(reader);
     const version = ipVersion === 'ipv6' ? 'Ipv6' : 'Ipv4';
     const routes = reader.satellites('route').map((route): readonly [string, StaticRoute] => {
-      const row = route.logicalId;
+      const { row } = route;
       return [row, { destination: route.text(`routes.${row}.destination`, 'DestinationCidrBlock', '') }];
     });
     return {
