@@ -84,10 +84,11 @@ export function subnetOf(
     id: fact.by,
     network,
     zone: fact.zone,
-    block: isUnknown(fact.block) ? null : (ipv4Of(fact.block) ?? null),
+    block: fact.block === null || isUnknown(fact.block) ? null : (ipv4Of(fact.block) ?? null),
     ipv6: subnetIpv6(fact.ipv6, network),
     hidden: isUnknown(fact.block) ? fact.block.unknown : null,
     hidden6: isUnknown(fact.ipv6) ? fact.ipv6.unknown : null,
+    dns64: fact.dns64 ?? false,
     // RT1. AWS refuses a table or an ACL of another network, and the subnet keeps the main table and the default ACL.
     table: isUnknown(fact.routeTable)
       ? fact.routeTable

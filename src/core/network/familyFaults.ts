@@ -1,6 +1,6 @@
 /**
- * Two ends without a common family of addresses. IPv4 is there by itself, so what is missing can only be IPv6: of the
- * interface, or of its subnet before that.
+ * Two ends without a common family of addresses. IPv4 is there by itself but in a subnet that is for IPv6 only, so what is
+ * missing is IPv6 (of the interface, or of its subnet before that), or IPv4 in such a subnet.
  * https://docs.aws.amazon.com/vpc/latest/userguide/vpc-ip-addressing.html
  */
 import type { Family } from '../../lib/cidr';
@@ -17,6 +17,10 @@ export function noCommonFamily(world: World, start: Start, destination: Destinat
     return noIpv6(world, start.from, start.from);
   const target = answers.map((answer) => answer.target).find((each) => each !== null);
   if (own.includes(6) && target != null && lacksIpv6(world, target)) return noIpv6(world, target, start.from);
+  if (destination.name !== null && start.from?.subnet != null && start.from.subnet.dns64 !== false)
+    return { what: 'name-resolution', fault: { unknown: byDns64 }, name: destination.name };
+  const only = [start.from, target].find((each) => each != null && isIpv6Only(each));
+  if (only?.subnet != null) return noIpv4(world, only, only.subnet, start.from);
   // Whoever asks has chosen addresses that do not go together: no component is at fault.
   const sender: Words =
     start.at === null ? { en: 'the source', ja: '送信元' } : verbatim(world.name(start.at));
@@ -42,6 +46,42 @@ export function noCommonFamily(world: World, start: Start, destination: Destinat
 
 export function lacksIpv6(world: World, at: Interface): boolean {
   return at.network !== null && addressesOf(world, at, 6).length === 0;
+}
+
+/** https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-nat64-dns64.html */
+const byDns64: Words = {
+  en: 'which IPv6 addresses DNS64 answers for a name that has IPv4 addresses only is not modelled',
+  ja: 'IPv4 アドレスしかない名前に対して DNS64 が返す IPv6 アドレスはモデル化していません',
+};
+
+function isIpv6Only({ subnet }: Interface): boolean {
+  return subnet !== null && subnet.block === null && subnet.hidden === null;
+}
+
+/** OT7. An interface in a subnet for IPv6 only, and another end that has IPv4 only. */
+function noIpv4(world: World, lacking: Interface, subnet: Subnet, from: Interface | null): NoEnd {
+  const [name, own] = [world.name(subnet.id), world.name(lacking.id)];
+  return {
+    what: 'deliver',
+    fault: {
+      resource: subnet.id,
+      row: null,
+      field: 'ipv6Native',
+      at: from?.id ?? lacking.id,
+      code: 'no-public-address',
+      analyzerCode: 'UNASSOCIATED_COMPONENT',
+      says:
+        lacking === from
+          ? {
+              en: `${name} is for IPv6 only, so ${own} cannot send over IPv4, which the destination needs`,
+              ja: `${name} は IPv6 のみのサブネットのため、送信先に必要な IPv4 では ${own} から送信できません`,
+            }
+          : {
+              en: `${name} is for IPv6 only, so nobody can send to ${own} over IPv4, which the source uses`,
+              ja: `${name} は IPv6 のみのサブネットのため、送信元が使う IPv4 では ${own} に送信できません`,
+            },
+    },
+  };
 }
 
 /** The one that has no IPv6 address, or the subnet that cannot give it one. `from`: the source, which the trace is at. */

@@ -84,7 +84,9 @@ function whyNoSubnet(
   { id, block }: Subnet,
   fact: SubnetFact,
 ): NotCreated | undefined {
-  if (!isUnknown(fact.block)) {
+  if (fact.block === null) {
+    if (fact.ipv6 === null) return notCreated(world, id, 'ipv6', withoutAddresses);
+  } else if (!isUnknown(fact.block)) {
     if (block === null) return notCreated(world, id, 'cidr', noBlock(fact.block));
     const size = wrongSize(block);
     if (size !== undefined) return notCreated(world, id, 'cidr', size);
@@ -93,6 +95,12 @@ function whyNoSubnet(
   }
   return whyNoIpv6(world, network, id, fact);
 }
+
+/** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-subnet.html */
+const withoutAddresses: Words = {
+  en: 'it is for IPv6 only, and has no IPv6 CIDR block',
+  ja: 'IPv6 のみのサブネットですが、IPv6 CIDR ブロックがありません',
+};
 
 /** It may be that the network was meant to have the addresses, and cannot have them. */
 function outside(world: World, network: Network, id: ResourceId, block: Block): NotCreated {

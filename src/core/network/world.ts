@@ -97,6 +97,7 @@ export interface Subnet {
   readonly hidden: Words | null;
   /** The same for IPv6. */
   readonly hidden6: Words | null;
+  readonly dns64: Value<boolean>;
   readonly table: Value<RouteTable> | null;
   readonly acl: Value<NetworkAcl | null>;
   readonly publicAccess: Value<PublicAccessExclusion>;
@@ -299,6 +300,7 @@ export function placeOf(gateway: ResourceId, network: Network, table: RouteTable
     ipv6: null,
     hidden: null,
     hidden6: null,
+    dns64: false,
     table,
     acl: null,
     publicAccess: 'none',

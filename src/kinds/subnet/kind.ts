@@ -11,7 +11,7 @@ import { notSaid } from '../../core/cfn/notSaid';
 import { zoneById } from '../../core/cfn/zoneById';
 import { exclusionEntry, exclusionSatellite, readExclusion } from '../../core/cfn/publicAccessExclusion';
 import type { Resource, ResourceId } from '../../core/model/document';
-import { known, type Value } from '../../core/model/value';
+import { isUnknown, known, type Value } from '../../core/model/value';
 import type { PublicAccessExclusion } from '../../core/network/facts';
 import { cidrFaultWords } from '../../lib/cidrWords';
 import { zonesOf } from '../../lib/regions';
@@ -22,6 +22,9 @@ interface SubnetProps {
   readonly cidr: Value<string>;
   /** The number of its /64 in the VPC's IPv6 block, 0–255; null: no IPv6. */
   readonly ipv6: Value<number | null>;
+  /** For IPv6 only: it has no IPv4 block, whatever the field says. */
+  readonly ipv6Native: Value<boolean>;
+  readonly dns64: Value<boolean>;
   /** The zone's name; counts only while the subnet stands in no Availability Zone box. Empty: AWS chooses. */
   readonly zone: Value<string>;
   readonly mapPublicIp: Value<boolean>;
@@ -117,6 +120,28 @@ export default defineKind({
       default: null,
       advanced: true,
     },
+    ipv6Native: {
+      control: 'toggle',
+      label: { en: 'IPv6 only', ja: 'IPv6 のみ' },
+      help: {
+        en: 'A subnet without IPv4: it needs an IPv6 subnet number',
+        ja: 'IPv4 を使わないサブネット。IPv6 サブネット番号が必要です',
+      },
+      property: 'Ipv6Native',
+      default: false,
+      advanced: true,
+    },
+    dns64: {
+      control: 'toggle',
+      label: { en: 'DNS64', ja: 'DNS64' },
+      help: {
+        en: 'The resolver answers names that have IPv4 addresses only with IPv6 addresses for NAT64',
+        ja: 'IPv4 アドレスしかない名前に、NAT64 用の IPv6 アドレスで応答します',
+      },
+      property: 'EnableDns64',
+      default: false,
+      advanced: true,
+    },
     assignIpv6: {
       control: 'toggle',
       label: { en: 'Auto-assign IPv6 address', ja: 'IPv6 アドレスを自動割り当て' },
@@ -149,8 +174,9 @@ export default defineKind({
       by: subnet.id,
       network: around.ancestor('vpc')?.id ?? null,
       zone: around.ancestor('availability-zone')?.props.zone ?? props.zone,
-      block: asTaken(props.cidr),
+      block: isUnknown(props.ipv6Native) ? props.ipv6Native : props.ipv6Native ? null : asTaken(props.cidr),
       ipv6: props.ipv6,
+      dns64: props.dns64,
       routeTable: props.routeTable,
       networkAcl: props.networkAcl,
       publicAccess: props.publicAccess,
@@ -183,7 +209,7 @@ export default defineKind({
         properties: {
           VpcId: scope.ref(vpc?.id ?? null),
           AvailabilityZone: scope.zone(known(scope.zoneOf(subnet.id)) ?? ''),
-          CidrBlock: scope.plain(props.cidr),
+          CidrBlock: props.ipv6Native === true ? undefined : scope.plain(props.cidr),
           Ipv6CidrBlock:
             ipv6 === null || vpc === undefined
               ? undefined
@@ -200,6 +226,8 @@ export default defineKind({
                   ],
                 },
           MapPublicIpOnLaunch: props.mapPublicIp === true ? true : undefined,
+          EnableDns64: props.dns64 === true ? true : undefined,
+          Ipv6Native: props.ipv6Native === true ? true : undefined,
           AssignIpv6AddressOnCreation: props.assignIpv6 === true ? true : undefined,
           Tags: scope.nameTags(subnet),
         },
@@ -226,14 +254,19 @@ export default defineKind({
       yield* exclusionEntry(props.publicAccess, { SubnetId: scope.ref(subnet.id) });
     },
     read(reader) {
+      const ipv6Native = reader.toggle('ipv6Native', 'Ipv6Native', false);
       return {
         parentId: reader.parent('VpcId', ['vpc']),
         props: {
-          cidr: reader.has('CidrBlock') ? reader.text('cidr', 'CidrBlock', '') : withoutBlock(reader),
+          ipv6Native,
+          dns64: reader.toggle('dns64', 'EnableDns64', false),
+          cidr: reader.has('CidrBlock')
+            ? reader.text('cidr', 'CidrBlock', '')
+            : withoutBlock(reader, ipv6Native),
           ipv6: reader.has('Ipv6CidrBlock') ? reader.number('ipv6', 'Ipv6CidrBlock', null) : null,
           zone: reader.has('AvailabilityZoneId') ? zoneById : reader.text('zone', 'AvailabilityZone', ''),
           mapPublicIp: reader.toggle('mapPublicIp', 'MapPublicIpOnLaunch', false),
-          assignIpv6: reader.toggle('assignIpv6', 'AssignIpv6AddressOnCreation', false),
+          assignIpv6: reader.toggle('assignIpv6', 'AssignIpv6AddressOnCreation', ipv6Native === true),
           routeTable:
             reader.satellites('association')[0]?.ref('routeTable', 'RouteTableId', ['route-table']) ?? null,
           networkAcl:
@@ -247,9 +280,9 @@ export default defineKind({
 });
 
 /** A subnet must have a block, unless it has no IPv4 at all or takes a block from a pool. */
-function withoutBlock(reader: CfnReader): Value<string> {
-  if (reader.raw('Ipv6Native') === true || reader.raw('Ipv6Native') === 'true')
-    return { unknown: { en: 'the subnet has no IPv4', ja: 'サブネットに IPv4 がありません' } };
+function withoutBlock(reader: CfnReader, ipv6Native: Value<boolean>): Value<string> {
+  if (isUnknown(ipv6Native)) return ipv6Native;
+  if (ipv6Native) return { unknown: { en: 'the subnet has no IPv4', ja: 'サブネットに IPv4 がありません' } };
   // Without a block of its own, a subnet with IPv6 has to say that it wants no IPv4.
   if (reader.has('Ipv6CidrBlock') || reader.has('Ipv6IpamPoolId')) return '';
   if (!reader.has('Ipv4IpamPoolId')) return notSaid('CidrBlock');

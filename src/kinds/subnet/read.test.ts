@@ -30,6 +30,8 @@ Resources:
   expect(the('subnet', 'Subnet').props).toEqual({
     cidr: '10.0.2.0/24',
     ipv6: 3,
+    ipv6Native: false,
+    dns64: false,
     zone: 'ap-northeast-1c',
     mapPublicIp: true,
     assignIpv6: true,
@@ -54,6 +56,33 @@ Resources:
     expect(the('subnet', 'Subnet').props.cidr).toHaveProperty('unknown');
   },
 );
+
+test('a subnet for IPv6 only gives every interface an IPv6 address, and may have DNS64', () => {
+  // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-subnet.html
+  const { the } = imported(
+    catalog,
+    `
+Resources:
+  Vpc: { Type: AWS::EC2::VPC, Properties: { CidrBlock: 10.0.0.0/16 } }
+  Ipv6: { Type: AWS::EC2::VPCCidrBlock, Properties: { VpcId: !Ref Vpc, AmazonProvidedIpv6CidrBlock: true } }
+  Subnet:
+    Type: AWS::EC2::Subnet
+    DependsOn: Ipv6
+    Properties:
+      VpcId: !Ref Vpc
+      Ipv6Native: true
+      EnableDns64: true
+      Ipv6CidrBlock: !Select [1, !Cidr [!Select [0, !GetAtt Vpc.Ipv6CidrBlocks], 4, 64]]
+`,
+  );
+
+  expect(the('subnet', 'Subnet').props).toMatchObject({
+    ipv6: 1,
+    ipv6Native: true,
+    assignIpv6: true,
+    dns64: true,
+  });
+});
 
 test('the zone of a subnet that names it by its ID is unknown', () => {
   // https://docs.aws.amazon.com/ram/latest/userguide/working-with-az-ids.html

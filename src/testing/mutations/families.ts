@@ -14,6 +14,18 @@ export const families: readonly Mutation[] = [
     replace: 'return at.network !== null && addressesOf(world, at, 6).length >= 0;',
   },
   {
+    id: 'OT7 a name without an IPv6 address is refused, whatever DNS64 answers',
+    file: 'familyFaults.ts',
+    search: 'start.from.subnet.dns64 !== false',
+    replace: 'start.from.subnet.dns64 !== false && world.networks.size < 0',
+  },
+  {
+    id: 'OT7 a subnet for IPv6 only needs no IPv6 block',
+    file: 'refusals.ts',
+    search: 'if (fact.ipv6 === null) return notCreated',
+    replace: "if (fact.ipv6 === null && id === '') return notCreated",
+  },
+  {
     id: 'GE2 the later of two endpoints for one service has the route',
     file: 'routeTable.ts',
     search: '.sort(byDiagram))',

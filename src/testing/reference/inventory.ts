@@ -138,7 +138,7 @@ export function inventoryOf(facts: readonly Fact[]): Inventory {
   for (const fact of all('subnet')) {
     const net = fact.network === null ? undefined : nets.get(fact.network);
     if (net === undefined) continue;
-    const block = blockFrom(sure(fact.block));
+    const block = blockFrom(sure(fact.block) ?? '');
     if (refused.has(net.by)) refuse(fact.by, 'VPC refused');
     if (block === null || !isVpcSize(block) || !net.blocks.some((outer) => isWithinBlock(block, outer)))
       refuse(fact.by, 'block not inside the VPC');

@@ -31,9 +31,12 @@ export interface SubnetFact extends FactBase {
   readonly network: ResourceId | null;
   /** The Availability Zone's name; empty when nobody said (CloudFormation lets AWS choose). */
   readonly zone: Value<string>;
-  readonly block: Value<string>;
+  /** An IPv4 block; null for a subnet with IPv6 only. */
+  readonly block: Value<string> | null;
   /** An IPv6 block, the number of the /64 within the network's assigned /56, or null. */
   readonly ipv6: Value<string> | number | null;
+  /** Whether Amazon's resolver makes IPv6 addresses of NAT64 for names that have IPv4 addresses only. Absent: no. */
+  readonly dns64?: Value<boolean>;
   /** The associated table and ACL; null: the network's main table, its default ACL. */
   readonly routeTable: Value<ResourceId | null>;
   readonly networkAcl: Value<ResourceId | null>;

@@ -8,7 +8,9 @@ import {
   overVpn,
   vpnConnection,
   vpnGateway,
-  webVpc,, traceOf } from '../../../testing/vpn';
+  webVpc,
+  traceOf,
+} from '../../../testing/vpn';
 
 describe('BGP', () => {
   const bgp = instead(overVpn, vpnConnection('Vpn', 'Vgw', 'Cgw', 'bgp'));

@@ -9,7 +9,9 @@ import {
   site,
   vpnConnection,
   vpnGateway,
-  webVpc,, traceOf } from '../../../testing/vpn';
+  webVpc,
+  traceOf,
+} from '../../../testing/vpn';
 
 const at = (trace: ReturnType<typeof traceOf>) => trace.forward.steps.map((step) => step.at);
 

@@ -20,7 +20,9 @@ import {
   site,
   vpnAttachment,
   vpnConnection,
-  vpnGateway,, traceOf } from '../../../testing/vpn';
+  vpnGateway,
+  traceOf,
+} from '../../../testing/vpn';
 
 const both = { associations: ['ToVpc', 'Vpn'], propagations: ['ToVpc', 'Vpn'] };
 const table = (routes: Readonly<Record<string, string>> = {}, rows: object = both): Fact =>
