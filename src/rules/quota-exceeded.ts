@@ -9,7 +9,9 @@ import type { Words } from '../lib/words';
 import { inVpc } from './shared/networks';
 import { peersOf } from './shared/peerings';
 import { listNamed, weightOf } from './shared/prefixLists';
+import type { Count } from './shared/quotas';
 import { attachedVpcs, gatewaysOf, transitTablesOf } from './shared/transit';
+import { vpnCounts } from './shared/vpnQuotas';
 import { called } from './shared/words';
 import { workloadOf } from './shared/workloads';
 
@@ -31,17 +33,16 @@ export default defineRule({
     'https://docs.aws.amazon.com/vpc/latest/userguide/managed-prefix-lists.html',
     'https://docs.aws.amazon.com/vpc/latest/tgw/transit-gateway-quotas.html',
     'https://docs.aws.amazon.com/vpn/latest/clientvpn-admin/limits.html',
+    'https://docs.aws.amazon.com/vpn/latest/s2svpn/vpn-limits.html',
   ],
   check: forEachResource(function* (context, resource) {
-    for (const { on, field, what, count, quota } of counted(context, resource)) {
-      if (count <= quota) continue;
+    for (const each of counted(context, resource)) {
+      if (each.count <= each.quota) continue;
+      const { on, field } = each;
       yield {
         on: [on],
         ...(field === undefined ? {} : { field }),
-        message: {
-          en: `${called(context, on)} has ${count} ${what.en}; the default quota is ${quota}`,
-          ja: `${called(context, on)} の${what.ja}は ${count} 個です。デフォルトのクォータは ${quota} 個です`,
-        },
+        message: messageOf(called(context, on), each),
       };
     }
   }),
@@ -73,6 +74,17 @@ export default defineRule({
                 { destination: `10.0.0.${index}/32`, group: '' },
               ]),
             ),
+          }),
+        ),
+      ),
+      sketch(
+        box('vpc', 'Vpc', {}, box('virtual-private-gateway', 'Vgw')),
+        box('customer-gateway', 'Cgw'),
+        ...Array.from({ length: 11 }, (_, index) =>
+          box('vpn-connection', `Vpn${index}`, {
+            gateway: 'Vgw',
+            customerGateway: 'Cgw',
+            staticOnly: false,
           }),
         ),
       ),
@@ -152,12 +164,23 @@ function sum(counts: readonly number[]): number {
   return counts.reduce((total, each) => total + each, 0);
 }
 
-interface Count {
-  readonly on: ResourceId;
-  readonly field?: string;
-  readonly what: Words;
-  readonly count: number;
-  readonly quota: number;
+function messageOf(name: string, { what, count, quota, fixed, region }: Count): Words {
+  const limit: Words =
+    fixed === true
+      ? {
+          en: `the quota is ${quota}, and cannot be raised`,
+          ja: `クォータは ${quota} 個で、引き上げできません`,
+        }
+      : { en: `the default quota is ${quota}`, ja: `デフォルトのクォータは ${quota} 個です` };
+  if (region === undefined)
+    return {
+      en: `${name} has ${count} ${what.en}; ${limit.en}`,
+      ja: `${name} の${what.ja}は ${count} 個です。${limit.ja}`,
+    };
+  return {
+    en: `${name} is one of ${count} ${what.en} in ${region}; ${limit.en}`,
+    ja: `${region} の${what.ja}は、${name} を含めて ${count} 個です。${limit.ja}`,
+  };
 }
 
 const perVpc: readonly {
@@ -181,7 +204,7 @@ const perVpc: readonly {
 function* counted(context: RuleContext, resource: Resource): Generator<Count> {
   if (isKind(resource, 'vpc')) yield* ofVpc(context, resource);
   if (isKind(resource, 'transit-gateway')) yield* ofTransitGateway(context, resource.id);
-  if (isKind(resource, 'client-vpn-endpoint')) yield* ofClientVpn(resource);
+  yield* vpnCounts(context, resource);
   if (isKind(resource, 'public-access-block')) yield exclusions(context, resource.id);
   if (isKind(resource, 'route-table')) yield routes(context, resource);
   for (const field of ['inbound', 'outbound'] as const) {
@@ -250,21 +273,6 @@ function* ofVpc(context: RuleContext, vpc: Resource<'vpc'>): Generator<Count> {
       .size,
     quota: 5,
   };
-}
-
-function* ofClientVpn({ id, props }: Resource<'client-vpn-endpoint'>): Generator<Count> {
-  const rules = { en: 'authorization rules', ja: '承認ルール' };
-  const count = Object.keys(props.authorizations).length;
-  yield { on: id, field: 'authorizations', what: rules, count, quota: 200 };
-  const routesThere = {
-    en: 'routes of one target network',
-    ja: 'ルート (1 つのターゲットネットワークあたり)',
-  };
-  const routesOf = new Map<ResourceId, number>();
-  for (const { subnet } of Object.values(props.routes))
-    if (typeof subnet === 'string') routesOf.set(subnet, (routesOf.get(subnet) ?? 0) + 1);
-  const most = Math.max(0, ...routesOf.values());
-  yield { on: id, field: 'routes', what: routesThere, count: most, quota: 100 };
 }
 
 function* ofTransitGateway(context: RuleContext, gateway: ResourceId): Generator<Count> {
