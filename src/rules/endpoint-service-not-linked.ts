@@ -3,6 +3,7 @@ import { harmless } from '../core/plans/mend';
 import { box, sketch } from '../core/model/sketch';
 import { isUnknown } from '../core/model/value';
 import { defineRule } from '../core/rules/rule';
+import { standsOn } from './shared/endpointServices';
 import { called, listed, plan } from './shared/words';
 
 /** More services than these are not offered. */
@@ -21,7 +22,9 @@ export default defineRule({
   },
   sources: ['https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-share-your-services.html'],
   *check(context) {
-    const services = context.all('endpoint-service');
+    const services = context
+      .all('endpoint-service')
+      .filter((each) => standsOn(context, each) !== 'gateway-load-balancer');
     for (const endpoint of context.all('interface-endpoint')) {
       const { service, endpointService } = endpoint.props;
       const isOpen = isUnknown(service) || service.includes('.vpce.');
@@ -72,6 +75,24 @@ export default defineRule({
               service: { unknown: { en: 'a parameter', ja: 'パラメータ' } },
               endpointService: 'Service',
               privateDns: false,
+            }),
+          ),
+        ),
+      ),
+      sketch(
+        box('endpoint-service', 'Inspection', { loadBalancers: { Gwlb: true } }),
+        box(
+          'vpc',
+          'Vpc',
+          {},
+          box(
+            'subnet',
+            'A',
+            {},
+            box('instance', 'Firewall', { sourceDestinationCheck: false }),
+            box('gateway-load-balancer', 'Gwlb', { targets: { a: { target: { ref: 'Firewall' } } } }),
+            box('interface-endpoint', 'Endpoint', {
+              service: { unknown: { en: 'a parameter', ja: 'パラメータ' } },
             }),
           ),
         ),

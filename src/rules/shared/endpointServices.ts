@@ -50,3 +50,20 @@ export function portsOf(
     .map(({ port }) => known(port));
   return ports.every((port) => port !== undefined) ? [...new Set(ports)] : undefined;
 }
+
+/** The kind of its load balancers; undefined where none is drawn, or of both kinds, which AWS mixes in no service. */
+export function standsOn(
+  context: RuleContext,
+  service: Resource<'endpoint-service'>,
+): 'network-load-balancer' | 'gateway-load-balancer' | undefined {
+  const kinds = new Set(
+    Object.keys(service.props.loadBalancers).flatMap((id) => {
+      const balancer = context.resource(id);
+      if (balancer === undefined) return [];
+      if (isKind(balancer, 'network-load-balancer')) return ['network-load-balancer' as const];
+      return isKind(balancer, 'gateway-load-balancer') ? ['gateway-load-balancer' as const] : [];
+    }),
+  );
+  const [only] = kinds;
+  return kinds.size === 1 ? only : undefined;
+}

@@ -14,6 +14,18 @@ export const privateLink: readonly Mutation[] = [
     replace: "if (account !== null || principals.includes('*')) return true;",
   },
   {
+    id: 'PL1 an endpoint may be of another type than its service',
+    file: 'hops/serviceType.ts',
+    search: 'type === undefined || type === takes',
+    replace: 'type === undefined || type !== takes',
+  },
+  {
+    id: 'PL1 load balancers of any type may stand behind any service',
+    file: 'hops/serviceType.ts',
+    search: "if (fact.fact === 'gateway-load-balancer') return ['gateway'];",
+    replace: "if (fact.fact === 'gateway-load-balancer') return ['network'];",
+  },
+  {
     id: 'PL2 an endpoint may stand in any zone',
     file: 'hops/privateLink.ts',
     search: 'if (usable.length === 0) {',

@@ -13,9 +13,13 @@ import type { Interface, World } from '../world';
 import { applianceBehind, serviceOf } from './appliances';
 import type { Behaviour } from './behaviour';
 import { notTaken } from './notTaken';
+import { whyOtherType } from './serviceType';
 
 export const gwlbEndpoint: Behaviour<GwlbEndpointFact> = {
   mayReplaceLocal: true,
+
+  refusal: ({ by, provider }, world) =>
+    whyOtherType(world, by, provider, { field: 'provider', takes: 'gateway' }),
 
   *interfaces(fact) {
     yield {

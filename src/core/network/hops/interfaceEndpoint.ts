@@ -15,9 +15,13 @@ import { privateDomainsOf, serviceNamed } from '../serviceNames';
 import type { Behaviour, NamedClaim, NotCreated } from './behaviour';
 import { policyNotAnalysed } from './gatewayEndpoint';
 import { throughService } from './privateLink';
+import { whyOtherType } from './serviceType';
 
 export const interfaceEndpoint: Behaviour<InterfaceEndpointFact> = {
   endsIn: 'exits-to-service',
+
+  refusal: ({ by, provider = null }, world) =>
+    whyOtherType(world, by, provider, { field: 'endpointService', takes: 'network' }),
 
   // IE2: an endpoint answers, and never asks.
   cannotStart: (fact, world) => ({
