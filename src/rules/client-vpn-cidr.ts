@@ -1,6 +1,6 @@
 import { call } from '../core/commands';
 import { box, sketch } from '../core/model/sketch';
-import { known } from '../core/model/value';
+import { isUnknown, known } from '../core/model/value';
 import { defineRule, type RuleContext } from '../core/rules/rule';
 import { blockText, overlaps } from '../lib/cidr';
 import type { Words } from '../lib/words';
@@ -27,7 +27,10 @@ export default defineRule({
     en: 'Clients get their addresses from this block, and it cannot be changed later. AWS rejects one of another size, and one that overlaps the VPC of the associated subnets or a route that was added by hand. Choose a block that nobody around uses, the networks at home of the clients included, and twice as large as the number of clients.',
     ja: 'クライアントのアドレスはこのブロックから割り当てられ、後から変更できません。サイズが範囲外の場合や、関連付けたサブネットの VPC または手動で追加したルートと重複する場合は拒否されます。クライアントの自宅などを含め周囲で使われていないブロックを、想定するクライアント数の 2 倍の大きさで指定してください。',
   },
-  sources: ['https://docs.aws.amazon.com/vpn/latest/clientvpn-admin/what-is-best-practices.html'],
+  sources: [
+    'https://docs.aws.amazon.com/vpn/latest/clientvpn-admin/what-is-best-practices.html',
+    'https://docs.aws.amazon.com/vpn/latest/clientvpn-admin/cvpn-working-endpoint-create.html',
+  ],
   *check(context) {
     for (const endpoint of context.all('client-vpn-endpoint')) {
       const fault = faultOf(context, endpoint);
@@ -52,6 +55,21 @@ export default defineRule({
   },
   examples: {
     good: [
+      sketch(
+        box(
+          'vpc',
+          'Vpc',
+          { cidr: '10.0.0.0/16', ipv6: true },
+          box('subnet', 'Subnet', { cidr: '10.0.0.0/24', ipv6: 1 }),
+          box('client-vpn-endpoint', 'Vpn', {
+            clientCidr: '',
+            traffic: 'ipv6',
+            associations: { a: { subnet: 'Subnet' } },
+            authorizations: { all: { destination: '::/0', group: '' } },
+            splitTunnel: true,
+          }),
+        ),
+      ),
       sketch(
         box(
           'vpc',
@@ -86,6 +104,21 @@ export default defineRule({
           authorizations: { vpc: { destination: '10.0.0.0/16', group: '' } },
           splitTunnel: true,
         }),
+      ),
+      sketch(
+        box(
+          'vpc',
+          'Vpc',
+          { cidr: '10.0.0.0/16', ipv6: true },
+          box('subnet', 'Subnet', { cidr: '10.0.0.0/24', ipv6: 1 }),
+          box('client-vpn-endpoint', 'Vpn', {
+            clientCidr: '',
+            traffic: 'dual-stack',
+            associations: { a: { subnet: 'Subnet' } },
+            authorizations: { vpc: { destination: '10.0.0.0/16', group: '' } },
+            splitTunnel: true,
+          }),
+        ),
       ),
       sketch(
         box(
@@ -135,9 +168,17 @@ export default defineRule({
 });
 
 function faultOf(context: RuleContext, endpoint: ClientVpn): Words | undefined {
-  const block = clientBlock(endpoint);
+  const { clientCidr, traffic } = endpoint.props;
+  // With IPv6 traffic alone clients get no IPv4 addresses.
+  if (isUnknown(traffic) || traffic === 'ipv6') return undefined;
+  const [name, block] = [called(context, endpoint.id), clientBlock(endpoint)];
+  if (clientCidr === '')
+    return {
+      en: `${name} has no client CIDR block, which IPv4 traffic needs`,
+      ja: `${name} に、IPv4 トラフィックに必要なクライアント CIDR がありません`,
+    };
   if (block === undefined) return undefined;
-  const [name, text] = [called(context, endpoint.id), blockText(block)];
+  const text = blockText(block);
   if (block.prefix < 12 || block.prefix > 22)
     return {
       en: `the client CIDR block ${text} of ${name} is not of /12 to /22`,

@@ -1,7 +1,7 @@
 /** Client VPN endpoints as facts, for tests of the engine. */
 import type { ClientVpnFact, Fact, InterfaceFact } from '../core/network/facts';
 import type { End, Query } from '../core/network/trace';
-import type { Value } from '../core/model/value';
+import { isUnknown, type Value } from '../core/model/value';
 import { flow, instance } from './facts';
 import { askBoth } from './reference/both';
 
@@ -41,12 +41,25 @@ export function clientVpn(
     ...more,
   };
   const interfaces = subnets.map((subnet): InterfaceFact =>
-    instance(by, subnet, { securityGroups, publicIpv4: true, outboundOnly: true, workload: false }),
+    instance(by, subnet, {
+      securityGroups,
+      ...familiesOf(fact.addresses),
+      ipv6Field: 'traffic',
+      publicIpv4: true,
+      outboundOnly: true,
+      workload: false,
+    }),
   );
   const { transitGateway } = fact;
   if (transitGateway === null) return [fact, ...interfaces];
   const to = { is: 'resource', resource: by } as const;
   return [fact, { fact: 'transit-gateway-attachment', by, transitGateway, to }, ...interfaces];
+}
+
+function familiesOf(addresses: ClientVpnFact['addresses']): Pick<InterfaceFact, 'ipv4' | 'ipv6'> {
+  return isUnknown(addresses)
+    ? { ipv4: addresses, ipv6: addresses }
+    : { ipv4: addresses !== 'ipv6', ipv6: addresses !== 'ipv4' };
 }
 
 /** What becomes of a flow of a client of `Vpn`. */

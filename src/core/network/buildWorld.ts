@@ -163,6 +163,7 @@ export function buildPart(
       noAddress: typeof text === 'string' && fixed === null ? text : null,
       ipv4: fact.ipv4 ?? true,
       ipv6: fact.ipv6,
+      ipv6Field: fact.ipv6Field ?? 'ipv6',
       publicIpv4: fact.publicIpv4,
       groups:
         groupsElsewhere ??

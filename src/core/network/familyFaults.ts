@@ -106,7 +106,7 @@ export function noIpv6(world: World, lacking: Interface, from: Interface | null)
     fault: {
       resource: isSubnet ? subnet.id : lacking.id,
       row: null,
-      field: 'ipv6',
+      field: isSubnet ? 'ipv6' : lacking.ipv6Field,
       at: from?.id ?? lacking.id,
       code: 'no-public-address',
       analyzerCode: 'UNASSOCIATED_COMPONENT',

@@ -76,8 +76,8 @@ const always: readonly Words[] = [
     ja: 'Transit Gateway のマルチキャスト、Connect アタッチメント、ポリシーテーブル、プレフィックスリストはモデル化していません',
   },
   {
-    en: 'Clients of a Client VPN are followed over IPv4; over IPv6 the answer is “unknown”. Through a transit gateway they use its default route table, which is all that a template can say. A client keeps its source port, which Client VPN may change where several clients ask one server at a time',
-    ja: 'クライアント VPN のクライアントは IPv4 通信だけを追跡し、IPv6 の場合は「不明」と判定します。Transit Gateway 経由の場合は、テンプレートで表せるデフォルトルートテーブルを使うものとします。送信元ポートは変わらないものとしますが、複数のクライアントが同時に同じサーバーに接続する場合は変換されることがあります',
+    en: 'Clients of a Client VPN endpoint on subnets are followed over IPv4 and IPv6, its security groups being taken to filter both. What AWS’s guide leaves open about IPv6 is answered “unknown”: which addresses clients get through a transit gateway, how they reach one another, and whether others can begin connections to them. Through a transit gateway they use its default route table, which is all that a template can say. A client keeps its source port, which Client VPN may change where several clients ask one server at a time',
+    ja: 'サブネットに関連付けたクライアント VPN エンドポイントのクライアントは、IPv4 と IPv6 の両方で追跡し、セキュリティグループは両方に適用されるものとします。IPv6 について AWS のドキュメントに記載がない点 (Transit Gateway 経由のクライアントに割り当てられるアドレス、クライアント間の通信、クライアントへの接続の開始) は「不明」と判定します。Transit Gateway 経由の場合は、テンプレートで表せるデフォルトルートテーブルを使うものとします。送信元ポートは変わらないものとしますが、複数のクライアントが同時に同じサーバーに接続する場合は変換されることがあります',
   },
   {
     en: 'The tunnels of a VPN connection are taken to be up, and the customer’s device to send what a flow asks for by the connection that leads there; which of several connections with one prefix AWS prefers (AS path, MED) is not modelled',

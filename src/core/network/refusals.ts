@@ -164,7 +164,7 @@ function whyNoInterface(
       });
   }
   if (at.ipv6 === true && subnet.ipv6 === null && subnet.hidden6 === null)
-    return notCreated(world, id, 'ipv6', {
+    return notCreated(world, id, at.ipv6Field, {
       en: `it asks for an IPv6 address, and ${world.name(subnet.id)} has no IPv6 CIDR block`,
       ja: `IPv6 アドレスを使いますが、${world.name(subnet.id)} に IPv6 CIDR ブロックがありません`,
     });

@@ -131,6 +131,8 @@ export interface Interface {
   readonly noAddress: string | null;
   readonly ipv4: Value<boolean>;
   readonly ipv6: Value<boolean>;
+  /** The field that says whether it has an IPv6 address. */
+  readonly ipv6Field: string;
   readonly publicIpv4: Value<boolean>;
   /** Null: it has no security groups, and is not filtered by any. */
   readonly groups: readonly SecurityGroup[] | null;

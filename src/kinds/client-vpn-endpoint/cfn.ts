@@ -37,7 +37,7 @@ export const cfn: Omit<CfnMapping<'client-vpn-endpoint'>, 'types'> = {
       role: '',
       type: 'AWS::EC2::ClientVpnEndpoint',
       properties: {
-        ClientCidrBlock: scope.plain(props.clientCidr),
+        ClientCidrBlock: props.traffic === 'ipv6' ? undefined : scope.plain(props.clientCidr),
         ServerCertificateArn: parameter(endpoint, scope, 'ServerCertificateArn', 'server certificate'),
         AuthenticationOptions: [authenticationOf(endpoint, scope)],
         ConnectionLogOptions: { Enabled: false },
@@ -46,6 +46,8 @@ export const cfn: Omit<CfnMapping<'client-vpn-endpoint'>, 'types'> = {
         VpcId: isOnSubnets ? scope.ref(scope.ancestor('vpc')?.id ?? null) : undefined,
         SecurityGroupIds: isOnSubnets && groups.length > 0 ? groups : undefined,
         TransitGatewayConfiguration: transitOf(props.transitGateway, scope),
+        EndpointIpAddressType:
+          props.endpointAddresses === 'ipv4' ? undefined : scope.plain(props.endpointAddresses),
         TrafficIpAddressType: props.traffic === 'ipv4' ? undefined : scope.plain(props.traffic),
         TagSpecifications:
           tags === undefined ? undefined : [{ ResourceType: 'client-vpn-endpoint', Tags: tags }],
@@ -96,7 +98,8 @@ export const cfn: Omit<CfnMapping<'client-vpn-endpoint'>, 'types'> = {
         dnsServers: dnsServersIn(reader),
         securityGroups: reader.refs('securityGroups', 'SecurityGroupIds', ['security-group']),
         authentication: authenticationIn(reader),
-        traffic: trafficIn(reader),
+        endpointAddresses: addressTypeIn(reader, 'endpointAddresses', 'EndpointIpAddressType'),
+        traffic: addressTypeIn(reader, 'traffic', 'TrafficIpAddressType'),
         transitGateway: transitIn(reader),
       },
     };
@@ -213,8 +216,8 @@ function authenticationIn(reader: CfnReader): Value<Authentication> {
   return found ?? types.find(isUnknown) ?? 'certificate';
 }
 
-function trafficIn(reader: CfnReader): Value<TrafficType> {
-  const text = reader.text('traffic', 'TrafficIpAddressType', 'ipv4');
+function addressTypeIn(reader: CfnReader, field: string, property: string): Value<TrafficType> {
+  const text = reader.text(field, property, 'ipv4');
   return isUnknown(text) ? text : (trafficTypes.find((each) => each === text.toLowerCase()) ?? 'ipv4');
 }
 

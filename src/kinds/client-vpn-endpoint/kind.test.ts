@@ -32,6 +32,7 @@ test('an endpoint is read with its associations, rules and routes, on the border
     dnsServers: '10.0.0.2',
     securityGroups: { ClientGroup: true },
     authentication: 'federated',
+    endpointAddresses: 'ipv4',
     traffic: 'ipv4',
     transitGateway: null,
   });
@@ -53,6 +54,7 @@ Resources:
         - { Type: certificate-authentication, MutualAuthentication: { ClientRootCertificateChainArn: arn:b } }
         - { Type: directory-service-authentication, ActiveDirectory: { DirectoryId: d-1234567890 } }
       TransitGatewayConfiguration: { TransitGatewayId: !Ref Hub }
+      EndpointIpAddressType: ipv6
       TrafficIpAddressType: dual-stack
 `,
   );
@@ -63,6 +65,7 @@ Resources:
   expect(props).toMatchObject({
     transitGateway: 'Hub',
     authentication: 'directory-service',
+    endpointAddresses: 'ipv6',
     traffic: 'dual-stack',
     associations: {},
   });
@@ -177,4 +180,51 @@ test('its interfaces are those of its associations, and send for others only', (
   expect(interfaces).toMatchObject([
     { fact: 'interface', subnet: 'Subnet', workload: false, outboundOnly: true, clientPorts: [32768, 65535] },
   ]);
+});
+
+// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-clientvpnendpoint.html
+test('the addresses of the endpoint and of its traffic are written where they are not IPv4, and IPv6 needs no client block', () => {
+  const written = (props: Parameters<typeof box<'client-vpn-endpoint'>>[2]) => {
+    const document = drawn(catalog, box('vpc', 'Vpc', {}, box('client-vpn-endpoint', 'Vpn', props)));
+    return exportTemplate(catalog, document).template.Resources['Vpn']?.Properties;
+  };
+
+  const plain = written({});
+  const both = written({ endpointAddresses: 'dual-stack', traffic: 'dual-stack' });
+  const six = written({ traffic: 'ipv6' });
+
+  expect(plain).toHaveProperty('ClientCidrBlock');
+  for (const property of ['EndpointIpAddressType', 'TrafficIpAddressType'])
+    expect(plain).not.toHaveProperty(property);
+  expect(both).toMatchObject({
+    ClientCidrBlock: '172.20.0.0/22',
+    EndpointIpAddressType: 'dual-stack',
+    TrafficIpAddressType: 'dual-stack',
+  });
+  expect(six).toMatchObject({ TrafficIpAddressType: 'ipv6' });
+  expect(six).not.toHaveProperty('ClientCidrBlock');
+});
+
+// https://docs.aws.amazon.com/vpn/latest/clientvpn-admin/ipv6-considerations.html
+test.each([
+  ['ipv4', true, false],
+  ['ipv6', false, true],
+  ['dual-stack', true, true],
+] as const)('its interfaces stand for the clients over IPv6: %s', (traffic, ipv4, ipv6) => {
+  const document = drawn(
+    catalog,
+    box(
+      'vpc',
+      'Vpc',
+      { ipv6: true },
+      box('subnet', 'Subnet', { ipv6: 1 }),
+      box('client-vpn-endpoint', 'Vpn', { traffic, associations: { a: { subnet: 'Subnet' } } }),
+    ),
+  );
+
+  expect(factsFrom(catalog, document, 'Vpn').find(({ fact }) => fact === 'interface')).toMatchObject({
+    ipv4,
+    ipv6,
+    ipv6Field: 'traffic',
+  });
 });

@@ -9,6 +9,7 @@ import { defineKind } from '../../core/catalog/kind';
 import { rowsTaken } from '../../core/catalog/takenBlocks';
 import type { ResourceId } from '../../core/model/document';
 import { isUnknown, known, type Value } from '../../core/model/value';
+import type { InterfaceFact } from '../../core/network/facts';
 import { addressOf, blockOf, blockText, firstFreeBlock } from '../../lib/cidr';
 import { cidrFaultWords } from '../../lib/cidrWords';
 import { cfn } from './cfn';
@@ -26,6 +27,9 @@ interface ClientVpnEndpointProps {
   readonly dnsServers: Value<string>;
   readonly securityGroups: Refs;
   readonly authentication: Value<Authentication>;
+  /** Over which clients reach the endpoint itself. */
+  readonly endpointAddresses: Value<TrafficType>;
+  /** What may go through the tunnel. */
   readonly traffic: Value<TrafficType>;
   /** The transit gateway that it is associated with instead of subnets. */
   readonly transitGateway: Value<ResourceId | null>;
@@ -36,6 +40,13 @@ declare module '../../core/model/kinds' {
     'client-vpn-endpoint': ClientVpnEndpointProps;
   }
 }
+
+const addressTypes = () =>
+  [
+    { value: 'ipv4', label: { en: 'IPv4', ja: 'IPv4' } },
+    { value: 'ipv6', label: { en: 'IPv6', ja: 'IPv6' } },
+    { value: 'dual-stack', label: { en: 'Dual-stack', ja: 'デュアルスタック' } },
+  ] as const;
 
 export default defineKind({
   kind: 'client-vpn-endpoint',
@@ -59,6 +70,7 @@ export default defineKind({
       label: { en: 'Client IPv4 CIDR', ja: 'クライアント IPv4 CIDR' },
       property: 'ClientCidrBlock',
       default: '172.20.0.0/22',
+      applies: ({ traffic }) => traffic !== 'ipv6',
       check: (cidr) => (cidr === '' ? undefined : cidrFaultWords(cidr, 4)),
     },
     associations: {
@@ -174,17 +186,25 @@ export default defineKind({
         { value: 'federated', label: { en: 'SAML', ja: 'SAML' } },
       ],
     },
+    endpointAddresses: {
+      control: 'choice',
+      label: { en: 'Endpoint IP addresses', ja: 'エンドポイントの IP アドレスタイプ' },
+      help: {
+        en: 'Over which clients build up the tunnel; what goes through it is chosen below',
+        ja: 'クライアントが VPN トンネルの接続に使うアドレス。トンネル内の通信は下で選びます',
+      },
+      property: 'EndpointIpAddressType',
+      default: 'ipv4',
+      advanced: true,
+      options: addressTypes,
+    },
     traffic: {
       control: 'choice',
-      label: { en: 'Traffic', ja: 'トラフィック' },
+      label: { en: 'Traffic IP addresses', ja: 'トラフィックの IP アドレスタイプ' },
       property: 'TrafficIpAddressType',
       default: 'ipv4',
       advanced: true,
-      options: () => [
-        { value: 'ipv4', label: { en: 'IPv4', ja: 'IPv4' } },
-        { value: 'ipv6', label: { en: 'IPv6', ja: 'IPv6' } },
-        { value: 'dual-stack', label: { en: 'Dual-stack', ja: 'デュアルスタック' } },
-      ],
+      options: addressTypes,
     },
     transitGateway: {
       control: 'ref',
@@ -252,7 +272,8 @@ export default defineKind({
           subnet: isUnknown(subnet) ? null : subnet,
           ...(isUnknown(subnet) ? { elsewhere: subnet.unknown } : {}),
           privateIpv4: null,
-          ipv6: false,
+          ...familiesOf(props.traffic),
+          ipv6Field: 'traffic',
           // AWS gives it a public address, so that a public subnet leads to the internet.
           // https://docs.aws.amazon.com/vpn/latest/clientvpn-admin/scenario-internet.html
           publicIpv4: true,
@@ -265,3 +286,10 @@ export default defineKind({
   },
   cfn: { types: ['AWS::EC2::ClientVpnEndpoint'], ...cfn },
 });
+
+/** Over IPv6 the interfaces stand for the clients, which have addresses of the subnet. */
+function familiesOf(traffic: Value<TrafficType>): Pick<InterfaceFact, 'ipv4' | 'ipv6'> {
+  return isUnknown(traffic)
+    ? { ipv4: traffic, ipv6: traffic }
+    : { ipv4: traffic !== 'ipv6', ipv6: traffic !== 'ipv4' };
+}

@@ -253,6 +253,7 @@ export default defineKind({
         subnet,
         privateIpv4: null,
         ...familiesOf(props.addressType),
+        ipv6Field: 'addressType',
         publicIpv4: false,
         securityGroups: Object.keys(props.securityGroups),
         sourceDestinationCheck: true,

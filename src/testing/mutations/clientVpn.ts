@@ -20,6 +20,24 @@ export const clientVpn: readonly Mutation[] = [
     replace: 'const translated: Packet = { ...sent, sender: at, origin: at };',
   },
   {
+    id: 'CV1 IPv6 is translated as well',
+    file: 'clientVpn/tunnel.ts',
+    search: 'if (sent.destination.family === 6) {',
+    replace: 'if (sent.destination.family !== 4 && name === "") {',
+  },
+  {
+    id: 'CV1 an endpoint for IPv4 alone carries IPv6',
+    file: 'clientVpn/client.ts',
+    search: "6: fact.addresses === 'ipv4' ? [] : ipv6Of(world, at, client),",
+    replace: '6: ipv6Of(world, at, client),',
+  },
+  {
+    id: 'CV1 anybody may begin connections to clients over IPv6',
+    file: 'hops/clientVpn.ts',
+    search: "if (direction === 'forward' && packet.destination.family === 6) {",
+    replace: "if (direction === 'return' && packet.destination.family === 6) {",
+  },
+  {
     id: 'CV1 with split tunnel everything goes into the tunnel',
     file: 'clientVpn/client.ts',
     search: 'if (fact.splitTunnel !== true || !isOutside(destination)) return undefined;',

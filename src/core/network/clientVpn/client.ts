@@ -1,9 +1,12 @@
 /**
  * A connected client of a Client VPN endpoint as the start of a flow. It has landed on one of the associated subnets, any of
  * them, since clients are spread over them; its packets need an authorization rule and a route of the endpoint, and go on from
- * a network interface in that subnet, whose address takes the place of the client's (CV1).
+ * a network interface in that subnet, whose IPv4 address takes the place of the client's (CV1). Over IPv6 the client has an
+ * address of that subnet itself, and keeps it.
  * https://docs.aws.amazon.com/vpn/latest/clientvpn-admin/how-it-works.html
  * https://docs.aws.amazon.com/vpn/latest/clientvpn-admin/intermittent-access.html
+ * https://docs.aws.amazon.com/vpn/latest/clientvpn-admin/cvpn-working-endpoint-create.html
+ * https://docs.aws.amazon.com/vpn/latest/clientvpn-admin/ipv6-considerations.html
  */
 import { addressOf, blockOf, containsAddress } from '../../../lib/cidr';
 import type { Words } from '../../../lib/words';
@@ -14,6 +17,7 @@ import { notAnAddress, notItsAddress } from '../endFaults';
 import type { NoEnd, Start } from '../ends';
 import type { ClientVpnFact } from '../facts';
 import type { StartAsked } from '../hops/behaviour';
+import { mayHave } from '../interfaceEnds';
 import { addressesOf } from '../interfaces';
 import { anyAddress } from '../outsideEnds';
 import { refusedEnd } from '../refused';
@@ -42,7 +46,9 @@ export function clientStarts(
   const [why] = hidden;
   if (placed.length === 0)
     return why === undefined ? notAssociated(fact, world) : { what: 'gateway', fault: { unknown: why } };
-  return placed.map((at) => startAt(world, fact, at, group, client, hidden));
+  const at = client?.family === 6 ? placed.filter((each) => mayHave(each, client)) : placed;
+  if (at.length === 0) return notItsAddress(world, by, address ?? '');
+  return at.map((each) => startAt(world, fact, each, group, client, hidden));
 }
 
 function startAt(
@@ -58,8 +64,8 @@ function startAt(
     from: at,
     addresses: {
       // One for each address that the interface may have: what comes after the endpoint sees that one.
-      4: fact.addresses === 'ipv6' ? [] : addressesOf(world, at, 4),
-      6: fact.addresses === 'ipv4' ? [] : [clientIpv6(world, fact)],
+      4: fact.addresses === 'ipv6' || client?.family === 6 ? [] : addressesOf(world, at, 4),
+      6: fact.addresses === 'ipv4' ? [] : ipv6Of(world, at, client),
     },
     clientPorts: at.clientPorts,
     doubts,
@@ -68,6 +74,12 @@ function startAt(
     enter: intoTunnel(fact, at, group, client ?? clientAddress(world, fact)),
     instead: besideTunnelTo(world, fact, at.network === null ? [] : [at.network]),
   };
+}
+
+/** AWS gives a client one of the associated subnet's addresses, unless the question says which. */
+function ipv6Of(world: World, at: Interface, client: IpAddress | undefined): readonly IpAddress[] {
+  if (client === undefined) return addressesOf(world, at, 6);
+  return client.family === 6 ? [{ ...client, owner: at }] : [];
 }
 
 function besideTunnelTo(
@@ -129,6 +141,10 @@ export function clientAddresses(world: World, fact: ClientVpnFact): readonly IpA
   }));
 }
 
+function clientsIn(world: World, fact: ClientVpnFact, client: IpAddress | undefined): readonly IpAddress[] {
+  return client === undefined ? clientAddresses(world, fact) : [client];
+}
+
 const noAddress = { family: 4, value: 0n, owner: null, is: { as: 'hidden', within: [] } } as const;
 
 function whyHidden({ clientBlock }: ClientVpnFact): Words {
@@ -140,8 +156,8 @@ function whyHidden({ clientBlock }: ClientVpnFact): Words {
 function clientIpv6(world: World, { by }: ClientVpnFact): IpAddress {
   const name = world.name(by);
   const why: Words = {
-    en: `which IPv6 address ${name} gives a client is not in the design`,
-    ja: `${name} がクライアントに割り当てる IPv6 アドレスは、設計に含まれていません`,
+    en: `which IPv6 addresses ${name} gives its clients through a transit gateway AWS does not say`,
+    ja: `${name} が Transit Gateway 経由のクライアントにどの IPv6 アドレスを割り当てるかは、AWS のドキュメントに記載がありません`,
   };
   return { family: 6, value: 0n, owner: null, is: { as: 'hidden', within: [], why } };
 }
@@ -194,11 +210,11 @@ function throughTransit(
       at: by,
       from: null,
       addresses: {
-        4: fact.addresses === 'ipv6' ? [] : client === undefined ? clientAddresses(world, fact) : [client],
-        6: fact.addresses === 'ipv4' ? [] : [clientIpv6(world, fact)],
+        4: fact.addresses === 'ipv6' || client?.family === 6 ? [] : clientsIn(world, fact, client),
+        6: fact.addresses === 'ipv4' || client?.family === 4 ? [] : [client ?? clientIpv6(world, fact)],
       },
       clientPorts: [32768, 65535],
-      doubts: [],
+      doubts: isUnknown(fact.addresses) ? [fact.addresses.unknown] : [],
       overInternet: false,
       asks: askedByClient(world, fact),
       enter: intoTransit(fact, attachment, group),

@@ -35,7 +35,9 @@ function whyMixed(fact: ClientVpnFact, world: World): NotCreated | undefined {
 
 function whyNoClients(fact: ClientVpnFact, world: World): NotCreated | undefined {
   const { clientBlock, routes } = fact;
-  if (isUnknown(clientBlock) || (clientBlock === '' && fact.addresses !== 'ipv4')) return undefined;
+  // With IPv6 traffic alone clients get no IPv4 addresses.
+  if (isUnknown(clientBlock) || fact.addresses === 'ipv6') return undefined;
+  if (clientBlock === '' && isUnknown(fact.addresses)) return undefined;
   const refused = (en: string, ja: string): NotCreated =>
     notCreated(world, fact, { field: 'clientCidr' }, { en, ja });
   const block = blockOf(clientBlock);

@@ -339,18 +339,6 @@ describe('what is not known', () => {
     expect(fromClient([...design({ authorized: [] }), hidden], 'Server').verdict).toBe('blocked');
   });
 
-  test('IPv6 in the tunnel', () => {
-    const facts = but(
-      design({ addresses: 'ipv6', authorized: [['::/0', null]] }),
-      vpc('Vpc', '10.0.0.0/16', { ipv6: 'assigned' }),
-      subnet('ServerSubnet', 'Vpc', '10.0.1.0/24', { ipv6: 1, routeTable: 'ServerTable' }),
-      instance('Server', 'ServerSubnet', { ipv6: true, securityGroups: ['ServerGroup'] }),
-      securityGroup('ServerGroup', 'Vpc', { in: [allow('any', null, '::/0')] }),
-    );
-
-    expect(fromClient(facts, 'Server').verdict).toBe('unknown');
-  });
-
   test('a transit gateway instead of subnets', () => {
     const facts = [vpc('Vpc'), ...clientVpn('Vpn', null, [], { transitGateway: 'Hub' })];
 

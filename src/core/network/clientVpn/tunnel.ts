@@ -10,7 +10,7 @@ import type { Interface, Subnet } from '../world';
 import { authorize } from './authorization';
 import { lookUpEndpointRoute } from './routes';
 
-/** `client`: the address of the client in the tunnel. */
+/** `client`: the address of the client in the tunnel, where that is not the one that the packet has. */
 export function intoTunnel(
   fact: ClientVpnFact,
   at: Interface,
@@ -22,7 +22,7 @@ export function intoTunnel(
     if (subnet === null) return walk.jump(packet);
     const sent: Packet = {
       ...packet,
-      ...(packet.source.family === client.family ? { source: client } : {}),
+      ...(packet.source.family === 4 && client.family === 4 ? { source: client } : {}),
       sender: null,
     };
     const denied = unlessAuthorized(fact, walk, sent, group);
@@ -48,7 +48,7 @@ export function intoTransit(
     if (routed.leadsTo === 'clients') return toClient(fact, walk, packet);
     const [name, gateway] = [walk.world.name(fact.by), walk.world.name(attachment.gateway.id)];
     const at = { at: fact.by, what: 'gateway', direction: 'out', resource: fact.by } as const;
-    if (packet.destination.family === 6) return ipv6NotModelled(fact, walk, packet);
+    if (packet.destination.family === 6) return addressNotKnown(fact, walk, packet);
     const says: Words = {
       en: `${name} takes the packet to ${gateway}`,
       ja: `${name} がパケットを ${gateway} に運びます`,
@@ -169,7 +169,11 @@ function toClient({ by }: ClientVpnFact, walk: Walk, packet: Packet): Outcome {
 /** Nothing answers an answer. */
 const toNobody = (): Outcome => ({ arrived: false, disposition: 'unknown' });
 
-/** IPv4 gets the address of the interface in place of the client's; the client's port is kept as a rule. */
+/**
+ * IPv4 gets the address of the interface in place of the client's; the client's port is kept as a rule. IPv6 is not
+ * translated: the client has an address of the subnet itself, which the interface stands for.
+ * https://docs.aws.amazon.com/vpn/latest/clientvpn-admin/what-is-best-practices.html
+ */
 function throughInterface(
   fact: ClientVpnFact,
   walk: Walk,
@@ -180,7 +184,15 @@ function throughInterface(
   const { world } = walk;
   const [name, subnet] = [world.name(fact.by), world.name(at.subnet?.id ?? '')];
   const made = { at: fact.by, what: 'translate', direction: 'out', resource: fact.by } as const;
-  if (sent.destination.family === 6) return ipv6NotModelled(fact, walk, sent);
+  if (sent.destination.family === 6) {
+    const kept: Packet = { ...sent, sender: at, origin: at };
+    const says: Words = {
+      en: `${name} sends the packet on from ${subnet}, under the client’s own IPv6 address`,
+      ja: `${name} は、クライアントの IPv6 アドレスのまま、${subnet} からパケットを送信します`,
+    };
+    walk.pass({ ...made, what: 'gateway', says }, kept);
+    return answeredByResolver(walk, kept, at) ?? walk.leave(at, kept);
+  }
   const translated: Packet = { ...sent, source, sender: at, origin: at };
   walk.session.connections.set(fact.by, { before: sent, after: translated });
   walk.pass(
@@ -197,11 +209,12 @@ function throughInterface(
   return answeredByResolver(walk, translated, at) ?? walk.leave(at, translated);
 }
 
-function ipv6NotModelled({ by }: ClientVpnFact, walk: Walk, packet: Packet): Outcome {
+/** Without the address of the client nobody can say which routes lead back. */
+function addressNotKnown({ by }: ClientVpnFact, walk: Walk, packet: Packet): Outcome {
   const name = walk.world.name(by);
   const why: Words = {
-    en: `how ${name} carries IPv6, which it does not translate, is not modelled`,
-    ja: `${name} の IPv6 通信 (アドレス変換なし) はモデル化していません`,
+    en: `which IPv6 addresses ${name} gives its clients through a transit gateway AWS does not say, so replies cannot be followed`,
+    ja: `${name} が Transit Gateway 経由のクライアントにどの IPv6 アドレスを割り当てるかは AWS のドキュメントに記載がなく、応答を追跡できません`,
   };
   return walk.guess({ at: by, what: 'gateway', direction: 'out', resource: by, says: why }, why, packet);
 }

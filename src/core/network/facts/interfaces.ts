@@ -21,6 +21,8 @@ export interface InterfaceFact extends FactBase {
   readonly ipv4?: Value<boolean>;
   /** Whether it has an IPv6 address of its subnet. */
   readonly ipv6: Value<boolean>;
+  /** The field that says so. Absent: `ipv6`. */
+  readonly ipv6Field?: string;
   readonly publicIpv4: Value<boolean>;
   /** Empty: the network's default group (from itself in, everything out). Null: no group filters it. */
   readonly securityGroups: readonly ResourceId[] | null;

@@ -5,13 +5,16 @@
  */
 import { blockOf, type Block } from '../../../lib/cidr';
 import type { Words } from '../../../lib/words';
+import type { ResourceId } from '../../model/document';
 import { isUnknown } from '../../model/value';
 import { arrive } from '../arrival';
 import { clientAddresses, clientStarts } from '../clientVpn/client';
 import { askedByClient } from '../clientVpn/names';
 import { whyNoEndpoint } from '../clientVpn/refusal';
+import type { NoEnd } from '../ends';
 import type { ClientVpnFact } from '../facts';
 import { ranks } from '../transit/model';
+import type { World } from '../world';
 import type { Behaviour } from './behaviour';
 import { tellRestored } from './restoredClient';
 
@@ -32,6 +35,7 @@ export const clientVpn: Behaviour<ClientVpnFact> = {
 
   destination(fact, world, start) {
     const { by } = fact;
+    if (start.at === by && fact.addresses === 'ipv6') return overIpv6(world, by, ownClients);
     // Through a transit gateway clients are found by their own addresses (CV3).
     if ((start.at === by && start.enter !== undefined) || fact.transitGateway !== null)
       return {
@@ -50,6 +54,7 @@ export const clientVpn: Behaviour<ClientVpnFact> = {
         name: null,
       };
     const name = world.name(by);
+    if (fact.addresses !== 'ipv4' && start.addresses[6].length > 0) return overIpv6(world, by, fromOutside);
     return {
       what: 'translate',
       fault: {
@@ -103,6 +108,14 @@ export const clientVpn: Behaviour<ClientVpnFact> = {
     const { world, direction, session } = walk;
     const name = world.name(fact.by);
     const connection = session.connections.get(fact.by);
+    if (direction === 'forward' && packet.destination.family === 6) {
+      const why = fromOutside(name);
+      return walk.lose(
+        { at: fact.by, what: 'deliver', direction: 'in', resource: fact.by, says: why },
+        why,
+        packet,
+      );
+    }
     if (direction === 'forward')
       return (
         walk.drop(
@@ -128,3 +141,18 @@ export const clientVpn: Behaviour<ClientVpnFact> = {
     return arrive(walk, at, restored);
   },
 };
+
+/** What AWS's guide leaves open about IPv6, which is not translated. */
+function overIpv6(world: World, by: ResourceId, why: (name: string) => Words): NoEnd {
+  return { what: 'gateway', fault: { unknown: why(world.name(by)) } };
+}
+
+const ownClients = (name: string): Words => ({
+  en: `how clients of ${name} reach one another over IPv6 AWS does not say`,
+  ja: `${name} のクライアントどうしが IPv6 で通信できるかどうかは、AWS のドキュメントに記載がありません`,
+});
+
+const fromOutside = (name: string): Words => ({
+  en: `whether ${name} lets others begin connections to its clients over IPv6 AWS does not say`,
+  ja: `${name} のクライアントへの接続を IPv6 で開始できるかどうかは、AWS のドキュメントに記載がありません`,
+});

@@ -29,6 +29,7 @@ export const gwlbEndpoint: Behaviour<GwlbEndpointFact> = {
       subnet: fact.subnet,
       privateIpv4: null,
       ipv6: fact.dualStack,
+      ipv6Field: 'dualStack',
       publicIpv4: false,
       securityGroups: [],
       sourceDestinationCheck: false,
