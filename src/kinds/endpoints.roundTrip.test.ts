@@ -26,6 +26,7 @@ test('endpoints come back', () => {
         }),
         box('interface-endpoint', 'S3 all', { service: 's3', privateDnsFor: 'all' }),
         box('interface-endpoint', 'S3 inbound', { service: 's3', privateDnsFor: 'inbound' }),
+        box('interface-endpoint', 'Records', { dnsRecords: 'service-defined', privateDnsFor: 'all' }),
         box('interface-endpoint', 'Shop', { service: '', endpointService: 'Service', privateDns: false }),
       ),
       box('subnet', 'B', { cidr: '10.0.1.0/24' }, box('network-load-balancer', 'Nlb')),

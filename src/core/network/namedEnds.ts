@@ -79,7 +79,9 @@ function meaningOf(
 function byFamily(leads: readonly Lead[]): (readonly FollowedLead[])[] {
   const interfaces = leads.flatMap((lead) => (lead.to === 'interface' ? [lead] : []));
   const others = leads.flatMap((lead) => (lead.to === 'interface' ? [] : [lead]));
-  const ofFamily = ([4, 6] as const).map((family) => interfaces.map((lead) => ({ ...lead, family })));
+  const ofFamily = ([4, 6] as const).map((family) =>
+    interfaces.filter(({ families }) => families.includes(family)).map((lead) => ({ ...lead, family })),
+  );
   return [others, ...ofFamily].filter((each) => each.length > 0);
 }
 

@@ -9,7 +9,8 @@ import type { Resource } from '../../core/model/document';
 import { isUnknown, known } from '../../core/model/value';
 import { fullServiceName, serviceNameForTemplate, shortServiceName } from '../../lib/serviceNames';
 
-type PrivateDnsFor = Resource<'interface-endpoint'>['props']['privateDnsFor'];
+type Props = Resource<'interface-endpoint'>['props'];
+type PrivateDnsFor = Props['privateDnsFor'];
 
 export const cfn: Omit<CfnMapping<'interface-endpoint'>, 'types'> = {
   recognises: (reader) => reader.raw('VpcEndpointType') === 'Interface',
@@ -28,7 +29,7 @@ export const cfn: Omit<CfnMapping<'interface-endpoint'>, 'types'> = {
         SubnetIds: subnets.flatMap((id) => scope.ref(id) ?? []),
         SecurityGroupIds: groups.length === 0 ? undefined : groups,
         PrivateDnsEnabled: scope.plain(props.privateDns),
-        DnsOptions: dnsOptions(props.privateDnsFor),
+        DnsOptions: dnsOptions(props),
         IpAddressType: writeAddressType(props.addressType),
         PolicyDocument: writePolicy(props.policy),
         Tags: scope.nameTags(endpoint),
@@ -53,6 +54,7 @@ export const cfn: Omit<CfnMapping<'interface-endpoint'>, 'types'> = {
         privateDnsFor: audienceOf(reader),
         serviceRegion: reader.text('serviceRegion', 'ServiceRegion', ''),
         addressType: readAddressType(reader),
+        dnsRecords: recordsIn(reader),
         policy: readPolicy(reader),
       },
     };
@@ -73,11 +75,24 @@ function serviceName(endpoint: Resource<'interface-endpoint'>, scope: CfnWriteSc
 /** The values of `PrivateDnsOnlyForInboundResolverEndpoint`; a third one, `NotSpecified`, says nothing. */
 const answered = { inbound: 'OnlyInboundResolver', all: 'AllResolvers' } as const;
 
-function dnsOptions(value: PrivateDnsFor): CfnValue | undefined {
-  return isUnknown(value) || value === 'default'
-    ? undefined
-    : { PrivateDnsOnlyForInboundResolverEndpoint: answered[value] };
+function dnsOptions({ privateDnsFor, dnsRecords }: Props): CfnValue | undefined {
+  const options: Readonly<Record<string, string>> = {
+    ...(isUnknown(dnsRecords) || dnsRecords === 'default' ? {} : { DnsRecordIpType: dnsRecords }),
+    ...(isUnknown(privateDnsFor) || privateDnsFor === 'default'
+      ? {}
+      : { PrivateDnsOnlyForInboundResolverEndpoint: answered[privateDnsFor] }),
+  };
+  return Object.keys(options).length === 0 ? undefined : options;
 }
+
+/** `not-specified`, and what is no type at all, say nothing; the schema tells of the latter. */
+function recordsIn(reader: CfnReader): Props['dnsRecords'] {
+  const text = reader.object('DnsOptions')?.text('dnsRecords', 'DnsRecordIpType', '') ?? '';
+  if (isUnknown(text)) return text;
+  return recordTypes.find((type) => type === text.toLowerCase()) ?? 'default';
+}
+
+const recordTypes = ['ipv4', 'dualstack', 'ipv6', 'service-defined'] as const;
 
 function audienceOf(reader: CfnReader): PrivateDnsFor {
   const text = reader

@@ -12,7 +12,7 @@ import { addressTypeField } from '../../core/cfn/addressType';
 import { policyField } from '../../core/cfn/policy';
 import type { Resource, ResourceId } from '../../core/model/document';
 import { isUnknown, known, type Value } from '../../core/model/value';
-import type { AddressType, InterfaceFact } from '../../core/network/facts';
+import type { AddressType, DnsRecords, InterfaceFact } from '../../core/network/facts';
 import { fullServiceName } from '../../lib/serviceNames';
 import { verbatim } from '../../lib/words';
 import { cfn } from './cfn';
@@ -35,6 +35,8 @@ interface InterfaceEndpointProps {
   /** The Region of the service; empty: the endpoint's own. */
   readonly serviceRegion: Value<string>;
   readonly addressType: Value<AddressType>;
+  /** Of which addresses its names have records; `default`: of those that it has. */
+  readonly dnsRecords: Value<DnsRecords | 'default'>;
   /** The endpoint policy as JSON; empty for AWS's own, which allows everything. */
   readonly policy: Value<string>;
 }
@@ -196,6 +198,24 @@ export default defineKind({
       advanced: true,
     },
     addressType: addressTypeField,
+    dnsRecords: {
+      control: 'choice',
+      label: { en: 'DNS record IP type', ja: 'DNS レコードの IP タイプ' },
+      help: {
+        en: 'Which addresses the names of the endpoint resolve to',
+        ja: 'エンドポイントの名前が解決されるアドレスの種類',
+      },
+      property: 'DnsOptions/DnsRecordIpType',
+      default: 'default',
+      options: () => [
+        { value: 'default', label: { en: 'As the IP address type', ja: 'IP アドレスタイプと同じ' } },
+        { value: 'ipv4', label: { en: 'IPv4', ja: 'IPv4' } },
+        { value: 'dualstack', label: { en: 'Dual stack', ja: 'デュアルスタック' } },
+        { value: 'ipv6', label: { en: 'IPv6', ja: 'IPv6' } },
+        { value: 'service-defined', label: { en: 'Service defined', ja: 'サービス定義' } },
+      ],
+      advanced: true,
+    },
     policy: policyField,
   },
   look({ props }, around) {
@@ -242,6 +262,7 @@ export default defineKind({
               ? props.privateDnsFor
               : props.privateDnsFor === 'inbound',
           }),
+      ...(props.dnsRecords === 'default' ? {} : { dnsRecords: props.dnsRecords }),
       provider: props.endpointService,
       accepted: props.accepted,
       account: props.account,

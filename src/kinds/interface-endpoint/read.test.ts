@@ -40,6 +40,7 @@ test('an interface endpoint stands in the first of its subnets and names the oth
     privateDnsFor: 'default',
     serviceRegion: '',
     addressType: 'ipv4',
+    dnsRecords: 'default',
     policy: '',
   });
 });
@@ -82,4 +83,21 @@ test.each([
 `);
 
   expect(the('interface-endpoint', 'S3').props.privateDnsFor).toBe(privateDnsFor);
+});
+
+// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-vpcendpoint-dnsoptionsspecification.html
+test.each([
+  ['ipv4', 'ipv4'],
+  ['dualstack', 'dualstack'],
+  ['ipv6', 'ipv6'],
+  ['service-defined', 'service-defined'],
+  ['not-specified', 'default'],
+  ['!Ref Records', { unknown: expect.anything() }],
+])('the IP type of its DNS records is read: %s', (text, dnsRecords) => {
+  const { the } = read(`
+  Sqs: { Type: AWS::EC2::VPCEndpoint, Properties: { VpcEndpointType: Interface, VpcId: !Ref Vpc, ServiceName: com.amazonaws.ap-northeast-1.sqs, SubnetIds: [!Ref A], DnsOptions: { DnsRecordIpType: ${text} } } }
+Parameters: { Records: { Type: String } }
+`);
+
+  expect(the('interface-endpoint', 'Sqs').props.dnsRecords).toEqual(dnsRecords);
 });

@@ -2,6 +2,18 @@ import type { Mutation } from './mutation';
 
 export const interfaceEndpoints: readonly Mutation[] = [
   {
+    id: 'IE3 names resolve to addresses of which there is no record',
+    file: 'hops/interfaceEndpoint.ts',
+    search: "return dnsRecords === 'ipv6' ? [6] : [4];",
+    replace: 'return [4, 6];',
+  },
+  {
+    id: 'IE3 service-defined records are of both families',
+    file: 'hops/interfaceEndpoint.ts',
+    search: "if (dnsRecords === 'service-defined') return isOfBoth ? [4] : [4, 6];",
+    replace: "if (dnsRecords === 'service-defined') return [4, 6];",
+  },
+  {
     id: 'IE2 UDP is carried',
     file: 'hops/interfaceEndpoint.ts',
     search: "if (packet.protocol !== 'tcp' &&",

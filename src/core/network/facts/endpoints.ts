@@ -13,6 +13,9 @@ export interface GatewayEndpointFact extends FactBase {
   readonly addresses?: Value<AddressType>;
 }
 
+/** A records, AAAA records or both; `service-defined`: of an endpoint of both, only A for its private DNS names. */
+export type DnsRecords = AddressType | 'service-defined';
+
 /** The addresses that an endpoint works with. */
 export type AddressType = 'ipv4' | 'ipv6' | 'dualstack';
 
@@ -26,6 +29,8 @@ export interface InterfaceEndpointFact extends FactBase {
   readonly privateDns: Value<boolean>;
   /** Whether private DNS answers inbound Resolver endpoints only. Absent: the service's default, which is yes for S3. */
   readonly privateDnsOnlyForInboundResolver?: Value<boolean>;
+  /** The records that AWS makes for its names. Absent: of the addresses that its interfaces have. */
+  readonly dnsRecords?: Value<DnsRecords>;
   /** The endpoint service that it is for, where the design has it. */
   readonly provider?: Value<ResourceId | null>;
   /** Whether the provider has accepted the connection. */

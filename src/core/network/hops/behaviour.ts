@@ -165,8 +165,13 @@ export interface NamedClaim {
 }
 
 export type NameDecision =
-  /** Addresses of its interfaces: all of them are answered, in turn. */
-  | { readonly is: 'interfaces'; readonly interfaces: readonly Interface[]; readonly because: Words }
+  /** Addresses of its interfaces, of these families: all of them are answered, in turn. */
+  | {
+      readonly is: 'interfaces';
+      readonly interfaces: readonly Interface[];
+      readonly families: Value<readonly Family[]>;
+      readonly because: Words;
+    }
   /** What it has written down for the name. */
   | { readonly is: 'records'; readonly entry: Entry; readonly because: Words }
   /** Whoever is at these addresses is asked, by way of an outbound endpoint. */

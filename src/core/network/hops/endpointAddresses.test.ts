@@ -14,7 +14,7 @@ import {
   unknown,
   vpc,
 } from '../../../testing/facts';
-import type { AddressType, Fact, InterfaceFact } from '../facts';
+import type { AddressType, DnsRecords, Fact, InterfaceFact } from '../facts';
 import { compileNetwork } from '../network';
 import type { Value } from '../../model/value';
 
@@ -109,6 +109,70 @@ describe('an interface endpoint has addresses of its type', () => {
     [{ ipv4: unknown, ipv6: unknown }, four, 'unknown'],
   ])('the app %o, the endpoint %o: %s', (client, own, verdict) => {
     expect(asked([...app(client), ...endpoint(own)], host).verdict).toBe(verdict);
+  });
+});
+
+// https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_ec2.VpcEndpointDnsRecordIpType.html
+describe('IE3 the records of private DNS decide over which family the name of the service is reached', () => {
+  const both = { ipv4: true, ipv6: true };
+  const four = { ipv4: true, ipv6: false };
+  const six = { ipv4: false, ipv6: true };
+  const ask = (
+    dnsRecords: Value<DnsRecords> | undefined,
+    client: Pick<InterfaceFact, 'ipv4' | 'ipv6'>,
+    own: Pick<InterfaceFact, 'ipv4' | 'ipv6'> = both,
+  ) =>
+    asked(
+      [
+        ...dualStack.map((fact) =>
+          fact.by === 'App' && fact.fact === 'interface' ? { ...fact, ...client } : fact,
+        ),
+        ...interfaceEndpoint('Sqs', 'Vpc', 'sqs', ['A'], {
+          securityGroups: ['Open'],
+          ...(dnsRecords === undefined ? {} : { dnsRecords }),
+        }).map((fact) => (fact.fact === 'interface' ? { ...fact, ...own } : fact)),
+      ],
+      `sqs.${region}.amazonaws.com`,
+    );
+
+  test.each<[Value<DnsRecords> | undefined, string, string, string]>([
+    [undefined, 'reachable', 'reachable', 'reachable'],
+    ['dualstack', 'reachable', 'reachable', 'reachable'],
+    ['ipv4', 'reachable', 'blocked', 'reachable'],
+    ['ipv6', 'blocked', 'reachable', 'reachable'],
+    // AAAA records of the endpoint’s own names only.
+    ['service-defined', 'reachable', 'blocked', 'reachable'],
+    [unknown, 'unknown', 'unknown', 'reachable'],
+  ])('%o: clients with IPv4 are %s, with IPv6 %s, with both %s', (records, ofFour, ofSix, ofBoth) => {
+    expect([four, six, both].map((client) => ask(records, client).verdict)).toEqual([ofFour, ofSix, ofBoth]);
+  });
+
+  test('the answer holds the addresses of which there are records', () => {
+    const answers = (dnsRecords: DnsRecords) => ask(dnsRecords, both).resolution?.answers;
+
+    expect(answers('ipv4')).toEqual(['10.0.0.0/24']);
+    expect(answers('ipv6')).toHaveLength(1);
+    expect(answers('ipv6')?.[0]).toContain(':');
+    expect(answers('dualstack')).toHaveLength(2);
+  });
+
+  test('what is not known of the records of an endpoint with one family changes nothing', () => {
+    expect(ask(unknown, four, four).verdict).toBe('reachable');
+    expect(ask('service-defined', six, six).verdict).toBe('reachable');
+  });
+
+  test('an endpoint that lacks the addresses is refused', () => {
+    for (const [records, own] of [
+      ['ipv6', four],
+      ['dualstack', four],
+      ['ipv4', six],
+      ['dualstack', six],
+    ] as const)
+      expect(ask(records, both, own).blockedBy[0], records).toMatchObject({
+        resource: 'Sqs',
+        field: 'dnsRecords',
+        code: 'cannot-be-created',
+      });
   });
 });
 

@@ -3,11 +3,12 @@
  * private DNS the service's default name leads to them (IE1–IE5).
  * https://docs.aws.amazon.com/vpc/latest/privatelink/create-interface-endpoint.html
  */
+import type { Family } from '../../../lib/cidr';
 import type { Words } from '../../../lib/words';
 import { isUnknown, type Value } from '../../model/value';
 import type { HostedZoneFact, InterfaceEndpointFact } from '../facts';
 import { ledBy } from '../ledAstray';
-import { attachedTo, type Network, type World } from '../world';
+import { attachedTo, type Interface, type Network, type World } from '../world';
 import type { Outcome } from '../walk';
 import { notTheService } from '../arrival';
 import { isWithin, normalHost } from '../naming/hostNames';
@@ -47,6 +48,7 @@ export const interfaceEndpoint: Behaviour<InterfaceEndpointFact> = {
       decides: {
         is: 'interfaces',
         interfaces,
+        families: familiesAnswered(fact, interfaces),
         because: {
           en: `private DNS of ${name} answers with its addresses`,
           ja: `${name} のプライベート DNS が、そのアドレスを返します`,
@@ -180,12 +182,52 @@ export const interfaceEndpoint: Behaviour<InterfaceEndpointFact> = {
   },
 };
 
+/**
+ * The families of the records of its private DNS names.
+ * https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_ec2.VpcEndpointDnsRecordIpType.html
+ */
+function familiesAnswered(
+  { dnsRecords }: InterfaceEndpointFact,
+  interfaces: readonly Interface[],
+): Value<readonly Family[]> {
+  if (dnsRecords === undefined || dnsRecords === 'dualstack') return [4, 6];
+  const isOfBoth = interfaces.some(({ ipv4, ipv6 }) => ipv4 !== false && ipv6 !== false);
+  // Of an endpoint with addresses of one family there are records of that family alone.
+  if (isUnknown(dnsRecords)) return isOfBoth ? dnsRecords : [4, 6];
+  if (dnsRecords === 'service-defined') return isOfBoth ? [4] : [4, 6];
+  return dnsRecords === 'ipv6' ? [6] : [4];
+}
+
 /** What it stands for, where that is certainly another service than the one that was asked for. */
 function elseThan({ provider = null, service }: InterfaceEndpointFact, world: World, wanted: string) {
   if (isUnknown(provider) || isUnknown(service)) return undefined;
   if (provider === null) return service === wanted ? undefined : service;
   // AWS makes up the name of an endpoint service, which may be this one.
   return wanted.includes('.vpce.') ? undefined : world.name(provider);
+}
+
+/**
+ * Records of a family of which its interfaces have no address.
+ * https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_ec2.VpcEndpointDnsRecordIpType.html
+ */
+function whyOtherRecords(
+  { by, dnsRecords = 'service-defined' }: InterfaceEndpointFact,
+  world: World,
+): NotCreated | undefined {
+  const [first] = world.interfaces.get(by) ?? [];
+  if (first === undefined || isUnknown(dnsRecords) || dnsRecords === 'service-defined') return undefined;
+  const lacksFour = dnsRecords !== 'ipv6' && first.ipv4 === false;
+  const lacksSix = dnsRecords !== 'ipv4' && first.ipv6 === false;
+  if (!lacksFour && !lacksSix) return undefined;
+  const [name, family] = [world.name(by), lacksFour ? 'IPv4' : 'IPv6'];
+  return {
+    resource: by,
+    field: 'dnsRecords',
+    says: {
+      en: `${name} cannot be created: its DNS records are to hold ${family} addresses, and it has none`,
+      ja: `${name} は作成できません。DNS レコードに ${family} アドレスが必要ですが、エンドポイントに ${family} アドレスがありません`,
+    },
+  };
 }
 
 /** IE6: a service of another Region is asked for by name and by Region. */
@@ -212,6 +254,8 @@ function otherRegion(fact: InterfaceEndpointFact, world: World): NotCreated[] {
 function whyNotCreated(fact: InterfaceEndpointFact, world: World): NotCreated[] {
   const elsewhere = otherRegion(fact, world);
   if (elsewhere.length > 0) return elsewhere;
+  const records = whyOtherRecords(fact, world);
+  if (records !== undefined) return [records];
   if (fact.privateDns === true && typeof fact.provider === 'string') {
     const [own, service] = [world.name(fact.by), world.name(fact.provider)];
     return [

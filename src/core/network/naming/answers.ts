@@ -1,4 +1,5 @@
 /** What comes of asking for a name. */
+import type { Family } from '../../../lib/cidr';
 import type { Words } from '../../../lib/words';
 import type { ResourceId } from '../../model/document';
 import type { IpAddress } from '../address';
@@ -55,7 +56,8 @@ export interface Stage {
 export type NameFault = Omit<Block, 'direction'>;
 
 export type Lead =
-  | { readonly to: 'interface'; readonly interface: Interface }
+  /** `families`: those of which there are records. */
+  | { readonly to: 'interface'; readonly interface: Interface; readonly families: readonly Family[] }
   | { readonly to: 'address'; readonly address: IpAddress }
   /** A resource as if it were itself the destination: what a record is an alias of. */
   | { readonly to: 'resource'; readonly resource: ResourceId };

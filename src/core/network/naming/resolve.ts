@@ -3,6 +3,7 @@
  * https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/hosted-zone-private-considerations.html
  * https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resolver-overview-DSN-queries-to-vpc.html
  */
+import type { Family } from '../../../lib/cidr';
 import type { Words } from '../../../lib/words';
 import type { ResourceId } from '../../model/document';
 import { isUnknown } from '../../model/value';
@@ -22,6 +23,7 @@ import {
   undecided,
   unresolved,
   type Answers,
+  type Lead,
   type NameAnswer,
   type Stage,
 } from './answers';
@@ -201,7 +203,7 @@ function decide(inquiry: Inquiry, network: Network, claims: readonly NamedClaim[
     case 'undecided':
       return certainly(undecided(name.host, decides.why, { at: by, resource: by, says: decides.why }));
     case 'interfaces':
-      return certainly(fromInterfaces(inquiry, inOrder, winner) ?? fromPublic(inquiry, network, silent));
+      return fromInterfaces(inquiry, inOrder, winner) ?? certainly(fromPublic(inquiry, network, silent));
     case 'records':
       return fromRecords(inquiry, network, by, decides);
   }
@@ -212,19 +214,33 @@ function fromInterfaces(
   { name }: Inquiry,
   claims: readonly NamedClaim[],
   { domain }: NamedClaim,
-): NameAnswer | undefined {
-  const alike = claims.filter(
-    ({ decides, domain: other }) => decides.is === 'interfaces' && other === domain,
+): Answers | undefined {
+  const alike = claims.flatMap(({ by, decides, domain: other }) =>
+    decides.is === 'interfaces' && other === domain && decides.interfaces.length > 0 ? [{ by, decides }] : [],
   );
-  const interfaces = alike.flatMap(({ decides }) => (decides.is === 'interfaces' ? decides.interfaces : []));
-  const speaker = alike.find(({ decides }) => decides.is === 'interfaces' && decides.interfaces.length > 0);
+  const [speaker] = alike;
   // An endpoint without interfaces leaves the answer as it is.
-  if (speaker?.decides.is !== 'interfaces') return undefined;
-  return found(name.host, [interfaces.map((each) => ({ to: 'interface', interface: each }))], {
-    at: null,
-    resource: speaker.by,
-    says: speaker.decides.because,
-  });
+  if (speaker === undefined) return undefined;
+  const stage: Stage = { at: null, resource: speaker.by, says: speaker.decides.because };
+  const answered = (hidden: readonly Family[]): Answers =>
+    certainly(
+      found(
+        name.host,
+        [
+          alike.flatMap(({ decides: { interfaces, families } }) =>
+            interfaces.map((each): Lead => ({
+              to: 'interface',
+              interface: each,
+              families: isUnknown(families) ? hidden : families,
+            })),
+          ),
+        ],
+        stage,
+      ),
+    );
+  const why = alike.map(({ decides }) => decides.families).find(isUnknown)?.unknown;
+  if (why === undefined) return answered([]);
+  return joined([answered([4, 6]), because(why, answered([4])), because(why, answered([6]))]);
 }
 
 function fromRecords(
