@@ -29,7 +29,7 @@ export const cfn: Omit<CfnMapping<'interface-endpoint'>, 'types'> = {
         SubnetIds: subnets.flatMap((id) => scope.ref(id) ?? []),
         SecurityGroupIds: groups.length === 0 ? undefined : groups,
         PrivateDnsEnabled: scope.plain(props.privateDns),
-        DnsOptions: dnsOptions(props),
+        DnsOptions: dnsOptions(endpoint, scope),
         IpAddressType: writeAddressType(props.addressType),
         PolicyDocument: writePolicy(props.policy),
         Tags: scope.nameTags(endpoint),
@@ -75,14 +75,29 @@ function serviceName(endpoint: Resource<'interface-endpoint'>, scope: CfnWriteSc
 /** The values of `PrivateDnsOnlyForInboundResolverEndpoint`; a third one, `NotSpecified`, says nothing. */
 const answered = { inbound: 'OnlyInboundResolver', all: 'AllResolvers' } as const;
 
-function dnsOptions({ privateDnsFor, dnsRecords }: Props): CfnValue | undefined {
-  const options: Readonly<Record<string, string>> = {
-    ...(isUnknown(dnsRecords) || dnsRecords === 'default' ? {} : { DnsRecordIpType: dnsRecords }),
-    ...(isUnknown(privateDnsFor) || privateDnsFor === 'default'
-      ? {}
-      : { PrivateDnsOnlyForInboundResolverEndpoint: answered[privateDnsFor] }),
+/** The two are written together: one that nobody knows stays as its author wrote it beside the other. */
+function dnsOptions(
+  endpoint: Resource<'interface-endpoint'>,
+  scope: CfnWriteScope,
+): Readonly<Record<string, CfnValue>> | undefined {
+  const { dnsRecords, privateDnsFor } = endpoint.props;
+  const authored = (field: 'dnsRecords' | 'privateDnsFor') => scope.authored(endpoint, field)?.value;
+  const written = {
+    DnsRecordIpType: isUnknown(dnsRecords)
+      ? authored('dnsRecords')
+      : dnsRecords === 'default'
+        ? undefined
+        : dnsRecords,
+    PrivateDnsOnlyForInboundResolverEndpoint: isUnknown(privateDnsFor)
+      ? authored('privateDnsFor')
+      : privateDnsFor === 'default'
+        ? undefined
+        : answered[privateDnsFor],
   };
-  return Object.keys(options).length === 0 ? undefined : options;
+  const options = Object.entries(written).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value] as const],
+  );
+  return options.length === 0 ? undefined : Object.fromEntries(options);
 }
 
 /** `not-specified`, and what is no type at all, say nothing; the schema tells of the latter. */
