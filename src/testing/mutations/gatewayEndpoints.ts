@@ -39,7 +39,7 @@ export const gatewayEndpoints: readonly Mutation[] = [
   },
   {
     id: 'IE6 an endpoint is for a service of whichever Region',
-    file: 'hops/interfaceEndpoint.ts',
+    file: 'hops/interfaceEndpointCreation.ts',
     search: 'if (region === undefined || isUnknown(serviceRegion) || region === serviceRegion) return [];',
     replace: 'if (region !== null) return [];',
   },

@@ -27,7 +27,7 @@ export const interfaceEndpoints: readonly Mutation[] = [
   },
   {
     id: 'IE3 private DNS needs no DNS attributes',
-    file: 'hops/interfaceEndpoint.ts',
+    file: 'hops/interfaceEndpointCreation.ts',
     search: 'network[field] === false\n',
     replace: "network[field] === false && name === ''\n",
   },
@@ -45,7 +45,7 @@ export const interfaceEndpoints: readonly Mutation[] = [
   },
   {
     id: 'IE5 private DNS of S3 needs no gateway endpoint',
-    file: 'hops/interfaceEndpoint.ts',
+    file: 'hops/interfaceEndpointCreation.ts',
     search: 'if (isForInboundOnly(fact) === true && !hasGatewayEndpointFor(fact, network))',
     replace: "if (name === '' && !hasGatewayEndpointFor(fact, network))",
   },

@@ -57,7 +57,7 @@ export const privateLink: readonly Mutation[] = [
   },
   {
     id: 'PL an endpoint service has a private DNS name',
-    file: 'hops/interfaceEndpoint.ts',
+    file: 'hops/interfaceEndpointCreation.ts',
     search: "if (fact.privateDns === true && typeof fact.provider === 'string') {",
     replace: "if (fact.privateDns === null && typeof fact.provider === 'string') {",
   },
