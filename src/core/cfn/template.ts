@@ -18,6 +18,8 @@ export interface CfnParameter {
   readonly Type: string;
   readonly Default?: string | number;
   readonly Description?: string;
+  readonly AllowedPattern?: string;
+  readonly ConstraintDescription?: string;
   readonly NoEcho?: boolean;
 }
 

@@ -170,8 +170,10 @@ function routeProperties(
 }
 
 /**
- * The attachment that a VPN connection makes has an id that no attribute of the connection gives, so it is asked for.
+ * The attachment that a VPN connection makes has an id that no attribute of the connection gives, so it is asked for. It does
+ * not exist before the connection does, which takes two deployments where one template has both.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-vpnconnection.html
+ * https://docs.aws.amazon.com/vpc/latest/tgw/tgw-vpn-attachments.html
  */
 function attachmentRef(id: ResourceId, scope: CfnWriteScope): CfnValue | undefined {
   const named = scope.ref(id);
@@ -179,8 +181,22 @@ function attachmentRef(id: ResourceId, scope: CfnWriteScope): CfnValue | undefin
   const name = scope.logicalId(id) ?? scope.resource(id)?.name ?? '';
   return scope.parameter(`${name}AttachmentId`, {
     Type: 'String',
-    Description: `The ID of the transit gateway attachment of ${name}`,
+    Description: attachmentWanted(name),
+    AllowedPattern: '^tgw-attach-[0-9a-f]+$',
+    ConstraintDescription: 'An ID such as tgw-attach-0123456789abcdef0',
   });
+}
+
+function attachmentWanted(name: string): string {
+  return [
+    `The ID (tgw-attach-...) of the transit gateway attachment that the VPN connection ${name} makes.`,
+    'CloudFormation has no attribute for it.',
+    `Create ${name} first, without the resources that use this parameter; then look for the attachment of type VPN`,
+    'under "Transit gateway attachments" in the VPC console, or run:',
+    'aws ec2 describe-transit-gateway-attachments',
+    '--filters Name=resource-type,Values=vpn Name=resource-id,Values=<ID of the VPN connection>',
+    '--query "TransitGatewayAttachments[].TransitGatewayAttachmentId"',
+  ].join(' ');
 }
 
 function attachmentIn(satellite: CfnReader, prop: string): Value<ResourceId | null> {

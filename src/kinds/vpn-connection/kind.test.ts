@@ -174,6 +174,22 @@ test('a route table of a transit gateway asks for the attachment of a VPN connec
   const { Parameters, Resources } = exportTemplate(catalog, document).template;
 
   expect(Object.keys(Parameters)).toEqual(['VpnAttachmentId']);
+  const { Description = '', AllowedPattern = '' } = Parameters['VpnAttachmentId'] ?? {};
+  // What to enter, that it is made by the connection, and both ways to find it.
+  for (const part of [
+    'tgw-attach-',
+    'VPN connection Vpn',
+    'Create Vpn first',
+    'VPC console',
+    'resource-type,Values=vpn',
+  ])
+    expect(Description).toContain(part);
+  // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html
+  expect(Description.length).toBeLessThanOrEqual(4000);
+  const allowed = new RegExp(AllowedPattern);
+  expect(
+    ['tgw-attach-0123456789abcdef0', 'vpn-0123456789abcdef0', ''].filter((id) => allowed.test(id)),
+  ).toEqual(['tgw-attach-0123456789abcdef0']);
   expect(Object.values(Resources).find(({ Type }) => Type === 'AWS::EC2::TransitGatewayRoute')).toMatchObject(
     {
       Properties: { TransitGatewayAttachmentId: { Ref: 'VpnAttachmentId' } },

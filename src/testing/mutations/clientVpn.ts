@@ -26,12 +26,6 @@ export const clientVpn: readonly Mutation[] = [
     replace: 'if (sent.destination.family !== 4 && name === "") {',
   },
   {
-    id: 'CV1 an endpoint for IPv4 alone carries IPv6',
-    file: 'clientVpn/client.ts',
-    search: "6: fact.addresses === 'ipv4' ? [] : ipv6Of(world, at, client),",
-    replace: '6: ipv6Of(world, at, client),',
-  },
-  {
     id: 'CV1 anybody may begin connections to clients over IPv6',
     file: 'hops/clientVpn.ts',
     search: "if (direction === 'forward' && packet.destination.family === 6) {",

@@ -64,8 +64,8 @@ function startAt(
     from: at,
     addresses: {
       // One for each address that the interface may have: what comes after the endpoint sees that one.
-      4: fact.addresses === 'ipv6' || client?.family === 6 ? [] : addressesOf(world, at, 4),
-      6: fact.addresses === 'ipv4' ? [] : ipv6Of(world, at, client),
+      4: client?.family === 6 ? [] : addressesOf(world, at, 4),
+      6: ipv6Of(world, at, client),
     },
     clientPorts: at.clientPorts,
     doubts,
