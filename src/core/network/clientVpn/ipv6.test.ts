@@ -4,7 +4,7 @@
  * https://docs.aws.amazon.com/vpn/latest/clientvpn-admin/cvpn-working-endpoint-create.html
  */
 import { describe, expect, test } from 'vitest';
-import { clientVpn, fromClient, type ClientVpnRows } from '../../../testing/clientVpn';
+import { clientVpn, type ClientVpnRows } from '../../../testing/clientVpn';
 import {
   allow,
   attachment,
@@ -21,6 +21,7 @@ import {
 } from '../../../testing/facts';
 import type { Fact } from '../facts';
 import { compileNetwork } from '../network';
+import type { End, Query } from '../trace';
 
 interface Given extends ClientVpnRows {
   readonly vpcIpv6?: string;
@@ -50,6 +51,10 @@ const design = ({
     ...rows,
   }),
 ];
+
+/** The reference does not follow clients over IPv6. */
+const fromClient = (facts: readonly Fact[], to: string | End, more: Partial<Query> = {}) =>
+  compileNetwork(facts).trace(flow('Vpn', to, more));
 
 describe('CV1: a client over IPv6', () => {
   test('is authorized, routed, and appears in the VPC under its own address', () => {
