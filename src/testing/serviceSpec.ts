@@ -25,7 +25,7 @@ export function schemaFiles(): SchemaFiles {
         'A line has a type, its properties, and behind a bar its attributes; the lines indented below it have the objects',
         'that stand in its properties. `!` marks what is required. Behind the colon stands what a property takes, where it is',
         'not a text: `i` a whole number, `n` a number, `b` true or false, `*` anything, `=a/b` one of these texts, `[x]` a',
-        'list, `{x}` a map, a name the object of that line.',
+        'list, `{x}` a map, a name the object of that line. Of an attribute stands there what it gives.',
       ],
       'resourceTypes',
       chosen.map((resource) => resourceLines(db, resource)).join('\n'),
@@ -106,7 +106,10 @@ function resourceLines(db: Database, resource: Resource): string {
       })
       .join(' ');
 
-  const attributes = Object.keys(resource.attributes).sort(compare).join(' ');
+  const attributes = Object.entries(resource.attributes)
+    .sort(([a], [b]) => compare(a, b))
+    .map(([name, { type }]) => `${name}${attributeText(type)}`)
+    .join(' ');
   const lines = [
     [resource.cloudFormationType, propertiesText(resource.properties), '|', attributes]
       .filter((part) => part !== '')
@@ -115,6 +118,25 @@ function resourceLines(db: Database, resource: Resource): string {
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
     lines.push(` ${next.name} ${propertiesText(next.properties)}`);
   return lines.join('\n');
+}
+
+/** What an attribute gives; nobody looks into the objects that some give. */
+function attributeText({ type }: PropertyType): string {
+  switch (type) {
+    case 'string':
+    case 'date-time':
+      return '';
+    case 'integer':
+      return ':i';
+    case 'number':
+      return ':n';
+    case 'boolean':
+      return ':b';
+    case 'array':
+      return ':[]';
+    default:
+      return ':*';
+  }
 }
 
 function serviceLines(types: readonly string[]): string[] {
@@ -155,7 +177,7 @@ interface Definition {
 
 interface Resource extends Definition {
   readonly cloudFormationType: string;
-  readonly attributes: Readonly<Record<string, unknown>>;
+  readonly attributes: Readonly<Record<string, { readonly type: PropertyType }>>;
 }
 
 type PropertyType =

@@ -1,44 +1,23 @@
-import { catalog } from '../../aws';
-import { exportTemplates } from '../../core/cfn/exportTemplate';
-import { templateText } from '../../core/cfn/templateText';
 import type { Document } from '../../core/model/document';
-import type { Words } from '../../lib/words';
+import type { Written, WrittenFile } from '../formats/format';
+import type { Io } from '../io';
 import { openInput, printRemarks } from '../openInput';
 import { plain } from '../print/columns';
 import { Refusal } from '../refusal';
 import type { VerbModule } from '../verb';
 
-interface Written {
-  /** What the file is called when there are several. */
-  readonly name: string;
-  readonly text: string;
-  readonly remarks: readonly Words[];
-}
-
-/** What a design can be written as. */
-const formats: Readonly<Record<string, (document: Document) => readonly Written[]>> = {
-  cloudformation: (document) => templatesOf(document, 'yaml'),
-  'cloudformation-json': (document) => templatesOf(document, 'json'),
+/** What a design can be written as; each is loaded when it is asked for. */
+const formats: Readonly<Record<string, (document: Document) => Promise<Written>>> = {
+  async cloudformation(document) {
+    return (await import('../formats/cloudformation')).writeTemplates(document, 'yaml');
+  },
+  async 'cloudformation-json'(document) {
+    return (await import('../formats/cloudformation')).writeTemplates(document, 'json');
+  },
+  async 'cdk-typescript'(document) {
+    return (await import('../formats/cdkTypescript')).write(document);
+  },
 };
-
-/** The templates that the design came from, with its changes; else the one that makes what is drawn. */
-function templatesOf(document: Document, format: 'yaml' | 'json'): readonly Written[] {
-  const used = new Set<string>();
-  return exportTemplates(catalog, document).map(({ template, exported }) => ({
-    name: `${freeName(template?.fileName ?? 'template', used)}.${format}`,
-    text: templateText(exported.template, format).text,
-    remarks: exported.problems.map(({ message }) => message),
-  }));
-}
-
-/** The file's name without folder and ending, with a number where two templates have the same one. */
-function freeName(fileName: string, used: Set<string>): string {
-  const base = fileName.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '');
-  let name = base;
-  for (let number = 2; used.has(name); number++) name = `${base}-${number}`;
-  used.add(name);
-  return name;
-}
 
 const module: VerbModule = {
   options: [
@@ -55,8 +34,8 @@ const module: VerbModule = {
       short: 'o',
       value: 'OUT',
       about: {
-        en: 'the file to write, replaced whole or not at all (default: standard output); a folder for several templates',
-        ja: '出力ファイル。完全に置き換えるか、何も変えません (既定は標準出力)。複数のテンプレートの場合はフォルダー',
+        en: 'the file to write, replaced whole or not at all (default: standard output); for what makes several files, a folder or a .zip file',
+        ja: '出力ファイル。完全に置き換えるか、何も変えません (既定は標準出力)。複数のファイルになる場合はフォルダーまたは .zip ファイル',
       },
     },
     {
@@ -91,42 +70,67 @@ Example: vpcanvas export design.vpcanvas.json --to cloudformation -o network.yam
     }
     const input = await openInput(given, io);
     printRemarks(input, io, language);
-    const written = write(input.document);
-    const remarks = written.flatMap((each) => each.remarks);
+    const written = await write(input.document);
+    const { remarks } = written;
     for (const { problem, file } of input.repairs) io.err(`${file}: ${plain(problem.message[language])}\n`);
     if (given.value('format') === 'json' && remarks.length > 0)
       io.err(`${JSON.stringify({ remarks: remarks.map((words) => words[language]) })}\n`);
     else for (const remark of remarks) io.err(`vpcanvas: ${plain(remark[language])}\n`);
-    const output = given.value('output');
-    const [first, ...others] = written;
-    if (output === undefined || output === '-') {
-      if (first === undefined || others.length > 0)
-        throw new Refusal({
-          en: `This makes ${written.length} files; name a folder for them with -o.`,
-          ja: `ファイルが ${written.length} 個できます。-o で出力先のフォルダーを指定してください。`,
-        });
-      io.out(first.text);
-      return 0;
-    }
-    const inFolder = others.length > 0;
-    for (const { name: file, text } of written) {
-      const path = inFolder ? `${output}/${file}` : output;
-      try {
-        if (inFolder) await io.makeFolder(output);
-        await io.replaceFile(path, new TextEncoder().encode(text));
-      } catch (error) {
-        const why = error instanceof Error ? error.message : String(error);
-        throw new Refusal(
-          {
-            en: `cannot be written, and was left as it was: ${why}`,
-            ja: `書き込めないため、変更していません: ${why}`,
-          },
-          { file: path },
-        );
-      }
-    }
+    await put(written, given.value('output') ?? '-', io);
     return 0;
   },
 };
+
+/** To standard output, a file, an archive or a folder, as the name of the output says. */
+async function put({ files, main, isFolder }: Written, output: string, io: Io): Promise<void> {
+  if (output === '-') {
+    if (main === null)
+      throw new Refusal({
+        en: `This makes ${files.length} files; name a folder for them with -o, or a .zip file.`,
+        ja: `ファイルが ${files.length} 個できます。-o で出力先のフォルダー、または .zip ファイルを指定してください。`,
+      });
+    io.out(main.text);
+    return;
+  }
+  if (output.endsWith('.zip') && isFolder) {
+    const { zipOf } = await import('../formats/zip');
+    return replace(output, zipOf(files), io);
+  }
+  // The name of one file, and not of a folder.
+  if (main !== null && (!isFolder || output.endsWith(endingOf(main))))
+    return replace(output, bytesOf(main), io);
+  for (const file of files) {
+    const path = `${output}/${file.path}`;
+    await refuseFailing(path, () => io.makeFolder(path.replace(/\/[^/]*$/, '')));
+    await replace(path, bytesOf(file), io);
+  }
+}
+
+function endingOf({ path }: WrittenFile): string {
+  return path.slice(path.lastIndexOf('.'));
+}
+
+function bytesOf({ text }: WrittenFile): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+async function replace(path: string, content: Uint8Array, io: Io): Promise<void> {
+  await refuseFailing(path, () => io.replaceFile(path, content));
+}
+
+async function refuseFailing(path: string, attempt: () => Promise<void>): Promise<void> {
+  try {
+    await attempt();
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Refusal(
+      {
+        en: `cannot be written, and was left as it was: ${why}`,
+        ja: `書き込めないため、変更していません: ${why}`,
+      },
+      { file: path },
+    );
+  }
+}
 
 export const { options, notes, run } = module;

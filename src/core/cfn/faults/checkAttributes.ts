@@ -14,7 +14,7 @@ export function* checkAttributes(stack: Stack): Generator<TemplateFault> {
     const schema = schemaOf(type);
     if (schema === undefined || isAttribute(schema, attribute)) continue;
     const { en, ja } = didYouMean(
-      nearest(attribute, schema.attributes) ?? nearest(attribute, schema.properties.keys()),
+      nearest(attribute, schema.attributes.keys()) ?? nearest(attribute, schema.properties.keys()),
     );
     yield {
       rule: 'template-unknown-attribute',

@@ -11,7 +11,7 @@ export const anything: ValueSchema = { is: 'anything' };
 export function takenBy(type: string): ValueSchema | undefined {
   if (mayBeAnything(type) && !type.startsWith('AWS::Serverless::')) return anything;
   const schema = schemaOf(type);
-  return schema === undefined ? undefined : { is: 'object', schema: () => schema };
+  return schema === undefined ? undefined : { is: 'object', name: type, schema: () => schema };
 }
 
 /** Objects with keys of their own, in the types of which nothing else is known. */

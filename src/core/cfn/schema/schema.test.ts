@@ -9,7 +9,7 @@ test('a type has its properties, what is required of them and what they take', (
   expect(entry?.properties.get('Protocol')).toEqual({ required: true, takes: { is: 'number', whole: true } });
   expect(entry?.properties.get('CidrBlock')).toEqual({ required: false, takes: { is: 'text' } });
   expect(entry?.properties.get('Egress')?.takes).toEqual({ is: 'truth' });
-  expect([...(entry?.attributes ?? [])]).toEqual(['Id']);
+  expect([...(entry?.attributes.keys() ?? [])]).toEqual(['Id']);
   const icmp = entry?.properties.get('Icmp')?.takes;
   expect(icmp?.is === 'object' ? [...icmp.schema().properties.keys()] : icmp).toEqual(['Code', 'Type']);
 });

@@ -4,8 +4,8 @@ import { resourceTypes } from './resourceTypes';
 import { typeNames } from './typeNames';
 
 export interface ResourceSchema extends ObjectSchema {
-  /** What `Fn::GetAtt` gives. */
-  readonly attributes: ReadonlySet<string>;
+  /** What `Fn::GetAtt` gives; the items of its lists are taken to be texts. */
+  readonly attributes: ReadonlyMap<string, ValueSchema>;
 }
 
 /** The properties of a resource, or of an object within one. */
@@ -25,8 +25,8 @@ export type ValueSchema =
   | { readonly is: 'number'; readonly whole: boolean }
   | { readonly is: 'truth' }
   | { readonly is: 'list' | 'map'; readonly of: ValueSchema }
-  /** Asked for when needed: an object may hold itself. */
-  | { readonly is: 'object'; readonly schema: () => ObjectSchema };
+  /** `schema` is asked for when needed: an object may hold itself. `name`: what AWS calls the sort of object. */
+  | { readonly is: 'object'; readonly name: string; readonly schema: () => ObjectSchema };
 
 /** Undefined for a type of which nothing is known here. */
 export function schemaOf(type: string): ResourceSchema | undefined {
@@ -37,6 +37,11 @@ export function schemaOf(type: string): ResourceSchema | undefined {
   const schema = readResource(lines);
   schemas.set(type, schema);
   return schema;
+}
+
+/** The types of which `schemaOf` knows something. */
+export function typesOfNetworks(): Iterable<string> {
+  return (byType ??= linesByType()).keys();
 }
 
 /** Whether AWS has a resource type of this name. */
@@ -109,7 +114,15 @@ function readResource([first = '', ...others]: readonly string[]): ResourceSchem
   const [own = '', attributes = ''] = first.slice(first.indexOf(' ') + 1).split('|');
   return {
     ...readObject(own, objectOf),
-    attributes: new Set(attributes.split(' ').filter((name) => name !== '')),
+    attributes: new Map(
+      attributes
+        .split(' ')
+        .filter((each) => each !== '')
+        .map((each) => {
+          const [name = '', gives = ''] = each.split(':');
+          return [name, readValue(gives, objectOf)] as const;
+        }),
+    ),
   };
 }
 
@@ -146,5 +159,5 @@ function readValue(text: string, objectOf: (name: string) => ObjectSchema): Valu
   }
   if (text === 'i' || text === 'n') return { is: 'number', whole: text === 'i' };
   if (text === 'b') return { is: 'truth' };
-  return { is: 'object', schema: () => objectOf(text) };
+  return { is: 'object', name: text, schema: () => objectOf(text) };
 }

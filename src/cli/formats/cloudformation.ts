@@ -1,0 +1,29 @@
+/** The templates that the design came from, with its changes; else the one that makes what is drawn. */
+import { catalog } from '../../aws';
+import { exportTemplates } from '../../core/cfn/exportTemplate';
+import { templateText } from '../../core/cfn/templateText';
+import type { Document } from '../../core/model/document';
+import { baseName, type Written } from './format';
+
+export function writeTemplates(document: Document, format: 'yaml' | 'json'): Written {
+  const used = new Set<string>();
+  const templates = exportTemplates(catalog, document);
+  const files = templates.map(({ template, exported }) => ({
+    path: `${freeName(baseName(template?.fileName ?? 'template'), used)}.${format}`,
+    text: templateText(exported.template, format).text,
+  }));
+  return {
+    files,
+    main: files.length === 1 ? (files[0] ?? null) : null,
+    isFolder: files.length > 1,
+    remarks: templates.flatMap(({ exported }) => exported.problems.map(({ message }) => message)),
+  };
+}
+
+/** With a number where two templates have the same one. */
+function freeName(base: string, used: Set<string>): string {
+  let name = base;
+  for (let number = 2; used.has(name); number++) name = `${base}-${number}`;
+  used.add(name);
+  return name;
+}

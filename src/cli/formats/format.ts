@@ -1,0 +1,30 @@
+/** What a design can be written as on the command line. */
+import type { Document } from '../../core/model/document';
+import type { Words } from '../../lib/words';
+
+export interface WrittenFile {
+  /** With slashes, from the folder that is written to. */
+  readonly path: string;
+  readonly text: string;
+}
+
+export interface Written {
+  readonly files: readonly WrittenFile[];
+  /** What standard output shows, and what a file named after it gets; null where there is no such file. */
+  readonly main: WrittenFile | null;
+  /** Whether the files only have a meaning together: they go to a folder or into a zip archive. */
+  readonly isFolder: boolean;
+  readonly remarks: readonly Words[];
+}
+
+export interface FormatModule {
+  write(document: Document): Written;
+}
+
+/** The file's name without folder and ending. */
+export function baseName(fileName: string): string {
+  return fileName
+    .replace(/^.*[\\/]/, '')
+    .replace(/\.vpcanvas\.json$/, '')
+    .replace(/\.[^.]*$/, '');
+}
