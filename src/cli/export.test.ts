@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { vpcanvas } from '../testing/commandLine';
 import { open, template } from '../testing/commandLineFiles';
@@ -54,6 +55,61 @@ describe('export', () => {
     const ran = await vpcanvas('export one/net.yaml two/net.yaml --to cloudformation -o out', files);
 
     expect([...ran.written.keys()]).toEqual(['out/net.yaml', 'out/net-2.yaml']);
+  });
+
+  describe('to a CDK project', () => {
+    const project = [
+      'bin/app.ts',
+      'lib/network-stack.ts',
+      'package.json',
+      'cdk.json',
+      'tsconfig.json',
+      '.gitignore',
+    ];
+    const files = { 'network.yaml': template };
+
+    it('prints the class of the stack', async () => {
+      const { out, err, status } = await vpcanvas('export network.yaml --to cdk-typescript', files);
+
+      expect({ err, status }).toEqual({ err: '', status: 0 });
+      expect(out).toContain('export class NetworkStack extends cdk.Stack {');
+    });
+
+    it('writes the project into a folder', async () => {
+      const { written, out } = await vpcanvas('export network.yaml --to cdk-typescript -o net', files);
+
+      expect(out).toBe('');
+      expect([...written.keys()].sort()).toEqual(project.map((path) => `net/${path}`).sort());
+    });
+
+    it('writes the project into an archive', async () => {
+      const { bytes } = await vpcanvas('export network.yaml --to cdk-typescript -o net.zip', files);
+
+      const found = unzipSync(bytes.get('net.zip') ?? new Uint8Array());
+      expect(Object.keys(found).sort()).toEqual(project.sort());
+      expect(strFromU8(found['bin/app.ts'] ?? new Uint8Array())).toContain('new NetworkStack(app');
+    });
+
+    it('writes the class alone to a file of TypeScript', async () => {
+      const { written } = await vpcanvas('export network.yaml --to cdk-typescript -o stack.ts', files);
+
+      expect(written.get('stack.ts')).toContain('export class NetworkStack');
+    });
+
+    it('makes one project of several templates, and lets a stack wait for those that it imports from', async () => {
+      const provider = `${template}Outputs:\n  Out:\n    Value: !Ref Vpc\n    Export: { Name: shared-vpc }\n`;
+      const consumer = `Resources:\n  Subnet:\n    Type: AWS::EC2::Subnet\n    Properties: { VpcId: !ImportValue shared-vpc, CidrBlock: 10.0.9.0/24 }\n`;
+      const given = { 'consumer.yaml': consumer, 'provider.yaml': provider };
+
+      const { written } = await vpcanvas(
+        'export consumer.yaml provider.yaml --to cdk-typescript -o net',
+        given,
+      );
+      const asked = await vpcanvas('export consumer.yaml provider.yaml --to cdk-typescript', given);
+
+      expect(written.get('net/bin/app.ts')).toContain('consumerStack.addStackDependency(providerStack);');
+      expect(asked.status).toBe(2);
+    });
   });
 
   it('says which formats there are', async () => {

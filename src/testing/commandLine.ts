@@ -9,6 +9,7 @@ export interface Ran {
   readonly err: string;
   /** What was written to files. */
   readonly written: ReadonlyMap<string, string>;
+  readonly bytes: ReadonlyMap<string, Uint8Array>;
   /** `out` as JSON. */
   readonly json: unknown;
 }
@@ -21,6 +22,7 @@ export async function vpcanvas(
   let out = '';
   let err = '';
   const written = new Map<string, string>();
+  const bytes = new Map<string, Uint8Array>();
   const read = (path: string, most: number): Promise<Uint8Array> => {
     const content = files[path];
     if (content === undefined)
@@ -36,6 +38,7 @@ export async function vpcanvas(
     replaceFile(path, content) {
       if (path.startsWith('/forbidden')) return Promise.reject(new Error('EACCES: permission denied'));
       written.set(path, new TextDecoder().decode(content));
+      bytes.set(path, content);
       return Promise.resolve();
     },
     makeFolder: () => Promise.resolve(),
@@ -52,6 +55,7 @@ export async function vpcanvas(
     out,
     err,
     written,
+    bytes,
     get json() {
       return JSON.parse(out) as unknown;
     },
