@@ -10,14 +10,6 @@ export function templatePart(text: string): string {
   return escaped(text).replaceAll('`', '\\`').replaceAll('${', '\\${');
 }
 
-/**
- * A text that is no value of a resource: a description, a default, the name of a property. One that looks like a mark by
- * which the library remembers values that come later would be taken for it, and gets a blank.
- */
-export function unmarked(text: string): string {
-  return text.replace(/([$#])\{Token\[/g, '$1 {Token[');
-}
-
 /** Control characters, what ends a line and halves of pairs are written as what they are. */
 function escaped(text: string): string {
   return text.replace(/[\\\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, (found) => {

@@ -1,58 +1,68 @@
 /** A resource as a construct: of its own class where the library has one that takes its properties, else of any type. */
-import type { Entries, Expression } from '../expression';
+import type { Expression } from '../expression';
 import type { Layout } from '../layout';
-import { classOf, propertyName } from '../names';
+import { classOf } from '../names';
 import type { ProgramResource } from '../stackProgram';
-import { stringLiteral, unmarked } from './literals';
 import { printExpression } from './printExpression';
 import type { StackNames } from './stackNames';
-import { newConstruct, type Statements } from './statements';
+import { sayMade, type Statements } from './statements';
+import { unmarked } from './unmarked';
 
 /** `used`: what something else refers to, and so needs a variable. */
 export function printResource(
   resource: ProgramResource,
   used: ReadonlySet<string>,
   names: StackNames,
-  { say }: Statements,
+  statements: Statements,
 ): void {
-  const id = names.constructOf(resource.id);
+  const { language } = names;
+  const { say } = statements;
   const found = resource.as === 'class' ? classOf(resource.type) : undefined;
-  const made =
-    found === undefined
-      ? newConstruct('cdk.CfnResource', id, plainProps(resource, names))
-      : newConstruct(`${found.service}.${found.name}`, id, typedProps(resource.properties, names));
-  const isNamed = used.has(resource.id) || id.logicalId !== null || hasMore(resource);
-  if (!isNamed) return say(made);
-  const variable = names.newVariable(resource.id);
-  say([`const ${variable} = `, made]);
-  if (id.logicalId !== null) say(`${variable}.overrideLogicalId(${stringLiteral(id.logicalId)})`);
+  const variable = sayMade(
+    {
+      className: found === undefined ? 'cdk.CfnResource' : `${found.service}.${found.name}`,
+      id: names.constructOf(resource.id),
+      props:
+        found === undefined
+          ? plainProps(resource, names)
+          : resource.properties.map(([name, value]) => [name, printExpression(value, names)]),
+    },
+    language,
+    statements,
+    () => names.newVariable(resource.id),
+    used.has(resource.id) || hasMore(resource),
+  );
+  if (variable === undefined) return;
   if (resource.condition !== null)
-    say(`${variable}.cfnOptions.condition = ${names.condition(resource.condition)}`);
+    say(language.assign(optionOf(variable, 'condition', names), names.condition(resource.condition)));
   for (const [name, value] of resource.overrides)
-    say([`${variable}.addPropertyOverride(${stringLiteral(name)}, `, printExpression(value, names), ')']);
+    say(
+      language.method(variable, 'addPropertyOverride', [language.text(name), printExpression(value, names)]),
+    );
   for (const [name, value] of resource.attributes) say(printAttribute(variable, name, value, names));
   names.declareResource(resource.id, variable, found !== undefined);
 }
 
-function typedProps(properties: Entries, names: StackNames): Layout[] {
-  return properties.map(([name, value]) => [`${propertyName(name)}: `, printExpression(value, names)]);
-}
-
-function plainProps({ type, properties }: ProgramResource, names: StackNames): Layout[] {
+function plainProps({ type, properties }: ProgramResource, names: StackNames): (readonly [string, Layout])[] {
   return [
-    `type: ${stringLiteral(unmarked(type))}`,
+    ['Type', names.language.text(unmarked(type))],
     ...(properties.length === 0
       ? []
-      : [['properties: ', printExpression({ is: 'map', entries: properties }, names)]]),
+      : [['Properties', printExpression({ is: 'map', entries: properties }, names)] as const]),
   ];
 }
 
+function optionOf(variable: string, option: string, { language }: StackNames): string {
+  return language.member(language.member(variable, 'cfnOptions'), option);
+}
+
 function printAttribute(variable: string, name: string, value: Expression, names: StackNames): Layout {
+  const { language } = names;
   const policy = value.is === 'text' ? deletionPolicies.get(value.text) : undefined;
   const option = policyOptions.get(name);
   return policy !== undefined && option !== undefined
-    ? `${variable}.cfnOptions.${option} = cdk.CfnDeletionPolicy.${policy}`
-    : [`${variable}.addOverride(${stringLiteral(name)}, `, printExpression(value, names), ')'];
+    ? language.assign(optionOf(variable, option, names), `cdk.CfnDeletionPolicy.${policy}`)
+    : language.method(variable, 'addOverride', [language.text(name), printExpression(value, names)]);
 }
 
 function hasMore({ condition, overrides, attributes, dependsOn }: ProgramResource): boolean {
