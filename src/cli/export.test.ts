@@ -96,6 +96,22 @@ describe('export', () => {
       expect(written.get('stack.ts')).toContain('export class NetworkStack');
     });
 
+    it('writes the same in Python', async () => {
+      const asked = await vpcanvas('export network.yaml --to cdk-python', files);
+      const { written } = await vpcanvas('export network.yaml --to cdk-python -o net', files);
+
+      expect(asked.out).toContain('class NetworkStack(cdk.Stack):');
+      expect([...written.keys()].sort()).toEqual([
+        'net/.gitignore',
+        'net/app.py',
+        'net/cdk.json',
+        'net/requirements.txt',
+        'net/stacks/__init__.py',
+        'net/stacks/network_stack.py',
+      ]);
+      expect(written.get('net/app.py')).toContain('NetworkStack(app, "Network", env=env)');
+    });
+
     it('makes one project of several templates, and lets a stack wait for those that it imports from', async () => {
       const provider = `${template}Outputs:\n  Out:\n    Value: !Ref Vpc\n    Export: { Name: shared-vpc }\n`;
       const consumer = `Resources:\n  Subnet:\n    Type: AWS::EC2::Subnet\n    Properties: { VpcId: !ImportValue shared-vpc, CidrBlock: 10.0.9.0/24 }\n`;

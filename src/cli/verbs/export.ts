@@ -15,7 +15,10 @@ const formats: Readonly<Record<string, (document: Document) => Promise<Written>>
     return (await import('../formats/cloudformation')).writeTemplates(document, 'json');
   },
   async 'cdk-typescript'(document) {
-    return (await import('../formats/cdkTypescript')).write(document);
+    return (await import('../formats/cdk')).writeProject(document, 'typescript');
+  },
+  async 'cdk-python'(document) {
+    return (await import('../formats/cdk')).writeProject(document, 'python');
   },
 };
 

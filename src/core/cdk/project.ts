@@ -43,6 +43,7 @@ export const versions = {
   'aws-cdk': '2.1148.1',
   'aws-cdk-lib': '2.276.0',
   constructs: '10.8.1',
+  python: { 'aws-cdk-lib': '2.275.0', constructs: '10.8.1' },
 } as const;
 
 /** Under names that no two share; those whose exports are imported come first. */

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { evaluatedTemplate } from '../../../testing/evaluatedTemplate';
 import { hostileTemplate, hostileTexts } from '../../../testing/hostileNames';
+import { sectionsOf } from '../../../testing/provenTemplates';
 import { synthesized, typeErrors } from '../../../testing/synthesized';
 import type { CfnTemplate } from '../../cfn/template';
 import { readStack } from '../stackProgram';
@@ -53,7 +54,7 @@ describe('a template whose every text is hostile', () => {
       const made = evaluatedTemplate(await synthesized(codeOf(template), 'NetworkStack'));
 
       // The default of a parameter that looks like a mark of the library's gets a blank.
-      if (!text.includes('{Token[')) expect(made).toEqual(evaluatedTemplate(sections(template)));
+      if (!text.includes('{Token[')) expect(made).toEqual(evaluatedTemplate(sectionsOf(template)));
       expect(Object.keys(made.resources)).toContain('Thing');
       expect(Reflect.has(globalThis, 'pwned')).toBe(false);
     },
@@ -88,8 +89,4 @@ describe('a template whose every text is hostile', () => {
 
 function codeOf(template: CfnTemplate): string {
   return printStack(readStack(template), 'NetworkStack');
-}
-
-function sections({ others, ...template }: CfnTemplate): Parameters<typeof evaluatedTemplate>[0] {
-  return JSON.parse(JSON.stringify({ ...template, ...others })) as Parameters<typeof evaluatedTemplate>[0];
 }

@@ -1,13 +1,19 @@
-/** A CDK project in TypeScript. */
+/** A CDK project. */
 import { catalog } from '../../aws';
+import type { NamedTemplate, Project } from '../../core/cdk/project';
+import { pythonProject } from '../../core/cdk/python/project';
 import { typescriptProject } from '../../core/cdk/typescript/project';
 import { exportTemplates } from '../../core/cfn/exportTemplate';
 import type { Document } from '../../core/model/document';
 import { baseName, type Written } from './format';
 
-export function write(document: Document): Written {
+const projects = { typescript: typescriptProject, python: pythonProject } as const satisfies Readonly<
+  Record<string, (templates: readonly NamedTemplate[], region: string) => Project>
+>;
+
+export function writeProject(document: Document, language: keyof typeof projects): Written {
   const templates = exportTemplates(catalog, document);
-  const project = typescriptProject(
+  const project = projects[language](
     templates.map(({ template, exported }) => ({
       name: template === undefined ? document.name : baseName(template.fileName),
       template: exported.template,
