@@ -29,8 +29,8 @@ export async function vpcanvas(
       return Promise.reject(Object.assign(new Error('no such file'), { code: 'ENOENT' }));
     if (typeof content !== 'string' && 'code' in content)
       return Promise.reject(Object.assign(new Error('refused'), content));
-    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-    return bytes.length >= most ? Promise.reject(new TooLarge()) : Promise.resolve(bytes);
+    const given = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    return given.length >= most ? Promise.reject(new TooLarge()) : Promise.resolve(given);
   };
   const io: Io = {
     readFile: read,
