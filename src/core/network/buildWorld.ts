@@ -271,9 +271,9 @@ export function ownBlocks({ networks }: WorldPart): readonly Block[] {
 
 /**
  * The prefixes of all rows. The tables hold some that no fact states, those that are propagated, so these are known when
- * the tables are full.
+ * the tables are full. `butForGroups`: without those of security groups.
  */
-export function* blocksMentioned(world: WorldPart): Generator<Block> {
+export function* blocksMentioned(world: WorldPart, butForGroups = false): Generator<Block> {
   const { networks, subnets, acls, groups, prefixLists } = world;
   for (const facts of world.facts.values())
     for (const fact of facts) yield* behaviourOf(fact).tellsApart?.(fact) ?? [];
@@ -287,7 +287,7 @@ export function* blocksMentioned(world: WorldPart): Generator<Block> {
   }
   for (const { inbound, outbound } of acls.values())
     for (const { block } of [...inbound, ...outbound]) if (!isUnknown(block)) yield block;
-  for (const { inbound, outbound } of groups.values())
+  for (const { inbound, outbound } of butForGroups ? [] : groups.values())
     for (const rule of [...inbound, ...outbound])
       // What a reference means may have to be asked of another part, and it is never a block.
       if (!isReference(rule.peer) && rule.means !== undefined && 'block' in rule.means)

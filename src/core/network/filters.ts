@@ -121,6 +121,13 @@ export function byGroups(
   const { world } = walk;
   const peer = direction === 'in' ? senderOf(whole) : receiverOf(world, at, whole);
   const groups = at.groups;
+  world.watch?.heard?.({
+    at,
+    direction,
+    address: direction === 'in' ? whole.source : whole.destination,
+    peer,
+    origin: whole.origin,
+  });
   const rows = (): readonly PortMatch[] =>
     groups.flatMap((group) => (direction === 'in' ? group.inbound : group.outbound));
   const { judged, packet } = passingPart(walk, whole, rows, (each) =>

@@ -98,7 +98,8 @@ export function judgeByGroups(
   return result;
 }
 
-function peerCovers(
+/** Whether the peer of a row is whom a packet comes from or goes to. */
+export function peerCovers(
   at: Interface,
   row: GroupRule,
   address: Packet['source'],

@@ -5,12 +5,14 @@
 import { addressOf, blockOf, contains, containsAddress } from '../../../lib/cidr';
 import type { Block } from '../../../lib/cidr';
 import type { ResourceId } from '../../model/document';
+import { blocksMentioned } from '../buildWorld';
 import { ownerKey, type World } from '../world';
 
 /** What stands for a fixed address of a subnet: the blocks within the subnet that hold it; undefined where it is like no other. */
 export type PlaceOf = (subnet: ResourceId | null, text: string) => string | undefined;
 
-export function placesIn(world: World): PlaceOf {
+/** `butForGroups`: what security groups tell apart is no matter. */
+export function placesIn(world: World, butForGroups: boolean): PlaceOf {
   const blocks = new Map<string, Block>();
   const mentions = new Map<string, number>();
   const look = (value: unknown): void => {
@@ -25,9 +27,12 @@ export function placesIn(world: World): PlaceOf {
       }
     } else if (typeof value === 'object' && value !== null) Object.values(value).forEach(look);
   };
-  for (const facts of world.facts.values()) facts.forEach(look);
+  for (const facts of world.facts.values())
+    for (const fact of facts) if (!butForGroups || fact.fact !== 'security-group') look(fact);
   // Routes that are propagated are in no fact.
-  const all = [...blocks.values(), ...world.mentioned[4]];
+  const all = [...blocks.values(), ...blocksMentioned(world, butForGroups)].filter(
+    ({ family }) => family === 4,
+  );
   const inside = new Map<ResourceId, readonly Block[]>();
   return (id, text) => {
     const subnet = id === null ? undefined : world.subnets.get(id);

@@ -15,15 +15,17 @@ const self = '\u0000self';
 
 /**
  * The ends in groups, each group by the indices of its ends. `worlds`: the design, and what it would be if guesses were wrong.
- * `apart`: the resources that those are about.
+ * `apart`: the resources that those are about. `butForGroups`: those that only their security groups tell apart are taken for
+ * alike, with the fixed addresses that only the rules of security groups tell apart.
  */
 export function alikeIn(
   worlds: readonly World[],
   ends: readonly MatrixEnd[],
   apart: ReadonlySet<ResourceId>,
+  butForGroups = false,
 ): readonly (readonly number[])[] {
   const wanted = new Set(ends.flatMap(({ resource }) => resource ?? []));
-  const told = worlds.map((world) => mentionsIn(world, wanted));
+  const told = worlds.map((world) => mentionsIn(world, wanted, butForGroups));
   const groups = new Map<string, number[]>();
   ends.forEach((end, index) => {
     const { resource } = end;
@@ -42,22 +44,34 @@ export function alikeIn(
 }
 
 /** Everything that facts say of each resource, in its own facts and in those of others, with its name left out. */
-function mentionsIn(world: World, wanted: ReadonlySet<ResourceId>): ReadonlyMap<ResourceId, string[]> {
+function mentionsIn(
+  world: World,
+  wanted: ReadonlySet<ResourceId>,
+  butForGroups: boolean,
+): ReadonlyMap<ResourceId, string[]> {
   const found = new Map<ResourceId, string[]>();
   const add = (id: ResourceId, text: string): void => {
     const list = found.get(id);
     if (list === undefined) found.set(id, [text]);
     else list.push(text);
   };
-  const placeOf = placesIn(world);
+  const placeOf = placesIn(world, butForGroups);
   for (const [by, facts] of world.facts)
-    for (const fact of facts) {
+    for (const stated of facts) {
+      const fact = butForGroups ? withoutGroups(stated) : stated;
       if (wanted.has(by)) add(by, said(anywhereIn(placeOf, fact), by));
       const named = new Set(namesIn(fact, wanted));
       named.delete(by);
       for (const id of named) for (const text of placesOf(fact, id)) add(id, text);
     }
   return found;
+}
+
+/** An interface with only whether there are groups that filter it, and whether they are its own. */
+function withoutGroups(fact: Fact): Fact {
+  if (fact.fact !== 'interface' || fact.securityGroups === null || fact.securityGroups.length === 0)
+    return fact;
+  return { ...fact, securityGroups: ['some'] };
 }
 
 /** An interface with what stands for its fixed address. */

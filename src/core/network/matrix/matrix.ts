@@ -14,6 +14,7 @@ import type { Matrix } from './matrixData';
 import { reachOf, type Reach } from './reach';
 import { endsIn, type MatrixEnd } from './matrixEnds';
 import { portCells } from './portCells';
+import { ReachesByGroups } from './reachesByGroups';
 
 /** The matrix of a document. What rests on guesses is unknown where they make a difference. */
 export function matrixOf(catalog: Catalog, document: Document, options: CompileOptions = {}): Matrix {
@@ -33,19 +34,30 @@ export function matrixOfDesign({ worlds, apart, judge }: Design, ends: readonly 
   const portsTold = portCells(worlds);
   const reaches: Reach[] = [];
   const known = new Map<string, number>();
+  const follow = (source: MatrixEnd, target: MatrixEnd): number => {
+    const reach = reachOf(judge, source.end, target.end, portsTold);
+    const text = JSON.stringify(reach);
+    let index = known.get(text);
+    if (index === undefined) {
+      index = reaches.push(reach) - 1;
+      known.set(text, index);
+    }
+    return index;
+  };
+  // With guesses a pair is followed through several worlds, each with groups of its own.
+  const [world, ...others] = worlds;
+  const byGroups =
+    others.length > 0
+      ? undefined
+      : new ReachesByGroups(world, judge.watch, ends, alikeIn(worlds, ends, apart, true));
   const cells = groups.map((sources, from) =>
     groups.map((targets, to): number | null => {
-      const source = ends[sources[0] ?? -1];
-      const target = ends[targets[from === to ? 1 : 0] ?? -1];
+      const [one = -1, other = -1] = [sources[0], targets[from === to ? 1 : 0]];
+      const [source, target] = [ends[one], ends[other]];
       if (source?.asks !== true || target?.answers !== true) return null;
-      const reach = reachOf(judge, source.end, target.end, portsTold);
-      const text = JSON.stringify(reach);
-      let index = known.get(text);
-      if (index === undefined) {
-        index = reaches.push(reach) - 1;
-        known.set(text, index);
-      }
-      return index;
+      return byGroups === undefined
+        ? follow(source, target)
+        : byGroups.reach(one, other, () => follow(source, target));
     }),
   );
   return { ends, groups, reaches, cells, unknowns: assumed };
