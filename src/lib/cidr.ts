@@ -178,7 +178,9 @@ function groupsOf(part: string): bigint[] | undefined {
 }
 
 function ipv4Text(value: bigint): string {
-  return [24n, 16n, 8n, 0n].map((shift) => (value >> shift) & 0xffn).join('.');
+  // By a number: every step of every trace says addresses, and with big integers this took a twentieth of a matrix's time.
+  const number = Number(value);
+  return `${number >>> 24}.${(number >>> 16) & 255}.${(number >>> 8) & 255}.${number & 255}`;
 }
 
 function ipv6Text(value: bigint): string {

@@ -12,6 +12,7 @@ import { matrixOf } from '../core/network/matrix/matrix';
 import { compileNetwork, factsOf, queryOf } from '../core/network/network';
 import { validate } from '../core/rules/validate';
 import { readDiagram, writeDiagram } from '../core/store/diagramFile';
+import { unlikeDesign } from './unlikeDesign';
 import { largeDesign, largeShapes, type LargeShape } from './largeDesign';
 
 enablePatches();
@@ -26,6 +27,10 @@ export function main(given: readonly string[]): Promise<number> {
       largeDesign(catalog, size, shape),
     ]),
   );
+  if (sizes.includes(1000)) {
+    console.log('The reachability matrix of workloads (ms)');
+    console.table(matricesOf(shapes));
+  }
   console.log('The whole of it (ms)');
   console.table(designs.map(([name, document]) => ({ resources: name, ...wholeOf(document) })));
   console.log('One edit, from its patches to fresh verdicts and findings (ms)');
@@ -68,6 +73,26 @@ function wholeOf(document: Document): Readonly<Record<string, number | null>> {
     read: time(() => readDiagram(catalog, text)),
   };
 }
+
+/** Of 1,000 workloads in the usual designs, and of fewer and as many of which no two are alike. */
+function matricesOf(shapes: readonly LargeShape[]): readonly Readonly<Record<string, string | number>>[] {
+  const usual = shapes.map((shape): readonly [string, Document] => [
+    `usual${shapeWords[shape]}`,
+    largeDesign(catalog, resourcesFor1000, shape),
+  ]);
+  const unlike = [100, 300, 1000].map((count): readonly [string, Document] => [
+    'each unlike all others',
+    unlikeDesign(catalog, count),
+  ]);
+  return [...usual, ...unlike].map(([design, document]) => {
+    const workloads = [...document.resources.values()].filter(({ kind }) => kind === 'instance').length;
+    const times = Array.from({ length: 3 }, () => timeOf(() => matrixOf(catalog, document)));
+    return { design, workloads, matrix: medianOf(times) };
+  });
+}
+
+/** A large design of so many resources has about 1,000 workloads. */
+const resourcesFor1000 = 1265;
 
 /** What people do, each to something in the middle of the design. */
 const edits: Readonly<Record<string, (document: Document, turn: number) => CommandCall>> = {

@@ -5,7 +5,7 @@ import { addressWords } from './address';
 import { attachedThat, behaviourOf } from './hops';
 import { deniedPart, judgeByAcl } from './networkAcl';
 import { ownerIn } from './owners';
-import { judgeByGroups, type Recognised } from './securityGroup';
+import { judgeByGroups, type GroupVerdict, type Recognised } from './securityGroup';
 import type { PortMatch } from './ports';
 import { passingPart } from './someParts';
 import { isInspected, type Outcome, type Packet, type Walk } from './walk';
@@ -33,6 +33,7 @@ export function byAcl(
   const { judged, packet } = passingPart(walk, whole, rows, (each) => judgeByAcl(acl, direction, each));
   if (acl === null && network?.isExisting === true) walk.note(takenForUnchanged(world.name(network.id)));
   for (const words of judged.assumed) walk.note(words);
+  if (judged.verdict === 'pass' && isForVerdictAlone(world)) return undefined;
   const side = direction === 'in' ? 'ingress' : 'egress';
   const [owner, name] = aclOwner(world, acl, network);
   const address = addressWords(direction === 'in' ? packet.source : packet.destination);
@@ -90,6 +91,11 @@ export function byAcl(
   );
 }
 
+/** Whether nobody reads the words of a filter that lets a packet pass: the matrix meets two of them on each of its ways. */
+function isForVerdictAlone({ watch }: World): boolean {
+  return watch?.writesSteps === false;
+}
+
 function takenForUnchanged(name: string): Words {
   return {
     en: `the default network ACL of ${name} is not in the design, and is assumed to allow everything`,
@@ -121,18 +127,16 @@ export function byGroups(
   const { world } = walk;
   const peer = direction === 'in' ? senderOf(whole) : receiverOf(world, at, whole);
   const groups = at.groups;
-  world.watch?.heard?.({
-    at,
-    direction,
-    address: direction === 'in' ? whole.source : whole.destination,
-    peer,
-    origin: whole.origin,
-  });
   const rows = (): readonly PortMatch[] =>
     groups.flatMap((group) => (direction === 'in' ? group.inbound : group.outbound));
-  const { judged, packet } = passingPart(walk, whole, rows, (each) =>
-    judgeByGroups(at, direction, each, peer, isPeered(at)),
+  const judge = (each: Packet): GroupVerdict => judgeByGroups(at, direction, each, peer, isPeered(at));
+  const { judged, packet } = passingPart(
+    walk,
+    whole,
+    rows,
+    (each) => world.watch?.heard?.({ at, direction, packet: each, peer }, judge) ?? judge(each),
   );
+  if (judged.verdict === 'pass' && isForVerdictAlone(world)) return undefined;
   const side = direction === 'in' ? 'ingress' : 'egress';
   const address = addressWords(direction === 'in' ? packet.source : packet.destination);
   const [resource, name] = groupOwner(world, judged.group, at);

@@ -3,9 +3,9 @@
  * that a row or a listener on the way tells apart. The matrix follows a flow once for each such range instead of once for
  * each port.
  */
-import type { IpAddress } from './address';
 import type { PortRange } from './ports';
-import type { Recognised } from './securityGroup';
+import type { GroupVerdict, Recognised } from './securityGroup';
+import type { Packet } from './walk';
 import type { Interface } from './world';
 
 export interface Watch {
@@ -21,20 +21,17 @@ export interface Watch {
   isForAll: boolean;
   /** Whether the path is asked for besides the verdict. */
   readonly writesSteps: boolean;
-  /** Is told of whatever security groups are asked about. Absent: nobody. */
-  heard?: (question: GroupQuestion) => void;
+  /** Is asked in the place of security groups, and may ask them. Absent: they are asked themselves. */
+  heard?: (question: GroupQuestion, judge: (packet: Packet) => GroupVerdict) => GroupVerdict;
 }
 
 /** What the security groups of an interface are asked: whether they let a packet pass. */
 export interface GroupQuestion {
   readonly at: Interface;
   readonly direction: 'in' | 'out';
-  /** That of the packet at the other end. */
-  readonly address: IpAddress;
+  readonly packet: Packet;
   /** The interface at the other end, where it is known to be one. */
   readonly peer: Recognised | null;
-  /** The interface that the packet began at. */
-  readonly origin: Interface | null;
 }
 
 const watches = new WeakMap<PortRange, Watch>();

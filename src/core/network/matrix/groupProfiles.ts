@@ -3,13 +3,22 @@
  * with how sure that is. Two such answers that are the same let the same through.
  */
 import type { ResourceId } from '../../model/document';
-import { peerCovers } from '../securityGroup';
-import type { Cover } from '../address';
-import type { GroupQuestion } from '../watch';
+import { peerCovers, type Recognised } from '../securityGroup';
+import type { Cover, IpAddress } from '../address';
 import type { GroupRule, Interface, SecurityGroup } from '../world';
 
 /** Stands for an answer: two are the same if they are one number. */
 export type Profile = number;
+
+/** What groups are asked about a packet, its protocol and ports left aside. */
+export interface AddressQuestion {
+  readonly at: Interface;
+  readonly direction: 'in' | 'out';
+  /** That at the other end. */
+  readonly address: IpAddress;
+  readonly peer: Recognised | null;
+  readonly origin: Interface | null;
+}
 
 /** The rows of some groups for one direction. */
 interface Rows {
@@ -36,7 +45,7 @@ export class GroupProfiles {
   private readonly start = { known: place(0), missing: place(1) };
   private profiles = 2;
 
-  profileOf({ at, direction, address, peer, origin }: GroupQuestion): Profile {
+  profileOf({ at, direction, address, peer, origin }: AddressQuestion): Profile {
     const { rows, isMissing } = this.rows(at, direction);
     let found = isMissing ? this.start.missing : this.start.known;
     for (const { rule, ports } of rows) {

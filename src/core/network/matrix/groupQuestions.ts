@@ -55,13 +55,14 @@ export function pairQuestion(
     if (isOfPairs(each)) isFit = false;
     return { is: each };
   };
-  const { at, direction, peer } = question;
+  const { at, direction, peer, packet } = question;
+  const asked = direction === 'in' ? packet.source : packet.destination;
   // Nobody looks who sent it unless the address says nothing.
-  const origin = question.address.is.as === 'hidden' ? question.origin : null;
+  const origin = asked.is.as === 'hidden' ? packet.origin : null;
   const given = {
     at: part(at),
     direction,
-    address: addressIn(question.address, pair, part),
+    address: addressIn(asked, pair, part),
     peer: peer === null ? null : { at: part(peer.at), doubt: peer.doubt },
     origin: origin === null ? null : part(origin),
   };

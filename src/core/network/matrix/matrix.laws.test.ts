@@ -1,7 +1,7 @@
 /** The law of the matrix, over random designs: of every pair and every port it says what the trace says. */
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { test } from 'vitest';
 import { catalog } from '../../../aws';
 import { arbitraryDesign } from '../../../testing/designs';
 import {
@@ -33,15 +33,13 @@ import {
   unknown,
   vpc,
 } from '../../../testing/facts';
+import { expectMatrixLaw } from '../../../testing/matrixLaw';
 import { importTemplates } from '../../cfn/importTemplates';
 import type { RuleProtocol } from '../../model/document';
 import { networkOf } from '../doubts';
 import type { Fact, GroupRow } from '../facts';
 import { compileNetwork } from '../network';
-import type { Query, Trace } from '../trace';
 import { matrixOf, matrixOfFacts } from './matrix';
-import { reachBetween, type Matrix } from './matrixData';
-import { verdictFor } from './reach';
 
 const places = ['A', 'B', 'Far'];
 const tables = ['Table1', 'Table2'];
@@ -217,48 +215,21 @@ const design = fc
     ...(it.extra ? [awsService('Queue', 'sqs'), onPremises('Office')] : []),
   ]);
 
-const protocolsAsked = ['tcp', 'udp', 'icmp'] as const;
-const portsAsked = [
-  0, 22, 52, 53, 54, 79, 80, 81, 442, 443, 444, 1023, 1024, 8080, 8443, 32768, 60001, 65535,
-];
-
-function expectLaw(matrix: Matrix, trace: (query: Query) => Trace, luck: readonly number[]): void {
-  let turn = 0;
-  matrix.ends.forEach((source, from) => {
-    matrix.ends.forEach((target, to) => {
-      const reach = reachBetween(matrix, from, to);
-      expect(reach === undefined).toBe(from === to || !source.asks || !target.answers);
-      if (reach === undefined) return;
-      for (const protocol of protocolsAsked) {
-        const port =
-          protocol === 'icmp'
-            ? null
-            : (portsAsked[(luck[turn++ % luck.length] ?? 0) % portsAsked.length] ?? 0);
-        const query: Query = { from: source.end, to: target.end, protocol, port, sourcePort: null };
-
-        expect(`${source.id} → ${target.id} ${protocol} ${port} ${verdictFor(reach, protocol, port)}`).toBe(
-          `${source.id} → ${target.id} ${protocol} ${port} ${trace(query).verdict}`,
-        );
-      }
-    });
-  });
-}
-
 const luck = fc.array(fc.nat(1000), { minLength: 7, maxLength: 13 });
 
 test('the matrix says of every pair and port what the trace says', () => {
   fc.assert(
     fc.property(design, luck, (facts, each) => {
-      expectLaw(matrixOfFacts(facts), compileNetwork(facts).trace, each);
+      expectMatrixLaw(matrixOfFacts(facts), compileNetwork(facts).trace, each);
     }),
-    { numRuns: Number(process.env.RUNS ?? 40) },
+    { numRuns: 40 },
   );
 }, 60_000);
 
 test('the matrix of a document says what its traces say', () => {
   fc.assert(
     fc.property(arbitraryDesign(catalog), luck, (document, each) => {
-      expectLaw(matrixOf(catalog, document), networkOf(catalog, document).trace, each);
+      expectMatrixLaw(matrixOf(catalog, document), networkOf(catalog, document).trace, each);
     }),
     { numRuns: 10 },
   );
@@ -270,6 +241,6 @@ test('the matrix of every example says what its traces say', () => {
     const text = readFileSync(`${folder}/${file}`, 'utf8');
     const { document } = importTemplates(catalog, [{ name: file, text }]);
 
-    expectLaw(matrixOf(catalog, document), networkOf(catalog, document).trace, [3, 10, 0, 5, 13, 1, 8]);
+    expectMatrixLaw(matrixOf(catalog, document), networkOf(catalog, document).trace, [3, 10, 0, 5, 13, 1, 8]);
   }
 }, 60_000);

@@ -6,6 +6,7 @@
 import type { Words } from '../../../lib/words';
 import type { Catalog } from '../../catalog/catalog';
 import type { Document } from '../../model/document';
+import type { GroupQuestion } from '../watch';
 import type { CompileOptions } from '../compile';
 import type { Fact } from '../facts';
 import { alikeIn } from './alike';
@@ -34,8 +35,8 @@ export function matrixOfDesign({ worlds, apart, judge }: Design, ends: readonly 
   const portsTold = portCells(worlds);
   const reaches: Reach[] = [];
   const known = new Map<string, number>();
-  const follow = (source: MatrixEnd, target: MatrixEnd): number => {
-    const reach = reachOf(judge, source.end, target.end, portsTold);
+  const follow = (source: MatrixEnd, target: MatrixEnd, heard?: GroupQuestion[]): number => {
+    const reach = reachOf(judge, source.end, target.end, portsTold, heard);
     const text = JSON.stringify(reach);
     let index = known.get(text);
     if (index === undefined) {
@@ -47,9 +48,7 @@ export function matrixOfDesign({ worlds, apart, judge }: Design, ends: readonly 
   // With guesses a pair is followed through several worlds, each with groups of its own.
   const [world, ...others] = worlds;
   const byGroups =
-    others.length > 0
-      ? undefined
-      : new ReachesByGroups(world, judge.watch, ends, alikeIn(worlds, ends, apart, true));
+    others.length > 0 ? undefined : new ReachesByGroups(world, ends, alikeIn(worlds, ends, apart, true));
   const cells = groups.map((sources, from) =>
     groups.map((targets, to): number | null => {
       const [one = -1, other = -1] = [sources[0], targets[from === to ? 1 : 0]];
@@ -57,7 +56,7 @@ export function matrixOfDesign({ worlds, apart, judge }: Design, ends: readonly 
       if (source?.asks !== true || target?.answers !== true) return null;
       return byGroups === undefined
         ? follow(source, target)
-        : byGroups.reach(one, other, () => follow(source, target));
+        : byGroups.reach(one, other, (heard) => follow(source, target, heard));
     }),
   );
   return { ends, groups, reaches, cells, unknowns: assumed };

@@ -7,7 +7,7 @@
  */
 import type { ResourceId } from '../../model/document';
 import { addressesOf } from '../interfaces';
-import type { GroupQuestion, Watch } from '../watch';
+import type { GroupQuestion } from '../watch';
 import type { Interface, World } from '../world';
 import { GroupProfiles, type Profile } from './groupProfiles';
 import { answerOf, pairQuestion, type Pair, type PairQuestion, type Side } from './groupQuestions';
@@ -25,7 +25,6 @@ interface Place {
 
 export class ReachesByGroups {
   private readonly world: World;
-  private readonly watch: Watch;
   private readonly ends: readonly MatrixEnd[];
   private readonly profiles = new GroupProfiles();
   private readonly sides: (Side | undefined)[] = [];
@@ -34,9 +33,8 @@ export class ReachesByGroups {
   private readonly trees: Map<number, Place>[] = [];
 
   /** `kin`: the ends that only their groups tell apart, by their indices. */
-  constructor(world: World, watch: Watch, ends: readonly MatrixEnd[], kin: readonly (readonly number[])[]) {
+  constructor(world: World, ends: readonly MatrixEnd[], kin: readonly (readonly number[])[]) {
     this.world = world;
-    this.watch = watch;
     this.ends = ends;
     kin.forEach((members, index) => {
       for (const member of members) {
@@ -47,8 +45,10 @@ export class ReachesByGroups {
     });
   }
 
-  /** `follow` works out the reach from one end to another and gives what stands for it. */
-  reach(from: number, to: number, follow: () => number): number {
+  /**
+   * `follow` works out the reach from one end to another and gives what stands for it, and puts down what groups were asked.
+   */
+  reach(from: number, to: number, follow: (heard?: GroupQuestion[]) => number): number {
     const pair: Pair = { source: this.side(from), target: this.side(to) };
     const root = this.tree(this.kinOf[from] ?? -1, this.kinOf[to] ?? -1);
     let place = root;
@@ -61,9 +61,7 @@ export class ReachesByGroups {
     if (place.next.is === 'reach') return place.next.reach;
     if (place.next.is === 'other') return follow();
     const heard: GroupQuestion[] = [];
-    this.watch.heard = (question) => void heard.push(question);
-    const reach = follow();
-    delete this.watch.heard;
+    const reach = follow(heard);
     this.keep(root, heard, pair, [this.kinOf[from], this.kinOf[to]], reach);
     return reach;
   }
