@@ -50,6 +50,36 @@ export const matrix: readonly Mutation[] = [
     replace: '',
   },
   {
+    id: 'SG2 the matrix overlooks that a rule may name the groups of the other end',
+    file: 'matrix/groupQuestions.ts',
+    search: 'const isShared = isAnybody && (',
+    replace: 'const isShared = (',
+  },
+  {
+    id: 'the matrix takes one fixed address for another that only security groups tell apart',
+    file: 'matrix/groupQuestions.ts',
+    search: "isAnybody && ('is' in address || rows.areForAll)",
+    replace: 'isAnybody',
+  },
+  {
+    id: 'the matrix takes a security group that is not in the design for one without rules',
+    file: 'matrix/groupProfiles.ts',
+    search: 'isMissing ? this.start.missing : this.start.known',
+    replace: 'this.start.known',
+  },
+  {
+    id: 'the matrix overlooks that security groups answer otherwise for another port',
+    file: 'matrix/reach.ts',
+    search: 'if (judge(same).verdict !== verdict) return false;',
+    replace: '',
+  },
+  {
+    id: 'the matrix takes a flow for one of another protocol that somebody tells apart',
+    file: 'matrix/reach.ts',
+    search: 'if (isRead || (protocol !== other.protocol && !isForAll)) return false;',
+    replace: 'if (isRead) return false;',
+  },
+  {
     id: 'the matrix overlooks guesses',
     file: 'matrix/design.ts',
     search: 'guesses.length === 0 ? trace.verdict',
