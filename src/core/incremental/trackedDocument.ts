@@ -274,6 +274,8 @@ class Groups<K> {
   private readonly viewOf: (id: ResourceId) => Resource | undefined;
   private readonly members = new Map<K, Set<ResourceId>>();
   private readonly lists = new Map<K, readonly Resource[]>();
+  /** Of which members a list may be wrong. */
+  private readonly stale = new Map<K, Set<ResourceId>>();
   private readonly touched = new Set<K>();
 
   constructor(graph: Graph, viewOf: (id: ResourceId) => Resource | undefined) {
@@ -283,11 +285,13 @@ class Groups<K> {
 
   list(key: K): readonly Resource[] {
     this.sources.read(key);
-    let list = this.lists.get(key);
-    if (list === undefined) {
-      list = [...(this.members.get(key) ?? [])].flatMap((id) => this.viewOf(id) ?? []).sort(compareOrder);
-      this.lists.set(key, list);
-    }
+    const before = this.lists.get(key);
+    const stale = this.stale.get(key);
+    if (before !== undefined && stale === undefined) return before;
+    const list =
+      before === undefined || stale === undefined ? this.sorted(key) : this.mended(key, before, stale);
+    this.lists.set(key, list);
+    this.stale.delete(key);
     return list;
   }
 
@@ -295,22 +299,50 @@ class Groups<K> {
     const members = this.members.get(key);
     if (members === undefined) this.members.set(key, new Set([id]));
     else members.add(id);
-    this.touched.add(key);
+    this.touch(key, id);
   }
 
   remove(key: K, id: ResourceId): void {
     const members = this.members.get(key);
     members?.delete(id);
     if (members?.size === 0) this.members.delete(key);
-    this.touched.add(key);
+    this.touch(key, id);
   }
 
   /** Tells those who have read a list of which a member has come, gone or changed. */
   settle(): void {
-    for (const key of this.touched) {
-      this.lists.delete(key);
-      this.sources.changed(key);
-    }
+    for (const key of this.touched) this.sources.changed(key);
     this.touched.clear();
+  }
+
+  private touch(key: K, id: ResourceId): void {
+    this.touched.add(key);
+    if (!this.lists.has(key)) return;
+    const stale = this.stale.get(key);
+    if (stale === undefined) this.stale.set(key, new Set([id]));
+    else stale.add(id);
+  }
+
+  private sorted(key: K): readonly Resource[] {
+    return [...(this.members.get(key) ?? [])].flatMap((id) => this.viewOf(id) ?? []).sort(compareOrder);
+  }
+
+  /** Sorting thousands for one of them took a millisecond in an edit of a few. */
+  private mended(key: K, before: readonly Resource[], stale: ReadonlySet<ResourceId>): readonly Resource[] {
+    const members = this.members.get(key);
+    const list = before.filter(({ id }) => !stale.has(id));
+    for (const id of stale) {
+      const view = members?.has(id) === true ? this.viewOf(id) : undefined;
+      if (view === undefined) continue;
+      let [from, to] = [0, list.length];
+      while (from < to) {
+        const middle = (from + to) >> 1;
+        const other = list[middle];
+        if (other !== undefined && compareOrder(other, view) < 0) from = middle + 1;
+        else to = middle;
+      }
+      list.splice(from, 0, view);
+    }
+    return list;
   }
 }
