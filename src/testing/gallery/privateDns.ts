@@ -147,7 +147,7 @@ export const privateDns: Example = {
     SQS: [684, 64],
     PeerZone: [1232, 64],
     Vpc: [96, 232, 824, 736],
-    ClientVpn: [-48, 216],
+    ClientVpn: [180, -44],
     S3Endpoint: [392, -44],
     InternetGateway: [588, 692],
     SubnetA: [96, 136, 296, 248],
