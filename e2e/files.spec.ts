@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { EditorPage } from './editorPage';
+import { boxOf, EditorPage } from './editorPage';
 
 let editor: EditorPage;
 
@@ -95,6 +95,30 @@ test('a diagram with a cycle of containers is opened, mended and told of', async
   await expect(problems).toContainText('10.0.0.0/33');
   await expect(problems).toContainText('010.0.0.0/16');
 });
+
+for (const width of [1440, 1280, 1024])
+  test(`the notice of an import leaves the minimap free beside the inspector, ${width} px wide`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await editor.open();
+    await editor.openFile('examples/templates/client-vpn.yaml');
+    const notice = page.getByRole('region', { name: 'Messages' }).getByRole('status');
+    await expect(notice).toContainText('Imported');
+
+    await editor.select('Server');
+    await expect(editor.inspector).toBeVisible();
+
+    const card = await boxOf(notice);
+    const map = await boxOf(page.locator('.canvas-minimap'));
+    const zoom = await boxOf(page.getByRole('button', { name: /^Zoom out/ }));
+    for (const other of [map, zoom]) {
+      const apart =
+        card.x + card.width <= other.x || other.x + other.width <= card.x || card.y + card.height <= other.y;
+      expect(apart, JSON.stringify({ card, other })).toBe(true);
+    }
+    expect(card.width).toBeGreaterThan(300);
+  });
 
 test('a template is drawn, and its faults point at its lines', async () => {
   const text = [
