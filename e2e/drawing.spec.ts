@@ -166,3 +166,30 @@ test('Tidy puts a diagram in order as one step', async ({ page }) => {
   await expect(page.getByRole('button', { name: /^Undo/ })).toBeEnabled();
   await expect(editor.verdicts).toContainText('6 arrive');
 });
+
+test('a long name breaks between its words', async ({ page }) => {
+  await editor.open();
+  await editor.chooseFromMenu('File', 'Gallery');
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /DynamoDB/ })
+    .first()
+    .click();
+  const name = editor.resource('DynamoDBEndpoint').locator('.icon-name');
+  await expect(name).toBeVisible();
+
+  const lines = await name.evaluate((element) => {
+    const found = new Map<number, string>();
+    for (const node of element.childNodes)
+      for (let at = 0; at < (node.textContent ?? '').length; at++) {
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + 1);
+        const top = Math.round(range.getBoundingClientRect().top);
+        found.set(top, (found.get(top) ?? '') + (node.textContent ?? '')[at]);
+      }
+    return [...found.values()];
+  });
+
+  expect(['DynamoDB,Endpoint', 'DynamoDBEndpoint']).toContain(lines.join());
+});

@@ -2,6 +2,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { Resource } from '../../core/model/document';
 import { isComposing } from '../../editor/keyboard';
+import { nameParts } from '../../lib/nameParts';
 import { useEditor, useSay, useSession } from '../useEditor';
 import { canvasWords } from './words';
 
@@ -21,11 +22,8 @@ export function ResourceName({ resource, className, breaks = false }: ResourceNa
   return <span className={className}>{breaks ? breakable(name) : name}</span>;
 }
 
-/** Names as AWS people write them break where a new word begins, not inside one. */
 function breakable(name: string): ReactNode[] {
-  return name
-    .split(/(?<=[a-z0-9])(?=[A-Z])|(?<=[-_./])/)
-    .flatMap((word, index) => (index === 0 ? [word] : [<wbr key={index} />, word]));
+  return nameParts(name).flatMap((part, index) => (index === 0 ? [part] : [<wbr key={index} />, part]));
 }
 
 function NameField({ resource, className }: { readonly resource: Resource; readonly className: string }) {
