@@ -71,6 +71,42 @@ test('the grid is filtered by name, verdict and port', async ({ page }) => {
   await expect(grid.getByRole('row')).toHaveCount(7);
 });
 
+test('a what-if ends with the matrix in which it was asked', async ({ page }) => {
+  const editor = new EditorPage(page);
+  await editor.open();
+  await openMatrix(page);
+  const whatIf = page.getByRole('combobox', { name: 'What if' });
+  await whatIf.selectOption({ label: 'NatGateway is gone' });
+  await expect(page.getByRole('gridcell', { name: /loses its path$/ }).first()).toBeVisible();
+
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await openMatrix(page);
+
+  await expect(whatIf.locator('option:checked')).toHaveText('Nothing fails');
+  await expect(page.getByRole('gridcell', { name: /its path$/ })).toHaveCount(0);
+});
+
+test('columns that are out of sight are counted, and brought into sight', async ({ page }) => {
+  const editor = new EditorPage(page);
+  await editor.open();
+  await openMatrix(page);
+  const more = page.getByRole('button', { name: /more columns? →$/ });
+  const last = page.getByRole('columnheader').last();
+  const first = page.getByRole('rowheader').first();
+  await expect(more).toHaveText('4 more columns →');
+  const before = await first.boundingBox();
+
+  await more.click();
+
+  await expect(more).toHaveCount(0);
+  await expect(last).toBeInViewport({ ratio: 0.9 });
+  // The names of the rows stay where they are.
+  expect(await first.boundingBox()).toEqual(before);
+  await page.setViewportSize({ width: 2200, height: 900 });
+  await expect(more).toHaveCount(0);
+});
+
 for (const scheme of ['light', 'dark'] as const)
   for (const locale of ['en-US', 'ja-JP'])
     test.describe(`${scheme}, ${locale}`, () => {

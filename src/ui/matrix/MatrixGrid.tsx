@@ -10,6 +10,7 @@ import { VerdictSign } from '../verdictSigns';
 import { cellLabel, cellText, shortText, signs } from './cellText';
 import type { Cell, CellChange, Grid, Line } from './gridModel';
 import { namesText, type NameOf } from './useEndNames';
+import { MoreHint } from './MoreHint';
 import { useSight } from './useSight';
 import { words } from './words';
 
@@ -86,100 +87,103 @@ export function MatrixGrid({ matrix, grid, nameOf, changes, gone, chosen, onChoo
   };
   const cellId = (row: number, column: number): string => `${id}-${row}-${column}`;
   return (
-    <div
-      ref={scroller}
-      className="matrix-grid scrolls"
-      role="grid"
-      tabIndex={0}
-      aria-label={say(words.title)}
-      aria-rowcount={rows.length + 1}
-      aria-colcount={columns.length + 1}
-      aria-activedescendant={cellId(at.row, at.column)}
-      onKeyDown={onKeyDown}
-    >
+    <div className="matrix-frame">
       <div
-        role="rowgroup"
-        className="matrix-sheet"
-        style={{ width: sizes.head + columns.length * sizes.cell }}
+        ref={scroller}
+        className="matrix-grid scrolls"
+        role="grid"
+        tabIndex={0}
+        aria-label={say(words.title)}
+        aria-rowcount={rows.length + 1}
+        aria-colcount={columns.length + 1}
+        aria-activedescendant={cellId(at.row, at.column)}
+        onKeyDown={onKeyDown}
       >
-        <div role="row" aria-rowindex={1} className="matrix-head">
-          <div role="columnheader" aria-colindex={1} className="matrix-corner">
-            {say(words.fromTo)}
+        <div
+          role="rowgroup"
+          className="matrix-sheet"
+          style={{ width: sizes.head + columns.length * sizes.cell }}
+        >
+          <div role="row" aria-rowindex={1} className="matrix-head">
+            <div role="columnheader" aria-colindex={1} className="matrix-corner">
+              {say(words.fromTo)}
+            </div>
+            {sight.columns.map((index) => {
+              const column = columns[index];
+              return column === undefined ? null : (
+                <div
+                  key={column.group}
+                  role="columnheader"
+                  aria-colindex={index + 2}
+                  className="matrix-column"
+                  data-active={index === at.column || undefined}
+                  style={{ left: sizes.head + index * sizes.cell }}
+                  title={namesText(column.members, nameOf, 30)}
+                >
+                  <EndName matrix={matrix} line={column} nameOf={nameOf} gone={gone} />
+                </div>
+              );
+            })}
           </div>
-          {sight.columns.map((index) => {
-            const column = columns[index];
-            return column === undefined ? null : (
-              <div
-                key={column.group}
-                role="columnheader"
-                aria-colindex={index + 2}
-                className="matrix-column"
-                data-active={index === at.column || undefined}
-                style={{ left: sizes.head + index * sizes.cell }}
-                title={namesText(column.members, nameOf, 30)}
-              >
-                <EndName matrix={matrix} line={column} nameOf={nameOf} gone={gone} />
+          <div role="presentation" style={{ height: sight.above }} />
+          {sight.rows.map((index) => {
+            const row = rows[index];
+            return row === undefined ? null : (
+              <div key={row.group} role="row" aria-rowindex={index + 2} className="matrix-row">
+                <div
+                  role="rowheader"
+                  aria-colindex={1}
+                  className="matrix-row-head"
+                  data-active={index === at.row || undefined}
+                  title={namesText(row.members, nameOf, 30)}
+                >
+                  <EndName matrix={matrix} line={row} nameOf={nameOf} gone={gone} />
+                </div>
+                {sight.columns.map((number) => {
+                  const column = columns[number];
+                  if (column === undefined) return null;
+                  const cell = grid.cellAt(row, column);
+                  const change = changes.get(`${row.group} ${column.group}`);
+                  return (
+                    // The keys of all cells are the grid's, which has the focus.
+                    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
+                    <div
+                      key={column.group}
+                      id={cellId(index, number)}
+                      role="gridcell"
+                      aria-colindex={number + 2}
+                      aria-selected={chosen?.row.group === row.group && chosen.column.group === column.group}
+                      aria-label={cellLabel(
+                        cell,
+                        namesText(row.members, nameOf, 3),
+                        namesText(column.members, nameOf, 3),
+                        change,
+                        row.group === column.group,
+                        say,
+                      )}
+                      className="matrix-cell"
+                      data-verdict={cell?.verdict ?? 'none'}
+                      data-active={(index === at.row && number === at.column) || undefined}
+                      data-wanted={grid.isWanted(cell) || undefined}
+                      data-change={change}
+                      style={{ left: sizes.head + number * sizes.cell }}
+                      title={cell === null ? undefined : cellText(cell, say)}
+                      onClick={() => {
+                        setActive({ row: index, column: number });
+                        choose(index, number);
+                      }}
+                    >
+                      {cell === null ? null : <CellLook cell={cell} change={change} />}
+                    </div>
+                  );
+                })}
               </div>
             );
           })}
+          <div role="presentation" style={{ height: sight.below }} />
         </div>
-        <div role="presentation" style={{ height: sight.above }} />
-        {sight.rows.map((index) => {
-          const row = rows[index];
-          return row === undefined ? null : (
-            <div key={row.group} role="row" aria-rowindex={index + 2} className="matrix-row">
-              <div
-                role="rowheader"
-                aria-colindex={1}
-                className="matrix-row-head"
-                data-active={index === at.row || undefined}
-                title={namesText(row.members, nameOf, 30)}
-              >
-                <EndName matrix={matrix} line={row} nameOf={nameOf} gone={gone} />
-              </div>
-              {sight.columns.map((number) => {
-                const column = columns[number];
-                if (column === undefined) return null;
-                const cell = grid.cellAt(row, column);
-                const change = changes.get(`${row.group} ${column.group}`);
-                return (
-                  // The keys of all cells are the grid's, which has the focus.
-                  // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
-                  <div
-                    key={column.group}
-                    id={cellId(index, number)}
-                    role="gridcell"
-                    aria-colindex={number + 2}
-                    aria-selected={chosen?.row.group === row.group && chosen.column.group === column.group}
-                    aria-label={cellLabel(
-                      cell,
-                      namesText(row.members, nameOf, 3),
-                      namesText(column.members, nameOf, 3),
-                      change,
-                      row.group === column.group,
-                      say,
-                    )}
-                    className="matrix-cell"
-                    data-verdict={cell?.verdict ?? 'none'}
-                    data-active={(index === at.row && number === at.column) || undefined}
-                    data-wanted={grid.isWanted(cell) || undefined}
-                    data-change={change}
-                    style={{ left: sizes.head + number * sizes.cell }}
-                    title={cell === null ? undefined : cellText(cell, say)}
-                    onClick={() => {
-                      setActive({ row: index, column: number });
-                      choose(index, number);
-                    }}
-                  >
-                    {cell === null ? null : <CellLook cell={cell} change={change} />}
-                  </div>
-                );
-              })}
-            </div>
-          );
-        })}
-        <div role="presentation" style={{ height: sight.below }} />
       </div>
+      <MoreHint scroller={scroller} rows={rows.length} columns={columns.length} />
     </div>
   );
 }
