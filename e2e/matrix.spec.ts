@@ -107,6 +107,50 @@ test('columns that are out of sight are counted, and brought into sight', async 
   await expect(more).toHaveCount(0);
 });
 
+test('a blocked pair becomes a flow, whose changes are shown on the diagram before they are made', async ({
+  page,
+}) => {
+  const editor = new EditorPage(page);
+  await editor.open();
+  await openMatrix(page);
+  await page.getByRole('gridcell', { name: 'Isolated → App: Blocked' }).click();
+
+  await page.getByRole('button', { name: 'Draw as a flow' }).click();
+
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(editor.flow('Isolated', 'App')).toBeVisible();
+  await expect(editor.inspector).toContainText('Blocked');
+  const change = editor.inspector.locator('.fix-button').first();
+  await change.hover();
+  await expect(page.locator('.ghost').first()).toBeVisible();
+  await page.mouse.move(400, 200);
+  await expect(page.locator('.ghost')).toHaveCount(0);
+
+  // The same cell now leads to the flow.
+  await openMatrix(page);
+  await page.getByRole('gridcell', { name: 'Isolated → App: Blocked' }).click();
+  await page.getByRole('button', { name: 'Show the flow', exact: true }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(editor.flow('Isolated', 'App')).toHaveCount(0);
+});
+
+test('a change that mends a problem is shown on the diagram from the list of problems, by pointer and by key', async ({
+  page,
+}) => {
+  const editor = new EditorPage(page);
+  await editor.open();
+  const problems = await editor.openPanel('Problems');
+  const change = problems.locator('.fix-button').first();
+
+  await change.hover();
+  await expect(page.locator('.ghost').first()).toBeVisible();
+  await page.mouse.move(400, 200);
+  await expect(page.locator('.ghost')).toHaveCount(0);
+  await change.focus();
+  await expect(page.locator('.ghost').first()).toBeVisible();
+});
+
 for (const scheme of ['light', 'dark'] as const)
   for (const locale of ['en-US', 'ja-JP'])
     test.describe(`${scheme}, ${locale}`, () => {

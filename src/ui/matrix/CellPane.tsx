@@ -9,6 +9,7 @@ import '../inspector/inspector.css';
 import { HopsView } from '../inspector/trace/TraceView';
 import { useSay } from '../useEditor';
 import { VerdictSign } from '../verdictSigns';
+import { DrawFlow } from './DrawFlow';
 import { pairOf, trafficOf, type Cell, type GridFilter, type Line } from './gridModel';
 import { PortBox } from './MatrixTools';
 import { namesText, type NameOf } from './useEndNames';
@@ -38,6 +39,7 @@ export function CellPane(props: CellPaneProps) {
     askTrace({ from: source, to: target, ...traffic, sourcePort: null });
     return () => askTrace(null);
   }, [askTrace, source, target, traffic]);
+  const [start, end] = [matrix.ends[from], matrix.ends[to]];
   const verdict = trace === null ? undefined : flowVerdict(trace);
   return (
     <div className="matrix-path">
@@ -112,6 +114,10 @@ export function CellPane(props: CellPaneProps) {
         <strong>{say(verdict === undefined ? words.tracing : flowVerdictWords[verdict])}</strong>
       </output>
       {trace !== null && trace.blockedBy.length > 0 && <Blocks blocks={trace.blockedBy} />}
+      {(verdict === 'blocked' || verdict === 'reply-blocked') &&
+        onBack === null &&
+        start !== undefined &&
+        end !== undefined && <DrawFlow from={start} to={end} traffic={traffic} />}
       {onBack !== null && <p className="inspector-quiet">{say(words.asDrawn)}</p>}
       {trace !== null && <HopsView trace={trace} />}
     </div>

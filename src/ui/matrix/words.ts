@@ -40,6 +40,12 @@ export const words = wordList({
   passes: { en: 'Arrives', ja: '到達' },
   mayPass: { en: 'Cannot say', ja: '判定不能' },
   nothingPasses: { en: 'Nothing arrives', ja: '到達する通信はありません' },
+  drawFlow: { en: 'Draw as a flow', ja: 'フローとして図に追加' },
+  showFlow: { en: 'Show the flow', ja: 'フローを表示' },
+  drawFlowWhy: {
+    en: 'Its inspector offers the changes that let it pass, and shows them on the diagram.',
+    ja: '到達させる変更案をインスペクターに表示し、図の上で確認できます。',
+  },
   tracing: { en: 'Tracing…', ja: '追跡しています…' },
   asDrawn: { en: 'The path is that of the design as it is drawn.', ja: '経路は、現在の図のものです。' },
   whatIf: { en: 'What if', ja: '障害の想定' },
