@@ -1,5 +1,6 @@
 import { box, sketch } from '../core/model/sketch';
 import { defineRule } from '../core/rules/rule';
+import { isUnknown } from '../core/model/value';
 import { harmless } from '../core/plans/mend';
 import { destinationsIn, hasHidden, splitTunnelPlan } from './shared/clientVpns';
 import { called } from './shared/words';
@@ -22,20 +23,22 @@ export default defineRule({
   *check(context) {
     for (const endpoint of context.all('client-vpn-endpoint')) {
       const { id, props } = endpoint;
-      const { routes, authorizations } = props;
+      const { routes, authorizations, traffic } = props;
       // An endpoint that lets nobody anywhere has graver faults.
       if (props.splitTunnel !== false || Object.keys(authorizations).length === 0) continue;
-      if (hasHidden(routes) || hasHidden(authorizations)) continue;
+      if (isUnknown(traffic) || hasHidden(routes) || hasHidden(authorizations)) continue;
+      // With both families the internet is reached over IPv4 as well.
+      const [family, all] = traffic === 'ipv6' ? ([6, '::/0'] as const) : ([4, '0.0.0.0/0'] as const);
       const leads = (rows: Parameters<typeof destinationsIn>[0]): boolean =>
-        destinationsIn(rows).some(({ block }) => block.family === 4 && block.prefix === 0);
+        destinationsIn(rows).some(({ block }) => block.family === family && block.prefix === 0);
       const lacking = { route: !leads(routes), rule: !leads(authorizations) };
       if (!lacking.route && !lacking.rule) continue;
       const name = called(context, id);
       const what = lacking.route
         ? lacking.rule
-          ? { en: 'neither a route to 0.0.0.0/0 nor a rule for it', ja: '0.0.0.0/0 へのルートも承認ルールも' }
-          : { en: 'no route to 0.0.0.0/0', ja: '0.0.0.0/0 へのルートが' }
-        : { en: 'no rule for 0.0.0.0/0', ja: '0.0.0.0/0 の承認ルールが' };
+          ? { en: `neither a route to ${all} nor a rule for it`, ja: `${all} へのルートも承認ルールも` }
+          : { en: `no route to ${all}`, ja: `${all} へのルートが` }
+        : { en: `no rule for ${all}`, ja: `${all} の承認ルールが` };
       yield {
         on: [id],
         field: 'splitTunnel',
@@ -49,6 +52,20 @@ export default defineRule({
   },
   examples: {
     good: [
+      sketch(
+        box(
+          'vpc',
+          'Vpc',
+          { cidr: '10.0.0.0/16', ipv6: true },
+          box('subnet', 'A', { cidr: '10.0.0.0/24', zone: 'ap-northeast-1a', ipv6: 1 }),
+          box('client-vpn-endpoint', 'Vpn', {
+            traffic: 'ipv6',
+            associations: { a: { subnet: 'A' } },
+            authorizations: { all: { destination: '::/0', group: '' } },
+            routes: { a: { destination: '::/0', subnet: 'A' } },
+          }),
+        ),
+      ),
       sketch(
         box(
           'vpc',
