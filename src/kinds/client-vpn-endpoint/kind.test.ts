@@ -5,6 +5,7 @@ import { exportTemplate } from '../../core/cfn/exportTemplate';
 import { importTemplates } from '../../core/cfn/importTemplates';
 import { templateText } from '../../core/cfn/templateText';
 import { box } from '../../core/model/sketch';
+import { compileNetwork, factsOf } from '../../core/network/network';
 import { drawn, factsFrom, proposedFor } from '../../testing/kindFacts';
 import { imported } from '../../testing/imported';
 
@@ -228,3 +229,56 @@ test.each([
     ipv6Field: 'traffic',
   });
 });
+
+// https://docs.aws.amazon.com/vpn/latest/clientvpn-admin/ipv6-considerations.html
+test.each([
+  ['ipv6', '::/0', 'reachable'],
+  ['dual-stack', '::/0', 'reachable'],
+  ['dual-stack', '10.0.0.0/16', 'reachable'],
+  ['ipv6', '10.0.0.0/16', 'blocked'],
+  ['ipv4', '::/0', 'blocked'],
+] as const)(
+  'what the drawing says of IPv6 decides: %s traffic, authorized for %s, is %s',
+  (traffic, destination, verdict) => {
+    const document = drawn(
+      catalog,
+      box(
+        'vpc',
+        'Vpc',
+        { cidr: '10.0.0.0/16', ipv6: true },
+        box(
+          'subnet',
+          'A',
+          { cidr: '10.0.0.0/24', ipv6: 1 },
+          box('instance', 'Server', { ipv6: true, securityGroups: { Open: true } }),
+        ),
+        box('security-group', 'Open', {
+          inbound: {
+            four: { protocol: 'tcp', fromPort: 443, toPort: 443, peer: '0.0.0.0/0' },
+            six: { protocol: 'tcp', fromPort: 443, toPort: 443, peer: '::/0' },
+          },
+          outbound: {
+            four: { protocol: 'any', fromPort: null, toPort: null, peer: '0.0.0.0/0' },
+            six: { protocol: 'any', fromPort: null, toPort: null, peer: '::/0' },
+          },
+        }),
+        box('client-vpn-endpoint', 'Vpn', {
+          traffic,
+          associations: { a: { subnet: 'A' } },
+          authorizations: { a: { destination, group: '' } },
+          securityGroups: { Open: true },
+        }),
+      ),
+    );
+
+    const trace = compileNetwork(factsOf(catalog, document)).trace({
+      from: { resource: 'Vpn' },
+      to: { resource: 'Server' },
+      protocol: 'tcp',
+      port: 443,
+      sourcePort: null,
+    });
+
+    expect(trace.verdict).toBe(verdict);
+  },
+);

@@ -21,7 +21,7 @@ const regional: readonly RegionalQuota[] = [
   {
     kind: 'vpn-connection',
     quota: 50,
-    what: { en: 'Site-to-Site VPN connections', ja: 'Site-to-Site VPN 接続' },
+    what: { en: 'Site-to-Site VPN connections', ja: ' Site-to-Site VPN 接続' },
   },
   {
     kind: 'client-vpn-endpoint',
@@ -83,7 +83,7 @@ function* ofDevice(context: RuleContext, { id, props }: Resource<'customer-gatew
   if (!toVpc && !gateways.some(({ kind }) => kind === 'transit-gateway')) return;
   const to = toVpc
     ? { en: 'a virtual private gateway', ja: '仮想プライベートゲートウェイ' }
-    : { en: 'a transit gateway', ja: 'Transit Gateway' };
+    : { en: 'a transit gateway', ja: 'Transit Gateway ' };
   yield {
     on: id,
     field: 'prefixes',
