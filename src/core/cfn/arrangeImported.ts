@@ -52,6 +52,14 @@ export function arrangeImported(
   const templateOf = (stack: Stack): string => templates.get(stack)?.id ?? stack.file;
   for (const { drawn, name, parentId, props, guesses, places, expressions } of records) {
     const { id, kind, stack, resource } = drawn;
+    const { impliedBy } = drawn;
+    if (impliedBy !== undefined) {
+      // A template cannot make it, only name it.
+      const outside = JSON.stringify({ 'Fn::GetAtt': [impliedBy.logicalId, impliedBy.attribute] });
+      const provenance = { template: templateOf(stack), logicalId: '', outside };
+      placed.set(id, { id, kind, name, parentId, props, stack, provenance });
+      continue;
+    }
     const satellites = satelliteIds(drawn);
     placed.set(id, {
       id,

@@ -4,6 +4,7 @@ import type { ResourceId } from '../model/document';
 import type { KindName } from '../model/kinds';
 import type { Guess } from './evaluate/evaluated';
 import type { Evaluator } from './evaluate/evaluate';
+import { impliedResources, type ImpliedResources } from './implied';
 import type { AnyCfnMapping, CfnReader, Satellite } from './mapping';
 import { itemsOf, referencesIn } from './namers';
 import { rawValue } from './rawValue';
@@ -19,6 +20,12 @@ export interface Drawn {
   readonly resource: StackResource;
   /** The absorbed ones, by role, in the order of the template. */
   readonly satellites: ReadonlyMap<string, readonly Absorbed[]>;
+  /** Where it has no entry of its own: whom AWS makes it along with, and the attribute of that one that names it. */
+  readonly impliedBy?: {
+    readonly owner: ResourceId;
+    readonly logicalId: string;
+    readonly attribute: string;
+  };
 }
 
 export interface Absorbed {
@@ -30,15 +37,15 @@ export interface Absorbed {
 
 export interface DrawnResources {
   readonly all: readonly Drawn[];
-  /** The drawn resource that a CFN resource is, or belongs to. */
-  ownerOf(stack: Stack, logicalId: string): Drawn | undefined;
+  /** The drawn resource that a CFN resource is, or belongs to; or that its attribute names. */
+  ownerOf(stack: Stack, logicalId: string, attribute?: string): Drawn | undefined;
   /** Why a CFN resource may not belong to it at all. */
   doubtOf(stack: Stack, logicalId: string): Guess | undefined;
 }
 
 type Other = Absorbed & { readonly evaluator: Evaluator };
 
-type Growing = Omit<Drawn, 'satellites'> & { readonly satellites: Map<string, Absorbed[]> };
+export type Growing = Omit<Drawn, 'satellites'> & { readonly satellites: Map<string, Absorbed[]> };
 
 /** `isMade`: whether the condition of a resource lets it be made. */
 export function drawnResources(
@@ -94,10 +101,14 @@ export function drawnResources(
     all.push(drawn);
     owners.set(resource, drawn);
   }
-  absorb(all, others, evaluatorOf, owners, doubts);
+  const implied = impliedResources(catalog, evaluators, owners, isMade);
+  all.push(...implied.all);
+  absorb(all, others, evaluatorOf, owners, doubts, implied);
   return {
     all,
-    ownerOf(stack, logicalId) {
+    ownerOf(stack, logicalId, attribute) {
+      const named = attribute === undefined ? undefined : implied.of({ stack, logicalId, attribute });
+      if (named !== undefined) return named;
       const resource = stack.resources.get(logicalId);
       return resource === undefined ? undefined : owners.get(resource);
     },
@@ -115,9 +126,10 @@ function absorb(
   evaluatorOf: ReadonlyMap<Stack, Evaluator>,
   owners: Map<StackResource, Growing>,
   doubts: Map<StackResource, Guess>,
+  implied: ImpliedResources,
 ): void {
   const free = new Map(others.map((other) => [other.resource, other]));
-  const namedBy = satellitesByTarget(all, others);
+  const namedBy = satellitesByTarget(all, others, implied);
   const calledBy = satellitesByName(all, others);
 
   const candidates = (holder: Absorbed, satellite: Satellite): readonly Absorbed[] => {
@@ -201,6 +213,7 @@ function namedByHolder(
 function satellitesByTarget(
   all: readonly Growing[],
   others: readonly Other[],
+  implied: ImpliedResources,
 ): ReadonlyMap<string, ReadonlyMap<StackResource, readonly Absorbed[]>> {
   const wanted = new Map<string, Set<string>>();
   for (const { mapping } of all)
@@ -212,7 +225,7 @@ function satellitesByTarget(
       const node = valueOf(resource.properties, property);
       const value = node === undefined ? undefined : evaluator.evaluate(node);
       if (value?.is !== 'reference') continue;
-      const target = value.stack.resources.get(value.logicalId);
+      const target = implied.of(value)?.resource ?? value.stack.resources.get(value.logicalId);
       if (target === undefined) continue;
       const key = `${resource.type} ${property}`;
       const byTarget = found.get(key) ?? new Map<StackResource, Absorbed[]>();

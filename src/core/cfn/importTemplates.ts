@@ -115,8 +115,11 @@ export function importSources(
     resource !== undefined &&
     (resource.condition === undefined || evaluator.condition(resource.condition) !== false);
   const evaluatorOf = new Map(evaluators.map((evaluator) => [evaluator.stack, evaluator]));
-  const standIns = createStandIns(catalog, isTaken);
   let drawn: DrawnResources | undefined;
+  const standIns = createStandIns(
+    catalog,
+    (id) => isTaken(id) || drawn?.all.some((each) => each.id === id) === true,
+  );
   const namers = createNamers(evaluators, isMade);
   const refused = new Map<SyntaxNode, ReadonlyMap<string, Words>>();
 
@@ -126,6 +129,7 @@ export function importSources(
     const notes: GuessNote[] = [];
     const context: ReaderContext = {
       owner: owner?.id ?? '',
+      isImplied: owner?.impliedBy !== undefined,
       drawn: () => drawn,
       standIns: owner === undefined ? undefined : standIns,
       isMade: (evaluator, logicalId) => isMade(evaluator, evaluator.stack.resources.get(logicalId)),
@@ -192,8 +196,8 @@ export function importSources(
     );
     records.push({
       drawn: each,
-      name: reader.name(),
-      parentId,
+      name: each.impliedBy === undefined ? reader.name() : each.id,
+      parentId: each.impliedBy?.owner ?? parentId,
       props: props as unknown as Resource['props'],
       guesses,
       places: context.places,

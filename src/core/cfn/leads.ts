@@ -27,7 +27,7 @@ export function leadsOf(context: ReaderContext, { evaluator, guess: ownGuess }: 
     switch (value.is) {
       case 'reference': {
         const drawn = context.drawn();
-        const owner = drawn?.ownerOf(value.stack, value.logicalId);
+        const owner = drawn?.ownerOf(value.stack, value.logicalId, value.attribute);
         const guess = value.guess ?? drawn?.doubtOf(value.stack, value.logicalId);
         if (owner !== undefined) return { id: kinds.includes(owner.kind) ? owner.id : null, guess };
         if (value.stack === evaluator.stack && !context.isMade(evaluator, value.logicalId))

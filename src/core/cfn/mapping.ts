@@ -16,6 +16,7 @@ export interface CfnMapping<K extends KindName> {
   readonly types: readonly string[];
   /** CFN resources that belong to a drawn one and are absorbed into it when a template is read. */
   readonly satellites?: readonly Satellite[];
+  readonly implies?: Implied;
   /**
    * Whether a CFN resource of one of `types` is of this kind. Asked where one type stands for several kinds (a VPC
    * endpoint is a gateway or an interface endpoint); what no kind recognises stays opaque. Absent: every one is.
@@ -30,10 +31,17 @@ export interface CfnMapping<K extends KindName> {
 export interface AnyCfnMapping {
   readonly types: readonly string[];
   readonly satellites?: readonly Satellite[];
+  readonly implies?: Implied;
   recognises?(reader: CfnReader): boolean;
   write(resource: Resource, scope: CfnWriteScope): Iterable<CfnEntry>;
   read(reader: CfnReader, scope: CfnReadScope): ReadResource<KindName>;
 }
+
+/**
+ * Attributes that name a resource which AWS makes along with this one (the default security group of a VPC), and the kind
+ * of that resource. It is drawn where a template names it, inside this one.
+ */
+export type Implied = Readonly<Record<string, KindName>>;
 
 /**
  * A CFN resource absorbed into its owner. It is recognised by a reference: `from: 'satellite'` means that the
@@ -119,6 +127,10 @@ export interface CfnWriteScope extends Surroundings {
  */
 export interface CfnReader {
   readonly logicalId: string;
+  /** The drawn resource that is read, or that this is a satellite of. */
+  readonly id: ResourceId;
+  /** Whether AWS makes it along with another one (see `CfnMapping.implies`), so that no property says anything of it. */
+  readonly isImplied: boolean;
   /** The key of a row that a satellite is: its logical ID, told apart from the same one of another template. */
   readonly row: string;
   readonly type: string;

@@ -81,6 +81,8 @@ export function createReader(context: ReaderContext, read: Read): CfnReader {
 
   const reader: CfnReader = {
     logicalId,
+    id: context.owner,
+    isImplied: context.isImplied,
     row: read.row ?? logicalId,
     type,
     refused(...properties) {

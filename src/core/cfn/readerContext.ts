@@ -12,6 +12,8 @@ import type { StandIns } from './standIns';
 /** What all readers of one drawn resource share. */
 export interface ReaderContext {
   readonly owner: ResourceId;
+  /** See `CfnReader.isImplied`. */
+  readonly isImplied: boolean;
   readonly drawn: () => DrawnResources | undefined;
   readonly standIns: StandIns | undefined;
   /** Whether a CFN resource is made at all; its condition may forbid it. */

@@ -85,7 +85,7 @@ export function buildPart(
   for (const fact of sort('network-acl')) {
     const network = lookUp(networks, fact.network);
     const acl: NetworkAcl = {
-      id: fact.by,
+      id: fact.isImplied === true ? null : fact.by,
       network,
       inbound: aclRules(fact.inbound, 'ingress'),
       outbound: aclRules(fact.outbound, 'egress'),
@@ -98,14 +98,11 @@ export function buildPart(
   for (const fact of sort('prefix-list')) prefixLists.set(fact.by, prefixListOf(fact, name));
 
   const groups = new Map<ResourceId, SecurityGroup>();
-  for (const fact of sort('security-group'))
-    groups.set(fact.by, {
-      id: fact.by,
-      network: lookUp(networks, fact.network),
-      inbound: [],
-      outbound: [],
-      missing: false,
-    });
+  for (const fact of sort('security-group')) {
+    const network = lookUp(networks, fact.network);
+    const own: SecurityGroup = { id: fact.by, network, inbound: [], outbound: [], missing: false };
+    groups.set(fact.by, fact.isDefault === true && network !== null ? network.defaultGroup : own);
+  }
   for (const fact of sort('security-group')) {
     const group = groups.get(fact.by);
     if (group === undefined) continue;

@@ -44,11 +44,12 @@ export function byAcl(
     direction,
     resource: owner,
     row: rowOf(acl, judged.row?.text ?? (judged.verdict === 'pass' ? null : `${side} rule *`)),
-    ...(judged.row === null
-      ? acl === null || acl.id === null
-        ? {}
-        : { field: direction === 'in' ? 'inbound' : 'outbound' }
-      : { field: direction === 'in' ? 'inbound' : 'outbound', rowKey: judged.row.key }),
+    // Nobody can change a row of an ACL that is not drawn.
+    ...(acl === null || acl.id === null
+      ? {}
+      : judged.row === null
+        ? { field: direction === 'in' ? 'inbound' : 'outbound' }
+        : { field: direction === 'in' ? 'inbound' : 'outbound', rowKey: judged.row.key }),
   } as const;
   const part = deniedPart(judged.part);
   if (judged.verdict === 'pass') {

@@ -88,6 +88,12 @@ const everything: AclRule = {
   block: '0.0.0.0/0',
 };
 
+/** The rules of a default ACL. https://docs.aws.amazon.com/vpc/latest/userguide/default-network-acl.html */
+const everythingAllowed: Rows<AclRule> = {
+  all: everything,
+  allIpv6: { ...everything, number: 101, block: '::/0' },
+};
+
 export default defineKind({
   kind: 'network-acl',
   label: { en: 'Network ACL', ja: 'ネットワーク ACL' },
@@ -128,12 +134,13 @@ export default defineKind({
     },
   },
   look: ({ props }) => (props.isDefault === true ? { main: true } : {}),
-  *facts({ id, props }, around) {
+  *facts({ id, props, provenance }, around) {
     yield {
       fact: 'network-acl',
       by: id,
       network: around.ancestor('vpc')?.id ?? null,
       isDefault: props.isDefault === true,
+      ...(props.isDefault === true && provenance?.outside !== undefined ? { isImplied: true } : {}),
       inbound: rowsTaken(props.inbound, 'block'),
       outbound: rowsTaken(props.outbound, 'block'),
     };
@@ -176,7 +183,13 @@ export default defineKind({
       }
       return {
         parentId: reader.parent('VpcId', ['vpc']),
-        props: { inbound, outbound, isDefault: false },
+        props: reader.isImplied
+          ? {
+              inbound: { ...everythingAllowed, ...inbound },
+              outbound: { ...everythingAllowed, ...outbound },
+              isDefault: true,
+            }
+          : { inbound, outbound, isDefault: false },
       };
     },
   },

@@ -5,9 +5,9 @@ import { peerByName, prefixListParameter } from '../../core/cfn/prefixList';
 import { isIcmp, portsOf, protocolOf } from '../../core/cfn/protocols';
 import type { CfnValue } from '../../core/cfn/template';
 import type { Resource, ResourceId } from '../../core/model/document';
-import { isUnknown, known } from '../../core/model/value';
+import { isUnknown, known, type Unknown } from '../../core/model/value';
 import { isPrefixListName } from '../../lib/prefixLists';
-import { everythingOut, type GroupRule } from './rules';
+import { everything, everythingOut, type GroupRule } from './rules';
 
 export const cfn: Omit<CfnMapping<'security-group'>, 'types'> = {
   satellites: [
@@ -49,6 +49,7 @@ export const cfn: Omit<CfnMapping<'security-group'>, 'types'> = {
       props: {
         description: description === describedByName(reader.name()) ? '' : description,
         inbound: {
+          ...(reader.isImplied ? { self: { ...everything, peer: { ref: reader.id } } } : {}),
           ...rulesInside(reader, inbound, scope),
           ...rulesBeside(reader, inbound, scope),
         },
@@ -237,6 +238,13 @@ function allowedIn(text: string): string {
 function outboundRules(reader: CfnReader, scope: CfnReadScope): Rows<GroupRule> {
   const { outbound } = sides;
   const [beside] = reader.satellites('outbound');
+  if (reader.isImplied && beside !== undefined)
+    return {
+      ...Object.fromEntries(
+        Object.entries(everythingOut).map(([key, rule]) => [key, { ...rule, peer: maybeRemoved }] as const),
+      ),
+      ...rulesBeside(reader, outbound, scope),
+    };
   if (beside === undefined && reader.list('SecurityGroupEgress').length === 0) return everythingOut;
   const rules = { ...rulesInside(reader, outbound, scope), ...rulesBeside(reader, outbound, scope) };
   const doubt = reader.list('SecurityGroupEgress').length === 0 ? beside?.doubt : undefined;
@@ -246,6 +254,14 @@ function outboundRules(reader: CfnReader, scope: CfnReadScope): Rows<GroupRule> 
   );
   return { ...rules, ...Object.fromEntries(mayLeave) };
 }
+
+/** https://github.com/aws-cloudformation/cfn-language-discussion/issues/157 */
+const maybeRemoved: Unknown = {
+  unknown: {
+    en: 'whether CloudFormation removes the rule for everything from a default security group is not documented',
+    ja: 'CloudFormation がデフォルトのセキュリティグループからすべてを許可するルールを削除するかどうかは、ドキュメントに記載がありません',
+  },
+};
 
 function rulesInside(reader: CfnReader, side: Side, scope: CfnReadScope): Rows<GroupRule> {
   const rules: Record<string, GroupRule> = {};

@@ -84,14 +84,20 @@ export default defineKind({
       advanced: true,
     },
   },
-  *facts({ id, props }, around) {
+  *facts({ id, props, provenance }, around) {
     yield {
       fact: 'security-group',
       by: id,
       network: around.ancestor('vpc')?.id ?? null,
+      ...(isDefaultGroup(provenance?.outside) ? { isDefault: true } : {}),
       inbound: rowsTaken(props.inbound, 'peer'),
       outbound: rowsTaken(props.outbound, 'peer'),
     };
   },
   cfn: { types: ['AWS::EC2::SecurityGroup'], ...cfn },
 });
+
+/** Whether the expression by which a template names it is for the group that AWS makes along with a VPC. */
+function isDefaultGroup(outside: string | undefined): boolean {
+  return outside !== undefined && outside.endsWith(',"DefaultSecurityGroup"]}');
+}

@@ -9,7 +9,9 @@ export interface GroupRule {
   readonly peer: Value<Peer>;
 }
 
-const toAnywhere = (peer: string): GroupRule => ({ protocol: 'any', fromPort: null, toPort: null, peer });
+export const everything = { protocol: 'any', fromPort: null, toPort: null } as const;
+
+const toAnywhere = (peer: string): GroupRule => ({ ...everything, peer });
 
 /** What AWS gives a group for which nobody says anything outbound. */
 export const everythingOut: Rows<GroupRule> = { all: toAnywhere('0.0.0.0/0'), allIpv6: toAnywhere('::/0') };

@@ -163,6 +163,7 @@ export default defineKind({
   },
   cfn: {
     types: ['AWS::EC2::VPC'],
+    implies: { DefaultSecurityGroup: 'security-group', DefaultNetworkAcl: 'network-acl' },
     satellites: [
       { role: 'cidr', type: 'AWS::EC2::VPCCidrBlock', from: 'satellite', property: 'VpcId' },
       exclusionSatellite('VpcId'),

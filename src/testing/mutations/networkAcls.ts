@@ -2,6 +2,12 @@ import type { Mutation } from './mutation';
 
 export const networkAcls: readonly Mutation[] = [
   {
+    id: 'NA1 a default ACL that nobody drew is blamed itself',
+    file: 'buildWorld.ts',
+    search: 'id: fact.isImplied === true ? null : fact.by',
+    replace: 'id: fact.isImplied === undefined ? fact.by : fact.by',
+  },
+  {
     id: 'NA2 a reply is not known by whom it must come from where a route is not known',
     file: 'forwarding.ts',
     search: 'if (goal.reply !== undefined)',

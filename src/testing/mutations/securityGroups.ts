@@ -2,6 +2,12 @@ import type { Mutation } from './mutation';
 
 export const securityGroups: readonly Mutation[] = [
   {
+    id: 'SG1 rules beside the default group are those of another one',
+    file: 'buildWorld.ts',
+    search: 'fact.isDefault === true && network !== null ? network.defaultGroup : own',
+    replace: "fact.isDefault === true && network?.id === '' ? network.defaultGroup : own",
+  },
+  {
     id: 'SG1 the default group of a VPC that exists already allows nothing',
     file: 'buildNetworks.ts',
     search: 'missing: true, why: groupNotDrawn(name)',

@@ -8,6 +8,8 @@ export interface NetworkAclFact extends FactBase {
   readonly fact: 'network-acl';
   readonly network: ResourceId | null;
   readonly isDefault: boolean;
+  /** Whether it is one that AWS made along with the network, which stands for it. Absent: no. */
+  readonly isImplied?: boolean;
   readonly inbound: Rows<AclRow>;
   readonly outbound: Rows<AclRow>;
 }
@@ -26,6 +28,8 @@ export interface AclRow {
 export interface SecurityGroupFact extends FactBase {
   readonly fact: 'security-group';
   readonly network: ResourceId | null;
+  /** Whether it is the default group that AWS made along with the network, which stands for it. Absent: no. */
+  readonly isDefault?: boolean;
   readonly inbound: Rows<GroupRow>;
   readonly outbound: Rows<GroupRow>;
 }
