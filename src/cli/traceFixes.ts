@@ -31,23 +31,63 @@ export function fixesFor({ document, nameOf }: Input, query: Query, trace: Trace
   const blamed = new Set(trace.blockedBy.flatMap(({ resource, at }) => [resource, at]));
   const { findings } = validate(catalog, rules, asked);
   // What is proposed for the flow itself is best; what mends a fault on its way may do as well.
-  const plans = [
-    ...findings.filter(({ on }) => on.includes(askedId)),
-    ...findings.filter(({ on }) => !on.includes(askedId) && on.some((id) => blamed.has(id))),
-  ].flatMap(({ fixes = [] }) => fixes);
+  const plansOf = (meant: (on: readonly string[]) => boolean): readonly Plan[] =>
+    findings.filter(({ on }) => meant(on)).flatMap(({ fixes = [] }) => fixes);
+  const own = plansOf((on) => on.includes(askedId));
+  const others = plansOf((on) => !on.includes(askedId) && on.some((id) => blamed.has(id)));
   const found: Fix[] = [];
-  // Two findings may propose the same change in other words.
+  // Two findings may propose the same change in other words, or with other keys for its rows.
   const tried = new Set<string>();
-  for (const plan of plans) {
+  const mended = new Set<string>();
+  for (const [index, plan] of [...own, ...others].entries()) {
     if (found.length === most) break;
-    const changes = JSON.stringify(plan.commands);
-    if (tried.has(changes)) continue;
-    tried.add(changes);
     const after = documentAfter({ catalog }, asked, plan);
-    if (networkOf(catalog, after, { nameOf }).trace(query).verdict === 'reachable')
-      found.push({ plan, blocks: trace.blockedBy.map((_, index) => index) });
+    const { changes, fields } = changesOf(asked, after);
+    // What is made for the flow opens no more than the flow needs; another row in the same place may.
+    if (tried.has(changes) || (index >= own.length && mended.has(fields))) continue;
+    tried.add(changes);
+    if (networkOf(catalog, after, { nameOf }).trace(query).verdict !== 'reachable') continue;
+    found.push({ plan, blocks: trace.blockedBy.map((_, block) => block) });
+    if (index < own.length) mended.add(fields);
   }
   return found;
+}
+
+/** What is different in a design, whatever keys the rows of its tables have, and in which fields. */
+function changesOf(before: Document, after: Document): { readonly changes: string; readonly fields: string } {
+  const changes: unknown[] = [];
+  const fields: string[] = [];
+  for (const [id, resource] of after.resources) {
+    const was = before.resources.get(id);
+    if (resource === was) continue;
+    const values = valuesOf(resource);
+    changes.push([id, resource.kind, resource.parentId, withoutKeys(values)]);
+    const old = was === undefined ? {} : valuesOf(was);
+    if (resource.parentId !== was?.parentId) fields.push(`${id} moves`);
+    for (const field of Object.keys(values)) if (values[field] !== old[field]) fields.push(`${id}.${field}`);
+  }
+  for (const id of before.resources.keys()) if (!after.resources.has(id)) changes.push([id]);
+  return { changes: JSON.stringify(changes), fields: fields.sort().join('|') };
+}
+
+/** The values of a resource, with the rows of its tables as a sorted list. */
+function withoutKeys(values: Readonly<Record<string, unknown>>): unknown {
+  return Object.entries(values)
+    .map(([field, value]) =>
+      typeof value === 'object' && value !== null && Object.values(value).every(isRow)
+        ? [field, Object.values(value).map(written).sort()]
+        : [field, value],
+    )
+    .sort(([one], [other]) => (String(one) < String(other) ? -1 : 1));
+}
+
+function isRow(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
+}
+
+/** Columns in one order, in which none was given. */
+function written(row: unknown): string {
+  return JSON.stringify(Object.entries(row ?? {}).sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 const askedId = 'asked on the command line';

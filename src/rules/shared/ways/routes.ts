@@ -2,6 +2,7 @@
 import { call } from '../../../core/commands';
 import type { Resource } from '../../../core/model/document';
 import { isKind } from '../../../core/model/queries';
+import type { Trace } from '../../../core/network/trace';
 import type { Candidate, PlanMaker } from '../../../core/plans/mend';
 import type { Plan } from '../../../core/plans/plan';
 import type { RuleContext } from '../../../core/rules/rule';
@@ -31,7 +32,7 @@ export const routes: PlanMaker = function* (context, flow, trace) {
   const source = sourceOf(context, flow);
   const destination = destinationOf(context, flow);
   if (block.direction === 'return') {
-    yield* forReply(context, flow.to);
+    if (cameFromInternet(context, trace)) yield* forReply(context, flow.to);
     return;
   }
   // A NAT gateway on the way may lack the route, and the source have its own.
@@ -136,6 +137,11 @@ function* toInternet(
     const routed = forEach(context, outside, internetRouteFor);
     if (routed !== undefined) yield { plan: routed, cost: 8 };
   }
+}
+
+/** Whether the question came in by an internet gateway, so that the reply may leave by one. */
+function cameFromInternet(context: RuleContext, { forward }: Trace): boolean {
+  return forward.steps.some(({ at }) => context.resource(at)?.kind === 'internet-gateway');
 }
 
 /** The reply of a public workload needs the way that the question came by. */
