@@ -3,6 +3,7 @@ import { listed } from '../../core/catalog/standing';
 import { hasAbsorbed, isStatedWithin } from '../../core/cfn/authorsForm';
 import { isPositive } from '../../core/cfn/isPositive';
 import type { CfnMapping, CfnReader, CfnWriteScope } from '../../core/cfn/mapping';
+import { addressesIn, addressProperties } from '../../core/cfn/privateAddresses';
 import { serviceRole } from '../../core/cfn/serviceRole';
 import type { CfnValue } from '../../core/cfn/template';
 import type { Resource } from '../../core/model/document';
@@ -135,7 +136,7 @@ export const cfn: Omit<CfnMapping<'instance'>, 'types'> = {
         instanceType: sayer('InstanceType').text('instanceType', 'InstanceType', 'm1.small'),
         imageId: typeof imageText === 'string' && newestAmazonLinuxName.test(imageText) ? '' : image,
         publicIp: publicIpOf(reader, primary),
-        privateIp: place.text('privateIp', 'PrivateIpAddress', ''),
+        ...addressesIn(place),
         ipv6: place.has('Ipv6Addresses')
           ? place.list('Ipv6Addresses').length > 0
           : isPositive(place.number('ipv6', 'Ipv6AddressCount', 0)),
@@ -212,7 +213,13 @@ function interfaceProperties(
         ...others,
       ],
     };
-  if (!overridesSubnet && others.length === 0 && !isStatedWithin(instance, 'NetworkInterfaces'))
+  const hasFurther = Object.keys(instance.props.furtherIps).length > 0;
+  if (
+    !overridesSubnet &&
+    !hasFurther &&
+    others.length === 0 &&
+    !isStatedWithin(instance, 'NetworkInterfaces')
+  )
     return placeProperties(instance, scope, 'SecurityGroupIds');
   return {
     NetworkInterfaces: [
@@ -235,7 +242,7 @@ function placeProperties(
   return {
     SubnetId: scope.ref(scope.ancestor('subnet')?.id ?? null),
     [groupsAre]: groups.length === 0 ? undefined : groups,
-    PrivateIpAddress: scope.plain(props.privateIp),
+    ...addressProperties(props),
     Ipv6AddressCount: props.ipv6 === true ? 1 : undefined,
   };
 }

@@ -3,12 +3,17 @@
  * when it asks for one, or when it says nothing and its subnet assigns one.
  * https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-instance-addressing.html
  */
-import type { Refs } from '../../core/catalog/field';
+import type { Refs, Rows } from '../../core/catalog/field';
+import {
+  addressFault,
+  byPlace,
+  furtherAddressesField,
+  type FurtherAddress,
+} from '../../core/catalog/furtherAddresses';
 import { defineKind, type Surroundings } from '../../core/catalog/kind';
 import { publicAddresses } from '../../core/cost/uses';
 import type { Resource } from '../../core/model/document';
 import { isUnknown, known, type Value } from '../../core/model/value';
-import { addressOf } from '../../lib/cidr';
 import type { Words } from '../../lib/words';
 import { cfn } from './cfn';
 
@@ -19,6 +24,7 @@ interface InstanceProps {
   readonly publicIp: Value<'subnet' | 'yes' | 'no' | 'elastic'>;
   /** Empty: any free address of the subnet. */
   readonly privateIp: Value<string>;
+  readonly furtherIps: Rows<FurtherAddress>;
   readonly ipv6: Value<boolean>;
   readonly securityGroups: Refs;
   /** Whether its primary network interface is a resource of its own, which outlives it. */
@@ -102,11 +108,9 @@ export default defineKind({
       property: 'PrivateIpAddress',
       default: '',
       advanced: true,
-      check: (text) =>
-        text === '' || addressOf(text)?.family === 4
-          ? undefined
-          : { en: `“${text}” is not an IPv4 address`, ja: `「${text}」は IPv4 アドレスではありません` },
+      check: (text) => (text === '' ? undefined : addressFault(text)),
     },
+    furtherIps: furtherAddressesField,
     ipv6: {
       control: 'toggle',
       label: { en: 'IPv6 address', ja: 'IPv6 アドレス' },
@@ -160,6 +164,7 @@ export default defineKind({
         : props.privateIp === ''
           ? null
           : props.privateIp,
+      otherPrivateIpv4: byPlace(props.furtherIps),
       ipv6: props.ipv6 === false ? (subnet?.props.assignIpv6 ?? false) : props.ipv6,
       publicIpv4: publicIpv4Of(instance, around),
       securityGroups: Object.keys(props.securityGroups),

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { catalog } from '../../aws';
 import { exportTemplate } from '../../core/cfn/exportTemplate';
 import { call, runCommand } from '../../core/commands';
+import { networkOf } from '../../core/network/doubts';
 import { imported } from '../../testing/imported';
 
 const read = (text: string) =>
@@ -37,6 +38,7 @@ test('an instance is read with its subnet and its groups on itself', () => {
     imageId: 'ami-12345678',
     publicIp: 'subnet',
     privateIp: '10.0.0.10',
+    furtherIps: {},
     ipv6: false,
     securityGroups: { [the('security-group', 'Group').id]: true },
     separateInterface: false,
@@ -88,6 +90,44 @@ test('an instance is read with an interface that is a resource of its own', () =
     sourceDestinationCheck: false,
     securityGroups: { [the('security-group', 'Group').id]: true },
   });
+});
+
+// https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instance-secondary-ip-addresses.html
+test.each([
+  [
+    'a resource of its own',
+    `Interface: { Type: AWS::EC2::NetworkInterface, Properties: { SubnetId: !Ref Subnet, PrivateIpAddresses: [{ PrivateIpAddress: 10.0.0.30, Primary: false }, { PrivateIpAddress: 10.0.0.20, Primary: true }] } }
+  Web: { Type: AWS::EC2::Instance, Properties: { ImageId: ami-12345678, NetworkInterfaces: [{ DeviceIndex: '0', NetworkInterfaceId: !Ref Interface }] } }`,
+  ],
+  [
+    'within the instance',
+    `Web: { Type: AWS::EC2::Instance, Properties: { ImageId: ami-12345678, NetworkInterfaces: [{ DeviceIndex: '0', SubnetId: !Ref Subnet, PrivateIpAddresses: [{ PrivateIpAddress: 10.0.0.30, Primary: false }, { PrivateIpAddress: 10.0.0.20, Primary: true }] }] } }`,
+  ],
+])('OT1 an instance has all private addresses of its primary interface: %s', (_, resources) => {
+  const { the, document } = read(`
+  ${resources}
+  Client: { Type: AWS::EC2::Instance, Properties: { ImageId: ami-12345678, SubnetId: !Ref Subnet } }
+`);
+
+  expect(the('instance', 'Web').props).toMatchObject({
+    privateIp: '10.0.0.20',
+    furtherIps: { 'address-1': { address: '10.0.0.30' } },
+  });
+  const network = networkOf(catalog, document);
+  for (const [address, verdict] of [
+    ['10.0.0.20', 'reachable'],
+    ['10.0.0.30', 'reachable'],
+    ['10.0.0.40', 'blocked'],
+  ] as const)
+    expect(
+      network.trace({
+        from: { resource: 'Client' },
+        to: { resource: 'Web', address },
+        protocol: 'tcp',
+        port: 443,
+        sourcePort: null,
+      }).verdict,
+    ).toBe(verdict);
 });
 
 test.each([

@@ -2,7 +2,7 @@
 import { listed } from '../../core/catalog/standing';
 import { isPositive } from '../../core/cfn/isPositive';
 import type { CfnMapping, CfnReader } from '../../core/cfn/mapping';
-import type { CfnValue } from '../../core/cfn/template';
+import { addressesIn, addressProperties } from '../../core/cfn/privateAddresses';
 import type { Resource, ResourceId } from '../../core/model/document';
 import { isUnknown, known, type Value } from '../../core/model/value';
 
@@ -38,7 +38,7 @@ export const cfn: Omit<CfnMapping<'network-interface'>, 'types'> = {
       properties: {
         SubnetId: scope.ref(scope.ancestor('subnet')?.id ?? null),
         GroupSet: groups.length === 0 ? undefined : groups,
-        ...addressProperties(own),
+        ...addressProperties(own.props),
         Ipv6AddressCount: props.ipv6 === true ? 1 : undefined,
         SourceDestCheck: props.sourceDestinationCheck === false ? false : undefined,
         Tags: scope.nameTags(own),
@@ -75,7 +75,7 @@ export const cfn: Omit<CfnMapping<'network-interface'>, 'types'> = {
     };
   },
   read(reader) {
-    const { privateIp, furtherIps } = addressesOf(reader);
+    const { privateIp, furtherIps } = addressesIn(reader);
     return {
       parentId: reader.parent('SubnetId', ['subnet']),
       props: {
@@ -94,33 +94,6 @@ export const cfn: Omit<CfnMapping<'network-interface'>, 'types'> = {
 };
 
 type Props = Resource<'network-interface'>['props'];
-
-/** One address has a property of its own; of several, a list says which is the first. */
-function addressProperties({ props }: Resource<'network-interface'>): Readonly<Record<string, CfnValue>> {
-  const first = known(props.privateIp) ?? '';
-  const further = Object.values(props.furtherIps).flatMap(({ address }) => known(address) ?? []);
-  if (further.length === 0) return first === '' ? {} : { PrivateIpAddress: first };
-  return {
-    PrivateIpAddresses: [
-      ...(first === '' ? [] : [{ PrivateIpAddress: first, Primary: true }]),
-      ...further.map((address) => ({ PrivateIpAddress: address, Primary: false })),
-    ],
-  };
-}
-
-function addressesOf(reader: CfnReader): Pick<Props, 'privateIp' | 'furtherIps'> {
-  let privateIp: Value<string> = reader.text('privateIp', 'PrivateIpAddress', '');
-  const furtherIps: Record<string, { readonly address: Value<string> }> = {};
-  reader.list('PrivateIpAddresses').forEach((each, index) => {
-    if (each.toggle('privateIp', 'Primary', false) === true)
-      privateIp = each.text('privateIp', 'PrivateIpAddress', '');
-    else {
-      const row = `address-${index + 1}`;
-      furtherIps[row] = { address: each.text(`furtherIps.${row}.address`, 'PrivateIpAddress', '') };
-    }
-  });
-  return { privateIp, furtherIps };
-}
 
 /** By a resource of its own, or in the list with which an instance starts. */
 function attachmentOf(reader: CfnReader): Pick<Props, 'attachedTo' | 'deviceIndex' | 'atLaunch'> {

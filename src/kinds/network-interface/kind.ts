@@ -4,18 +4,18 @@
  * drawn; what is drawn is any further one, and one that nothing has yet. Of several Elastic IP addresses one is modelled.
  * https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-eni.html
  */
-import { columns, type Refs, type Rows } from '../../core/catalog/field';
+import type { Refs, Rows } from '../../core/catalog/field';
+import {
+  addressFault,
+  byPlace,
+  furtherAddressesField,
+  type FurtherAddress,
+} from '../../core/catalog/furtherAddresses';
 import { defineKind } from '../../core/catalog/kind';
 import { publicAddresses } from '../../core/cost/uses';
 import type { ResourceId } from '../../core/model/document';
 import { isUnknown, known, type Value } from '../../core/model/value';
-import { addressOf } from '../../lib/cidr';
-import type { Words } from '../../lib/words';
 import { cfn } from './cfn';
-
-interface FurtherAddress {
-  readonly address: Value<string>;
-}
 
 interface NetworkInterfaceProps {
   readonly securityGroups: Refs;
@@ -116,23 +116,7 @@ export default defineKind({
       advanced: true,
       check: (text) => (text === '' ? undefined : addressFault(text)),
     },
-    furtherIps: {
-      control: 'rows',
-      label: { en: 'Further private IPv4 addresses', ja: 'セカンダリプライベート IPv4 アドレス' },
-      addLabel: { en: 'Add address', ja: 'アドレスを追加' },
-      property: 'PrivateIpAddresses',
-      default: {},
-      advanced: true,
-      columns: columns<FurtherAddress>({
-        address: {
-          control: 'text',
-          label: { en: 'Address', ja: 'アドレス' },
-          property: 'PrivateIpAddress',
-          default: '10.0.0.10',
-          check: addressFault,
-        },
-      }),
-    },
+    furtherIps: furtherAddressesField,
     ipv6: {
       control: 'toggle',
       label: { en: 'IPv6 address', ja: 'IPv6 アドレス' },
@@ -157,9 +141,7 @@ export default defineKind({
       by: id,
       subnet: subnet?.id ?? null,
       privateIpv4: props.privateIp === '' ? null : props.privateIp,
-      otherPrivateIpv4: Object.fromEntries(
-        Object.entries(props.furtherIps).map(([row, { address }]) => [`furtherIps.${row}.address`, address]),
-      ),
+      otherPrivateIpv4: byPlace(props.furtherIps),
       ipv6: props.ipv6 === false ? (subnet?.props.assignIpv6 ?? false) : props.ipv6,
       publicIpv4: props.elasticIp,
       securityGroups: Object.keys(props.securityGroups),
@@ -172,9 +154,3 @@ export default defineKind({
   },
   cfn: { types: ['AWS::EC2::NetworkInterface'], ...cfn },
 });
-
-function addressFault(text: string): Words | undefined {
-  return addressOf(text)?.family === 4
-    ? undefined
-    : { en: `“${text}” is not an IPv4 address`, ja: `「${text}」は IPv4 アドレスではありません` };
-}

@@ -37,8 +37,7 @@ export function* fixedAddresses(context: RuleContext, resource: WithAddresses): 
       const release = call('setProps', { id, props: { privateIp: '' } });
       yield { resource, field: 'privateIp', subnet, text, address, release, isReplaced: true };
     }
-    if (!isKind(resource, 'network-interface')) return;
-    for (const [row, further] of Object.entries(resource.props.furtherIps)) {
+    for (const [row, further] of Object.entries(props.furtherIps)) {
       const own = known(further.address) ?? '';
       const found = addressOf(own);
       if (found?.family !== 4) continue;
