@@ -4,6 +4,7 @@ import { arrive, nobody, noteUnattached } from './arrival';
 import { addressWords } from './address';
 import { byAcl, byGroups } from './filters';
 import { behaviourOf } from './hops';
+import { answeredAtLink } from './linkLocal';
 import { isIn, ownerIn } from './owners';
 import { fromInternet } from './publicSide';
 import { stopAtRefused } from './refused';
@@ -113,6 +114,8 @@ export function newWalk(
       }
       if (place === null) return { arrived: false, disposition: 'unknown' };
       noteUnattached(walk, from);
+      const answered = direction === 'forward' ? answeredAtLink(walk, from, packet) : undefined;
+      if (answered !== undefined) return answered;
       // Groups remember connections: a reply needs no rule (SG1).
       if (direction === 'forward') {
         const stop = byGroups(walk, from, 'out', packet);

@@ -2,6 +2,18 @@ import type { Mutation } from './mutation';
 
 export const privateNames: readonly Mutation[] = [
   {
+    id: 'DN1 the resolver answers without DNS resolution',
+    file: 'linkLocal.ts',
+    search: 'service.isResolver && dnsSupport === false',
+    replace: "service.isResolver && dnsSupport === false && network.id === ''",
+  },
+  {
+    id: 'NA3 any port of a link-local address answers',
+    file: 'linkLocal.ts',
+    search: 'if (service === undefined || !isMeant) return undefined;',
+    replace: 'if (service === undefined || (!isMeant && packet.destinationPorts === null)) return undefined;',
+  },
+  {
     id: 'DN2 the widest claim to a name wins',
     file: 'naming/resolve.ts',
     search: 'depthOf(b.domain) - depthOf(a.domain) ||',
