@@ -266,6 +266,8 @@ function coverOf(route: Route, address: IpAddress): Cover {
     const cover = blockCovers(matches.block, address);
     return cover === 'maybe' && isOwn && address.is.as === 'hidden' ? 'yes' : cover;
   }
+  if ('unknown' in matches)
+    return matches.family === undefined || matches.family === address.family ? 'maybe' : 'no';
   if (!('list' in matches)) return 'maybe';
   // An endpoint stands for its service by name, also for one that has no prefix list and hence no such endpoints.
   if (route.origin === 'endpoint' && address.is.as === 'service')
@@ -323,6 +325,7 @@ function isHidden(address: IpAddress): boolean {
 
 function familyOf({ matches }: Route): number | null {
   if ('prefixes' in matches) return matches.prefixes.family;
+  if ('unknown' in matches) return matches.family ?? null;
   return 'block' in matches ? matches.block.family : null;
 }
 

@@ -107,7 +107,10 @@ function addedMatches(destination: AddedDestination): RowMatches | undefined {
   if ('list' in destination)
     return isUnknown(destination.list) ? destination.list : { list: destination.list };
   if ('written' in destination) return destination.written;
-  if (isUnknown(destination.block)) return destination.block;
+  if (isUnknown(destination.block)) {
+    const { family } = destination;
+    return family === undefined ? destination.block : { ...destination.block, family };
+  }
   const block = blockOf(destination.block);
   return block === undefined ? undefined : { block };
 }

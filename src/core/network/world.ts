@@ -141,7 +141,7 @@ export interface Interface {
   readonly workload: boolean;
   /** Whether a machine has it. */
   readonly attached: Value<boolean>;
-  /** Whether it takes nothing but replies. */
+  /** Whether it sends for others as a NAT gateway does. */
   readonly outboundOnly: boolean;
 }
 
@@ -179,7 +179,11 @@ export type RouteOrigin =
 
 /** What a row that somebody wrote or taught has as its destination. */
 export type RowMatches =
-  { readonly block: Block } | { readonly list: string } | PrefixListMatch | { readonly unknown: Words };
+  | { readonly block: Block }
+  | { readonly list: string }
+  | PrefixListMatch
+  /** `family`: it covers addresses of that one at most. */
+  | { readonly unknown: Words; readonly family?: Family };
 
 /** A prefix list of the account's own, as one table takes it: entries that are not valid there are ignored. */
 export interface PrefixListMatch {

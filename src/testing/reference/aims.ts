@@ -181,9 +181,12 @@ function toName(
   const meant: Meant = { nics: null, service, outside: service === null };
   switch (answer.is) {
     case 'nothing':
-      return blocked('the name has no answer', ...answer.blame);
+      return {
+        ...blocked('the name has no answer', ...answer.blame),
+        ...(answer.isOpen === true ? { isOpen: true } : {}),
+      };
     case 'unknown':
-      return unknownOutcome('a DNS server of one’s own answers');
+      return unknownOutcome(answer.why ?? 'a DNS server of one’s own answers');
     case 'public':
       return whichever(
         service === null ? [stranger[4]] : inventory.publicAddresses(serviceNumber),

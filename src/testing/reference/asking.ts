@@ -42,27 +42,28 @@ export function resolveAsked(inventory: Inventory, sender: Sender, asked: Asked,
     ...asked.nics.map((nic) => ({ text: '', nic })),
   ];
   const failures: Outcome[] = [];
-  let isOpen = false;
+  let open: string | null = null;
   for (const { text, nic } of tries) {
     const address = nic?.possible[0] ?? addressFrom(text);
     if (address === null) continue;
     const { way, answer } = askAt(inventory, sender, address, nic, host);
-    if (way.verdict === 'unknown') isOpen = true;
+    if (way.verdict === 'unknown') open ??= way.why;
     if (way.verdict === 'blocked') failures.push(way);
-    if (way.verdict === 'reachable') return isOpen ? { is: 'unknown' } : answer();
+    if (way.verdict === 'reachable') return open === null ? answer() : { is: 'unknown', why: open };
   }
-  if (isOpen) return { is: 'unknown' };
+  if (open !== null) return { is: 'unknown', why: open };
   // Where a server is there and something closes the way to it, that is a fault of the design.
   if (asked.otherwise !== undefined && !failures.some(isClosed))
     return resolveAsked(inventory, sender, asked.otherwise, host);
   return {
     is: 'nothing',
+    ...(failures.some(({ isOpen }) => isOpen) ? { isOpen: true } : {}),
     blame: [asked.by, ...failures.flatMap(({ blame }) => blame), ...inventory.facts.map(({ by }) => by)],
   };
 }
 
 function isClosed({ why }: Outcome): boolean {
-  return /^(?:security group|network ACL|cannot be)/.test(why);
+  return /(?:^|; )(?:security group|network ACL|cannot be)/.test(why);
 }
 
 function askAt(

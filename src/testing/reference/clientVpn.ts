@@ -236,6 +236,9 @@ function fromTunnel(
   send: () => Outcome,
 ): Outcome {
   const { address, meant } = aim;
+  // A client has the addresses that the endpoint gives.
+  if (sure(fact.addresses) === (address.family === 4 ? 'ipv6' : 'ipv4'))
+    return blocked('no address of that family', ...inventory.facts.map(({ by }) => by));
   if (sure(fact.splitTunnel) && isPublic(address) && !isTold(fact, landed?.sub.net ?? null, address))
     return besideTunnel(inventory, query, aim);
   if (!isAuthorized(fact, group, address)) return blocked('not authorized', fact.by);

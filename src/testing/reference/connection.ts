@@ -102,7 +102,7 @@ function receive(attempt: Attempt, nic: Nic, packet: Packet, walk: Walk): Outcom
   if (nic.role === 'nat') return blocked('a NAT gateway takes nothing that it did not ask for', nic.by);
   if (meant.nics !== null && !meant.nics.includes(nic))
     return blocked('another owner', nic.by, ...inventory.facts.map(({ by }) => by));
-  if (nic.fact.outboundOnly === true) return blocked('it only sends', nic.by);
+  if (inventory.one('client-vpn', nic.by) !== undefined) return blocked('it carries replies only', nic.by);
   if (!groupsAllow(inventory, nic, 'in', packet))
     return blocked('security group in', nic.by, nic.sub.net.by, ...groups);
   if (nic.role === 'load-balancer') return balance(attempt, nic, packet, walk);

@@ -1,12 +1,12 @@
 /** Connections that somebody on the internet begins. */
 import type { Query } from '../../core/network/trace';
-import { isPublic, type Address } from './addresses';
+import { addressFrom, isPublic, type Address } from './addresses';
 import { begin, ended } from './connection';
 import { packetsOf } from './headers';
 import { onTheInternet } from './internetSide';
 import type { Inventory, Nic } from './inventory';
 import { fromThePublic } from './names';
-import { blocked, every, reachable, some, unknownOutcome, whichever, type Outcome } from './outcome';
+import { blocked, every, reachable, some, whichever, type Outcome } from './outcome';
 import { hostIn, sideOf, withoutHosts } from './onPremises';
 import { stranger } from './strangers';
 
@@ -28,12 +28,17 @@ export function fromOutside(
     const answer = fromThePublic(inventory, to.dns);
     return answer.is === 'nothing' ? blocked('the name has no answer', ...answer.blame) : reachable;
   }
-  if (!('resource' in to)) return unknownOutcome('an address from outside');
+  if (!('resource' in to)) {
+    const address = addressFrom(to.address);
+    return address !== null && isPublic(address) ? reachable : blocked('nobody on the internet has it');
+  }
   const side = sideOf(inventory, to.resource);
   if (side !== null) {
-    const none = withoutHosts(side);
+    const asked = to.address === undefined ? null : addressFrom(to.address);
+    const none = to.address === undefined ? withoutHosts(side) : null;
+    const hosts = to.address === undefined ? side.blocks.map(hostIn) : asked === null ? [] : [asked];
     return (
-      none ?? (side.blocks.map(hostIn).every(isPublic) ? reachable : blocked('a private network', side.by))
+      none ?? (hosts.length > 0 && hosts.every(isPublic) ? reachable : blocked('a private network', side.by))
     );
   }
   const endpoint = inventory.one('client-vpn', to.resource);

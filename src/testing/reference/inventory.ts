@@ -77,7 +77,7 @@ export interface Inventory {
   readonly edges: readonly number[];
   /** Every CIDR block that stands anywhere in the facts. */
   readonly mentioned: readonly Block[];
-  /** What the public address of something may be that AWS chooses one for. */
+  /** What the public address of something may be that AWS chooses one for: a block of a filter may hold it. */
   publicAddresses(index: bigint): readonly Address[];
   gateway(net: Net): InternetGatewayFact | undefined;
   egressOnly(net: Net): EgressOnlyGatewayFact | undefined;
@@ -189,7 +189,9 @@ export function inventoryOf(facts: readonly Fact[]): Inventory {
 
   const mentioned = mentionedIn(facts);
   const given = new Set<bigint>();
-  const publicBlocks = mentioned.filter(
+  // What routes divert elsewhere is not taken to be AWS's.
+  const filters = facts.filter(({ fact }) => ['security-group', 'network-acl', 'prefix-list'].includes(fact));
+  const publicBlocks = mentionedIn(filters).filter(
     (block) => block.family === 4 && block.length > 1 && isPublic({ family: 4, bits: block.first }),
   );
   const publicAddresses = (index: bigint): readonly Address[] => [

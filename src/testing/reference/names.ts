@@ -10,13 +10,13 @@ import { sure, type Inventory, type Net } from './inventory';
 import { isGatewayService } from './rows';
 
 export type Answer =
-  | { readonly is: 'nothing'; readonly blame: readonly string[] }
+  | { readonly is: 'nothing'; readonly blame: readonly string[]; readonly isOpen?: true }
   /** The public DNS knows it: somebody on the internet, or a service at its public addresses. */
   | { readonly is: 'public' }
   | { readonly is: 'addresses'; readonly addresses: readonly Address[]; readonly by: string }
   /** The network interfaces of a resource: an endpoint by its private DNS, what an alias leads to. */
   | { readonly is: 'resource'; readonly resource: string; readonly by: string; readonly family: 4 | 6 }
-  | { readonly is: 'unknown' };
+  | { readonly is: 'unknown'; readonly why?: string };
 
 /** Asks a server whether the question gets there: the engine of names knows no routes. */
 export type Asking = (endpoint: string, server: Address) => 'there' | 'stopped' | 'unknown';

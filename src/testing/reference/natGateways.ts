@@ -18,7 +18,7 @@ export function throughNat(id: string, sub: Sub, packet: Packet, walk: Walk): Ou
   if (nic.sub !== sub) {
     const stopped = enter(nic.sub, packet);
     // What it does not carry may be told of before the network ACL in front of it.
-    if (stopped !== null) return { ...stopped, blame: [...stopped.blame, id] };
+    if (stopped !== null) return { ...stopped, blame: [...stopped.blame, id, table] };
   }
   if (walk.isReply) return blocked('it carries no replies', id, table);
   if (packet.source.family === 6) return blocked('IPv4 only', id, table);

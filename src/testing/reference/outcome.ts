@@ -79,5 +79,6 @@ export function whichever<T>(choices: Iterable<T>, follow: (choice: T) => Outcom
 
 function bothBlamed(one: Outcome, other: Outcome): Outcome {
   const isNobody = one.blame.length === 0 || other.blame.length === 0;
-  return { ...one, ...other, ...one, blame: isNobody ? [] : [...new Set([...one.blame, ...other.blame])] };
+  const why = one.why.includes(other.why) ? one.why : `${one.why}; ${other.why}`;
+  return { ...other, ...one, why, blame: isNobody ? [] : [...new Set([...one.blame, ...other.blame])] };
 }

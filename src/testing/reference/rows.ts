@@ -6,12 +6,14 @@ import {
   isPublic,
   isWithinBlock,
   overlap,
+  sameAddress,
   sameBlock,
   type Address,
   type Block,
 } from './addresses';
 import { sure, type Inventory, type Net } from './inventory';
 import type { Packet } from './packet';
+import { stranger } from './strangers';
 import { knownAt, propagatingTo } from './vpnPrefixes';
 
 export interface Chosen {
@@ -186,10 +188,40 @@ export function hiddenRows(
   // What is in the VPC stays there (RT7); a virtual private gateway has no IPv6, and nothing is longer than /32.
   if (chosen.to === 'local' || target.family === 6 || chosen.length === 32) return [];
   const isTaken = chosen.to !== 'nothing';
+  const chosenByAws =
+    service !== null ||
+    inventory.nics.some(({ publicFour }) => publicFour.some((each) => sameAddress(each, target)));
+  // Where no other row takes it, nobody knows whether a row for public addresses holds one that AWS has chosen, nor which
+  // addresses the prefix list of a service holds.
+  const open =
+    isTaken || !isPublic(target)
+      ? []
+      : [...rowsOf(inventory, net, table), ...learnt(inventory, net, table)].filter(
+          chosenByAws ? isForPublic : ({ block }) => block === null && !isNobodys(target),
+        );
   if (isTaken && (isKnown || service !== null || isPublic(target))) return [];
-  return propagatingTo(inventory, net, table?.by ?? '')
+  const told = propagatingTo(inventory, net, table?.by ?? '')
     .filter(({ by }) => by !== chosen.target && knownAt(inventory, by).hidden.length > 0)
-    .map(({ by }) => ({ to: 'target', target: by, length: 32 }));
+    .map(({ by }) => by);
+  return [...open.map((row) => row.target ?? ''), ...told].map((by) => ({
+    to: 'target',
+    target: by,
+    length: 32,
+  }));
+}
+
+/** An address that stands for the whole internet, or one that is kept for documentation. */
+function isNobodys(address: Address): boolean {
+  return (
+    sameAddress(address, stranger[4]) ||
+    documentation.some((block) => block !== null && covers(block, address))
+  );
+}
+
+const documentation = ['192.0.2.0/24', '198.51.100.0/24', '203.0.113.0/24'].map((text) => blockFrom(text));
+
+function isForPublic({ block }: Row): boolean {
+  return block !== null && block.length > 1 && isPublic({ family: block.family, bits: block.first });
 }
 
 export type EdgeChoice = { readonly to: 'owner' } | { readonly to: 'target'; readonly target: string | null };

@@ -195,7 +195,15 @@ function rowsFor(
     const perhaps =
       longest === 32 || (isTaken && isElsewhere)
         ? []
-        : all.flatMap((each) => hiddenOf(inventory, each, packet));
+        : [
+            ...all.flatMap((each) => hiddenOf(inventory, each, packet)),
+            // Nor does anybody know whether a route for public addresses holds one that AWS has chosen.
+            ...(packet.service === null && !isKnown ? [] : [...written, ...others])
+              .filter(
+                ({ block }) => block.length > 1 && isPublic({ family: block.family, bits: block.first }),
+              )
+              .map(({ target }) => target),
+          ];
     return [...(isTaken ? winners : [undefined]), ...perhaps];
   });
   return [...new Set(targets)];

@@ -125,9 +125,11 @@ function toAnotherSite(
   const choices: readonly (VpnConnectionFact | null)[] = [...(next.length > 0 ? next : [null]), ...perhaps];
   const outcome = whichever(choices, (other) => {
     if (other === null || other === connection) return rejected();
-    return sure(connection.staticOnly) || sure(other.staticOnly)
-      ? unknownOutcome('between connections of which one is static')
-      : leaveBy(other, packet, walk);
+    const beyond = leaveBy(other, packet, walk);
+    const isDescribed = !sure(connection.staticOnly) && !sure(other.staticOnly);
+    return isDescribed || beyond.verdict === 'blocked'
+      ? beyond
+      : unknownOutcome('between connections of which one is static');
   });
   return perhaps.length > 0 && outcome.verdict === 'blocked' ? { ...outcome, isOpen: true } : outcome;
 }

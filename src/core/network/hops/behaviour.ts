@@ -101,8 +101,11 @@ export interface FoundBy {
 export interface TransitEnd<F extends Fact = Fact> {
   /** The priority of what it propagates among routes to one block: one of `ranks` in `transit/model.ts`. */
   readonly rank: (fact: F) => number;
-  /** The blocks that it propagates, and why some of them are not known. */
-  propagates(fact: F, world: World): { readonly blocks: readonly Block[]; readonly hidden: Words | null };
+  /** The blocks that it propagates, and why some of them are not known. `family`: what those are at all. */
+  propagates(
+    fact: F,
+    world: World,
+  ): { readonly blocks: readonly Block[]; readonly hidden: Words | null; readonly family?: Family };
   /** What becomes of a packet that the transit gateway hands to it. */
   carry(fact: F, walk: Walk, packet: Packet): Outcome;
 }
@@ -129,8 +132,8 @@ export type AddedDestination =
   | { readonly list: Value<string> }
   /** A row that somebody writes out of sight. */
   | { readonly written: Unknown }
-  /** A block that was propagated. Text that is no block adds nothing. */
-  | { readonly block: Value<string>; readonly learntFrom: LearntFrom };
+  /** A block that was propagated. Text that is no block adds nothing. `family`: what one that is not known is at all. */
+  | { readonly block: Value<string>; readonly learntFrom: LearntFrom; readonly family?: Family };
 
 export type Admission =
   | { readonly is: 'open' }

@@ -36,6 +36,7 @@ export const vpnConnection: Behaviour<VpnConnectionFact> = {
       return {
         blocks: blocks.filter(({ family }) => isUnknown(fact.family) || family === fact.family),
         hidden,
+        ...(isUnknown(fact.family) ? {} : { family: fact.family }),
       };
     },
 

@@ -30,8 +30,11 @@ export const vpnGateway: Behaviour<VpnGatewayFact> = {
       const text = blockText(block);
       added.set(`${text} ${from}`, { destination: { block: text, learntFrom: from } });
     }
-    for (const { from, why } of hidden)
-      added.set(why.en, { destination: { block: { unknown: why }, learntFrom: from } });
+    for (const { connection, from, why } of hidden) {
+      // VG1: its VPN connections carry no IPv6.
+      const family = connection === null ? {} : { family: 4 as const };
+      added.set(why.en, { destination: { block: { unknown: why }, learntFrom: from, ...family } });
+    }
     for (const table of new Set(fact.propagatesTo))
       // AWS lets it propagate to the tables of the VPC that it is attached to.
       if (fact.network !== null && world.tables.get(table)?.network?.id === fact.network)

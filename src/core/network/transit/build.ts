@@ -230,10 +230,12 @@ function propagatedRoutes(world: World, attachment: Attachment, state: RouteCond
   for (const fact of world.facts.get(to.resource) ?? []) {
     const end = behaviourOf(fact).transit;
     if (end === undefined) continue;
-    const { blocks, hidden } = end.propagates(fact, world);
+    const { blocks, hidden, family } = end.propagates(fact, world);
     const rank = end.rank(fact);
     const routes = blocks.map((block) => route({ block }, rank));
-    return hidden === null ? routes : [...routes, route({ unknown: hidden }, rank)];
+    if (hidden === null) return routes;
+    const matches = { unknown: hidden, ...(family === undefined ? {} : { family }) };
+    return [...routes, route(matches, rank)];
   }
   return [];
 }

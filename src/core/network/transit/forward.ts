@@ -11,7 +11,7 @@ import type { Outcome, Packet, StepMade, Walk } from '../walk';
 import type { Network, Subnet } from '../world';
 import { exitsTo, networkOf, whyClosed } from './attachments';
 import { lookUpTransit, transitRow } from './lookup';
-import type { Attachment, TransitEntry, TransitTable } from './model';
+import type { Attachment, TransitEntry, TransitRoute, TransitTable } from './model';
 import { nearMiss } from './nearMiss';
 
 /** A packet that has come in by an attachment: the table of that attachment says by which one it leaves. */
@@ -53,7 +53,10 @@ export function enterTransit(walk: Walk, entry: TransitEntry, packet: Packet): O
 function byTransitTable(walk: Walk, entry: TransitEntry, table: TransitTable, packet: Packet): Outcome {
   const { world } = walk;
   const { gateway } = table;
-  const { winner, lost, assumed, unsure } = lookUpTransit(world, table, packet.destination);
+  const found = lookUpTransit(world, table, packet.destination);
+  const { winner: first, lost, assumed, equals, unsure, perhaps } = found;
+  const known = first === null ? [] : [first, ...equals];
+  const winner = anyOf(walk, table, [...known, ...perhaps]);
   const destination = addressWords(packet.destination);
   const [name, nameJa] =
     table.id === null
@@ -68,7 +71,12 @@ function byTransitTable(walk: Walk, entry: TransitEntry, table: TransitTable, pa
     resource: table.id ?? gateway.id,
     lost,
   } as const;
-  if (unsure !== null) return walk.guess({ ...at, row: ownRow(table, null), says: unsure }, unsure, packet);
+  if (unsure !== null) {
+    const made = { ...at, row: ownRow(table, null), says: unsure };
+    // What BGP tells of may be the way, and is looked at as if it were.
+    if (perhaps.length === 0 || winner === null) return walk.guess(made, unsure, packet);
+    walk.unsure(made, unsure, packet);
+  }
   for (const words of assumed) walk.note(words);
   if (winner === null) {
     const near = nearMiss(world, table, packet.destination);
@@ -110,10 +118,17 @@ function byTransitTable(walk: Walk, entry: TransitEntry, table: TransitTable, pa
     );
     return stop ?? walk.jump({ ...packet, sender: null });
   }
-  walk.pass(made, packet);
+  if (!('unknown' in winner.matches)) walk.pass(made, packet);
   if (!walk.passes(`${gateway.id}|${entry.attachment.id}`, packet))
     return dropAsLoop(walk, made, text, packet);
   return leaveTransit(walk, entry, winner.attachment, packet);
+}
+
+/** One of the routes that AWS prefers alike, or of those that may decide. */
+function anyOf(walk: Walk, table: TransitTable, routes: readonly TransitRoute[]): TransitRoute | null {
+  const ways = routes.map((each) => verbatim(transitRow(walk.world, each)));
+  const of = `${table.gateway.id} ${table.id ?? ''} ${routes[0]?.destination} ${walk.direction}`;
+  return routes[routes.length > 1 ? walk.session.choose({ takes: 'either', of, ways }) : 0] ?? null;
 }
 
 /** Whether a route leads to the network that is meant, though not for the address. */

@@ -6,18 +6,23 @@
 import { bits, blockText, type Block } from '../../../lib/cidr';
 import type { Words } from '../../../lib/words';
 import { isUnknown } from '../../model/value';
-import { addressWords, blockCovers, type Cover, type IpAddress } from '../address';
+import { addressWords, blockCovers, isPublic, type Cover, type IpAddress } from '../address';
 import type { AnalyzerCode } from '../analyzerCodes';
 import type { LostRow } from '../trace';
 import type { Network, World } from '../world';
+import { areTwins } from '../vpn/connections';
 import { blockKey, ranks, type TransitRoute, type TransitTable } from './model';
 
 export interface TransitLookup {
   readonly winner: TransitRoute | null;
   readonly lost: readonly LostRow[];
   readonly assumed: readonly Words[];
+  /** Propagated routes beside the winner that AWS prefers as much: packets may take any of them. */
+  readonly equals: readonly TransitRoute[];
   /** Why another route might decide; null when the winner is certain. */
   readonly unsure: Words | null;
+  /** Those that might decide, BGP telling of prefixes that are not known. Empty where something else is open as well. */
+  readonly perhaps: readonly TransitRoute[];
 }
 
 /** How many routes of a table are told of that do not cover an address. */
@@ -35,6 +40,9 @@ export function lookUpTransit(world: World, table: TransitTable, address: IpAddr
   const winner = candidates.find(({ cover }) => cover === 'yes');
   const lost: LostRow[] = [];
   const assumed: Words[] = [];
+  const equals: TransitRoute[] = [];
+  const perhaps: TransitRoute[] = [];
+  let isOpenOtherwise = winner?.route.state.is === 'unknown';
   let unsure: Words | null = null;
   for (const each of candidates) {
     if (each === winner) continue;
@@ -43,10 +51,14 @@ export function lookUpTransit(world: World, table: TransitTable, address: IpAddr
       const code =
         winner.length > each.length ? 'TGW_RTB_MORE_SPECIFIC_ROUTE' : 'TGW_RTB_HIGHER_PRIORITY_ROUTE';
       lost.push({ ...losing(row, each.route, code), because: whyLost(world, winner, each) });
-      if (isTie(winner, each)) unsure ??= whyTied(world, winner.route, each.route);
+      if (areAlike(winner, each)) equals.push(each.route);
+      else if (isTie(winner, each)) {
+        unsure ??= whyTied(world, winner.route, each.route);
+        isOpenOtherwise = true;
+      }
       continue;
     }
-    if (winner !== undefined && (each.length < winner.length || isSameWay(winner.route, each.route)))
+    if (winner !== undefined && (each.length < winner.length || leadAlike(world, winner.route, each.route)))
       continue;
     if (winner !== undefined && each.cover === 'unlikely') {
       assumed.push({
@@ -57,7 +69,11 @@ export function lookUpTransit(world: World, table: TransitTable, address: IpAddr
         row,
         because: { en: 'assumed not to cover the destination', ja: '送信先を含まないものとします' },
       });
-    } else unsure ??= whyUnsure(each.route, row, address);
+    } else {
+      unsure ??= whyUnsure(each.route, row, address);
+      if (isToldOf(each.route)) perhaps.push(each.route);
+      else isOpenOtherwise = true;
+    }
   }
   if (winner !== undefined && winner.route.state.is === 'unknown') unsure ??= winner.route.state.why;
   if (winner === undefined && unsure === null) {
@@ -70,7 +86,14 @@ export function lookUpTransit(world: World, table: TransitTable, address: IpAddr
         because: { en: 'does not cover the destination', ja: '送信先を含みません' },
       });
   }
-  return { winner: winner?.route ?? null, lost, assumed, unsure };
+  return {
+    winner: winner?.route ?? null,
+    lost,
+    assumed,
+    equals,
+    unsure,
+    perhaps: isOpenOtherwise ? [] : perhaps,
+  };
 }
 
 /** `10.1.0.0/16 → AttachmentB (propagated)` */
@@ -132,9 +155,11 @@ function coverOf({ matches, rowKey, attachment }: TransitRoute, address: IpAddre
     return blockCovers(matches.block, address);
   }
   if ('unknown' in matches) {
+    if (matches.family !== undefined && matches.family !== address.family) return 'no';
     // What BGP will tell is not taken to be about the design's own interfaces.
     const isLearnt = rowKey === null && attachment !== null && address.owner !== null;
-    return isLearnt || isGeneric(address) ? 'unlikely' : 'maybe';
+    const isSomebodys = rowKey === null && address.is.as === 'exact' && isPublic(address);
+    return isLearnt || isSomebodys || isGeneric(address) ? 'unlikely' : 'maybe';
   }
   return coverOfNetwork(matches, address);
 }
@@ -161,6 +186,26 @@ function lengthOf({ matches }: TransitRoute, { family }: IpAddress, cover: Cover
 
 function isTie(a: Candidate, b: Candidate): boolean {
   return a.length === b.length && a.route.rank === b.route.rank && !isSameWay(a.route, b.route);
+}
+
+/** Whether it stands for what an attachment tells of that is not known. */
+function isToldOf({ matches, rowKey, attachment, state }: TransitRoute): boolean {
+  return 'unknown' in matches && rowKey === null && attachment !== null && state.is === 'active';
+}
+
+/**
+ * Whether two VPN connections are told of one prefix by BGP, over which a transit gateway spreads its packets.
+ * https://docs.aws.amazon.com/vpc/latest/tgw/tgw-vpn-attachments.html
+ */
+function areAlike(a: Candidate, b: Candidate): boolean {
+  const isOpen = [a, b].every(({ route }) => route.attachment !== null && route.state.is === 'active');
+  return isOpen && isTie(a, b) && a.route.rowKey === null && b.route.rowKey === null;
+}
+
+/** Whether both lead to one attachment, or to one customer gateway alike: it does not matter which of them decides. */
+function leadAlike(world: World, a: TransitRoute, b: TransitRoute): boolean {
+  if (isSameWay(a, b)) return true;
+  return a.attachment !== null && b.attachment !== null && areTwins(world, a.attachment.id, b.attachment.id);
 }
 
 function isSameWay(a: TransitRoute, b: TransitRoute): boolean {

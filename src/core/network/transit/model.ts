@@ -1,5 +1,5 @@
 /** Transit gateways with their references followed: attachments, tables, routes. */
-import type { Block } from '../../../lib/cidr';
+import type { Block, Family } from '../../../lib/cidr';
 import type { Words } from '../../../lib/words';
 import type { ResourceId } from '../../model/document';
 import type { Unknown, Value } from '../../model/value';
@@ -37,7 +37,8 @@ export interface TransitRoute {
   readonly destination: string;
   readonly matches:
     | { readonly block: Block }
-    | { readonly unknown: Words }
+    /** `family`: it covers addresses of that one at most. */
+    | { readonly unknown: Words; readonly family?: Family }
     /** What a network propagates of which some block is not known; its IPv6 blocks with IPv6 support only. */
     | { readonly allOf: Network; readonly ipv6: Value<boolean> };
   /** Among routes to one block the lowest decides (TG3). */

@@ -2,7 +2,7 @@
 import { containsAddress } from '../../../lib/cidr';
 import { verbatim, type Words } from '../../../lib/words';
 import { isUnknown } from '../../model/value';
-import { addressWords, type IpAddress } from '../address';
+import { addressWords, isPublic, type IpAddress } from '../address';
 import type { VpnConnectionFact, VpnGatewayFact } from '../facts';
 import { comeIn } from '../ingress';
 import { isResolverAddress } from '../naming/asking';
@@ -13,7 +13,7 @@ import type { Attachment } from '../transit/model';
 import type { Outcome, Packet, StepMade, Walk } from '../walk';
 import { holding, type Network, type World } from '../world';
 import { vpnGatewayOf } from './connections';
-import { leaveByConnection } from './leave';
+import { byHidden, forkOf, leaveByConnection } from './leave';
 import { knownAt, preferred } from './prefixes';
 import { stopInTunnel } from './tunnel';
 
@@ -141,9 +141,20 @@ function towardsOthers(
   connection: VpnConnectionFact,
   packet: Packet,
 ): Outcome | undefined {
-  const { known } = knownAt(walk.world, gateway.by);
-  const [next] = preferred(known, packet.destination);
-  if (next === undefined || next.connection === connection || next.block.prefix === 0) return undefined;
+  const { known, hidden } = knownAt(walk.world, gateway.by);
+  const best = preferred(known, packet.destination).filter(({ block }) => block.prefix > 0);
+  const ways = best.map((each) => each.connection);
+  const next = best.length > 1 ? best[walk.session.choose(forkOf(walk, gateway.by, ways))] : best[0];
+  const at = { at: gateway.by, what: 'gateway', resource: gateway.by } as const;
+  const others = hidden.filter((each) => each.connection !== connection);
+  const [rival] = others;
+  const { is } = packet.destination;
+  // BGP may tell of a private address by another connection.
+  if (next === undefined && rival !== undefined && is.as === 'exact' && !isPublic(packet.destination)) {
+    if (!walk.passes(`${gateway.by}|${connection.by}`, packet)) return undefined;
+    return byHidden(walk, at, others, rival, packet);
+  }
+  if (next === undefined || next.connection === connection) return undefined;
   if (!walk.passes(`${gateway.by}|${connection.by}`, packet)) return undefined;
   if (connection.staticOnly === false && next.from === 'bgp-vpn')
     return leaveByConnection(walk, next.connection, packet);
@@ -151,8 +162,8 @@ function towardsOthers(
     en: `AWS describes the way from one VPN connection to another for BGP only`,
     ja: `VPN 接続から別の VPN 接続への転送について、AWS のドキュメントに記載があるのは BGP の場合だけです`,
   };
-  const at = { at: gateway.by, what: 'gateway', resource: gateway.by } as const;
-  return walk.guess({ ...at, says: why }, why, packet);
+  walk.unsure({ ...at, says: why }, why, packet);
+  return leaveByConnection(walk, next.connection, packet);
 }
 
 function unattached(

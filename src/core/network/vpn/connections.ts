@@ -34,6 +34,15 @@ export function networksBehind(
   );
 }
 
+/** Whether two connections carry the same between the same two sides. */
+export function areTwins(world: World, one: ResourceId, other: ResourceId): boolean {
+  const [a, b] = [one, other].map((by) => connectionsOf(world).find((each) => each.by === by));
+  if (a === undefined || b === undefined || typeof a.customerGateway !== 'string') return false;
+  return (['gateway', 'customerGateway', 'family', 'customerBlock', 'awsBlock', 'isPrivate'] as const).every(
+    (name) => !isUnknown(a[name]) && a[name] === b[name],
+  );
+}
+
 export function customerGatewayOf(
   world: World,
   { customerGateway }: VpnConnectionFact,

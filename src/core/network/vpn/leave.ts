@@ -25,7 +25,7 @@ export function leaveByGateway(walk: Walk, gateway: ResourceId, packet: Packet):
   const first = best[walk.session.choose(fork)];
   if (first === undefined || first.block.prefix === 0) {
     const rival = hidden.find((each) => first === undefined || !leadsAlike(walk, each, first));
-    if (rival !== undefined) return byHidden(walk, at, hidden, rival, packet);
+    if (rival !== undefined) return byHidden(walk, at, hidden, rival, packet, best);
   }
   if (first === undefined) return withoutPrefix(walk, at, packet);
   for (const each of hidden) if (!leadsAlike(walk, each, first)) walk.note(assumedApart(walk, each, packet));
@@ -42,16 +42,21 @@ export function leaveByGateway(walk: Walk, gateway: ResourceId, packet: Packet):
   return leaveByConnection(walk, first.connection, packet);
 }
 
-/** By what is told of prefixes that are not known: it may be the way, and is looked at as if it were. */
-function byHidden(
+/**
+ * By what is told of prefixes that are not known: it may be the way, and is looked at as if it were. `known`: a default
+ * route, which decides where nothing is told of the address.
+ */
+export function byHidden(
   walk: Walk,
   at: Omit<StepMade, 'says'>,
   hidden: readonly HiddenPrefixes[],
   { why }: HiddenPrefixes,
   packet: Packet,
+  known: readonly KnownPrefix[] = [],
 ): Outcome {
-  const connections = hidden.flatMap(({ connection }) => connection ?? []);
-  if (connections.length < hidden.length) return walk.guess({ ...at, says: why }, why, packet);
+  const told = hidden.flatMap(({ connection }) => connection ?? []);
+  const connections = [...new Set([...known.map(({ connection }) => connection), ...told])];
+  if (told.length < hidden.length) return walk.guess({ ...at, says: why }, why, packet);
   const nearer = connections.filter((each) => leadsToGoal(walk, each));
   const ways = nearer.length > 0 ? nearer : connections;
   const next = ways[walk.session.choose(forkOf(walk, at.resource, ways))];
@@ -194,7 +199,7 @@ function withoutPrefix(
 }
 
 /** A gateway of several connections of which the design does not say which one it takes. */
-function forkOf(walk: Walk, gateway: ResourceId | null, connections: readonly VpnConnectionFact[]) {
+export function forkOf(walk: Walk, gateway: ResourceId | null, connections: readonly VpnConnectionFact[]) {
   const ways = connections.map(({ by }) => verbatim(walk.world.name(by)));
   return { takes: 'either', of: `${gateway ?? ''} by VPN`, ways } as const;
 }
