@@ -9,6 +9,7 @@ import { ledBy } from './ledAstray';
 import { isIn } from './owners';
 import { stopAtRefused } from './refused';
 import { rowText } from './routeLookup';
+import { sideOf } from './vpn/connections';
 import type { Outcome, Packet, Via, Walk } from './walk';
 import type { Interface, Network } from './world';
 
@@ -121,6 +122,28 @@ export function nobody(walk: Walk, network: Network, packet: Packet, via: Via | 
           says: {
             en: `the packet stays in ${world.name(network.id)}, where ${destination} is not ${wanted}`,
             ja: `パケットは ${world.name(network.id)} の中にとどまり、ここでは ${destination} は ${wanted} のアドレスではありません`,
+          },
+        },
+        packet,
+      ) ?? { arrived: false, disposition: 'wrong-owner' }
+    );
+  }
+  // A reply for somebody outside is lost in here, whoever has the address.
+  if (walk.direction === 'return' && goal.at !== null && sideOf(world, goal.at) !== undefined) {
+    const name = world.name(goal.at);
+    return (
+      walk.drop(
+        {
+          at,
+          what: 'deliver',
+          resource: via === null ? network.id : (via.table.id ?? via.network.id),
+          row: via === null ? null : rowText(world, via.route),
+          code: 'wrong-owner',
+          analyzerCode: 'NO_POSSIBLE_DESTINATION',
+          final: true,
+          says: {
+            en: `the reply stays in ${world.name(network.id)}, which has the address ${destination} of ${name} among its own`,
+            ja: `${name} のアドレス ${destination} は ${world.name(network.id)} の CIDR に含まれるため、応答は ${world.name(network.id)} の中にとどまります`,
           },
         },
         packet,

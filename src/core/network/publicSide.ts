@@ -4,11 +4,12 @@ import type { Words } from '../../lib/words';
 import { isUnknown } from '../model/value';
 import { addressWords, exactly, isPublic, isRfc1918, isRfc6598 } from './address';
 import { addressesOf } from './interfaces';
-import type { Outcome, Packet, Via, Walk } from './walk';
+import type { Goal, Outcome, Packet, Via, Walk } from './walk';
 import { rowOf } from './routeLookup';
 import { attachedThat, behaviourOf } from './hops';
 import { comeIn } from './ingress';
-import { networkHolds, type Interface, type Network } from './world';
+import { sideOf } from './vpn/connections';
+import { networkHolds, type Interface, type Network, type World } from './world';
 
 /** From the internet towards the destination: an owner behind an internet gateway, or somebody outside. */
 export function fromInternet(walk: Walk, packet: Packet, via: Via | null): Outcome {
@@ -24,7 +25,9 @@ export function fromInternet(walk: Walk, packet: Packet, via: Via | null): Outco
         return outcome ?? comeIn(walk, gateway, network, packet, null);
       }
   }
-  if (destination.is.as === 'exact' && !isPublic(destination)) return nowhere(walk, packet, via);
+  const isOne = destination.is.as === 'exact' || destination.is.as === 'free';
+  if (isOne && !isPublic(destination)) return nowhere(walk, packet, via);
+  if (walk.direction === 'return' && isBehindVpn(world, goal)) return pastTunnel(walk, packet, via);
   if (goal.target !== null) {
     const wanted = world.name(goal.target.id);
     const name = addressWords(destination);
@@ -75,6 +78,35 @@ export function fromInternet(walk: Walk, packet: Packet, via: Via | null): Outco
     packet,
     reply: (back, answer) => back.outside({ ...answer, sender: null }, null),
   };
+}
+
+/** Whether the one who asked did so over a VPN connection. */
+function isBehindVpn(world: World, { at }: Goal): boolean {
+  return at !== null && (sideOf(world, at)?.size ?? 0) > 0;
+}
+
+/** The reply has left over the internet what came by a VPN connection, from another address than was asked. */
+function pastTunnel(walk: Walk, packet: Packet, via: Via | null): Outcome {
+  const { world, goal } = walk;
+  const name = world.name(goal.at ?? '');
+  return (
+    walk.drop(
+      {
+        at: via?.subnet.id ?? null,
+        what: 'deliver',
+        resource: null,
+        ...(via === null ? {} : rowOf(via, world)),
+        code: 'wrong-owner',
+        analyzerCode: 'NO_POSSIBLE_DESTINATION',
+        final: true,
+        says: {
+          en: `the reply goes out over the internet, while ${name} has asked by a VPN connection and expects it there`,
+          ja: `応答がインターネットに出ます。${name} は VPN 接続で送信しており、応答もそこに届く必要があります`,
+        },
+      },
+      packet,
+    ) ?? { arrived: false, disposition: 'wrong-owner' }
+  );
 }
 
 /** In through the internet gateway of the network of the one that has the public address (IG1, IG4). */

@@ -3,7 +3,7 @@ import { addressOf, blockOf } from '../../../lib/cidr';
 import type { Words } from '../../../lib/words';
 import { isUnknown } from '../../model/value';
 import { addressWords, blockCovers, isPublic, isRfc1918, isRfc6598 } from '../address';
-import type { VpnConnectionFact } from '../facts';
+import type { CustomerGatewayFact, VpnConnectionFact } from '../facts';
 import type { NotCreated } from '../hops/behaviour';
 import type { Outcome, Packet, StepMade, Walk } from '../walk';
 import type { World } from '../world';
@@ -58,6 +58,8 @@ function whyNoPeer(
   const device = customerGatewayOf(world, fact);
   if (device === undefined || isUnknown(device.address)) return undefined;
   const address = addressOf(device.address);
+  const unmade = whyNoDevice(device, world);
+  if (unmade !== undefined) return unmade;
   // An empty one is told by the certificate that the device has.
   if (address === undefined || isPublic(address)) return undefined;
   const isPrivate = isRfc1918(address) || isRfc6598(address);
@@ -71,6 +73,20 @@ function whyNoPeer(
     ),
     resource: device.by,
     field: 'ip',
+  };
+}
+
+/** A customer gateway is told by its address, or by a certificate. */
+export function whyNoDevice({ by, address }: CustomerGatewayFact, world: World): NotCreated | undefined {
+  if (isUnknown(address) || address === '' || addressOf(address) !== undefined) return undefined;
+  const name = world.name(by);
+  return {
+    resource: by,
+    field: 'ip',
+    says: {
+      en: `${name} cannot be created: “${address}” is not an IP address`,
+      ja: `${name} は作成できません。「${address}」は IP アドレスではありません`,
+    },
   };
 }
 
