@@ -46,7 +46,6 @@ export function clientVpn(
       ...familiesOf(fact.addresses),
       ipv6Field: 'traffic',
       publicIpv4: true,
-      outboundOnly: true,
       workload: false,
     }),
   );

@@ -163,7 +163,7 @@ test('a new one takes a free client block, a subnet of its VPC, and lets everybo
   });
 });
 
-test('its interfaces are those of its associations, and send for others only', () => {
+test('its interfaces are those of its associations, and no ends of their own', () => {
   const document = drawn(
     catalog,
     box(
@@ -179,7 +179,7 @@ test('its interfaces are those of its associations, and send for others only', (
 
   expect(own).toMatchObject({ fact: 'client-vpn', network: 'Vpc' });
   expect(interfaces).toMatchObject([
-    { fact: 'interface', subnet: 'Subnet', workload: false, outboundOnly: true, clientPorts: [32768, 65535] },
+    { fact: 'interface', subnet: 'Subnet', workload: false, clientPorts: [32768, 65535] },
   ]);
 });
 

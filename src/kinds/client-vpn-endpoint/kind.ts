@@ -277,7 +277,6 @@ export default defineKind({
           // AWS gives it a public address, so that a public subnet leads to the internet.
           // https://docs.aws.amazon.com/vpn/latest/clientvpn-admin/scenario-internet.html
           publicIpv4: true,
-          outboundOnly: true,
           securityGroups: Object.keys(props.securityGroups),
           sourceDestinationCheck: true,
           clientPorts: [32768, 65535],

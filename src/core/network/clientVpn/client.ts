@@ -120,7 +120,8 @@ function besideTunnel(world: World, { by }: ClientVpnFact): Start {
 /** Addresses that are found on the internet. */
 function isOutside(address: IpAddress): boolean {
   const { as } = address.is;
-  return as === 'internet' || as === 'service' || as === 'public' || (as === 'exact' && isPublic(address));
+  if (as === 'exact') return isPublic(address);
+  return as === 'internet' || as === 'service' || as === 'public' || as === 'assigned';
 }
 
 /** Any address that the endpoint may give to a client. */

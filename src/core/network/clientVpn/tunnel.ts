@@ -3,6 +3,8 @@ import type { Words } from '../../../lib/words';
 import { isUnknown } from '../../model/value';
 import { addressWords, type IpAddress } from '../address';
 import type { ClientVpnFact } from '../facts';
+import { arrive } from '../arrival';
+import { behaviourOf } from '../hops';
 import { isResolverAddress } from '../naming/asking';
 import type { Attachment } from '../transit/model';
 import type { Outcome, Packet, Walk } from '../walk';
@@ -236,6 +238,8 @@ function answeredByResolver(walk: Walk, packet: Packet, at: Interface): Outcome 
     arrived: true,
     disposition: 'delivered',
     packet,
-    reply: (back, answer) => back.enter(at, answer, null),
+    // NA3: neither does anything filter what it answers.
+    reply: (back, answer) =>
+      behaviourOf(at.of).receive?.(at.of, back, answer, at) ?? arrive(back, at, answer),
   };
 }

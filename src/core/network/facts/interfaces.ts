@@ -33,6 +33,6 @@ export interface InterfaceFact extends FactBase {
   readonly workload: boolean;
   /** Whether a machine has it. Absent: it is part of whatever states it. */
   readonly attached?: Value<boolean>;
-  /** Whether it sends for others, and takes nothing but replies. Absent: no. */
+  /** Whether it sends for others as a NAT gateway does, which VPC Block Public Access lets do so. Absent: no. */
   readonly outboundOnly?: boolean;
 }

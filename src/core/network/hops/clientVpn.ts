@@ -12,11 +12,44 @@ import { clientAddresses, clientStarts } from '../clientVpn/client';
 import { askedByClient } from '../clientVpn/names';
 import { whyNoEndpoint } from '../clientVpn/refusal';
 import type { NoEnd } from '../ends';
+import type { ResourceId } from '../../model/document';
 import type { ClientVpnFact } from '../facts';
+import { stopAtRefused } from '../refused';
 import { ranks } from '../transit/model';
 import type { World } from '../world';
+import type { Outcome, Packet, Walk } from '../walk';
 import type { Behaviour } from './behaviour';
 import { tellRestored } from './restoredClient';
+
+/** CV3: a route of the transit gateway leads to the clients what is meant for somebody else. */
+function toOthers(walk: Walk, by: ResourceId, packet: Packet): Outcome {
+  const { world, goal } = walk;
+  const [name, wanted] = [world.name(by), world.name(goal.target?.id ?? goal.at ?? '')];
+  return (
+    walk.drop(
+      {
+        at: by,
+        what: 'deliver',
+        direction: 'in',
+        resource: by,
+        code: 'wrong-owner',
+        analyzerCode: 'NO_POSSIBLE_DESTINATION',
+        final: true,
+        says:
+          wanted === ''
+            ? {
+                en: `the packet is led to the clients of ${name}, among whom is not the one that it is for`,
+                ja: `パケットは ${name} のクライアントに送られますが、宛先はその中にありません`,
+              }
+            : {
+                en: `the packet is led to the clients of ${name}, among whom ${wanted} is not`,
+                ja: `パケットは ${name} のクライアントに送られますが、${wanted} はその中にありません`,
+              },
+      },
+      packet,
+    ) ?? { arrived: false, disposition: 'wrong-owner' }
+  );
+}
 
 export const clientVpn: Behaviour<ClientVpnFact> = {
   refusal: whyNoEndpoint,
@@ -74,15 +107,22 @@ export const clientVpn: Behaviour<ClientVpnFact> = {
   transit: {
     rank: () => ranks['client-vpn'],
 
-    propagates({ clientBlock }) {
+    propagates({ by, clientBlock }, world) {
+      if (world.refusals.has(by)) return { blocks: [], hidden: null };
       if (isUnknown(clientBlock)) return { blocks: [], hidden: clientBlock.unknown };
       const block = blockOf(clientBlock);
       return { blocks: block === undefined ? [] : [block], hidden: null };
     },
 
     carry({ by }, walk, packet) {
-      const name = walk.world.name(by);
+      const { world, goal } = walk;
+      const name = world.name(by);
       const at = { at: by, what: 'deliver', direction: 'in', resource: by } as const;
+      const refused = stopAtRefused(walk, by, at, packet);
+      if (refused !== undefined) return refused;
+      // A plain address is meant for whoever has it.
+      const isForAnybody = goal.target === null && goal.at === null && walk.direction === 'forward';
+      if (goal.at !== by && !isForAnybody) return toOthers(walk, by, packet);
       if (walk.direction === 'forward') {
         const why: Words = {
           en: `whether a client of ${name} takes connections is up to the client`,
