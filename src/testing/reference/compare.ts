@@ -6,7 +6,8 @@ import type { Fact } from '../../core/network/facts';
 import { compileNetwork, factsOf } from '../../core/network/network';
 import type { Query, Trace } from '../../core/network/trace';
 import type { Protocol } from '../../core/model/document';
-import { chanceFrom } from './chance';
+import { chanceFrom, type Chance } from './chance';
+import { groups } from './clientDesign';
 import type { Outcome } from './outcome';
 import { randomDesign, type Plan } from './randomDesign';
 import { referenceOf } from './reference';
@@ -26,13 +27,21 @@ export function disagreement(
   reference: Outcome,
   blamed: () => readonly string[],
 ): 'verdict' | 'blame' | null {
-  // Behind an instance that forwards, or in front of whoever has a free address, the engine may know of a block for
+  // Behind an instance or a customer gateway that forwards, in front of whoever has a free address, and where IPv6 of a
+  // Client VPN is not modelled, the engine may know of a block for
   // certain, which the reference does not look for.
   const isOpen =
-    reference.verdict === 'unknown' && ['an appliance decides', 'a free address'].includes(reference.why);
+    reference.verdict === 'unknown' &&
+    [
+      'an appliance decides',
+      'a free address',
+      'what the customer gateway sends on',
+      'IPv6 in the tunnel',
+    ].includes(reference.why);
   if (engine.verdict === 'unknown' && reference.isOpen === true) return null;
   if (engine.verdict !== reference.verdict) return isOpen && engine.verdict === 'blocked' ? null : 'verdict';
-  if (engine.verdict !== 'blocked') return null;
+  // Where it is open which way a packet takes, the engine goes on as if it got through, and may find what is behind.
+  if (engine.verdict !== 'blocked' || reference.isOpen === true) return null;
   const agrees = (blame: readonly string[]): boolean =>
     blame.length === 0 ||
     engine.blockedBy.some(({ resource }) => resource === null || blame.includes(resource));
@@ -59,35 +68,99 @@ const protocols: readonly Protocol[] = [
   'any',
 ];
 
+/** The questions of a design; where there is somebody outside AWS, every other one is about him. */
 export function* questionsOf(plan: Plan, seed: number, count: number): Generator<Query> {
-  const chance = chanceFrom(seed * 7919 + 1);
-  const end = (id: string): Query['from'] => (id === 'Everybody' ? { internet: true } : { resource: id });
+  const chances = [chanceFrom(seed * 7919 + 1), chanceFrom(seed * 7919 + 2)] as const;
   for (let asked = 0; asked < count * 2; asked++) {
-    const from = chance.any(plan.sources) ?? 'Everybody';
-    // Most traffic stays in a VPC, or leaves it for the internet and for services.
-    const near = chance.oneIn(3)
-      ? plan.targets
-      : plan.targets.filter((id) => id.at(-1) === from.at(-1) || /^(?:S3|Manager|Queue|Everybody)$/.test(id));
-    const target = chance.any(near) ?? 'Everybody';
-    if (target === from) continue;
-    const to = chance.oneIn(15) ? { dns: chance.any(plan.hosts) ?? '' } : end(target);
-    const name = 'resource' in to ? to.resource : '';
-    const protocol = chance.any(protocols) ?? 'tcp';
-    const usual = name.startsWith('Database')
-      ? 5432
-      : /^(?:AppHost|Function|Tasks|Card)/.test(name)
-        ? 8080
-        : 443;
-    const port =
-      protocol === 'icmp' || protocol === 'any'
-        ? null
-        : chance.oneIn(3)
-          ? (chance.any(ports) ?? null)
-          : usual;
-    const sourcePort =
-      protocol === 'tcp' && chance.oneIn(12) ? chance.pick([1024, 33000, 50001, 61000]) : null;
-    yield { from: end(from), to, protocol, port, sourcePort };
+    const isOutside = plan.outside.length > 0 && asked % 2 === 1;
+    const query = isOutside ? aboutOutside(plan, chances[1]) : within(plan, chances[0]);
+    if (query !== null) yield query;
   }
+}
+
+function within(plan: Plan, chance: Chance): Query | null {
+  const from = chance.any(plan.sources) ?? 'Everybody';
+  // Most traffic stays in a VPC, or leaves it for the internet and for services.
+  const near = chance.oneIn(3)
+    ? plan.targets
+    : plan.targets.filter((id) => id.at(-1) === from.at(-1) || /^(?:S3|Manager|Queue|Everybody)$/.test(id));
+  const target = chance.any(near) ?? 'Everybody';
+  if (target === from) return null;
+  const to = chance.oneIn(15) ? { dns: chance.any(plan.hosts) ?? '' } : end(target);
+  return { from: end(from), to, ...headerTo(chance, to) };
+}
+
+const end = (id: string): Query['from'] => (id === 'Everybody' ? { internet: true } : { resource: id });
+
+/** `unusual`: once in how many it is no usual port of the target. */
+function headerTo(
+  chance: Chance,
+  to: Query['to'],
+  unusual = 3,
+): Pick<Query, 'protocol' | 'port' | 'sourcePort'> {
+  const name = 'resource' in to ? to.resource : '';
+  const protocol = chance.any(protocols) ?? 'tcp';
+  const usual = name.startsWith('Database')
+    ? 5432
+    : /^(?:AppHost|Function|Tasks|Card)/.test(name)
+      ? 8080
+      : 443;
+  const port =
+    protocol === 'icmp' || protocol === 'any'
+      ? null
+      : chance.oneIn(unusual)
+        ? (chance.any(ports) ?? null)
+        : usual;
+  const sourcePort = protocol === 'tcp' && chance.oneIn(12) ? chance.pick([1024, 33000, 50001, 61000]) : null;
+  return { protocol, port, sourcePort };
+}
+
+/** From somebody outside to somebody in a VPC, the other way round, or between two outside. */
+function aboutOutside(plan: Plan, chance: Chance): Query | null {
+  const one = chance.any(plan.outside);
+  const somebodyElse = (): Query['from'] => {
+    const others = plan.outside.filter(({ behind }) => !behind.some((each) => one?.behind.includes(each)));
+    return { resource: chance.any(others)?.id ?? '' };
+  };
+  // Most of those outside are there for a VPC; by a Client VPN, for services and the internet as well.
+  const isWide = isClient({ resource: one?.id ?? '' });
+  const isNear = (id: string): boolean =>
+    id.at(-1) === one?.near || (isWide && /^(?:S3|Queue|Everybody)$/.test(id));
+  const among = (ids: readonly string[]): readonly string[] => (chance.oneIn(7) ? ids : ids.filter(isNear));
+  const direction = chance.pick(['in', 'in', 'in', 'in', 'out', 'out', 'across']);
+  const from =
+    direction === 'out'
+      ? end(chance.any(among(plan.sources)) ?? 'Everybody')
+      : outsideEnd(chance, one?.id ?? '');
+  const to =
+    direction === 'out'
+      ? outsideEnd(chance, one?.id ?? '')
+      : direction === 'across'
+        ? somebodyElse()
+        : chance.oneIn(15)
+          ? { dns: chance.any(plan.hosts) ?? '' }
+          : end(chance.any(among(plan.targets)) ?? 'Everybody');
+  const isSame = 'resource' in from && 'resource' in to && from.resource === to.resource;
+  if (isSame && !isClient(from)) return null;
+  // Nobody but they themselves reaches clients.
+  if (isClient(to) && !isSame && !chance.oneIn(6)) return null;
+  const group = isClient(from)
+    ? chance.pick([undefined, undefined, ...groups, 'staff', 'staff', 'staff'])
+    : undefined;
+  return { from, to, ...headerTo(chance, to, 7), ...(group === undefined ? {} : { group }) };
+}
+
+function isClient(from: Query['from']): boolean {
+  return 'resource' in from && /^(?:Clients|Guests|Roamers)$/.test(from.resource);
+}
+
+/** A resource that stands for somebody outside, one address there, or a plain address. */
+function outsideEnd(chance: Chance, id: string): Query['from'] {
+  const from: Query['from'] = { resource: id };
+  if (isClient(from) || !chance.oneIn(4)) return from;
+  const address = chance.pick(['192.168.1.10', '192.168.1.10', '172.16.0.9']);
+  if (chance.oneIn(3)) return { address };
+  return { ...from, address: chance.oneIn(6) ? '10.1.0.9' : address };
 }
 
 export interface Counts {

@@ -17,6 +17,8 @@ const referring = new Set([
   'accepter',
   'transitGateway',
   'peerTransitGateway',
+  'gateway',
+  'customerGateway',
 ]);
 
 /** The boxes without references to what is not among them, as the editor clears them when something is deleted. */

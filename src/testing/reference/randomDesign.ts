@@ -5,6 +5,7 @@
 import { box, type Box } from '../../core/model/sketch';
 import { chanceFrom } from './chance';
 import { keyed, port, region, zoneA, zoneC, type Making, type Site } from './designRows';
+import { around, type End } from './outsideDesign';
 import { vpcBox } from './vpcDesign';
 import { withoutDangling } from './dangling';
 
@@ -14,6 +15,8 @@ export interface Plan {
   readonly sources: readonly string[];
   readonly targets: readonly string[];
   readonly hosts: readonly string[];
+  /** Ids that stand for somebody outside AWS, behind customer gateways or in a Client VPN. */
+  readonly outside: readonly End[];
 }
 
 export function randomDesign(seed: number): Plan {
@@ -43,13 +46,14 @@ export function randomDesign(seed: number): Plan {
   };
   const vpcs = sites.map((site) => vpcBox(making, site));
   const outside = outsideBoxes(making);
-  const inRegion = [...vpcs, ...regionBoxes(making)];
-  const boxes = [box('region', 'Tokyo', { region }, ...inRegion), ...outside.boxes];
+  const { inRegion, onCanvas, ends } = around(seed, making, [...vpcs, ...regionBoxes(making)]);
+  const boxes = [box('region', 'Tokyo', { region }, ...inRegion), ...outside.boxes, ...onCanvas];
   return {
     boxes: withoutDangling(boxes),
     sources: making.sources,
     targets: making.targets,
     hosts: outside.hosts,
+    outside: ends,
   };
 }
 

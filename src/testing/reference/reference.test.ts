@@ -1,7 +1,9 @@
 /** The engine and the slow reference say the same of random designs. `npm run reference` asks many more questions. */
 import { describe, expect, test } from 'vitest';
 import { catalog } from '../../aws';
-import { compareDesign, kindsIn, noCounts } from './compare';
+import type { Query } from '../../core/network/trace';
+import { groups } from './clientDesign';
+import { compareDesign, kindsIn, noCounts, questionsOf } from './compare';
 import { randomDesign } from './randomDesign';
 import { sayDisagreement } from './shrink';
 
@@ -26,13 +28,22 @@ describe('the engine and the reference', () => {
   });
 });
 
-/** What the reference does not follow yet: the engine is compared with AWS's guides alone there. */
-const notFollowed = ['client-vpn-endpoint', 'customer-gateway', 'virtual-private-gateway', 'vpn-connection'];
-
-test('the random designs contain every kind that the reference follows', () => {
+test('the random designs contain every kind, all of which the reference follows', () => {
   const drawn = new Set(seeds.flatMap((seed) => [...kindsIn(randomDesign(seed).boxes)]));
 
-  expect([...catalog.kinds.keys()].filter((kind) => !drawn.has(kind)).sort()).toEqual(notFollowed);
+  expect([...catalog.kinds.keys()].filter((kind) => !drawn.has(kind)).sort()).toEqual([]);
+});
+
+test('the questions come from clients in groups and in none, and from and to networks on premises', () => {
+  const asked = seeds.flatMap((seed) => [...questionsOf(randomDesign(seed), seed, 20)]);
+  const isAt = (end: Query['from'], names: RegExp): boolean => 'resource' in end && names.test(end.resource);
+  const clients = asked.filter(({ from }) => isAt(from, /^(?:Clients|Guests|Roamers)$/));
+  const side = /^(?:Site|Depot|Device|Branch|Tunnel)/;
+
+  expect(new Set(clients.map(({ group }) => group))).toEqual(new Set([undefined, ...groups]));
+  expect(asked.filter(({ from }) => isAt(from, side)).length).toBeGreaterThan(20);
+  expect(asked.filter(({ to }) => isAt(to, side)).length).toBeGreaterThan(20);
+  expect(asked.some(({ from }) => 'resource' in from && from.address !== undefined)).toBe(true);
 });
 
 test('the same seed gives the same design', () => {

@@ -1,4 +1,7 @@
-/** The worked examples of AWS's Client VPN guide: who reaches what by which authorization rules and routes. */
+/**
+ * The worked examples of AWS's Client VPN guide, asked of the engine and of the slow reference at once: who reaches what by
+ * which authorization rules and routes.
+ */
 import { describe, expect, test } from 'vitest';
 import { clientVpn, fromClient, type ClientVpnRows } from '../../../testing/clientVpn';
 import {
@@ -13,6 +16,7 @@ import {
   subnet,
   vpc,
 } from '../../../testing/facts';
+import { customerGateway, site, vpnConnection, vpnGateway } from '../../../testing/vpn';
 import type { Fact } from '../facts';
 
 const engineering = 'S-xxxxx14';
@@ -30,6 +34,10 @@ const architecture = (authorized: NonNullable<ClientVpnRows['authorized']>): rea
   internetGateway('Igw', 'ClientVpc'),
   open('ClientGroup', 'ClientVpc'),
   instance('Own', 'Subnet', { securityGroups: ['ClientGroup'] }),
+  vpnGateway('Vgw', 'ClientVpc'),
+  customerGateway('Cgw'),
+  vpnConnection('Vpn to Office', 'Vgw', 'Cgw', ['172.16.0.0/24']),
+  site('Office', '172.16.0.0/24', 'Cgw'),
   peering('Peering', 'ClientVpc', 'DevVpc'),
   vpc('DevVpc', '10.0.0.0/16'),
   subnet('DevSubnet', 'DevVpc', '10.0.2.0/24', { routeTable: 'DevTable' }),
@@ -61,8 +69,7 @@ function reachedBy(group: string, authorized: NonNullable<ClientVpnRows['authori
   return Object.entries(ends).flatMap(([name, to]) => {
     const { verdict, blockedBy } = fromClient(facts, to, { group });
     const isDenied = blockedBy[0]?.code === 'not-authorized';
-    // The network on premises is not drawn: behind the endpoint nothing leads there.
-    if (!name.startsWith('172.16.')) expect(verdict, name).toBe(isDenied ? 'blocked' : 'reachable');
+    expect(verdict, name).toBe(isDenied ? 'blocked' : 'reachable');
     return isDenied ? [] : [name];
   });
 }
@@ -218,6 +225,81 @@ test('CV1 access to the internet: a route of the endpoint, a rule, and a subnet 
     verdict: 'blocked',
     blockedBy: [{ resource: 'Vpn', row: null, code: 'not-authorized' }],
   });
+});
+
+// https://docs.aws.amazon.com/vpn/latest/clientvpn-admin/scenario-vpc.html
+test('CV1 access to a VPC: a rule for it, and a resource that lets the associated subnet or its group in', () => {
+  const facts = (rows: ClientVpnRows, peer: string): readonly Fact[] => [
+    ...twoZones(rows),
+    securityGroup('ByBlock', 'Vpc', { in: [allow('tcp', 443, peer)] }),
+    instance('Resource', 'B', { securityGroups: ['ByBlock'] }),
+  ];
+
+  expect(fromClient(facts({ authorized: [['10.0.0.0/16', null]] }, '10.0.0.0/16'), 'Resource').verdict).toBe(
+    'reachable',
+  );
+  expect(fromClient(facts({ authorized: [['10.0.0.0/24', null]] }, '10.0.0.0/16'), 'Resource').verdict).toBe(
+    'blocked',
+  );
+  // Clients land on either subnet.
+  expect(fromClient(facts({}, '10.0.0.0/24'), 'Resource').verdict).toBe('blocked');
+});
+
+// https://docs.aws.amazon.com/vpn/latest/clientvpn-admin/scenario-peered.html
+test('CV1 access to a peered VPC: a route and a rule of the endpoint, and routes on both sides of the peering', () => {
+  const facts = (back: Readonly<Record<string, string>>, rows: ClientVpnRows): readonly Fact[] => [
+    ...twoZones(rows).filter(({ by }) => by !== 'Table'),
+    routeTable('Table', 'Vpc', { '10.9.0.0/16': 'Peering' }),
+    peering('Peering', 'Vpc', 'Peer'),
+    vpc('Peer', '10.9.0.0/16'),
+    subnet('PeerSubnet', 'Peer', '10.9.0.0/24', { routeTable: 'PeerTable' }),
+    routeTable('PeerTable', 'Peer', back),
+    open('PeerGroup', 'Peer'),
+    instance('Far', 'PeerSubnet', { securityGroups: ['PeerGroup'] }),
+  ];
+  const routes = [
+    ['10.9.0.0/16', 'A'],
+    ['10.9.0.0/16', 'B'],
+  ] as const;
+  const back = { '10.0.0.0/16': 'Peering' };
+
+  expect(fromClient(facts(back, { routes }), 'Far').verdict).toBe('reachable');
+  expect(fromClient(facts({}, { routes }), 'Far').blockedBy[0]).toMatchObject({ resource: 'PeerTable' });
+  expect(fromClient(facts(back, {}), 'Far').blockedBy[0]).toMatchObject({
+    resource: 'Vpn',
+    code: 'no-route',
+  });
+  expect(
+    fromClient(facts(back, { routes, authorized: [['10.0.0.0/16', null]] }), 'Far').blockedBy[0],
+  ).toMatchObject({ resource: 'Vpn', code: 'not-authorized' });
+});
+
+// https://docs.aws.amazon.com/vpn/latest/clientvpn-admin/scenario-onprem.html
+test('CV1 access to a network on premises: the same, over the VPN connection of the VPC', () => {
+  const facts = (propagatesTo: readonly string[], rows: ClientVpnRows): readonly Fact[] => [
+    ...twoZones(rows),
+    vpnGateway('Vgw', 'Vpc', { propagatesTo }),
+    customerGateway('Cgw'),
+    vpnConnection('Connection', 'Vgw', 'Cgw', ['192.168.0.0/16']),
+    site('Office', '192.168.0.0/16', 'Cgw'),
+  ];
+  const routes = [
+    ['192.168.0.0/16', 'A'],
+    ['192.168.0.0/16', 'B'],
+  ] as const;
+
+  expect(fromClient(facts(['Table'], { routes }), 'Office')).toMatchObject({
+    verdict: 'reachable',
+    forward: { disposition: 'exits-to-on-premises' },
+  });
+  expect(fromClient(facts([], { routes }), 'Office').verdict).toBe('blocked');
+  expect(fromClient(facts(['Table'], {}), 'Office').blockedBy[0]).toMatchObject({
+    resource: 'Vpn',
+    code: 'no-route',
+  });
+  expect(fromClient(facts(['Table'], { routes }), 'Vpn', { from: { resource: 'Office' } }).verdict).toBe(
+    'blocked',
+  );
 });
 
 // https://docs.aws.amazon.com/vpn/latest/clientvpn-admin/scenario-client-to-client.html
