@@ -65,7 +65,11 @@ test.each([
 // https://docs.aws.amazon.com/vpn/latest/clientvpn-admin/split-tunnel-vpn.html
 test('CV1 with split tunnel a client of both IP versions reaches a public IPv6 address beside the tunnel', () => {
   const facts = (routes: ClientVpnRows['routes'] = []): readonly Fact[] => [
-    ...design({ splitTunnel: true, addresses: 'dualstack', routes }),
+    ...design({ splitTunnel: true, addresses: 'dualstack', routes }).filter(
+      ({ by }) => by !== 'Vpc' && by !== 'Public',
+    ),
+    vpc('Vpc', '10.0.0.0/16', { ipv6: 'assigned' }),
+    subnet('Public', 'Vpc', '10.0.0.0/24', { routeTable: 'Table', networkAcl: 'Acl', ipv6: 1 }),
     vpc('Far', '10.9.0.0/16', { ipv6: 'assigned' }),
     internetGateway('FarIgw', 'Far'),
     subnet('FarSubnet', 'Far', '10.9.0.0/24', { ipv6: 1, routeTable: 'FarTable' }),

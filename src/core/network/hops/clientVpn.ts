@@ -12,7 +12,6 @@ import { clientAddresses, clientStarts } from '../clientVpn/client';
 import { askedByClient } from '../clientVpn/names';
 import { whyNoEndpoint } from '../clientVpn/refusal';
 import type { NoEnd } from '../ends';
-import type { ResourceId } from '../../model/document';
 import type { ClientVpnFact } from '../facts';
 import { stopAtRefused } from '../refused';
 import { ranks } from '../transit/model';
