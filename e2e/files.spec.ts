@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
 import { boxOf, EditorPage } from './editorPage';
 
 let editor: EditorPage;
@@ -235,3 +236,23 @@ test('two tabs on one diagram do not overwrite each other', async ({ page, conte
 
   await expect(editor.resource('Vpc')).toBeVisible();
 });
+
+for (const [language, main, inside] of [
+  ['TypeScript', 'bin/app.ts', 'new cdk.App()'],
+  ['Python', 'app.py', 'cdk.App()'],
+] as const)
+  test(`what is drawn downloads as a CDK project in ${language}`, async ({ page }) => {
+    await editor.open();
+
+    const download = page.waitForEvent('download');
+    await editor.chooseFromMenu('Export', `Export CDK \\(${language}\\)`);
+
+    const files = unzipSync(readFileSync(await (await download).path()));
+    expect(strFromU8(files[main] ?? new Uint8Array())).toContain(inside);
+    expect(
+      Object.values(files)
+        .map((each) => strFromU8(each))
+        .join(''),
+    ).toContain('CfnVPC(');
+    await expect(page.getByText(/^Exported .*\.zip\./)).toBeVisible();
+  });

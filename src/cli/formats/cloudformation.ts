@@ -3,7 +3,7 @@ import { catalog } from '../../aws';
 import { exportTemplates } from '../../core/cfn/exportTemplate';
 import { templateText } from '../../core/cfn/templateText';
 import type { Document } from '../../core/model/document';
-import { baseName, type Written } from './format';
+import type { Written } from './format';
 
 export function writeTemplates(document: Document, format: 'yaml' | 'json'): Written {
   const used = new Set<string>();
@@ -18,6 +18,11 @@ export function writeTemplates(document: Document, format: 'yaml' | 'json'): Wri
     isFolder: files.length > 1,
     remarks: templates.flatMap(({ exported }) => exported.problems.map(({ message }) => message)),
   };
+}
+
+/** The file's name without folder and ending. */
+function baseName(fileName: string): string {
+  return fileName.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '');
 }
 
 /** With a number where two templates have the same one. */

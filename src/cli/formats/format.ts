@@ -1,5 +1,4 @@
 /** What a design can be written as on the command line. */
-import type { Document } from '../../core/model/document';
 import type { Words } from '../../lib/words';
 
 export interface WrittenFile {
@@ -15,16 +14,4 @@ export interface Written {
   /** Whether the files only have a meaning together: they go to a folder or into a zip archive. */
   readonly isFolder: boolean;
   readonly remarks: readonly Words[];
-}
-
-export interface FormatModule {
-  write(document: Document): Written;
-}
-
-/** The file's name without folder and ending. */
-export function baseName(fileName: string): string {
-  return fileName
-    .replace(/^.*[\\/]/, '')
-    .replace(/\.vpcanvas\.json$/, '')
-    .replace(/\.[^.]*$/, '');
 }

@@ -97,6 +97,13 @@ export function fileActions(desk: Desk): readonly Action[] {
       run: (editor) =>
         void import('../code/exportToFile').then(({ exportToFile }) => exportToFile(editor, format)),
     })),
+    ...(['typescript', 'python'] as const).map((language): Action => ({
+      id: `export-cdk-${language}`,
+      label: language === 'typescript' ? words.exportTypescript : words.exportPython,
+      group: 'file',
+      enabled: ({ store }) => store.document.resources.size > 0,
+      run: (editor) => void import('../code/exportCdk').then(({ exportCdk }) => exportCdk(editor, language)),
+    })),
   ];
 }
 

@@ -9,6 +9,8 @@ export const words = wordList({
   saveAs: { en: 'Save as…', ja: '名前を付けて保存…' },
   exportYaml: { en: 'Export CloudFormation (YAML)', ja: 'CloudFormation をエクスポート (YAML)' },
   exportJson: { en: 'Export CloudFormation (JSON)', ja: 'CloudFormation をエクスポート (JSON)' },
+  exportTypescript: { en: 'Export CDK (TypeScript)', ja: 'CDK をエクスポート (TypeScript)' },
+  exportPython: { en: 'Export CDK (Python)', ja: 'CDK をエクスポート (Python)' },
   showCode: { en: 'Show the code', ja: 'コードを表示' },
   matrix: { en: 'Reachability matrix', ja: '到達可能性マトリクス' },
   diagramFiles: { en: 'vpcanvas diagram', ja: 'vpcanvas ダイアグラム' },

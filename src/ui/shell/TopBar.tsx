@@ -122,6 +122,8 @@ function ExportItems() {
     <>
       <ActionItem id="export-yaml" glyph={<ExportGlyph />} />
       <ActionItem id="export-json" glyph={<ExportGlyph />} />
+      <ActionItem id="export-cdk-typescript" glyph={<ExportGlyph />} />
+      <ActionItem id="export-cdk-python" glyph={<ExportGlyph />} />
       <ActionItem id="show-code" />
     </>
   );
