@@ -88,7 +88,7 @@ export class Parts {
       this.visitedBy.replace(id, before?.visits, now?.visits);
       touched.add(id);
       for (const other of [...(before?.ties ?? []), ...(now?.ties ?? [])]) touched.add(other);
-      for (const other of [...(before?.visits ?? []), ...(now?.visits ?? [])]) met.add(other);
+      for (const other of differing(before?.visits ?? [], now?.visits ?? [])) met.add(other);
     }
     this.divide(touched);
     for (const id of met) {
@@ -178,6 +178,11 @@ export class Parts {
     this.sources.members.changed(key);
     this.sources.guests.changed(key);
   }
+}
+
+/** Those that are in one list alone. */
+function differing(a: readonly ResourceId[], b: readonly ResourceId[]): ResourceId[] {
+  return [...a.filter((id) => !b.includes(id)), ...b.filter((id) => !a.includes(id))];
 }
 
 /** Who names whom, the other way round. */
