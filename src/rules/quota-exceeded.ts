@@ -3,6 +3,7 @@ import type { KindName } from '../core/model/kinds';
 import { isKind } from '../core/model/queries';
 import { box, sketch } from '../core/model/sketch';
 import { isUnknown, known } from '../core/model/value';
+import { asked } from '../core/rules/asked';
 import { forEachResource } from '../core/rules/each';
 import { defineRule, type RuleContext } from '../core/rules/rule';
 import type { Words } from '../lib/words';
@@ -269,11 +270,16 @@ function* ofVpc(context: RuleContext, vpc: Resource<'vpc'>): Generator<Count> {
   yield {
     on: vpc.id,
     what: { en: 'transit gateways', ja: 'Transit Gateway' },
-    count: new Set(attachedVpcs(context).flatMap((each) => (each.vpc.id === vpc.id ? [each.gateway.id] : [])))
-      .size,
+    count: transitGatewaysOf(context, vpc.id),
     quota: 5,
   };
 }
+
+/** A question, so that a change of one attachment leaves the VPCs of all others alone. */
+const transitGatewaysOf = asked(
+  (context, vpc: ResourceId): number =>
+    new Set(attachedVpcs(context).flatMap((each) => (each.vpc.id === vpc ? [each.gateway.id] : []))).size,
+);
 
 function* ofTransitGateway(context: RuleContext, gateway: ResourceId): Generator<Count> {
   yield {

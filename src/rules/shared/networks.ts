@@ -70,6 +70,15 @@ export function vpcBlocks(vpc: Resource<'vpc'>): readonly OwnedBlock[] | undefin
 
 /** The IPv4 blocks of a VPC, without those that are unknown or no block. */
 export function legibleVpcBlocks(vpc: Resource<'vpc'>): readonly OwnedBlock[] {
+  // Rules compare the blocks of each two VPCs. Of one record they are always the same.
+  let found = blocksRead.get(vpc.props);
+  if (found === undefined) blocksRead.set(vpc.props, (found = readBlocks(vpc)));
+  return found;
+}
+
+const blocksRead = new WeakMap<Resource<'vpc'>['props'], readonly OwnedBlock[]>();
+
+function readBlocks(vpc: Resource<'vpc'>): readonly OwnedBlock[] {
   const written = [
     { field: 'cidr', value: vpc.props.cidr },
     ...Object.entries(vpc.props.secondaryCidrs).map(([row, { cidr }]) => ({
