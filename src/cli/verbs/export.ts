@@ -96,7 +96,7 @@ async function put({ files, main, isFolder }: Written, output: string, io: Io): 
     return;
   }
   if (output.endsWith('.zip') && isFolder) {
-    const { zipOf } = await import('../../lib/zip');
+    const { zipOf } = await import('../../core/cdk/zip');
     return replace(output, zipOf(files), io);
   }
   // The name of one file, and not of a folder.

@@ -2,7 +2,7 @@
 import { catalog } from '../../awsKinds';
 import { exportProject, type ProjectLanguage } from '../../core/cdk/exportProject';
 import type { Editor } from '../../editor/editor';
-import { zipOf } from '../../lib/zip';
+import { zipOf } from '../../core/cdk/zip';
 import { download } from '../files/download';
 import { safeName } from '../files/saveDiagram';
 import { tellExported } from './tellExported';
