@@ -11,8 +11,12 @@ export function allOf(traces: readonly Trace[]): Trace {
   if (first === undefined) throw new Error('allOf expects at least one trace');
   const blocks = new Map<string, Block>();
   for (const trace of blocked)
-    for (const block of trace.blockedBy)
-      if (!blocks.has(constraintOf(block))) blocks.set(constraintOf(block), block);
+    for (const block of trace.blockedBy) {
+      // What stops the flow in the same words in several subnets is one thing to change.
+      const { direction, says } = block;
+      const key = `${constraintOf({ ...block, at: null })}|${direction}|${says.en}`;
+      if (!blocks.has(key)) blocks.set(key, block);
+    }
   const unknowns = unique(
     (speaker === undefined ? traces : traces.filter(({ verdict }) => verdict === speaker.verdict)).flatMap(
       (trace) => trace.unknowns,

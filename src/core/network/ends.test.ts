@@ -167,6 +167,22 @@ test('a workload in several subnets must work from each of them', () => {
   expect(trace.unknowns[0]?.en).toContain('1 of 2 paths work');
 });
 
+test('what stops a workload in several subnets alike is told of once', () => {
+  const facts = [
+    ...base,
+    subnet('C', 'Vpc', '10.0.2.0/24'),
+    subnet('D', 'Vpc', '10.0.3.0/24'),
+    instance('Function', 'C', { publicIpv4: true }),
+    instance('Function', 'D', { publicIpv4: true }),
+  ];
+
+  const { blockedBy } = traceOf(facts, 'Function', 'internet');
+
+  expect(blockedBy.map(({ resource, row, code }) => [resource, row, code])).toEqual([
+    ['Vpc', 'main route table', 'no-route'],
+  ]);
+});
+
 test('a drawn service is asked for by its name in its own Region', () => {
   const facts = [...base, awsService('S3', 's3'), awsService('Far', 's3', 'us-east-1')];
 
