@@ -38,6 +38,30 @@ export const clientVpn: readonly Mutation[] = [
     replace: 'if (fact.splitTunnel === true || !isOutside(destination)) return undefined;',
   },
   {
+    id: 'NA3 network ACLs look at what the resolver answers a client',
+    file: 'clientVpn/tunnel.ts',
+    search: 'behaviourOf(at.of).receive?.(at.of, back, answer, at) ?? arrive(back, at, answer)',
+    replace: 'back.enter(at, answer, null)',
+  },
+  {
+    id: 'CV3 clients take what is for somebody else',
+    file: 'hops/clientVpn.ts',
+    search: 'if (goal.at !== by && !isForAnybody)',
+    replace: 'if (goal.at === null && !isForAnybody)',
+  },
+  {
+    id: 'CV3 a refused endpoint tells the transit gateway of its clients',
+    file: 'hops/clientVpn.ts',
+    search: 'if (world.refusals.has(by)) return',
+    replace: 'if (world.refusals.has("nobody")) return',
+  },
+  {
+    id: 'CV3 clients on a transit gateway do not reach public addresses beside the tunnel',
+    file: 'interfaceEnds.ts',
+    search: '? start.instead !== undefined',
+    replace: '? start.instead === null',
+  },
+  {
     id: 'CV1 a client block of /23 is accepted',
     file: 'clientVpn/refusal.ts',
     search: 'block.prefix > 22',

@@ -36,10 +36,15 @@ export function fromOutside(
   if (side !== null) {
     const asked = to.address === undefined ? null : addressFrom(to.address);
     const none = to.address === undefined ? withoutHosts(side) : null;
+    if (none !== null) return none;
     const hosts = to.address === undefined ? side.blocks.map(hostIn) : asked === null ? [] : [asked];
-    return (
-      none ?? (hosts.length > 0 && hosts.every(isPublic) ? reachable : blocked('a private network', side.by))
-    );
+    // Those that it has of one IP version are enough.
+    const families = onlyFour ? ([4] as const) : ([4, 6] as const);
+    const isOnline = families.some((family) => {
+      const own = hosts.filter((host) => host.family === family);
+      return own.length > 0 && own.every(isPublic);
+    });
+    return isOnline ? reachable : blocked('a private network', side.by);
   }
   const endpoint = inventory.one('client-vpn', to.resource);
   if (endpoint !== undefined) return blocked('only clients begin connections', endpoint.by);

@@ -55,17 +55,10 @@ export function throughRegionalNat(id: string, sub: Sub, packet: Packet, walk: W
   if (packet.source.family === 6) return blocked('IPv4 only', id, table);
   if (packet.protocol === 'other') return blocked('a protocol that it does not carry', id);
   if (gateway === undefined) return blocked('no internet gateway', id, net.by);
+  if (!isPublic(packet.target)) return blocked('a private destination', id, table, gateway.by);
   // It stands in no subnet, whose exclusion could count.
-  const isPrivate = !isPublic(packet.target);
   if (!isLetOut(inventory, { net, fact: {} }, 'inside', 'outbound only'))
-    return blocked(
-      'block public access',
-      table,
-      ...inventory.all('public-access-block').map(({ by }) => by),
-      // That the gateway drops it anyway may be told of first.
-      ...(isPrivate ? [id, gateway.by] : []),
-    );
-  if (isPrivate) return blocked('a private destination', id, table, gateway.by);
+    return blocked('block public access', table, ...inventory.all('public-access-block').map(({ by }) => by));
   return whichever(inventory.publicAddresses(110n), (address) =>
     every(packet.protocol === 'icmp' ? [packet.sourcePort] : portsIn(inventory, [1024, 65535]), (port) =>
       onTheInternet(

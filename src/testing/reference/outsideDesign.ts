@@ -91,72 +91,85 @@ interface VpnParts {
   readonly ends: readonly End[];
 }
 
+/** A customer gateway or two, with a network behind each, and the connections that lead there. */
 function vpnParts(outside: Outside): VpnParts {
-  const { chance, slip, sites } = outside;
-  const hasBranch = chance.oneIn(2);
-  const block = chance.pick(['192.168.0.0/16', '192.168.0.0/16', '192.168.1.0/24', '198.51.100.0/24']);
-  const far = chance.pick(['172.16.0.0/16', '172.16.0.0/24', '192.168.128.0/20']);
+  const { chance, slip, sites, transit } = outside;
+  const near = chance.pick(['192.168.0.0/16', '192.168.0.0/16', '192.168.1.0/24', '198.51.100.0/24']);
+  const far = chance.oneIn(2) ? chance.pick(['172.16.0.0/16', '172.16.0.0/24', '192.168.128.0/20']) : null;
   const gateways = sites.flatMap((site, index) =>
     chance.oneIn(index === 0 ? 4 : 2) ? [] : gatewaysOf(outside, site),
   );
   const targets = gateways.flatMap(({ made }) => (made.box === 'route-table' ? [] : [made.name]));
-  if (outside.transit) targets.push('Transit', 'Transit');
-  const connections: Connection[] = [];
-  const connect = (by: string, customer: string, prefix: string): void => {
+  if (transit) targets.push('Transit', 'Transit');
+  const connection = (by: string, device: string, block: string): Connection[] => {
     const gateway = chance.any(targets);
-    if (gateway !== undefined)
-      connections.push({ by, gateway, device: customer, isStatic: chance.oneIn(2), block: prefix });
+    return gateway === undefined ? [] : [{ by, gateway, device, isStatic: chance.oneIn(2), block }];
   };
-  connect('Tunnel', 'Device', block);
-  if (chance.oneIn(3)) connect('TunnelTwo', 'Device', block);
-  if (hasBranch) connect('TunnelFar', 'Branch', far);
-  const device = (by: string, prefix: string): Box =>
-    box('customer-gateway', by, {
-      ip: slip() ? chance.pick(['10.9.9.9', '', 'nowhere']) : '192.0.2.1',
-      prefixes: chance.oneIn(5)
-        ? {}
-        : keyed([
-            { cidr: chance.oneIn(12) ? '0.0.0.0/0' : prefix },
-            chance.oneIn(8) ? { cidr: '10.1.0.0/16' } : null,
-            chance.oneIn(8) ? { cidr: 'fd00:1::/32' } : null,
-          ]),
-    });
-  const inbound = sites.map((each) => each.block.replace('0.0/16', '10.53'));
-  const site = (by: string, own: string, devices: readonly string[]): Box =>
-    box('on-premises', by, {
-      cidrs: keyed([{ cidr: own }, chance.oneIn(6) ? { cidr: own.replace(/0\/\d+$/, '128/28') } : null]),
-      customerGateways: Object.fromEntries(devices.map((each) => [each, true as const])),
-      dnsServers: chance.oneIn(4) ? { a: { ip: chance.any(inbound) ?? '10.0.10.53' } } : {},
-    });
-  const onCanvas = [
-    device('Device', block),
-    ...(hasBranch ? [device('Branch', far)] : []),
-    ...(chance.oneIn(6) ? [] : [site('Site', block, slip() ? [] : ['Device'])]),
-    ...(hasBranch && !chance.oneIn(3)
-      ? [site('Depot', far, chance.oneIn(5) ? ['Branch', 'Device'] : ['Branch'])]
-      : []),
+  const connections = [
+    ...connection('Tunnel', 'Device', near),
+    ...(chance.oneIn(3) ? connection('TunnelTwo', 'Device', near) : []),
+    ...(far === null ? [] : connection('TunnelFar', 'Branch', far)),
   ];
-  const depot = onCanvas.find(({ name }) => name === 'Depot');
-  const behindOf = (name: string): readonly string[] => {
-    if (name === 'Depot')
-      return Object.keys((depot?.props as { customerGateways?: object }).customerGateways ?? {});
-    return /^(?:Branch|TunnelFar)$/.test(name) ? ['Branch'] : ['Device'];
+  const devices = [
+    deviceBox(outside, 'Device', near),
+    ...(far === null ? [] : [deviceBox(outside, 'Branch', far)]),
+  ];
+  const networks = [
+    ...(chance.oneIn(6) ? [] : [{ by: 'Site', block: near, behind: slip() ? [] : ['Device'] }]),
+    ...(far === null || chance.oneIn(3)
+      ? []
+      : [{ by: 'Depot', block: far, behind: chance.oneIn(5) ? ['Branch', 'Device'] : ['Branch'] }]),
+  ];
+  const endAt = (id: string, behind: readonly string[]): End => {
+    const own = connections.find(({ by, device }) => by === id || behind.includes(device));
+    return {
+      id,
+      behind,
+      near: (own?.gateway === 'Transit' ? sites[0]?.letter : own?.gateway.at(-1)) ?? '',
+    };
   };
-  const nearOf = (name: string): string => {
-    const own = connections.find(
-      ({ by, device: customer }) => by === name || behindOf(name).includes(customer),
-    );
-    return (own?.gateway === 'Transit' ? sites[0]?.letter : own?.gateway.at(-1)) ?? '';
-  };
+  const atNetworks = networks.map(({ by, behind }) => endAt(by, behind));
   return {
     gateways,
     connections,
     inRegion: connections.map((each) => connectionBox(outside, each)),
-    onCanvas,
-    ends: [...onCanvas, ...onCanvas.slice(2), ...connections.map(({ by }) => ({ name: by }))].map(
-      ({ name }) => ({ id: name, near: nearOf(name), behind: behindOf(name) }),
-    ),
+    onCanvas: [...devices, ...networks.map((each) => networkBox(outside, each))],
+    ends: [
+      ...devices.map(({ name }) => endAt(name, [name])),
+      ...atNetworks,
+      ...atNetworks,
+      ...connections.map(({ by, device }) => endAt(by, [device])),
+    ],
   };
+}
+
+function deviceBox({ chance, slip }: Outside, by: string, block: string): Box {
+  return box('customer-gateway', by, {
+    ip: slip() ? chance.pick(['10.9.9.9', '', 'nowhere']) : '192.0.2.1',
+    prefixes: chance.oneIn(5)
+      ? {}
+      : keyed([
+          { cidr: chance.oneIn(12) ? '0.0.0.0/0' : block },
+          chance.oneIn(8) ? { cidr: '10.1.0.0/16' } : null,
+          chance.oneIn(8) ? { cidr: 'fd00:1::/32' } : null,
+        ]),
+  });
+}
+
+function networkBox(
+  { chance, sites }: Outside,
+  { by, block, behind }: { readonly by: string; readonly block: string; readonly behind: readonly string[] },
+): Box {
+  const site = chance.any(sites)?.block ?? '10.0.0.0/16';
+  return box('on-premises', by, {
+    cidrs: keyed([
+      { cidr: block },
+      chance.oneIn(6) ? { cidr: block.replace(/0\/\d+$/, '128/28') } : null,
+      chance.oneIn(8) ? { cidr: 'fd00:1::/48' } : null,
+    ]),
+    customerGateways: Object.fromEntries(behind.map((each) => [each, true as const])),
+    dnsServers: chance.oneIn(4) ? { a: { ip: site.replace('0.0/16', '10.53') } } : {},
+  });
 }
 
 function gatewaysOf({ chance, slip, ids }: Outside, site: Site): { vpc: string; made: Box }[] {

@@ -130,6 +130,19 @@ describe('CV3 clients on a transit gateway', () => {
     expect(fromClient(refused, 'HostA').blockedBy[0]).toMatchObject({ code: 'cannot-be-created' });
   });
 
+  // https://docs.aws.amazon.com/vpn/latest/clientvpn-admin/split-tunnel-vpn.html
+  test('with split tunnel reach a public address beside the tunnel where no route leads to the private one', () => {
+    const facts = [
+      ...hub({ splitTunnel: true, routes: [] }).filter(({ by }) => by !== 'TableB' && by !== 'HostB'),
+      routeTable('TableB', 'VpcB', { '0.0.0.0/0': 'Igw' }),
+      internetGateway('Igw', 'VpcB'),
+      instance('HostB', 'SubnetB', { publicIpv4: true, securityGroups: ['GroupB'] }),
+    ];
+
+    expect(fromClient(facts, 'HostB').verdict).toBe('reachable');
+    expect(fromClient(facts, 'HostA').verdict).toBe('blocked');
+  });
+
   test('have addresses that nobody on the internet can send to', () => {
     expect(askBoth(hub(), flow('internet', 'Vpn')).blockedBy[0]).toMatchObject({ code: 'no-such-host' });
   });
