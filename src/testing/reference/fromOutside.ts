@@ -1,14 +1,38 @@
 /** Connections that somebody on the internet begins. */
 import type { Query } from '../../core/network/trace';
 import { addressFrom, isPublic, type Address } from './addresses';
+import { toward, type Sender } from './aims';
+import { resolveAsked } from './asking';
 import { begin, ended } from './connection';
 import { packetsOf } from './headers';
 import { onTheInternet } from './internetSide';
 import type { Inventory, Nic } from './inventory';
 import { fromThePublic } from './names';
 import { blocked, every, reachable, some, whichever, type Outcome } from './outcome';
-import { hostIn, sideOf, withoutHosts } from './onPremises';
+import { askedOutside, hostIn, regionOf, sideOf, withoutHosts, type Side } from './onPremises';
 import { stranger } from './strangers';
+
+/** A host of a network on the internet: it asks its own servers for names. */
+export function fromOnline(inventory: Inventory, query: Query, side: Side, host: Address): Outcome {
+  const { to } = query;
+  const isName = 'dns' in to || 'service' in to;
+  const isService = 'resource' in to && inventory.one('service', to.resource) !== undefined;
+  if (!isName && !isService) return fromOutside(inventory, query, host);
+  const sender: Sender = {
+    by: side.by,
+    net: null,
+    region: regionOf(inventory),
+    hasSix: host.family === 6,
+    resolve: (name) => resolveAsked(inventory, sender, askedOutside(inventory, side), name),
+    send(asked, { address, meant }) {
+      const [target] = meant.nics ?? [];
+      if (!isPublic(address)) return blocked('nobody on the internet has it');
+      return target === undefined ? reachable : comeFrom(inventory, asked, host, target, address);
+    },
+    askResolver: () => blocked('no resolver outside a VPC', side.by),
+  };
+  return toward(inventory, query, sender);
+}
 
 /** A connection that somebody on the internet begins. */
 export function fromOutside(

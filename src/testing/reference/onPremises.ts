@@ -133,11 +133,16 @@ export function fromSide(inventory: Inventory, query: Query, side: Side, given: 
   return every(starts, (start) => toward(inventory, query, senderAt(inventory, side, start)));
 }
 
+/** The Region that somebody outside means. */
+export function regionOf({ nets }: Inventory): string {
+  return [...nets.values()].map(({ region }) => region).sort()[0] ?? 'ap-northeast-1';
+}
+
 function senderAt(inventory: Inventory, side: Side, addresses: readonly Address[]): Sender {
   const sender: Sender = {
     by: side.by,
     net: null,
-    region: [...inventory.nets.values()].map(({ region }) => region).sort()[0] ?? 'ap-northeast-1',
+    region: regionOf(inventory),
     hasSix: addresses.some(({ family }) => family === 6),
     resolve: (host) => resolveAsked(inventory, sender, askedOutside(inventory, side), host),
     send: (query, aim) => sendBy(inventory, query, side, addresses, aim),
@@ -147,7 +152,7 @@ function senderAt(inventory: Inventory, side: Side, addresses: readonly Address[
 }
 
 /** Its own servers, else the inbound endpoints that the design has, which are there for that. */
-function askedOutside(inventory: Inventory, { by }: Side): Asked {
+export function askedOutside(inventory: Inventory, { by }: Side): Asked {
   const servers = (inventory.one('on-premises', by)?.dnsServers ?? []).map(sure);
   if (servers.length > 0) return { is: 'servers', servers, nics: [], by };
   const inbound = inventory.all('resolver-endpoint').filter(({ direction }) => direction === 'inbound');

@@ -10,7 +10,7 @@ import { addressFrom, isPublic } from './addresses';
 import { balancerFault } from './balancing';
 import { clientFaults, fromClient } from './clientVpn';
 import { fromNic } from './fromInterface';
-import { fromOutside } from './fromOutside';
+import { fromOnline, fromOutside } from './fromOutside';
 import { inventoryOf, type Inventory } from './inventory';
 import { endpointFaults } from './names';
 import { fromSide, hostIn, sideOf, sideWith, type Side } from './onPremises';
@@ -83,6 +83,6 @@ function fromAround(inventory: Inventory, query: Query, side: Side, text: string
   const hosts = given === null ? side.blocks.map(hostIn) : [given];
   const isOnline = hosts.some(isPublic);
   return isOnline
-    ? every(hosts, (host) => fromOutside(inventory, query, host))
+    ? every(hosts, (host) => fromOnline(inventory, query, side, host))
     : blocked('nothing leads from there', side.by);
 }
