@@ -187,11 +187,13 @@ function toName(
       };
     case 'unknown':
       return unknownOutcome(answer.why ?? 'a DNS server of one’s own answers');
-    case 'public':
-      return whichever(
+    case 'public': {
+      const outcome = whichever(
         service === null ? [stranger[4]] : inventory.publicAddresses(serviceNumber),
         (address) => follow({ address, meant, service }),
       );
+      return answer.isOpen === true ? { ...outcome, isOpen: true } : outcome;
+    }
     case 'resource':
       return toResource(inventory, answer.resource, sender, follow, service, (target) =>
         addressesFor(inventory, target, sender).filter(([first]) => first?.family === answer.family),

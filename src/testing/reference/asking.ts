@@ -53,11 +53,14 @@ export function resolveAsked(inventory: Inventory, sender: Sender, asked: Asked,
   }
   if (open !== null) return { is: 'unknown', why: open };
   // Where a server is there and something closes the way to it, that is a fault of the design.
-  if (asked.otherwise !== undefined && !failures.some(isClosed))
-    return resolveAsked(inventory, sender, asked.otherwise, host);
+  const isOpen = failures.some((each) => each.isOpen) ? { isOpen: true as const } : {};
+  if (asked.otherwise !== undefined && !failures.some(isClosed)) {
+    const answer = resolveAsked(inventory, sender, asked.otherwise, host);
+    return answer.is === 'public' || answer.is === 'nothing' ? { ...answer, ...isOpen } : answer;
+  }
   return {
     is: 'nothing',
-    ...(failures.some(({ isOpen }) => isOpen) ? { isOpen: true } : {}),
+    ...isOpen,
     blame: [asked.by, ...failures.flatMap(({ blame }) => blame), ...inventory.facts.map(({ by }) => by)],
   };
 }

@@ -51,6 +51,7 @@ export function begin(inventory: Inventory, attempt: Attempt): Walk {
     inventory,
     isReply: false,
     isForAnybody: attempt.meant.nics === null,
+    isPlain: isForWhoeverHasIt(attempt.meant),
     steps: 0,
     marks: [],
     returnsTo: null,

@@ -12,7 +12,7 @@ import { isGatewayService } from './rows';
 export type Answer =
   | { readonly is: 'nothing'; readonly blame: readonly string[]; readonly isOpen?: true }
   /** The public DNS knows it: somebody on the internet, or a service at its public addresses. */
-  | { readonly is: 'public' }
+  | { readonly is: 'public'; readonly isOpen?: true }
   | { readonly is: 'addresses'; readonly addresses: readonly Address[]; readonly by: string }
   /** The network interfaces of a resource: an endpoint by its private DNS, what an alias leads to. */
   | { readonly is: 'resource'; readonly resource: string; readonly by: string; readonly family: 4 | 6 }

@@ -6,7 +6,7 @@ export interface Outcome {
   readonly why: string;
   /** The resources that may be blamed for a block; empty where nobody is. */
   readonly blame: readonly string[];
-  /** Whether something is open that AWS decides, though whatever it decides the packet is blocked. */
+  /** Whether something is open that AWS decides, though whatever it decides the packet fares the same. */
   readonly isOpen?: true;
 }
 
@@ -40,7 +40,8 @@ export function every<T>(choices: Iterable<T>, follow: (choice: T) => Outcome): 
     if (outcome.verdict === 'blocked') {
       if (!isThorough) return outcome;
       result = result.verdict === 'blocked' ? bothBlamed(result, outcome) : outcome;
-    } else if (outcome.verdict === 'unknown' && result.verdict === 'reachable') result = outcome;
+    } else if (result.verdict === 'reachable' && (outcome.verdict === 'unknown' || outcome.isOpen === true))
+      result = outcome;
   }
   return result;
 }
@@ -72,7 +73,7 @@ export function whichever<T>(choices: Iterable<T>, follow: (choice: T) => Outcom
       return unknownOutcome(
         `some are ${result.verdict}, some are ${outcome.verdict}: ${result.why}${outcome.why}`,
       );
-    result = outcome;
+    result = result?.isOpen === true ? { ...outcome, isOpen: true } : outcome;
   }
   return result ?? unknownOutcome('nothing to choose from');
 }

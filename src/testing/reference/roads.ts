@@ -27,6 +27,8 @@ export interface Walk {
   readonly isReply: boolean;
   /** Whether anybody may take it who has the address. */
   readonly isForAnybody: boolean;
+  /** Whether it is for a plain address: at whichever place that is, its owner may take it. */
+  readonly isPlain: boolean;
   readonly steps: number;
   readonly marks: readonly Mark[];
   /** NG6: the VPC of the NAT gateway that sent it over a peering, to which replies return without a route. */
@@ -82,8 +84,15 @@ export function route(sub: Sub, packet: Packet, before: Walk, from: 'subnet' | '
   const perhaps = hiddenRows(inventory, sub.net, sub.table, packet, chosen, isForSomebody(walk, packet));
   if (perhaps.length === 0) return byRow(chosen, sub, packet, walk, from);
   // BGP may tell of a longer prefix, or of the only one.
-  const outcome = whichever([chosen, ...perhaps], (row) => byRow(row, sub, packet, walk, from));
-  return outcome.verdict === 'blocked' ? { ...outcome, isOpen: true } : outcome;
+  return openly(
+    whichever([chosen, ...perhaps], (row) => byRow(row, sub, packet, walk, from)),
+    walk,
+  );
+}
+
+/** Open by what BGP tells of: blocked by every way, or at several places which have a plain address. */
+export function openly(outcome: Outcome, { isPlain }: Walk): Outcome {
+  return outcome.verdict === 'blocked' || isPlain ? { ...outcome, isOpen: true } : outcome;
 }
 
 /** Whether it is for the address of an interface that the design has, and not for whoever has that address. */

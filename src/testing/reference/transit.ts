@@ -4,7 +4,7 @@ import { blockFrom, covers, isPublic, overlap, type Block } from './addresses';
 import { sure, type Inventory, type Sub } from './inventory';
 import { blocked, unknownOutcome, whichever, type Outcome } from './outcome';
 import { aclDenies, guarded, type Packet } from './packet';
-import { isForSomebody, route, type Walk } from './roads';
+import { isForSomebody, openly, route, type Walk } from './roads';
 import { leaveBy } from './vpn';
 import { propagatedBy } from './vpnPrefixes';
 
@@ -86,7 +86,7 @@ export function decide(
       }
       return into(next, next.to, zone, packet, walk, came, sure(fact.securityGroupReferencing));
     });
-    return targets.length > 1 && outcome.verdict === 'blocked' ? { ...outcome, isOpen: true } : outcome;
+    return targets.length > 1 ? openly(outcome, walk) : outcome;
   });
 }
 

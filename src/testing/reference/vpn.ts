@@ -5,7 +5,7 @@ import { blockFrom, covers, isPublic, type Address } from './addresses';
 import { sure, type Inventory, type Net, type Sub } from './inventory';
 import { blocked, unknownOutcome, whichever, type Outcome } from './outcome';
 import type { Packet } from './packet';
-import { deliver, everybody, ownerOf, type Walk } from './roads';
+import { deliver, everybody, openly, ownerOf, type Walk } from './roads';
 import { edgeRowFor } from './rows';
 import { decide } from './transit';
 import { deviceOf, knownAt, preferred } from './vpnPrefixes';
@@ -43,7 +43,7 @@ function toPrefix(fact: VpnGatewayFact, table: string, packet: Packet, walk: Wal
         )
       : leaveBy(connection, packet, walk),
   );
-  return perhaps.length > 0 && outcome.verdict === 'blocked' ? { ...outcome, isOpen: true } : outcome;
+  return perhaps.length > 0 ? openly(outcome, walk) : outcome;
 }
 
 /** Through the tunnels, to whatever is behind the customer gateway. */
@@ -131,7 +131,7 @@ function toAnotherSite(
       ? beyond
       : unknownOutcome('between connections of which one is static');
   });
-  return perhaps.length > 0 && outcome.verdict === 'blocked' ? { ...outcome, isOpen: true } : outcome;
+  return perhaps.length > 0 ? openly(outcome, walk) : outcome;
 }
 
 function stoppedInTunnel(

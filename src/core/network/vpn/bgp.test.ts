@@ -154,6 +154,16 @@ describe('TG3 what BGP tells a transit gateway of and the design does not say', 
     ).toBe('unknown');
   });
 
+  test('leaves open at which of two sites an address is', () => {
+    const facts = [
+      ...instead(twice(['192.168.0.0/16']), vpnConnection('Two', 'Tgw', 'Branch', 'bgp')),
+      customerGateway('Branch'),
+    ];
+
+    expect(traceOf(facts, 'Web', { address: '192.168.1.1' }).verdict).toBe('unknown');
+    expect(traceOf(facts, 'Web', 'Office').verdict).toBe('unknown');
+  });
+
   test('is looked at as if it were the way, and not where the tunnels carry the other IP version', () => {
     const open = traceOf(twice([]), 'Web', 'Office');
     const six = instead(
