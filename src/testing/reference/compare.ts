@@ -131,7 +131,9 @@ function aboutOutside(plan: Plan, chance: Chance): Query | null {
   const from =
     direction === 'out'
       ? end(chance.any(among(plan.sources)) ?? 'Everybody')
-      : outsideEnd(chance, one?.id ?? '');
+      : direction === 'across'
+        ? end(one?.id ?? '')
+        : outsideEnd(chance, one?.id ?? '');
   const to =
     direction === 'out'
       ? outsideEnd(chance, one?.id ?? '')
