@@ -40,6 +40,11 @@ export function exactly(address: Address, owner: Interface | null = null): IpAdd
   return { family: address.family, value: address.value, is: { as: 'exact' }, owner };
 }
 
+/** Whether a row whose block is unknown covers an address: never one of the other version of IP. */
+export function mayCover({ family }: { readonly family?: 4 | 6 }, address: IpAddress): Cover {
+  return family === undefined || family === address.family ? 'maybe' : 'no';
+}
+
 export function blockCovers(block: Block, address: IpAddress): Cover {
   const { is } = address;
   if (block.family !== address.family) return 'no';

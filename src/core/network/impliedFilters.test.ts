@@ -1,4 +1,4 @@
-/** The default group and ACL of a VPC where a template adds to them: facts of their own, for which the VPC stands. */
+/** Rows that templates give to the default group and ACL of a VPC, for which the VPC stands, and rows without a known block. */
 import { expect, test } from 'vitest';
 import { aclRow, allow, flow, instance, networkAcl, securityGroup, subnet, vpc } from '../../testing/facts';
 import type { Fact } from './facts';
@@ -51,4 +51,28 @@ test('NA1 an entry of a default ACL that nobody drew is blamed on the VPC', () =
   expect(verdict).toBe('blocked');
   expect(blockedBy[0]).toMatchObject({ resource: 'Vpc', row: 'default network ACL: ingress rule 50' });
   expect(blockedBy[0]).not.toHaveProperty('rowKey');
+});
+
+// https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html
+test('SG1, NA1 a row for an IPv6 block that is not known is about no IPv4 address', () => {
+  const hidden = { unknown: { en: 'AWS assigns it', ja: 'AWS が割り当てます' } };
+  const facts = (family: { readonly family?: 6 }): Fact[] => [
+    ...design(),
+    securityGroup('Open', 'Vpc', { in: [{ ...allow('tcp', 443, '0.0.0.0/0'), peer: hidden, ...family }] }),
+    instance('Web', 'B', { securityGroups: ['Open'] }),
+  ];
+  const deny = (family: { readonly family?: 6 }): Fact[] => [
+    ...design().filter(({ by }) => by !== 'B'),
+    networkAcl('Acl', 'Vpc', {
+      in: [{ ...aclRow(90, 'deny'), block: hidden, ...family }, aclRow(100, 'allow')],
+    }),
+    subnet('B', 'Vpc', '10.0.2.0/24', { networkAcl: 'Acl' }),
+    securityGroup('Open', 'Vpc', { in: [allow('tcp', 443, '0.0.0.0/0')] }),
+    instance('Web', 'B', { securityGroups: ['Open'] }),
+  ];
+
+  expect(trace(facts({ family: 6 }), 'Stranger', 'Web').verdict).toBe('blocked');
+  expect(trace(facts({}), 'Stranger', 'Web').verdict).toBe('unknown');
+  expect(trace(deny({ family: 6 }), 'Stranger', 'Web').verdict).toBe('reachable');
+  expect(trace(deny({}), 'Stranger', 'Web').verdict).toBe('unknown');
 });

@@ -7,7 +7,7 @@ import { blockText } from '../../lib/cidr';
 import type { Words } from '../../lib/words';
 import { isUnknown } from '../model/value';
 import type { Cover } from './address';
-import { addressWords, blockCovers } from './address';
+import { addressWords, blockCovers, mayCover } from './address';
 import type { Traffic } from './ports';
 import { intersection, partMatched, trafficOf, trafficText, without, type PortRange } from './ports';
 import type { Packet } from './walk';
@@ -36,7 +36,7 @@ export function judgeByAcl(
   const address = direction === 'in' ? packet.source : packet.destination;
   const covers = rows.map((row): Cover => {
     if (isUnknown(row.number) || isUnknown(row.action) || isUnknown(row.block)) {
-      const known = isUnknown(row.block) ? 'maybe' : blockCovers(row.block, address);
+      const known = isUnknown(row.block) ? mayCover(row, address) : blockCovers(row.block, address);
       return known === 'no' ? 'no' : 'maybe';
     }
     return blockCovers(row.block, address);

@@ -6,7 +6,7 @@
 import type { Words } from '../../lib/words';
 import type { Cover } from './address';
 import type { AnalyzerCode } from './analyzerCodes';
-import { addressWords, blockCovers, listCovers } from './address';
+import { addressWords, blockCovers, listCovers, mayCover } from './address';
 import type { FilterVerdict } from './networkAcl';
 import { prefixListCovers } from './prefixLists';
 import { partMatched, portsOf, trafficOf, without, type PortRange } from './ports';
@@ -108,7 +108,7 @@ export function peerCovers(
 ): Cover {
   const { means } = row;
   if (means === undefined) return 'no';
-  if ('unknown' in means) return 'maybe';
+  if ('unknown' in means) return mayCover(row, address);
   if ('block' in means) return blockCovers(means.block, address);
   if ('list' in means) return listCovers(means.list, address);
   if ('prefixes' in means) return prefixListCovers(means.prefixes, address);

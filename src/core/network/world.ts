@@ -224,6 +224,8 @@ export interface NetworkAcl {
 }
 
 export interface AclRule extends PortMatch {
+  /** The version of IP that an unknown block is of, where that is known. */
+  readonly family?: 4 | 6;
   readonly key: string;
   readonly number: Value<number>;
   readonly action: Value<'allow' | 'deny'>;
@@ -255,6 +257,8 @@ export interface PrefixList {
 }
 
 export interface GroupRule extends PortMatch {
+  /** The version of IP that an unknown block is of, where that is known. */
+  readonly family?: 4 | 6;
   readonly key: string;
   /** Counted from 1, as people do. */
   readonly position: number;

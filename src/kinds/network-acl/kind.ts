@@ -12,6 +12,7 @@ import type { CfnReader } from '../../core/cfn/mapping';
 import { oneOf } from '../../core/cfn/oneOf';
 import { isIcmp, portsOf, protocolNumber, protocolOf } from '../../core/cfn/protocols';
 import type { CfnValue } from '../../core/cfn/template';
+import { withFamilies } from '../../core/cfn/unknownFamily';
 import type { RuleProtocol } from '../../core/model/document';
 import { isUnknown, known, type Value } from '../../core/model/value';
 import { cidrFaultWords } from '../../lib/cidrWords';
@@ -141,8 +142,8 @@ export default defineKind({
       network: around.ancestor('vpc')?.id ?? null,
       isDefault: props.isDefault === true,
       ...(props.isDefault === true && provenance?.outside !== undefined ? { isImplied: true } : {}),
-      inbound: rowsTaken(props.inbound, 'block'),
-      outbound: rowsTaken(props.outbound, 'block'),
+      inbound: withFamilies(rowsTaken(props.inbound, 'block'), 'block', 'inbound', provenance),
+      outbound: withFamilies(rowsTaken(props.outbound, 'block'), 'block', 'outbound', provenance),
     };
   },
   cfn: {

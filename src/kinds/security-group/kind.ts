@@ -11,6 +11,7 @@ import type { Value } from '../../core/model/value';
 import { cidrFaultWords } from '../../lib/cidrWords';
 import { isPrefixListName } from '../../lib/prefixLists';
 import type { Words } from '../../lib/words';
+import { withFamilies } from '../../core/cfn/unknownFamily';
 import { cfn } from './cfn';
 import { everythingOut, type GroupRule } from './rules';
 
@@ -90,8 +91,8 @@ export default defineKind({
       by: id,
       network: around.ancestor('vpc')?.id ?? null,
       ...(isDefaultGroup(provenance?.outside) ? { isDefault: true } : {}),
-      inbound: rowsTaken(props.inbound, 'peer'),
-      outbound: rowsTaken(props.outbound, 'peer'),
+      inbound: withFamilies(rowsTaken(props.inbound, 'peer'), 'peer', 'inbound', provenance),
+      outbound: withFamilies(rowsTaken(props.outbound, 'peer'), 'peer', 'outbound', provenance),
     };
   },
   cfn: { types: ['AWS::EC2::SecurityGroup'], ...cfn },

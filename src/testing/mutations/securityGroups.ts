@@ -2,6 +2,12 @@ import type { Mutation } from './mutation';
 
 export const securityGroups: readonly Mutation[] = [
   {
+    id: 'SG1 an unknown IPv6 block may cover an IPv4 address',
+    file: 'address.ts',
+    search: "return family === undefined || family === address.family ? 'maybe' : 'no';",
+    replace: "return family === undefined || address.value >= 0n ? 'maybe' : 'no';",
+  },
+  {
     id: 'SG1 rules beside the default group are those of another one',
     file: 'buildWorld.ts',
     search: 'fact.isDefault === true && network !== null ? network.defaultGroup : own',

@@ -23,6 +23,8 @@ export interface AclRow {
   readonly fromPort: Value<number | null>;
   readonly toPort: Value<number | null>;
   readonly block: Value<string>;
+  /** The version of IP that an unknown block is of, where that is known. */
+  readonly family?: 4 | 6;
 }
 
 export interface SecurityGroupFact extends FactBase {
@@ -39,6 +41,8 @@ export interface GroupRow {
   readonly fromPort: Value<number | null>;
   readonly toPort: Value<number | null>;
   readonly peer: Value<Peer>;
+  /** The version of IP that an unknown block is of, where that is known. */
+  readonly family?: 4 | 6;
 }
 
 /** A prefix list of the account's own: blocks that routes and security-group rules name together. */
