@@ -105,11 +105,14 @@ function toSide(side: Side, text: string | undefined, follow: (aim: Aim) => Outc
 function toClients(
   inventory: Inventory,
   fact: ClientVpnFact,
-  { clientOf }: Sender,
+  { clientOf, hasSix }: Sender,
   follow: (aim: Aim) => Outcome,
 ): Outcome {
   if (clientOf !== fact.by && sure(fact.transitGateway) === null)
-    return blocked('only clients begin connections', fact.by);
+    return hasSix && sure(fact.addresses) !== 'ipv4'
+      ? unknownOutcome('connections to clients over IPv6')
+      : blocked('only clients begin connections', fact.by);
+  if (sure(fact.addresses) === 'ipv6') return unknownOutcome('clients over IPv6');
   const meant: Meant = { nics: null, service: null, outside: false, clientsOf: fact.by };
   return whichever(clientAddresses(inventory, fact), (address) => follow({ address, meant, service: null }));
 }

@@ -34,9 +34,11 @@ function faultOf(inventory: Inventory, fact: ClientVpnFact): string | null {
   // https://docs.aws.amazon.com/vpn/latest/clientvpn-admin/cvpn-tgw.html
   if (transit !== null && Object.values(fact.associations).some(({ subnet }) => sure(subnet) !== null))
     return 'subnets beside a transit gateway';
-  const text = sure(fact.clientBlock);
-  const clients = blockFrom(text);
-  if (text !== '' || sure(fact.addresses) === 'ipv4') {
+  const traffic = sure(fact.addresses);
+  const clients = blockFrom(sure(fact.clientBlock));
+  // https://docs.aws.amazon.com/vpn/latest/clientvpn-admin/ipv6-considerations.html
+  if (traffic !== 'ipv4' && subs.some(({ six }) => six === null)) return 'a subnet without IPv6';
+  if (traffic !== 'ipv6') {
     if (clients === null || clients.family === 6 || clients.length < 12 || clients.length > 22)
       return 'no client block that AWS takes';
     const attached = inventory
@@ -250,7 +252,9 @@ function fromTunnel(
       ? reachable
       : blocked('a client', fact.by, ...inventory.facts.map(({ by }) => by));
   }
-  return address.family === 6 ? unknownOutcome('IPv6 in the tunnel') : send();
+  return address.family === 6 && landed === null
+    ? unknownOutcome('the IPv6 addresses of clients on a transit gateway')
+    : send();
 }
 
 /** https://docs.aws.amazon.com/vpn/latest/clientvpn-admin/split-tunnel-vpn.html: all routes are told to all clients. */

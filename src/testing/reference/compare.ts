@@ -81,7 +81,7 @@ export function* questionsOf(plan: Plan, seed: number, count: number): Generator
 function within(plan: Plan, chance: Chance): Query | null {
   const from = chance.any(plan.sources) ?? 'Everybody';
   // Most traffic stays in a VPC, or leaves it for the internet and for services.
-  const near = chance.oneIn(3)
+  const near = chance.oneIn(5)
     ? plan.targets
     : plan.targets.filter((id) => id.at(-1) === from.at(-1) || /^(?:S3|Manager|Queue|Everybody)$/.test(id));
   const target = chance.any(near) ?? 'Everybody';
@@ -96,7 +96,7 @@ const end = (id: string): Query['from'] => (id === 'Everybody' ? { internet: tru
 function headerTo(
   chance: Chance,
   to: Query['to'],
-  unusual = 3,
+  unusual = 6,
 ): Pick<Query, 'protocol' | 'port' | 'sourcePort'> {
   const name = 'resource' in to ? to.resource : '';
   const protocol = chance.any(protocols) ?? 'tcp';

@@ -101,7 +101,7 @@ function receive(attempt: Attempt, nic: Nic, packet: Packet, walk: Walk): Outcom
   const groups = nic.fact.securityGroups ?? [];
   if (inventory.refused.has(nic.by)) return blocked(inventory.refused.get(nic.by) ?? '', nic.by);
   if (nic.role === 'nat') return blocked('a NAT gateway takes nothing that it did not ask for', nic.by);
-  if (meant.nics !== null && !meant.nics.includes(nic))
+  if (meant.nics === null ? !isForWhoeverHasIt(meant) : !meant.nics.includes(nic))
     return blocked('another owner', nic.by, ...inventory.facts.map(({ by }) => by));
   if (inventory.one('client-vpn', nic.by) !== undefined) return blocked('it carries replies only', nic.by);
   if (!groupsAllow(inventory, nic, 'in', packet))

@@ -6,9 +6,9 @@ import { resolveAsked } from './asking';
 import { begin, ended } from './connection';
 import { packetsOf } from './headers';
 import { onTheInternet } from './internetSide';
-import type { Inventory, Nic } from './inventory';
+import { sure, type Inventory, type Nic } from './inventory';
 import { fromThePublic } from './names';
-import { blocked, every, reachable, some, whichever, type Outcome } from './outcome';
+import { blocked, every, reachable, some, unknownOutcome, whichever, type Outcome } from './outcome';
 import { askedOutside, hostIn, regionOf, sideOf, withoutHosts, type Side } from './onPremises';
 import { stranger } from './strangers';
 
@@ -71,7 +71,10 @@ export function fromOutside(
     return isOnline ? reachable : blocked('a private network', side.by);
   }
   const endpoint = inventory.one('client-vpn', to.resource);
-  if (endpoint !== undefined) return blocked('only clients begin connections', endpoint.by);
+  if (endpoint !== undefined)
+    return sure(endpoint.addresses) !== 'ipv4' && !onlyFour && given?.family !== 4
+      ? unknownOutcome('connections to clients over IPv6')
+      : blocked('only clients begin connections', endpoint.by);
   const nics = inventory.byOwner.get(to.resource) ?? [];
   if (nics.length === 0) return blocked('in no subnet', to.resource);
   const refusal = inventory.refused.get(to.resource);

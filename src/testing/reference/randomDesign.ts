@@ -21,7 +21,7 @@ export interface Plan {
 
 export function randomDesign(seed: number): Plan {
   const chance = chanceFrom(seed);
-  const rate = chance.pick([14, 25, 60, 200]);
+  const rate = chance.pick([20, 40, 100, 400]);
   const count = chance.pick([1, 2, 2, 3, 3, 4]);
   const overlapping = count > 1 && chance.oneIn(12);
   const sites = ['A', 'B', 'C', 'D'].slice(0, count).map((letter, index): Site => ({
