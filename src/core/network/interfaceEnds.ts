@@ -113,11 +113,8 @@ export function interfaceDestination(
     const lacking = start.addresses[4].length > 0 ? undefined : chosen.find(({ at }) => lacksIpv6(world, at));
     return lacking === undefined ? noPublicAddress(world, id) : noIpv6(world, lacking.at, start.from);
   }
-  // A client of a VPN is outside of every network, unless it has landed in one.
-  const isElsewhere =
-    start.from === null
-      ? start.instead !== undefined
-      : chosen.some(({ at }) => at.network !== start.from?.network);
+  // A host on premises and a client of a VPN are outside of every network, unless the client has landed in one.
+  const isElsewhere = start.from === null || chosen.some(({ at }) => at.network !== start.from?.network);
   return {
     options: complete([answersOf(4), answersOf(6), isElsewhere ? publicAnswers : []]),
     name: null,
