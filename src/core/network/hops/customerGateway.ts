@@ -4,7 +4,7 @@
  */
 import type { CustomerGatewayFact } from '../facts';
 import { askedOutside } from '../naming/asking';
-import { connectionsTo } from '../vpn/connections';
+import { connectionsTo, networksBehind } from '../vpn/connections';
 import { hostsBehind } from '../vpn/ends';
 import { whyNoDevice } from '../vpn/tunnel';
 import type { Behaviour } from './behaviour';
@@ -12,7 +12,12 @@ import type { Behaviour } from './behaviour';
 export const customerGateway: Behaviour<CustomerGatewayFact> = {
   refusal: whyNoDevice,
 
-  asEnd: ({ by }, world) => hostsBehind(world, by, connectionsTo(world, new Set([by]))),
+  asEnd({ by }, world) {
+    const own = new Set([by]);
+    const end = hostsBehind(world, by, connectionsTo(world, own));
+    // The network drawn behind it may be behind others as well, and has DNS servers of its own.
+    return networksBehind(world, own).length > 0 ? { ...end, isPart: true } : end;
+  },
 
   asks: ({ by }, world) => askedOutside(world, by, []),
 };
