@@ -70,7 +70,6 @@ export function inspectionFault(inventory: Inventory, id: string): Outcome | nul
   const service = inventory.one('endpoint-service', provider);
   if (service !== undefined && sure(service.acceptanceRequired) && !sure(fact.accepted))
     return blocked('not accepted', id);
-  if (service === undefined && !sure(fact.accepted)) return blocked('not accepted', id);
   const zone = inventory.subs.get(fact.subnet ?? '')?.zone;
   const balancers = (service?.loadBalancers ?? [provider]).flatMap(
     (by) => inventory.one('gateway-load-balancer', by) ?? [],

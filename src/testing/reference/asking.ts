@@ -3,7 +3,7 @@ import type { Query } from '../../core/network/trace';
 import { addressFrom, isPublic, sameAddress, type Address } from './addresses';
 import type { Sender } from './aims';
 import { canAsk } from './fromInterface';
-import type { Inventory, Net, Nic } from './inventory';
+import { sure, type Inventory, type Net, type Nic } from './inventory';
 import { fromThePublic, resolve, type Answer } from './names';
 import type { Outcome } from './outcome';
 
@@ -89,13 +89,23 @@ function askAt(
           ) && !inventory.all('nat-gateway').some(({ by }) => by === fact.by),
       )
       .sort((one, other) => Number(other.sub.net === net) - Number(one.sub.net === net))[0];
-  const way = sender.send(query, {
+  const sent = sender.send(query, {
     address,
     meant: { nics: nic === undefined ? null : [nic], service: null, outside: isPublic(address) },
     service: null,
   });
+  // A server that cannot be may be told of before the way to it, and nobody else is asked in its place.
+  const gone = inventory
+    .all('interface')
+    .filter(({ by, privateIpv4 }) => isAt(address, sure(privateIpv4)) && (nic === undefined || nic.by === by))
+    .map(({ by }) => by);
+  const isGone = nic !== undefined && inventory.refused.has(nic.by) && sent.why === 'no such host';
   return {
-    way,
+    way: {
+      ...sent,
+      ...(isGone ? { why: 'cannot be' } : {}),
+      blame: sent.verdict === 'blocked' ? [...sent.blame, ...gone] : sent.blame,
+    },
     answer() {
       const isInbound = inventory.one('resolver-endpoint', nic?.by ?? '')?.direction === 'inbound';
       if (nic !== undefined)
@@ -103,6 +113,11 @@ function askAt(
       return isPublic(address) ? fromThePublic(inventory, host) : { is: 'unknown' };
     },
   };
+}
+
+function isAt(address: Address, text: string | null): boolean {
+  const own = addressFrom(text ?? '');
+  return own !== null && sameAddress(own, address);
 }
 
 function inside(inventory: Inventory, net: Net, host: string, inbound: boolean): Answer {

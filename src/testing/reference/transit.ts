@@ -45,6 +45,30 @@ export function decide(
   before: Walk,
   came: NetworkTarget | null,
 ): Outcome {
+  const outcome = byTables(gateway, from, zone, packet, before, came);
+  if (outcome.verdict !== 'blocked' || outcome.blame.length === 0) return outcome;
+  return { ...outcome, blame: [...outcome.blame, ...goneFrom(before.inventory, gateway)] };
+}
+
+/** An attachment that AWS refuses may be told of first, or its subnet: with it there would be another way. */
+function goneFrom(inventory: Inventory, gateway: string): readonly string[] {
+  return attachmentsOf(inventory, gateway).flatMap(({ by, to }) => {
+    const subnets = to.is === 'network' ? to.subnets : null;
+    const isGone =
+      inventory.refused.has(by) ||
+      (subnets !== null && (subnets.length === 0 || subnets.some((each) => inventory.refused.has(each))));
+    return isGone ? [by, ...(subnets ?? [])] : [];
+  });
+}
+
+function byTables(
+  gateway: string,
+  from: string,
+  zone: string | null,
+  packet: Packet,
+  before: Walk,
+  came: NetworkTarget | null,
+): Outcome {
   const walk = { ...before, steps: before.steps + 1 };
   const { inventory } = walk;
   if (walk.steps > 40) return blocked('a loop', ...inventory.facts.map(({ by }) => by));
