@@ -2,6 +2,18 @@ import type { Mutation } from './mutation';
 
 export const vpnConnections: readonly Mutation[] = [
   {
+    id: 'VG1 a plain address on premises is behind one customer gateway of its site alone',
+    file: 'hops/customerGateway.ts',
+    search: '{ ...end, isPart: true }',
+    replace: 'end',
+  },
+  {
+    id: 'TG3 a host on premises asks nobody by a public address',
+    file: 'interfaceEnds.ts',
+    search: 'start.from === null || chosen.some',
+    replace: 'start.from !== null && chosen.some',
+  },
+  {
     id: 'VG1 a virtual private gateway carries to any address',
     file: 'vpn/prefixes.ts',
     search: "blockCovers(block, address) === 'yes');",
