@@ -1,4 +1,4 @@
-import type { Draft } from 'immer';
+import { current, isDraft, type Draft } from 'immer';
 import type { Words } from '../../lib/words';
 import type { Catalog } from '../catalog/catalog';
 import type { Document, Flow, Resource, Scope } from '../model/document';
@@ -23,6 +23,11 @@ export interface Command<Args> {
   /** What the undo menu says: "Move", "Delete". */
   readonly label: Words;
   run(draft: DocumentDraft, args: Args, context: CommandContext): void;
+}
+
+/** The document as it is so far, only to be read: a draft makes a copy of everything that is looked at. */
+export function asItIs(draft: DocumentDraft): Document {
+  return isDraft(draft) ? current(draft) : draft;
 }
 
 export function defineCommand<Args>(command: Command<Args>): Command<Args> {
