@@ -68,8 +68,10 @@ function findingChanges(
   after: readonly Finding[],
 ): Pick<Answer, 'findings' | 'changed'> {
   if (before === after) return { changed: [] };
-  const known = new Map(before.map((finding) => [finding.key, finding]));
-  const changed = after.filter((finding) => !equal(known.get(finding.key), finding));
+  const same = new Set(before);
+  const others = after.filter((finding) => !same.has(finding));
+  const known = new Map(others.length === 0 ? [] : before.map((finding) => [finding.key, finding]));
+  const changed = others.filter((finding) => !equal(known.get(finding.key), finding));
   const isSame =
     changed.length === 0 &&
     before.length === after.length &&

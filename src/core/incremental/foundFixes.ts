@@ -1,6 +1,7 @@
 /** The fixes that take time to find, each in a cell of its own that is asked for when there is time. */
 import { equal } from '../../lib/equal';
 import type { Plan } from '../plans/plan';
+import type { Finding } from '../rules/rule';
 import type { Graph, Cell, Watch } from './cells';
 
 type Seek = () => readonly Plan[];
@@ -10,6 +11,8 @@ interface Sought {
   readonly cell: Cell<readonly Plan[]>;
   /** What is known: of before, as long as it is to be sought. */
   plans: readonly Plan[];
+  /** The finding with them: the same object as long as both are. */
+  shown: { readonly of: Finding; readonly finding: Finding } | undefined;
 }
 
 export class FoundFixes {
@@ -29,7 +32,7 @@ export class FoundFixes {
     if (before?.seek === seek) return;
     if (before !== undefined) this.watch.stop(before.cell);
     const cell = this.graph.cell(seek, equal);
-    this.byFinding.set(finding, { seek, cell, plans: before?.plans ?? [] });
+    this.byFinding.set(finding, { seek, cell, plans: before?.plans ?? [], shown: before?.shown });
     this.watch.startLazily(cell, () => this.unsought.add(finding));
     this.unsought.add(finding);
   }
@@ -43,8 +46,13 @@ export class FoundFixes {
     this.unsought.delete(finding);
   }
 
-  of(finding: string): readonly Plan[] | undefined {
-    return this.byFinding.get(finding)?.plans;
+  /** A finding with the fixes that are known; as it is where none have to be sought. */
+  shownWith(finding: Finding): Finding {
+    const sought = this.byFinding.get(finding.key);
+    if (sought === undefined) return finding;
+    if (sought.shown?.of !== finding)
+      sought.shown = { of: finding, finding: { ...finding, fixes: sought.plans } };
+    return sought.shown.finding;
   }
 
   get areSought(): boolean {
@@ -60,6 +68,7 @@ export class FoundFixes {
     const plans = sought.cell.get();
     if (equal(plans, sought.plans)) return false;
     sought.plans = plans;
+    sought.shown = undefined;
     return true;
   }
 }

@@ -1,4 +1,5 @@
 /** What rules have found, by the place where they looked, put together rule by rule as `validate` has it. */
+import { equal } from '../../lib/equal';
 import { compareOrder } from '../../lib/order';
 import type { Document, Flow, Resource } from '../model/document';
 import type { EachCheck, Finding, FoundFault, Rule, RuleContext } from '../rules/rule';
@@ -71,7 +72,8 @@ export function outcomes<C>(checks: readonly Named<C>[], run: (check: C) => Iter
 interface Known {
   readonly rule: Rule;
   readonly places: Map<Place, Outcome>;
-  found: readonly Found[];
+  /** By the key. */
+  found: ReadonlyMap<string, Found>;
   failure: RuleFailure | undefined;
 }
 
@@ -86,7 +88,7 @@ export class RuleFindings {
     this.known = new Map(
       [...rules].map(([id, rule]): [string, Known] => [
         id,
-        { rule, places: new Map<Place, Outcome>(), found: [], failure: undefined },
+        { rule, places: new Map<Place, Outcome>(), found: new Map<string, Found>(), failure: undefined },
       ]),
     );
   }
@@ -105,15 +107,15 @@ export class RuleFindings {
     }
   }
 
-  /** Puts together what was told; whether there was anything. */
+  /** Puts together what was told; whether anything is found that was not, or the other way round. */
   settle(document: Document): boolean {
-    if (this.stale.size === 0) return false;
+    let isChanged = false;
     for (const id of this.stale) {
       const known = this.known.get(id);
-      if (known !== undefined) this.putInOrder(document, known);
+      if (known !== undefined && this.putInOrder(document, known)) isChanged = true;
     }
     this.stale.clear();
-    return true;
+    return isChanged;
   }
 
   /** The findings of all rules in the order in which `validate` comes upon them. */
@@ -122,16 +124,14 @@ export class RuleFindings {
     const failures: RuleFailure[] = [];
     for (const { found, failure } of this.known.values()) {
       if (failure !== undefined) failures.push(failure);
-      for (const { finding } of found) {
-        const fixes = this.fixes.of(finding.key);
-        findings.push(fixes === undefined ? finding : { ...finding, fixes });
-      }
+      for (const { finding } of found.values()) findings.push(this.fixes.shownWith(finding));
     }
     return { findings, failures };
   }
 
-  private putInOrder(document: Document, known: Known): void {
-    const { rule, places } = known;
+  /** Names only what is new: a rule may have found thousands, of which an edit concerns one. */
+  private putInOrder(document: Document, known: Known): boolean {
+    const { rule, places, found: before, failure: failedBefore } = known;
     const faults: FoundFault[] = [];
     let failure: RuleFailure | undefined;
     for (const place of inOrderOf(rule, document, [...places.keys()])) {
@@ -140,43 +140,51 @@ export class RuleFindings {
       if ('error' in outcome) failure ??= { rule: rule.id, error: outcome.error };
       else faults.push(...outcome.faults);
     }
+    const namedBefore = new Map([...before.values()].map((found) => [found.fault, found]));
     // A rule that throws somewhere has found nothing anywhere.
-    const found = failure === undefined ? named(rule, faults) : [];
-    const sought = new Set<string>();
-    for (const { finding, seek } of found)
-      if (seek !== undefined) {
-        this.fixes.provide(finding.key, seek);
-        sought.add(finding.key);
-      }
-    for (const { finding, seek } of known.found)
-      if (seek !== undefined && !sought.has(finding.key)) this.fixes.withdraw(finding.key);
+    const found = new Map(
+      (failure === undefined ? named(rule, faults, namedBefore) : []).map((each) => {
+        const { key } = each.finding;
+        return [key, asBefore(each, before.get(key))];
+      }),
+    );
+    for (const [key, { seek }] of found) if (seek !== undefined) this.fixes.provide(key, seek);
+    for (const [key, { seek }] of before)
+      if (seek !== undefined && found.get(key)?.seek === undefined) this.fixes.withdraw(key);
     known.found = found;
     known.failure = failure;
+    return failure !== failedBefore || !isSameList(before, found);
   }
+}
+
+/** What was found again, its finding the very object that it was if it says the same. */
+function asBefore(found: Found, before: Found | undefined): Found {
+  if (before === undefined || before === found || !equal(before.finding, found.finding)) return found;
+  return { ...found, finding: before.finding };
+}
+
+function isSameList(a: ReadonlyMap<string, Found>, b: ReadonlyMap<string, Found>): boolean {
+  if (a.size !== b.size) return false;
+  const others = b.values();
+  for (const { finding } of a.values()) if (others.next().value?.finding !== finding) return false;
+  return true;
 }
 
 /** The places in the order in which the rule looks at them, which tells findings with the same key apart. */
 function inOrderOf({ check: { each } }: Rule, document: Document, places: Place[]): readonly Place[] {
   if (places.length < 2 || each === undefined) return places;
-  const records = each.of === 'flows' ? document.flows : document.resources;
-  const rank =
-    each.of === 'flows'
-      ? () => 0
-      : each.kinds === 'any'
-        ? rankByPlace(document)
-        : rankByKind(each.kinds, document);
-  const orderOf = (place: Place): { readonly order: string; readonly id: string } => {
-    const id = place.slice(1);
-    return { order: records.get(id)?.order ?? '', id };
-  };
-  return places.sort((a, b) => rank(a) - rank(b) || compareOrder(orderOf(a), orderOf(b)));
-}
-
-function rankByKind(kinds: readonly string[], { resources }: Document): (place: Place) => number {
-  return (place) => kinds.indexOf(resources.get(place.slice(1))?.kind ?? '');
-}
-
-function rankByPlace({ resources }: Document): (place: Place) => number {
-  const ranks = new Map([...resources.keys()].map((id, index) => [`r${id}`, index]));
-  return (place) => ranks.get(place) ?? 0;
+  if (each.of === 'resources' && each.kinds === 'any') {
+    const asked = new Set(places.map((place) => place.slice(1)));
+    return [...document.resources.keys()].filter((id) => asked.has(id)).map((id) => `r${id}`);
+  }
+  return places
+    .map((place) => {
+      const id = place.slice(1);
+      const record = each.of === 'flows' ? document.flows.get(id) : document.resources.get(id);
+      const kind = record !== undefined && 'kind' in record ? record.kind : '';
+      const rank = each.of === 'flows' ? 0 : (each.kinds as readonly string[]).indexOf(kind);
+      return { place, rank, id, order: record?.order ?? '' };
+    })
+    .sort((a, b) => a.rank - b.rank || compareOrder(a, b))
+    .map(({ place }) => place);
 }

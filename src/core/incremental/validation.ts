@@ -17,9 +17,10 @@ import { emptyDocument } from '../model/document';
 import type { RouteState } from '../network/network';
 import type { Trace } from '../network/trace';
 import type { Finding, Rule } from '../rules/rule';
-import { concluded, placeIn, shown, type RuleFailure } from '../rules/validate';
+import { placeIn, shown, withCauses, type RuleFailure } from '../rules/validate';
 import { cellsBy, followAll, Graph, Watch } from './cells';
 import { FoundFixes } from './foundFixes';
+import { InOrder, Ties } from './inOrder';
 import { nothing, outcomes, RuleFindings, sortOut, type Outcomes } from './outcomes';
 import { Tracking } from './trackedContext';
 import { trackedDocument } from './trackedDocument';
@@ -112,18 +113,19 @@ export function incrementalValidation(
     },
   );
 
-  // Sorting many findings takes its time, and most edits change none.
   const lists = graph.source();
   let others = none;
   const placeOf = cellsBy(graph, (id: ResourceId | FlowId) => placeIn(document.view, id));
+  const inOrder = new InOrder(watch, placeOf, () => lists.changed());
+  const ties = new Ties();
   const conclusion = graph.cell(() => {
     lists.read();
     const { findings, failures } = ruleFindings.inOrder();
     const isFlow = (id: string): boolean => document.view.flows.has(id);
-    const all = concluded([...others, ...findings], rules, (id) => placeOf(id).get(), isFlow);
-    return { all, failures };
+    const all = withCauses([...others, ...findings], rules, isFlow, ties.tie);
+    return { all: inOrder.of(all), failures };
   });
-  let answer: FindingsNow | undefined;
+  let answer: Pick<FindingsNow, 'findings' | 'suppressed'> | undefined;
   let answered: readonly Finding[] | undefined;
   let answeredFor: Document['suppressions'] | undefined;
 
@@ -139,11 +141,11 @@ export function incrementalValidation(
       others = given;
       const { all, failures } = conclusion.get();
       if (answer === undefined || answered !== all || answeredFor !== current.suppressions) {
-        answer = { ...shown(current, all), failures };
+        answer = shown(current, all);
         answered = all;
         answeredFor = current.suppressions;
       }
-      return answer;
+      return { ...answer, failures };
     },
     traces() {
       traces ??= new Map(

@@ -45,6 +45,7 @@ export function shown(
 ): Pick<Validation, 'findings' | 'suppressed'> {
   const suppressed = new Set(suppressions.keys());
   for (const { finding } of suppressions.values()) suppressed.add(finding);
+  if (suppressed.size === 0) return { findings, suppressed: 0 };
   const left = findings.filter(({ key }) => !suppressed.has(key));
   return { findings: left, suppressed: findings.length - left.length };
 }
@@ -71,17 +72,9 @@ export function runRules(
     return place;
   };
   const isFlow = (id: string): boolean => context.document.flows.has(id);
-  return { findings: concluded(findings, rules, placeOf, isFlow), failures };
-}
-
-/** Findings with their causes, the gravest first. `placeOf`: see `placeIn`. */
-export function concluded(
-  findings: readonly Finding[],
-  rules: ReadonlyMap<string, Rule>,
-  placeOf: (id: ResourceId | FlowId) => string,
-  isFlow: (id: string) => boolean,
-): readonly Finding[] {
-  return sorted(withCauses(findings, rules, isFlow), placeOf);
+  const all = withCauses(findings, rules, isFlow, withCause);
+  const placed = all.map((finding): Placed => ({ finding, place: placeOf(finding.on[0]) }));
+  return { findings: placed.sort(compareFindings).map(({ finding }) => finding), failures };
 }
 
 /** The findings of one rule. Throws what its check throws. */
@@ -93,25 +86,39 @@ export function findingsOf(rule: Rule, context: RuleContext): Finding[] {
 
 /** A finding of which the fixes may still have to be sought. */
 export interface Found {
+  readonly fault: FoundFault;
+  /** Its key, but for the number of those with the same. */
+  readonly about: string;
   readonly finding: Finding;
   readonly seek: (() => readonly Plan[]) | undefined;
 }
 
-/** The faults that a rule has found, in the order in which it found them, with the keys that are theirs. */
-export function named(rule: Rule, faults: Iterable<FoundFault>): Found[] {
+/**
+ * The faults that a rule has found, in the order in which it found them, with the keys that are theirs. `before`: those
+ * that have been named already, and are left as they are where their keys are.
+ */
+export function named(
+  rule: Rule,
+  faults: Iterable<FoundFault>,
+  before: ReadonlyMap<FoundFault, Found> = new Map<FoundFault, Found>(),
+): Found[] {
   const used = new Map<string, number>();
-  return [...faults].map(({ fixes, ...fault }) => {
-    const key = keyOf(rule, fault);
-    const count = (used.get(key) ?? 0) + 1;
-    used.set(key, count);
+  return [...faults].map((fault) => {
+    const known = before.get(fault);
+    const about = known?.about ?? keyOf(rule, fault);
+    const count = (used.get(about) ?? 0) + 1;
+    used.set(about, count);
+    const key = count === 1 ? about : `${about}#${count}`;
+    if (known?.finding.key === key) return known;
+    const { fixes, ...rest } = fault;
     const finding = {
-      ...fault,
+      ...rest,
       ...(fixes === undefined || typeof fixes === 'function' ? {} : { fixes }),
       rule: rule.id,
       severity: fault.severity ?? rule.severity,
-      key: count === 1 ? key : `${key}#${count}`,
+      key,
     };
-    return { finding, seek: typeof fixes === 'function' ? fixes : undefined };
+    return { fault, about, finding, seek: typeof fixes === 'function' ? fixes : undefined };
   });
 }
 
@@ -123,12 +130,13 @@ function keyOf(rule: Rule, { on, field }: FoundFault): string {
 
 /**
  * Ties the failed expectations to the finding that names what is wrong: an error about the flow itself, or about the
- * resource that its trace blames.
+ * resource that its trace blames. `tie` makes one of them of a finding and the key of its cause.
  */
-function withCauses(
+export function withCauses(
   findings: readonly Finding[],
   rules: ReadonlyMap<string, Rule>,
   isFlow: (id: string) => boolean,
+  tie: typeof withCause,
 ): readonly Finding[] {
   const isEffect = (finding: Finding): boolean => rules.get(finding.rule)?.expectation === true;
   const causes = findings.filter((finding) => finding.severity === 'error' && !isEffect(finding));
@@ -136,26 +144,33 @@ function withCauses(
   const byPlace = new Map<ResourceId | FlowId, string>();
   for (const cause of causes) for (const id of cause.on) if (!byPlace.has(id)) byPlace.set(id, cause.key);
   return findings.map((finding) => {
-    if (!isEffect(finding) || finding.severity !== 'error') return finding;
+    if (finding.severity !== 'error' || !isEffect(finding)) return finding;
     const [about] = finding.on;
     const causedBy =
       (isFlow(about) ? byPlace.get(about) : undefined) ??
       (finding.blames === undefined ? undefined : byPlace.get(finding.blames));
-    return causedBy === undefined ? finding : { ...finding, causedBy };
+    return causedBy === undefined ? finding : tie(finding, causedBy);
   });
+}
+
+export function withCause(finding: Finding, causedBy: string): Finding {
+  return { ...finding, causedBy };
 }
 
 const weights: Readonly<Record<Severity, number>> = { error: 0, warning: 1, advice: 2 };
 
-function sorted(
-  findings: readonly Finding[],
-  placeOf: (id: ResourceId | FlowId) => string,
-): readonly Finding[] {
-  return [...findings].sort(
-    (a, b) =>
-      weights[a.severity] - weights[b.severity] ||
-      compareText(placeOf(a.on[0]), placeOf(b.on[0])) ||
-      compareText(a.key, b.key),
+/** A finding and where it stands: `placeIn` of what it is about first. */
+export interface Placed {
+  readonly finding: Finding;
+  readonly place: string;
+}
+
+/** The gravest first, then by place. */
+export function compareFindings(a: Placed, b: Placed): number {
+  return (
+    weights[a.finding.severity] - weights[b.finding.severity] ||
+    compareText(a.place, b.place) ||
+    compareText(a.finding.key, b.finding.key)
   );
 }
 
