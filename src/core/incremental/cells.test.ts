@@ -88,7 +88,10 @@ test('a watch tells what cells say when they say something else, and of keys tha
 /** Layers of cells, each of which reads some of the layer below, or others where one of these is odd; some are early. */
 const layers = fc.array(
   fc.array(
-    fc.record({ reads: fc.array(fc.nat({ max: 7 }), { minLength: 1, maxLength: 4 }), isEarly: fc.boolean() }),
+    fc.record({
+      reads: fc.array(fc.nat({ max: 7 }), { minLength: 1, maxLength: 4 }),
+      make: fc.constantFrom('cell' as const, 'earlyCell' as const, 'secondEarlyCell' as const),
+    }),
     { minLength: 1, maxLength: 5 },
   ),
   { minLength: 1, maxLength: 4 },
@@ -110,9 +113,8 @@ test('however cells hang together, they say what they would say if all were work
             () =>
               combined(reads, lowerPlain),
         );
-        below = layer.map(({ reads, isEarly }) => {
-          const work = (): number => combined(reads, lower);
-          const cell = isEarly ? graph.earlyCell(work) : graph.cell(work);
+        below = layer.map(({ reads, make }) => {
+          const cell = graph[make](() => combined(reads, lower));
           cells.push(cell);
           watch.start(cell, () => undefined);
           return () => cell.get();

@@ -73,7 +73,7 @@ export class Cell<T> extends Readable {
   run = 0;
   private readonly work: () => T;
   private readonly same: Same;
-  private readonly isEarly: boolean;
+  private readonly early: Set<Cell<unknown>> | undefined;
   private readonly changed: (() => void) | undefined;
   private trust: Trust = outdated;
   private isWatched = false;
@@ -85,11 +85,12 @@ export class Cell<T> extends Readable {
   private again = 0;
   private left: Readable[] | undefined;
 
-  constructor(graph: Graph, work: () => T, same: Same, isEarly: boolean, changed?: () => void) {
+  /** `early`: where it is to be found when it may have changed, if it is an early cell. */
+  constructor(graph: Graph, work: () => T, same: Same, early?: Set<Cell<unknown>>, changed?: () => void) {
     super(graph);
     this.work = work;
     this.same = same;
-    this.isEarly = isEarly;
+    this.early = early;
     this.changed = changed;
   }
 
@@ -135,7 +136,7 @@ export class Cell<T> extends Readable {
     this.trust = trust;
     if (!wasTrusted) return;
     if (this.isWatched) this.graph.due.add(this);
-    if (this.isEarly) this.graph.early.add(this);
+    if (this.early !== undefined) this.early.add(this);
     else for (const reader of this.readers) reader.distrust(doubtful);
   }
 
@@ -195,8 +196,9 @@ export class Graph {
   reader: Cell<unknown> | null = null;
   /** Watched cells that may have changed since somebody took them from here. */
   readonly due = new Set<Cell<unknown>>();
-  /** Early cells that may have changed. */
-  readonly early = new Set<Cell<unknown>>();
+  /** Early cells that may have changed, and those among them that wait for the others. */
+  private readonly early = new Set<Cell<unknown>>();
+  private readonly secondEarly = new Set<Cell<unknown>>();
   private readonly settlers: (() => void)[] = [];
 
   source(): Source {
@@ -204,7 +206,7 @@ export class Graph {
   }
 
   cell<T>(work: () => T, same: Same = Object.is): Cell<T> {
-    return new Cell(this, work, same, false);
+    return new Cell(this, work, same);
   }
 
   /**
@@ -213,7 +215,12 @@ export class Graph {
    * `changed` is told whenever it says something else.
    */
   earlyCell<T>(work: () => T, same: Same = Object.is, changed?: () => void): Cell<T> {
-    return new Cell(this, work, same, true, changed);
+    return new Cell(this, work, same, this.early, changed);
+  }
+
+  /** The same for one that hangs on what is put together of early cells: it waits until they are up to date. */
+  secondEarlyCell<T>(work: () => T, same: Same = Object.is): Cell<T> {
+    return new Cell(this, work, same, this.secondEarly);
   }
 
   /** Whoever puts together by itself what early cells say, does so whenever they are up to date. */
@@ -225,18 +232,31 @@ export class Graph {
   settleEarly(): void {
     do {
       // One may be worked out before another one that it hangs on; it is then added again.
-      for (const cell of this.early) {
-        this.early.delete(cell);
-        cell.refresh();
-      }
+      refreshAll(this.early);
       for (const settle of this.settlers) settle();
-    } while (this.early.size > 0);
+      if (this.early.size === 0) refreshAll(this.secondEarly);
+    } while (this.early.size + this.secondEarly.size > 0);
+  }
+}
+
+/** What is added meanwhile is refreshed as well. */
+function refreshAll(cells: Set<Cell<unknown>>): void {
+  for (const cell of cells) {
+    cells.delete(cell);
+    cell.refresh();
   }
 }
 
 /** A cell for each thing one can ask about, made when it is first asked for. */
-export function cellsBy<K, T>(graph: Graph, work: (about: K) => T, same?: Same): (about: K) => Cell<T> {
-  return madeBy((about) => graph.cell(() => work(about), same));
+export function cellsBy<K, T>(
+  graph: Graph,
+  work: (about: K) => T,
+  same?: Same,
+  when: 'lazy' | 'second early' = 'lazy',
+): (about: K) => Cell<T> {
+  return madeBy((about) =>
+    when === 'lazy' ? graph.cell(() => work(about), same) : graph.secondEarlyCell(() => work(about), same),
+  );
 }
 
 /** The same with early cells. */

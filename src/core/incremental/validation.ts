@@ -137,7 +137,7 @@ export function incrementalValidation(
       if (ruleFindings.settle(next)) lists.changed();
     },
     findings(given = none) {
-      if (given !== others) lists.changed();
+      if (given !== others && given.length + others.length > 0) lists.changed();
       others = given;
       const { all, failures } = conclusion.get();
       if (answer === undefined || answered !== all || answeredFor !== current.suppressions) {
