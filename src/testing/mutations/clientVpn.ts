@@ -56,12 +56,6 @@ export const clientVpn: readonly Mutation[] = [
     replace: 'if (world.refusals.has("nobody")) return',
   },
   {
-    id: 'CV3 clients on a transit gateway do not reach public addresses beside the tunnel',
-    file: 'interfaceEnds.ts',
-    search: '? start.instead !== undefined',
-    replace: '? start.instead === null',
-  },
-  {
     id: 'CV1 a client block of /23 is accepted',
     file: 'clientVpn/refusal.ts',
     search: 'block.prefix > 22',

@@ -8,7 +8,7 @@ export const vpnConnections: readonly Mutation[] = [
     replace: 'end',
   },
   {
-    id: 'TG3 a host on premises asks nobody by a public address',
+    id: 'CV3, TG3 hosts on premises and clients on a transit gateway ask nobody by a public address',
     file: 'interfaceEnds.ts',
     search: 'start.from === null || chosen.some',
     replace: 'start.from !== null && chosen.some',
