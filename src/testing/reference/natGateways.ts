@@ -3,7 +3,7 @@ import { isPublic } from './addresses';
 import { portsIn, sure, type Sub } from './inventory';
 import { blocked, every, whichever, type Outcome } from './outcome';
 import { type Packet } from './packet';
-import { enter, send, type Walk } from './roads';
+import { enter, openly, send, type Walk } from './roads';
 import { isLetOut, onTheInternet } from './internetSide';
 
 /** NG1 to NG7: through a NAT gateway. */
@@ -59,7 +59,7 @@ export function throughRegionalNat(id: string, sub: Sub, packet: Packet, walk: W
   // It stands in no subnet, whose exclusion could count.
   if (!isLetOut(inventory, { net, fact: {} }, 'inside', 'outbound only'))
     return blocked('block public access', table, ...inventory.all('public-access-block').map(({ by }) => by));
-  return whichever(inventory.publicAddresses(110n), (address) =>
+  const outcome = whichever(inventory.publicAddresses(110n), (address) =>
     every(packet.protocol === 'icmp' ? [packet.sourcePort] : portsIn(inventory, [1024, 65535]), (port) =>
       onTheInternet(
         { ...packet, source: address, sourcePort: port, sender: null },
@@ -72,4 +72,6 @@ export function throughRegionalNat(id: string, sub: Sub, packet: Packet, walk: W
       ),
     ),
   );
+  // Nobody says which address it has in the VPC, for which the table of the gateway may have a row.
+  return sure(gateway.routeTable ?? null) === null ? outcome : openly(outcome, walk);
 }
