@@ -1,5 +1,6 @@
 /** From the FILEs of a command line to one document, with the names and places that people know. */
 import { catalog } from '../aws';
+import type { ImportReport } from '../core/cfn/importTemplates';
 import type { Finding } from '../core/rules/rule';
 import type { Document, ResourceId } from '../core/model/document';
 import { maxTextLength, readDiagram } from '../core/store/diagramFile';
@@ -27,6 +28,8 @@ export interface Input {
   readonly findings: readonly Finding[];
   /** What reading the templates left open: conditions that cannot be evaluated, macros. */
   readonly remarks: readonly Remark[];
+  /** What was made of the templates, where every FILE is one. */
+  readonly report?: ImportReport;
   /** The logical ID where the file is a template, else the name in the diagram; for flows and scopes, words. */
   readonly nameOf: (id: string) => string;
   /** Where a template says what a finding is about. */
@@ -102,13 +105,14 @@ export async function openInput(given: Given, io: Io): Promise<Input> {
   const opened = openTemplates(templates, parameters, region ?? documents[0]?.settings.region);
   const document = inRegion(mergeDocuments(catalog, [...documents, opened.document]), region);
   const { names: called, ...answers } = templateAnswers(document, opened.document);
-  const { findings, remarks } = opened;
+  const { findings, remarks, report } = opened;
   const input = inputOf(document, repairs);
   return {
     ...input,
     ...answers,
     findings,
     remarks,
+    ...(diagrams.length === 0 ? { report } : {}),
     nameOf: (id) => called.get(id) ?? input.nameOf(id),
   };
 }

@@ -1,7 +1,7 @@
 /** Templates as part of a command line's design, with the names and places that their authors know. */
 import { catalog } from '../aws';
 import { wrongParameters } from '../core/cfn/constraints';
-import { importTemplates } from '../core/cfn/importTemplates';
+import { importTemplates, type ImportReport } from '../core/cfn/importTemplates';
 import { placeOf, propertyOf, sourceOf } from '../core/cfn/places';
 import { stackOf } from '../core/cfn/stack';
 import { templateFindings } from '../core/cfn/templateFindings';
@@ -16,6 +16,7 @@ export interface OpenedTemplates {
   readonly findings: readonly Finding[];
   /** What else the reader of templates has to say. */
   readonly remarks: readonly Remark[];
+  readonly report: ImportReport;
 }
 
 export function openTemplates(
@@ -40,6 +41,7 @@ export function openTemplates(
     document,
     findings,
     remarks: report.problems.filter(({ message }) => !told.has(message)),
+    report,
   };
 }
 

@@ -62,6 +62,15 @@ export const verbs: readonly Verb[] = [
     load: () => import('./verbs/export'),
   },
   {
+    name: 'import',
+    usage: 'TEMPLATE… [-o OUT]',
+    about: {
+      en: 'make a diagram of templates, laid out',
+      ja: 'テンプレートから、配置済みのダイアグラムを作成',
+    },
+    load: () => import('./verbs/import'),
+  },
+  {
     name: 'rules',
     usage: '[ID]',
     about: { en: 'the rule reference', ja: 'ルールの一覧と説明' },

@@ -4,6 +4,7 @@ import type { Io } from '../io';
 import { openInput, printRemarks } from '../openInput';
 import { plain } from '../print/columns';
 import { Refusal } from '../refusal';
+import { refuseFailing, replaceFile } from '../replaceFile';
 import type { VerbModule } from '../verb';
 
 /** What a design can be written as; each is loaded when it is asked for. */
@@ -97,15 +98,15 @@ async function put({ files, main, isFolder }: Written, output: string, io: Io): 
   }
   if (output.endsWith('.zip') && isFolder) {
     const { zipOf } = await import('../../core/cdk/zip');
-    return replace(output, zipOf(files), io);
+    return replaceFile(output, zipOf(files), io);
   }
   // The name of one file, and not of a folder.
   if (main !== null && (!isFolder || output.endsWith(endingOf(main))))
-    return replace(output, bytesOf(main), io);
+    return replaceFile(output, bytesOf(main), io);
   for (const file of files) {
     const path = `${output}/${file.path}`;
     await refuseFailing(path, () => io.makeFolder(path.replace(/\/[^/]*$/, '')));
-    await replace(path, bytesOf(file), io);
+    await replaceFile(path, bytesOf(file), io);
   }
 }
 
@@ -115,25 +116,6 @@ function endingOf({ path }: WrittenFile): string {
 
 function bytesOf({ text }: WrittenFile): Uint8Array {
   return new TextEncoder().encode(text);
-}
-
-async function replace(path: string, content: Uint8Array, io: Io): Promise<void> {
-  await refuseFailing(path, () => io.replaceFile(path, content));
-}
-
-async function refuseFailing(path: string, attempt: () => Promise<void>): Promise<void> {
-  try {
-    await attempt();
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new Refusal(
-      {
-        en: `cannot be written, and was left as it was: ${why}`,
-        ja: `書き込めないため、変更していません: ${why}`,
-      },
-      { file: path },
-    );
-  }
 }
 
 export const { options, notes, run } = module;
