@@ -261,10 +261,14 @@ function* differences<K, V>(
   after: ReadonlyMap<K, V>,
 ): Generator<[K, V | undefined, V | undefined]> {
   if (before === after) return;
+  let kept = 0;
   for (const [key, value] of after) {
     const was = before.get(key);
+    if (was !== undefined) kept += 1;
     if (was !== value) yield [key, was, value];
   }
+  // Mostly nothing has gone, and there is no need to look for it among thousands.
+  if (kept === before.size) return;
   for (const [key, value] of before) if (!after.has(key)) yield [key, value, undefined];
 }
 
