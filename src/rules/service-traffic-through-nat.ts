@@ -1,11 +1,12 @@
 import { harmless } from '../core/plans/mend';
 import { arrow, box, sketch } from '../core/model/sketch';
+import { asked } from '../core/rules/asked';
 import { defineRule } from '../core/rules/rule';
 import { gatewayEndpointFor } from './shared/endpointPlans';
 import { flowsToServices, gatewayServices, titleOf } from './shared/services';
 import { called, calledAll, verb } from './shared/words';
 import { workloadOf } from './shared/workloads';
-import type { Resource } from '../core/model/document';
+import type { FlowId, Resource, ResourceId } from '../core/model/document';
 
 export default defineRule({
   id: 'service-traffic-through-nat',
@@ -35,9 +36,7 @@ export default defineRule({
       }
     >();
     for (const { flow, service } of flowsToServices(context)) {
-      const trace = context.traces.get(flow.id);
-      if (!gatewayServices.has(service) || trace?.verdict !== 'reachable') continue;
-      const nat = trace.forward.steps.find(({ at }) => context.resource(at)?.kind === 'nat-gateway')?.at;
+      const nat = gatewayServices.has(service) ? natOnTheWayOf(context, flow.id) : undefined;
       if (nat == null) continue;
       const fault = faults.get(`${nat} ${service}`) ?? {
         nat,
@@ -130,4 +129,11 @@ export default defineRule({
       ),
     ],
   },
+});
+
+/** The NAT gateway by which a flow arrives. */
+const natOnTheWayOf = asked((context, flow: FlowId): ResourceId | null | undefined => {
+  const trace = context.traces.get(flow);
+  if (trace?.verdict !== 'reachable') return undefined;
+  return trace.forward.steps.find(({ at }) => context.resource(at)?.kind === 'nat-gateway')?.at;
 });
