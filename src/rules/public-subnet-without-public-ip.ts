@@ -1,7 +1,7 @@
 import { call } from '../core/commands';
 import { isKind } from '../core/model/queries';
 import { arrow, box, sketch } from '../core/model/sketch';
-import { asked } from '../core/rules/asked';
+import { asked, askedByMany } from '../core/rules/asked';
 import type { Flow, FlowId, ResourceId } from '../core/model/document';
 import { forEachResource } from '../core/rules/each';
 import { defineRule } from '../core/rules/rule';
@@ -107,7 +107,7 @@ const flowsThatLackOne = asked((context, from: ResourceId): readonly FlowId[] =>
   allThatLackOne(context).flatMap((flow) => (flow.from === from ? [flow.id] : [])),
 );
 
-const allThatLackOne = asked((context): readonly Flow[] =>
+const allThatLackOne = askedByMany((context): readonly Flow[] =>
   context.flows.filter(({ id, expect }) => {
     const trace = context.traces.get(id);
     return (

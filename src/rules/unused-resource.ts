@@ -3,7 +3,7 @@ import type { Provenance } from '../core/model/document';
 import { box, sketch } from '../core/model/sketch';
 import { isKind } from '../core/model/queries';
 import { isUnknown } from '../core/model/value';
-import { asked } from '../core/rules/asked';
+import { askedByMany } from '../core/rules/asked';
 import { forEachOf } from '../core/rules/each';
 import { defineRule, type RuleContext } from '../core/rules/rule';
 import { subnetsOf } from './shared/networks';
@@ -72,7 +72,7 @@ export default defineRule({
 });
 
 /** A subnet whose association cannot be read may use any table and any ACL. */
-const isUnsure = asked((context): boolean =>
+const isUnsure = askedByMany((context): boolean =>
   context.all('subnet').some(({ props }) => isUnknown(props.routeTable) || isUnknown(props.networkAcl)),
 );
 

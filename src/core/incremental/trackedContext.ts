@@ -64,8 +64,7 @@ export class Tracking {
         this.graph,
         (key: string) => question(this.context(), ...(JSON.parse(key) as readonly string[])),
         (a, b) => equal(a, b, (value) => this.document.isRecord(value) || 'ask' in value),
-        // What is asked of the whole design, thousands may hang on, and it is mostly as before.
-        about.length === 0 ? 'second early' : 'lazy',
+        question.isAskedByMany === true ? 'second early' : 'lazy',
       );
       this.answers.set(question, cells);
     }

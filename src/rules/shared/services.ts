@@ -2,7 +2,7 @@
 import type { Flow, FlowId, Resource, ResourceId } from '../../core/model/document';
 import { isKind } from '../../core/model/queries';
 import { known } from '../../core/model/value';
-import { asked } from '../../core/rules/asked';
+import { asked, askedByMany } from '../../core/rules/asked';
 import type { RuleContext } from '../../core/rules/rule';
 import { shortServiceName } from '../../lib/serviceNames';
 import { inVpc, vpcOf } from './networks';
@@ -52,7 +52,7 @@ export interface ServiceFlow {
 }
 
 /** The drawn flows from something in a VPC to an AWS service of the same Region. */
-export const flowsToServices = asked((context): readonly ServiceFlow[] =>
+export const flowsToServices = askedByMany((context): readonly ServiceFlow[] =>
   context.flows.flatMap(({ id }) => serviceFlow(context, id) ?? []),
 );
 
@@ -68,7 +68,7 @@ const serviceFlow = asked((context, id: FlowId): ServiceFlow | undefined => {
 });
 
 /** Those among them that ought to arrive and do not. */
-export const blockedFlowsToServices = asked((context): readonly ServiceFlow[] =>
+export const blockedFlowsToServices = askedByMany((context): readonly ServiceFlow[] =>
   flowsToServices(context).filter(
     ({ flow }) => flow.expect === 'reachable' && context.traces.get(flow.id)?.verdict === 'blocked',
   ),
