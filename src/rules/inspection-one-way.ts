@@ -1,5 +1,6 @@
 import type { Resource } from '../core/model/document';
 import { box, sketch } from '../core/model/sketch';
+import { forEachOf } from '../core/rules/each';
 import { defineRule, type RuleContext } from '../core/rules/rule';
 import { harmless } from '../core/plans/mend';
 import { blockOf, blockText, contains, type Block } from '../lib/cidr';
@@ -23,33 +24,31 @@ export default defineRule({
     'https://docs.aws.amazon.com/vpc/latest/userguide/gateway-route-tables.html',
     'https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-load-balancer-endpoints.html',
   ],
-  *check(context) {
-    for (const table of context.all('route-table')) {
-      const vpc = vpcOf(context, table.id);
-      const clients = subnetsOf(context, table);
-      if (vpc === undefined || clients.length === 0) continue;
-      for (const { row, destination, target } of routesOf(context, table)) {
-        const block = blockOf(destination);
-        if (block === undefined || target === undefined || !appliances.has(target.kind)) continue;
-        for (const other of inVpc(context, vpc.id, 'subnet')) {
-          const inspected = subnetBlock(other);
-          if (inspected === undefined || !contains(block, inspected) || block.prefix === 0) continue;
-          const client = clients.find((each) => missesOnTheWayBack(context, each, other, target));
-          if (client === undefined) continue;
-          const name = called(context, table.id);
-          yield {
-            on: [table.id, other.id, target.id],
-            field: `routes.${row}.target`,
-            message: {
-              en: `${name} leads ${destination} through ${called(context, target.id)}, but ${called(context, other.id)} answers ${called(context, client.id)} directly`,
-              ja: `${name} は ${destination} を ${called(context, target.id)} に通しますが、${called(context, other.id)} から ${called(context, client.id)} への応答は直接届きます`,
-            },
-            fixes: harmless(context, [fixFor(context, client, other, target)]),
-          };
-        }
+  check: forEachOf('route-table', function* (context, table) {
+    const vpc = vpcOf(context, table.id);
+    const clients = subnetsOf(context, table);
+    if (vpc === undefined || clients.length === 0) return;
+    for (const { row, destination, target } of routesOf(context, table)) {
+      const block = blockOf(destination);
+      if (block === undefined || target === undefined || !appliances.has(target.kind)) continue;
+      for (const other of inVpc(context, vpc.id, 'subnet')) {
+        const inspected = subnetBlock(other);
+        if (inspected === undefined || !contains(block, inspected) || block.prefix === 0) continue;
+        const client = clients.find((each) => missesOnTheWayBack(context, each, other, target));
+        if (client === undefined) continue;
+        const name = called(context, table.id);
+        yield {
+          on: [table.id, other.id, target.id],
+          field: `routes.${row}.target`,
+          message: {
+            en: `${name} leads ${destination} through ${called(context, target.id)}, but ${called(context, other.id)} answers ${called(context, client.id)} directly`,
+            ja: `${name} は ${destination} を ${called(context, target.id)} に通しますが、${called(context, other.id)} から ${called(context, client.id)} への応答は直接届きます`,
+          },
+          fixes: harmless(context, [fixFor(context, client, other, target)]),
+        };
       }
     }
-  },
+  }),
   examples: {
     good: [
       sketch(

@@ -5,7 +5,7 @@ import { box, sketch } from '../core/model/sketch';
 import { defineRule, type RuleContext } from '../core/rules/rule';
 import { appliances, machineOf } from './shared/appliances';
 import { routesOf, subnetOf, tableOf, wayOut } from './shared/networks';
-import { attachedVpcs, subnetsOfAttachment } from './shared/transit';
+import { forEachAttachedVpc, subnetsOfAttachment } from './shared/transit';
 import { called, calledAll, plan } from './shared/words';
 
 export default defineRule({
@@ -23,34 +23,32 @@ export default defineRule({
     'https://docs.aws.amazon.com/vpc/latest/tgw/transit-gateway-appliance-scenario.html',
     'https://docs.aws.amazon.com/vpc/latest/tgw/how-transit-gateways-work.html',
   ],
-  *check(context) {
-    for (const { attachment, vpc } of attachedVpcs(context)) {
-      if (attachment.props.applianceMode !== false) continue;
-      const behind = subnetsOfAttachment(context, attachment)
-        .map((subnet) => appliancesBehind(context, subnet))
-        .filter((machines) => machines.length > 0);
-      // Where every zone leads to the same appliances, they see both directions.
-      if (new Set(behind.map((machines) => machines.join(' '))).size < 2) continue;
-      const machines = [...new Set(behind.flat())];
-      const name = called(context, attachment.id);
-      const names = calledAll(context, machines);
-      yield {
-        on: [attachment.id, vpc.id, ...machines],
-        field: 'applianceMode',
-        message: {
-          en: `${name} leads to ${names.en} in different zones, and its appliance mode is off`,
-          ja: `${name} は異なるゾーンの ${names.ja} に転送しますが、アプライアンスモードがオフです`,
-        },
-        fixes: [
-          plan(
-            `Turn appliance mode of ${name} on`,
-            `${name} のアプライアンスモードをオンにする`,
-            call('setProps', { id: attachment.id, props: { applianceMode: true } }),
-          ),
-        ],
-      };
-    }
-  },
+  check: forEachAttachedVpc(function* (context, { attachment, vpc }) {
+    if (attachment.props.applianceMode !== false) return;
+    const behind = subnetsOfAttachment(context, attachment)
+      .map((subnet) => appliancesBehind(context, subnet))
+      .filter((machines) => machines.length > 0);
+    // Where every zone leads to the same appliances, they see both directions.
+    if (new Set(behind.map((machines) => machines.join(' '))).size < 2) return;
+    const machines = [...new Set(behind.flat())];
+    const name = called(context, attachment.id);
+    const names = calledAll(context, machines);
+    yield {
+      on: [attachment.id, vpc.id, ...machines],
+      field: 'applianceMode',
+      message: {
+        en: `${name} leads to ${names.en} in different zones, and its appliance mode is off`,
+        ja: `${name} は異なるゾーンの ${names.ja} に転送しますが、アプライアンスモードがオフです`,
+      },
+      fixes: [
+        plan(
+          `Turn appliance mode of ${name} on`,
+          `${name} のアプライアンスモードをオンにする`,
+          call('setProps', { id: attachment.id, props: { applianceMode: true } }),
+        ),
+      ],
+    };
+  }),
   examples: {
     good: [
       inspection(true, 'ApplianceC'),

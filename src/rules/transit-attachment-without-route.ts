@@ -2,7 +2,7 @@ import { box, sketch } from '../core/model/sketch';
 import { defineRule } from '../core/rules/rule';
 import { overlaps } from '../lib/cidr';
 import { inVpc, legibleVpcBlocks } from './shared/networks';
-import { attachedTo, attachedVpcs } from './shared/transit';
+import { attachedTo, forEachAttachedVpc } from './shared/transit';
 import { routesForVpc, sendingSubnets } from './shared/vpcRoutes';
 import { called } from './shared/words';
 
@@ -21,26 +21,24 @@ export default defineRule({
     'https://docs.aws.amazon.com/vpc/latest/tgw/tgw-vpc-attachments.html',
     'https://docs.aws.amazon.com/vpc/latest/userguide/route-table-options.html',
   ],
-  *check(context) {
-    for (const { attachment, vpc, gateway } of attachedVpcs(context)) {
-      if (inVpc(context, vpc.id, 'subnet').length === 0) continue;
-      if (sendingSubnets(context, vpc, gateway.id)?.length !== 0) continue;
-      const own = legibleVpcBlocks(vpc);
-      const blocks = attachedTo(context, gateway.id)
-        .flatMap((other) => (other.vpc.id === vpc.id ? [] : legibleVpcBlocks(other.vpc)))
-        .filter(({ block }) => own.every((each) => !overlaps(each.block, block)));
-      const distinct = [...new Map(blocks.map((each) => [each.text, each])).values()];
-      const fix = distinct.length > 10 ? undefined : routesForVpc(context, vpc, distinct, gateway.id);
-      yield {
-        on: [attachment.id, vpc.id, gateway.id],
-        message: {
-          en: `${called(context, attachment.id)} attaches ${called(context, vpc.id)} to ${called(context, gateway.id)}, and no route of its subnets leads there`,
-          ja: `${called(context, vpc.id)} は ${called(context, attachment.id)} で ${called(context, gateway.id)} にアタッチされていますが、サブネットのルートテーブルに ${called(context, gateway.id)} へのルートがありません`,
-        },
-        fixes: fix === undefined ? [] : [fix],
-      };
-    }
-  },
+  check: forEachAttachedVpc(function* (context, { attachment, vpc, gateway }) {
+    if (inVpc(context, vpc.id, 'subnet').length === 0) return;
+    if (sendingSubnets(context, vpc, gateway.id)?.length !== 0) return;
+    const own = legibleVpcBlocks(vpc);
+    const blocks = attachedTo(context, gateway.id)
+      .flatMap((other) => (other.vpc.id === vpc.id ? [] : legibleVpcBlocks(other.vpc)))
+      .filter(({ block }) => own.every((each) => !overlaps(each.block, block)));
+    const distinct = [...new Map(blocks.map((each) => [each.text, each])).values()];
+    const fix = distinct.length > 10 ? undefined : routesForVpc(context, vpc, distinct, gateway.id);
+    yield {
+      on: [attachment.id, vpc.id, gateway.id],
+      message: {
+        en: `${called(context, attachment.id)} attaches ${called(context, vpc.id)} to ${called(context, gateway.id)}, and no route of its subnets leads there`,
+        ja: `${called(context, vpc.id)} は ${called(context, attachment.id)} で ${called(context, gateway.id)} にアタッチされていますが、サブネットのルートテーブルに ${called(context, gateway.id)} へのルートがありません`,
+      },
+      fixes: fix === undefined ? [] : [fix],
+    };
+  }),
   examples: {
     good: [
       sketch(

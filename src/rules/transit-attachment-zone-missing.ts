@@ -2,7 +2,7 @@ import type { Resource } from '../core/model/document';
 import { box, sketch } from '../core/model/sketch';
 import { defineRule } from '../core/rules/rule';
 import { zoneOf } from './shared/networks';
-import { attachedVpcs, subnetsOfAttachment } from './shared/transit';
+import { forEachAttachedVpc, subnetsOfAttachment } from './shared/transit';
 import { subnetPlan } from './shared/transitPlans';
 import { sendingSubnets } from './shared/vpcRoutes';
 import { called, calledAll, verb } from './shared/words';
@@ -22,38 +22,36 @@ export default defineRule({
     'https://docs.aws.amazon.com/vpc/latest/tgw/tgw-vpc-attachments.html',
     'https://docs.aws.amazon.com/vpc/latest/tgw/how-transit-gateways-work.html',
   ],
-  *check(context) {
-    for (const { attachment, vpc, gateway } of attachedVpcs(context)) {
-      const own = subnetsOfAttachment(context, attachment).map((subnet) => zoneOf(context, subnet) ?? '');
-      // `transit-attachment-without-subnet` tells of none at all; a subnet that says no zone may be in any.
-      if (own.length === 0 || own.includes('')) continue;
-      const sending = sendingSubnets(context, vpc, gateway.id) ?? [];
-      const missing = new Map<string, Resource<'subnet'>[]>();
-      for (const subnet of sending) {
-        const zone = zoneOf(context, subnet) ?? '';
-        if (zone === '' || own.includes(zone)) continue;
-        missing.set(zone, [...(missing.get(zone) ?? []), subnet]);
-      }
-      for (const [zone, subnets] of missing) {
-        const [first] = subnets;
-        if (first === undefined) continue;
-        const name = called(context, attachment.id);
-        const names = calledAll(
-          context,
-          subnets.map(({ id }) => id),
-        );
-        yield {
-          on: [attachment.id, first.id, gateway.id],
-          field: 'subnets',
-          message: {
-            en: `${names.en} ${verb(subnets, 'sends', 'send')} to ${called(context, gateway.id)} from ${zone}, where ${name} has no subnet`,
-            ja: `${names.ja} は ${zone} から ${called(context, gateway.id)} へ送信しますが、${name} には ${zone} のサブネットがありません`,
-          },
-          fixes: [subnetPlan(context, attachment, first.id)],
-        };
-      }
+  check: forEachAttachedVpc(function* (context, { attachment, vpc, gateway }) {
+    const own = subnetsOfAttachment(context, attachment).map((subnet) => zoneOf(context, subnet) ?? '');
+    // `transit-attachment-without-subnet` tells of none at all; a subnet that says no zone may be in any.
+    if (own.length === 0 || own.includes('')) return;
+    const sending = sendingSubnets(context, vpc, gateway.id) ?? [];
+    const missing = new Map<string, Resource<'subnet'>[]>();
+    for (const subnet of sending) {
+      const zone = zoneOf(context, subnet) ?? '';
+      if (zone === '' || own.includes(zone)) continue;
+      missing.set(zone, [...(missing.get(zone) ?? []), subnet]);
     }
-  },
+    for (const [zone, subnets] of missing) {
+      const [first] = subnets;
+      if (first === undefined) continue;
+      const name = called(context, attachment.id);
+      const names = calledAll(
+        context,
+        subnets.map(({ id }) => id),
+      );
+      yield {
+        on: [attachment.id, first.id, gateway.id],
+        field: 'subnets',
+        message: {
+          en: `${names.en} ${verb(subnets, 'sends', 'send')} to ${called(context, gateway.id)} from ${zone}, where ${name} has no subnet`,
+          ja: `${names.ja} は ${zone} から ${called(context, gateway.id)} へ送信しますが、${name} には ${zone} のサブネットがありません`,
+        },
+        fixes: [subnetPlan(context, attachment, first.id)],
+      };
+    }
+  }),
   examples: {
     good: [
       sketch(

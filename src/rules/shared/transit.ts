@@ -4,7 +4,8 @@ import type { Resource, ResourceId } from '../../core/model/document';
 import { isKind } from '../../core/model/queries';
 import { isUnknown, known, type Value } from '../../core/model/value';
 import { asked } from '../../core/rules/asked';
-import type { RuleContext } from '../../core/rules/rule';
+import { forEachOf } from '../../core/rules/each';
+import type { Check, FoundFault, RuleContext } from '../../core/rules/rule';
 import { vpcOf } from './networks';
 
 type Attachment = Resource<'transit-gateway-attachment'>;
@@ -19,12 +20,24 @@ export interface AttachedVpc {
 }
 
 export const attachedVpcs = asked((context): readonly AttachedVpc[] =>
-  context.all('transit-gateway-attachment').flatMap((attachment) => {
-    const vpc = vpcOf(context, attachment.id);
-    const gateway = gatewayNamed(context, attachment.props.transitGateway);
-    return vpc === undefined || gateway === undefined ? [] : [{ attachment, vpc, gateway }];
-  }),
+  context.all('transit-gateway-attachment').flatMap((attachment) => attachedVpcBy(context, attachment) ?? []),
 );
+
+function attachedVpcBy(context: RuleContext, attachment: Attachment): AttachedVpc | undefined {
+  const vpc = vpcOf(context, attachment.id);
+  const gateway = gatewayNamed(context, attachment.props.transitGateway);
+  return vpc === undefined || gateway === undefined ? undefined : { attachment, vpc, gateway };
+}
+
+/** Checks each attachment of a drawn VPC to a drawn transit gateway on its own. */
+export function forEachAttachedVpc(
+  check: (context: RuleContext, attached: AttachedVpc) => Iterable<FoundFault>,
+): Check {
+  return forEachOf('transit-gateway-attachment', (context, attachment) => {
+    const attached = attachedVpcBy(context, attachment);
+    return attached === undefined ? [] : check(context, attached);
+  });
+}
 
 /** The VPCs that are attached to a transit gateway. */
 export function attachedTo(context: RuleContext, gateway: ResourceId): readonly AttachedVpc[] {
