@@ -13,7 +13,15 @@ import {
   transitTable,
   vpc,
 } from '../../../testing/facts';
-import { customerGateway, site, traceOf, vpnAttachment, vpnConnection } from '../../../testing/vpn';
+import {
+  customerGateway,
+  site,
+  traceOf,
+  vpnAttachment,
+  vpnConnection,
+  vpnGateway,
+} from '../../../testing/vpn';
+import { clientVpn } from '../../../testing/clientVpn';
 import type { Fact } from '../facts';
 
 const hub: readonly Fact[] = [
@@ -83,4 +91,22 @@ test('TG3 a host on premises reaches an instance of another VPC by its public ad
       'Web',
     ).verdict,
   ).toBe('blocked');
+});
+
+// https://docs.aws.amazon.com/vpn/latest/clientvpn-admin/cvpn-working-rules.html
+test('CV1 what a default route of the customer takes away from clients for other clients does not come back to them', () => {
+  const facts = [
+    vpc('Vpc', '10.0.0.0/16'),
+    subnet('Subnet', 'Vpc', '10.0.0.0/24', { routeTable: 'Table' }),
+    routeTable('Table', 'Vpc'),
+    vpnGateway('Vgw', 'Vpc'),
+    customerGateway('Device', ['0.0.0.0/0']),
+    vpnConnection('Tunnel', 'Vgw', 'Device', 'bgp'),
+    ...clientVpn('Vpn', 'Vpc', ['Subnet'], {
+      routes: [['0.0.0.0/0', 'Subnet']],
+      authorized: [['0.0.0.0/0', null]],
+    }),
+  ];
+
+  expect(traceOf(facts, 'Vpn', 'Vpn').verdict).toBe('blocked');
 });

@@ -127,7 +127,9 @@ function missesGoal(
   const side = goal.at === null ? undefined : sideOf(world, goal.at);
   const isThere = typeof connection.customerGateway === 'string' && side?.has(connection.customerGateway);
   if (isThere === true || (side !== undefined && goal.at === connection.by)) return undefined;
-  const isOpen = goal.target === null && side === undefined && direction === 'forward';
+  // CV1: nobody there can send to the clients of an endpoint.
+  const isForClients = (world.facts.get(goal.at ?? '') ?? []).some(({ fact }) => fact === 'client-vpn');
+  const isOpen = goal.target === null && side === undefined && direction === 'forward' && !isForClients;
   if (isOpen && destination.is.as === 'exact' && !isPublic(destination)) return undefined;
   if (isOpen && isUnknown(connection.customerGateway)) return undefined;
   if (isOpen) {
