@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { produce } from 'immer';
 import { describe, expect, it } from 'vitest';
 import { catalog } from '../../aws';
 import { arbitraryCalls } from '../../testing/arbitraryCalls';
@@ -6,7 +7,9 @@ import { arbitraryDocument } from '../../testing/arbitraryDocument';
 import type { Document } from '../model/document';
 import { readDiagram, writeDiagram } from '../store/diagramFile';
 import { createStore } from '../store/store';
-import { commands, runCommand } from './index';
+import { fromSketch } from '../catalog/fromSketch';
+import { box, sketch } from '../model/sketch';
+import { applyCall, call, commands, runCommand } from './index';
 
 const context = { catalog };
 
@@ -37,10 +40,10 @@ describe('commands', () => {
   it('leave every sound document sound, whatever ids they are given', () => {
     fc.assert(
       fc.property(documentAndCalls, ([document, calls]) => {
-        for (const call of calls) {
-          const after = runCommand(context, document, call);
+        for (const each of calls) {
+          const after = runCommand(context, document, each);
 
-          expect(faultsOf(after), JSON.stringify(call)).toEqual([]);
+          expect(faultsOf(after), JSON.stringify(each)).toEqual([]);
         }
       }),
       { numRuns: 100 },
@@ -52,11 +55,25 @@ describe('commands', () => {
       fc.property(documentAndCalls, ([document, calls]) => {
         const before = writeDiagram(catalog, document);
 
-        for (const call of calls) runCommand(context, document, call);
+        for (const each of calls) runCommand(context, document, each);
 
         expect(writeDiagram(catalog, document)).toBe(before);
       }),
     );
+  });
+
+  it('see what those before them in the same step have done', () => {
+    const document = fromSketch(
+      catalog,
+      sketch(box('vpc', 'Vpc', {}, box('subnet', 'Subnet'), box('route-table', 'Table'))),
+    );
+
+    const after = produce(document, (draft) => {
+      applyCall(draft, call('setProps', { id: 'Subnet', props: { routeTable: 'Table' } }), context);
+      applyCall(draft, call('deleteResources', { ids: ['Table'] }), context);
+    });
+
+    expect(after.resources.get('Subnet')?.props).toMatchObject({ routeTable: null });
   });
 
   it('are all among those that these tests make', () => {

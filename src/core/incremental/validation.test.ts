@@ -136,6 +136,22 @@ describe('what an edit does not touch is left alone', () => {
     expect(checked(() => update(edited(document, 'setProps', props)))).toBe(1);
   });
 
+  test('what is found again as it was is the very same', () => {
+    const rule = ruleOf(
+      forEachResource(function* ({ resource }, { id }) {
+        resource('A');
+        yield { on: [id], message: { en: 'found', ja: 'あり' } };
+      }),
+    );
+    const validation = incrementalValidation(catalog, new Map([[rule.id, rule]]));
+    validation.update(document);
+    const before = validation.findings().findings;
+
+    validation.update(edited(document, 'setProps', { id: 'A', props: { publicIp: 'yes' } }));
+
+    expect(validation.findings().findings).toBe(before);
+  });
+
   test('what a rule keeps by its context does not outlast an edit', () => {
     const kept = new WeakMap<RuleContext, string>();
     const rule = ruleOf(function* (context) {
