@@ -3,6 +3,7 @@ import { catalog } from '../../aws';
 import { exportTemplates } from '../../core/cfn/exportTemplate';
 import { templateText } from '../../core/cfn/templateText';
 import type { Document } from '../../core/model/document';
+import { baseName } from '../../lib/baseName';
 import type { Written } from './format';
 
 export function writeTemplates(document: Document, format: 'yaml' | 'json'): Written {
@@ -18,11 +19,6 @@ export function writeTemplates(document: Document, format: 'yaml' | 'json'): Wri
     isFolder: files.length > 1,
     remarks: templates.flatMap(({ exported }) => exported.problems.map(({ message }) => message)),
   };
-}
-
-/** The file's name without folder and ending. */
-function baseName(fileName: string): string {
-  return fileName.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '');
 }
 
 /** With a number where two templates have the same one. */

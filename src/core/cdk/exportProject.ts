@@ -1,4 +1,5 @@
 /** A diagram as a CDK project. */
+import { baseName } from '../../lib/baseName';
 import type { Words } from '../../lib/words';
 import type { Catalog } from '../catalog/catalog';
 import { exportTemplates } from '../cfn/exportTemplate';
@@ -42,12 +43,4 @@ export function exportProject(
       ...project.remarks,
     ],
   };
-}
-
-/** The file's name without folder and ending. */
-function baseName(fileName: string): string {
-  return fileName
-    .replace(/^.*[\\/]/, '')
-    .replace(/\.vpcanvas\.json$/, '')
-    .replace(/\.[^.]*$/, '');
 }

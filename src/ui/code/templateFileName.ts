@@ -1,4 +1,5 @@
 import type { Document, TemplateId } from '../../core/model/document';
+import { baseName } from '../../lib/baseName';
 import { safeName } from '../files/saveDiagram';
 
 /** What a written template is called: as the one it was read from where there are several, else as the diagram. */
@@ -8,6 +9,5 @@ export function templateFileName(
   format: 'yaml' | 'json',
 ): string {
   const template = templates.size > 1 ? templates.get(id ?? '') : undefined;
-  const base = template?.fileName.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '');
-  return `${safeName(base ?? name)}.${format}`;
+  return `${safeName(template === undefined ? name : baseName(template.fileName))}.${format}`;
 }
