@@ -13,13 +13,10 @@ const vpn = (props: Partial<PropsOf<'client-vpn-endpoint'>> = {}): Box =>
   });
 const rule = (destination: string, group = '') => ({ destination, group });
 
-test('a client that nobody has authorized gets a rule for the subnet, or for the VPC', () => {
+test('a client that nobody has authorized gets a rule for the subnet, and none that opens the VPC', () => {
   const titles = plansOf(sketch(site('A', '10.0', {}, vpn({ authorizations: {} })), arrow('Vpn', 'HostA')));
 
-  expect(titles).toEqual([
-    'Authorize all users for 10.0.0.0/24 in Vpn',
-    'Authorize all users for 10.0.0.0/16 in Vpn',
-  ]);
+  expect(titles).toEqual(['Authorize all users for 10.0.0.0/24 in Vpn']);
 });
 
 test('a group is authorized for what another group’s rule has taken from it', () => {

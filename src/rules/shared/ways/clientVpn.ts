@@ -56,7 +56,7 @@ function* only(made: Candidate['plan'] | undefined, cost: number): Generator<Can
 
 /**
  * A rule for no more than is asked for: the destination of the rule that decides already, which a less specific one could
- * not overrule, else the subnets of the destination, else its VPC.
+ * not overrule, else the subnets of the destination, else its VPC where these are not known.
  */
 function* authorized(
   context: RuleContext,
@@ -72,8 +72,7 @@ function* authorized(
   const { narrow, wide, isPublic } = destinationsOf(context, endpoint, flow, trace);
   if (isPublic && endpoint.props.splitTunnel === false)
     yield { plan: splitTunnelPlan(context, endpoint), cost: 1 };
-  yield* only(authorizationPlan(context, endpoint, narrow, group), 1);
-  if (wide.join() !== narrow.join()) yield* only(authorizationPlan(context, endpoint, wide, group), 2);
+  yield* only(authorizationPlan(context, endpoint, narrow.length > 0 ? narrow : wide, group), 1);
 }
 
 function* routed(context: RuleContext, endpoint: ClientVpn, flow: Flow, trace: Trace): Generator<Candidate> {
