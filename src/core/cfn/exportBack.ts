@@ -80,7 +80,7 @@ export function exportBack(
     Outputs: Object.fromEntries(outputs) as unknown as Readonly<Record<string, CfnOutput>>,
     others: written.others,
   };
-  if (isUnchanged(sectionsOf(text), result)) rememberText(result, template);
+  rememberText(result, template);
   return {
     template: result,
     logicalIds: after.logicalIds,
@@ -259,14 +259,6 @@ function withNew(
   const fresh = [...after].filter(([name]) => !before.has(name) && !Object.hasOwn(written, name));
   // Parameters and outputs are plain records of CfnValues.
   return [...Object.entries(written), ...(fresh as [string, CfnValue][])];
-}
-
-function isUnchanged(written: Sections, { Parameters, Resources, Outputs }: CfnTemplate): boolean {
-  return (
-    sameValue(written.Resources, Resources as unknown as CfnValue) &&
-    sameValue(written.Parameters, Parameters as unknown as CfnValue) &&
-    sameValue(written.Outputs, Outputs as unknown as CfnValue)
-  );
 }
 
 /** What is left of a template may refer to what was deleted from the diagram. */

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { createYamlPrinter } from './printYaml';
+import { createYamlPrinter, type YamlStyle } from './printYaml';
 import { parseTemplate } from './source/parseTemplate';
 import { toValue } from './source/syntax';
 import type { CfnValue } from './template';
 
-function printed(value: CfnValue): string {
-  const printer = createYamlPrinter();
-  printer.entry('X', value, 0);
+function printed(value: CfnValue, style?: YamlStyle): string {
+  const printer = createYamlPrinter(style);
+  printer.entry('X', value, '');
   return `${printer.lines.join('\n')}\n`;
 }
 

@@ -5,16 +5,40 @@
  */
 import type { CfnValue } from './template';
 
+/** How an author writes YAML. */
+export interface YamlStyle {
+  /** What one level of objects adds to the indentation: spaces. */
+  readonly unit: string;
+  /** What a list adds to the indentation of its key: '' where dashes stand right below the key. */
+  readonly listUnit: string;
+  /** Whether functions are written in their short form (`!Ref A`) where they have one. */
+  readonly short: boolean;
+}
+
+export const ownStyle: YamlStyle = { unit: '  ', listUnit: '  ', short: true };
+
 /** Prints into lines, so that the caller knows at any time which line it is on. */
 export interface YamlPrinter {
   readonly lines: string[];
-  /** `key: value` at a level of indentation. */
-  entry(key: string, value: CfnValue, level: number): void;
+  /** `key: value`, its first line at an indentation (spaces). */
+  entry(key: string, value: CfnValue, indent: string): void;
+  /** `- value`. */
+  item(value: CfnValue, indent: string): void;
 }
 
-export function createYamlPrinter(): YamlPrinter {
+export function createYamlPrinter(style: YamlStyle = ownStyle): YamlPrinter {
   const lines: string[] = [];
-  return { lines, entry: (key, value, level) => printEntry(lines, key, value, level) };
+  const out: Out = { lines, style };
+  return {
+    lines,
+    entry: (key, value, indent) => printEntry(out, key, value, indent),
+    item: (value, indent) => printItem(out, value, indent),
+  };
+}
+
+interface Out {
+  readonly lines: string[];
+  readonly style: YamlStyle;
 }
 
 /** The functions whose short form is the name behind `Fn::`, with `Ref`. `Condition` is left out: it is also a key. */
@@ -44,65 +68,71 @@ const widest = 88;
 
 type Fields = readonly (readonly [string, CfnValue])[];
 
-function printEntry(lines: string[], key: string, value: CfnValue, level: number): void {
+function printEntry(out: Out, key: string, value: CfnValue, indent: string): void {
   const name = keyText(key);
   // YAML lets a key without a question mark be 1,024 characters long at most.
   if (name.length > 1000) {
-    lines.push(`${pad(level)}? ${name}`);
-    printValue(lines, `${pad(level)}:`, value, level);
-  } else printValue(lines, `${pad(level)}${name}:`, value, level);
+    out.lines.push(`${indent}? ${name}`);
+    printValue(out, `${indent}:`, value, indent);
+  } else printValue(out, `${indent}${name}:`, value, indent);
 }
 
 /** Prints a value behind `head` (`Key:` or `-`), on the same line where it fits there. */
-function printValue(lines: string[], head: string, value: CfnValue, level: number): void {
-  const call = shortCall(value);
+function printValue(out: Out, head: string, value: CfnValue, indent: string): void {
+  const call = out.style.short ? shortCall(value) : undefined;
   if (call !== undefined) {
     const { tag, argument } = call;
     const inline = inlineArgument(tag, argument, widest - head.length - tag.length);
-    if (inline !== undefined) lines.push(`${head} ${tag} ${inline}`);
-    else printBody(lines, `${head} ${tag}`, argument, level);
+    if (inline !== undefined) out.lines.push(`${head} ${tag} ${inline}`);
+    else printBody(out, `${head} ${tag}`, argument, indent);
     return;
   }
-  printBody(lines, head, value, level);
+  printBody(out, head, value, indent);
 }
 
 /** Prints a value that carries no tag of its own. */
-function printBody(lines: string[], head: string, value: CfnValue, level: number): void {
-  if (typeof value === 'string') printText(lines, head, value, level);
+function printBody(out: Out, head: string, value: CfnValue, indent: string): void {
+  const { lines, style } = out;
+  if (typeof value === 'string') printText(lines, head, value, indent + style.unit);
   else if (value === null || typeof value !== 'object') lines.push(`${head} ${String(value)}`);
   else if (isList(value)) {
     if (value.length === 0) lines.push(`${head} []`);
     else {
       lines.push(head);
-      for (const item of value) printItem(lines, item, level + 1);
+      for (const item of value) printItem(out, item, indent + style.listUnit);
     }
   } else {
     const fields = fieldsOf(value);
     if (fields.length === 0) lines.push(`${head} {}`);
     else {
       lines.push(head);
-      for (const [key, inner] of fields) printEntry(lines, key, inner, level + 1);
+      for (const [key, inner] of fields) printEntry(out, key, inner, indent + style.unit);
     }
   }
 }
 
-function printItem(lines: string[], item: CfnValue, level: number): void {
-  const head = `${pad(level)}-`;
+function printItem(out: Out, item: CfnValue, indent: string): void {
+  const { lines, style } = out;
+  const head = `${indent}-`;
   const plainCollection =
-    typeof item === 'object' && item !== null && shortCall(item) === undefined && sizeOf(item) > 0;
+    typeof item === 'object' &&
+    item !== null &&
+    (!style.short || shortCall(item) === undefined) &&
+    sizeOf(item) > 0;
   if (!plainCollection) {
-    printValue(lines, head, item, level);
+    // What a function takes stands to the right of the dash, whatever the author's lists look like.
+    printValue(out, head, item, style.listUnit === '' ? `${indent}  ` : indent);
     return;
   }
   // The first line of an object or list stands behind the dash.
   const first = lines.length;
-  if (isList(item)) for (const inner of item) printItem(lines, inner, level + 1);
-  else for (const [key, inner] of fieldsOf(item)) printEntry(lines, key, inner, level + 1);
+  if (isList(item)) for (const inner of item) printItem(out, inner, `${indent}  `);
+  else for (const [key, inner] of fieldsOf(item)) printEntry(out, key, inner, `${indent}  `);
   const line = lines[first];
   if (line !== undefined) lines[first] = `${head} ${line.slice(head.length + 1)}`;
 }
 
-function printText(lines: string[], head: string, text: string, level: number): void {
+function printText(lines: string[], head: string, text: string, indent: string): void {
   if (!isBlockText(text)) {
     lines.push(`${head} ${scalarText(text, false)}`);
     return;
@@ -110,7 +140,7 @@ function printText(lines: string[], head: string, text: string, level: number): 
   const whole = text.endsWith('\n');
   lines.push(`${head} |${whole ? '' : '-'}`);
   const body = whole ? text.slice(0, -1) : text;
-  for (const line of body.split('\n')) lines.push(line === '' ? '' : pad(level + 1) + line);
+  for (const line of body.split('\n')) lines.push(line === '' ? '' : indent + line);
 }
 
 /** The argument of a function on the line of its tag; undefined when it does not go there. */
@@ -146,7 +176,8 @@ function flowList(items: readonly CfnValue[]): string | undefined {
   return `[${texts.join(', ')}]`;
 }
 
-function flowText(value: CfnValue): string | undefined {
+/** A value inside brackets, in short forms; undefined when it needs lines of its own. */
+export function flowText(value: CfnValue): string | undefined {
   if (typeof value === 'string') return value.includes('\n') ? undefined : scalarText(value, true);
   if (value === null || typeof value !== 'object') return String(value);
   if (isList(value)) return flowList(value);
@@ -209,7 +240,8 @@ function isPlain(text: string): boolean {
 const unprintable =
   /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
-function doubleQuoted(text: string): string {
+/** A text in quotation marks that JSON and YAML read alike. */
+export function doubleQuoted(text: string): string {
   return JSON.stringify(text).replace(
     /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g,
     (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
@@ -234,8 +266,4 @@ function fieldsOf(value: { readonly [key: string]: CfnValue | undefined }): Fiel
 
 function sizeOf(value: Exclude<CfnValue, string | number | boolean | null>): number {
   return isList(value) ? value.length : fieldsOf(value).length;
-}
-
-function pad(level: number): string {
-  return '  '.repeat(level);
 }

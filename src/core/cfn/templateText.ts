@@ -2,8 +2,8 @@ import type { CfnTemplate, CfnValue } from './template';
 import type { Template } from '../model/document';
 import { sourceOf } from './remembered';
 import { createYamlPrinter } from './printYaml';
-import type { TemplateSource } from './source/parseTemplate';
-import { valueOf } from './source/syntax';
+import { createPositions } from './source/syntax';
+import { spliceTemplate, type Spliced } from './splice/spliceTemplate';
 
 /** Lines of the text, counted from 1, both included. */
 export interface LineRange {
@@ -20,10 +20,10 @@ export interface TemplateText {
 /** The sections in the order in which people read them; what is in none of these comes before `Resources`. */
 const before = ['Transform', 'Metadata', 'Parameters', 'Rules', 'Mappings', 'Conditions'];
 
-/** The templates that say what a text says that somebody wrote. */
+/** The texts that somebody wrote, into which templates are written back. */
 const texts = new WeakMap<CfnTemplate, Template>();
 
-/** A template that was read and not changed is printed as its author wrote it, to the byte. */
+/** What is not changed of a template that was read is printed as its author wrote it, to the byte. */
 export function rememberText(template: CfnTemplate, text: Template): void {
   texts.set(template, text);
 }
@@ -31,23 +31,20 @@ export function rememberText(template: CfnTemplate, text: Template): void {
 export function templateText(template: CfnTemplate, format: 'yaml' | 'json'): TemplateText {
   const own = texts.get(template);
   const source = own === undefined ? undefined : sourceOf(own);
-  if (source?.format === format) return writtenText(source);
+  const spliced = source?.format === format ? spliceTemplate(source, template) : undefined;
+  if (spliced !== undefined) return { text: spliced.text, lines: linesOf(spliced) };
   const sections = sectionsOf(template);
   return format === 'yaml' ? yamlText(sections) : jsonText(sections);
 }
 
-function writtenText({ text, root, position }: TemplateSource): TemplateText {
-  const lines = new Map<string, LineRange>();
-  for (const section of ['Parameters', 'Resources', 'Outputs']) {
-    const node = valueOf(root, section);
-    if (node?.is !== 'map') continue;
-    for (const [id, { keyStart, value }] of node.entries) {
-      // A block ends behind its last line's end.
-      const end = Math.max(keyStart, value.end - (/\s/.test(text.charAt(value.end - 1)) ? 1 : 0));
-      lines.set(id, { first: position(keyStart).line, last: position(end).line });
-    }
-  }
-  return { text, lines };
+function linesOf({ text, places }: Spliced): ReadonlyMap<string, LineRange> {
+  const position = createPositions(text);
+  return new Map(
+    [...places].map(([id, [start, end]]) => [
+      id,
+      { first: position(start).line, last: position(Math.max(start, end - 1)).line },
+    ]),
+  );
 }
 
 type Sections = readonly (readonly [string, CfnValue])[];
@@ -95,7 +92,7 @@ function yamlText(sections: Sections): TemplateText {
     // The version and the description belong together; every other section is set apart.
     if (printer.lines.length > 0 && name !== 'Description') printer.lines.push('');
     if (entries === undefined) {
-      printer.entry(name, value, 0);
+      printer.entry(name, value, '');
       continue;
     }
     if (entries.length === 0) printer.lines.push(`${name}: {}`);
@@ -103,7 +100,7 @@ function yamlText(sections: Sections): TemplateText {
     entries.forEach(([id, entry], index) => {
       if (index > 0 && name === 'Resources') printer.lines.push('');
       const first = printer.lines.length + 1;
-      printer.entry(id, entry, 1);
+      printer.entry(id, entry, '  ');
       lines.set(id, { first, last: printer.lines.length });
     });
   }

@@ -49,15 +49,19 @@ export function parseYaml(text: string): SourceTree | SourceFault {
     if (depth > deepest) throw new YamlStop(start, nestedTooDeeply);
     if (isAlias(node)) {
       aliases.push(start);
-      return follow(anchors.get(node.source), node.source, start);
+      const { node: aliasOf, size } = follow(anchors.get(node.source), node.source, start);
+      const { hasAnchor: _, ...repeated } = aliasOf;
+      return { node: { ...repeated, start, end, aliasOf }, size };
     }
     const anchor = 'anchor' in node && typeof node.anchor === 'string' ? node.anchor : undefined;
     if (anchor !== undefined) anchors.set(anchor, 'open');
     const plain = content(node, depth, start, end);
     if (plain.size > mostNodes) throw new YamlStop(start, tooMany);
     const tagged = tag(node, plain);
-    if (anchor !== undefined) anchors.set(anchor, tagged);
-    return tagged;
+    if (anchor === undefined) return tagged;
+    const anchored: Sized = { ...tagged, node: { ...tagged.node, hasAnchor: true } };
+    anchors.set(anchor, anchored);
+    return anchored;
   };
 
   const placeOf = (node: YamlNode | null, otherwise: number): readonly [number, number] => {

@@ -10,6 +10,10 @@ export type SyntaxNode = ScalarNode | ListNode | MapNode;
 interface NodeBase {
   readonly start: number;
   readonly end: number;
+  /** Where a YAML alias stands in place of a value: the node that it repeats, which is elsewhere. */
+  readonly aliasOf?: SyntaxNode;
+  /** An alias can repeat it: it has an anchor. */
+  readonly hasAnchor?: true;
 }
 
 export interface ScalarNode extends NodeBase {
