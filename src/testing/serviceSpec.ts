@@ -39,16 +39,54 @@ export function schemaFiles(): SchemaFiles {
   };
 }
 
-/** Whole services, and the types of others that stand in subnets or are absorbed by what does. */
-const ofNetworks =
-  /^AWS::(?:(?:EC2|ElasticLoadBalancingV2|RDS|Route53|Route53Resolver)::.*|ElasticLoadBalancing::LoadBalancer|AutoScaling::(?:AutoScalingGroup|LaunchConfiguration)|Lambda::(?:Function|Permission)|ECS::(?:Cluster|Service|TaskDefinition)|IAM::(?:Role|InstanceProfile))$/;
+/** Whole services, and the types of others that stand in subnets, are absorbed by what does, or come in most templates of networks. */
+const chosenTypes: Readonly<Record<string, RegExp>> = {
+  ApplicationAutoScaling: /./,
+  AutoScaling: /./,
+  Backup: /^(?:BackupPlan|BackupSelection|BackupVault)$/,
+  CertificateManager: /^Certificate$/,
+  CloudFormation: /^(?:Stack|WaitCondition|WaitConditionHandle)$/,
+  CloudTrail: /^Trail$/,
+  CloudWatch: /^(?:Alarm|Dashboard)$/,
+  DirectConnect: /./,
+  DynamoDB: /^Table$/,
+  EC2: /./,
+  ECR: /^Repository$/,
+  ECS: /^(?:CapacityProvider|Cluster|ClusterCapacityProviderAssociations|Service|TaskDefinition)$/,
+  EFS: /./,
+  EKS: /^(?:AccessEntry|Addon|Cluster|FargateProfile|Nodegroup)$/,
+  ElastiCache: /^(?:CacheCluster|ParameterGroup|ReplicationGroup|ServerlessCache|SubnetGroup)$/,
+  ElasticLoadBalancing: /./,
+  ElasticLoadBalancingV2: /./,
+  Events: /^Rule$/,
+  GlobalAccelerator: /./,
+  IAM: /^(?:AccessKey|Group|InstanceProfile|ManagedPolicy|OIDCProvider|Policy|Role|RolePolicy|ServiceLinkedRole|User)$/,
+  KMS: /^(?:Alias|Key)$/,
+  Lambda: /^(?:Alias|EventSourceMapping|Function|LayerVersion|Permission|Url|Version)$/,
+  Logs: /^(?:LogGroup|LogStream|MetricFilter|ResourcePolicy|SubscriptionFilter)$/,
+  NetworkFirewall: /./,
+  OpenSearchService: /^Domain$/,
+  RAM: /^ResourceShare$/,
+  RDS: /./,
+  Redshift: /^(?:Cluster|ClusterSubnetGroup)$/,
+  Route53: /./,
+  Route53Resolver: /./,
+  S3: /^(?:AccessPoint|Bucket|BucketPolicy)$/,
+  SNS: /^(?:Subscription|Topic|TopicPolicy)$/,
+  SQS: /^(?:Queue|QueuePolicy)$/,
+  SSM: /^(?:Association|Document|Parameter)$/,
+  SecretsManager: /^(?:ResourcePolicy|RotationSchedule|Secret|SecretTargetAttachment)$/,
+  ServiceDiscovery: /./,
+  VpcLattice: /./,
+};
 
 /** Types of EC2 that are large, or that no network has to do with. */
 const notOfNetworks =
   /^AWS::EC2::(?:ApplicationStatusCheck|Capacity.*|EC2Fleet|Enclave.*|FpgaImage|Host|SnapshotBlockPublicAccess|SpotFleet|SqlHa.*)$/;
 
 function isOfNetworks(type: string): boolean {
-  return ofNetworks.test(type) && !notOfNetworks.test(type);
+  const [, service = '', name = ''] = type.split('::');
+  return chosenTypes[service]?.test(name) === true && !notOfNetworks.test(type);
 }
 
 /** A longer list of texts grows with every new thing that a service offers, and would soon be wrong. */
@@ -63,8 +101,8 @@ function resourceLines(db: Database, resource: Resource): string {
       case 'string': {
         const texts = type.allowedValues ?? [];
         if (texts.length === 0 || texts.length > mostTexts) return '';
-        for (const text of texts)
-          if (/[\s/\]}|`\\$]/.test(text)) throw new Error(`“${text}” cannot stand in the file as it is`);
+        // What the file has no way to write is not checked.
+        if (texts.some((text) => /[\s/\]}|`\\$]/.test(text))) return '';
         return `=${texts.join('/')}`;
       }
       case 'date-time':
@@ -91,6 +129,12 @@ function resourceLines(db: Database, resource: Resource): string {
         if (known === undefined) waiting.push(definition);
         objects.set(definition.name, definition);
         return definition.name;
+      }
+      case 'union': {
+        // Some objects may be a text of JSON as well; nobody writes that who writes a template.
+        const [only, ...more] = type.types.filter(({ type: each }) => each !== 'json');
+        const isObjects = only?.type === 'array' || only?.type === 'ref';
+        return isObjects && more.length === 0 ? valueText(only) : '*';
       }
       default:
         return '*';
@@ -182,7 +226,8 @@ interface Resource extends Definition {
 
 type PropertyType =
   | { readonly type: 'string'; readonly allowedValues?: readonly string[] }
-  | { readonly type: 'integer' | 'number' | 'boolean' | 'json' | 'date-time' | 'null' | 'tag' | 'union' }
+  | { readonly type: 'integer' | 'number' | 'boolean' | 'json' | 'date-time' | 'null' | 'tag' }
+  | { readonly type: 'union'; readonly types: readonly PropertyType[] }
   | { readonly type: 'array' | 'map'; readonly element: PropertyType }
   | { readonly type: 'ref'; readonly reference: { readonly $ref: string } };
 

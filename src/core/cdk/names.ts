@@ -36,6 +36,8 @@ const plurals = [
 
 /** What the specification has and the library does not: an attribute, or an object of which it takes anything. */
 const lacking: ReadonlySet<string> = new Set([
+  'AWS::Backup::BackupSelection Conditions',
+  'AWS::CloudTrail::Trail AdvancedFieldSelector',
   'AWS::EC2::ClientVpnTargetNetworkAssociation Id',
   'AWS::EC2::FlowLog DestinationOptions',
   'AWS::EC2::Subnet PrivateDnsNameOptionsOnLaunch',

@@ -69,13 +69,12 @@ function literal(value: string | number | boolean | null, takes: ValueSchema): E
     case 'text':
       return { is: 'text', text: String(value) };
     case 'number':
-      return typeof value === 'string' && String(Number(value)) === value
-        ? { is: 'number', value: Number(value) }
-        : fitted(plain, takes);
+      if (typeof value !== 'string') return fitted(plain, takes);
+      // The library would not take `0300`, which CloudFormation hands on.
+      return String(Number(value)) === value ? { is: 'number', value: Number(value) } : undefined;
     case 'truth':
-      return value === 'true' || value === 'false'
-        ? { is: 'truth', value: value === 'true' }
-        : fitted(plain, takes);
+      if (typeof value !== 'string') return fitted(plain, takes);
+      return value === 'true' || value === 'false' ? { is: 'truth', value: value === 'true' } : undefined;
     default:
       return fitted(plain, takes);
   }

@@ -158,12 +158,12 @@ ${resource('AWS::EC2::VPCEndpoint', `\n      VpcId: vpc-0a\n      ServiceName: s
 test.each([
   'Custom::Subnets',
   'AWS::CloudFormation::CustomResource',
-  'AWS::CloudFormation::Stack',
+  'AWS::CodeBuild::Project',
   'AWSQS::EKS::Cluster',
   'Org::Network::Vpc',
   'AWS::EC2::Vpc::MODULE',
   'AWS::SomethingNew::Thing',
-  'AWS::S3::Bucket',
+  'AWS::Cognito::UserPool',
 ])('of a resource of type %s nothing is known, and nothing is told', (type) => {
   const text = `${resource(type, '{ Anything: [1], TemplateURL: u, ServiceToken: t }')}Outputs:
   A: { Value: !GetAtt It.Outputs.VpcId }

@@ -10,6 +10,33 @@
  * `UPDATE=1 npx vitest run src/core/cfn/schema`; do not edit.
  */
 export const resourceTypes = `\
+AWS::ApplicationAutoScaling::ScalableTarget MaxCapacity!:i MinCapacity!:i ResourceId! RoleARN ScalableDimension! ScheduledActions:[ScheduledAction] ServiceNamespace! SuspendedState:SuspendedState Tags:[Tag] | Id
+ ScheduledAction EndTime ScalableTargetAction:ScalableTargetAction Schedule! ScheduledActionName! StartTime Timezone
+ SuspendedState DynamicScalingInSuspended:b DynamicScalingOutSuspended:b ScheduledScalingSuspended:b
+ ScalableTargetAction MaxCapacity:i MinCapacity:i
+AWS::ApplicationAutoScaling::ScalingPolicy PolicyName! PolicyType! PredictiveScalingPolicyConfiguration:PredictiveScalingPolicyConfiguration ResourceId ScalableDimension ScalingTargetId ServiceNamespace StepScalingPolicyConfiguration:StepScalingPolicyConfiguration TargetTrackingScalingPolicyConfiguration:TargetTrackingScalingPolicyConfiguration | Arn
+ PredictiveScalingPolicyConfiguration MaxCapacityBreachBehavior MaxCapacityBuffer:i MetricSpecifications!:[PredictiveScalingMetricSpecification] Mode SchedulingBufferTime:i
+ StepScalingPolicyConfiguration AdjustmentType Cooldown:i MetricAggregationType MinAdjustmentMagnitude:i StepAdjustments:[StepAdjustment]
+ TargetTrackingScalingPolicyConfiguration CustomizedMetricSpecification:CustomizedMetricSpecification DisableScaleIn:b PredefinedMetricSpecification:PredefinedMetricSpecification ScaleInCooldown:i ScaleOutCooldown:i TargetValue!:n
+ PredictiveScalingMetricSpecification CustomizedCapacityMetricSpecification:PredictiveScalingCustomizedCapacityMetric CustomizedLoadMetricSpecification:PredictiveScalingCustomizedLoadMetric CustomizedScalingMetricSpecification:PredictiveScalingCustomizedScalingMetric PredefinedLoadMetricSpecification:PredictiveScalingPredefinedLoadMetric PredefinedMetricPairSpecification:PredictiveScalingPredefinedMetricPair PredefinedScalingMetricSpecification:PredictiveScalingPredefinedScalingMetric TargetValue!:n
+ StepAdjustment MetricIntervalLowerBound:n MetricIntervalUpperBound:n ScalingAdjustment!:i
+ CustomizedMetricSpecification Dimensions:[MetricDimension] MetricName Metrics:[TargetTrackingMetricDataQuery] Namespace Statistic Unit
+ PredefinedMetricSpecification PredefinedMetricType! ResourceLabel
+ PredictiveScalingCustomizedCapacityMetric MetricDataQueries!:[PredictiveScalingMetricDataQuery]
+ PredictiveScalingCustomizedLoadMetric MetricDataQueries!:[PredictiveScalingMetricDataQuery]
+ PredictiveScalingCustomizedScalingMetric MetricDataQueries!:[PredictiveScalingMetricDataQuery]
+ PredictiveScalingPredefinedLoadMetric PredefinedMetricType! ResourceLabel
+ PredictiveScalingPredefinedMetricPair PredefinedMetricType! ResourceLabel
+ PredictiveScalingPredefinedScalingMetric PredefinedMetricType! ResourceLabel
+ MetricDimension Name! Value!
+ TargetTrackingMetricDataQuery Expression Id Label MetricStat:TargetTrackingMetricStat ReturnData:b
+ PredictiveScalingMetricDataQuery Expression Id Label MetricStat:PredictiveScalingMetricStat ReturnData:b
+ TargetTrackingMetricStat Metric:TargetTrackingMetric Stat Unit
+ PredictiveScalingMetricStat Metric:PredictiveScalingMetric Stat Unit
+ TargetTrackingMetric Dimensions:[TargetTrackingMetricDimension] MetricName Namespace
+ PredictiveScalingMetric Dimensions:[PredictiveScalingMetricDimension] MetricName Namespace
+ TargetTrackingMetricDimension Name Value
+ PredictiveScalingMetricDimension Name Value
 AWS::AutoScaling::AutoScalingGroup AutoScalingGroupName AvailabilityZoneDistribution:AvailabilityZoneDistribution AvailabilityZoneIds:[] AvailabilityZoneImpairmentPolicy:AvailabilityZoneImpairmentPolicy AvailabilityZones:[] CapacityRebalance:b CapacityReservationSpecification:CapacityReservationSpecification Context Cooldown DefaultInstanceWarmup:i DeletionProtection DesiredCapacity DesiredCapacityType HealthCheckGracePeriod:i HealthCheckType InstanceId InstanceLifecyclePolicy:InstanceLifecyclePolicy InstanceMaintenancePolicy:InstanceMaintenancePolicy LaunchConfigurationName LaunchTemplate:LaunchTemplateSpecification LifecycleHookSpecificationList:[LifecycleHookSpecification] LoadBalancerNames:[] MaxInstanceLifetime:i MaxSize! MetricsCollection:[MetricsCollection] MinSize! MixedInstancesPolicy:MixedInstancesPolicy NewInstancesProtectedFromScaleIn:b NotificationConfiguration:NotificationConfiguration NotificationConfigurations:[NotificationConfiguration] PlacementGroup ServiceLinkedRoleARN SkipZonalShiftValidation:b Tags:[TagProperty] TargetGroupARNs:[] TerminationPolicies:[] TrafficSources:[TrafficSourceIdentifier] VPCZoneIdentifier:[] | AutoScalingGroupARN
  AvailabilityZoneDistribution CapacityDistributionStrategy:=balanced-best-effort/balanced-only/reservations-then-balanced
  AvailabilityZoneImpairmentPolicy ImpairedZoneHealthCheckBehavior!:=IgnoreUnhealthy/ReplaceUnhealthy ZonalShiftEnabled!:b
@@ -46,6 +73,102 @@ AWS::AutoScaling::LaunchConfiguration AssociatePublicIpAddress:b BlockDeviceMapp
  BlockDeviceMapping DeviceName! Ebs:BlockDevice NoDevice:b VirtualName
  MetadataOptions HttpEndpoint HttpPutResponseHopLimit:i HttpTokens
  BlockDevice DeleteOnTermination:b Encrypted:b Iops:i SnapshotId Throughput:i VolumeSize:i VolumeType
+AWS::AutoScaling::LifecycleHook AutoScalingGroupName! DefaultResult HeartbeatTimeout:i LifecycleHookName LifecycleTransition! NotificationMetadata NotificationTargetARN RoleARN |
+AWS::AutoScaling::ScalingPolicy AdjustmentType AutoScalingGroupName! Cooldown EstimatedInstanceWarmup:i MetricAggregationType MinAdjustmentMagnitude:i PolicyType PredictiveScalingConfiguration:PredictiveScalingConfiguration ScalingAdjustment:i StepAdjustments:[StepAdjustment] TargetTrackingConfiguration:TargetTrackingConfiguration | Arn PolicyName
+ PredictiveScalingConfiguration MaxCapacityBreachBehavior MaxCapacityBuffer:i MetricSpecifications!:[PredictiveScalingMetricSpecification] Mode SchedulingBufferTime:i
+ StepAdjustment MetricIntervalLowerBound:n MetricIntervalUpperBound:n ScalingAdjustment!:i
+ TargetTrackingConfiguration CustomizedMetricSpecification:CustomizedMetricSpecification DisableScaleIn:b PredefinedMetricSpecification:PredefinedMetricSpecification TargetValue!:n
+ PredictiveScalingMetricSpecification CustomizedCapacityMetricSpecification:PredictiveScalingCustomizedCapacityMetric CustomizedLoadMetricSpecification:PredictiveScalingCustomizedLoadMetric CustomizedScalingMetricSpecification:PredictiveScalingCustomizedScalingMetric PredefinedLoadMetricSpecification:PredictiveScalingPredefinedLoadMetric PredefinedMetricPairSpecification:PredictiveScalingPredefinedMetricPair PredefinedScalingMetricSpecification:PredictiveScalingPredefinedScalingMetric TargetValue!:n
+ CustomizedMetricSpecification Dimensions:[MetricDimension] MetricName Metrics:[TargetTrackingMetricDataQuery] Namespace Period:i Statistic Unit
+ PredefinedMetricSpecification PredefinedMetricType! ResourceLabel
+ PredictiveScalingCustomizedCapacityMetric MetricDataQueries!:[MetricDataQuery]
+ PredictiveScalingCustomizedLoadMetric MetricDataQueries!:[MetricDataQuery]
+ PredictiveScalingCustomizedScalingMetric MetricDataQueries!:[MetricDataQuery]
+ PredictiveScalingPredefinedLoadMetric PredefinedMetricType! ResourceLabel
+ PredictiveScalingPredefinedMetricPair PredefinedMetricType! ResourceLabel
+ PredictiveScalingPredefinedScalingMetric PredefinedMetricType! ResourceLabel
+ MetricDimension Name! Value!
+ TargetTrackingMetricDataQuery Expression Id! Label MetricStat:TargetTrackingMetricStat Period:i ReturnData:b
+ MetricDataQuery Expression Id! Label MetricStat:MetricStat ReturnData:b
+ TargetTrackingMetricStat Metric!:Metric Period:i Stat! Unit
+ MetricStat Metric!:Metric Stat! Unit
+ Metric Dimensions:[MetricDimension] MetricName! Namespace!
+AWS::AutoScaling::ScheduledAction AutoScalingGroupName! DesiredCapacity:i EndTime MaxSize:i MinSize:i Recurrence StartTime TimeZone | ScheduledActionName
+AWS::AutoScaling::WarmPool AutoScalingGroupName! InstanceReusePolicy:InstanceReusePolicy MaxGroupPreparedCapacity:i MinSize:i PoolState |
+ InstanceReusePolicy ReuseOnScaleIn:b
+AWS::Backup::BackupPlan BackupPlan!:BackupPlanResourceType BackupPlanTags:{} | BackupPlanArn BackupPlanId VersionId
+ BackupPlanResourceType AdvancedBackupSettings:[AdvancedBackupSettingResourceType] BackupPlanName! BackupPlanRule!:[BackupRuleResourceType] ScanSettings:[ScanSettingResourceType]
+ AdvancedBackupSettingResourceType BackupOptions!:* ResourceType!
+ BackupRuleResourceType CompletionWindowMinutes:n CopyActions:[CopyActionResourceType] EnableContinuousBackup:b IndexActions:[IndexActionsResourceType] Lifecycle:LifecycleResourceType RecoveryPointTags:{} RuleName! ScanActions:[ScanActionResourceType] ScheduleExpression ScheduleExpressionTimezone StartWindowMinutes:n TargetBackupVault! TargetLogicallyAirGappedBackupVaultArn
+ ScanSettingResourceType MalwareScanner:=GUARDDUTY ResourceTypes:[] ScannerRoleArn
+ CopyActionResourceType DestinationBackupVaultArn! Lifecycle:LifecycleResourceType
+ IndexActionsResourceType ResourceTypes:[]
+ LifecycleResourceType DeleteAfterDays:n MoveToColdStorageAfterDays:n OptInToArchiveForSupportedResources:b
+ ScanActionResourceType MalwareScanner:=GUARDDUTY ScanMode:=FULL_SCAN/INCREMENTAL_SCAN
+AWS::Backup::BackupSelection BackupPlanId! BackupSelection!:BackupSelectionResourceType | BackupPlanId Id SelectionId
+ BackupSelectionResourceType Conditions:Conditions IamRoleArn! ListOfTags:[ConditionResourceType] NotResources:[] Resources:[] SelectionName!
+ Conditions StringEquals:[ConditionParameter] StringLike:[ConditionParameter] StringNotEquals:[ConditionParameter] StringNotLike:[ConditionParameter]
+ ConditionResourceType ConditionKey! ConditionType! ConditionValue!
+ ConditionParameter ConditionKey ConditionValue
+AWS::Backup::BackupVault AccessPolicy:* BackupVaultName! BackupVaultTags:{} EncryptionKeyArn LockConfiguration:LockConfigurationType Notifications:NotificationObjectType | BackupVaultArn BackupVaultName
+ LockConfigurationType ChangeableForDays:i MaxRetentionDays:i MinRetentionDays!:i
+ NotificationObjectType BackupVaultEvents!:[] SNSTopicArn!
+AWS::CertificateManager::Certificate CertificateAuthorityArn CertificateExport:=ENABLED/DISABLED CertificateTransparencyLoggingPreference:=ENABLED/DISABLED DomainName! DomainValidationOptions:[DomainValidationOption] KeyAlgorithm SubjectAlternativeNames:[] Tags:[Tag] ValidationMethod | CertificateArn
+ DomainValidationOption DomainName HostedZoneId ValidationDomain
+AWS::CloudFormation::Stack NotificationARNs:[] Parameters:{} Tags:[Tag] TemplateURL TimeoutInMinutes:i | ChangeSetId CreationTime LastUpdateTime Outputs:[] ParentId RootId StackId StackStatus
+AWS::CloudFormation::WaitCondition Count:i Handle Timeout | Data:* Id
+AWS::CloudFormation::WaitConditionHandle | Id
+AWS::CloudTrail::Trail AdvancedEventSelectors:[AdvancedEventSelector] AggregationConfigurations:[AggregationConfiguration] CloudWatchLogsLogGroupArn CloudWatchLogsRoleArn EnableLogFileValidation:b EventSelectors:[EventSelector] IncludeGlobalServiceEvents:b InsightSelectors:[InsightSelector] IsLogging!:b IsMultiRegionTrail:b IsOrganizationTrail:b KMSKeyId S3BucketName! S3KeyPrefix SnsTopicName Tags:[Tag] TrailName | Arn SnsTopicArn
+ AdvancedEventSelector FieldSelectors!:[AdvancedFieldSelector] Name
+ AggregationConfiguration EventCategory!:=Data Templates!:[=API_ACTIVITY/RESOURCE_ACCESS/USER_ACTIONS]
+ EventSelector DataResources:[DataResource] ExcludeManagementEventSources:[] IncludeManagementEvents:b ReadWriteType:=All/ReadOnly/WriteOnly
+ InsightSelector EventCategories:[=Management/Data] InsightType
+ AdvancedFieldSelector EndsWith:[] Equals:[] Field! NotEndsWith:[] NotEquals:[] NotStartsWith:[] StartsWith:[]
+ DataResource Type! Values:[]
+AWS::CloudWatch::Alarm ActionsEnabled:b AlarmActions:[] AlarmDescription AlarmName ComparisonOperator DatapointsToAlarm:i Dimensions:[Dimension] EvaluateLowSampleCountPercentile EvaluationCriteria:EvaluationCriteria EvaluationInterval:i EvaluationPeriods:i EvaluationWindow:EvaluationWindow ExtendedStatistic InsufficientDataActions:[] MetricName Metrics:[MetricDataQuery] Namespace OKActions:[] Period:i Statistic Tags:[Tag] Threshold:n ThresholdMetricId TreatMissingData Unit WarmUpConfiguration:WarmUpConfiguration | Arn
+ Dimension Name! Value!
+ EvaluationCriteria PromQLCriteria:AlarmPromQLCriteria
+ EvaluationWindow SlidingWindow:* WallClockWindow:WallClockWindow
+ MetricDataQuery AccountId Expression Id! Label MetricStat:MetricStat Period:i ReturnData:b
+ WarmUpConfiguration OnlyStartEvaluatingAfterWarmUpPeriodEnds:b WarmUpPeriodDurationInMinutes:i
+ AlarmPromQLCriteria PendingPeriod:i Query RecoveryPeriod:i
+ WallClockWindow Timezone
+ MetricStat Metric!:Metric Period!:i Stat! Unit
+ Metric Dimensions:[Dimension] MetricName Namespace
+AWS::CloudWatch::Dashboard DashboardBody! DashboardName Tags:[Tag] |
+AWS::DirectConnect::Connection Bandwidth! ConnectionName! LagId Location! ProviderName RequestMACSec:b Tags:[Tag] | ConnectionArn ConnectionId ConnectionState
+AWS::DirectConnect::DirectConnectGateway AmazonSideAsn DirectConnectGatewayName! Tags:[Tag] | DirectConnectGatewayArn DirectConnectGatewayId
+AWS::DirectConnect::DirectConnectGatewayAssociation AcceptDirectConnectGatewayAssociationProposalRoleArn AllowedPrefixesToDirectConnectGateway:[] AssociatedGatewayId! DirectConnectGatewayId! | AssociationId
+AWS::DirectConnect::Lag ConnectionsBandwidth! LagName! Location! MinimumLinks:i ProviderName RequestMACSec:b Tags:[Tag] | LagArn LagId LagState
+AWS::DirectConnect::PrivateVirtualInterface AllocatePrivateVirtualInterfaceRoleArn BgpPeers!:[BgpPeer] ConnectionId! DirectConnectGatewayId EnableSiteLink:b Mtu:i RateLimit Tags:[Tag] VirtualGatewayId VirtualInterfaceName! Vlan!:i | VirtualInterfaceArn VirtualInterfaceId
+ BgpPeer AddressFamily! AmazonAddress Asn! AuthKey BgpPeerId CustomerAddress
+AWS::DirectConnect::PublicVirtualInterface AllocatePublicVirtualInterfaceRoleArn BgpPeers!:[BgpPeer] ConnectionId! RateLimit RouteFilterPrefixes:[] Tags:[Tag] VirtualInterfaceName! Vlan!:i | VirtualInterfaceArn VirtualInterfaceId
+ BgpPeer AddressFamily! AmazonAddress Asn! AuthKey BgpPeerId CustomerAddress
+AWS::DirectConnect::TransitVirtualInterface AllocateTransitVirtualInterfaceRoleArn BgpPeers!:[BgpPeer] ConnectionId! DirectConnectGatewayId! EnableSiteLink:b Mtu:i RateLimit Tags:[Tag] VirtualInterfaceName! Vlan!:i | VirtualInterfaceArn VirtualInterfaceId
+ BgpPeer AddressFamily! AmazonAddress Asn! AuthKey BgpPeerId CustomerAddress
+AWS::DynamoDB::Table AttributeDefinitions:[AttributeDefinition] BillingMode ContributorInsightsSpecification:ContributorInsightsSpecification DeletionProtectionEnabled:b GlobalSecondaryIndexes:[GlobalSecondaryIndex] ImportSourceSpecification:ImportSourceSpecification KeySchema!:[KeySchema] KinesisStreamSpecification:KinesisStreamSpecification LocalSecondaryIndexes:[LocalSecondaryIndex] OnDemandThroughput:OnDemandThroughput PointInTimeRecoverySpecification:PointInTimeRecoverySpecification ProvisionedThroughput:ProvisionedThroughput ResourcePolicy:ResourcePolicy SSESpecification:SSESpecification StreamSpecification:StreamSpecification TableClass TableName Tags:[Tag] TimeToLiveSpecification:TimeToLiveSpecification VectorIndexes:[VectorIndex] WarmThroughput:WarmThroughput | Arn StreamArn
+ AttributeDefinition AttributeName! AttributeType!
+ ContributorInsightsSpecification Enabled!:b Mode:=ACCESSED_AND_THROTTLED_KEYS/THROTTLED_KEYS
+ GlobalSecondaryIndex ContributorInsightsSpecification:ContributorInsightsSpecification IndexName! KeySchema!:[KeySchema] OnDemandThroughput:OnDemandThroughput Projection!:Projection ProvisionedThroughput:ProvisionedThroughput WarmThroughput:WarmThroughput
+ ImportSourceSpecification InputCompressionType InputFormat! InputFormatOptions:InputFormatOptions S3BucketSource!:S3BucketSource
+ KeySchema AttributeName! KeyType!
+ KinesisStreamSpecification ApproximateCreationDateTimePrecision:=MICROSECOND/MILLISECOND StreamArn!
+ LocalSecondaryIndex IndexName! KeySchema!:[KeySchema] Projection!:Projection
+ OnDemandThroughput MaxReadRequestUnits:i MaxWriteRequestUnits:i
+ PointInTimeRecoverySpecification PointInTimeRecoveryEnabled:b RecoveryPeriodInDays:i
+ ProvisionedThroughput ReadCapacityUnits!:i WriteCapacityUnits!:i
+ ResourcePolicy PolicyDocument!:*
+ SSESpecification KMSMasterKeyId SSEEnabled!:b SSEType
+ StreamSpecification ResourcePolicy:ResourcePolicy StreamViewType! Tags:[Tag]
+ TimeToLiveSpecification AttributeName Enabled!:b
+ VectorIndex Dimensions!:i DistanceFunction!:=COSINE/DOT_PRODUCT/EUCLIDEAN IndexName! Projection!:Projection SearchSchema:[SearchSchemaElement] VectorAttribute!:VectorAttribute
+ WarmThroughput ReadUnitsPerSecond:i WriteUnitsPerSecond:i
+ Projection NonKeyAttributes:[] ProjectionType
+ InputFormatOptions Csv:Csv
+ S3BucketSource S3Bucket! S3BucketOwner S3KeyPrefix
+ SearchSchemaElement AttributeName! SearchSchemaElementType!:=HASH/INLINE_FILTER
+ VectorAttribute AttributeName!
+ Csv Delimiter HeaderList:[]
 AWS::EC2::CarrierGateway Tags:[Tag] VpcId! | CarrierGatewayId OwnerId State
 AWS::EC2::ClientVpnAuthorizationRule AccessGroupId AuthorizeAllGroups:b ClientVpnEndpointId! Description TargetNetworkCidr! | Id
 AWS::EC2::ClientVpnEndpoint AuthenticationOptions!:[ClientAuthenticationRequest] ClientCidrBlock ClientConnectOptions:ClientConnectOptions ClientLoginBannerOptions:ClientLoginBannerOptions ClientRouteEnforcementOptions:ClientRouteEnforcementOptions ConnectionLogOptions!:ConnectionLogOptions Description DisconnectOnSessionTimeout:b DnsServers:[] EndpointIpAddressType SecurityGroupIds:[] SelfServicePortal ServerCertificateArn! SessionTimeoutHours:i SplitTunnel:b TagSpecifications:[TagSpecification] TrafficIpAddressType TransitGatewayConfiguration:TransitGatewayConfiguration TransportProtocol VpcId VpnPort:i | Id
@@ -304,6 +427,32 @@ AWS::EC2::VerifiedAccessTrustProvider Description DeviceOptions:DeviceOptions De
  SseSpecification CustomerManagedKeyEnabled:b KmsKeyArn
 AWS::EC2::Volume AutoEnableIO:b AvailabilityZone AvailabilityZoneId Encrypted:b Iops:i KmsKeyId MultiAttachEnabled:b OutpostArn Size:i SnapshotId SourceVolumeId Tags:[Tag] Throughput:i VolumeInitializationRate:i VolumeType | VolumeId
 AWS::EC2::VolumeAttachment Device EbsCardIndex:i InstanceId! VolumeId! |
+AWS::ECR::Repository EmptyOnDelete:b EncryptionConfiguration:EncryptionConfiguration ImageScanningConfiguration:ImageScanningConfiguration ImageTagMutability:=MUTABLE/IMMUTABLE/MUTABLE_WITH_EXCLUSION/IMMUTABLE_WITH_EXCLUSION ImageTagMutabilityExclusionFilters:[ImageTagMutabilityExclusionFilter] LifecyclePolicy:LifecyclePolicy RepositoryName RepositoryPolicyText:* Tags:[Tag] | Arn RepositoryUri
+ EncryptionConfiguration EncryptionType!:=AES256/KMS/KMS_DSSE KmsKey
+ ImageScanningConfiguration ScanOnPush:b
+ ImageTagMutabilityExclusionFilter ImageTagMutabilityExclusionFilterType!:=WILDCARD ImageTagMutabilityExclusionFilterValue!
+ LifecyclePolicy LifecyclePolicyText RegistryId
+AWS::ECS::CapacityProvider AutoScalingGroupProvider:AutoScalingGroupProvider ClusterName ManagedInstancesProvider:ManagedInstancesProvider Name Tags:[Tag] |
+ AutoScalingGroupProvider AutoScalingGroupArn! ManagedDraining:=DISABLED/ENABLED ManagedScaling:ManagedScaling ManagedTerminationProtection:=DISABLED/ENABLED
+ ManagedInstancesProvider AutoRepairConfiguration:AutoRepairConfiguration InfrastructureOptimization:InfrastructureOptimization InfrastructureRoleArn! InstanceLaunchTemplate!:InstanceLaunchTemplate PropagateTags:=CAPACITY_PROVIDER/NONE
+ ManagedScaling InstanceWarmupPeriod:i MaximumScalingStepSize:i MinimumScalingStepSize:i Status:=DISABLED/ENABLED TargetCapacity:i
+ AutoRepairConfiguration ActionsStatus:=ENABLED/DISABLED
+ InfrastructureOptimization ScaleInAfter:i
+ InstanceLaunchTemplate CapacityOptionType:=ON_DEMAND/SPOT/RESERVED CapacityReservations:CapacityReservationRequest Ec2InstanceProfileArn! FipsEnabled:b InstanceMetadataTagsPropagation:b InstanceRequirements:InstanceRequirementsRequest LocalStorageConfiguration:ManagedInstancesLocalStorageConfiguration Monitoring:=BASIC/DETAILED NetworkConfiguration!:ManagedInstancesNetworkConfiguration StorageConfiguration:ManagedInstancesStorageConfiguration
+ CapacityReservationRequest ReservationGroupArn ReservationPreference:=RESERVATIONS_ONLY/RESERVATIONS_FIRST/RESERVATIONS_EXCLUDED
+ InstanceRequirementsRequest AcceleratorCount:AcceleratorCountRequest AcceleratorManufacturers:[=amazon-web-services/amd/habana/nvidia/xilinx] AcceleratorNames:[] AcceleratorTotalMemoryMiB:AcceleratorTotalMemoryMiBRequest AcceleratorTypes:[=gpu/fpga/inference] AllowedInstanceTypes:[] BareMetal:=included/required/excluded BaselineEbsBandwidthMbps:BaselineEbsBandwidthMbpsRequest BurstablePerformance:=included/required/excluded CpuManufacturers:[=intel/amd/amazon-web-services] ExcludedInstanceTypes:[] InstanceGenerations:[=current/previous] LocalStorage:=included/required/excluded LocalStorageTypes:[=hdd/ssd] MaxSpotPriceAsPercentageOfOptimalOnDemandPrice:i MemoryGiBPerVCpu:MemoryGiBPerVCpuRequest MemoryMiB!:MemoryMiBRequest NetworkBandwidthGbps:NetworkBandwidthGbpsRequest NetworkInterfaceCount:NetworkInterfaceCountRequest OnDemandMaxPricePercentageOverLowestPrice:i RequireHibernateSupport:b SpotMaxPricePercentageOverLowestPrice:i TotalLocalStorageGB:TotalLocalStorageGBRequest VCpuCount!:VCpuCountRangeRequest
+ ManagedInstancesLocalStorageConfiguration UseLocalStorage:b
+ ManagedInstancesNetworkConfiguration SecurityGroups!:[] Subnets!:[]
+ ManagedInstancesStorageConfiguration StorageSizeGiB!:i
+ AcceleratorCountRequest Max:i Min:i
+ AcceleratorTotalMemoryMiBRequest Max:i Min:i
+ BaselineEbsBandwidthMbpsRequest Max:i Min:i
+ MemoryGiBPerVCpuRequest Max:n Min:n
+ MemoryMiBRequest Max:i Min!:i
+ NetworkBandwidthGbpsRequest Max:n Min:n
+ NetworkInterfaceCountRequest Max:i Min:i
+ TotalLocalStorageGBRequest Max:n Min:n
+ VCpuCountRangeRequest Max:i Min!:i
 AWS::ECS::Cluster CapacityProviders:[] ClusterName ClusterSettings:[ClusterSettings] Configuration:ClusterConfiguration DefaultCapacityProviderStrategy:[CapacityProviderStrategyItem] ServiceConnectDefaults:ServiceConnectDefaults Tags:[Tag] | Arn
  ClusterSettings Name Value
  ClusterConfiguration ExecuteCommandConfiguration:ExecuteCommandConfiguration ManagedStorageConfiguration:ManagedStorageConfiguration
@@ -312,6 +461,8 @@ AWS::ECS::Cluster CapacityProviders:[] ClusterName ClusterSettings:[ClusterSetti
  ExecuteCommandConfiguration KmsKeyId LogConfiguration:ExecuteCommandLogConfiguration Logging
  ManagedStorageConfiguration FargateEphemeralStorageKmsKeyId KmsKeyId
  ExecuteCommandLogConfiguration CloudWatchEncryptionEnabled:b CloudWatchLogGroupName S3BucketName S3EncryptionEnabled:b S3KeyPrefix
+AWS::ECS::ClusterCapacityProviderAssociations CapacityProviders:[] Cluster! DefaultCapacityProviderStrategy!:[CapacityProviderStrategy] |
+ CapacityProviderStrategy Base:i CapacityProvider! Weight:i
 AWS::ECS::Service AvailabilityZoneRebalancing:=ENABLED/DISABLED CapacityProviderStrategy:[CapacityProviderStrategyItem] Cluster DeploymentConfiguration:DeploymentConfiguration DeploymentController:DeploymentController DesiredCount:i EnableECSManagedTags:b EnableExecuteCommand:b ForceNewDeployment:ForceNewDeployment HealthCheckGracePeriodSeconds:i LaunchType:=EC2/FARGATE/EXTERNAL LoadBalancers:[LoadBalancer] Monitoring:MonitoringConfiguration NetworkConfiguration:NetworkConfiguration PlacementConstraints:[PlacementConstraint] PlacementStrategies:[PlacementStrategy] PlatformVersion PropagateTags:=SERVICE/TASK_DEFINITION Role SchedulingStrategy:=DAEMON/REPLICA ServiceConnectConfiguration:ServiceConnectConfiguration ServiceName ServiceRegistries:[ServiceRegistry] Tags:[Tag] TaskDefinition VolumeConfigurations:[ServiceVolumeConfiguration] VpcLatticeConfigurations:[VpcLatticeConfiguration] | Name ServiceArn
  CapacityProviderStrategyItem Base:i CapacityProvider Weight:i
  DeploymentConfiguration Alarms:DeploymentAlarms BakeTimeInMinutes:i CanaryConfiguration:CanaryConfiguration DeploymentCircuitBreaker:DeploymentCircuitBreaker EarlySuccessCriteria:DeploymentEarlySuccessCriteria LifecycleHooks:[DeploymentLifecycleHook] LinearConfiguration:LinearConfiguration MaximumPercent:i MinimumHealthyPercent:i Strategy:=ROLLING/BLUE_GREEN/LINEAR/CANARY
@@ -385,6 +536,89 @@ AWS::ECS::TaskDefinition ContainerDefinitions:[ContainerDefinition] Cpu EnableFa
  Tmpfs ContainerPath MountOptions:[] Size!:i
  AuthorizationConfig AccessPointId IAM:=ENABLED/DISABLED
  FSxAuthorizationConfig CredentialsParameter! Domain!
+AWS::EFS::AccessPoint AccessPointTags:[AccessPointTag] ClientToken FileSystemId! PosixUser:PosixUser RootDirectory:RootDirectory | AccessPointId Arn
+ AccessPointTag Key Value
+ PosixUser Gid! SecondaryGids:[] Uid!
+ RootDirectory CreationInfo:CreationInfo Path
+ CreationInfo OwnerGid! OwnerUid! Permissions!
+AWS::EFS::FileSystem AvailabilityZoneName BackupPolicy:BackupPolicy BypassPolicyLockoutSafetyCheck:b Encrypted:b FileSystemPolicy:* FileSystemProtection:FileSystemProtection FileSystemTags:[ElasticFileSystemTag] KmsKeyId LifecyclePolicies:[LifecyclePolicy] PerformanceMode ProvisionedThroughputInMibps:n ReplicationConfiguration:ReplicationConfiguration ThroughputMode | Arn FileSystemId
+ BackupPolicy Status!:=DISABLED/ENABLED
+ FileSystemProtection ReplicationOverwriteProtection:=DISABLED/ENABLED
+ ElasticFileSystemTag Key! Value!
+ LifecyclePolicy TransitionToArchive TransitionToIA TransitionToPrimaryStorageClass
+ ReplicationConfiguration Destinations:[ReplicationDestination]
+ ReplicationDestination AvailabilityZoneName FileSystemId KmsKeyId Region RoleArn Status StatusMessage
+AWS::EFS::MountTarget FileSystemId! IpAddress IpAddressType:=IPV4_ONLY/IPV6_ONLY/DUAL_STACK Ipv6Address SecurityGroups!:[] SubnetId! | Id IpAddress
+AWS::EKS::AccessEntry AccessPolicies:[AccessPolicy] ClusterName! KubernetesGroups:[] PrincipalArn! Tags:[Tag] Type Username | AccessEntryArn
+ AccessPolicy AccessScope!:AccessScope PolicyArn!
+ AccessScope Namespaces:[] Type!:=namespace/cluster
+AWS::EKS::Addon AddonName! AddonVersion ClusterName! ConfigurationValues NamespaceConfig:NamespaceConfig PodIdentityAssociations:[PodIdentityAssociation] PreserveOnDelete:b ResolveConflicts:=NONE/OVERWRITE/PRESERVE ServiceAccountRoleArn Tags:[Tag] | Arn
+ NamespaceConfig Namespace!
+ PodIdentityAssociation RoleArn! ServiceAccount!
+AWS::EKS::Cluster AccessConfig:AccessConfig ActiveCertificateAuthorityId BootstrapSelfManagedAddons:b CertificateAuthority:CertificateAuthority ComputeConfig:ComputeConfig ControlPlaneScalingConfig:ControlPlaneScalingConfig DeletionProtection:b EncryptionConfig:[EncryptionConfig] Force:b KubeApiServerConfig:KubeApiServerConfig KubeControllerManagerConfig:KubeControllerManagerConfig KubeSchedulerConfig:KubeSchedulerConfig KubernetesNetworkConfig:KubernetesNetworkConfig Logging:Logging Name OutpostConfig:OutpostConfig RemoteNetworkConfig:RemoteNetworkConfig ResourcesVpcConfig!:ResourcesVpcConfig RoleArn! RollbackConfig:RollbackConfig StorageConfig:StorageConfig Tags:[Tag] UpgradePolicy:UpgradePolicy Version ZonalShiftConfig:ZonalShiftConfig | Arn CertificateAuthority.Active.ActivatedBy CertificateAuthority.Active.Id CertificateAuthority.Data CertificateAuthorityData ClusterSecurityGroupId EncryptionConfigKeyArn Endpoint Id KubernetesNetworkConfig.ServiceIpv6Cidr OpenIdConnectIssuerUrl
+ AccessConfig AuthenticationMode:=CONFIG_MAP/API_AND_CONFIG_MAP/API BootstrapClusterCreatorAdminPermissions:b
+ CertificateAuthority Active:ActiveCertificateAuthority Data
+ ComputeConfig Enabled:b NodePools:[] NodeRoleArn
+ ControlPlaneScalingConfig Tier:=standard/tier-xl/tier-2xl/tier-4xl/tier-8xl/tier-ultra
+ EncryptionConfig Provider:Provider Resources:[]
+ KubeApiServerConfig EventTtl ServiceNodePortRange:ServiceNodePortRange
+ KubeControllerManagerConfig HorizontalPodAutoscalerControllerConfig:HorizontalPodAutoscalerControllerConfig PodGcControllerConfig:PodGcControllerConfig
+ KubeSchedulerConfig NodeResourcesFit:NodeResourcesFitConfig
+ KubernetesNetworkConfig ElasticLoadBalancing:ElasticLoadBalancing IpFamily:=ipv4/ipv6 ServiceIpv4Cidr ServiceIpv6Cidr
+ Logging ClusterLogging:ClusterLogging
+ OutpostConfig ControlPlaneInstanceType! ControlPlanePlacement:ControlPlanePlacement EtcdInstanceType EtcdPlacement:EtcdPlacement OutpostArns!:[]
+ RemoteNetworkConfig RemoteNodeNetworks:[RemoteNodeNetwork] RemotePodNetworks:[RemotePodNetwork]
+ ResourcesVpcConfig ControlPlaneEgressMode EndpointPrivateAccess:b EndpointPublicAccess:b PublicAccessCidrs:[] SecurityGroupIds:[] SubnetIds!:[]
+ RollbackConfig TimeoutMinutes:i
+ StorageConfig BlockStorage:BlockStorage
+ UpgradePolicy SupportType:=STANDARD/EXTENDED
+ ZonalShiftConfig Enabled:b
+ ActiveCertificateAuthority ActivatedBy Id
+ Provider KeyArn
+ ServiceNodePortRange MaxPort:i MinPort:i
+ HorizontalPodAutoscalerControllerConfig HorizontalPodAutoscalerSyncPeriod
+ PodGcControllerConfig TerminatedPodGcThreshold:i
+ NodeResourcesFitConfig ScoringStrategy:ScoringStrategy
+ ElasticLoadBalancing Enabled:b
+ ClusterLogging EnabledTypes:[LoggingTypeConfig]
+ ControlPlanePlacement GroupName SpreadLevel
+ EtcdPlacement SpreadLevel
+ RemoteNodeNetwork Cidrs!:[]
+ RemotePodNetwork Cidrs!:[]
+ BlockStorage Enabled:b
+ ScoringStrategy Resources:[ResourceWeight] Type
+ LoggingTypeConfig Type:=api/audit/authenticator/controllerManager/scheduler
+ ResourceWeight Name Weight:i
+AWS::EKS::FargateProfile ClusterName! FargateProfileName PodExecutionRoleArn! Selectors!:[Selector] Subnets:[] Tags:[Tag] | Arn
+ Selector Labels:[Label] Namespace!
+ Label Key! Value!
+AWS::EKS::Nodegroup AmiType CapacityType ClusterName! DiskSize:i ForceUpdateEnabled:b InstanceTypes:[] Labels:{} LaunchTemplate:LaunchTemplateSpecification NodeRepairConfig:NodeRepairConfig NodeRole! NodegroupName ReleaseVersion RemoteAccess:RemoteAccess ScalingConfig:ScalingConfig Subnets!:[] Tags:{} Taints:[Taint] UpdateConfig:UpdateConfig Version WarmPoolConfig:WarmPoolConfig | Arn ClusterName Id NodegroupName
+ LaunchTemplateSpecification Id Name Version
+ NodeRepairConfig Enabled:b MaxParallelNodesRepairedCount:i MaxParallelNodesRepairedPercentage:i MaxUnhealthyNodeThresholdCount:i MaxUnhealthyNodeThresholdPercentage:i NodeRepairConfigOverrides:[NodeRepairConfigOverrides]
+ RemoteAccess Ec2SshKey! SourceSecurityGroups:[]
+ ScalingConfig DesiredSize:i MaxSize:i MinSize:i
+ Taint Effect Key Value
+ UpdateConfig MaxUnavailable:n MaxUnavailablePercentage:n UpdateStrategy
+ WarmPoolConfig Enabled:b MaxGroupPreparedCapacity:i MinSize:i PoolState ReuseOnScaleIn:b
+ NodeRepairConfigOverrides MinRepairWaitTimeMins:i NodeMonitoringCondition NodeUnhealthyReason RepairAction:=Replace/Reboot/NoAction
+AWS::ElastiCache::CacheCluster AZMode AutoMinorVersionUpgrade:b CacheNodeType! CacheParameterGroupName CacheSecurityGroupNames:[] CacheSubnetGroupName ClusterName Engine! EngineVersion IpDiscovery LogDeliveryConfigurations:[LogDeliveryConfigurationRequest] NetworkType NotificationTopicArn NumCacheNodes!:i Port:i PreferredAvailabilityZone PreferredAvailabilityZones:[] PreferredMaintenanceWindow SnapshotArns:[] SnapshotName SnapshotRetentionLimit:i SnapshotWindow Tags:[Tag] TransitEncryptionEnabled:b VpcSecurityGroupIds:[] | ConfigurationEndpoint:* ConfigurationEndpoint.Address ConfigurationEndpoint.Port RedisEndpoint:* RedisEndpoint.Address RedisEndpoint.Port
+ LogDeliveryConfigurationRequest DestinationDetails!:DestinationDetails DestinationType! LogFormat! LogType!
+ DestinationDetails CloudWatchLogsDetails:CloudWatchLogsDestinationDetails KinesisFirehoseDetails:KinesisFirehoseDestinationDetails
+ CloudWatchLogsDestinationDetails LogGroup!
+ KinesisFirehoseDestinationDetails DeliveryStream!
+AWS::ElastiCache::ParameterGroup CacheParameterGroupFamily! Description! Properties:{} Tags:[Tag] | CacheParameterGroupName
+AWS::ElastiCache::ReplicationGroup AtRestEncryptionEnabled:b AuthToken AutoMinorVersionUpgrade:b AutomaticFailoverEnabled:b CacheNodeType CacheParameterGroupName CacheSecurityGroupNames:[] CacheSubnetGroupName ClusterMode DataTieringEnabled:b Durability:=default/async/sync/disabled Engine EngineVersion GlobalReplicationGroupId IpDiscovery KmsKeyId LogDeliveryConfigurations:[LogDeliveryConfigurationRequest] MultiAZEnabled:b NetworkType NodeGroupConfiguration:[NodeGroupConfiguration] NotificationTopicArn NumCacheClusters:i NumNodeGroups:i Port:i PreferredCacheClusterAZs:[] PreferredMaintenanceWindow PrimaryClusterId ReplicasPerNodeGroup:i ReplicationGroupDescription! ReplicationGroupId SecurityGroupIds:[] SnapshotArns:[] SnapshotName SnapshotRetentionLimit:i SnapshotWindow SnapshottingClusterId Tags:[Tag] TransitEncryptionEnabled:b TransitEncryptionMode UserGroupIds:[] | ConfigurationEndPoint:* ConfigurationEndPoint.Address ConfigurationEndPoint.Port EffectiveDurability PrimaryEndPoint:* PrimaryEndPoint.Address PrimaryEndPoint.Port ReadEndPoint:* ReadEndPoint.Addresses ReadEndPoint.AddressesList:[] ReadEndPoint.Ports ReadEndPoint.PortsList:[] ReaderEndPoint:* ReaderEndPoint.Address ReaderEndPoint.Port
+ LogDeliveryConfigurationRequest DestinationDetails!:DestinationDetails DestinationType! LogFormat! LogType!
+ NodeGroupConfiguration NodeGroupId PrimaryAvailabilityZone ReplicaAvailabilityZones:[] ReplicaCount:i Slots
+ DestinationDetails CloudWatchLogsDetails:CloudWatchLogsDestinationDetails KinesisFirehoseDetails:KinesisFirehoseDestinationDetails
+ CloudWatchLogsDestinationDetails LogGroup!
+ KinesisFirehoseDestinationDetails DeliveryStream!
+AWS::ElastiCache::ServerlessCache CacheUsageLimits:CacheUsageLimits DailySnapshotTime Description Endpoint:Endpoint Engine! FinalSnapshotName KmsKeyId MajorEngineVersion NetworkType:=ipv4/ipv6/dual_stack ReaderEndpoint:Endpoint SecurityGroupIds:[] ServerlessCacheName! SnapshotArnsToRestore:[] SnapshotRetentionLimit:i SubnetIds:[] Tags:[Tag] UserGroupId | ARN CreateTime Endpoint.Address Endpoint.Port FullEngineVersion ReaderEndpoint.Address ReaderEndpoint.Port Status
+ CacheUsageLimits DataStorage:DataStorage ECPUPerSecond:ECPUPerSecond
+ Endpoint Address Port
+ DataStorage Maximum:i Minimum:i Unit!:=GB
+ ECPUPerSecond Maximum:i Minimum:i
+AWS::ElastiCache::SubnetGroup CacheSubnetGroupName Description! SubnetIds!:[] Tags:[Tag] |
 AWS::ElasticLoadBalancing::LoadBalancer AccessLoggingPolicy:AccessLoggingPolicy AppCookieStickinessPolicy:[AppCookieStickinessPolicy] AvailabilityZones:[] ConnectionDrainingPolicy:ConnectionDrainingPolicy ConnectionSettings:ConnectionSettings CrossZone:b HealthCheck:HealthCheck Instances:[] LBCookieStickinessPolicy:[LBCookieStickinessPolicy] Listeners!:[Listeners] LoadBalancerName Policies:[Policies] Scheme SecurityGroups:[] Subnets:[] Tags:[Tag] | CanonicalHostedZoneName CanonicalHostedZoneNameID DNSName SourceSecurityGroup:* SourceSecurityGroup.GroupName SourceSecurityGroup.OwnerAlias
  AccessLoggingPolicy EmitInterval:i Enabled!:b S3BucketName! S3BucketPrefix
  AppCookieStickinessPolicy CookieName! PolicyName!
@@ -444,9 +678,75 @@ AWS::ElasticLoadBalancingV2::TargetGroup HealthCheckEnabled:b HealthCheckInterva
 AWS::ElasticLoadBalancingV2::TrustStore CaCertificatesBundleS3Bucket CaCertificatesBundleS3Key CaCertificatesBundleS3ObjectVersion Name Tags:[Tag] | NumberOfCaCertificates:i Status TrustStoreArn
 AWS::ElasticLoadBalancingV2::TrustStoreRevocation RevocationContents:[RevocationContent] TrustStoreArn | RevocationId:i TrustStoreRevocations:[]
  RevocationContent RevocationType S3Bucket S3Key S3ObjectVersion
+AWS::Events::Rule Description EventBusName EventPattern:* Name RoleArn ScheduleExpression State:=DISABLED/ENABLED/ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS Tags:[Tag] Targets:[Target] | Arn RuleName
+ Target AppSyncParameters:AppSyncParameters Arn! BatchParameters:BatchParameters DeadLetterConfig:DeadLetterConfig EcsParameters:EcsParameters HttpParameters:HttpParameters Id! Input InputPath InputTransformer:InputTransformer KinesisParameters:KinesisParameters RedshiftDataParameters:RedshiftDataParameters RetryPolicy:RetryPolicy RoleArn RunCommandParameters:RunCommandParameters SageMakerPipelineParameters:SageMakerPipelineParameters SqsParameters:SqsParameters
+ AppSyncParameters GraphQLOperation!
+ BatchParameters ArrayProperties:BatchArrayProperties JobDefinition! JobName! RetryStrategy:BatchRetryStrategy
+ DeadLetterConfig Arn
+ EcsParameters CapacityProviderStrategy:[CapacityProviderStrategyItem] EnableECSManagedTags:b EnableExecuteCommand:b Group LaunchType NetworkConfiguration:NetworkConfiguration PlacementConstraints:[PlacementConstraint] PlacementStrategies:[PlacementStrategy] PlatformVersion PropagateTags ReferenceId TagList:[Tag] TaskCount:i TaskDefinitionArn!
+ HttpParameters HeaderParameters:{} PathParameterValues:[] QueryStringParameters:{}
+ InputTransformer InputPathsMap:{} InputTemplate!
+ KinesisParameters PartitionKeyPath!
+ RedshiftDataParameters Database! DbUser SecretManagerArn Sql Sqls:[] StatementName WithEvent:b
+ RetryPolicy MaximumEventAgeInSeconds:i MaximumRetryAttempts:i
+ RunCommandParameters RunCommandTargets!:[RunCommandTarget]
+ SageMakerPipelineParameters PipelineParameterList:[SageMakerPipelineParameter]
+ SqsParameters MessageGroupId!
+ BatchArrayProperties Size:i
+ BatchRetryStrategy Attempts:i
+ CapacityProviderStrategyItem Base:i CapacityProvider! Weight:i
+ NetworkConfiguration AwsVpcConfiguration:AwsVpcConfiguration
+ PlacementConstraint Expression Type
+ PlacementStrategy Field Type
+ RunCommandTarget Key! Values!:[]
+ SageMakerPipelineParameter Name! Value!
+ AwsVpcConfiguration AssignPublicIp SecurityGroups:[] Subnets!:[]
+AWS::GlobalAccelerator::Accelerator Enabled:b FlowLogsEnabled:b FlowLogsS3Bucket FlowLogsS3Prefix IpAddressType:=IPV4/DUAL_STACK IpAddresses:[] Name! Tags:[Tag] | AcceleratorArn DnsName DualStackDnsName Ipv4Addresses:[] Ipv6Addresses:[]
+AWS::GlobalAccelerator::CrossAccountAttachment Name! Principals:[] Resources:[Resource] Tags:[Tag] | AttachmentArn
+ Resource Cidr EndpointId Region
+AWS::GlobalAccelerator::EndpointGroup EndpointConfigurations:[EndpointConfiguration] EndpointGroupRegion! HealthCheckIntervalSeconds:i HealthCheckPath HealthCheckPort:i HealthCheckProtocol:=TCP/HTTP/HTTPS ListenerArn! PortOverrides:[PortOverride] ThresholdCount:i TrafficDialPercentage:n | EndpointGroupArn
+ EndpointConfiguration AttachmentArn ClientIPPreservationEnabled:b EndpointId! Weight:i
+ PortOverride EndpointPort!:i ListenerPort!:i
+AWS::GlobalAccelerator::Listener AcceleratorArn! ClientAffinity:=NONE/SOURCE_IP PortRanges!:[PortRange] Protocol!:=TCP/UDP | ListenerArn
+ PortRange FromPort!:i ToPort!:i
+AWS::IAM::AccessKey Serial:i Status UserName! | Id SecretAccessKey
+AWS::IAM::Group GroupName ManagedPolicyArns:[] Path Policies:[Policy] | Arn
+ Policy PolicyDocument!:* PolicyName!
 AWS::IAM::InstanceProfile InstanceProfileName Path Roles!:[] | Arn
+AWS::IAM::ManagedPolicy Description Groups:[] ManagedPolicyName Path PolicyDocument!:* Roles:[] Users:[] | AttachmentCount:i CreateDate DefaultVersionId IsAttachable:b PermissionsBoundaryUsageCount:i PolicyArn PolicyId UpdateDate
+AWS::IAM::OIDCProvider ClientIdList:[] Tags:[Tag] ThumbprintList:[] Url | Arn
+AWS::IAM::Policy Groups:[] PolicyDocument!:* PolicyName! Roles:[] Users:[] | Id
 AWS::IAM::Role AssumeRolePolicyDocument!:* Description ManagedPolicyArns:[] MaxSessionDuration:i Path PermissionsBoundary Policies:[Policy] RoleName Tags:[Tag] | Arn RoleId
  Policy PolicyDocument!:* PolicyName!
+AWS::IAM::RolePolicy PolicyDocument:* PolicyName! RoleName! |
+AWS::IAM::ServiceLinkedRole AWSServiceName CustomSuffix Description | RoleName
+AWS::IAM::User Groups:[] LoginProfile:LoginProfile ManagedPolicyArns:[] Path PermissionsBoundary Policies:[Policy] Tags:[Tag] UserName | Arn
+ LoginProfile Password! PasswordResetRequired:b
+ Policy PolicyDocument!:* PolicyName!
+AWS::KMS::Alias AliasName! TargetKeyId! |
+AWS::KMS::Key BypassPolicyLockoutSafetyCheck:b Description EnableKeyRotation:b Enabled:b KeyPolicy:* KeySpec KeyUsage:=ENCRYPT_DECRYPT/SIGN_VERIFY/GENERATE_VERIFY_MAC/KEY_AGREEMENT MultiRegion:b Origin:=AWS_KMS/EXTERNAL PendingWindowInDays:i RotationPeriodInDays:i Tags:[Tag] | Arn KeyId
+AWS::Lambda::Alias Description FunctionName! FunctionVersion! Name! ProvisionedConcurrencyConfig:ProvisionedConcurrencyConfiguration RoutingConfig:AliasRoutingConfiguration | AliasArn
+ ProvisionedConcurrencyConfiguration ProvisionedConcurrentExecutions!:i
+ AliasRoutingConfiguration AdditionalVersionWeights:[VersionWeight]
+ VersionWeight FunctionVersion! FunctionWeight!:n
+AWS::Lambda::EventSourceMapping AmazonManagedKafkaEventSourceConfig:AmazonManagedKafkaEventSourceConfig BatchSize:i BisectBatchOnFunctionError:b DestinationConfig:DestinationConfig DocumentDBEventSourceConfig:DocumentDBEventSourceConfig Enabled:b EventSourceArn FilterCriteria:FilterCriteria FunctionName! FunctionResponseTypes:[] KmsKeyArn LoggingConfig:LoggingConfig MaximumBatchingWindowInSeconds:i MaximumRecordAgeInSeconds:i MaximumRetryAttempts:i MetricsConfig:MetricsConfig ParallelizationFactor:i ProvisionedPollerConfig:ProvisionedPollerConfig Queues:[] ScalingConfig:ScalingConfig SelfManagedEventSource:SelfManagedEventSource SelfManagedKafkaEventSourceConfig:SelfManagedKafkaEventSourceConfig SourceAccessConfigurations:[SourceAccessConfiguration] StartingPosition StartingPositionTimestamp:n Tags:[Tag] Topics:[] TumblingWindowInSeconds:i | EventSourceMappingArn Id
+ AmazonManagedKafkaEventSourceConfig ConsumerGroupId SchemaRegistryConfig:SchemaRegistryConfig
+ DestinationConfig OnFailure:OnFailure
+ DocumentDBEventSourceConfig CollectionName DatabaseName FullDocument:=UpdateLookup/Default
+ FilterCriteria Filters:[Filter]
+ LoggingConfig SystemLogLevel:=DEBUG/INFO/WARN
+ MetricsConfig Metrics:[=EventCount/ErrorCount/KafkaMetrics]
+ ProvisionedPollerConfig MaximumPollers:i MinimumPollers:i PollerGroupName
+ ScalingConfig MaximumConcurrency:i
+ SelfManagedEventSource Endpoints:Endpoints
+ SelfManagedKafkaEventSourceConfig ConsumerGroupId ConsumptionMode:=Stream/Queue SchemaRegistryConfig:SchemaRegistryConfig
+ SourceAccessConfiguration Type URI
+ SchemaRegistryConfig AccessConfigs:[SchemaRegistryAccessConfig] EventRecordFormat:=JSON/SOURCE SchemaRegistryURI SchemaValidationConfigs:[SchemaValidationConfig]
+ OnFailure Destination
+ Filter Pattern
+ Endpoints KafkaBootstrapServers:[]
+ SchemaRegistryAccessConfig Type:=BASIC_AUTH/CLIENT_CERTIFICATE_TLS_AUTH/SERVER_ROOT_CA_CERTIFICATE/OAUTHBEARER_AUTH URI
+ SchemaValidationConfig Attribute:=KEY/VALUE
 AWS::Lambda::Function Architectures:[] CapacityProviderConfig:CapacityProviderConfig Code!:Code CodeSigningConfigArn DeadLetterConfig:DeadLetterConfig Description DurableConfig:DurableConfig Environment:Environment EphemeralStorage:EphemeralStorage FileSystemConfigs:[FileSystemConfig] FunctionName FunctionScalingConfig:FunctionScalingConfig Handler ImageConfig:ImageConfig KmsKeyArn Layers:[] LoggingConfig:LoggingConfig MemorySize:i PackageType:=Image/Zip PublishToLatestPublished:b RecursiveLoop:=Allow/Terminate ReservedConcurrentExecutions:i Role! Runtime RuntimeManagementConfig:RuntimeManagementConfig SnapStart:SnapStart Tags:[Tag] TenancyConfig:TenancyConfig Timeout:i TracingConfig:TracingConfig VpcConfig:VpcConfig | Arn SnapStartResponse:* SnapStartResponse.ApplyOn SnapStartResponse.OptimizationStatus
  CapacityProviderConfig LambdaManagedInstancesCapacityProviderConfig!:LambdaManagedInstancesCapacityProviderConfig
  Code ImageUri S3Bucket S3Key S3ObjectStorageMode:=COPY/REFERENCE S3ObjectVersion SourceKMSKeyArn ZipFile
@@ -465,7 +765,111 @@ AWS::Lambda::Function Architectures:[] CapacityProviderConfig:CapacityProviderCo
  VpcConfig Ipv6AllowedForDualStack:b SecurityGroupIds:[] SubnetIds:[]
  LambdaManagedInstancesCapacityProviderConfig CapacityProviderArn! ExecutionEnvironmentMemoryGiBPerVCpu:n PerExecutionEnvironmentMaxConcurrency:i
  S3FilesConfig DirectS3Read:=ENABLED/DISABLED/AUTO
+AWS::Lambda::LayerVersion CompatibleArchitectures:[] CompatibleRuntimes:[] Content!:Content Description LayerName LicenseInfo | LayerVersionArn
+ Content S3Bucket! S3Key! S3ObjectStorageMode:=COPY/REFERENCE S3ObjectVersion
 AWS::Lambda::Permission Action! EventSourceToken FunctionName! FunctionUrlAuthType:=AWS_IAM/NONE InvokedViaFunctionUrl:b Principal! PrincipalOrgID SourceAccount SourceArn | Id
+AWS::Lambda::Url AuthType!:=AWS_IAM/NONE Cors:Cors InvokeMode:=BUFFERED/RESPONSE_STREAM Qualifier TargetFunctionArn! | FunctionArn FunctionUrl
+ Cors AllowCredentials:b AllowHeaders:[] AllowMethods:[] AllowOrigins:[] ExposeHeaders:[] MaxAge:i
+AWS::Lambda::Version CodeSha256 Description FunctionName! FunctionScalingConfig:FunctionScalingConfig ProvisionedConcurrencyConfig:ProvisionedConcurrencyConfiguration RuntimePolicy:RuntimePolicy | FunctionArn Version
+ FunctionScalingConfig MaxExecutionEnvironments:i MinExecutionEnvironments:i
+ ProvisionedConcurrencyConfiguration ProvisionedConcurrentExecutions!:i
+ RuntimePolicy RuntimeVersionArn UpdateRuntimeOn!
+AWS::Logs::LogGroup BearerTokenAuthenticationEnabled:b DataProtectionPolicy:* DeletionProtectionEnabled:b FieldIndexPolicies:[*] KmsKeyId LogGroupClass:=STANDARD/INFREQUENT_ACCESS/DELIVERY LogGroupName ResourcePolicyDocument:* RetentionInDays:i Tags:[Tag] | Arn
+AWS::Logs::LogStream LogGroupName! LogStreamName |
+AWS::Logs::MetricFilter ApplyOnTransformedLogs:b EmitSystemFieldDimensions:[] FieldSelectionCriteria FilterName FilterPattern! LogGroupName! MetricTransformations!:[MetricTransformation] |
+ MetricTransformation DefaultValue:n Dimensions:[Dimension] MetricName! MetricNamespace! MetricValue! Unit
+ Dimension Key! Value!
+AWS::Logs::ResourcePolicy PolicyDocument!:* PolicyName! |
+AWS::Logs::SubscriptionFilter ApplyOnTransformedLogs:b DestinationArn! Distribution:=Random/ByLogStream EmitSystemFields:[] FieldSelectionCriteria FilterName FilterPattern! LogGroupName! RoleArn |
+AWS::NetworkFirewall::ContainerAssociation ContainerAssociationName! ContainerMonitoringConfigurations!:[ContainerMonitoringConfiguration] Description Tags:[Tag] Type!:=ECS/EKS | ContainerAssociationArn ResolvedCidrCount:i Status
+ ContainerMonitoringConfiguration AttributeFilters:[ContainerAttribute] ClusterArn!
+ ContainerAttribute Key! Value!
+AWS::NetworkFirewall::Firewall AvailabilityZoneChangeProtection:b AvailabilityZoneMappings:[AvailabilityZoneMapping] DeleteProtection:b Description EnabledAnalysisTypes:[=TLS_SNI/HTTP_HOST] FirewallName! FirewallPolicyArn! FirewallPolicyChangeProtection:b SubnetChangeProtection:b SubnetMappings:[SubnetMapping] Tags:[Tag] TransitGatewayId VpcId | EndpointIds:[] FirewallArn FirewallId TransitGatewayAttachmentId
+ AvailabilityZoneMapping AvailabilityZone!
+ SubnetMapping IPAddressType SubnetId!
+AWS::NetworkFirewall::FirewallPolicy Description FirewallPolicy!:FirewallPolicy FirewallPolicyName! Tags:[Tag] | FirewallPolicyArn FirewallPolicyId
+ FirewallPolicy EnableTLSSessionHolding:b PolicyVariables:PolicyVariables StatefulDefaultActions:[] StatefulEngineOptions:StatefulEngineOptions StatefulRuleGroupReferences:[StatefulRuleGroupReference] StatelessCustomActions:[CustomAction] StatelessDefaultActions!:[] StatelessFragmentDefaultActions!:[] StatelessRuleGroupReferences:[StatelessRuleGroupReference] TLSInspectionConfigurationArn
+ PolicyVariables RuleVariables:{IPSet}
+ StatefulEngineOptions FlowTimeouts:FlowTimeouts RuleOrder:=DEFAULT_ACTION_ORDER/STRICT_ORDER StreamExceptionPolicy:=DROP/CONTINUE/REJECT
+ StatefulRuleGroupReference DeepThreatInspection:b Override:StatefulRuleGroupOverride Priority:i ResourceArn!
+ CustomAction ActionDefinition!:ActionDefinition ActionName!
+ StatelessRuleGroupReference Priority!:i ResourceArn!
+ IPSet Definition:[]
+ FlowTimeouts TcpIdleTimeoutSeconds:i
+ StatefulRuleGroupOverride Action:=DROP_TO_ALERT
+ ActionDefinition PublishMetricAction:PublishMetricAction
+ PublishMetricAction Dimensions!:[Dimension]
+ Dimension Value!
+AWS::NetworkFirewall::LoggingConfiguration EnableMonitoringDashboard:b FirewallArn! FirewallName LoggingConfiguration!:LoggingConfiguration |
+ LoggingConfiguration LogDestinationConfigs!:[LogDestinationConfig]
+ LogDestinationConfig LogDestination!:{} LogDestinationType!:=S3/CloudWatchLogs/KinesisDataFirehose LogType!:=ALERT/FLOW/TLS
+AWS::NetworkFirewall::RuleGroup Capacity!:i Description RuleGroup:RuleGroup RuleGroupName! SummaryConfiguration:SummaryConfiguration Tags:[Tag] Type!:=STATELESS/STATEFUL | RuleGroupArn RuleGroupId
+ RuleGroup ReferenceSets:ReferenceSets RuleVariables:RuleVariables RulesSource!:RulesSource StatefulRuleOptions:StatefulRuleOptions
+ SummaryConfiguration RuleOptions:[=SID/MSG/METADATA]
+ ReferenceSets IPSetReferences:{IPSetReference}
+ RuleVariables IPSets:{IPSet} PortSets:{PortSet}
+ RulesSource RulesSourceList:RulesSourceList RulesString StatefulRules:[StatefulRule] StatelessRulesAndCustomActions:StatelessRulesAndCustomActions
+ StatefulRuleOptions RuleOrder:=DEFAULT_ACTION_ORDER/STRICT_ORDER
+ IPSetReference ReferenceArn
+ IPSet Definition:[]
+ PortSet Definition:[]
+ RulesSourceList GeneratedRulesType!:=ALLOWLIST/DENYLIST/ALERTLIST/REJECTLIST TargetTypes!:[] Targets!:[]
+ StatefulRule Action!:=PASS/DROP/ALERT/REJECT Header!:Header RuleOptions!:[RuleOption]
+ StatelessRulesAndCustomActions CustomActions:[CustomAction] StatelessRules!:[StatelessRule]
+ Header Destination! DestinationPort! Direction!:=FORWARD/ANY Protocol! Source! SourcePort!
+ RuleOption Keyword! Settings:[]
+ CustomAction ActionDefinition!:ActionDefinition ActionName!
+ StatelessRule Priority!:i RuleDefinition!:RuleDefinition
+ ActionDefinition PublishMetricAction:PublishMetricAction
+ RuleDefinition Actions!:[] MatchAttributes!:MatchAttributes
+ PublishMetricAction Dimensions!:[Dimension]
+ MatchAttributes DestinationPorts:[PortRange] Destinations:[Address] Protocols:[i] SourcePorts:[PortRange] Sources:[Address] TCPFlags:[TCPFlagField]
+ Dimension Value!
+ PortRange FromPort!:i ToPort!:i
+ Address AddressDefinition!
+ TCPFlagField Flags!:[] Masks:[]
+AWS::NetworkFirewall::TLSInspectionConfiguration Description TLSInspectionConfiguration!:TLSInspectionConfiguration TLSInspectionConfigurationName! Tags:[Tag] | TLSInspectionConfigurationArn TLSInspectionConfigurationId
+ TLSInspectionConfiguration ServerCertificateConfigurations:[ServerCertificateConfiguration]
+ ServerCertificateConfiguration CertificateAuthorityArn CheckCertificateRevocationStatus:CheckCertificateRevocationStatus Scopes:[ServerCertificateScope] ServerCertificates:[ServerCertificate]
+ CheckCertificateRevocationStatus RevokedStatusAction:=PASS/DROP/REJECT UnknownStatusAction:=PASS/DROP/REJECT
+ ServerCertificateScope DestinationPorts:[PortRange] Destinations:[Address] Protocols:[i] SourcePorts:[PortRange] Sources:[Address]
+ ServerCertificate ResourceArn
+ PortRange FromPort!:i ToPort!:i
+ Address AddressDefinition!
+AWS::NetworkFirewall::VpcEndpointAssociation Description FirewallArn! SubnetMapping!:SubnetMapping Tags:[Tag] VpcId! | EndpointId VpcEndpointAssociationArn VpcEndpointAssociationId
+ SubnetMapping IPAddressType SubnetId!
+AWS::OpenSearchService::Domain AIMLOptions:AIMLOptions AccessPolicies:* AdvancedOptions:{} AdvancedSecurityOptions:AdvancedSecurityOptionsInput AutomatedSnapshotPauseOptions:AutomatedSnapshotPauseOptions ClusterConfig:ClusterConfig CognitoOptions:CognitoOptions DeploymentStrategyOptions:DeploymentStrategyOptions DomainArn DomainEndpointOptions:DomainEndpointOptions DomainName EBSOptions:EBSOptions EncryptionAtRestOptions:EncryptionAtRestOptions EngineMode:=GENERAL/OPTIMIZED EngineVersion IPAddressType IdentityCenterOptions:IdentityCenterOptions LogPublishingOptions:{LogPublishingOption} NodeToNodeEncryptionOptions:NodeToNodeEncryptionOptions OffPeakWindowOptions:OffPeakWindowOptions SkipShardMigrationWait:b SnapshotOptions:SnapshotOptions SoftwareUpdateOptions:SoftwareUpdateOptions Tags:[Tag] UseCase:=SEARCH/VECTOR/OBSERVABILITY/MIXED VPCOptions:VPCOptions | AdvancedSecurityOptions.AnonymousAuthDisableDate Arn DomainEndpoint DomainEndpointV2 DomainEndpoints:* Id IdentityCenterOptions.IdentityCenterApplicationARN IdentityCenterOptions.IdentityStoreId ServiceSoftwareOptions:* ServiceSoftwareOptions.AutomatedUpdateDate ServiceSoftwareOptions.Cancellable:b ServiceSoftwareOptions.CurrentVersion ServiceSoftwareOptions.Description ServiceSoftwareOptions.NewVersion ServiceSoftwareOptions.OptionalDeployment:b ServiceSoftwareOptions.UpdateAvailable:b ServiceSoftwareOptions.UpdateStatus
+ AIMLOptions S3VectorsEngine:S3VectorsEngine ServerlessVectorAcceleration:ServerlessVectorAcceleration
+ AdvancedSecurityOptionsInput AnonymousAuthDisableDate AnonymousAuthEnabled:b Enabled:b IAMFederationOptions:IAMFederationOptions InternalUserDatabaseEnabled:b JWTOptions:JWTOptions MasterUserOptions:MasterUserOptions SAMLOptions:SAMLOptions
+ AutomatedSnapshotPauseOptions Enabled!:b EndTime StartTime
+ ClusterConfig ColdStorageOptions:ColdStorageOptions DedicatedMasterCount:i DedicatedMasterEnabled:b DedicatedMasterType InstanceCount:i InstanceType MultiAZWithStandbyEnabled:b NodeOptions:[NodeOption] WarmCount:i WarmEnabled:b WarmType ZoneAwarenessConfig:ZoneAwarenessConfig ZoneAwarenessEnabled:b
+ CognitoOptions Enabled:b IdentityPoolId RoleArn UserPoolId
+ DeploymentStrategyOptions DeploymentStrategy:=Default/CapacityOptimized
+ DomainEndpointOptions CustomEndpoint CustomEndpointCertificateArn CustomEndpointEnabled:b EnforceHTTPS:b TLSSecurityPolicy
+ EBSOptions EBSEnabled:b Iops:i Throughput:i VolumeSize:i VolumeType
+ EncryptionAtRestOptions Enabled:b KmsKeyId
+ IdentityCenterOptions EnabledAPIAccess:b IdentityCenterApplicationARN IdentityCenterInstanceARN IdentityStoreId RolesKey:=GroupName/GroupId SubjectKey:=UserName/UserId/Email
+ LogPublishingOption CloudWatchLogsLogGroupArn Enabled:b
+ NodeToNodeEncryptionOptions Enabled:b
+ OffPeakWindowOptions Enabled:b OffPeakWindow:OffPeakWindow
+ SnapshotOptions AutomatedSnapshotStartHour:i
+ SoftwareUpdateOptions AutoSoftwareUpdateEnabled:b UseLatestServiceSoftwareForBlueGreen:b
+ VPCOptions EgressEnabled:b SecurityGroupIds:[] SubnetIds:[]
+ S3VectorsEngine Enabled!:b
+ ServerlessVectorAcceleration Enabled:b
+ IAMFederationOptions Enabled:b RolesKey SubjectKey
+ JWTOptions Enabled:b PublicKey RolesKey SubjectKey
+ MasterUserOptions MasterUserARN MasterUserName MasterUserPassword
+ SAMLOptions Enabled:b Idp:Idp MasterBackendRole MasterUserName RolesKey SessionTimeoutMinutes:i SubjectKey
+ ColdStorageOptions Enabled:b
+ NodeOption NodeConfig:NodeConfig NodeType:=coordinator
+ ZoneAwarenessConfig AvailabilityZoneCount:i
+ OffPeakWindow WindowStartTime:WindowStartTime
+ Idp EntityId! MetadataContent!
+ NodeConfig Count:i Enabled:b Type
+ WindowStartTime Hours!:i Minutes!:i
+AWS::RAM::ResourceShare AllowExternalPrincipals:b Name! PermissionArns:[] Principals:[] ResourceArns:[] ResourceShareConfiguration:ResourceShareConfiguration Sources:[] Tags:[Tag] | Arn CreationTime FeatureSet LastUpdatedTime OwningAccountId Status
+ ResourceShareConfiguration ExclusiveAccountAccess:b RetainSharingOnAccountLeaveOrganization:b
 AWS::RDS::ClusterSnapshot DBClusterIdentifier! DBClusterSnapshotIdentifier! Tags:[Tag] | AllocatedStorage:i AvailabilityZones:[] ClusterCreateTime DBClusterSnapshotArn DbClusterResourceId Engine EngineMode EngineVersion IAMDatabaseAuthenticationEnabled:b KmsKeyId LicenseModel MasterUsername Port:i SnapshotCreateTime SnapshotType Status StorageEncrypted:b VpcId
 AWS::RDS::CustomDBEngineVersion DatabaseInstallationFiles:[] DatabaseInstallationFilesS3BucketName DatabaseInstallationFilesS3Prefix Description Engine! EngineVersion! ImageId KMSKeyId Manifest SourceCustomDbEngineVersionIdentifier Status:=available/inactive/inactive-except-restore/pending-validation Tags:[Tag] UseAwsProvidedLatestImage:b | DBEngineVersionArn
 AWS::RDS::DBCluster AllocatedStorage:i AssociatedRoles:[DBClusterRole] AutoMinorVersionUpgrade:b AvailabilityZones:[] BacktrackWindow:i BackupRetentionPeriod:i ClusterScalabilityType CopyTagsToSnapshot:b DBClusterIdentifier DBClusterInstanceClass DBClusterParameterGroupName DBInstanceParameterGroupName DBSubnetGroupName DBSystemId DatabaseInsightsMode DatabaseName DeleteAutomatedBackups:b DeletionProtection:b Domain DomainIAMRoleName EnableCloudwatchLogsExports:[] EnableGlobalWriteForwarding:b EnableHttpEndpoint:b EnableIAMDatabaseAuthentication:b EnableLocalWriteForwarding:b Engine EngineLifecycleSupport EngineMode EngineVersion GlobalClusterIdentifier Iops:i KmsKeyId ManageMasterUserPassword:b MasterUserAuthenticationType MasterUserPassword MasterUserSecret:MasterUserSecret MasterUsername MonitoringInterval:i MonitoringRoleArn NetworkType PerformanceInsightsEnabled:b PerformanceInsightsKmsKeyId PerformanceInsightsRetentionPeriod:i Port:i PreferredBackupWindow PreferredMaintenanceWindow PubliclyAccessible:b ReplicationSourceIdentifier RestoreToTime RestoreType ScalingConfiguration:ScalingConfiguration ServerlessV2ScalingConfiguration:ServerlessV2ScalingConfiguration SnapshotIdentifier SourceDBClusterIdentifier SourceDbClusterResourceId SourceRegion StorageEncrypted:b StorageType Tags:[Tag] UseLatestRestorableTime:b VpcSecurityGroupIds:[] | DBClusterArn DBClusterResourceId Endpoint:* Endpoint.Address Endpoint.Port MasterUserSecret.SecretArn ReadEndpoint:* ReadEndpoint.Address StorageEncryptionType StorageThroughput:i
@@ -499,6 +903,10 @@ AWS::RDS::Integration AdditionalEncryptionContext:{} DataFilter Description Inte
 AWS::RDS::OptionGroup EngineName! MajorEngineVersion! OptionConfigurations:[OptionConfiguration] OptionGroupDescription! OptionGroupName Tags:[Tag] |
  OptionConfiguration DBSecurityGroupMemberships:[] OptionName! OptionSettings:[OptionSetting] OptionVersion Port:i VpcSecurityGroupMemberships:[]
  OptionSetting Name Value
+AWS::Redshift::Cluster AllowVersionUpgrade:b AquaConfigurationStatus AutomatedSnapshotRetentionPeriod:i AvailabilityZone AvailabilityZoneRelocation:b AvailabilityZoneRelocationStatus Classic:b ClusterIdentifier ClusterParameterGroupName ClusterSecurityGroups:[] ClusterSubnetGroupName ClusterType! ClusterVersion DBName! DeferMaintenance:b DeferMaintenanceDuration:i DeferMaintenanceEndTime DeferMaintenanceStartTime DestinationRegion ElasticIp Encrypted:b Endpoint:Endpoint EnhancedVpcRouting:b HsmClientCertificateIdentifier HsmConfigurationIdentifier IamRoles:[] KmsKeyId LoggingProperties:LoggingProperties MaintenanceTrackName ManageMasterPassword:b ManualSnapshotRetentionPeriod:i MasterPasswordSecretKmsKeyId MasterUserPassword MasterUsername! MultiAZ:b NamespaceResourcePolicy:* NodeType! NumberOfNodes:i OwnerAccount Port:i PreferredMaintenanceWindow PubliclyAccessible:b ResourceAction RevisionTarget RotateEncryptionKey:b SnapshotClusterIdentifier SnapshotCopyGrantName SnapshotCopyManual:b SnapshotCopyRetentionPeriod:i SnapshotIdentifier Tags:[Tag] VpcSecurityGroupIds:[] | ClusterNamespaceArn DeferMaintenanceIdentifier Endpoint.Address Endpoint.Port Id MasterPasswordSecretArn
+ Endpoint Address Port
+ LoggingProperties BucketName LogDestinationType LogExports:[] S3KeyPrefix
+AWS::Redshift::ClusterSubnetGroup Description! SubnetIds!:[] Tags:[Tag] | ClusterSubnetGroupName
 AWS::Route53::CidrCollection Locations:[Location] Name! | Arn Id
  Location CidrList!:[] LocationName!
 AWS::Route53::DNSSEC HostedZoneId! |
@@ -546,4 +954,156 @@ AWS::Route53Resolver::ResolverQueryLoggingConfigAssociation ResolverQueryLogConf
 AWS::Route53Resolver::ResolverRule DelegationRecord DomainName Name ResolverEndpointId RuleType!:=FORWARD/SYSTEM/RECURSIVE/DELEGATE Tags:[Tag] TargetIps:[TargetAddress] | Arn DomainName Name ResolverEndpointId ResolverRuleId TargetIps:[]
  TargetAddress Ip Ipv6 Port Protocol:=Do53/DoH ServerNameIndication
 AWS::Route53Resolver::ResolverRuleAssociation Name ResolverRuleId! VPCId! | Name ResolverRuleAssociationId ResolverRuleId VPCId
+AWS::S3::AccessPoint Bucket! BucketAccountId Name Policy:* PublicAccessBlockConfiguration:PublicAccessBlockConfiguration Tags:[Tag] VpcConfiguration:VpcConfiguration | Alias Arn Name NetworkOrigin
+ PublicAccessBlockConfiguration BlockPublicAcls:b BlockPublicPolicy:b IgnorePublicAcls:b RestrictPublicBuckets:b
+ VpcConfiguration VpcId
+AWS::S3::Bucket AbacStatus:=Enabled/Disabled AccelerateConfiguration:AccelerateConfiguration AccessControl:=AuthenticatedRead/AwsExecRead/BucketOwnerFullControl/BucketOwnerRead/LogDeliveryWrite/Private/PublicRead/PublicReadWrite AnalyticsConfigurations:[AnalyticsConfiguration] BucketEncryption:BucketEncryption BucketName BucketNamePrefix BucketNamespace:=global/account-regional CorsConfiguration:CorsConfiguration IntelligentTieringConfigurations:[IntelligentTieringConfiguration] InventoryConfigurations:[InventoryConfiguration] LifecycleConfiguration:LifecycleConfiguration LoggingConfiguration:LoggingConfiguration MetadataConfiguration:MetadataConfiguration MetadataTableConfiguration:MetadataTableConfiguration MetricsConfigurations:[MetricsConfiguration] NotificationConfiguration:NotificationConfiguration ObjectLockConfiguration:ObjectLockConfiguration ObjectLockEnabled:b OwnershipControls:OwnershipControls PublicAccessBlockConfiguration:PublicAccessBlockConfiguration ReplicationConfiguration:ReplicationConfiguration Tags:[Tag] VersioningConfiguration:VersioningConfiguration WebsiteConfiguration:WebsiteConfiguration | Arn DomainName DualStackDomainName MetadataConfiguration.AnnotationTableConfiguration.TableArn MetadataConfiguration.AnnotationTableConfiguration.TableName MetadataConfiguration.Destination:* MetadataConfiguration.InventoryTableConfiguration.TableArn MetadataConfiguration.InventoryTableConfiguration.TableName MetadataConfiguration.JournalTableConfiguration.TableArn MetadataConfiguration.JournalTableConfiguration.TableName MetadataTableConfiguration.S3TablesDestination.TableArn MetadataTableConfiguration.S3TablesDestination.TableNamespace RegionalDomainName WebsiteURL
+ AccelerateConfiguration AccelerationStatus!:=Enabled/Suspended
+ AnalyticsConfiguration Id! Prefix StorageClassAnalysis!:StorageClassAnalysis TagFilters:[TagFilter]
+ BucketEncryption ServerSideEncryptionConfiguration!:[ServerSideEncryptionRule]
+ CorsConfiguration CorsRules!:[CorsRule]
+ IntelligentTieringConfiguration Id! Prefix Status!:=Disabled/Enabled TagFilters:[TagFilter] Tierings!:[Tiering]
+ InventoryConfiguration Destination!:Destination Enabled!:b Id! IncludedObjectVersions!:=All/Current OptionalFields:[] Prefix ScheduleFrequency!:=Daily/Weekly
+ LifecycleConfiguration Rules!:[Rule] TransitionDefaultMinimumObjectSize:=varies_by_storage_class/all_storage_classes_128K
+ LoggingConfiguration DestinationBucketName LogFilePrefix TargetObjectKeyFormat:TargetObjectKeyFormat
+ MetadataConfiguration AnnotationTableConfiguration:AnnotationTableConfiguration Destination:MetadataDestination InventoryTableConfiguration:InventoryTableConfiguration JournalTableConfiguration!:JournalTableConfiguration
+ MetadataTableConfiguration S3TablesDestination!:S3TablesDestination
+ MetricsConfiguration AccessPointArn Id! Prefix TagFilters:[TagFilter]
+ NotificationConfiguration EventBridgeConfiguration:EventBridgeConfiguration LambdaConfigurations:[LambdaConfiguration] QueueConfigurations:[QueueConfiguration] TopicConfigurations:[TopicConfiguration]
+ ObjectLockConfiguration ObjectLockEnabled Rule:ObjectLockRule
+ OwnershipControls Rules!:[OwnershipControlsRule]
+ PublicAccessBlockConfiguration BlockPublicAcls:b BlockPublicPolicy:b IgnorePublicAcls:b RestrictPublicBuckets:b
+ ReplicationConfiguration Role! Rules!:[ReplicationRule]
+ VersioningConfiguration Status!:=Enabled/Suspended
+ WebsiteConfiguration ErrorDocument IndexDocument RedirectAllRequestsTo:RedirectAllRequestsTo RoutingRules:[RoutingRule]
+ StorageClassAnalysis DataExport:DataExport
+ TagFilter Key! Value!
+ ServerSideEncryptionRule BlockedEncryptionTypes:BlockedEncryptionTypes BucketKeyEnabled:b ServerSideEncryptionByDefault:ServerSideEncryptionByDefault
+ CorsRule AllowedHeaders:[] AllowedMethods!:[] AllowedOrigins!:[] ExposedHeaders:[] Id MaxAge:i
+ Tiering AccessTier!:=ARCHIVE_ACCESS/DEEP_ARCHIVE_ACCESS Days!:i
+ Destination BucketAccountId BucketArn! Format!:=CSV/ORC/Parquet Prefix
+ Rule AbortIncompleteMultipartUpload:AbortIncompleteMultipartUpload ExpirationDate ExpirationInDays:i ExpiredObjectDeleteMarker:b Id NoncurrentVersionExpiration:NoncurrentVersionExpiration NoncurrentVersionExpirationInDays:i NoncurrentVersionTransition:NoncurrentVersionTransition NoncurrentVersionTransitions:[NoncurrentVersionTransition] ObjectSizeGreaterThan:i ObjectSizeLessThan:i Prefix Status!:=Enabled/Disabled TagFilters:[TagFilter] Transition:Transition Transitions:[Transition]
+ TargetObjectKeyFormat PartitionedPrefix:PartitionedPrefix SimplePrefix:*
+ AnnotationTableConfiguration ConfigurationState!:=ENABLED/DISABLED EncryptionConfiguration:MetadataTableEncryptionConfiguration Role TableArn TableName
+ MetadataDestination TableBucketArn TableBucketType!:=aws/customer TableNamespace
+ InventoryTableConfiguration ConfigurationState!:=ENABLED/DISABLED EncryptionConfiguration:MetadataTableEncryptionConfiguration TableArn TableName
+ JournalTableConfiguration EncryptionConfiguration:MetadataTableEncryptionConfiguration RecordExpiration!:RecordExpiration TableArn TableName
+ S3TablesDestination TableArn TableBucketArn! TableName! TableNamespace
+ EventBridgeConfiguration EventBridgeEnabled!:b
+ LambdaConfiguration Event! Filter:NotificationFilter Function!
+ QueueConfiguration Event! Filter:NotificationFilter Queue!
+ TopicConfiguration Event! Filter:NotificationFilter Topic!
+ ObjectLockRule DefaultRetention:DefaultRetention
+ OwnershipControlsRule ObjectOwnership:=ObjectWriter/BucketOwnerPreferred/BucketOwnerEnforced
+ ReplicationRule DeleteMarkerReplication:DeleteMarkerReplication Destination!:ReplicationDestination Filter:ReplicationRuleFilter Id Prefix Priority:i SourceSelectionCriteria:SourceSelectionCriteria Status!:=Disabled/Enabled
+ RedirectAllRequestsTo HostName! Protocol:=http/https
+ RoutingRule RedirectRule!:RedirectRule RoutingRuleCondition:RoutingRuleCondition
+ DataExport Destination!:Destination OutputSchemaVersion!
+ BlockedEncryptionTypes EncryptionType:[=NONE/SSE-C]
+ ServerSideEncryptionByDefault KMSMasterKeyID SSEAlgorithm!:=aws:kms/AES256/aws:kms:dsse
+ AbortIncompleteMultipartUpload DaysAfterInitiation!:i
+ NoncurrentVersionExpiration NewerNoncurrentVersions:i NoncurrentDays!:i
+ NoncurrentVersionTransition NewerNoncurrentVersions:i StorageClass!:=DEEP_ARCHIVE/GLACIER/Glacier/GLACIER_IR/INTELLIGENT_TIERING/ONEZONE_IA/STANDARD_IA TransitionInDays!:i
+ Transition StorageClass!:=DEEP_ARCHIVE/GLACIER/Glacier/GLACIER_IR/INTELLIGENT_TIERING/ONEZONE_IA/STANDARD_IA TransitionDate TransitionInDays:i
+ PartitionedPrefix PartitionDateSource:=EventTime/DeliveryTime
+ MetadataTableEncryptionConfiguration KmsKeyArn SseAlgorithm!:=aws:kms/AES256
+ RecordExpiration Days:i Expiration!:=ENABLED/DISABLED
+ NotificationFilter S3Key!:S3KeyFilter
+ DefaultRetention Days:i DefaultEventHold:DefaultEventHold Mode:=COMPLIANCE/GOVERNANCE Years:i
+ DeleteMarkerReplication Status:=Disabled/Enabled
+ ReplicationDestination AccessControlTranslation:AccessControlTranslation Account Bucket! EncryptionConfiguration:EncryptionConfiguration Metrics:Metrics ReplicationTime:ReplicationTime StorageClass:=DEEP_ARCHIVE/GLACIER/GLACIER_IR/INTELLIGENT_TIERING/ONEZONE_IA/REDUCED_REDUNDANCY/STANDARD/STANDARD_IA
+ ReplicationRuleFilter And:ReplicationRuleAndOperator Prefix TagFilter:TagFilter
+ SourceSelectionCriteria ReplicaModifications:ReplicaModifications SseKmsEncryptedObjects:SseKmsEncryptedObjects
+ RedirectRule HostName HttpRedirectCode Protocol:=http/https ReplaceKeyPrefixWith ReplaceKeyWith
+ RoutingRuleCondition HttpErrorCodeReturnedEquals KeyPrefixEquals
+ S3KeyFilter Rules!:[FilterRule]
+ DefaultEventHold Days:i Years:i
+ AccessControlTranslation Owner!
+ EncryptionConfiguration ReplicaKmsKeyID!
+ Metrics EventThreshold:ReplicationTimeValue Status!:=Disabled/Enabled
+ ReplicationTime Status!:=Disabled/Enabled Time!:ReplicationTimeValue
+ ReplicationRuleAndOperator Prefix TagFilters:[TagFilter]
+ ReplicaModifications Status!:=Enabled/Disabled
+ SseKmsEncryptedObjects Status!:=Disabled/Enabled
+ FilterRule Name! Value!
+ ReplicationTimeValue Minutes!:i
+AWS::S3::BucketPolicy Bucket! PolicyDocument!:* |
+AWS::SNS::Subscription DeliveryPolicy:* Endpoint FilterPolicy:* FilterPolicyScope Protocol! RawMessageDelivery:b RedrivePolicy:* Region ReplayPolicy:* SubscriptionRoleArn TopicArn! | Arn
+AWS::SNS::Topic ArchivePolicy:* ContentBasedDeduplication:b DataProtectionPolicy:* DeliveryStatusLogging:[LoggingConfig] DisplayName FifoThroughputScope FifoTopic:b KmsMasterKeyId MaximumMessageSize:i SignatureVersion Subscription:[Subscription] Tags:[Tag] TopicName TracingConfig | TopicArn TopicName
+ LoggingConfig FailureFeedbackRoleArn Protocol! SuccessFeedbackRoleArn SuccessFeedbackSampleRate
+ Subscription Endpoint! Protocol!
+AWS::SNS::TopicPolicy PolicyDocument!:* Topics!:[] | Id
+AWS::SQS::Queue ContentBasedDeduplication:b DeduplicationScope DelaySeconds:i FifoQueue:b FifoThroughputLimit KmsDataKeyReusePeriodSeconds:i KmsMasterKeyId MaximumMessageSize:i MessageRetentionPeriod:i QueueName ReceiveMessageWaitTimeSeconds:i RedriveAllowPolicy:* RedrivePolicy:* SqsManagedSseEnabled:b Tags:[Tag] VisibilityTimeout:i | Arn QueueName QueueUrl
+AWS::SQS::QueuePolicy PolicyDocument!:* Queues!:[] | Id
+AWS::SSM::Association ApplyOnlyAtCronInterval:b AssociationDispatchAssumeRole AssociationName AutomationTargetParameterName CalendarNames:[] ComplianceSeverity:=CRITICAL/HIGH/MEDIUM/LOW/UNSPECIFIED DocumentVersion InstanceId MaxConcurrency MaxErrors Name! OutputLocation:InstanceAssociationOutputLocation Parameters:{[]} ScheduleExpression ScheduleOffset:i SyncCompliance:=AUTO/MANUAL Tags:[Tag] Targets:[Target] WaitForSuccessTimeoutSeconds:i | AssociationId
+ InstanceAssociationOutputLocation S3Location:S3OutputLocation
+ Target Key! Values!:[]
+ S3OutputLocation OutputS3BucketName OutputS3KeyPrefix OutputS3Region
+AWS::SSM::Document Attachments:[AttachmentsSource] Content!:* DocumentFormat:=YAML/JSON/TEXT DocumentType Name Requires:[DocumentRequires] Tags:[Tag] TargetType UpdateMethod:=Replace/NewVersion VersionName |
+ AttachmentsSource Key:=SourceUrl/S3FileUrl/AttachmentReference Name Values:[]
+ DocumentRequires Name Version
+AWS::SSM::Parameter AllowedPattern DataType:=text/aws:ec2:image Description Name Policies Tags:{} Tier:=Standard/Advanced/Intelligent-Tiering Type!:=String/StringList Value! | Arn Type Value
+AWS::SecretsManager::ResourcePolicy BlockPublicPolicy:b ResourcePolicy!:* SecretId! | Id
+AWS::SecretsManager::RotationSchedule ExternalSecretRotationMetadata:[ExternalSecretRotationMetadataItem] ExternalSecretRotationRoleArn HostedRotationLambda:HostedRotationLambda RotateImmediatelyOnUpdate:b RotationLambdaARN RotationRules:RotationRules SecretId! | Id
+ ExternalSecretRotationMetadataItem Key! Value!
+ HostedRotationLambda ExcludeCharacters KmsKeyArn MasterSecretArn MasterSecretKmsKeyArn RotationLambdaName RotationType! Runtime SuperuserSecretArn SuperuserSecretKmsKeyArn VpcSecurityGroupIds VpcSubnetIds
+ RotationRules AutomaticallyAfterDays:i Duration ScheduleExpression
+AWS::SecretsManager::Secret Description GenerateSecretString:GenerateSecretString KmsKeyId Name ReplicaRegions:[ReplicaRegion] SecretString Tags:[Tag] Type | Id
+ GenerateSecretString ExcludeCharacters ExcludeLowercase:b ExcludeNumbers:b ExcludePunctuation:b ExcludeUppercase:b GenerateStringKey IncludeSpace:b PasswordLength:i RequireEachIncludedType:b SecretStringTemplate
+ ReplicaRegion KmsKeyId Region!
+AWS::SecretsManager::SecretTargetAttachment SecretId! TargetId! TargetType! | Id
+AWS::ServiceDiscovery::HttpNamespace Description Name! Tags:[Tag] | Arn Id
+AWS::ServiceDiscovery::Instance InstanceAttributes!:* InstanceId ServiceId! |
+AWS::ServiceDiscovery::PrivateDnsNamespace Description Name! Properties:Properties Tags:[Tag] Vpc | Arn HostedZoneId Id
+ Properties DnsProperties:PrivateDnsPropertiesMutable
+ PrivateDnsPropertiesMutable SOA:SOA
+ SOA TTL:n
+AWS::ServiceDiscovery::PublicDnsNamespace Description Name! Properties:Properties Tags:[Tag] | Arn HostedZoneId Id
+ Properties DnsProperties:PublicDnsPropertiesMutable
+ PublicDnsPropertiesMutable SOA:SOA
+ SOA TTL:n
+AWS::ServiceDiscovery::Service Description DnsConfig:DnsConfig HealthCheckConfig:HealthCheckConfig HealthCheckCustomConfig:HealthCheckCustomConfig Name NamespaceId ServiceAttributes:{} Tags:[Tag] Type | Arn Id Name
+ DnsConfig DnsRecords!:[DnsRecord] NamespaceId RoutingPolicy
+ HealthCheckConfig FailureThreshold:n ResourcePath Type!
+ HealthCheckCustomConfig FailureThreshold:n
+ DnsRecord TTL!:n Type!
+AWS::VpcLattice::AccessLogSubscription DestinationArn! ResourceIdentifier ServiceNetworkLogType:=SERVICE/RESOURCE Tags:[Tag] | Arn Id ResourceArn ResourceId
+AWS::VpcLattice::AuthPolicy Policy!:* ResourceIdentifier! | State
+AWS::VpcLattice::DomainVerification DomainName! Tags:[Tag] | Arn Id Status TxtMethodConfig:*
+AWS::VpcLattice::Listener DefaultAction!:DefaultAction Name Port:i Protocol!:=HTTP/HTTPS/TLS_PASSTHROUGH ServiceIdentifier Tags:[Tag] | Arn Id ServiceArn ServiceId
+ DefaultAction FixedResponse:FixedResponse Forward:Forward
+ FixedResponse StatusCode!:i
+ Forward TargetGroups!:[WeightedTargetGroup]
+ WeightedTargetGroup TargetGroupIdentifier! Weight:i
+AWS::VpcLattice::ResourceConfiguration AllowAssociationToSharableServiceNetwork:b CustomDomainName DomainVerificationId GroupDomain Name! PortRanges:[] ProtocolType:=TCP ResourceConfigurationAuthType:=NONE/AWS_IAM ResourceConfigurationDefinition:ResourceConfigurationDefinition ResourceConfigurationGroupId ResourceConfigurationType!:=GROUP/CHILD/SINGLE/ARN/CIDR ResourceGatewayId Tags:[Tag] | Arn Id
+ ResourceConfigurationDefinition ArnResource CidrResource:CidrResource DnsResource:DnsResource IpResource
+ CidrResource CidrRanges!:[]
+ DnsResource DomainName! IpAddressType!:=IPV4/IPV6/DUALSTACK
+AWS::VpcLattice::ResourceGateway IpAddressType:=IPV4/IPV6/DUALSTACK Ipv4AddressesPerEni:i Name! ResourceConfigDnsResolution:=IN_VPC/PUBLIC SecurityGroupIds:[] SubnetIds!:[] Tags:[Tag] VpcIdentifier! | Arn Id
+AWS::VpcLattice::ResourcePolicy Policy!:* ResourceArn! |
+AWS::VpcLattice::Rule Action!:Action ListenerIdentifier Match!:Match Name Priority!:i ServiceIdentifier Tags:[Tag] | Arn Id
+ Action FixedResponse:FixedResponse Forward:Forward
+ Match HttpMatch!:HttpMatch
+ FixedResponse StatusCode!:i
+ Forward TargetGroups!:[WeightedTargetGroup]
+ HttpMatch HeaderMatches:[HeaderMatch] Method:=CONNECT/DELETE/GET/HEAD/OPTIONS/POST/PUT/TRACE PathMatch:PathMatch
+ WeightedTargetGroup TargetGroupIdentifier! Weight:i
+ HeaderMatch CaseSensitive:b Match!:HeaderMatchType Name!
+ PathMatch CaseSensitive:b Match!:PathMatchType
+ HeaderMatchType Contains Exact Prefix
+ PathMatchType Exact Prefix
+AWS::VpcLattice::Service AuthType:=NONE/AWS_IAM CertificateArn CustomDomainName DnsEntry:DnsEntry IdleTimeoutSeconds:i Name Tags:[Tag] | Arn CreatedAt DnsEntry.DomainName DnsEntry.HostedZoneId Id LastUpdatedAt Status
+ DnsEntry DomainName HostedZoneId
+AWS::VpcLattice::ServiceNetwork AuthType:=NONE/AWS_IAM Name SharingConfig:SharingConfig Tags:[Tag] | Arn CreatedAt Id LastUpdatedAt
+ SharingConfig enabled!:b
+AWS::VpcLattice::ServiceNetworkResourceAssociation PrivateDnsEnabled:b ResourceConfigurationId ServiceNetworkId Tags:[Tag] | Arn Id
+AWS::VpcLattice::ServiceNetworkServiceAssociation DnsEntry:DnsEntry ServiceIdentifier ServiceNetworkIdentifier Tags:[Tag] | Arn CreatedAt DnsEntry.DomainName DnsEntry.HostedZoneId Id ServiceArn ServiceId ServiceName ServiceNetworkArn ServiceNetworkId ServiceNetworkName Status
+ DnsEntry DomainName HostedZoneId
+AWS::VpcLattice::ServiceNetworkVpcAssociation DnsOptions:DnsOptions PrivateDnsEnabled:b SecurityGroupIds:[] ServiceNetworkIdentifier Tags:[Tag] VpcIdentifier | Arn CreatedAt Id ServiceNetworkArn ServiceNetworkId ServiceNetworkName Status VpcId
+ DnsOptions PrivateDnsPreference:=VERIFIED_DOMAINS_ONLY/ALL_DOMAINS/VERIFIED_DOMAINS_AND_SPECIFIED_DOMAINS/SPECIFIED_DOMAINS_ONLY PrivateDnsSpecifiedDomains:[]
+AWS::VpcLattice::TargetGroup Config:TargetGroupConfig Name Tags:[Tag] Targets:[Target] Type!:=IP/LAMBDA/INSTANCE/ALB | Arn CreatedAt Id LastUpdatedAt Status
+ TargetGroupConfig HealthCheck:HealthCheckConfig IpAddressType:=IPV4/IPV6 LambdaEventStructureVersion:=V1/V2 Port:i Protocol:=HTTP/HTTPS/TCP ProtocolVersion:=HTTP1/HTTP2/GRPC VpcIdentifier
+ Target Id! Port:i
+ HealthCheckConfig Enabled:b HealthCheckIntervalSeconds:i HealthCheckTimeoutSeconds:i HealthyThresholdCount:i Matcher:Matcher Path Port:i Protocol:=HTTP/HTTPS ProtocolVersion:=HTTP1/HTTP2 UnhealthyThresholdCount:i
+ Matcher HttpCode!
 `;
