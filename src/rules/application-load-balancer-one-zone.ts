@@ -22,7 +22,9 @@ export default defineRule({
       const zones = zonesOfBalancer(context, balancer);
       // In a Local Zone one subnet is enough; its zone is not named as others are.
       const isLocal = zones?.some((zone) => !/^[a-z]{2}(?:-[a-z]+)+-\d[a-z]$/.test(zone)) === true;
-      if (subnets.length !== 1 || isLocal) continue;
+      // What the template takes from elsewhere may stand for several subnets.
+      const isElsewhere = subnets.some(({ provenance }) => provenance?.outside !== undefined);
+      if (subnets.length !== 1 || isLocal || isElsewhere) continue;
       const name = called(context, balancer.id);
       const where = called(context, subnets[0]?.id ?? '');
       const [other] = moreSubnets(context, balancer);

@@ -4,6 +4,7 @@
  */
 import type { Words } from '../../lib/words';
 import { schemaOf } from '../cfn/schema/schema';
+import { withoutLoops } from '../cfn/loops/withoutLoops';
 import type { CfnTemplate, CfnValue } from '../cfn/template';
 import { namesIn, resourcesIn, type Entries, type Expression } from './expression';
 import { classOf } from './names';
@@ -57,9 +58,14 @@ export interface ProgramOutput {
   readonly condition: string | null;
 }
 
-export function readStack(template: CfnTemplate): StackProgram {
+export function readStack(written: CfnTemplate): StackProgram {
+  // The library knows no loops of CloudFormation.
+  const { template, overParameters } = withoutLoops(written, 'ap-northeast-1');
   const { others = {} } = template;
-  const remarks: Words[] = [];
+  const remarks: Words[] = overParameters.map(({ loop, parameter }) => ({
+    en: `${loop} was written out for the default of the parameter ${parameter}`,
+    ja: `${loop} は、パラメータ ${parameter} の既定値について書き出しました`,
+  }));
   const parameters = Object.entries(template.Parameters).map(([name, each]) => readParameter(name, each));
   const known = Object.entries(template.Resources).filter(([id, each]) => {
     const isOne =

@@ -1,6 +1,6 @@
 /** What the author of a template wrote where the diagram holds a value that is not known, to be written again as it was. */
 import type { Document, Resource } from '../model/document';
-import { sourceOf } from './remembered';
+import { rootOf } from './remembered';
 import { valueOf, toValue, type Path, type SyntaxNode } from './source/syntax';
 import type { CfnValue } from './template';
 
@@ -18,11 +18,11 @@ export function authoredValue(
 ): AuthoredValue | undefined {
   const path = provenance?.places?.[prop];
   const template = provenance === undefined ? undefined : document.templates.get(provenance.template);
-  const source = template === undefined ? undefined : sourceOf(template);
-  if (path === undefined || source === undefined) return undefined;
+  const root = template === undefined ? undefined : rootOf(template);
+  if (path === undefined || root === undefined) return undefined;
   const end = path.findLastIndex((step) => typeof step === 'string' && !step.startsWith('Fn::'));
   const property = path[end];
-  const node = nodeAt(source.root, path.slice(0, end + 1));
+  const node = nodeAt(root, path.slice(0, end + 1));
   return typeof property !== 'string' || node === undefined ? undefined : { property, value: toValue(node) };
 }
 

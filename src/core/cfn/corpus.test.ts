@@ -1,8 +1,8 @@
 /** The laws of templates, over the templates of `examples`. */
-import { readFileSync, readdirSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
 import { catalog } from '../../aws';
 import { awsFaults, startAwsValidator } from '../../testing/awsValidator';
+import { templateCorpus } from '../../testing/templateCorpus';
 import { exportTemplate } from './exportTemplate';
 import { importTemplates } from './importTemplates';
 import { sourceOf } from './places';
@@ -12,10 +12,7 @@ import { templateText } from './templateText';
 
 beforeAll(startAwsValidator, 60_000);
 
-const folder = 'examples/templates';
-const corpus = readdirSync(folder, { withFileTypes: true })
-  .filter((entry) => entry.isFile())
-  .map(({ name }) => ({ name, text: readFileSync(`${folder}/${name}`, 'utf8') }));
+const corpus = templateCorpus();
 
 const read = (file: { readonly name: string; readonly text: string }) => importTemplates(catalog, [file]);
 

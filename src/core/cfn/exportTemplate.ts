@@ -1,10 +1,11 @@
 import type { Catalog } from '../catalog/catalog';
 import type { Document, Template, TemplateId } from '../model/document';
 import { exportBack } from './exportBack';
-import { ownersOf, resourceOf, tooMany, type Exported } from './exported';
-import { sourceOf } from './remembered';
+import { ownersOf, resourceOf, tooMany, type Exported, type ExportProblem } from './exported';
+import { originalOf } from './original';
+import { rootOf, sourceOf } from './remembered';
 import { render } from './render';
-import { toValue } from './source/syntax';
+import { toValue, valueOf } from './source/syntax';
 import type { CfnResource } from './template';
 
 export type { Exported, ExportProblem } from './exported';
@@ -14,7 +15,40 @@ export function exportTemplate(catalog: Catalog, document: Document, id?: Templa
   const template = document.templates.get(id ?? document.templates.keys().next().value ?? '');
   const source = template === undefined ? undefined : sourceOf(template);
   if (template === undefined || source === undefined) return exportDrawn(catalog, document);
-  return exportBack(catalog, document, template, toValue(source.root));
+  const exported = exportBack(catalog, document, template, toValue(source.root));
+  const root = rootOf(template);
+  if (root === undefined || root === source.root || !isLoopChanged(catalog, document, template, exported))
+    return exported;
+  // A loop cannot say that one of its turns is different.
+  const apart = exportBack(catalog, document, template, toValue(root));
+  return { ...apart, problems: [writtenOut, ...apart.problems] };
+}
+
+const writtenOut: ExportProblem = {
+  severity: 'warning',
+  on: null,
+  message: {
+    en: 'What the loops (Fn::ForEach) make is written out one by one, since the diagram changes a part of it',
+    ja: 'ダイアグラムでその一部が変更されたため、Fn::ForEach の繰り返しを 1 つずつ書き出しています',
+  },
+};
+
+/** Whether something that a loop makes was changed, or deleted from the diagram. */
+function isLoopChanged(
+  catalog: Catalog,
+  document: Document,
+  template: Template,
+  { template: { Resources } }: Exported,
+): boolean {
+  const [own, whole] = [sourceOf(template)?.root, rootOf(template)].map((root) => valueOf(root, 'Resources'));
+  if (whole?.is !== 'map') return false;
+  const made = new Set(whole.entries.keys());
+  if (own?.is === 'map') for (const key of own.entries.keys()) made.delete(key);
+  for (const logicalId of made) if (Object.hasOwn(Resources, logicalId)) return true;
+  for (const { id, provenance } of originalOf(catalog, document).document.resources.values())
+    if (provenance?.template === template.id && made.has(provenance.logicalId) && !document.resources.has(id))
+      return true;
+  return false;
 }
 
 /** All templates of a diagram: those it came from, else the one that makes what is drawn. */

@@ -44,7 +44,9 @@ function* undecidedConditions({ stack, condition }: Evaluator): Generator<Import
 }
 
 function* macros({ stack }: Evaluator): Generator<ImportProblem> {
-  const { root, position } = stack.source;
+  const { root, loops } = stack;
+  const { position } = stack.source;
+  const whys = new Map(loops.left.map(({ key, why }) => [key, why]));
   const resources = valueOf(root, 'Resources');
   if (resources?.is === 'map')
     for (const [key, { keyStart }] of resources.entries)
@@ -55,8 +57,8 @@ function* macros({ stack }: Evaluator): Generator<ImportProblem> {
           file: stack.file,
           ...position(keyStart),
           message: {
-            en: `${key} makes resources that are not drawn; it is kept`,
-            ja: `${key} が作るリソースは描画されません。テンプレートには残ります`,
+            en: `${key} makes resources that are not drawn; it is kept${because(whys.get(key)?.en, '', ': ', '')}`,
+            ja: `${key} が作るリソースは描画されません。テンプレートには残ります${because(whys.get(key)?.ja, '', ' (', ')')}`,
           },
         };
   const entry = root.is === 'map' ? root.entries.get('Transform') : undefined;
@@ -74,4 +76,8 @@ function* macros({ stack }: Evaluator): Generator<ImportProblem> {
       },
     };
   }
+}
+
+function because(why: string | undefined, none: string, before: string, after: string): string {
+  return why === undefined ? none : `${before}${why}${after}`;
 }

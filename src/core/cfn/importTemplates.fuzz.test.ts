@@ -1,17 +1,14 @@
 /** Whatever stands in a file, reading it gives a document or a failure, and both in little time. */
-import { readFileSync, readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { catalog } from '../../aws';
+import { templateCorpus } from '../../testing/templateCorpus';
 import { exportTemplate } from './exportTemplate';
 import { importTemplates } from './importTemplates';
 import { placeOf } from './places';
 import { templateText } from './templateText';
 
-const folder = 'examples/templates';
-const texts = readdirSync(folder, { withFileTypes: true })
-  .filter((entry) => entry.isFile())
-  .map(({ name }) => readFileSync(`${folder}/${name}`, 'utf8'));
+const texts = templateCorpus().map(({ text }) => text);
 
 function survives(text: string): void {
   const { document, findings, failure, report } = importTemplates(catalog, [{ name: 't', text }]);

@@ -14,7 +14,7 @@ import type { Finding } from '../rules/rule';
 import { arrangeImported, type ReadRecord } from './arrangeImported';
 import { drawnResources, type Drawn, type DrawnResources } from './drawn';
 import type { Guess } from './evaluate/evaluated';
-import { createEvaluator, type Evaluator } from './evaluate/evaluate';
+import type { Evaluator } from './evaluate/evaluate';
 import { checkAttributes } from './faults/checkAttributes';
 import { checkPacketRules } from './faults/checkPacketRules';
 import { checkProperties } from './faults/checkProperties';
@@ -26,16 +26,21 @@ import { foundFaults } from './foundFaults';
 import { withGuesses } from './guessed';
 import { importProblems, type ImportProblem } from './importProblems';
 import type { CfnReader } from './mapping';
+import { checkNesting } from './nested/checkNesting';
+import { madeIn } from './nested/madeIn';
+import type { NestedStacks } from './nested/openedStacks';
+import { evaluatorsOf, readStacks } from './nested/readStacks';
+import { unopenedStacks } from './nested/unopenedStacks';
 import { notATemplate } from './notATemplate';
 import { rememberOriginal, rememberSource } from './remembered';
 import { createReader } from './reader';
 import type { GuessNote, ReaderContext } from './readerContext';
 import { parseTemplate, type ImportFailure, type TemplateSource } from './source/parseTemplate';
-import type { SyntaxNode } from './source/syntax';
+import { valueOf, type SyntaxNode } from './source/syntax';
 import { createStandIns, type StandIn } from './standIns';
 import { createNamers } from './namers';
 import { rowsOf } from './satelliteRows';
-import { stackOf, type Stack, type StackResource } from './stack';
+import type { Stack, StackResource } from './stack';
 import { idsFor, templateIdsOf } from './stackIds';
 import { unmodelledIn } from './unmodelled/unmodelledIn';
 
@@ -93,28 +98,25 @@ export function importSources(
   sources: readonly { readonly file: string; readonly source: TemplateSource; readonly id?: TemplateId }[],
   { region = 'ap-northeast-1', parameters = {}, isOnlyText }: ImportOptions,
 ): Imported {
-  const stacks = sources.map(({ file, source }) => stackOf(file, source));
+  const nested = readStacks(sources, { region, parameters });
+  const stacks = nested.all;
   const faults = createFaultList();
-  const evaluators: Evaluator[] = [];
-  for (const stack of stacks) {
+  const evaluators = evaluatorsOf(nested, { region, parameters }, (stack) => {
     const references = checkReferences(stack);
     faults.add(stack, checkShape(stack));
     faults.add(stack, checkParameters(stack));
     faults.add(stack, references.faults);
-    evaluators.push(
-      createEvaluator(stack, { region, parameters, evaluators: () => evaluators, faulty: references.faulty }),
-    );
-  }
+    faults.add(stack, checkNesting(stack, nested));
+    return references.faulty;
+  });
 
   const templateIds = templateIdsOf(
     stacks,
     sources.map(({ id }) => id),
   );
   const { idOf, isTaken } = idsFor(stacks, templateIds);
-  const isMade = (evaluator: Evaluator, resource: StackResource | undefined): boolean =>
-    resource !== undefined &&
-    (resource.condition === undefined || evaluator.condition(resource.condition) !== false);
   const evaluatorOf = new Map(evaluators.map((evaluator) => [evaluator.stack, evaluator]));
+  const isMade = madeIn(nested, evaluatorOf);
   let drawn: DrawnResources | undefined;
   const standIns = createStandIns(
     catalog,
@@ -216,6 +218,7 @@ export function importSources(
           standIns: standIns.all,
           idOf,
           isMade,
+          isOpened: (stack, logicalId) => nested.childOf(stack, logicalId) !== undefined,
           readerOf: (own, resource) => readerOf(contextOf(undefined).context, own, resource),
           outermost: (stack) => outermost(records, standIns.all, stack),
         },
@@ -240,7 +243,7 @@ export function importSources(
     document,
     findings,
     report: {
-      ...sorted(evaluators, drawn, idOf),
+      ...sorted(nested, drawn, idOf),
       problems: [
         ...found.map(({ finding: { severity, message, on }, place }): ImportProblem => ({
           severity: severity === 'advice' ? 'warning' : severity,
@@ -249,6 +252,7 @@ export function importSources(
           ...place,
         })),
         ...importProblems(evaluators, parameters),
+        ...unopenedStacks(nested),
       ],
     },
   };
@@ -298,7 +302,7 @@ function templatesOf(
         readWith: { parameters, region },
         ...(found.length === 0 ? {} : { unmodelled: found }),
       };
-      rememberSource(template, stack.source);
+      rememberSource(template, stack.source, stack.root);
       return [stack, template];
     }),
   );
@@ -321,26 +325,25 @@ function outermost(
 /** The description of the first template, where it is short enough for a name; else the name of its file. */
 function nameOf([first]: readonly Stack[]): string {
   if (first === undefined) return '';
-  const description =
-    first.source.root.is === 'map' ? first.source.root.entries.get('Description')?.value : undefined;
+  const description = valueOf(first.root, 'Description');
   const text = description?.is === 'scalar' ? description.text.trim() : '';
   return text !== '' && text.length <= 80 && !text.includes('\n') ? text : first.name;
 }
 
 function sorted(
-  evaluators: readonly Evaluator[],
+  nested: NestedStacks,
   drawn: DrawnResources,
   idOf: (stack: Stack, logicalId: string) => ResourceId,
 ): Pick<ImportReport, 'understood' | 'passedThrough'> {
   const understood: string[] = [];
   const passedThrough: string[] = [];
-  for (const { stack } of evaluators) {
-    for (const logicalId of stack.resources.keys())
-      (drawn.ownerOf(stack, logicalId) === undefined ? passedThrough : understood).push(
-        idOf(stack, logicalId),
-      );
-    const section =
-      stack.source.root.is === 'map' ? stack.source.root.entries.get('Resources')?.value : undefined;
+  for (const stack of nested.all) {
+    for (const logicalId of stack.resources.keys()) {
+      const isUnderstood =
+        drawn.ownerOf(stack, logicalId) !== undefined || nested.childOf(stack, logicalId) !== undefined;
+      (isUnderstood ? understood : passedThrough).push(idOf(stack, logicalId));
+    }
+    const section = valueOf(stack.root, 'Resources');
     if (section?.is === 'map')
       for (const key of section.entries.keys()) if (key.startsWith('Fn::')) passedThrough.push(key);
   }

@@ -1,6 +1,6 @@
 /** Where in its template's text a resource, or a field of one, stands. */
 import type { Document, Provenance, ResourceId } from '../model/document';
-import { sourceOf, type TemplatePlace } from './remembered';
+import { rootOf, sourceOf, type TemplatePlace } from './remembered';
 import { offsetOf, type Path } from './source/syntax';
 
 export { sourceOf, type TemplatePlace } from './remembered';
@@ -13,10 +13,12 @@ export function placeOf(document: Document, id: ResourceId, field?: string): Tem
   const provenance = provenanceFor(document, id, field);
   const template = provenance === undefined ? undefined : document.templates.get(provenance.template);
   const source = template === undefined ? undefined : sourceOf(template);
-  if (provenance === undefined || template === undefined || source === undefined) return undefined;
+  const root = template === undefined ? undefined : rootOf(template);
+  if (provenance === undefined || template === undefined) return undefined;
+  if (source === undefined || root === undefined) return undefined;
   const path = pathOf(provenance, field) ?? ownPath(provenance.logicalId);
   if (path === undefined) return undefined;
-  return { file: template.fileName, ...source.position(offsetOf(source.root, path)) };
+  return { file: template.fileName, ...source.position(offsetOf(root, path)) };
 }
 
 /** The name of the CloudFormation property that a field was read from, or would be written to. */

@@ -5,7 +5,7 @@ import type { ResourceId } from '../model/document';
 import type { KindName } from '../model/kinds';
 import { isUnknown, type Unknown, type Value } from '../model/value';
 import type { Evaluated } from './evaluate/evaluated';
-import { asValue } from './evaluate/evaluate';
+import { asValue } from './evaluate/evaluated';
 import { settle } from './evaluate/settle';
 import { leadsOf, notDrawn, outsideWords } from './leads';
 import { mentionsIn } from './namers';

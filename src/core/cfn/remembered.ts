@@ -3,13 +3,19 @@ import type { Document, Template, TemplateId } from '../model/document';
 import type { Finding } from '../rules/rule';
 import type { Meant } from './faults/templateFault';
 import { parseTemplate, type TemplateSource } from './source/parseTemplate';
-import type { Path, Position } from './source/syntax';
+import type { Path, Position, SyntaxNode } from './source/syntax';
+import { readStacks } from './nested/readStacks';
 
 /** The tree of a template's text, made when it is first asked for. A template is never changed, only replaced. */
 const sources = new WeakMap<Template, TemplateSource | 'none'>();
 
-export function rememberSource(template: Template, source: TemplateSource): void {
+/** What the texts say with their loops taken apart, where they have any. */
+const roots = new WeakMap<Template, SyntaxNode>();
+
+/** `root`: with the loops taken apart. */
+export function rememberSource(template: Template, source: TemplateSource, root = source.root): void {
   sources.set(template, source);
+  roots.set(template, root);
 }
 
 export function sourceOf(template: Template): TemplateSource | undefined {
@@ -20,6 +26,18 @@ export function sourceOf(template: Template): TemplateSource | undefined {
     sources.set(template, source);
   }
   return source === 'none' ? undefined : source;
+}
+
+/** The tree in which the places of resources are paths: loops are taken apart in it. */
+export function rootOf(template: Template): SyntaxNode | undefined {
+  const source = sourceOf(template);
+  const known = roots.get(template);
+  if (known !== undefined || source === undefined) return known;
+  const options = template.readWith ?? { parameters: {}, region: 'ap-northeast-1' };
+  const [stack] = readStacks([{ file: template.fileName, source }], options).all;
+  const root = stack?.root ?? source.root;
+  roots.set(template, root);
+  return root;
 }
 
 /** The diagram that templates were read as, before it was changed. */

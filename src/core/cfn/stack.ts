@@ -2,12 +2,16 @@
 import type { ScalarNode, SyntaxNode } from './source/syntax';
 import { isNull, valueOf } from './source/syntax';
 import type { TemplateSource } from './source/parseTemplate';
+import type { Unrolled } from './loops/unroll';
 
 export interface Stack {
   readonly file: string;
   /** What `AWS::StackName` is taken to be: the file's name without its ending. */
   readonly name: string;
   readonly source: TemplateSource;
+  /** What the template says, with its loops taken apart. */
+  readonly root: SyntaxNode;
+  readonly loops: Unrolled;
   readonly parameters: ReadonlyMap<string, Section>;
   readonly mappings: ReadonlyMap<string, Section>;
   readonly conditions: ReadonlyMap<string, Section>;
@@ -46,12 +50,13 @@ export const sectionNames = [
   'Outputs',
 ] as const;
 
-export function stackOf(file: string, source: TemplateSource): Stack {
-  const { root } = source;
+/** `loops`: those of the template, where they were taken apart. */
+export function stackOf(file: string, source: TemplateSource, loops = asWritten(source)): Stack {
+  const { root } = loops;
   const base = file.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '');
   const resources = new Map<string, StackResource>();
   for (const [logicalId, { keyStart, value }] of entriesOf(root, 'Resources'))
-    // A loop or a macro in place of a resource is kept and told of; it makes none that can be drawn.
+    // A macro in place of a resource, or a loop over what is not known, is kept and told of; it makes none that can be drawn.
     if (!logicalId.startsWith('Fn::')) {
       const condition = valueOf(value, 'Condition');
       resources.set(logicalId, {
@@ -67,12 +72,18 @@ export function stackOf(file: string, source: TemplateSource): Stack {
     file,
     name: base === '' ? 'stack' : base,
     source,
+    root,
+    loops,
     parameters: entriesOf(root, 'Parameters'),
     mappings: entriesOf(root, 'Mappings'),
     conditions: entriesOf(root, 'Conditions'),
     resources,
     outputs: entriesOf(root, 'Outputs'),
   };
+}
+
+function asWritten({ root }: TemplateSource): Unrolled {
+  return { root, left: [], made: new Map(), twice: [] };
 }
 
 export function textOf(node: SyntaxNode | undefined): string | undefined {

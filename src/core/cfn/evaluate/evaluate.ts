@@ -9,8 +9,8 @@ import type { MapNode, SyntaxNode } from '../source/syntax';
 import { callOf, plainValue, valueOf } from '../source/syntax';
 import type { Stack } from '../stack';
 import { textOf } from '../stack';
-import type { Evaluated, Reference, UnknownResult } from './evaluated';
-import { text, unknown } from './evaluated';
+import type { Evaluated, Reference, TextResult } from './evaluated';
+import { text, together, unknown } from './evaluated';
 import { exportNamed, notExported } from './exports';
 import { functions } from './functions';
 import { parameterValue } from './parameters';
@@ -43,10 +43,21 @@ export interface EvaluateOptions {
   readonly evaluators: () => readonly Evaluator[];
   /** The faulty references, by the nodes that they are. */
   readonly faulty: ReadonlyMap<SyntaxNode, FaultyReference>;
+  /** What other stacks say where this one is nested in one, or holds some. */
+  readonly nested?: NestedValues;
+  /** How deep the evaluation of all of them together is. */
+  readonly depth?: { now: number };
+}
+
+export interface NestedValues {
+  /** The value that the stack around gives a parameter; undefined where it gives none. */
+  argument(parameter: string): Evaluated | undefined;
+  /** An output of a stack that is nested in this one; undefined where that one is not at hand. */
+  output(logicalId: string, output: string): Evaluated | undefined;
 }
 
 export function createEvaluator(stack: Stack, options: EvaluateOptions): Evaluator {
-  const { region } = options;
+  const { region, depth = { now: 0 } } = options;
   const values = new Map<SyntaxNode, Evaluated>();
   const underWay = new Set<SyntaxNode | string>();
   const conditions = new Map<string, boolean | undefined>();
@@ -54,11 +65,13 @@ export function createEvaluator(stack: Stack, options: EvaluateOptions): Evaluat
   /** Runs something that may come round to itself. */
   const guarded = <T>(key: SyntaxNode | string, circular: T, run: () => T): T => {
     // A chain longer than any honest one would exhaust the stack.
-    if (underWay.has(key) || underWay.size > 250) return circular;
+    if (underWay.has(key) || depth.now > 250) return circular;
     underWay.add(key);
+    depth.now++;
     try {
       return run();
     } finally {
+      depth.now--;
       underWay.delete(key);
     }
   };
@@ -115,7 +128,10 @@ export function createEvaluator(stack: Stack, options: EvaluateOptions): Evaluat
       const pseudo = pseudoParameter(name, stack, region);
       if (pseudo !== undefined) return pseudo;
       const parameter = stack.parameters.get(name);
-      if (parameter !== undefined) return parameterValue(name, parameter.value, options.parameters[name]);
+      if (parameter !== undefined) {
+        const given = options.nested?.argument(name) ?? options.parameters[name];
+        return parameterValue(name, parameter.value, given);
+      }
       if (stack.resources.has(name)) return { is: 'reference', stack, logicalId: name, attribute: undefined };
       return nothing(
         `“${name}” is neither a parameter nor a resource of the template`,
@@ -129,6 +145,10 @@ export function createEvaluator(stack: Stack, options: EvaluateOptions): Evaluat
           `the template has no resource “${logicalId}”`,
           `テンプレートに「${logicalId}」というリソースはありません`,
         );
+      if (attribute.startsWith('Outputs.')) {
+        const output = options.nested?.output(logicalId, attribute.slice('Outputs.'.length));
+        if (output !== undefined) return output;
+      }
       // AWS gives attributes the names of the properties that they come from.
       const property = valueOf(resource.properties, attribute);
       if (property !== undefined) {
@@ -199,8 +219,9 @@ export function createEvaluator(stack: Stack, options: EvaluateOptions): Evaluat
 
   const evaluateCall = (name: string, argument: SyntaxNode): Evaluated => {
     if (name === 'Ref') {
-      const of = textOf(argument);
-      return of === undefined ? noSense(name) : evaluator.ref(of);
+      // A name that has to be put together first, as a transform lets it be.
+      const of = argument.is === 'scalar' ? text(argument.text) : evaluator.evaluate(argument);
+      return of.is === 'text' ? evaluator.ref(of.text) : of.is === 'unknown' ? of : noSense(name);
     }
     if (name === 'Condition') {
       const holds = evaluator.condition(textOf(argument) ?? '');
@@ -216,26 +237,14 @@ export function createEvaluator(stack: Stack, options: EvaluateOptions): Evaluat
 
 /** Texts put together; unknown when one of them is, or is a resource whose name AWS gives. */
 export function joined(parts: readonly Evaluated[], separator: string): Evaluated {
-  const texts: string[] = [];
-  let assumed: Words | undefined;
-  for (const part of parts) {
-    if (part.is === 'unknown') return part;
-    if (part.is === 'reference') return { ...asValue(part), of: part };
-    if (part.is !== 'text') return noSense('Fn::Join');
-    texts.push(part.text);
-    assumed ??= part.assumed;
+  const pieces: (TextResult | Reference)[] = [];
+  for (const [index, part] of parts.entries()) {
+    if (index > 0 && separator !== '') pieces.push(text(separator));
+    if (part.is === 'unknown' && part.pieces !== undefined) pieces.push(...part.pieces);
+    else if (part.is === 'text' || part.is === 'reference') pieces.push(part);
+    else return part.is === 'unknown' ? part : noSense('Fn::Join');
   }
-  return text(texts.join(separator), false, assumed);
-}
-
-/** A reference where its value counts and not what it leads to. */
-export function asValue({ logicalId, attribute, guess }: Reference): UnknownResult {
-  if (guess !== undefined) return { is: 'unknown', why: guess.why };
-  const what = attribute === undefined ? logicalId : `${logicalId}.${attribute}`;
-  return unknown(
-    `AWS gives the value of ${what} when the stack is made`,
-    `${what} の値は、スタックの作成時に AWS が決めます`,
-  );
+  return together(pieces);
 }
 
 const dynamicWords: Words = {

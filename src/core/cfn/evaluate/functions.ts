@@ -5,9 +5,9 @@ import { plainValue, valueOf } from '../source/syntax';
 import { textOf } from '../stack';
 import { cidrBlocks } from './cidr';
 import type { Evaluated } from './evaluated';
-import { text, unknown } from './evaluated';
+import { asValue, splitPieces, text, unknown } from './evaluated';
 import type { Evaluator } from './evaluate';
-import { asValue, joined } from './evaluate';
+import { joined } from './evaluate';
 
 type Function = (argument: SyntaxNode, evaluator: Evaluator) => Evaluated | undefined;
 
@@ -51,7 +51,10 @@ export const functions: Readonly<Record<string, Function>> = {
     if (by === undefined || by === '' || source === undefined) return undefined;
     const value = evaluator.evaluate(source);
     if (value.is === 'reference') return asValue(value);
-    if (value.is === 'unknown') return value;
+    if (value.is === 'unknown') {
+      const items = value.pieces === undefined ? undefined : splitPieces(value.pieces, by);
+      return items === undefined ? value : { is: 'list', items };
+    }
     if (value.is !== 'text') return undefined;
     return { is: 'list', items: value.text.split(by).map((part) => text(part, false, value.assumed)) };
   },

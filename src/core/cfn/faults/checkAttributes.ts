@@ -52,7 +52,8 @@ interface Asked {
   readonly attribute: string;
 }
 
-function* askedIn(stack: Stack): Generator<Asked> {
+/** Every attribute that a template asks for. */
+export function* askedIn(stack: Stack): Generator<Asked> {
   for (const { logicalId, keyStart, type, node } of stack.resources.values())
     yield* askedAt(node, {
       on: logicalId,

@@ -4,6 +4,7 @@ import { isNull, valueOf, type MapNode, type Path, type SyntaxNode } from '../so
 import { isTypeOfAws, likelyType } from '../schema/schema';
 import type { Stack, StackResource } from '../stack';
 import { sectionNames } from '../stack';
+import { checkLoops } from './checkLoops';
 import type { TemplateFault } from './templateFault';
 import { didYouMean } from './templateFault';
 import { isTakenAsWritten } from './transforms';
@@ -25,10 +26,11 @@ export function* checkShape(stack: Stack): Generator<TemplateFault> {
   }
   yield* aliasFaults(stack);
   yield* sectionFaults(stack);
+  yield* checkLoops(stack);
   const isTyped = isTakenAsWritten(stack);
   for (const resource of stack.resources.values()) yield* resourceFaults(resource, isTyped);
   // A macro may put something there.
-  if (valueOf(source.root, 'Transform') === undefined)
+  if (valueOf(stack.root, 'Transform') === undefined)
     for (const { logicalId, node } of stack.resources.values())
       yield* nullFaults(node, logicalId, ['Resources', logicalId]);
   yield* sizeFaults(stack);
@@ -56,7 +58,7 @@ function* aliasFaults({ source }: Stack): Generator<TemplateFault> {
   };
 }
 
-function* sectionFaults({ source: { root } }: Stack): Generator<TemplateFault> {
+function* sectionFaults({ root }: Stack): Generator<TemplateFault> {
   if (root.is !== 'map') return;
   // A macro may take sections of its own, as SAM does.
   const hasMacros = root.entries.has('Transform');

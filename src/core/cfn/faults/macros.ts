@@ -3,10 +3,10 @@ import { textOf, type Stack } from '../stack';
 
 /** Whether a name may come from a macro, which makes resources that the template does not show. */
 export function hasMacros(stack: Stack): (name: string) => boolean {
-  const transform = valueOf(stack.source.root, 'Transform');
+  const transform = valueOf(stack.root, 'Transform');
   const names = transform?.is === 'list' ? transform.items.map(textOf) : [textOf(transform)];
   const others = names.filter((name) => name !== undefined && name !== 'AWS::LanguageExtensions');
-  const inResources = valueOf(stack.source.root, 'Resources');
+  const inResources = valueOf(stack.root, 'Resources');
   const loops =
     inResources?.is === 'map' && [...inResources.entries.keys()].some((key) => key.startsWith('Fn::'));
   if (others.some((name) => name !== 'AWS::Serverless-2016-10-31') || loops) return () => true;

@@ -183,18 +183,33 @@ Resources:
   Fn::ForEach::Tables:
     - Name
     - [A, B]
-    - Table\${Name}: { Type: AWS::EC2::RouteTables, Properties: { Vpc: x } }
+    - Table\${Name}: { Type: AWS::EC2::RouteTable, Properties: { VpcId: vpc-0a } }
   Subnet:
     Type: AWS::EC2::Subnet
     Properties:
       VpcId: vpc-0a
       ${property}: 10.0.0.0/24
-      Fn::ForEach::Tag: [K, [A], { 'Tag\${K}': !Ref K }]
+      Fn::ForEach::Ipv6: [K, [AssignIpv6AddressOnCreation, EnableDns64], { '\${K}': true }]
 `;
 
   expect(faults(text('CidrBlock'))).toEqual([]);
   expect(faults(text('CidrBlok'))).toEqual([
     '15:7 template-unknown-property: “CidrBlok” is no property of Subnet (AWS::EC2::Subnet); did you mean “CidrBlock”?',
+  ]);
+});
+
+test('what a loop makes is judged as if its author had written it out', () => {
+  const text = `Transform: AWS::LanguageExtensions
+Resources:
+  Fn::ForEach::Tables:
+    - Name
+    - [A, B]
+    - Table\${Name}: { Type: AWS::EC2::RouteTable, Properties: { VpcId: vpc-0a, Nmae: !Ref Name } }
+`;
+
+  expect(faults(text)).toEqual([
+    '6:80 template-unknown-property: “Nmae” is no property of TableA (AWS::EC2::RouteTable)',
+    '6:80 template-unknown-property: “Nmae” is no property of TableB (AWS::EC2::RouteTable)',
   ]);
 });
 

@@ -5,7 +5,7 @@ import { textOf, type Stack } from '../stack';
  * Whether resources stand in a template as CloudFormation will take them. A macro of its author's own may turn anything
  * into anything before CloudFormation looks at it.
  */
-export function isTakenAsWritten({ source: { root } }: Stack): boolean {
+export function isTakenAsWritten({ root }: Stack): boolean {
   const transform = valueOf(root, 'Transform');
   if (transform === undefined) return true;
   const names = (transform.is === 'list' ? transform.items : [transform]).map(

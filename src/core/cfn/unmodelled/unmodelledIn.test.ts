@@ -108,18 +108,27 @@ describe('what is made out of sight', () => {
     expect(asked(more, 'Web', 'Db')).toEqual({ verdict: 'reachable', says: stepsOf('Restrict') });
   });
 
-  test('is an assumption for everything where a macro or a loop may add to the template', () => {
+  test('is an assumption for everything where a macro, or a loop over what is not known, may add to the template', () => {
+    const transform = 'Transform: AWS::LanguageExtensions\n';
     const loop = `
-  Fn::ForEach::Tables: [Name, [A], { 'Table\${Name}': { Type: AWS::EC2::RouteTable, Properties: { VpcId: !Ref Vpc } } }]
+  Fn::ForEach::Tables: [Name, !Ref Names, { 'Table\${Name}': { Type: AWS::EC2::RouteTable, Properties: { VpcId: !Ref Vpc } } }]
 `;
 
     expect(asked('', 'Web', 'Db', 'Transform: [MyMacro]\n')).toEqual({
       verdict: 'reachable',
       says: stepsOf('MyMacro'),
     });
-    expect(asked(loop, 'Web', 'Db', 'Transform: AWS::LanguageExtensions\n').says).toEqual(
-      stepsOf('Fn::ForEach::Tables'),
-    );
+    expect(
+      asked(loop, 'Web', 'Db', `${transform}Parameters: { Names: { Type: CommaDelimitedList } }\n`).says,
+    ).toEqual(stepsOf('Fn::ForEach::Tables'));
+    expect(
+      asked(
+        loop,
+        'Web',
+        'Db',
+        `${transform}Parameters: { Names: { Type: CommaDelimitedList, Default: A } }\n`,
+      ).says,
+    ).toEqual([]);
     expect(asked('', 'Web', 'Db', 'Transform: AWS::Serverless-2016-10-31\n').says).toEqual([]);
   });
 });

@@ -18,6 +18,8 @@ export interface UnmodelledSource {
   readonly standIns: readonly StandIn[];
   idOf(stack: Stack, logicalId: string): ResourceId;
   isMade(evaluator: Evaluator, resource: StackResource): boolean;
+  /** A nested stack whose template is read, too. */
+  isOpened(stack: Stack, logicalId: string): boolean;
   readerOf(evaluator: Evaluator, resource: StackResource): CfnReader;
   /** The drawn resources of a stack in which its others stand. */
   outermost(stack: Stack): readonly ResourceId[];
@@ -29,6 +31,7 @@ export function unmodelledIn(source: UnmodelledSource, evaluator: Evaluator): re
   for (const resource of evaluator.stack.resources.values()) {
     const type = entryFor(resource.type);
     if (type?.effects === undefined || !source.isMade(evaluator, resource)) continue;
+    if (source.isOpened(evaluator.stack, resource.logicalId)) continue;
     const own = undrawn(source, evaluator, resource);
     if (own.id !== null && type.ofDrawn !== true) continue;
     const by = source.idOf(evaluator.stack, resource.logicalId);
@@ -133,8 +136,7 @@ function* expressionsIn(node: SyntaxNode): Generator<string> {
 }
 
 /** Macros that may make and change anything when the template is deployed, by what they are called. */
-function* macrosIn({ source }: Stack): Generator<readonly [string, Words]> {
-  const { root } = source;
+function* macrosIn({ root }: Stack): Generator<readonly [string, Words]> {
   const transform = valueOf(root, 'Transform');
   const names = transform === undefined ? [] : transform.is === 'list' ? transform.items : [transform];
   for (const each of names) {

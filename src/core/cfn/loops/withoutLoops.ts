@@ -1,0 +1,65 @@
+/** A template as data with its loops taken apart, for languages that cannot say them. */
+import { createEvaluator } from '../evaluate/evaluate';
+import { nodeOf } from '../source/nodeOf';
+import { toValue } from '../source/syntax';
+import { stackOf } from '../stack';
+import type { CfnTemplate, CfnValue } from '../template';
+import { hasLoops, isLoop, unrolled } from './unroll';
+
+export interface WithoutLoops {
+  readonly template: CfnTemplate;
+  /** Loops over a parameter: they were taken apart for the default that it has. */
+  readonly overParameters: readonly { readonly loop: string; readonly parameter: string }[];
+}
+
+export function withoutLoops(template: CfnTemplate, region: string): WithoutLoops {
+  const { others = {}, ...sections } = template;
+  // Sections are plain records of CfnValues.
+  const root = nodeOf({ ...sections, ...others } as unknown as CfnValue);
+  if (!hasLoops(root)) return { template, overParameters: [] };
+  const source = {
+    root,
+    text: '',
+    format: 'json',
+    duplicates: [],
+    aliases: [],
+    position: () => ({ line: 1, column: 1 }),
+  } as const;
+  const evaluator = createEvaluator(stackOf('template', source), {
+    region,
+    parameters: {},
+    evaluators: () => [],
+    faulty: new Map(),
+  });
+  const { root: whole } = unrolled(root, (node) => evaluator.evaluate(node));
+  // They have the shape that they had, with other keys.
+  const { Resources, Outputs, Conditions } = toValue(whole) as unknown as CfnTemplate & {
+    readonly Conditions?: CfnValue;
+  };
+  return {
+    template: {
+      ...template,
+      Resources,
+      Outputs,
+      ...(template.others === undefined
+        ? {}
+        : { others: { ...others, ...(Conditions === undefined ? {} : { Conditions }) } }),
+    },
+    overParameters: [...loopsOverParameters(root.is === 'map' ? toValue(root) : {}, template)],
+  };
+}
+
+function* loopsOverParameters(
+  value: CfnValue,
+  template: CfnTemplate,
+): Generator<{ readonly loop: string; readonly parameter: string }> {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, inner] of Object.entries(value) as [string, CfnValue][]) {
+    if (isLoop(key) && Array.isArray(inner)) {
+      const named = JSON.stringify(inner[1] ?? null).matchAll(/"Ref":"([^"]*)"/g);
+      for (const [, parameter = ''] of named)
+        if (Object.hasOwn(template.Parameters, parameter)) yield { loop: key, parameter };
+    }
+    yield* loopsOverParameters(inner, template);
+  }
+}
