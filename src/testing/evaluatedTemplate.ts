@@ -123,7 +123,7 @@ class Scope {
           .map(text)
           .join(text(list[0] ?? null));
       case 'Fn::Select':
-        return asList(at(1))[Number(at(0))] ?? `«select ${JSON.stringify(given)}»`;
+        return asList(at(1))[Number(at(0))] ?? `«select ${text(at(0))} of ${text(at(1))}»`;
       case 'Fn::Split':
         return text(at(1)).split(text(list[0] ?? null));
       case 'Fn::GetAZs':

@@ -14,7 +14,8 @@ export type Expression =
   | { readonly is: 'struct'; readonly of: string; readonly name: string; readonly entries: Entries }
   | { readonly is: 'ref'; readonly id: string }
   | { readonly is: 'attribute'; readonly id: string; readonly name: string; readonly gives: Gives }
-  | { readonly is: 'parameter'; readonly name: string; readonly gives: Gives }
+  /** `isProp`: its value is known when the code runs. */
+  | { readonly is: 'parameter'; readonly name: string; readonly gives: Gives; readonly isProp: boolean }
   | { readonly is: 'pseudo'; readonly name: PseudoParameter }
   /** Texts and other values one behind the other. */
   | { readonly is: 'joined'; readonly parts: readonly Expression[] }
@@ -24,7 +25,9 @@ export type Expression =
   /** A function of CloudFormation that the library has no method for, as data. */
   | { readonly is: 'intrinsic'; readonly entries: Entries }
   /** A value that the compiler is told to take for another. */
-  | { readonly is: 'as'; readonly wanted: Wanted; readonly of: Expression };
+  | { readonly is: 'as'; readonly wanted: Wanted; readonly of: Expression }
+  /** A text that is known when the code runs, as what it stands for. */
+  | { readonly is: 'parsed'; readonly as: 'number' | 'truth'; readonly of: Expression };
 
 export type Entries = readonly (readonly [name: string, value: Expression])[];
 
@@ -91,8 +94,31 @@ export function givesOf(value: Expression): Gives {
       return 'resolvable';
     case 'as':
       return value.wanted;
+    case 'parsed':
+      return value.as;
   }
 }
+
+/** Whether the library gets the text itself and no mark for one that CloudFormation will know. */
+export function isKnownText(value: Expression): boolean {
+  switch (value.is) {
+    case 'text':
+    case 'number':
+      return true;
+    case 'parameter':
+      return value.isProp;
+    case 'list':
+    case 'joined':
+      return partsOf(value).every(isKnownText);
+    case 'call':
+      return knownFunctions.has(value.function) && value.given.every(isKnownText);
+    default:
+      return false;
+  }
+}
+
+/** The library calls these itself where it knows what they are given. */
+const knownFunctions: ReadonlySet<FunctionName> = new Set(['join', 'select', 'split']);
 
 /** The expressions directly within one. */
 export function partsOf(value: Expression): readonly Expression[] {
@@ -111,6 +137,7 @@ export function partsOf(value: Expression): readonly Expression[] {
     case 'found-in-map':
       return value.keys;
     case 'as':
+    case 'parsed':
       return [value.of];
     default:
       return [];

@@ -38,6 +38,10 @@ export interface Language {
   lines(lines: readonly Layout[]): Layout;
   /** A number as a text. */
   numberAsText(value: Layout): Layout;
+  /** The number that a text is. */
+  textAsNumber(value: Layout): Layout;
+  /** Whether a text is `true`. */
+  textAsTruth(value: Layout): Layout;
 
   method(on: string, name: string, given: readonly Layout[]): Layout;
   member(on: string, name: string): string;

@@ -4,6 +4,7 @@ import { schemaOf, type ValueSchema } from '../cfn/schema/schema';
 import type { CfnValue } from '../cfn/template';
 import {
   givesOf,
+  isKnownText,
   isPseudoParameter,
   type Entries,
   type Expression,
@@ -12,13 +13,13 @@ import {
   type Wanted,
 } from './expression';
 import { isInLibrary } from './names';
+import type { ProgramParameter } from './readParameter';
 
 /** What a template declares, for the references to it. */
 export interface Declared {
   /** The types of the resources. */
   readonly resources: ReadonlyMap<string, string>;
-  /** What the parameters give. */
-  readonly parameters: ReadonlyMap<string, Gives>;
+  readonly parameters: ReadonlyMap<string, Pick<ProgramParameter, 'gives' | 'isProp'>>;
   readonly conditions: ReadonlySet<string>;
   readonly mappings: Readonly<Record<string, CfnValue>>;
 }
@@ -145,14 +146,17 @@ function objectOf(
 function fitted(value: Expression, takes: ValueSchema): Expression | undefined {
   const gives = givesOf(value);
   const as = (wanted: Wanted): Expression => (gives === wanted ? value : { is: 'as', wanted, of: value });
+  // The library takes a text that it knows for what it is, and a number has to be one.
+  const isText = gives === 'text' && isKnownText(value);
   switch (takes.is) {
     case 'anything':
       return value;
     case 'text':
       return as('text');
     case 'number':
-      return as('number');
+      return isText ? { is: 'parsed', as: 'number', of: value } : as('number');
     case 'truth':
+      if (isText) return { is: 'parsed', as: 'truth', of: value };
       return gives === 'truth' ? value : as('resolvable');
     case 'list':
       if (takes.of.is === 'text') return as('list');
@@ -179,8 +183,9 @@ function callIn(value: CfnValue, declared: Declared): Expression | undefined {
 }
 
 function reference(name: string, { resources, parameters }: Declared): Expression {
-  const gives = parameters.get(name);
-  if (gives !== undefined) return { is: 'parameter', name, gives };
+  const parameter = parameters.get(name);
+  if (parameter !== undefined)
+    return { is: 'parameter', name, gives: parameter.gives, isProp: parameter.isProp };
   if (resources.has(name)) return { is: 'ref', id: name };
   if (isPseudoParameter(name)) return { is: 'pseudo', name };
   return { is: 'call', function: 'ref', given: [{ is: 'text', text: name }] };

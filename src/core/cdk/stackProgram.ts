@@ -77,7 +77,7 @@ export function readStack(written: CfnTemplate): StackProgram {
   const conditionTexts = mapOf(others['Conditions']);
   const declared: Declared = {
     resources: new Map(known.map(([id, { Type }]) => [id, Type])),
-    parameters: new Map(parameters.map(({ name, gives }) => [name, gives])),
+    parameters: new Map(parameters.map((each) => [each.name, each])),
     conditions: new Set(Object.keys(conditionTexts)),
     mappings: mapOf(others['Mappings']),
   };

@@ -67,6 +67,10 @@ export function printExpression(value: Expression, names: Names): Layout {
       return value.wanted === 'text' && givesOf(value.of) === 'number'
         ? language.numberAsText(print(value.of))
         : language.method('cdk.Token', tokens[value.wanted], [print(value.of)]);
+    case 'parsed':
+      return value.as === 'number'
+        ? language.textAsNumber(print(value.of))
+        : language.textAsTruth(print(value.of));
   }
 }
 

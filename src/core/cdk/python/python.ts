@@ -46,6 +46,8 @@ export const python: Language = {
   },
   lines: (lines) => ({ open: '"\\n".join([', items: lines, close: '])', tall: true }),
   numberAsText: (value) => ['str(', value, ')'],
+  textAsNumber: (value) => ['float(', value, ')'],
+  textAsTruth: (value) => [value, ' == "true"'],
 
   method: (on, name, given) => ({ open: `${on}.${snakeCase(name)}(`, items: given, close: ')' }),
   member: (on, name) => `${on}.${snakeCase(name)}`,

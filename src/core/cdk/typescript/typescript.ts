@@ -29,6 +29,8 @@ export const typescript: Language = {
       .join('')}\``,
   lines: (lines) => ({ open: '[', items: lines, close: "].join('\\n')", tall: true }),
   numberAsText: (value) => ['String(', value, ')'],
+  textAsNumber: (value) => ['Number(', value, ')'],
+  textAsTruth: (value) => [value, " === 'true'"],
 
   method: call,
   member: (on, name) => `${on}.${name}`,
