@@ -3,7 +3,7 @@ import type { Words } from '../../lib/words';
 import { wrongParameters } from './constraints';
 import type { Evaluator } from './evaluate/evaluate';
 import { valueOf } from './source/syntax';
-import { textOf } from './stack';
+import { textOf, type Stack } from './stack';
 
 export interface ImportProblem {
   readonly severity: 'error' | 'warning';
@@ -17,18 +17,23 @@ export interface ImportProblem {
 export function* importProblems(
   evaluators: readonly Evaluator[],
   parameters: Readonly<Record<string, string>>,
+  isDrawn: (stack: Stack, logicalId: string) => boolean,
 ): Generator<ImportProblem> {
   for (const evaluator of evaluators) {
-    yield* undecidedConditions(evaluator);
+    yield* undecidedConditions(evaluator, isDrawn);
     yield* macros(evaluator);
   }
   const stacks = evaluators.map(({ stack }) => stack);
   for (const wrong of wrongParameters(stacks, parameters)) yield { severity: 'error', ...wrong };
 }
 
-function* undecidedConditions({ stack, condition }: Evaluator): Generator<ImportProblem> {
+function* undecidedConditions(
+  { stack, condition }: Evaluator,
+  isDrawn: (stack: Stack, logicalId: string) => boolean,
+): Generator<ImportProblem> {
   for (const { logicalId, condition: name, node } of stack.resources.values()) {
     if (name === undefined || !stack.conditions.has(name) || condition(name) !== undefined) continue;
+    if (!isDrawn(stack, logicalId)) continue;
     const entry = node.is === 'map' ? node.entries.get('Condition') : undefined;
     yield {
       severity: 'warning',

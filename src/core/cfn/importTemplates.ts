@@ -251,7 +251,11 @@ export function importSources(
           logicalId: on[0],
           ...place,
         })),
-        ...importProblems(evaluators, parameters),
+        ...importProblems(
+          evaluators,
+          parameters,
+          (stack, logicalId) => resourcesDrawn.ownerOf(stack, logicalId) !== undefined,
+        ),
         ...unopenedStacks(nested),
       ],
     },

@@ -9,10 +9,10 @@ import { readStacks } from './nested/readStacks';
 /** The tree of a template's text, made when it is first asked for. A template is never changed, only replaced. */
 const sources = new WeakMap<Template, TemplateSource | 'none'>();
 
-/** What the texts say with their loops taken apart, where they have any. */
+/** What the texts say once loops are taken apart, and the like. */
 const roots = new WeakMap<Template, SyntaxNode>();
 
-/** `root`: with the loops taken apart. */
+/** `root`: that of the stack. */
 export function rememberSource(template: Template, source: TemplateSource, root = source.root): void {
   sources.set(template, source);
   roots.set(template, root);
@@ -28,7 +28,7 @@ export function sourceOf(template: Template): TemplateSource | undefined {
   return source === 'none' ? undefined : source;
 }
 
-/** The tree in which the places of resources are paths: loops are taken apart in it. */
+/** The tree in which the places of resources are paths: the one of the stack. */
 export function rootOf(template: Template): SyntaxNode | undefined {
   const source = sourceOf(template);
   const known = roots.get(template);

@@ -3,13 +3,14 @@ import type { ScalarNode, SyntaxNode } from './source/syntax';
 import { isNull, valueOf } from './source/syntax';
 import type { TemplateSource } from './source/parseTemplate';
 import type { Unrolled } from './loops/unroll';
+import { withGlobals } from './source/withGlobals';
 
 export interface Stack {
   readonly file: string;
   /** What `AWS::StackName` is taken to be: the file's name without its ending. */
   readonly name: string;
   readonly source: TemplateSource;
-  /** What the template says, with its loops taken apart. */
+  /** What the template says, with its loops taken apart and what SAM adds to functions. */
   readonly root: SyntaxNode;
   readonly loops: Unrolled;
   readonly parameters: ReadonlyMap<string, Section>;
@@ -52,7 +53,7 @@ export const sectionNames = [
 
 /** `loops`: those of the template, where they were taken apart. */
 export function stackOf(file: string, source: TemplateSource, loops = asWritten(source)): Stack {
-  const { root } = loops;
+  const root = withGlobals(loops.root);
   const base = file.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '');
   const resources = new Map<string, StackResource>();
   for (const [logicalId, { keyStart, value }] of entriesOf(root, 'Resources'))
