@@ -103,16 +103,16 @@ function namesOf(document: Document, resources: readonly Resource[]): ReadonlyMa
     const logicalId = provenance?.logicalId ?? '';
     uses.set(logicalId, (uses.get(logicalId) ?? 0) + 1);
   }
-  const paths = [...document.templates.values()].map(({ fileName }) => fileName);
-  const shortName = (path: string): string => {
-    const base = path.replace(/^.*[\\/]/, '');
-    return paths.filter((each) => each.replace(/^.*[\\/]/, '') === base).length > 1 ? path : base;
-  };
+  // The id of a template is the path of its file, with a number where several stacks are made of it.
+  const ids = [...document.templates.keys()];
+  const baseOf = (path: string): string => path.replace(/^.*[\\/]/, '');
+  const shortName = (path: string): string =>
+    ids.filter((each) => baseOf(each) === baseOf(path)).length > 1 ? path : baseOf(path);
   return new Map(
     resources.map(({ id, provenance }) => {
       const logicalId = provenance?.logicalId ?? '';
-      const path = document.templates.get(provenance?.template ?? '')?.fileName ?? '';
-      return [id, (uses.get(logicalId) ?? 0) > 1 ? `${shortName(path)}:${logicalId}` : logicalId];
+      const name = shortName(provenance?.template ?? '');
+      return [id, (uses.get(logicalId) ?? 0) > 1 ? `${name}:${logicalId}` : logicalId];
     }),
   );
 }

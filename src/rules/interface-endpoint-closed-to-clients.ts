@@ -33,7 +33,7 @@ export default defineRule({
   *check(context) {
     for (const vpc of context.all('vpc')) {
       const ofAws = inVpc(context, vpc.id, 'interface-endpoint').filter(
-        ({ props }) => props.endpointService === null,
+        ({ props }) => props.endpointService === null && isOfAws(known(props.service)),
       );
       for (const endpoints of byGroups(ofAws)) yield* faultsOf(context, endpoints);
     }
@@ -41,6 +41,27 @@ export default defineRule({
   },
   examples: {
     good: [
+      sketch(
+        box(
+          'vpc',
+          'Vpc',
+          { cidr: '10.0.0.0/16' },
+          box(
+            'subnet',
+            'Subnet',
+            {},
+            box('instance', 'Worker'),
+            box('interface-endpoint', 'Endpoint', {
+              service: 'com.amazonaws.vpce.ap-northeast-1.vpce-svc-0123456789abcdef0',
+              privateDns: false,
+              securityGroups: { Group: true },
+            }),
+          ),
+          box('security-group', 'Group', {
+            inbound: { http: { protocol: 'tcp', fromPort: 80, toPort: 80, peer: '10.0.0.0/16' } },
+          }),
+        ),
+      ),
       sketch(
         box(
           'vpc',
@@ -254,6 +275,11 @@ function* ownServiceFaults(context: RuleContext, { endpoint, service }: Connecti
 }
 
 /** Whether the groups let somebody outside the VPC in who is drawn as well: then the endpoint may be for them. */
+/** On which ports an endpoint service of elsewhere is asked is its owner's choice; what is not known may be one. */
+function isOfAws(service: string | undefined): boolean {
+  return service !== undefined && !service.includes('.vpce.');
+}
+
 function admitsOutsiders(context: RuleContext, groups: readonly ResourceId[], vpc: ResourceId): boolean {
   const outside = [
     ...context

@@ -135,6 +135,8 @@ function ledTo(
   switch (target.kind) {
     case 'instance':
       return { values: attribute(type === 'CNAME' ? 'PrivateDnsName' : 'PrivateIp') };
+    case 'network-interface':
+      return { values: attribute('PrimaryPrivateIpAddress') };
     case 'rds-instance':
       return { values: attribute('Endpoint.Address') };
     case 'interface-endpoint': {

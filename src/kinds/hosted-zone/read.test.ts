@@ -75,6 +75,8 @@ test('records lead to the resources whose addresses and names they hold', () => 
   Alias: { Type: AWS::Route53::RecordSet, Properties: { HostedZoneId: !Ref Zone, Name: a.corp.example.com, Type: A, AliasTarget: { DNSName: !Select [1, !Split [':', !Select [0, !GetAtt Endpoint.DnsEntries]]], HostedZoneId: !Select [0, !Split [':', !Select [0, !GetAtt Endpoint.DnsEntries]]] } } }
   Cname: { Type: AWS::Route53::RecordSet, Properties: { HostedZoneId: !Ref Zone, Name: c.corp.example.com, Type: CNAME, TTL: '60', ResourceRecords: [!Select [1, !Split [':', !Select [0, !GetAtt Endpoint.DnsEntries]]]] } }
   Private: { Type: AWS::Route53::RecordSet, Properties: { HostedZoneId: !Ref Zone, Name: p.corp.example.com, Type: A, TTL: '60', ResourceRecords: [!GetAtt Web.PrivateIp] } }
+  Eni: { Type: AWS::EC2::NetworkInterface, Properties: { SubnetId: !Ref Subnet } }
+  OfEni: { Type: AWS::Route53::RecordSet, Properties: { HostedZoneId: !Ref Zone, Name: e.corp.example.com, Type: A, TTL: '60', ResourceRecords: [!GetAtt Eni.PrimaryPrivateIpAddress] } }
   Public: { Type: AWS::Route53::RecordSet, Properties: { HostedZoneId: !Ref Zone, Name: q.corp.example.com, Type: A, TTL: '60', ResourceRecords: [!GetAtt Web.PublicIp] } }
   Balancer: { Type: AWS::Route53::RecordSet, Properties: { HostedZoneId: !Ref Zone, Name: l.corp.example.com, Type: A, AliasTarget: { DNSName: !GetAtt Elsewhere.DNSName, HostedZoneId: Z35SXDOTRQ7X7K } } }
   Elsewhere: { Type: AWS::Elemental::Thing, Properties: {} }
@@ -85,6 +87,7 @@ test('records lead to the resources whose addresses and names they hold', () => 
   expect(records['Alias']).toMatchObject({ target: endpoint, alias: true });
   expect(records['Cname']).toMatchObject({ target: endpoint, alias: false });
   expect(records['Private']).toMatchObject({ target: the('instance', 'Web').id, value: '' });
+  expect(records['OfEni']).toMatchObject({ target: the('network-interface', 'Eni').id, value: '' });
   expect(records['Public']).toMatchObject({ target: null, value: { unknown: {} } });
   expect(records['Balancer']).toMatchObject({ target: null, alias: true, value: { unknown: {} } });
 });

@@ -25,6 +25,7 @@ export const targetKinds = [
   'application-load-balancer',
   'network-load-balancer',
   'instance',
+  'network-interface',
   'rds-instance',
 ] as const satisfies readonly KindName[];
 
