@@ -24,8 +24,9 @@ export function schemaFiles(): SchemaFiles {
         '',
         'A line has a type, its properties, and behind a bar its attributes; the lines indented below it have the objects',
         'that stand in its properties. `!` marks what is required. Behind the colon stands what a property takes, where it is',
-        'not a text: `i` a whole number, `n` a number, `b` true or false, `*` anything, `=a/b` one of these texts, `[x]` a',
-        'list, `{x}` a map, a name the object of that line. Of an attribute stands there what it gives.',
+        'not a text: `i` a whole number, `n` a number, `b` true or false, `*` anything, `o` an object of any form, `=a/b` one',
+        'of these texts, `[x]` a list, `{x}` a map, a name the object of that line. Of an attribute stands there what it',
+        'gives.',
       ],
       'resourceTypes',
       chosen.map((resource) => resourceLines(db, resource)).join('\n'),
@@ -130,6 +131,8 @@ function resourceLines(db: Database, resource: Resource): string {
         objects.set(definition.name, definition);
         return definition.name;
       }
+      case 'json':
+        return 'o';
       case 'union': {
         // Some objects may be a text of JSON as well; nobody writes that who writes a template.
         const [only, ...more] = type.types.filter(({ type: each }) => each !== 'json');

@@ -65,7 +65,8 @@ function literal(value: string | number | boolean | null, takes: ValueSchema): E
         : { is: 'truth', value };
   switch (takes.is) {
     case 'anything':
-      return plain;
+      // The library wants the object that a text of JSON stands for.
+      return takes.isObject === true ? undefined : plain;
     // CloudFormation takes 443 for '443' and 'true' for true, the compiler does not.
     case 'text':
       return { is: 'text', text: String(value) };

@@ -60,7 +60,7 @@ export interface ProgramOutput {
 
 export function readStack(written: CfnTemplate): StackProgram {
   // The library knows no loops of CloudFormation.
-  const { template, overParameters } = withoutLoops(written, 'ap-northeast-1');
+  const { template, overParameters } = withoutLoops(withoutBootstrap(written), 'ap-northeast-1');
   const { others = {} } = template;
   const remarks: Words[] = overParameters.map(({ loop, parameter }) => ({
     en: `${loop} was written out for the default of the parameter ${parameter}`,
@@ -112,6 +112,19 @@ export function readStack(written: CfnTemplate): StackProgram {
     })),
     metadata: readMetadata(others['Metadata'], declared),
     remarks,
+  };
+}
+
+/** A template that the CDK made has what the CDK adds to every one: the check of what the account was prepared with. */
+function withoutBootstrap(template: CfnTemplate): CfnTemplate {
+  const { BootstrapVersion: bootstrap, ...Parameters } = template.Parameters;
+  if (bootstrap?.Type !== 'AWS::SSM::Parameter::Value<String>') return template;
+  const { Rules, ...others } = template.others ?? {};
+  const { CheckBootstrapVersion: _, ...rules } = mapOf(Rules);
+  return {
+    ...template,
+    Parameters,
+    others: { ...others, ...(Object.keys(rules).length === 0 ? {} : { Rules: rules }) },
   };
 }
 

@@ -12,7 +12,8 @@ const corpus = readdirSync(folder, { withFileTypes: true, recursive: true })
   .filter((entry) => entry.isFile() && /\.(?:ya?ml|json)$/.test(entry.name))
   .map(({ parentPath, name }) => ({ name, text: readFileSync(`${parentPath}/${name}`, 'utf8') }))
   // An anchor's change shows wherever it is repeated; what is on one line is one hunk anyway.
-  .filter(({ text }) => !/: [&*]\w/.test(text) && text.includes('\n'));
+  // A loop is written out where a part of what it makes changes.
+  .filter(({ text }) => !/: [&*]\w|Fn::ForEach/.test(text) && text.includes('\n'));
 
 /** The lines that differ, between those at the beginning and at the end that do not. */
 function hunk(before: string, after: string): { readonly gone: string[]; readonly come: string[] } {
@@ -41,9 +42,9 @@ test.each(corpus)('$name changes in one place when a resource gets another name'
 
     const { gone, come } = hunk(text, written({ ...document, resources }, name));
 
-    // A tag takes four lines, and an expression that is given up some more.
-    expect(come.length, resource.name).toBeLessThan(10);
-    expect(gone.length, resource.name).toBeLessThan(10);
+    // A tag takes four lines, a description that says the name stands apart, and an expression takes some more.
+    expect(come.length, resource.name).toBeLessThan(12);
+    expect(gone.length, resource.name).toBeLessThan(12);
     expect(gone.filter((line) => /^\s*#/.test(line))).toEqual([]);
   }
 });

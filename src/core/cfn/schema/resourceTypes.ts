@@ -3,8 +3,9 @@
  *
  * A line has a type, its properties, and behind a bar its attributes; the lines indented below it have the objects
  * that stand in its properties. `!` marks what is required. Behind the colon stands what a property takes, where it is
- * not a text: `i` a whole number, `n` a number, `b` true or false, `*` anything, `=a/b` one of these texts, `[x]` a
- * list, `{x}` a map, a name the object of that line. Of an attribute stands there what it gives.
+ * not a text: `i` a whole number, `n` a number, `b` true or false, `*` anything, `o` an object of any form, `=a/b` one
+ * of these texts, `[x]` a list, `{x}` a map, a name the object of that line. Of an attribute stands there what it
+ * gives.
  *
  * Made from @aws-cdk/aws-service-spec 0.1.216 (Apache-2.0, by Amazon.com, Inc. or its affiliates) by
  * `UPDATE=1 npx vitest run src/core/cfn/schema`; do not edit.
@@ -98,7 +99,7 @@ AWS::AutoScaling::WarmPool AutoScalingGroupName! InstanceReusePolicy:InstanceReu
  InstanceReusePolicy ReuseOnScaleIn:b
 AWS::Backup::BackupPlan BackupPlan!:BackupPlanResourceType BackupPlanTags:{} | BackupPlanArn BackupPlanId VersionId
  BackupPlanResourceType AdvancedBackupSettings:[AdvancedBackupSettingResourceType] BackupPlanName! BackupPlanRule!:[BackupRuleResourceType] ScanSettings:[ScanSettingResourceType]
- AdvancedBackupSettingResourceType BackupOptions!:* ResourceType!
+ AdvancedBackupSettingResourceType BackupOptions!:o ResourceType!
  BackupRuleResourceType CompletionWindowMinutes:n CopyActions:[CopyActionResourceType] EnableContinuousBackup:b IndexActions:[IndexActionsResourceType] Lifecycle:LifecycleResourceType RecoveryPointTags:{} RuleName! ScanActions:[ScanActionResourceType] ScheduleExpression ScheduleExpressionTimezone StartWindowMinutes:n TargetBackupVault! TargetLogicallyAirGappedBackupVaultArn
  ScanSettingResourceType MalwareScanner:=GUARDDUTY ResourceTypes:[] ScannerRoleArn
  CopyActionResourceType DestinationBackupVaultArn! Lifecycle:LifecycleResourceType
@@ -128,7 +129,7 @@ AWS::CloudTrail::Trail AdvancedEventSelectors:[AdvancedEventSelector] Aggregatio
 AWS::CloudWatch::Alarm ActionsEnabled:b AlarmActions:[] AlarmDescription AlarmName ComparisonOperator DatapointsToAlarm:i Dimensions:[Dimension] EvaluateLowSampleCountPercentile EvaluationCriteria:EvaluationCriteria EvaluationInterval:i EvaluationPeriods:i EvaluationWindow:EvaluationWindow ExtendedStatistic InsufficientDataActions:[] MetricName Metrics:[MetricDataQuery] Namespace OKActions:[] Period:i Statistic Tags:[Tag] Threshold:n ThresholdMetricId TreatMissingData Unit WarmUpConfiguration:WarmUpConfiguration | Arn
  Dimension Name! Value!
  EvaluationCriteria PromQLCriteria:AlarmPromQLCriteria
- EvaluationWindow SlidingWindow:* WallClockWindow:WallClockWindow
+ EvaluationWindow SlidingWindow:o WallClockWindow:WallClockWindow
  MetricDataQuery AccountId Expression Id! Label MetricStat:MetricStat Period:i ReturnData:b
  WarmUpConfiguration OnlyStartEvaluatingAfterWarmUpPeriodEnds:b WarmUpPeriodDurationInMinutes:i
  AlarmPromQLCriteria PendingPeriod:i Query RecoveryPeriod:i
@@ -157,7 +158,7 @@ AWS::DynamoDB::Table AttributeDefinitions:[AttributeDefinition] BillingMode Cont
  OnDemandThroughput MaxReadRequestUnits:i MaxWriteRequestUnits:i
  PointInTimeRecoverySpecification PointInTimeRecoveryEnabled:b RecoveryPeriodInDays:i
  ProvisionedThroughput ReadCapacityUnits!:i WriteCapacityUnits!:i
- ResourcePolicy PolicyDocument!:*
+ ResourcePolicy PolicyDocument!:o
  SSESpecification KMSMasterKeyId SSEEnabled!:b SSEType
  StreamSpecification ResourcePolicy:ResourcePolicy StreamViewType! Tags:[Tag]
  TimeToLiveSpecification AttributeName Enabled!:b
@@ -213,7 +214,7 @@ AWS::EC2::IPAMScope Description ExternalAuthorityConfiguration:IpamScopeExternal
  IpamScopeExternalAuthorityConfiguration ExternalResourceIdentifier! IpamScopeExternalAuthorityType!:=infoblox
 AWS::EC2::IPv4Pool Tags:[Tag] | Arn Description NetworkBorderGroup PoolId TotalAddressCount:i TotalAvailableAddressCount:i
 AWS::EC2::Instance AdditionalInfo Affinity:=default/host AvailabilityZone BlockDeviceMappings:[BlockDeviceMapping] CpuOptions:CpuOptions CreditSpecification:CreditSpecification DisableApiTermination:b EbsOptimized:b ElasticGpuSpecifications:[ElasticGpuSpecification] ElasticInferenceAccelerators:[ElasticInferenceAccelerator] EnclaveOptions:EnclaveOptions HibernationOptions:HibernationOptions HostId HostResourceGroupArn IamInstanceProfile ImageId InstanceInitiatedShutdownBehavior InstanceType Ipv6AddressCount:i Ipv6Addresses:[InstanceIpv6Address] KernelId KeyName LaunchTemplate:LaunchTemplateSpecification LicenseSpecifications:[LicenseSpecification] MetadataOptions:MetadataOptions Monitoring:b NetworkInterfaces:[NetworkInterface] PlacementGroupName PrivateDnsNameOptions:PrivateDnsNameOptions PrivateIpAddress PropagateTagsToVolumeOnCreation:b RamdiskId SecurityGroupIds:[] SecurityGroups:[] SourceDestCheck:b SsmAssociations:[SsmAssociation] SubnetId Tags:[Tag] Tenancy UserData Volumes:[Volume] | AvailabilityZone InstanceId PrivateDnsName PrivateIp PublicDnsName PublicIp State:* VpcId
- BlockDeviceMapping DeviceName! Ebs:Ebs NoDevice:* VirtualName
+ BlockDeviceMapping DeviceName! Ebs:Ebs NoDevice:o VirtualName
  CpuOptions CoreCount:i ThreadsPerCore:i
  CreditSpecification CPUCredits
  ElasticGpuSpecification Type!
@@ -541,7 +542,7 @@ AWS::EFS::AccessPoint AccessPointTags:[AccessPointTag] ClientToken FileSystemId!
  PosixUser Gid! SecondaryGids:[] Uid!
  RootDirectory CreationInfo:CreationInfo Path
  CreationInfo OwnerGid! OwnerUid! Permissions!
-AWS::EFS::FileSystem AvailabilityZoneName BackupPolicy:BackupPolicy BypassPolicyLockoutSafetyCheck:b Encrypted:b FileSystemPolicy:* FileSystemProtection:FileSystemProtection FileSystemTags:[ElasticFileSystemTag] KmsKeyId LifecyclePolicies:[LifecyclePolicy] PerformanceMode ProvisionedThroughputInMibps:n ReplicationConfiguration:ReplicationConfiguration ThroughputMode | Arn FileSystemId
+AWS::EFS::FileSystem AvailabilityZoneName BackupPolicy:BackupPolicy BypassPolicyLockoutSafetyCheck:b Encrypted:b FileSystemPolicy:o FileSystemProtection:FileSystemProtection FileSystemTags:[ElasticFileSystemTag] KmsKeyId LifecyclePolicies:[LifecyclePolicy] PerformanceMode ProvisionedThroughputInMibps:n ReplicationConfiguration:ReplicationConfiguration ThroughputMode | Arn FileSystemId
  BackupPolicy Status!:=DISABLED/ENABLED
  FileSystemProtection ReplicationOverwriteProtection:=DISABLED/ENABLED
  ElasticFileSystemTag Key! Value!
@@ -718,7 +719,7 @@ AWS::IAM::OIDCProvider ClientIdList:[] Tags:[Tag] ThumbprintList:[] Url | Arn
 AWS::IAM::Policy Groups:[] PolicyDocument!:* PolicyName! Roles:[] Users:[] | Id
 AWS::IAM::Role AssumeRolePolicyDocument!:* Description ManagedPolicyArns:[] MaxSessionDuration:i Path PermissionsBoundary Policies:[Policy] RoleName Tags:[Tag] | Arn RoleId
  Policy PolicyDocument!:* PolicyName!
-AWS::IAM::RolePolicy PolicyDocument:* PolicyName! RoleName! |
+AWS::IAM::RolePolicy PolicyDocument:o PolicyName! RoleName! |
 AWS::IAM::ServiceLinkedRole AWSServiceName CustomSuffix Description | RoleName
 AWS::IAM::User Groups:[] LoginProfile:LoginProfile ManagedPolicyArns:[] Path PermissionsBoundary Policies:[Policy] Tags:[Tag] UserName | Arn
  LoginProfile Password! PasswordResetRequired:b
@@ -774,7 +775,7 @@ AWS::Lambda::Version CodeSha256 Description FunctionName! FunctionScalingConfig:
  FunctionScalingConfig MaxExecutionEnvironments:i MinExecutionEnvironments:i
  ProvisionedConcurrencyConfiguration ProvisionedConcurrentExecutions!:i
  RuntimePolicy RuntimeVersionArn UpdateRuntimeOn!
-AWS::Logs::LogGroup BearerTokenAuthenticationEnabled:b DataProtectionPolicy:* DeletionProtectionEnabled:b FieldIndexPolicies:[*] KmsKeyId LogGroupClass:=STANDARD/INFREQUENT_ACCESS/DELIVERY LogGroupName ResourcePolicyDocument:* RetentionInDays:i Tags:[Tag] | Arn
+AWS::Logs::LogGroup BearerTokenAuthenticationEnabled:b DataProtectionPolicy:o DeletionProtectionEnabled:b FieldIndexPolicies:[o] KmsKeyId LogGroupClass:=STANDARD/INFREQUENT_ACCESS/DELIVERY LogGroupName ResourcePolicyDocument:o RetentionInDays:i Tags:[Tag] | Arn
 AWS::Logs::LogStream LogGroupName! LogStreamName |
 AWS::Logs::MetricFilter ApplyOnTransformedLogs:b EmitSystemFieldDimensions:[] FieldSelectionCriteria FilterName FilterPattern! LogGroupName! MetricTransformations!:[MetricTransformation] |
  MetricTransformation DefaultValue:n Dimensions:[Dimension] MetricName! MetricNamespace! MetricValue! Unit
@@ -838,7 +839,7 @@ AWS::NetworkFirewall::TLSInspectionConfiguration Description TLSInspectionConfig
  Address AddressDefinition!
 AWS::NetworkFirewall::VpcEndpointAssociation Description FirewallArn! SubnetMapping!:SubnetMapping Tags:[Tag] VpcId! | EndpointId VpcEndpointAssociationArn VpcEndpointAssociationId
  SubnetMapping IPAddressType SubnetId!
-AWS::OpenSearchService::Domain AIMLOptions:AIMLOptions AccessPolicies:* AdvancedOptions:{} AdvancedSecurityOptions:AdvancedSecurityOptionsInput AutomatedSnapshotPauseOptions:AutomatedSnapshotPauseOptions ClusterConfig:ClusterConfig CognitoOptions:CognitoOptions DeploymentStrategyOptions:DeploymentStrategyOptions DomainArn DomainEndpointOptions:DomainEndpointOptions DomainName EBSOptions:EBSOptions EncryptionAtRestOptions:EncryptionAtRestOptions EngineMode:=GENERAL/OPTIMIZED EngineVersion IPAddressType IdentityCenterOptions:IdentityCenterOptions LogPublishingOptions:{LogPublishingOption} NodeToNodeEncryptionOptions:NodeToNodeEncryptionOptions OffPeakWindowOptions:OffPeakWindowOptions SkipShardMigrationWait:b SnapshotOptions:SnapshotOptions SoftwareUpdateOptions:SoftwareUpdateOptions Tags:[Tag] UseCase:=SEARCH/VECTOR/OBSERVABILITY/MIXED VPCOptions:VPCOptions | AdvancedSecurityOptions.AnonymousAuthDisableDate Arn DomainEndpoint DomainEndpointV2 DomainEndpoints:* Id IdentityCenterOptions.IdentityCenterApplicationARN IdentityCenterOptions.IdentityStoreId ServiceSoftwareOptions:* ServiceSoftwareOptions.AutomatedUpdateDate ServiceSoftwareOptions.Cancellable:b ServiceSoftwareOptions.CurrentVersion ServiceSoftwareOptions.Description ServiceSoftwareOptions.NewVersion ServiceSoftwareOptions.OptionalDeployment:b ServiceSoftwareOptions.UpdateAvailable:b ServiceSoftwareOptions.UpdateStatus
+AWS::OpenSearchService::Domain AIMLOptions:AIMLOptions AccessPolicies:o AdvancedOptions:{} AdvancedSecurityOptions:AdvancedSecurityOptionsInput AutomatedSnapshotPauseOptions:AutomatedSnapshotPauseOptions ClusterConfig:ClusterConfig CognitoOptions:CognitoOptions DeploymentStrategyOptions:DeploymentStrategyOptions DomainArn DomainEndpointOptions:DomainEndpointOptions DomainName EBSOptions:EBSOptions EncryptionAtRestOptions:EncryptionAtRestOptions EngineMode:=GENERAL/OPTIMIZED EngineVersion IPAddressType IdentityCenterOptions:IdentityCenterOptions LogPublishingOptions:{LogPublishingOption} NodeToNodeEncryptionOptions:NodeToNodeEncryptionOptions OffPeakWindowOptions:OffPeakWindowOptions SkipShardMigrationWait:b SnapshotOptions:SnapshotOptions SoftwareUpdateOptions:SoftwareUpdateOptions Tags:[Tag] UseCase:=SEARCH/VECTOR/OBSERVABILITY/MIXED VPCOptions:VPCOptions | AdvancedSecurityOptions.AnonymousAuthDisableDate Arn DomainEndpoint DomainEndpointV2 DomainEndpoints:* Id IdentityCenterOptions.IdentityCenterApplicationARN IdentityCenterOptions.IdentityStoreId ServiceSoftwareOptions:* ServiceSoftwareOptions.AutomatedUpdateDate ServiceSoftwareOptions.Cancellable:b ServiceSoftwareOptions.CurrentVersion ServiceSoftwareOptions.Description ServiceSoftwareOptions.NewVersion ServiceSoftwareOptions.OptionalDeployment:b ServiceSoftwareOptions.UpdateAvailable:b ServiceSoftwareOptions.UpdateStatus
  AIMLOptions S3VectorsEngine:S3VectorsEngine ServerlessVectorAcceleration:ServerlessVectorAcceleration
  AdvancedSecurityOptionsInput AnonymousAuthDisableDate AnonymousAuthEnabled:b Enabled:b IAMFederationOptions:IAMFederationOptions InternalUserDatabaseEnabled:b JWTOptions:JWTOptions MasterUserOptions:MasterUserOptions SAMLOptions:SAMLOptions
  AutomatedSnapshotPauseOptions Enabled!:b EndTime StartTime
@@ -877,13 +878,13 @@ AWS::RDS::DBCluster AllocatedStorage:i AssociatedRoles:[DBClusterRole] AutoMinor
  MasterUserSecret KmsKeyId SecretArn
  ScalingConfiguration AutoPause:b MaxCapacity:i MinCapacity:i SecondsBeforeTimeout:i SecondsUntilAutoPause:i TimeoutAction
  ServerlessV2ScalingConfiguration MaxCapacity:n MinCapacity:n SecondsUntilAutoPause:i
-AWS::RDS::DBClusterParameterGroup DBClusterParameterGroupName Description! Family! Parameters!:* Tags:[Tag] |
+AWS::RDS::DBClusterParameterGroup DBClusterParameterGroupName Description! Family! Parameters!:o Tags:[Tag] |
 AWS::RDS::DBInstance AdditionalStorageVolumes:[AdditionalStorageVolume] AllocatedStorage AllowMajorVersionUpgrade:b ApplyImmediately:b AssociatedRoles:[DBInstanceRole] AutoMinorVersionUpgrade:b AutomaticBackupReplicationKmsKeyId AutomaticBackupReplicationRegion AutomaticBackupReplicationRetentionPeriod:i AvailabilityZone BackupRetentionPeriod:i BackupTarget CACertificateIdentifier CertificateRotationRestart:b CharacterSetName CopyTagsToSnapshot:b CustomIAMInstanceProfile DBClusterIdentifier DBClusterSnapshotIdentifier DBInstanceClass DBInstanceIdentifier DBName DBParameterGroupName DBSecurityGroups:[] DBSnapshotIdentifier DBSubnetGroupName DBSystemId DatabaseInsightsMode DedicatedLogVolume:b DeleteAutomatedBackups:b DeletionProtection:b Domain DomainAuthSecretArn DomainDnsIps:[] DomainFqdn DomainIAMRoleName DomainOu EnableCloudwatchLogsExports:[] EnableIAMDatabaseAuthentication:b EnablePerformanceInsights:b Engine EngineLifecycleSupport EngineVersion Iops:i KmsKeyId LicenseModel ManageMasterUserPassword:b MasterUserAuthenticationType MasterUserPassword MasterUserSecret:MasterUserSecret MasterUsername MaxAllocatedStorage:i MonitoringInterval:i MonitoringRoleArn MultiAZ:b NcharCharacterSetName NetworkType OptionGroupName PerformanceInsightsKMSKeyId PerformanceInsightsRetentionPeriod:i Port PreferredBackupWindow PreferredMaintenanceWindow ProcessorFeatures:[ProcessorFeature] PromotionTier:i PubliclyAccessible:b ReplicaMode RestoreTime SourceDBClusterIdentifier SourceDBInstanceAutomatedBackupsArn SourceDBInstanceIdentifier SourceDbiResourceId SourceRegion StorageEncrypted:b StorageThroughput:i StorageType Tags:[Tag] TdeCredentialArn TdeCredentialPassword Timezone UseDefaultProcessorFeatures:b UseLatestRestorableTime:b VPCSecurityGroups:[] | AutomaticRestartTime CertificateDetails:* CertificateDetails.CAIdentifier CertificateDetails.ValidTill DBInstanceArn DBInstanceStatus DBSystemId DbiResourceId Endpoint:* Endpoint.Address Endpoint.HostedZoneId Endpoint.Port InstanceCreateTime IsStorageConfigUpgradeAvailable:b LatestRestorableTime ListenerEndpoint:* ListenerEndpoint.Address ListenerEndpoint.HostedZoneId ListenerEndpoint.Port MasterUserSecret.SecretArn PercentProgress ReadReplicaDBClusterIdentifiers:[] ReadReplicaDBInstanceIdentifiers:[] ResumeFullAutomationModeTime SecondaryAvailabilityZone StatusInfos:[] StorageOperationPercentProgress:i StorageOperationStatus
  AdditionalStorageVolume AllocatedStorage Iops:i MaxAllocatedStorage:i StorageOperationPercentProgress:i StorageOperationStatus StorageThroughput:i StorageType VolumeName
  DBInstanceRole FeatureName! RoleArn!
  MasterUserSecret KmsKeyId SecretArn
  ProcessorFeature Name:=coreCount/threadsPerCore Value
-AWS::RDS::DBParameterGroup DBParameterGroupName Description! Family! Parameters:* Tags:[Tag] | DBParameterGroupArn DBParameterGroupName
+AWS::RDS::DBParameterGroup DBParameterGroupName Description! Family! Parameters:o Tags:[Tag] | DBParameterGroupArn DBParameterGroupName
 AWS::RDS::DBProxy Auth:[AuthFormat] DBProxyName! DebugLogging:b DefaultAuthScheme:=IAM_AUTH/NONE EndpointNetworkType:=IPV4/IPV6/DUAL EngineFamily!:=MYSQL/POSTGRESQL/SQLSERVER IdleClientTimeout:i RequireTLS:b RoleArn! Tags:[TagFormat] TargetConnectionNetworkType:=IPV4/IPV6 VpcSecurityGroupIds:[] VpcSubnetIds!:[] | DBProxyArn Endpoint VpcId
  AuthFormat AuthScheme:=SECRETS ClientPasswordAuthType:=MYSQL_NATIVE_PASSWORD/MYSQL_CACHING_SHA2_PASSWORD/POSTGRES_SCRAM_SHA_256/POSTGRES_MD5/SQL_SERVER_AUTHENTICATION Description IAMAuth:=DISABLED/REQUIRED/ENABLED SecretArn
  TagFormat Key Value
@@ -903,7 +904,7 @@ AWS::RDS::Integration AdditionalEncryptionContext:{} DataFilter Description Inte
 AWS::RDS::OptionGroup EngineName! MajorEngineVersion! OptionConfigurations:[OptionConfiguration] OptionGroupDescription! OptionGroupName Tags:[Tag] |
  OptionConfiguration DBSecurityGroupMemberships:[] OptionName! OptionSettings:[OptionSetting] OptionVersion Port:i VpcSecurityGroupMemberships:[]
  OptionSetting Name Value
-AWS::Redshift::Cluster AllowVersionUpgrade:b AquaConfigurationStatus AutomatedSnapshotRetentionPeriod:i AvailabilityZone AvailabilityZoneRelocation:b AvailabilityZoneRelocationStatus Classic:b ClusterIdentifier ClusterParameterGroupName ClusterSecurityGroups:[] ClusterSubnetGroupName ClusterType! ClusterVersion DBName! DeferMaintenance:b DeferMaintenanceDuration:i DeferMaintenanceEndTime DeferMaintenanceStartTime DestinationRegion ElasticIp Encrypted:b Endpoint:Endpoint EnhancedVpcRouting:b HsmClientCertificateIdentifier HsmConfigurationIdentifier IamRoles:[] KmsKeyId LoggingProperties:LoggingProperties MaintenanceTrackName ManageMasterPassword:b ManualSnapshotRetentionPeriod:i MasterPasswordSecretKmsKeyId MasterUserPassword MasterUsername! MultiAZ:b NamespaceResourcePolicy:* NodeType! NumberOfNodes:i OwnerAccount Port:i PreferredMaintenanceWindow PubliclyAccessible:b ResourceAction RevisionTarget RotateEncryptionKey:b SnapshotClusterIdentifier SnapshotCopyGrantName SnapshotCopyManual:b SnapshotCopyRetentionPeriod:i SnapshotIdentifier Tags:[Tag] VpcSecurityGroupIds:[] | ClusterNamespaceArn DeferMaintenanceIdentifier Endpoint.Address Endpoint.Port Id MasterPasswordSecretArn
+AWS::Redshift::Cluster AllowVersionUpgrade:b AquaConfigurationStatus AutomatedSnapshotRetentionPeriod:i AvailabilityZone AvailabilityZoneRelocation:b AvailabilityZoneRelocationStatus Classic:b ClusterIdentifier ClusterParameterGroupName ClusterSecurityGroups:[] ClusterSubnetGroupName ClusterType! ClusterVersion DBName! DeferMaintenance:b DeferMaintenanceDuration:i DeferMaintenanceEndTime DeferMaintenanceStartTime DestinationRegion ElasticIp Encrypted:b Endpoint:Endpoint EnhancedVpcRouting:b HsmClientCertificateIdentifier HsmConfigurationIdentifier IamRoles:[] KmsKeyId LoggingProperties:LoggingProperties MaintenanceTrackName ManageMasterPassword:b ManualSnapshotRetentionPeriod:i MasterPasswordSecretKmsKeyId MasterUserPassword MasterUsername! MultiAZ:b NamespaceResourcePolicy:o NodeType! NumberOfNodes:i OwnerAccount Port:i PreferredMaintenanceWindow PubliclyAccessible:b ResourceAction RevisionTarget RotateEncryptionKey:b SnapshotClusterIdentifier SnapshotCopyGrantName SnapshotCopyManual:b SnapshotCopyRetentionPeriod:i SnapshotIdentifier Tags:[Tag] VpcSecurityGroupIds:[] | ClusterNamespaceArn DeferMaintenanceIdentifier Endpoint.Address Endpoint.Port Id MasterPasswordSecretArn
  Endpoint Address Port
  LoggingProperties BucketName LogDestinationType LogExports:[] S3KeyPrefix
 AWS::Redshift::ClusterSubnetGroup Description! SubnetIds!:[] Tags:[Tag] | ClusterSubnetGroupName
@@ -954,7 +955,7 @@ AWS::Route53Resolver::ResolverQueryLoggingConfigAssociation ResolverQueryLogConf
 AWS::Route53Resolver::ResolverRule DelegationRecord DomainName Name ResolverEndpointId RuleType!:=FORWARD/SYSTEM/RECURSIVE/DELEGATE Tags:[Tag] TargetIps:[TargetAddress] | Arn DomainName Name ResolverEndpointId ResolverRuleId TargetIps:[]
  TargetAddress Ip Ipv6 Port Protocol:=Do53/DoH ServerNameIndication
 AWS::Route53Resolver::ResolverRuleAssociation Name ResolverRuleId! VPCId! | Name ResolverRuleAssociationId ResolverRuleId VPCId
-AWS::S3::AccessPoint Bucket! BucketAccountId Name Policy:* PublicAccessBlockConfiguration:PublicAccessBlockConfiguration Tags:[Tag] VpcConfiguration:VpcConfiguration | Alias Arn Name NetworkOrigin
+AWS::S3::AccessPoint Bucket! BucketAccountId Name Policy:o PublicAccessBlockConfiguration:PublicAccessBlockConfiguration Tags:[Tag] VpcConfiguration:VpcConfiguration | Alias Arn Name NetworkOrigin
  PublicAccessBlockConfiguration BlockPublicAcls:b BlockPublicPolicy:b IgnorePublicAcls:b RestrictPublicBuckets:b
  VpcConfiguration VpcId
 AWS::S3::Bucket AbacStatus:=Enabled/Disabled AccelerateConfiguration:AccelerateConfiguration AccessControl:=AuthenticatedRead/AwsExecRead/BucketOwnerFullControl/BucketOwnerRead/LogDeliveryWrite/Private/PublicRead/PublicReadWrite AnalyticsConfigurations:[AnalyticsConfiguration] BucketEncryption:BucketEncryption BucketName BucketNamePrefix BucketNamespace:=global/account-regional CorsConfiguration:CorsConfiguration IntelligentTieringConfigurations:[IntelligentTieringConfiguration] InventoryConfigurations:[InventoryConfiguration] LifecycleConfiguration:LifecycleConfiguration LoggingConfiguration:LoggingConfiguration MetadataConfiguration:MetadataConfiguration MetadataTableConfiguration:MetadataTableConfiguration MetricsConfigurations:[MetricsConfiguration] NotificationConfiguration:NotificationConfiguration ObjectLockConfiguration:ObjectLockConfiguration ObjectLockEnabled:b OwnershipControls:OwnershipControls PublicAccessBlockConfiguration:PublicAccessBlockConfiguration ReplicationConfiguration:ReplicationConfiguration Tags:[Tag] VersioningConfiguration:VersioningConfiguration WebsiteConfiguration:WebsiteConfiguration | Arn DomainName DualStackDomainName MetadataConfiguration.AnnotationTableConfiguration.TableArn MetadataConfiguration.AnnotationTableConfiguration.TableName MetadataConfiguration.Destination:* MetadataConfiguration.InventoryTableConfiguration.TableArn MetadataConfiguration.InventoryTableConfiguration.TableName MetadataConfiguration.JournalTableConfiguration.TableArn MetadataConfiguration.JournalTableConfiguration.TableName MetadataTableConfiguration.S3TablesDestination.TableArn MetadataTableConfiguration.S3TablesDestination.TableNamespace RegionalDomainName WebsiteURL
@@ -983,7 +984,7 @@ AWS::S3::Bucket AbacStatus:=Enabled/Disabled AccelerateConfiguration:AccelerateC
  Tiering AccessTier!:=ARCHIVE_ACCESS/DEEP_ARCHIVE_ACCESS Days!:i
  Destination BucketAccountId BucketArn! Format!:=CSV/ORC/Parquet Prefix
  Rule AbortIncompleteMultipartUpload:AbortIncompleteMultipartUpload ExpirationDate ExpirationInDays:i ExpiredObjectDeleteMarker:b Id NoncurrentVersionExpiration:NoncurrentVersionExpiration NoncurrentVersionExpirationInDays:i NoncurrentVersionTransition:NoncurrentVersionTransition NoncurrentVersionTransitions:[NoncurrentVersionTransition] ObjectSizeGreaterThan:i ObjectSizeLessThan:i Prefix Status!:=Enabled/Disabled TagFilters:[TagFilter] Transition:Transition Transitions:[Transition]
- TargetObjectKeyFormat PartitionedPrefix:PartitionedPrefix SimplePrefix:*
+ TargetObjectKeyFormat PartitionedPrefix:PartitionedPrefix SimplePrefix:o
  AnnotationTableConfiguration ConfigurationState!:=ENABLED/DISABLED EncryptionConfiguration:MetadataTableEncryptionConfiguration Role TableArn TableName
  MetadataDestination TableBucketArn TableBucketType!:=aws/customer TableNamespace
  InventoryTableConfiguration ConfigurationState!:=ENABLED/DISABLED EncryptionConfiguration:MetadataTableEncryptionConfiguration TableArn TableName
@@ -1029,7 +1030,7 @@ AWS::S3::Bucket AbacStatus:=Enabled/Disabled AccelerateConfiguration:AccelerateC
  ReplicationTimeValue Minutes!:i
 AWS::S3::BucketPolicy Bucket! PolicyDocument!:* |
 AWS::SNS::Subscription DeliveryPolicy:* Endpoint FilterPolicy:* FilterPolicyScope Protocol! RawMessageDelivery:b RedrivePolicy:* Region ReplayPolicy:* SubscriptionRoleArn TopicArn! | Arn
-AWS::SNS::Topic ArchivePolicy:* ContentBasedDeduplication:b DataProtectionPolicy:* DeliveryStatusLogging:[LoggingConfig] DisplayName FifoThroughputScope FifoTopic:b KmsMasterKeyId MaximumMessageSize:i SignatureVersion Subscription:[Subscription] Tags:[Tag] TopicName TracingConfig | TopicArn TopicName
+AWS::SNS::Topic ArchivePolicy:o ContentBasedDeduplication:b DataProtectionPolicy:o DeliveryStatusLogging:[LoggingConfig] DisplayName FifoThroughputScope FifoTopic:b KmsMasterKeyId MaximumMessageSize:i SignatureVersion Subscription:[Subscription] Tags:[Tag] TopicName TracingConfig | TopicArn TopicName
  LoggingConfig FailureFeedbackRoleArn Protocol! SuccessFeedbackRoleArn SuccessFeedbackSampleRate
  Subscription Endpoint! Protocol!
 AWS::SNS::TopicPolicy PolicyDocument!:* Topics!:[] | Id
@@ -1053,7 +1054,7 @@ AWS::SecretsManager::Secret Description GenerateSecretString:GenerateSecretStrin
  ReplicaRegion KmsKeyId Region!
 AWS::SecretsManager::SecretTargetAttachment SecretId! TargetId! TargetType! | Id
 AWS::ServiceDiscovery::HttpNamespace Description Name! Tags:[Tag] | Arn Id
-AWS::ServiceDiscovery::Instance InstanceAttributes!:* InstanceId ServiceId! |
+AWS::ServiceDiscovery::Instance InstanceAttributes!:o InstanceId ServiceId! |
 AWS::ServiceDiscovery::PrivateDnsNamespace Description Name! Properties:Properties Tags:[Tag] Vpc | Arn HostedZoneId Id
  Properties DnsProperties:PrivateDnsPropertiesMutable
  PrivateDnsPropertiesMutable SOA:SOA
@@ -1068,7 +1069,7 @@ AWS::ServiceDiscovery::Service Description DnsConfig:DnsConfig HealthCheckConfig
  HealthCheckCustomConfig FailureThreshold:n
  DnsRecord TTL!:n Type!
 AWS::VpcLattice::AccessLogSubscription DestinationArn! ResourceIdentifier ServiceNetworkLogType:=SERVICE/RESOURCE Tags:[Tag] | Arn Id ResourceArn ResourceId
-AWS::VpcLattice::AuthPolicy Policy!:* ResourceIdentifier! | State
+AWS::VpcLattice::AuthPolicy Policy!:o ResourceIdentifier! | State
 AWS::VpcLattice::DomainVerification DomainName! Tags:[Tag] | Arn Id Status TxtMethodConfig:*
 AWS::VpcLattice::Listener DefaultAction!:DefaultAction Name Port:i Protocol!:=HTTP/HTTPS/TLS_PASSTHROUGH ServiceIdentifier Tags:[Tag] | Arn Id ServiceArn ServiceId
  DefaultAction FixedResponse:FixedResponse Forward:Forward
@@ -1080,7 +1081,7 @@ AWS::VpcLattice::ResourceConfiguration AllowAssociationToSharableServiceNetwork:
  CidrResource CidrRanges!:[]
  DnsResource DomainName! IpAddressType!:=IPV4/IPV6/DUALSTACK
 AWS::VpcLattice::ResourceGateway IpAddressType:=IPV4/IPV6/DUALSTACK Ipv4AddressesPerEni:i Name! ResourceConfigDnsResolution:=IN_VPC/PUBLIC SecurityGroupIds:[] SubnetIds!:[] Tags:[Tag] VpcIdentifier! | Arn Id
-AWS::VpcLattice::ResourcePolicy Policy!:* ResourceArn! |
+AWS::VpcLattice::ResourcePolicy Policy!:o ResourceArn! |
 AWS::VpcLattice::Rule Action!:Action ListenerIdentifier Match!:Match Name Priority!:i ServiceIdentifier Tags:[Tag] | Arn Id
  Action FixedResponse:FixedResponse Forward:Forward
  Match HttpMatch!:HttpMatch

@@ -19,7 +19,8 @@ export interface PropertySchema {
 }
 
 export type ValueSchema =
-  | { readonly is: 'anything' }
+  /** `isObject`: of objects any, which may be a text of JSON as well. */
+  | { readonly is: 'anything'; readonly isObject?: true }
   /** `of`: the only texts that there are. */
   | { readonly is: 'text'; readonly of?: readonly string[] }
   | { readonly is: 'number'; readonly whole: boolean }
@@ -159,5 +160,6 @@ function readValue(text: string, objectOf: (name: string) => ObjectSchema): Valu
   }
   if (text === 'i' || text === 'n') return { is: 'number', whole: text === 'i' };
   if (text === 'b') return { is: 'truth' };
+  if (text === 'o') return { is: 'anything', isObject: true };
   return { is: 'object', name: text, schema: () => objectOf(text) };
 }

@@ -1,30 +1,19 @@
 /** Objects of YAML that are written one key to a line. */
-import { sameValue, type Entry, type MapNode } from '../source/syntax';
-import type { Anchors } from './anchors';
+import type { MapNode } from '../source/syntax';
 import { blanksAbove, blanksBelow, colonAfter, entryEnd, extentEnd, leadStart } from './extent';
 import { columnAt, isBlank, isFirstOnLine, lineAt, nextLine } from './lines';
 import { entryLines } from './printed';
+import { partsOf, type OwnEntry } from './ownEntries';
 import { replaceBehind } from './replaceBehind';
-import { isObjectValue, type ObjectValue, type Place, type Splicer } from './splicer';
-
-interface OwnEntry extends Entry {
-  readonly key: string;
-}
+import type { ObjectValue, Place, Splicer } from './splicer';
 
 export function spliceBlockMap(splicer: Splicer, map: MapNode, wanted: ObjectValue, place: Place): void {
   const { text } = splicer.source;
-  const own: OwnEntry[] = [];
-  const merged: OwnEntry[] = [];
-  for (const [key, entry] of map.entries) {
-    const isOwn = entry.keyStart >= map.start && entry.keyStart < map.end;
-    (isOwn ? own : merged).push({ key, ...entry });
-  }
-  const brought = mergedKeys(splicer.anchors, merged, wanted);
+  const { own, brought } = partsOf(splicer.anchors, map, wanted);
   if (brought === undefined) {
     place.replace(wanted);
     return;
   }
-  own.sort((a, b) => a.keyStart - b.keyStart);
   const kept = own.filter(({ key }) => wanted[key] !== undefined);
   const first = own[0];
   if (kept.length === 0 || first === undefined || text.charAt(first.keyStart) === '?') {
@@ -43,31 +32,6 @@ export function spliceBlockMap(splicer: Splicer, map: MapNode, wanted: ObjectVal
   }
   // What comes below the last line of an entry comes below what is added to that entry itself.
   addKeys(splicer, brought, own, kept, wanted, place);
-}
-
-/**
- * The keys that merges (`<<`) bring as they are wanted; another value takes a key of its own. Undefined when they bring
- * something that is not wanted, or come from what goes.
- */
-function mergedKeys(
-  anchors: Anchors,
-  merged: readonly OwnEntry[],
-  wanted: ObjectValue,
-): ReadonlySet<string> | undefined {
-  const right = new Set<string>();
-  const holders = new Set<MapNode>();
-  for (const { key, keyStart } of merged) {
-    const holder = anchors.holderOf(keyStart);
-    const now = holder === undefined ? undefined : anchors.valueNow(holder);
-    if (holder === undefined || !isObjectValue(now) || wanted[key] === undefined) return undefined;
-    holders.add(holder);
-    if (Object.hasOwn(now, key) && sameValue(now[key], wanted[key])) right.add(key);
-  }
-  for (const holder of holders) {
-    const now = anchors.valueNow(holder) as ObjectValue;
-    if (Object.keys(now).some((key) => wanted[key] === undefined)) return undefined;
-  }
-  return right;
 }
 
 /** The root of a template has sections, whose entries are written as wholes. */

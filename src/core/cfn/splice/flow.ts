@@ -1,9 +1,10 @@
 /** Objects and lists in braces and brackets: all of JSON, and the short ones of YAML. */
-import type { Entry, ListNode, MapNode, SyntaxNode } from '../source/syntax';
+import type { ListNode, MapNode, SyntaxNode } from '../source/syntax';
 import { toValue } from '../source/syntax';
 import type { CfnValue } from '../template';
 import { colonAfter, entryEnd } from './extent';
 import { lineAt, lineStart } from './lines';
+import { partsOf, type OwnEntry } from './ownEntries';
 import { pairItems } from './pairItems';
 import { inBrackets, jsonText, keyInBrackets } from './printed';
 import { doubleQuoted } from '../printYaml';
@@ -15,21 +16,20 @@ interface Part {
   readonly end: number;
 }
 
-interface OwnEntry extends Entry, Part {
-  readonly key: string;
-}
+interface OwnPart extends OwnEntry, Part {}
 
 export function spliceFlowMap(splicer: Splicer, map: MapNode, wanted: ObjectValue, place: Place): void {
   const { text } = splicer.source;
-  const own: OwnEntry[] = [];
-  for (const [key, entry] of map.entries) {
-    if (entry.keyStart < map.start || entry.keyStart >= map.end) {
-      place.replace(wanted);
-      return;
-    }
-    own.push({ key, ...entry, start: entry.keyStart, end: entryEnd(text, entry) });
+  const { own: written, brought } = partsOf(splicer.anchors, map, wanted);
+  if (brought === undefined) {
+    place.replace(wanted);
+    return;
   }
-  own.sort((a, b) => a.start - b.start);
+  const own: readonly OwnPart[] = written.map((entry) => ({
+    ...entry,
+    start: entry.keyStart,
+    end: entryEnd(text, entry),
+  }));
   const kept = new Set(own.filter(({ key }) => wanted[key] !== undefined));
   if (kept.size === 0) {
     place.replace(wanted);
@@ -43,7 +43,7 @@ export function spliceFlowMap(splicer: Splicer, map: MapNode, wanted: ObjectValu
     if (value === undefined) continue;
     const there = byKey.get(key);
     if (there !== undefined) after = there;
-    else {
+    else if (!brought.has(key)) {
       const name = splicer.source.format === 'json' ? doubleQuoted(key) : keyInBrackets(key);
       const isEntry = place.section !== undefined && place.section !== '';
       added.push({
@@ -96,7 +96,7 @@ export function spliceFlowList(
     });
 }
 
-function replaceValue(splicer: Splicer, { keyEnd, value }: OwnEntry, text: string): void {
+function replaceValue(splicer: Splicer, { keyEnd, value }: OwnPart, text: string): void {
   if (value.end > value.start) splicer.push({ start: value.start, end: value.end, text });
   else {
     // A key of YAML with nothing behind it, perhaps not even a colon.
@@ -197,7 +197,7 @@ function layoutIn(splicer: Splicer, node: SyntaxNode, parts: readonly Part[]): F
 
 function colonIn(text: string, part: Part | undefined): string | undefined {
   if (part === undefined || !('keyEnd' in part) || !('value' in part)) return undefined;
-  const { keyEnd, value } = part as OwnEntry;
+  const { keyEnd, value } = part as OwnPart;
   const colon = text.slice(keyEnd, value.start);
   return /^\s*:[ \t]*$/.test(colon) ? colon.replace(/^\s+/, '') : undefined;
 }
