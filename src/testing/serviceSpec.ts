@@ -137,7 +137,8 @@ function resourceLines(db: Database, resource: Resource): string {
         // Some objects may be a text of JSON as well; nobody writes that who writes a template.
         const [only, ...more] = type.types.filter(({ type: each }) => each !== 'json');
         const isObjects = only?.type === 'array' || only?.type === 'ref';
-        return isObjects && more.length === 0 ? valueText(only) : '*';
+        if (isObjects && more.length === 0) return valueText(only);
+        return type.types.some(({ type: each }) => each === 'json') ? 'o' : '*';
       }
       default:
         return '*';

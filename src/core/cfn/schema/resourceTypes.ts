@@ -111,7 +111,7 @@ AWS::Backup::BackupSelection BackupPlanId! BackupSelection!:BackupSelectionResou
  Conditions StringEquals:[ConditionParameter] StringLike:[ConditionParameter] StringNotEquals:[ConditionParameter] StringNotLike:[ConditionParameter]
  ConditionResourceType ConditionKey! ConditionType! ConditionValue!
  ConditionParameter ConditionKey ConditionValue
-AWS::Backup::BackupVault AccessPolicy:* BackupVaultName! BackupVaultTags:{} EncryptionKeyArn LockConfiguration:LockConfigurationType Notifications:NotificationObjectType | BackupVaultArn BackupVaultName
+AWS::Backup::BackupVault AccessPolicy:o BackupVaultName! BackupVaultTags:{} EncryptionKeyArn LockConfiguration:LockConfigurationType Notifications:NotificationObjectType | BackupVaultArn BackupVaultName
  LockConfigurationType ChangeableForDays:i MaxRetentionDays:i MinRetentionDays!:i
  NotificationObjectType BackupVaultEvents!:[] SNSTopicArn!
 AWS::CertificateManager::Certificate CertificateAuthorityArn CertificateExport:=ENABLED/DISABLED CertificateTransparencyLoggingPreference:=ENABLED/DISABLED DomainName! DomainValidationOptions:[DomainValidationOption] KeyAlgorithm SubjectAlternativeNames:[] Tags:[Tag] ValidationMethod | CertificateArn
@@ -383,7 +383,7 @@ AWS::EC2::VPCBlockPublicAccessOptions InternetGatewayBlockMode!:=block-bidirecti
 AWS::EC2::VPCCidrBlock AmazonProvidedIpv6CidrBlock:b CidrBlock Ipv4IpamPoolId Ipv4NetmaskLength:i Ipv6CidrBlock Ipv6CidrBlockNetworkBorderGroup Ipv6IpamPoolId Ipv6NetmaskLength:i Ipv6Pool VpcId! | Id IpSource Ipv6AddressAttribute
 AWS::EC2::VPCDHCPOptionsAssociation DhcpOptionsId! VpcId! |
 AWS::EC2::VPCEncryptionControl EgressOnlyInternetGatewayExclusionInput:=enable/disable ElasticFileSystemExclusionInput:=enable/disable InternetGatewayExclusionInput:=enable/disable LambdaExclusionInput:=enable/disable Mode:=monitor/enforce NatGatewayExclusionInput:=enable/disable Tags:[Tag] VirtualPrivateGatewayExclusionInput:=enable/disable VpcId VpcLatticeExclusionInput:=enable/disable VpcPeeringExclusionInput:=enable/disable | ResourceExclusions:* ResourceExclusions.EgressOnlyInternetGateway:* ResourceExclusions.EgressOnlyInternetGateway.State ResourceExclusions.EgressOnlyInternetGateway.StateMessage ResourceExclusions.ElasticFileSystem:* ResourceExclusions.ElasticFileSystem.State ResourceExclusions.ElasticFileSystem.StateMessage ResourceExclusions.InternetGateway:* ResourceExclusions.InternetGateway.State ResourceExclusions.InternetGateway.StateMessage ResourceExclusions.Lambda:* ResourceExclusions.Lambda.State ResourceExclusions.Lambda.StateMessage ResourceExclusions.NatGateway:* ResourceExclusions.NatGateway.State ResourceExclusions.NatGateway.StateMessage ResourceExclusions.VirtualPrivateGateway:* ResourceExclusions.VirtualPrivateGateway.State ResourceExclusions.VirtualPrivateGateway.StateMessage ResourceExclusions.VpcLattice:* ResourceExclusions.VpcLattice.State ResourceExclusions.VpcLattice.StateMessage ResourceExclusions.VpcPeering:* ResourceExclusions.VpcPeering.State ResourceExclusions.VpcPeering.StateMessage State StateMessage VpcEncryptionControlId
-AWS::EC2::VPCEndpoint DnsOptions:DnsOptionsSpecification IpAddressType:=ipv4/ipv6/dualstack/not-specified PolicyDocument:* PrivateDnsEnabled:b ResourceConfigurationArn RouteTableIds:[] SecurityGroupIds:[] ServiceName ServiceNetworkArn ServiceRegion SubnetIds:[] Tags:[Tag] VpcEndpointType:=Interface/Gateway/GatewayLoadBalancer/ServiceNetwork/Resource/Tunnel VpcId! | CreationTimestamp DnsEntries:[] Id NetworkInterfaceIds:[]
+AWS::EC2::VPCEndpoint DnsOptions:DnsOptionsSpecification IpAddressType:=ipv4/ipv6/dualstack/not-specified PolicyDocument:o PrivateDnsEnabled:b ResourceConfigurationArn RouteTableIds:[] SecurityGroupIds:[] ServiceName ServiceNetworkArn ServiceRegion SubnetIds:[] Tags:[Tag] VpcEndpointType:=Interface/Gateway/GatewayLoadBalancer/ServiceNetwork/Resource/Tunnel VpcId! | CreationTimestamp DnsEntries:[] Id NetworkInterfaceIds:[]
  DnsOptionsSpecification DnsRecordIpType:=ipv4/ipv6/dualstack/service-defined/not-specified PrivateDnsOnlyForInboundResolverEndpoint:=OnlyInboundResolver/AllResolvers/NotSpecified PrivateDnsPreference:=VERIFIED_DOMAINS_ONLY/ALL_DOMAINS/VERIFIED_DOMAINS_AND_SPECIFIED_DOMAINS/SPECIFIED_DOMAINS_ONLY PrivateDnsSpecifiedDomains:[]
 AWS::EC2::VPCEndpointConnectionNotification ConnectionEvents!:[] ConnectionNotificationArn! ServiceId VPCEndpointId | VPCEndpointConnectionNotificationId
 AWS::EC2::VPCEndpointService AcceptanceRequired:b ContributorInsightsEnabled:b GatewayLoadBalancerArns:[] NetworkLoadBalancerArns:[] PayerResponsibility PrivateDnsName PrivateDnsNameConfiguration:PrivateDnsNameConfiguration SupportedIpAddressTypes:[=ipv4/ipv6] SupportedRegions:[] Tags:[Tag] | PrivateDnsNameConfiguration.Name PrivateDnsNameConfiguration.State PrivateDnsNameConfiguration.Type PrivateDnsNameConfiguration.Value ServiceId
@@ -428,7 +428,7 @@ AWS::EC2::VerifiedAccessTrustProvider Description DeviceOptions:DeviceOptions De
  SseSpecification CustomerManagedKeyEnabled:b KmsKeyArn
 AWS::EC2::Volume AutoEnableIO:b AvailabilityZone AvailabilityZoneId Encrypted:b Iops:i KmsKeyId MultiAttachEnabled:b OutpostArn Size:i SnapshotId SourceVolumeId Tags:[Tag] Throughput:i VolumeInitializationRate:i VolumeType | VolumeId
 AWS::EC2::VolumeAttachment Device EbsCardIndex:i InstanceId! VolumeId! |
-AWS::ECR::Repository EmptyOnDelete:b EncryptionConfiguration:EncryptionConfiguration ImageScanningConfiguration:ImageScanningConfiguration ImageTagMutability:=MUTABLE/IMMUTABLE/MUTABLE_WITH_EXCLUSION/IMMUTABLE_WITH_EXCLUSION ImageTagMutabilityExclusionFilters:[ImageTagMutabilityExclusionFilter] LifecyclePolicy:LifecyclePolicy RepositoryName RepositoryPolicyText:* Tags:[Tag] | Arn RepositoryUri
+AWS::ECR::Repository EmptyOnDelete:b EncryptionConfiguration:EncryptionConfiguration ImageScanningConfiguration:ImageScanningConfiguration ImageTagMutability:=MUTABLE/IMMUTABLE/MUTABLE_WITH_EXCLUSION/IMMUTABLE_WITH_EXCLUSION ImageTagMutabilityExclusionFilters:[ImageTagMutabilityExclusionFilter] LifecyclePolicy:LifecyclePolicy RepositoryName RepositoryPolicyText:o Tags:[Tag] | Arn RepositoryUri
  EncryptionConfiguration EncryptionType!:=AES256/KMS/KMS_DSSE KmsKey
  ImageScanningConfiguration ScanOnPush:b
  ImageTagMutabilityExclusionFilter ImageTagMutabilityExclusionFilterType!:=WILDCARD ImageTagMutabilityExclusionFilterValue!
@@ -482,7 +482,7 @@ AWS::ECS::Service AvailabilityZoneRebalancing:=ENABLED/DISABLED CapacityProvider
  CanaryConfiguration CanaryBakeTimeInMinutes:i CanaryPercent:n
  DeploymentCircuitBreaker Enable!:b ResetOnHealthyTask:b Rollback!:b ThresholdConfiguration:ThresholdConfiguration
  DeploymentEarlySuccessCriteria Enable:b HealthyPercent:i SourceServiceRevisionCleanup:=BLOCKING/DEFERRED
- DeploymentLifecycleHook HookDetails:* HookTargetArn LifecycleStages!:[=RECONCILE_SERVICE/PRE_SCALE_UP/POST_SCALE_UP/TEST_TRAFFIC_SHIFT/POST_TEST_TRAFFIC_SHIFT/PRE_PRODUCTION_TRAFFIC_SHIFT/PRODUCTION_TRAFFIC_SHIFT/POST_PRODUCTION_TRAFFIC_SHIFT] RoleArn TargetType:=AWS_LAMBDA/PAUSE TimeoutConfiguration:HookTimeoutConfig
+ DeploymentLifecycleHook HookDetails:o HookTargetArn LifecycleStages!:[=RECONCILE_SERVICE/PRE_SCALE_UP/POST_SCALE_UP/TEST_TRAFFIC_SHIFT/POST_TEST_TRAFFIC_SHIFT/PRE_PRODUCTION_TRAFFIC_SHIFT/PRODUCTION_TRAFFIC_SHIFT/POST_PRODUCTION_TRAFFIC_SHIFT] RoleArn TargetType:=AWS_LAMBDA/PAUSE TimeoutConfiguration:HookTimeoutConfig
  LinearConfiguration StepBakeTimeInMinutes:i StepPercent:n
  AdvancedConfiguration AlternateTargetGroupArn! ProductionListenerRule RoleArn TestListenerRule
  MetricConfiguration MetricNames!:[=CPUUtilization/MemoryUtilization] ResolutionSeconds!:i
@@ -679,7 +679,7 @@ AWS::ElasticLoadBalancingV2::TargetGroup HealthCheckEnabled:b HealthCheckInterva
 AWS::ElasticLoadBalancingV2::TrustStore CaCertificatesBundleS3Bucket CaCertificatesBundleS3Key CaCertificatesBundleS3ObjectVersion Name Tags:[Tag] | NumberOfCaCertificates:i Status TrustStoreArn
 AWS::ElasticLoadBalancingV2::TrustStoreRevocation RevocationContents:[RevocationContent] TrustStoreArn | RevocationId:i TrustStoreRevocations:[]
  RevocationContent RevocationType S3Bucket S3Key S3ObjectVersion
-AWS::Events::Rule Description EventBusName EventPattern:* Name RoleArn ScheduleExpression State:=DISABLED/ENABLED/ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS Tags:[Tag] Targets:[Target] | Arn RuleName
+AWS::Events::Rule Description EventBusName EventPattern:o Name RoleArn ScheduleExpression State:=DISABLED/ENABLED/ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS Tags:[Tag] Targets:[Target] | Arn RuleName
  Target AppSyncParameters:AppSyncParameters Arn! BatchParameters:BatchParameters DeadLetterConfig:DeadLetterConfig EcsParameters:EcsParameters HttpParameters:HttpParameters Id! Input InputPath InputTransformer:InputTransformer KinesisParameters:KinesisParameters RedshiftDataParameters:RedshiftDataParameters RetryPolicy:RetryPolicy RoleArn RunCommandParameters:RunCommandParameters SageMakerPipelineParameters:SageMakerPipelineParameters SqsParameters:SqsParameters
  AppSyncParameters GraphQLOperation!
  BatchParameters ArrayProperties:BatchArrayProperties JobDefinition! JobName! RetryStrategy:BatchRetryStrategy
@@ -712,20 +712,20 @@ AWS::GlobalAccelerator::Listener AcceleratorArn! ClientAffinity:=NONE/SOURCE_IP 
  PortRange FromPort!:i ToPort!:i
 AWS::IAM::AccessKey Serial:i Status UserName! | Id SecretAccessKey
 AWS::IAM::Group GroupName ManagedPolicyArns:[] Path Policies:[Policy] | Arn
- Policy PolicyDocument!:* PolicyName!
+ Policy PolicyDocument!:o PolicyName!
 AWS::IAM::InstanceProfile InstanceProfileName Path Roles!:[] | Arn
-AWS::IAM::ManagedPolicy Description Groups:[] ManagedPolicyName Path PolicyDocument!:* Roles:[] Users:[] | AttachmentCount:i CreateDate DefaultVersionId IsAttachable:b PermissionsBoundaryUsageCount:i PolicyArn PolicyId UpdateDate
+AWS::IAM::ManagedPolicy Description Groups:[] ManagedPolicyName Path PolicyDocument!:o Roles:[] Users:[] | AttachmentCount:i CreateDate DefaultVersionId IsAttachable:b PermissionsBoundaryUsageCount:i PolicyArn PolicyId UpdateDate
 AWS::IAM::OIDCProvider ClientIdList:[] Tags:[Tag] ThumbprintList:[] Url | Arn
-AWS::IAM::Policy Groups:[] PolicyDocument!:* PolicyName! Roles:[] Users:[] | Id
-AWS::IAM::Role AssumeRolePolicyDocument!:* Description ManagedPolicyArns:[] MaxSessionDuration:i Path PermissionsBoundary Policies:[Policy] RoleName Tags:[Tag] | Arn RoleId
- Policy PolicyDocument!:* PolicyName!
+AWS::IAM::Policy Groups:[] PolicyDocument!:o PolicyName! Roles:[] Users:[] | Id
+AWS::IAM::Role AssumeRolePolicyDocument!:o Description ManagedPolicyArns:[] MaxSessionDuration:i Path PermissionsBoundary Policies:[Policy] RoleName Tags:[Tag] | Arn RoleId
+ Policy PolicyDocument!:o PolicyName!
 AWS::IAM::RolePolicy PolicyDocument:o PolicyName! RoleName! |
 AWS::IAM::ServiceLinkedRole AWSServiceName CustomSuffix Description | RoleName
 AWS::IAM::User Groups:[] LoginProfile:LoginProfile ManagedPolicyArns:[] Path PermissionsBoundary Policies:[Policy] Tags:[Tag] UserName | Arn
  LoginProfile Password! PasswordResetRequired:b
- Policy PolicyDocument!:* PolicyName!
+ Policy PolicyDocument!:o PolicyName!
 AWS::KMS::Alias AliasName! TargetKeyId! |
-AWS::KMS::Key BypassPolicyLockoutSafetyCheck:b Description EnableKeyRotation:b Enabled:b KeyPolicy:* KeySpec KeyUsage:=ENCRYPT_DECRYPT/SIGN_VERIFY/GENERATE_VERIFY_MAC/KEY_AGREEMENT MultiRegion:b Origin:=AWS_KMS/EXTERNAL PendingWindowInDays:i RotationPeriodInDays:i Tags:[Tag] | Arn KeyId
+AWS::KMS::Key BypassPolicyLockoutSafetyCheck:b Description EnableKeyRotation:b Enabled:b KeyPolicy:o KeySpec KeyUsage:=ENCRYPT_DECRYPT/SIGN_VERIFY/GENERATE_VERIFY_MAC/KEY_AGREEMENT MultiRegion:b Origin:=AWS_KMS/EXTERNAL PendingWindowInDays:i RotationPeriodInDays:i Tags:[Tag] | Arn KeyId
 AWS::Lambda::Alias Description FunctionName! FunctionVersion! Name! ProvisionedConcurrencyConfig:ProvisionedConcurrencyConfiguration RoutingConfig:AliasRoutingConfiguration | AliasArn
  ProvisionedConcurrencyConfiguration ProvisionedConcurrentExecutions!:i
  AliasRoutingConfiguration AdditionalVersionWeights:[VersionWeight]
@@ -780,7 +780,7 @@ AWS::Logs::LogStream LogGroupName! LogStreamName |
 AWS::Logs::MetricFilter ApplyOnTransformedLogs:b EmitSystemFieldDimensions:[] FieldSelectionCriteria FilterName FilterPattern! LogGroupName! MetricTransformations!:[MetricTransformation] |
  MetricTransformation DefaultValue:n Dimensions:[Dimension] MetricName! MetricNamespace! MetricValue! Unit
  Dimension Key! Value!
-AWS::Logs::ResourcePolicy PolicyDocument!:* PolicyName! |
+AWS::Logs::ResourcePolicy PolicyDocument!:o PolicyName! |
 AWS::Logs::SubscriptionFilter ApplyOnTransformedLogs:b DestinationArn! Distribution:=Random/ByLogStream EmitSystemFields:[] FieldSelectionCriteria FilterName FilterPattern! LogGroupName! RoleArn |
 AWS::NetworkFirewall::ContainerAssociation ContainerAssociationName! ContainerMonitoringConfigurations!:[ContainerMonitoringConfiguration] Description Tags:[Tag] Type!:=ECS/EKS | ContainerAssociationArn ResolvedCidrCount:i Status
  ContainerMonitoringConfiguration AttributeFilters:[ContainerAttribute] ClusterArn!
@@ -1028,23 +1028,23 @@ AWS::S3::Bucket AbacStatus:=Enabled/Disabled AccelerateConfiguration:AccelerateC
  SseKmsEncryptedObjects Status!:=Disabled/Enabled
  FilterRule Name! Value!
  ReplicationTimeValue Minutes!:i
-AWS::S3::BucketPolicy Bucket! PolicyDocument!:* |
-AWS::SNS::Subscription DeliveryPolicy:* Endpoint FilterPolicy:* FilterPolicyScope Protocol! RawMessageDelivery:b RedrivePolicy:* Region ReplayPolicy:* SubscriptionRoleArn TopicArn! | Arn
+AWS::S3::BucketPolicy Bucket! PolicyDocument!:o |
+AWS::SNS::Subscription DeliveryPolicy:o Endpoint FilterPolicy:o FilterPolicyScope Protocol! RawMessageDelivery:b RedrivePolicy:o Region ReplayPolicy:o SubscriptionRoleArn TopicArn! | Arn
 AWS::SNS::Topic ArchivePolicy:o ContentBasedDeduplication:b DataProtectionPolicy:o DeliveryStatusLogging:[LoggingConfig] DisplayName FifoThroughputScope FifoTopic:b KmsMasterKeyId MaximumMessageSize:i SignatureVersion Subscription:[Subscription] Tags:[Tag] TopicName TracingConfig | TopicArn TopicName
  LoggingConfig FailureFeedbackRoleArn Protocol! SuccessFeedbackRoleArn SuccessFeedbackSampleRate
  Subscription Endpoint! Protocol!
-AWS::SNS::TopicPolicy PolicyDocument!:* Topics!:[] | Id
-AWS::SQS::Queue ContentBasedDeduplication:b DeduplicationScope DelaySeconds:i FifoQueue:b FifoThroughputLimit KmsDataKeyReusePeriodSeconds:i KmsMasterKeyId MaximumMessageSize:i MessageRetentionPeriod:i QueueName ReceiveMessageWaitTimeSeconds:i RedriveAllowPolicy:* RedrivePolicy:* SqsManagedSseEnabled:b Tags:[Tag] VisibilityTimeout:i | Arn QueueName QueueUrl
-AWS::SQS::QueuePolicy PolicyDocument!:* Queues!:[] | Id
+AWS::SNS::TopicPolicy PolicyDocument!:o Topics!:[] | Id
+AWS::SQS::Queue ContentBasedDeduplication:b DeduplicationScope DelaySeconds:i FifoQueue:b FifoThroughputLimit KmsDataKeyReusePeriodSeconds:i KmsMasterKeyId MaximumMessageSize:i MessageRetentionPeriod:i QueueName ReceiveMessageWaitTimeSeconds:i RedriveAllowPolicy:o RedrivePolicy:o SqsManagedSseEnabled:b Tags:[Tag] VisibilityTimeout:i | Arn QueueName QueueUrl
+AWS::SQS::QueuePolicy PolicyDocument!:o Queues!:[] | Id
 AWS::SSM::Association ApplyOnlyAtCronInterval:b AssociationDispatchAssumeRole AssociationName AutomationTargetParameterName CalendarNames:[] ComplianceSeverity:=CRITICAL/HIGH/MEDIUM/LOW/UNSPECIFIED DocumentVersion InstanceId MaxConcurrency MaxErrors Name! OutputLocation:InstanceAssociationOutputLocation Parameters:{[]} ScheduleExpression ScheduleOffset:i SyncCompliance:=AUTO/MANUAL Tags:[Tag] Targets:[Target] WaitForSuccessTimeoutSeconds:i | AssociationId
  InstanceAssociationOutputLocation S3Location:S3OutputLocation
  Target Key! Values!:[]
  S3OutputLocation OutputS3BucketName OutputS3KeyPrefix OutputS3Region
-AWS::SSM::Document Attachments:[AttachmentsSource] Content!:* DocumentFormat:=YAML/JSON/TEXT DocumentType Name Requires:[DocumentRequires] Tags:[Tag] TargetType UpdateMethod:=Replace/NewVersion VersionName |
+AWS::SSM::Document Attachments:[AttachmentsSource] Content!:o DocumentFormat:=YAML/JSON/TEXT DocumentType Name Requires:[DocumentRequires] Tags:[Tag] TargetType UpdateMethod:=Replace/NewVersion VersionName |
  AttachmentsSource Key:=SourceUrl/S3FileUrl/AttachmentReference Name Values:[]
  DocumentRequires Name Version
 AWS::SSM::Parameter AllowedPattern DataType:=text/aws:ec2:image Description Name Policies Tags:{} Tier:=Standard/Advanced/Intelligent-Tiering Type!:=String/StringList Value! | Arn Type Value
-AWS::SecretsManager::ResourcePolicy BlockPublicPolicy:b ResourcePolicy!:* SecretId! | Id
+AWS::SecretsManager::ResourcePolicy BlockPublicPolicy:b ResourcePolicy!:o SecretId! | Id
 AWS::SecretsManager::RotationSchedule ExternalSecretRotationMetadata:[ExternalSecretRotationMetadataItem] ExternalSecretRotationRoleArn HostedRotationLambda:HostedRotationLambda RotateImmediatelyOnUpdate:b RotationLambdaARN RotationRules:RotationRules SecretId! | Id
  ExternalSecretRotationMetadataItem Key! Value!
  HostedRotationLambda ExcludeCharacters KmsKeyArn MasterSecretArn MasterSecretKmsKeyArn RotationLambdaName RotationType! Runtime SuperuserSecretArn SuperuserSecretKmsKeyArn VpcSecurityGroupIds VpcSubnetIds
