@@ -1,14 +1,25 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { cloudformationValidate } from './src/cli/build/cloudformationValidate.ts';
+import { licences } from './src/cli/build/licences.ts';
 import { contentSecurityPolicy } from './src/ui/build/contentSecurityPolicy.ts';
 import { iconFiles } from './src/ui/build/iconFiles.ts';
 import { kindsForPage } from './src/ui/build/kindsForPage.ts';
 
+const { plugin: licencesOfPage, forWorkers } = licences();
+
 export default defineConfig({
   // Relative addresses, so that the built files work under any path.
   base: './',
-  plugins: [react(), kindsForPage(), iconFiles(), contentSecurityPolicy()],
-  worker: { format: 'es' },
+  plugins: [
+    react(),
+    kindsForPage(),
+    iconFiles(),
+    contentSecurityPolicy(),
+    cloudformationValidate(),
+    licencesOfPage,
+  ],
+  worker: { format: 'es', plugins: () => [cloudformationValidate(), forWorkers] },
   // Every browser of the target preloads modules by itself.
   build: { target: 'es2023', modulePreload: { polyfill: false } },
   server: { host: '127.0.0.1', port: 41732, strictPort: true },

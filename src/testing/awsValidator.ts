@@ -1,56 +1,38 @@
-/** AWS's own offline validator of templates, which comes with the CDK library. Its engine takes a second to start. */
-import { createRequire } from 'node:module';
+/** AWS's own offline validator of templates, as the editor and the command line run it. Its engine takes a second to start. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { instantiate, wasmAddress } from 'virtual:cloudformation-validate';
+import type { Given, Report, Validated } from '../core/cfn/awsValidator/report';
+import { templateValidator, type TemplateValidator } from '../core/cfn/awsValidator/templateValidator';
 
-/** The part of its interface that we use. */
-interface Validator {
-  readonly CompositeEngine: new () => {
-    validateTemplate(
-      template: unknown,
-      config: { readonly severityLevel: 'ERROR' | 'WARN' },
-    ): { readonly diagnostics: readonly Diagnostic[] };
-  };
-  readonly TemplateContent: new (content: string, name: string) => unknown;
-}
-
-interface Diagnostic {
-  readonly ruleId: string;
-  readonly severity: string;
-  readonly message: string;
-  readonly propertyPath?: string;
-  readonly entity?: { readonly logicalId?: string; readonly name?: string };
-  readonly startLine?: number;
-}
-
-let started:
-  | {
-      readonly validator: Validator;
-      readonly engine: InstanceType<Validator['CompositeEngine']>;
-    }
-  | undefined;
+let started: TemplateValidator | undefined;
 
 /** Loads the engine; for `beforeAll`, with a minute to spare on a busy machine. */
 export function startAwsValidator(): void {
-  start();
+  validated('Resources: {}');
+}
+
+export function validated(text: string, given: Given = {}): Validated {
+  started ??= templateValidator(() =>
+    instantiate(new WebAssembly.Module(readFileSync(fileURLToPath(wasmAddress)))),
+  );
+  return started.validate(text, given);
+}
+
+/** What AWS's validator says of a template, which it is expected to manage. */
+export function reportOn(text: string, given: Given = {}): Report {
+  const answer = validated(text, given);
+  if (!('report' in answer)) throw new Error(JSON.stringify(answer));
+  return answer.report;
 }
 
 /** What AWS finds wrong with a template, one line for each; nothing when it would take it. */
 export function awsFaults(text: string, level: 'ERROR' | 'WARN' = 'ERROR'): readonly string[] {
-  const { validator, engine } = start();
-  const { diagnostics } = engine.validateTemplate(new validator.TemplateContent(text, 'template'), {
-    severityLevel: level,
-  });
-  return diagnostics.map(
-    ({ ruleId, message, entity, propertyPath, startLine }) =>
-      `${ruleId} ${entity?.logicalId ?? entity?.name ?? ''} ${propertyPath ?? ''} (line ${startLine ?? '?'}): ${message}`,
-  );
-}
-
-function start(): NonNullable<typeof started> {
-  if (started === undefined) {
-    const library = createRequire(createRequire(import.meta.url).resolve('aws-cdk-lib'));
-    // The package is AWS's; its types lie where imports from here do not reach.
-    const validator = library('@aws/cloudformation-validate') as Validator;
-    started = { validator, engine: new validator.CompositeEngine() };
-  }
-  return started;
+  const grave = ['FATAL', 'ERROR', ...(level === 'WARN' ? ['WARN'] : [])];
+  return reportOn(text)
+    .diagnostics.filter(({ severity }) => grave.includes(severity))
+    .map(
+      ({ ruleId, message, entity, propertyPath, startLine }) =>
+        `${ruleId} ${entity?.logicalId ?? ''} ${propertyPath ?? ''} (line ${startLine ?? '?'}): ${message}`,
+    );
 }

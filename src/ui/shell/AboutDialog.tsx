@@ -26,6 +26,7 @@ const words = wordList({
   },
   parts: { en: 'Made with', ja: '使用しているソフトウェア' },
   notice: { en: 'All notices', ja: 'すべての権利表示' },
+  licences: { en: 'Texts of the licences', ja: 'ライセンスの全文' },
 });
 
 const parts: readonly (readonly [name: string, licence: string])[] = [
@@ -35,6 +36,7 @@ const parts: readonly (readonly [name: string, licence: string])[] = [
   ['Immer, Zustand', 'MIT'],
   ['CodeMirror, Lezer', 'MIT'],
   ['yaml, idb', 'ISC'],
+  ['AWS CloudFormation Validate', 'Apache-2.0'],
 ];
 
 export function AboutDialog() {
@@ -60,6 +62,11 @@ export function AboutDialog() {
         <p>
           <a href="./NOTICE.txt" target="_blank" rel="noreferrer">
             {say(words.notice)}
+          </a>
+        </p>
+        <p>
+          <a href="./THIRD-PARTY-LICENSES.txt" target="_blank" rel="noreferrer">
+            {say(words.licences)}
           </a>
         </p>
       </div>
