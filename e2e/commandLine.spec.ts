@@ -1,6 +1,6 @@
 /** The command line as it is installed: bundled, and started as other people's scripts start it. */
 import { spawnSync } from 'node:child_process';
-import { readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
@@ -72,4 +72,49 @@ test('the bundle can be run by itself', () => {
   expect(readFileSync(entry, 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);
   expect(statSync(entry).mode & 0o111).not.toBe(0);
   expect(started(entry, '--version').stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+});
+
+test('AWS’s validator is found beside the command line, wherever that lies', () => {
+  const folder = test.info().outputPath('elsewhere');
+  cpSync(join(root, 'dist-cli'), folder, { recursive: true });
+  writeFileSync(
+    join(folder, 'net.yaml'),
+    'Resources:\n  Logs:\n    Type: AWS::S3::Bucket\n    Properties:\n      ObjectLockEnabled: perhaps\n',
+  );
+
+  const checked = spawnSync('node', ['vpcanvas.js', 'check', 'net.yaml', '--schemas'], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+
+  expect(checked.stderr).toBe('');
+  expect(checked.stdout).toMatch(/5:7 +error +'perhaps' is not of type 'boolean' +\[E3012, AWS\]/);
+  expect(checked.status).toBe(1);
+});
+
+test('a template on which AWS’s validator does not come to an end is given up, and all other findings stay', () => {
+  test.setTimeout(180_000);
+  const folder = test.info().outputPath('endless');
+  mkdirSync(folder, { recursive: true });
+  const many = Array.from({ length: 150 }, (_, index) => index);
+  const endless = [
+    'Parameters:',
+    ...many.map((index) => `  P${index}: { Type: String }`),
+    'Conditions:',
+    ...many.map((index) => `  C${index}: !Equals [!Ref P${index}, a]`),
+    'Resources:',
+    '  Table: { Type: AWS::EC2::RouteTable }',
+    '  Vpc:',
+    '    Type: AWS::EC2::VPC',
+    '    Properties:',
+    `      CidrBlock: ${many.map((index) => `!If [C${index}, a${index}, `).join('')}x${']'.repeat(many.length)}`,
+  ];
+  writeFileSync(join(folder, 'net.yaml'), `${endless.join('\n')}\n`);
+
+  const checked = started('node', 'dist-cli/vpcanvas.js', 'check', join(folder, 'net.yaml'), '--schemas');
+
+  expect(checked.stdout).toContain('Table (AWS::EC2::RouteTable) needs VpcId');
+  expect(checked.stdout).toMatch(/AWS’s validator (?:was given up|broke off) on this template/);
+  expect(checked.stdout).toContain('[template-not-validated]');
+  expect(checked.status).toBe(1);
 });

@@ -18,6 +18,19 @@ const ofFiles: readonly DocumentedRule[] = [
     },
     sources: [],
   },
+  {
+    id: 'template-not-validated',
+    severity: 'warning',
+    summary: {
+      en: 'AWS’s validator comes to an end with a template (`check --schemas`)',
+      ja: 'AWS の検証ツールがテンプレートの検証を完了すること (`check --schemas`)',
+    },
+    why: {
+      en: 'It broke off, or took more than half a minute, as deeply nested conditions or many thousands of resources can make it. All other findings stand; whether it would have found more is not known. Split the template, or report it at https://github.com/aws-cloudformation/cloudformation-validate/issues.',
+      ja: '検証が途中で止まったか、30 秒を超えました。深く入れ子になった条件や数千のリソースが原因になることがあります。ほかの検出結果は有効ですが、さらに問題があるかどうかはわかりません。テンプレートを分割するか、https://github.com/aws-cloudformation/cloudformation-validate/issues に報告してください。',
+    },
+    sources: ['https://github.com/aws-cloudformation/cloudformation-validate'],
+  },
 ];
 
 /** All that `check` can report, by id: rules about designs, about templates, and about files. */

@@ -25,6 +25,11 @@ export interface CheckFinding extends Partial<FilePlace> {
   readonly on: readonly string[];
   readonly field?: string;
   readonly fixes: readonly { readonly title: string }[];
+  /** Who has found it, where it is not us: AWS's validator of templates. */
+  readonly source?: 'cloudformation-validate';
+  /** What the rule asks for and a page about it, where they are not ours to tell. */
+  readonly about?: string;
+  readonly page?: string;
 }
 
 export interface CheckedExpectation {
@@ -101,13 +106,20 @@ export function checkInput(
   for (const { flow, query, expect } of expected)
     expectations.push(expectationOf(input, flow, expect, network.trace(query), [], language));
 
+  return resultOf(shown, expectations);
+}
+
+export function resultOf(
+  findings: readonly CheckFinding[],
+  expectations: readonly CheckedExpectation[],
+): CheckResult {
   const summary = { error: 0, warning: 0, advice: 0 };
-  for (const { severity } of shown) summary[severity]++;
+  for (const { severity } of findings) summary[severity]++;
   for (const { expected: wanted, verdict } of expectations) {
     if (verdict === 'unknown') summary.warning++;
     else if (verdict !== wanted) summary.error++;
   }
-  return { findings: shown, expectations, summary };
+  return { findings, expectations, summary };
 }
 
 function findingOf(input: Input, finding: Finding, language: Language): CheckFinding {

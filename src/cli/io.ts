@@ -1,3 +1,5 @@
+import type { Given, Validated } from '../core/cfn/awsValidator/report';
+
 /** What the command line needs of the world. Tests hand in their own. */
 export interface Io {
   /** Throws as Node does: an error with a `code`. */
@@ -7,6 +9,8 @@ export interface Io {
   replaceFile(path: string, content: Uint8Array): Promise<void>;
   /** Makes a folder where there is none. */
   makeFolder(path: string): Promise<void>;
+  /** What AWS's validator says of each template; it may take half a minute of one before it is given up. */
+  validateTemplates(texts: readonly string[], given: Given): Promise<readonly Validated[]>;
   out(text: string): void;
   err(text: string): void;
   /** Whether `out` ends at a person's terminal that shows colours. */

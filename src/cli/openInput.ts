@@ -189,7 +189,7 @@ export function shownFile(name: string): string {
   return name === '-' ? '<stdin>' : name;
 }
 
-function parametersOf(given: Given): Readonly<Record<string, string>> {
+export function parametersOf(given: Given): Readonly<Record<string, string>> {
   return Object.fromEntries(
     given.values('param').map((text) => {
       const equals = text.indexOf('=');

@@ -44,6 +44,10 @@ export const processIo: Io = {
   async makeFolder(path) {
     await mkdir(path, { recursive: true });
   },
+  async validateTemplates(texts, given) {
+    const { validateInThread } = await import('./schemas/validateInThread');
+    return validateInThread(texts, given);
+  },
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
   colours: process.stdout.isTTY && process.env['NO_COLOR'] === undefined && process.env['TERM'] !== 'dumb',

@@ -5,7 +5,7 @@
 import type { Severity } from '../core/rules/rule';
 import type { Language } from '../lib/words';
 import { allRules } from './allRules';
-import type { CheckResult } from './checkResult';
+import type { CheckFinding, CheckResult } from './checkResult';
 import { flowText } from './question';
 
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', advice: 'note' };
@@ -13,6 +13,8 @@ const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'w
 export function sarifOf(result: CheckResult, files: readonly string[], language: Language): object {
   const [firstFile = ''] = files;
   const used = new Set<string>();
+  /** Of rules that are not ours. */
+  const others = new Map<string, CheckFinding>();
   const results: object[] = [];
   const add = (
     rule: string,
@@ -45,8 +47,11 @@ export function sarifOf(result: CheckResult, files: readonly string[], language:
       ],
     });
   };
-  for (const { rule, severity, message, on, ...place } of result.findings)
+  for (const finding of result.findings) {
+    const { rule, severity, message, on, source, ...place } = finding;
+    if (source !== undefined) others.set(rule, finding);
     add(rule, severity, message, place, on);
+  }
   for (const { flow, expected, verdict, message } of result.expectations)
     if (verdict !== expected)
       add(
@@ -67,7 +72,7 @@ export function sarifOf(result: CheckResult, files: readonly string[], language:
             rules: [...used].sort().map((id) => {
               const rule = allRules.get(id);
               return rule === undefined
-                ? { id }
+                ? ruleOfAws(id, others.get(id))
                 : {
                     id,
                     shortDescription: { text: rule.summary[language] },
@@ -81,6 +86,16 @@ export function sarifOf(result: CheckResult, files: readonly string[], language:
         results,
       },
     ],
+  };
+}
+
+/** What AWS says of a rule of its own. */
+function ruleOfAws(id: string, finding: CheckFinding | undefined): object {
+  const { about, page } = finding ?? {};
+  return {
+    id,
+    ...(about === undefined ? {} : { shortDescription: { text: about } }),
+    ...(page === undefined ? {} : { helpUri: page }),
   };
 }
 

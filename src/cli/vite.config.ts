@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { chmod } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { cloudformationValidate } from './build/cloudformationValidate.ts';
+import { licences } from './build/licences.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -14,6 +16,8 @@ export default defineConfig({
   publicDir: false,
   define: { VERSION: JSON.stringify(version) },
   plugins: [
+    cloudformationValidate(),
+    licences().plugin,
     {
       name: 'vpcanvas-executable',
       async writeBundle({ dir }) {
@@ -22,16 +26,17 @@ export default defineConfig({
     },
   ],
   build: {
-    ssr: 'src/cli/main.ts',
+    ssr: true,
     outDir: 'dist-cli',
     emptyOutDir: true,
     target: 'node20',
     minify: true,
     rolldownOptions: {
+      input: { vpcanvas: 'src/cli/main.ts', 'validator-thread': 'src/cli/schemas/thread.ts' },
       output: {
-        entryFileNames: 'vpcanvas.js',
+        entryFileNames: '[name].js',
         chunkFileNames: '[name]-[hash].js',
-        banner: (chunk) => (chunk.isEntry ? '#!/usr/bin/env node' : ''),
+        banner: ({ isEntry, name }) => (isEntry && name === 'vpcanvas' ? '#!/usr/bin/env node' : ''),
       },
     },
   },

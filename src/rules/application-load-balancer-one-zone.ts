@@ -16,6 +16,7 @@ export default defineRule({
     ja: 'サブネットが 1 つだけの Application Load Balancer は作成できません。別のゾーンのサブネットも指定してください。ターゲットは 1 つのゾーンにあっても構いません。',
   },
   sources: ['https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-subnets.html'],
+  cfnLint: ['E3680'],
   *check(context) {
     for (const balancer of context.all('application-load-balancer')) {
       const subnets = subnetsOfBalancer(context, balancer);

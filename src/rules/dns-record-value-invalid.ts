@@ -19,6 +19,7 @@ export default defineRule({
     ja: 'タイプに合わない値のレコードは作成できません。別の名前に向けるには CNAME レコードを使い、同じゾーンのレコードに向けるにはエイリアスを使います。',
   },
   sources: ['https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/ResourceRecordTypes.html'],
+  cfnLint: ['E3023'],
   *check(context) {
     for (const zone of context.all('hosted-zone'))
       for (const record of recordsOf(zone)) {

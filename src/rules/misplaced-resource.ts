@@ -15,6 +15,7 @@ export default defineRule({
     ja: 'リソースの置き場所は、何に属するかを表します。所属先のないリソースはデプロイできず、通信もできません。正しいコンテナの中に移動してください。',
   },
   sources: ['https://docs.aws.amazon.com/vpc/latest/userguide/how-it-works.html'],
+  cfnLint: ['E3003'],
   check: forEachResource(function* (context, resource) {
     // What a template got wrong is told of at its line when it is read.
     if (resource.provenance !== undefined) return;

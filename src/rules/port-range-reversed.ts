@@ -18,6 +18,7 @@ export default defineRule({
     ja: '開始ポートが終了ポートより大きいルールは作成できません。入れ替えてください。',
   },
   sources: ['https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html'],
+  cfnLint: ['E9002'],
   check: forEachResource(function* (context, resource) {
     for (const [field, described] of context.catalog.fields(resource.kind)) {
       const rows = valuesOf(resource)[field];

@@ -21,6 +21,7 @@ export default defineRule({
     'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resolver-forwarding-inbound-queries.html',
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-route53resolver-resolverendpoint.html',
   ],
+  cfnLint: ['E3032'],
   *check(context) {
     for (const endpoint of resolverEndpoints(context)) {
       const subnets = subnetsOfAddresses(context, endpoint);

@@ -47,6 +47,7 @@ export default defineRule({
     'https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html',
     'https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html',
   ],
+  cfnLint: ['W2508'],
   check: forEachOf('security-group', function* (context, group) {
     for (const [row, rule] of Object.entries(group.props.inbound)) {
       const from = blocksOf(context, rule.peer).find(({ prefix }) => prefix === 0);

@@ -18,6 +18,7 @@ export default defineRule({
     ja: 'サブネットは VPC のアドレス範囲の一部です。範囲を超えるサブネットは作成できません。VPC 内の空いているブロックを選ぶか、VPC にセカンダリ CIDR ブロックを追加してください。',
   },
   sources: ['https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html'],
+  cfnLint: ['E3059'],
   check: forEachOf('subnet', function* (context, subnet) {
     const block = subnetBlock(subnet);
     const vpc = vpcOf(context, subnet.id);

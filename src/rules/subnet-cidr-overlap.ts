@@ -19,6 +19,7 @@ export default defineRule({
     ja: '1 つのアドレスは 1 つのサブネットにしか属せないため、重複する 2 つ目のサブネットは作成できません。どちらかを空いているブロックに変更してください。',
   },
   sources: ['https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html'],
+  cfnLint: ['E3060'],
   check: forEachOf('vpc', function* (context, vpc) {
     const subnets = inVpc(context, vpc.id, 'subnet').flatMap((subnet) => {
       const block = subnetBlock(subnet);

@@ -18,6 +18,7 @@ export interface Ran {
 export async function vpcanvas(
   args: string,
   files: Readonly<Record<string, string | Uint8Array | { readonly code: string }>> = {},
+  others: Pick<Io, 'validateTemplates'> | Record<string, never> = {},
 ): Promise<Ran> {
   let out = '';
   let err = '';
@@ -42,9 +43,14 @@ export async function vpcanvas(
       return Promise.resolve();
     },
     makeFolder: () => Promise.resolve(),
+    async validateTemplates(texts, given) {
+      const { validated } = await import('./awsValidator');
+      return texts.map((text) => validated(text, given));
+    },
     out: (text) => void (out += text),
     err: (text) => void (err += text),
     colours: false,
+    ...others,
   };
   const status = await run(
     args.split(' ').filter((arg) => arg !== ''),

@@ -47,7 +47,7 @@ function summaryText({ summary, expectations }: CheckResult, language: Language,
 }
 
 function findingText(
-  { severity, message, rule, fixes }: CheckFinding,
+  { severity, message, rule, fixes, source }: CheckFinding,
   place: string,
   language: Language,
   paint: Paint,
@@ -59,7 +59,7 @@ function findingText(
   const fixLines = fixes.map(
     ({ title }) => `\n${indent}${padded('', language === 'ja' ? 12 : 9)}→ ${plain(title)}`,
   );
-  return `${lead}${coloured}  ${plain(message)}  ${paint.quiet(`[${rule}]`)}${fixLines.join('')}`;
+  return `${lead}${coloured}  ${plain(message)}  ${paint.quiet(`[${rule}${source === undefined ? '' : ', AWS'}]`)}${fixLines.join('')}`;
 }
 
 function expectationCells(

@@ -1,6 +1,6 @@
 import type { Scope } from '../../core/model/document';
 import { checkInput, type ExpectedFlow } from '../checkResult';
-import { openInput, printRemarks } from '../openInput';
+import { openInput, parametersOf, printRemarks } from '../openInput';
 import { printCheck } from '../print/check';
 import { paint } from '../print/colour';
 import type { VerbModule } from '../verb';
@@ -14,6 +14,13 @@ const module: VerbModule = {
       about: {
         en: 'a YAML or JSON list of flows with what is expected of them',
         ja: '期待する通信の一覧 (YAML または JSON)',
+      },
+    },
+    {
+      name: 'schemas',
+      about: {
+        en: 'ask AWS’s own validator of templates, too (takes a few seconds more; its messages are in English)',
+        ja: 'AWS 公式のテンプレート検証ツールでも検査 (数秒余分にかかります。メッセージは英語です)',
       },
     },
     {
@@ -51,7 +58,12 @@ Example: vpcanvas check network.yaml --expect flows.yaml
         scopes.push(...read.scopes);
       }
     }
-    const result = checkInput(input, expected, scopes, language);
+    // It runs beside our own rules, in a thread of its own.
+    const asked = given.has('schemas')
+      ? (await import('../schemas/askAws')).askAws(input, parametersOf(given), io)
+      : undefined;
+    const own = checkInput(input, expected, scopes, language);
+    const result = asked === undefined ? own : await asked.addTo(own, language);
     switch (given.value('format')) {
       case 'json':
         io.out(`${JSON.stringify(result, null, 2)}\n`);

@@ -39,7 +39,7 @@ export function foundFaults(
         on: [id],
         message,
         key: count === 1 ? base : `${base}#${count}`,
-        place: { ...place, ...(property === undefined ? {} : { property }) },
+        place: { ...place, logicalId: on, ...(property === undefined ? {} : { property }) },
       },
     });
   }

@@ -34,6 +34,7 @@ export const propertyRules = {
       ja: 'CloudFormation は、存在しないリソースタイプを含むテンプレートを受け付けません。サードパーティー、マクロ、新しいバージョンのタイプもあるため、AWS のタイプに近い名前だけを指摘します。修正するまで、このリソースは保持されますが図には描かれません。',
     },
     sources: [`${guide}/TemplateReference/aws-template-resource-type-ref.html`],
+    cfnLint: ['E3006'],
     examples: {
       good: [
         'Resources:\n  Gateway:\n    Type: AWS::EC2::InternetGateway\n',
@@ -53,6 +54,7 @@ export const propertyRules = {
       ja: 'CloudFormation は、存在しないプロパティ (リソース直下、または入れ子のオブジェクト内) を持つリソースを受け付けません。ここでは指定がないものとして読み込みます。綴りを直してください。大文字と小文字は区別されます。',
     },
     sources: [`${guide}/TemplateReference/aws-template-resource-type-ref.html`],
+    cfnLint: ['E3002'],
     examples: {
       good: [instance('      SecurityGroupIds: [sg-0123456789abcdef0]\n')],
       bad: [
@@ -72,6 +74,7 @@ export const propertyRules = {
       ja: 'CloudFormation は、リソースにない属性を参照するテンプレートを受け付けません。リソースタイプのリファレンスの「戻り値」で名前を確認してください。',
     },
     sources: [`${guide}/TemplateReference/intrinsic-function-reference-getatt.html`],
+    cfnLint: ['E6101', 'E1020'],
     examples: {
       good: [instance('', 'Outputs:\n  Address:\n    Value: !GetAtt Web.PrivateIp\n')],
       bad: [instance('', 'Outputs:\n  Address:\n    Value: !GetAtt Web.PrivateAddress\n')],
@@ -91,6 +94,7 @@ export const propertyRules = {
       `${guide}/TemplateReference/aws-resource-ec2-networkaclentry.html`,
       `${guide}/TemplateReference/aws-properties-ec2-securitygroup-ingress.html`,
     ],
+    cfnLint: ['W3030', 'E3012', 'E3030', 'E3031', 'E3034'],
     examples: {
       good: [instance('      Tenancy: dedicated\n'), entry("Protocol: '-1', RuleAction: deny")],
       bad: [
@@ -122,6 +126,7 @@ export const propertyRules = {
       `${guide}/TemplateReference/aws-properties-ec2-securitygroup-ingress.html`,
       `${guide}/TemplateReference/aws-resource-ec2-route.html`,
     ],
+    cfnLint: ['E3014', 'E3020'],
     examples: {
       good: [group('CidrIp: 10.0.0.0/8'), group("CidrIpv6: 'fd00::/8'")],
       bad: [group("CidrIp: 10.0.0.0/8, CidrIpv6: 'fd00::/8'")],

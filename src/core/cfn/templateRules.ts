@@ -12,6 +12,8 @@ export interface TemplateRule {
   readonly summary: Words;
   readonly why: Words;
   readonly sources: readonly [string, ...string[]];
+  /** The rules of cfn-lint, or of AWS's validator of templates, that tell of the same fault: not told twice. */
+  readonly cfnLint?: readonly string[];
   /** Templates in YAML. Each bad one has this one fault. */
   readonly examples: {
     readonly good: readonly [string, ...string[]];
@@ -46,6 +48,7 @@ const defined = {
       ja: 'CloudFormation はこのテンプレートを受け付けません。名前を直してください。近い名前がある場合、図はその名前が書かれたものとして描きますが、それに左右される通信は「不明」と判定します。',
     },
     sources: [`${guide}/intrinsic-function-reference-ref.html`],
+    cfnLint: ['E1020', 'F1010', 'F1018', 'E3005'],
     examples: { good: [subnet('!Ref Vpc')], bad: [subnet('!Ref Vcp'), subnet('!GetAtt Network.VpcId')] },
   },
   'template-literal-for-reference': {
@@ -59,6 +62,7 @@ const defined = {
       ja: '論理 ID をそのまま書くと (`VpcId: Vpc`) 単なる文字列になり、AWS はその ID の VPC を見つけられません。`!Ref Vpc` と書いてください。それまで、これに左右される通信は「不明」と判定します。',
     },
     sources: [`${guide}/intrinsic-function-reference-ref.html`],
+    cfnLint: ['E1150', 'E1151', 'E1154'],
     examples: { good: [subnet('!Ref Vpc'), subnet('vpc-0123456789abcdef0')], bad: [subnet('Vpc')] },
   },
   'template-wrong-type-reference': {
@@ -72,6 +76,7 @@ const defined = {
       ja: '別の種類のリソースの ID は、スタックの作成中、ほかのリソースができた後に AWS に拒否されます。',
     },
     sources: [`${guide}/intrinsic-function-reference-ref.html`],
+    cfnLint: ['E1040', 'E1041'],
     examples: {
       good: [subnet('!Ref Vpc')],
       bad: [
@@ -98,6 +103,7 @@ const defined = {
       ja: 'CloudFormation はこのリソースを受け付けません。プロパティを追加するか、綴りを直してください。',
     },
     sources: ['https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/AWS_EC2.html'],
+    cfnLint: ['E3003'],
     examples: {
       good: [subnet('!Ref Vpc')],
       bad: [
@@ -119,6 +125,7 @@ const defined = {
       ja: '単一の値の場所にリストがある、リストの場所に単一の値がある、数値の場所に文字列がある、存在しないセクションがあるなどの場合、CloudFormation はテンプレートを受け付けません。',
     },
     sources: [`${guide}/template-anatomy.html`],
+    cfnLint: ['F0005', 'E3012'],
     examples: {
       good: [subnet('!Ref Vpc')],
       bad: [`Resource: {}\n${subnet('!Ref Vpc')}`, subnet('\n        - !Ref Vpc')],
@@ -135,6 +142,7 @@ const defined = {
       ja: '型が Number なのに数値でない、AllowedValues に含まれない、AllowedPattern や上限・下限に反するなどの Default があると、CloudFormation はテンプレートを受け付けません。Default か制約を直してください。',
     },
     sources: [`${guide}/parameters-section-structure.html`],
+    cfnLint: ['E2015', 'F2012', 'F0015'],
     examples: {
       good: [`Parameters:\n  Zones: { Type: Number, Default: 2, MaxValue: 3 }\n${subnet('!Ref Vpc')}`],
       bad: [`Parameters:\n  Zones: { Type: Number, Default: 4, MaxValue: 3 }\n${subnet('!Ref Vpc')}`],
@@ -151,6 +159,7 @@ const defined = {
       ja: 'CloudFormation はこのテンプレートを受け付けません。名前を直すか、Conditions に条件を追加してください。',
     },
     sources: [`${guide}/conditions-section-structure.html`],
+    cfnLint: ['E8002', 'E1028', 'E6005', 'E8007'],
     examples: {
       good: [
         `Conditions:
@@ -181,6 +190,7 @@ Resources:
       ja: 'CloudFormation は参照先を先に作成します。互いを参照する 2 つのセキュリティグループが典型例です。ルールを AWS::EC2::SecurityGroupIngress に移してください。',
     },
     sources: ['https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/troubleshooting.html'],
+    cfnLint: ['E3004'],
     examples: {
       good: [subnet('!Ref Vpc')],
       bad: [
@@ -203,6 +213,7 @@ Resources:
       ja: '片方の値が黙って失われ、多くの場合それは意図したものではありません。名前を変えるか削除してください。',
     },
     sources: [`${guide}/template-formats.html`],
+    cfnLint: ['E0000'],
     examples: {
       good: [subnet('!Ref Vpc')],
       bad: [
@@ -223,6 +234,7 @@ Resources:
       ja: 'エイリアスとマージ (「<<」) は、CloudFormation がサポートしない YAML の機能です。ここでは展開して読み込みます。確実にするには値を書き下してください。',
     },
     sources: [`${guide}/template-formats.html`],
+    cfnLint: ['W1100'],
     examples: {
       good: [subnet('!Ref Vpc')],
       bad: [
@@ -245,6 +257,7 @@ Resources:
       ja: 'CloudFormation の 1 つのテンプレートは 500 リソース、1 MB までです。複数のスタックに分割してください。',
     },
     sources: [`${guide}/cloudformation-limits.html`],
+    cfnLint: ['F0007', 'E1002'],
     examples: {
       good: [subnet('!Ref Vpc')],
       bad: [

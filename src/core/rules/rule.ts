@@ -29,6 +29,8 @@ export interface Rule {
   readonly why: Words;
   /** Pages of AWS's documentation. */
   readonly sources: readonly [string, ...string[]];
+  /** The rules of cfn-lint, or of AWS's validator of templates, that tell of the same fault: not told twice. */
+  readonly cfnLint?: readonly string[];
   /**
    * A pure function of what it is given; the order of resources does not matter to it. `forEachOf` and its like make one of
    * a check of single resources.
@@ -92,7 +94,24 @@ export interface Finding extends Omit<FoundFault, 'fixes'> {
     readonly column: number;
     /** The CloudFormation property at fault, where there is one: `VpcId`, `DependsOn`. */
     readonly property?: string;
+    /** The resource that it is in, drawn or not, or the parameter, output or section. */
+    readonly logicalId?: string;
   };
+  /** For what AWS's validator of templates has found: its message is AWS's own, in English. */
+  readonly aws?: AwsWords;
+}
+
+export interface AwsWords {
+  /** What would mend it. */
+  readonly suggestion?: string;
+  /** What the rule asks for. */
+  readonly about?: string;
+  /** A page about it. */
+  readonly page?: string;
+  /** Of the resource at fault in the template, which may be a part of what is drawn; or of the parameter or output. */
+  readonly logicalId?: string;
+  /** The innermost property at fault, where there is one. */
+  readonly property?: string;
 }
 
 /**
