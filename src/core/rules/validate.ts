@@ -6,9 +6,11 @@ import type { CompiledNetwork } from '../network/network';
 import type { Trace } from '../network/trace';
 import { contextOf } from './context';
 import type { Plan } from '../plans/plan';
+import { shown } from './shown';
 import type { Finding, FoundFault, Rule, RuleContext, Severity } from './rule';
 
 export { contextOf } from './context';
+export { shown } from './shown';
 
 export interface Validation {
   /** The gravest first, then by place in the diagram. Suppressed ones are left out. */
@@ -36,18 +38,6 @@ export function validate(
   const context = contextOf(catalog, document);
   const { findings, failures } = runRules(rules, context, others);
   return { ...shown(document, findings), traces: context.traces, network: context.network, failures };
-}
-
-/** The findings that nobody has suppressed, and how many somebody has. */
-export function shown(
-  { suppressions }: Document,
-  findings: readonly Finding[],
-): Pick<Validation, 'findings' | 'suppressed'> {
-  const suppressed = new Set(suppressions.keys());
-  for (const { finding } of suppressions.values()) suppressed.add(finding);
-  if (suppressed.size === 0) return { findings, suppressed: 0 };
-  const left = findings.filter(({ key }) => !suppressed.has(key));
-  return { findings: left, suppressed: findings.length - left.length };
 }
 
 /** All findings, sorted, the suppressed ones among them. */

@@ -6,7 +6,9 @@ import type { Plugin } from 'vite';
 
 const directives: Readonly<Record<string, string>> = {
   'default-src': "'none'",
-  'script-src': "'self'",
+  // WebAssembly, of which AWS's validator of templates is made, and nothing else that is made of text. A worker follows what
+  // it is served with, and in some browsers the page.
+  'script-src': "'self' 'wasm-unsafe-eval'",
   'style-src': "'self'",
   'img-src': "'self' data: blob:",
   'font-src': "'self'",

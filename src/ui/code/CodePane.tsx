@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { TemplateId } from '../../core/model/document';
 import type { Code, CodeFormat } from '../../worker/codeProtocol';
+import { AwsButton } from '../aws/AwsButton';
 import { download } from '../files/download';
 import { CloseGlyph, CopyGlyph, DockBottomGlyph, DockRightGlyph, SaveGlyph, WarningGlyph } from '../glyphs';
 import { tell } from '../shell/messages';
@@ -87,6 +88,7 @@ function CodeButtons({ code }: { readonly code: Code | null }) {
   };
   return (
     <div className="code-buttons">
+      <AwsButton />
       <button
         type="button"
         className="button"

@@ -2,6 +2,7 @@
 import { memo, type KeyboardEvent } from 'react';
 import type { Finding } from '../../core/rules/rule';
 import { jumpTo } from '../../editor/inspecting/jump';
+import { words as awsWords } from '../aws/words';
 import { FixButton } from '../FixButton';
 import { ResourceIcon } from '../ResourceName';
 import { SeveritySign } from '../severitySigns';
@@ -25,7 +26,7 @@ export const ProblemLine = memo(function ProblemLine({
 }: ProblemLineProps) {
   const editor = useEditor();
   const say = useSay();
-  const { severity, message, on, field, fixes = [], place: written } = finding;
+  const { severity, message, on, field, fixes = [], place: written, aws } = finding;
   const [place] = on;
   const isSelected = useSession((session) => session.selection.has(place));
   const [first, ...others] = isEffect ? [] : fixes;
@@ -43,11 +44,26 @@ export const ProblemLine = memo(function ProblemLine({
         onKeyDown={walk}
       >
         <SeveritySign severity={severity} />
-        <span className="problem-message">{say(message)}</span>
+        {aws === undefined ? (
+          <span className="problem-message">{say(message)}</span>
+        ) : (
+          <span className="problem-message">
+            <span className="problem-source" title={say(awsWords.byAws)}>
+              AWS
+            </span>{' '}
+            <span lang="en">{message.en}</span>{' '}
+            {aws.suggestion === undefined ? null : (
+              <span className="problem-suggestion" lang="en">
+                {aws.suggestion}
+              </span>
+            )}{' '}
+            <span className="problem-line">{finding.rule}</span>
+          </span>
+        )}
         {written === undefined ? null : (
           <span className="problem-line">{`${written.file}:${written.line}:${written.column}`}</span>
         )}
-        <Place id={place} />
+        <Place id={place} otherwise={aws?.logicalId ?? ''} />
       </button>
       <div className="problem-fixes">
         {first === undefined ? null : <FixButton plan={first} />}
@@ -70,13 +86,14 @@ export const ProblemLine = memo(function ProblemLine({
   );
 });
 
-function Place({ id }: { readonly id: string }) {
+/** `otherwise`: what it is called in the template, where it is not drawn. */
+function Place({ id, otherwise }: { readonly id: string; readonly otherwise: string }) {
   const name = useDocument((document) => {
     const resource = document.resources.get(id);
     if (resource !== undefined) return resource.name;
     const flow = document.flows.get(id);
     const end = (each: string | undefined) => document.resources.get(each ?? '')?.name ?? '';
-    return flow === undefined ? '' : `${end(flow.from)} → ${end(flow.to)}`;
+    return flow === undefined ? otherwise : `${end(flow.from)} → ${end(flow.to)}`;
   });
   return (
     <span className="problem-place">

@@ -1,8 +1,11 @@
 /** What is wrong with the design: each with its place, and what would mend it. */
 import { useDeferredValue, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { Finding, Severity } from '../../core/rules/rule';
+import { shown as notSuppressed } from '../../core/rules/shown';
 import { countsOf, severities } from '../../editor/inspecting/findings';
 import { problemRows, type Grouping } from '../../editor/inspecting/problemRows';
+import { AwsButton } from '../aws/AwsButton';
+import { useAwsFindings } from '../aws/awsCheck';
 import { CheckGlyph } from '../glyphs';
 import { SeveritySign, severityWords } from '../severitySigns';
 import { useDocument, useEditor, useSay, useVerdicts } from '../useEditor';
@@ -21,9 +24,16 @@ export function ProblemsPanel() {
   const rules = useRules();
   const say = useSay();
   const scroller = useRef<HTMLDivElement>(null);
-  const findings = useVerdicts((verdicts) => verdicts.findings);
+  const own = useVerdicts((verdicts) => verdicts.findings);
+  const ofAws = useAwsFindings();
   const answered = useVerdicts((verdicts) => verdicts.revision >= 0);
-  const suppressions = useDocument((document) => document.suppressions.size);
+  const suppressed = useDocument((document) => document.suppressions);
+  const suppressions = suppressed.size;
+  const findings = useMemo(
+    () =>
+      ofAws.length === 0 ? own : [...own, ...notSuppressed({ suppressions: suppressed }, ofAws).findings],
+    [own, ofAws, suppressed],
+  );
   const [shown, setShown] = useState<ReadonlySet<Severity>>(new Set(severities));
   const [search, setSearch] = useState('');
   const [grouping, setGrouping] = useState<Grouping>('severity');
@@ -90,6 +100,7 @@ export function ProblemsPanel() {
             <option value="rule">{say(words.byRule)}</option>
           </select>
         </label>
+        <AwsButton />
         {suppressions === 0 ? null : (
           <button
             type="button"
