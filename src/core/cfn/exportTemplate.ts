@@ -51,11 +51,14 @@ function isLoopChanged(
   return false;
 }
 
+export interface ExportedTemplate {
+  /** The one that the diagram came from; undefined for one that is drawn. */
+  readonly template: Template | undefined;
+  readonly exported: Exported;
+}
+
 /** All templates of a diagram: those it came from, else the one that makes what is drawn. */
-export function exportTemplates(
-  catalog: Catalog,
-  document: Document,
-): readonly { readonly template: Template | undefined; readonly exported: Exported }[] {
+export function exportTemplates(catalog: Catalog, document: Document): readonly ExportedTemplate[] {
   if (document.templates.size === 0)
     return [{ template: undefined, exported: exportTemplate(catalog, document) }];
   return [...document.templates.values()].map((template) => ({

@@ -68,6 +68,7 @@ export default defineKind({
       },
       property: 'AllocationId',
       default: true,
+      applies: ({ connectivity }) => connectivity !== 'private',
     },
     zones: {
       control: 'rows',
