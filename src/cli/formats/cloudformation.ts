@@ -1,23 +1,24 @@
 /** The templates that the design came from, with its changes; else the one that makes what is drawn. */
 import { catalog } from '../../aws';
-import { exportTemplates } from '../../core/cfn/exportTemplate';
-import { templateText } from '../../core/cfn/templateText';
+import { faultsOfWriting, readBackTemplates, writtenTemplates } from '../../core/cfn/readBack';
 import type { Document } from '../../core/model/document';
 import { baseName } from '../../lib/baseName';
 import type { Written } from './format';
 
 export function writeTemplates(document: Document, format: 'yaml' | 'json'): Written {
   const used = new Set<string>();
-  const templates = exportTemplates(catalog, document);
-  const files = templates.map(({ template, exported }) => ({
+  const templates = writtenTemplates(catalog, document, format);
+  const files = templates.map(({ template, text }) => ({
     path: `${freeName(baseName(template?.fileName ?? 'template'), used)}.${format}`,
-    text: templateText(exported.template, format).text,
+    text,
   }));
   return {
     files,
     main: files.length === 1 ? (files[0] ?? null) : null,
     isFolder: files.length > 1,
     remarks: templates.flatMap(({ exported }) => exported.problems.map(({ message }) => message)),
+    faults: faultsOfWriting(templates),
+    readBack: readBackTemplates(catalog, document, templates),
   };
 }
 

@@ -1,4 +1,5 @@
 /** What a design can be written as on the command line. */
+import type { ReadBack, Unproven } from '../../core/proof/proof';
 import type { Words } from '../../lib/words';
 
 export interface WrittenFile {
@@ -14,4 +15,8 @@ export interface Written {
   /** Whether the files only have a meaning together: they go to a folder or into a zip archive. */
   readonly isFolder: boolean;
   readonly remarks: readonly Words[];
+  /** What writing it has found to be wrong. */
+  readonly faults?: readonly Unproven[];
+  /** What is read of it, where we can read it: `export` compares that with the design. */
+  readonly readBack?: ReadBack;
 }

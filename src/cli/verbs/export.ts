@@ -1,4 +1,5 @@
 import type { Document } from '../../core/model/document';
+import type { Words } from '../../lib/words';
 import type { Written, WrittenFile } from '../formats/format';
 import type { Io } from '../io';
 import { openInput, printRemarks } from '../openInput';
@@ -51,8 +52,11 @@ const module: VerbModule = {
   ],
   notes: {
     en: `Exit status: 0 written, 2 no diagram can be made of the input, or the file cannot be written.
+What was written is read back, and compared with the design; what differs, and each error that a rule finds, is told on
+standard error.
 Example: vpcanvas export design.vpcanvas.json --to cloudformation -o network.yaml`,
     ja: `終了コード: 0 出力した、2 入力からダイアグラムを作れない、またはファイルに書き込めない。
+出力した内容を読み戻して設計と比較し、異なる点とルールのエラーを標準エラー出力に表示します。
 例: vpcanvas export design.vpcanvas.json --to cloudformation -o network.yaml`,
   },
   async run(given, { io, language }) {
@@ -75,7 +79,7 @@ Example: vpcanvas export design.vpcanvas.json --to cloudformation -o network.yam
     const input = await openInput(given, io);
     printRemarks(input, io, language);
     const written = await write(input.document);
-    const { remarks } = written;
+    const remarks = [...written.remarks, ...(await unprovenOf(input.document, written))];
     for (const { problem, file } of input.repairs) io.err(`${file}: ${plain(problem.message[language])}\n`);
     if (given.value('format') === 'json' && remarks.length > 0)
       io.err(`${JSON.stringify({ remarks: remarks.map((words) => words[language]) })}\n`);
@@ -84,6 +88,21 @@ Example: vpcanvas export design.vpcanvas.json --to cloudformation -o network.yam
     return 0;
   },
 };
+
+/** What is not proven of what was written: it is written all the same, and told. */
+async function unprovenOf(
+  document: Document,
+  { remarks, faults, readBack }: Written,
+): Promise<readonly Words[]> {
+  const [{ catalog, rules }, { proofOf }] = await Promise.all([
+    import('../../aws'),
+    import('../../core/proof/proof'),
+  ]);
+  const told = new Set(remarks.map(({ en }) => en));
+  return proofOf(catalog, rules, document, readBack, faults)
+    .unproven.map(({ message }) => message)
+    .filter(({ en }) => !told.has(en));
+}
 
 /** To standard output, a file, an archive or a folder, as the name of the output says. */
 async function put({ files, main, isFolder }: Written, output: string, io: Io): Promise<void> {

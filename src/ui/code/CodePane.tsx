@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { TemplateId } from '../../core/model/document';
 import type { Code, CodeFormat } from '../../worker/codeProtocol';
 import { AwsButton } from '../aws/AwsButton';
-import { download } from '../files/download';
+import { exportProven } from '../export/exportProven';
 import { CloseGlyph, CopyGlyph, DockBottomGlyph, DockRightGlyph, SaveGlyph, WarningGlyph } from '../glyphs';
 import { tell } from '../shell/messages';
 import { useCramped } from '../shell/useNarrow';
@@ -11,7 +11,6 @@ import { useDocument, useEditor, useSay, useSession } from '../useEditor';
 import './code.css';
 import { createCodeEditor, type CodeEditor } from './codeEditor';
 import { useCode } from './useCode';
-import { templateFileName } from './templateFileName';
 import { words } from './words';
 
 const formats: readonly { readonly format: CodeFormat; readonly label: string }[] = [
@@ -74,7 +73,8 @@ export function CodePane() {
 }
 
 function CodeButtons({ code }: { readonly code: Code | null }) {
-  const { store, session } = useEditor();
+  const editor = useEditor();
+  const { session } = editor;
   const say = useSay();
   const cramped = useCramped();
   const atRight = useSession((state) => state.codeAtRight);
@@ -107,9 +107,7 @@ function CodeButtons({ code }: { readonly code: Code | null }) {
         aria-label={say(words.download)}
         disabled={code === null}
         onClick={() => {
-          if (code === null) return;
-          const type = code.format === 'yaml' ? 'text/yaml' : 'application/json';
-          download(templateFileName(store.document, code.template, code.format), code.text, type);
+          if (code !== null) void exportProven(editor, code.format, code.template);
         }}
       >
         <SaveGlyph />

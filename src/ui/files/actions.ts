@@ -89,20 +89,20 @@ export function fileActions(desk: Desk): readonly Action[] {
       enabled: always,
       run: () => openDialog('matrix'),
     },
-    ...(['yaml', 'json'] as const).map((format): Action => ({
-      id: `export-${format}`,
-      label: format === 'yaml' ? words.exportYaml : words.exportJson,
+    ...(
+      [
+        ['yaml', 'yaml', words.exportYaml],
+        ['json', 'json', words.exportJson],
+        ['cdk-typescript', 'typescript', words.exportTypescript],
+        ['cdk-python', 'python', words.exportPython],
+      ] as const
+    ).map(([id, format, label]): Action => ({
+      id: `export-${id}`,
+      label,
       group: 'file',
       enabled: ({ store }) => store.document.resources.size > 0,
       run: (editor) =>
-        void import('../code/exportToFile').then(({ exportToFile }) => exportToFile(editor, format)),
-    })),
-    ...(['typescript', 'python'] as const).map((language): Action => ({
-      id: `export-cdk-${language}`,
-      label: language === 'typescript' ? words.exportTypescript : words.exportPython,
-      group: 'file',
-      enabled: ({ store }) => store.document.resources.size > 0,
-      run: (editor) => void import('../code/exportCdk').then(({ exportCdk }) => exportCdk(editor, language)),
+        void import('../export/exportProven').then(({ exportProven }) => exportProven(editor, format)),
     })),
   ];
 }

@@ -8,6 +8,7 @@ const dialogsByName: Readonly<Record<DialogName, ComponentType>> = {
   about: lazy(async () => ({ default: (await import('./AboutDialog')).AboutDialog })),
   limitations: lazy(async () => ({ default: (await import('./LimitationsDialog')).LimitationsDialog })),
   matrix: lazy(async () => ({ default: (await import('../matrix/MatrixDialog')).MatrixDialog })),
+  unproven: lazy(async () => ({ default: (await import('../export/UnprovenDialog')).UnprovenDialog })),
   gallery: lazy(async () => ({ default: (await import('../files/GalleryDialog')).GalleryDialog })),
 };
 

@@ -1,0 +1,30 @@
+/** What travels between the page and the worker that writes what is exported, and proves it. */
+import type { Document, TemplateId } from '../core/model/document';
+import type { Unproven } from '../core/proof/proof';
+import type { Words } from '../lib/words';
+
+/** What there is to be downloaded; each has its entry in `exportFormats`. */
+export type ExportFormat = 'yaml' | 'json' | 'typescript' | 'python';
+
+export interface ExportRequest {
+  readonly number: number;
+  readonly document: Document;
+  readonly format: ExportFormat;
+}
+
+export interface ExportAnswer {
+  readonly number: number;
+  readonly files: readonly ExportedFile[];
+  /** What is to be looked at before it is used. */
+  readonly remarks: readonly Words[];
+  /** How many resources are the same when it is read back; null for a format that is not read. */
+  readonly compared: number | null;
+  readonly unproven: readonly Unproven[];
+}
+
+export interface ExportedFile {
+  /** Of a diagram that came from several templates, which of them it is. */
+  readonly template: TemplateId | null;
+  /** A text, or the bytes of an archive. */
+  readonly content: string | Uint8Array<ArrayBuffer>;
+}
