@@ -22,6 +22,9 @@ const formats: Readonly<Record<string, (document: Document) => Promise<Written>>
   async 'cdk-python'(document) {
     return (await import('../formats/cdk')).writeProject(document, 'python');
   },
+  async terraform(document) {
+    return (await import('../formats/terraform')).writeTerraform(document);
+  },
 };
 
 const module: VerbModule = {

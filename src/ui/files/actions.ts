@@ -104,6 +104,14 @@ export function fileActions(desk: Desk): readonly Action[] {
       run: (editor) =>
         void import('../export/exportProven').then(({ exportProven }) => exportProven(editor, format)),
     })),
+    {
+      id: 'export-terraform',
+      label: words.exportTerraform,
+      group: 'file',
+      enabled: ({ store }) => store.document.resources.size > 0,
+      run: (editor) =>
+        void import('../code/exportTerraform').then(({ exportTerraform }) => exportTerraform(editor)),
+    },
   ];
 }
 

@@ -11,6 +11,7 @@ export const words = wordList({
   exportJson: { en: 'Export CloudFormation (JSON)', ja: 'CloudFormation をエクスポート (JSON)' },
   exportTypescript: { en: 'Export CDK (TypeScript)', ja: 'CDK をエクスポート (TypeScript)' },
   exportPython: { en: 'Export CDK (Python)', ja: 'CDK をエクスポート (Python)' },
+  exportTerraform: { en: 'Export Terraform', ja: 'Terraform をエクスポート' },
   showCode: { en: 'Show the code', ja: 'コードを表示' },
   matrix: { en: 'Reachability matrix', ja: '到達可能性マトリクス' },
   diagramFiles: { en: 'vpcanvas diagram', ja: 'vpcanvas ダイアグラム' },

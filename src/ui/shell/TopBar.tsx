@@ -124,6 +124,7 @@ function ExportItems() {
       <ActionItem id="export-json" glyph={<ExportGlyph />} />
       <ActionItem id="export-cdk-typescript" glyph={<ExportGlyph />} />
       <ActionItem id="export-cdk-python" glyph={<ExportGlyph />} />
+      <ActionItem id="export-terraform" glyph={<ExportGlyph />} />
       <ActionItem id="show-code" />
     </>
   );

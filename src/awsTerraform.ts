@@ -1,0 +1,26 @@
+/**
+ * Gathers what kinds say of their types for Terraform, and adds the tables of types that no kind has. Nothing loads it before a
+ * design is exported.
+ */
+import { cloudControlTranslation } from './core/terraform/cloudControl';
+import { otherTypes } from './core/terraform/otherTypes';
+import type { Translation, TranslationOf } from './core/terraform/translation';
+
+const modules = import.meta.glob<{ readonly default: Readonly<Record<string, Translation>> }>(
+  './kinds/*/terraform.ts',
+  { eager: true },
+);
+
+const tables: ReadonlyMap<string, Translation> = new Map([
+  ...Object.entries(otherTypes),
+  ...Object.values(modules).flatMap((each) => Object.entries(each.default)),
+]);
+
+/** All types that have a table. */
+export const typesWithTables: readonly string[] = [...tables.keys()];
+
+export const translationOf: TranslationOf = (type, properties) => {
+  const table = tables.get(type);
+  const isLacking = table?.lacks?.some((name) => properties[name] !== undefined) ?? false;
+  return (isLacking ? cloudControlTranslation(type) : undefined) ?? table ?? cloudControlTranslation(type);
+};

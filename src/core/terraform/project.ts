@@ -1,0 +1,151 @@
+/** The files of a configuration: one module, or for several templates a module for each and one that joins them. */
+import type { Words } from '../../lib/words';
+import { createNamePool } from '../cdk/identifiers';
+import type { NamedTemplate, ProjectFile } from '../cdk/project';
+import { address, attributeOf, text, type HclBlock, type HclItem } from './hcl';
+import { snakeName } from './moduleNames';
+import { printFile } from './printHcl';
+import { providerBlocks, regionVariable, versionBlock } from './providers';
+import { readModule, type TerraformModule } from './readModule';
+import type { TranslationOf } from './translation';
+
+export interface TerraformProject {
+  readonly files: readonly ProjectFile[];
+  /** All of it in one file; null for several modules. */
+  readonly main: ProjectFile | null;
+  readonly remarks: readonly Words[];
+}
+
+export function terraformProject(
+  templates: readonly NamedTemplate[],
+  translationOf: TranslationOf,
+  region: string,
+): TerraformProject {
+  const pool = createNamePool();
+  const modules = templates.map(({ name, template }) => {
+    const short = pool.take(moduleName(name));
+    return {
+      name: short,
+      module: readModule(template, translationOf, { region, name: short.replaceAll('_', '-').slice(0, 20) }),
+    };
+  });
+  const remarks = modules.flatMap(({ module }) => module.remarks);
+  const [only, ...others] = modules;
+  if (only === undefined) throw new Error('terraformProject expects at least one template');
+  return others.length === 0
+    ? { ...single(only.module, region), remarks }
+    : { files: joined(modules, region), main: null, remarks };
+}
+
+/** A name in two languages is told by the first, where a module can be named after that. */
+function moduleName(name: string): string {
+  const [latin = ''] = name.split(/[^\x20-\x7e]/, 1);
+  const found = snakeName(/[A-Za-z]/.test(latin) ? latin : name).slice(0, 40);
+  return found === 'item' ? 'network' : found;
+}
+
+function single(module: TerraformModule, region: string): Omit<TerraformProject, 'remarks'> {
+  const versions = [versionBlock(module.providers), ...providerBlocks(module.providers)];
+  const variables = [regionVariable(region), ...module.variables];
+  const files = [
+    file('main.tf', module.main),
+    file('variables.tf', variables),
+    file('outputs.tf', module.outputs),
+    file('versions.tf', versions),
+    ...example(module.needed),
+  ];
+  const whole = [...versions, ...variables, ...module.main, ...module.outputs];
+  return { files: files.filter(isWritten), main: { path: 'main.tf', text: printFile(whole) } };
+}
+
+interface NamedModule {
+  readonly name: string;
+  readonly module: TerraformModule;
+}
+
+/** What one exports another is given; what none of them exports, whoever applies must say. */
+function joined(modules: readonly NamedModule[], region: string): readonly ProjectFile[] {
+  const providers = new Set(modules.flatMap(({ module }) => [...module.providers]));
+  const exported = new Map(
+    modules.flatMap(({ name, module }) =>
+      [...module.exports].map(([key, output]) => [key, { name, output }] as const),
+    ),
+  );
+  const pool = createNamePool(['aws_region']);
+  const needed: TerraformModule['needed'][number][] = [];
+  const calls = modules.map(({ name, module }): HclBlock => {
+    const imported = new Map(module.imports.map((each) => [each.name, exported.get(each.imports ?? '')]));
+    const given = module.needed.map((variable): HclItem => {
+      const from = imported.get(variable.name);
+      if (from !== undefined && from.name !== name)
+        return set(variable.name, attributeOf(address(`module.${from.name}`), from.output));
+      const asked = pool.take(variable.name);
+      needed.push({ ...variable, name: asked });
+      return set(variable.name, address(`var.${asked}`));
+    });
+    return {
+      is: 'block',
+      type: 'module',
+      labels: [name],
+      body: [set('source', text(`./${name}`)), ...given],
+    };
+  });
+  const outputs = modules.flatMap(({ name, module }) =>
+    module.outputs.map((block): HclBlock => ({
+      is: 'block',
+      type: 'output',
+      labels: [`${name}_${block.labels[0] ?? ''}`],
+      body: [
+        set('value', attributeOf(address(`module.${name}`), block.labels[0] ?? '')),
+        ...block.body.filter((item) => item.is === 'attribute' && item.name === 'sensitive'),
+      ],
+    })),
+  );
+  const variables = needed.map(({ name, type, description }): HclBlock => ({
+    is: 'block',
+    type: 'variable',
+    labels: [name],
+    body: [...(description === '' ? [] : [set('description', text(description))]), set('type', type)],
+  }));
+  return [
+    file('main.tf', calls),
+    file('variables.tf', [regionVariable(region), ...variables]),
+    file('outputs.tf', outputs),
+    file('versions.tf', [versionBlock(providers), ...providerBlocks(providers)]),
+    ...example(needed),
+    ...modules.flatMap(({ name, module }) => [
+      file(`${name}/main.tf`, module.main),
+      file(`${name}/variables.tf`, module.variables),
+      file(`${name}/outputs.tf`, module.outputs),
+      file(`${name}/versions.tf`, [versionBlock(module.providers)]),
+    ]),
+  ].filter(isWritten);
+}
+
+/** What must be said before anything can be planned, to be filled in. */
+function example(needed: TerraformModule['needed']): readonly ProjectFile[] {
+  const items = needed.flatMap(({ name, description, type }): HclItem[] => [
+    ...(description === '' ? [] : [{ is: 'comment', text: description } as const]),
+    set(
+      name,
+      type.is === 'call'
+        ? { is: 'list', items: [] }
+        : type.is === 'address' && type.address === 'number'
+          ? { is: 'number', value: 0 }
+          : text(''),
+    ),
+  ]);
+  return items.length === 0 ? [] : [file('terraform.tfvars.example', items)];
+}
+
+function file(path: string, items: readonly HclItem[]): ProjectFile {
+  return { path, text: items.length === 0 ? '' : printFile(items) };
+}
+
+function isWritten({ text: written, path }: ProjectFile): boolean {
+  return written !== '' || path === 'main.tf';
+}
+
+function set(name: string, value: Parameters<typeof attributeOf>[0]): HclItem {
+  return { is: 'attribute', name, value };
+}

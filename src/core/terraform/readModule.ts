@@ -1,0 +1,280 @@
+/** A template as a module of Terraform: the blocks of its files, in the order in which people read them. */
+import type { Words } from '../../lib/words';
+import type { CfnTemplate, CfnValue } from '../cfn/template';
+import { writeResource } from './bodyWriter';
+import { address, mentions, nothing, choose, text, type Hcl, type HclBlock, type HclItem } from './hcl';
+import {
+  createModuleNames,
+  snakeName,
+  type AskedVariable,
+  type ModuleNames,
+  type NamedResource,
+} from './moduleNames';
+import { stackName } from './pseudoParameter';
+import { readConditions, secretVariables } from './readConditions';
+import { readValue } from './readValue';
+import type { TranslationOf } from './translation';
+import { askedVariableBlock, variableBlock } from './variableBlock';
+
+export interface TerraformModule {
+  readonly main: readonly HclItem[];
+  readonly variables: readonly HclBlock[];
+  readonly outputs: readonly HclBlock[];
+  /** The addresses of what a resource of the template became, by logical ID. */
+  readonly addresses: ReadonlyMap<string, readonly string[]>;
+  /** Names of outputs, by what the template exports them as. */
+  readonly exports: ReadonlyMap<string, string>;
+  /** Variables that stand for what another stack exports. */
+  readonly imports: readonly AskedVariable[];
+  /** Variables that have no default, each with its type. */
+  readonly needed: readonly { readonly name: string; readonly type: Hcl; readonly description: string }[];
+  readonly providers: ReadonlySet<string>;
+  readonly remarks: readonly Words[];
+}
+
+export interface ModuleOptions {
+  readonly region: string;
+  /** What names begin with that AWS must be given. */
+  readonly name: string;
+}
+
+export function readModule(
+  template: CfnTemplate,
+  translationOf: TranslationOf,
+  options: ModuleOptions,
+): TerraformModule {
+  const names = createModuleNames(template, translationOf, options);
+  const { Conditions: conditionTexts, Mappings: mappingTexts } = template.others ?? {};
+  const mappings = Object.entries(mapOf(mappingTexts)).map(
+    ([name, value]) => [names.mappings.get(name) ?? snakeName(name), readValue(value, names)] as const,
+  );
+  const conditions = readConditions(mapOf(conditionTexts), names);
+  const resources = Object.entries(template.Resources).flatMap(([id, resource]) =>
+    writeOne(id, resource, names, options),
+  );
+  const outputs = Object.entries(template.Outputs).map(([name, output]) => readOutput(name, output, names));
+  remarkSections(template, names);
+  const locals = [...mappings, ...conditions];
+  const main: HclItem[] = [
+    ...names.data.sources(),
+    ...(locals.length === 0
+      ? []
+      : [
+          {
+            is: 'block',
+            type: 'locals',
+            labels: [],
+            body: locals.map(([name, value]) => ({ is: 'attribute', name, value }) as const),
+          } as const,
+        ]),
+    ...resources,
+  ];
+  const outputNames = outputs.map(({ block }) => block);
+  const variables = [
+    ...[...names.parameters.values()].map((parameter) =>
+      variableBlock(parameter, names.variables.get(parameter.name) ?? snakeName(parameter.name), names),
+    ),
+    ...[...names.asked.values()].map(askedVariableBlock),
+  ];
+  return {
+    main,
+    variables,
+    outputs: outputNames,
+    addresses: new Map([...names.resources].map(([id, each]) => [id, addressesOf(each)])),
+    exports: new Map(
+      outputs.flatMap(({ exported, block }) =>
+        exported === undefined ? [] : [[exported, block.labels[0] ?? '']],
+      ),
+    ),
+    imports: [...names.asked.values()].filter(({ imports }) => imports !== undefined),
+    needed: variables.flatMap(neededIn),
+    providers: new Set(['aws', ...main.flatMap((item) => (item.is === 'block' ? providerOf(item) : []))]),
+    remarks: names.remarks,
+  };
+}
+
+function providerOf({ type, labels }: HclBlock): readonly string[] {
+  return type === 'resource' || type === 'data' ? [(labels[0] ?? '').split('_')[0] ?? ''] : [];
+}
+
+function neededIn({ labels, body }: HclBlock): readonly { name: string; type: Hcl; description: string }[] {
+  const valueOf = (name: string): Hcl | undefined => {
+    const found = body.find((item) => item.is === 'attribute' && item.name === name);
+    return found?.is === 'attribute' ? found.value : undefined;
+  };
+  const description = valueOf('description');
+  if (valueOf('default') !== undefined) return [];
+  return [
+    {
+      name: labels[0] ?? '',
+      type: valueOf('type') ?? address('any'),
+      description: description?.is === 'text' ? description.text : '',
+    },
+  ];
+}
+
+function writeOne(
+  id: string,
+  resource: CfnTemplate['Resources'][string],
+  names: ModuleNames,
+  options: ModuleOptions,
+): readonly HclItem[] {
+  const named = names.resources.get(id);
+  if (named === undefined) return leftOut(id, resource, names);
+  names.takeReferred();
+  const [main, ...parts] = writeResource(named, mapOf(resource.Properties as CfnValue), names, {
+    deletionPolicy: resource.DeletionPolicy,
+    stackName: () => stackName(names, options.name),
+  });
+  if (main === undefined) return [];
+  const waits = waitsFor(named, resource, names, names.takeReferred());
+  const tail: HclItem[] = [
+    ...(waits.length === 0
+      ? []
+      : [attribute('depends_on', { is: 'list', items: waits.map((each) => address(each)) })]),
+    ...keeping(id, resource, names),
+  ];
+  const withTail = (block: HclBlock): HclBlock => ({ ...block, body: ordered([...block.body, ...tail]) });
+  return named.translation.isGroup === true ? [main, ...parts].map(withTail) : [withTail(main), ...parts];
+}
+
+function addressesOf({ type, name, parts, translation }: NamedResource): readonly string[] {
+  return translation.isGroup === true ? parts : [`${type}.${name}`, ...parts];
+}
+
+function attribute(name: string, value: Hcl): HclItem {
+  return { is: 'attribute', name, value };
+}
+
+function ordered(body: readonly HclItem[]): readonly HclItem[] {
+  const isBlock = (item: HclItem): boolean => item.is === 'block';
+  return [...body.filter((item) => !isBlock(item)), ...body.filter(isBlock)];
+}
+
+/** What the template waits for, and what must be complete of that which it refers to. */
+function waitsFor(
+  own: NamedResource,
+  { DependsOn: before }: CfnTemplate['Resources'][string],
+  names: ModuleNames,
+  referred: ReadonlySet<string>,
+): readonly string[] {
+  const stated = [before ?? []].flat().flatMap((id) => {
+    const resource = typeof id === 'string' && id !== own.id ? names.resources.get(id) : undefined;
+    return resource === undefined ? [] : addressesWaitedFor(resource);
+  });
+  const complete = [...referred].flatMap((id) =>
+    id === own.id ? [] : (names.resources.get(id)?.completing ?? []),
+  );
+  return [...new Set([...stated, ...complete])];
+}
+
+/** What was made beside it is waited for by name only where it has no resource of its own, or is not complete without. */
+function addressesWaitedFor(resource: NamedResource): readonly string[] {
+  const { type, name, completing, translation, parts } = resource;
+  return translation.isGroup === true ? parts : [`${type}.${name}`, ...completing];
+}
+
+/** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-deletionpolicy.html */
+function keeping(
+  id: string,
+  resource: CfnTemplate['Resources'][string],
+  names: ModuleNames,
+): readonly HclItem[] {
+  const {
+    Type: _,
+    Properties: __,
+    Condition: ___,
+    DependsOn: ____,
+    DeletionPolicy: policy,
+    ...others
+  } = resource;
+  const isKept = policy === 'Retain' || policy === 'RetainExceptOnCreate';
+  if (isKept)
+    names.remark({
+      en: `${id}: DeletionPolicy ${policy} became prevent_destroy: Terraform refuses to delete it rather than leave it behind`,
+      ja: `${id}: DeletionPolicy ${policy} は prevent_destroy にしました。Terraform はリソースを残すのではなく、削除を拒否します`,
+    });
+  const { UpdateReplacePolicy: replaced, ...unsaid } = others;
+  if (typeof replaced === 'string' && replaced !== policy && replaced !== 'Delete')
+    names.remark({
+      en: `${id}: UpdateReplacePolicy ${replaced} has no equivalent in Terraform`,
+      ja: `${id}: UpdateReplacePolicy ${replaced} は Terraform で表せません`,
+    });
+  for (const name of Object.keys(unsaid))
+    names.remark({
+      en: `${id}: the attribute ${name} has no equivalent in Terraform and was left out`,
+      ja: `${id}: 属性 ${name} は Terraform で表せないため、出力していません`,
+    });
+  const kept = attribute('prevent_destroy', { is: 'truth', value: true });
+  return isKept ? [{ is: 'block', type: 'lifecycle', labels: [], body: [kept] }] : [];
+}
+
+function leftOut(
+  id: string,
+  resource: CfnTemplate['Resources'][string],
+  names: ModuleNames,
+): readonly HclItem[] {
+  const whole = typeof (resource as unknown) === 'object' ? resource : undefined;
+  const type = typeof whole?.Type === 'string' ? whole.Type : '?';
+  names.remark({
+    en: `${id} (${type}) is of no type that can be written for Terraform; it stands as a comment`,
+    ja: `${id} (${type}) は Terraform に変換できない型のため、コメントとして残しています`,
+  });
+  return [
+    { is: 'comment', text: `Not carried over: ${id}, of the type ${type}` },
+    { is: 'comment', text: JSON.stringify(whole?.Properties ?? {}).slice(0, 2000) },
+  ];
+}
+
+function readOutput(
+  name: string,
+  output: CfnTemplate['Outputs'][string],
+  names: ModuleNames,
+): { readonly block: HclBlock; readonly exported: string | undefined } {
+  const { Description: description, Value: value, Export: exported } = output;
+  const { Condition: condition } = output as { readonly Condition?: unknown };
+  const test = typeof condition === 'string' ? names.condition(condition) : undefined;
+  const read = readValue(value ?? '', names);
+  const secrets = secretVariables(names);
+  const exportName = exported === undefined ? undefined : readValue(exported.Name, names, 'text');
+  return {
+    exported: exportName === undefined ? undefined : JSON.stringify(exportName),
+    block: {
+      is: 'block',
+      type: 'output',
+      labels: [names.nameFor('output', snakeName(name))],
+      body: [
+        ...(typeof description === 'string' && description !== ''
+          ? [{ is: 'attribute', name: 'description', value: text(description) } as const]
+          : []),
+        { is: 'attribute', name: 'value', value: test === undefined ? read : choose(test, read, nothing) },
+        ...(mentions(read, (found) => secrets.has(found))
+          ? [{ is: 'attribute', name: 'sensitive', value: { is: 'truth', value: true } } as const]
+          : []),
+      ],
+    },
+  };
+}
+
+/** The sections that a module has no place for. */
+function remarkSections({ others = {} }: CfnTemplate, names: ModuleNames): void {
+  for (const [name, value] of Object.entries(others)) {
+    if (name === 'Conditions' || name === 'Mappings' || name === 'AWSTemplateFormatVersion') continue;
+    if (name === 'Transform' && value === 'AWS::LanguageExtensions') continue;
+    const kept =
+      name === 'Metadata'
+        ? Object.keys(mapOf(value)).filter((key) => key !== 'AWS::CloudFormation::Interface')
+        : [name];
+    if (kept.length > 0)
+      names.remark({
+        en: `The section ${name} has no equivalent in Terraform and was left out`,
+        ja: `セクション ${name} は Terraform で表せないため、出力していません`,
+      });
+  }
+}
+
+function mapOf(value: CfnValue | undefined): Readonly<Record<string, CfnValue>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Readonly<Record<string, CfnValue>>)
+    : {};
+}

@@ -1,0 +1,95 @@
+/**
+ * How a resource type of CloudFormation is written for a provider of Terraform: what a kind says of its types. Built with the
+ * functions of `properties.ts`; a type that is more than renamed properties says so in `finish`.
+ */
+import type { Words } from '../../lib/words';
+import type { CfnValue } from '../cfn/template';
+import type { Hcl } from './hcl';
+
+export type Properties = Readonly<Record<string, CfnValue | undefined>>;
+
+export interface Translation {
+  /** `aws_vpc`; where one type of CloudFormation is several for the provider, by its properties. */
+  readonly type: string | ((properties: Properties) => string);
+  /** It becomes several things of which none is the resource itself: only the parts are written. */
+  readonly isGroup?: boolean;
+  /** Properties that the provider does not have: a resource with one of them is left to the Cloud Control provider. */
+  readonly lacks?: readonly string[];
+  /** By name in CloudFormation; a property that stands in no rule is left out with a remark. */
+  readonly properties: Readonly<Record<string, PropertyRule>>;
+  /** What `Ref` gives. */
+  readonly ref: AttributeRule;
+  /** What `Fn::GetAtt` gives. */
+  readonly attributes?: Readonly<Record<string, AttributeRule>>;
+  /** Says what the properties alone do not. */
+  readonly finish?: (to: ResourceWriter, properties: Properties) => void;
+  /** Whether what refers to it must wait for the parts beside it, too, as CloudFormation would. */
+  readonly isCompleteWithParts?: boolean;
+}
+
+/** How a type is written; undefined for one that cannot be. */
+export type TranslationOf = (type: string, properties: Properties) => Translation | undefined;
+
+export type PropertyRule = (value: CfnValue, to: BodyWriter, name: string) => void;
+
+/** The name of an attribute, or how it is worked out. */
+export type AttributeRule = string | ((asked: AskedAttribute) => Hcl);
+
+export interface AskedAttribute {
+  /** The address of the resource: `aws_vpc.main`, or `aws_vpc.main[0]` where it may be missing. */
+  readonly self: Hcl;
+  readonly id: string;
+  readonly template: TemplateReader;
+  /** An attribute of another resource of the template. */
+  at(id: string, attribute: string): Hcl;
+}
+
+/** What else the template says. */
+export interface TemplateReader {
+  /** The resource that a value is, by `Ref` or by `Fn::GetAtt`. */
+  resourceOf(value: CfnValue | undefined): string | undefined;
+  typeOf(id: string): string | undefined;
+  propertiesOf(id: string): Properties;
+  /** The logical IDs of all resources of a type, in their order. */
+  ofType(type: string): readonly string[];
+}
+
+/** Writes the body of a resource or of a block within it. */
+export interface BodyWriter {
+  readonly id: string;
+  readonly template: TemplateReader;
+  set(name: string, value: Hcl): void;
+  /** Does nothing where the name is set. */
+  setDefault(name: string, value: Hcl): void;
+  comment(text: string): void;
+  /** `when`: a block that is there only then. */
+  block(type: string, when: Hcl | null, write: (to: BodyWriter) => void): void;
+  value(value: CfnValue, sort?: Sort): Hcl;
+  /** The things of a list, each with the condition under which it is there. */
+  itemsOf(value: CfnValue | undefined): readonly Item[];
+  remark(words: Words): void;
+  /** The property has no equivalent: it stands in a comment, and in a remark. */
+  leaveOut(property: string, value: CfnValue): void;
+  self(attribute?: string): Hcl;
+  /** A resource beside this one, called after it: there when it is, and when `when` holds. `name`: '' for the very same. */
+  part(type: string, name: string, when: Hcl | null, write: (to: BodyWriter) => void): Hcl;
+  /** The address of a data source, made once for each `key`. */
+  data(type: string, key: string, write: (to: BodyWriter) => void): Hcl;
+  /** A name for what must have one, as CloudFormation makes one up. */
+  inventedName(longest: number): Hcl;
+  /** The attribute of another resource of the template. */
+  at(id: string, attribute: string): Hcl;
+}
+
+export interface ResourceWriter extends BodyWriter {
+  /** What the template says is to become of the resource when it is deleted. */
+  readonly deletionPolicy: string | undefined;
+}
+
+export interface Item {
+  readonly value: CfnValue;
+  readonly when: Hcl | null;
+}
+
+/** What a place takes; literals are written so, all else the language converts. `json`: a document as a text. */
+export type Sort = 'any' | 'text' | 'number' | 'truth' | 'texts' | 'json';
