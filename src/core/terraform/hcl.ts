@@ -107,8 +107,35 @@ export function both(one: Hcl | null, other: Hcl | null): Hcl | null {
 export function itemOf(of: Hcl, at: Hcl): Hcl {
   if (at.is !== 'number') return { is: 'index', of, at };
   if (of.is === 'list') return of.items[at.value] ?? { is: 'index', of, at };
+  const [variable, ...others] = of.is === 'for' ? of.variables : [];
+  if (of.is === 'for' && of.key === undefined && of.only === undefined && others.length === 0)
+    return replaced(of.gives, variable ?? '', { is: 'index', of: of.in, at });
   const split = of.is === 'call' && of.name === 'split' ? splitParts(of.given) : undefined;
   return split?.[at.value] ?? { is: 'index', of, at };
+}
+
+/** A value with another in place of a variable of a `for`. */
+function replaced(value: Hcl, variable: string, by: Hcl): Hcl {
+  const within = (each: Hcl): Hcl => replaced(each, variable, by);
+  switch (value.is) {
+    case 'address':
+      return value.address === variable ? by : value;
+    case 'attribute':
+    case 'not':
+      return { ...value, of: within(value.of) };
+    case 'index':
+      return { ...value, of: within(value.of), at: within(value.at) };
+    case 'template':
+      return { ...value, parts: value.parts.map(within) };
+    case 'list':
+      return { ...value, items: value.items.map(within) };
+    case 'call':
+      return { ...value, given: value.given.map(within) };
+    case 'operation':
+      return { ...value, left: within(value.left), right: within(value.right) };
+    default:
+      return value;
+  }
 }
 
 /** What `split` makes of a template that says of itself where it is apart. */
