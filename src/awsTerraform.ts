@@ -19,8 +19,13 @@ const tables: ReadonlyMap<string, Translation> = new Map([
 /** All types that have a table. */
 export const typesWithTables: readonly string[] = [...tables.keys()];
 
+export function tableOf(type: string): Translation | undefined {
+  return tables.get(type);
+}
+
 export const translationOf: TranslationOf = (type, properties) => {
-  const table = tables.get(type);
-  const isLacking = table?.lacks?.some((name) => properties[name] !== undefined) ?? false;
+  const table = tableOf(type);
+  const isThere = (name: string): boolean => properties[name] !== undefined && properties[name] !== null;
+  const isLacking = (table?.lacks?.some(isThere) ?? false) || !(table?.needs?.every(isThere) ?? true);
   return (isLacking ? cloudControlTranslation(type) : undefined) ?? table ?? cloudControlTranslation(type);
 };

@@ -3,7 +3,7 @@
  * publishes of hashicorp/aws 6.25.0. https://registry.terraform.io/providers/hashicorp/aws/6.25.0/docs
  */
 import { describe, expect, test } from 'vitest';
-import { translationOf, typesWithTables } from '../../awsTerraform';
+import { tableOf, translationOf, typesWithTables } from '../../awsTerraform';
 import { exampleTemplates } from '../../testing/provenTemplates';
 import { providerTypes } from '../../testing/terraform/providerSchema';
 import { schemaFaults } from '../../testing/terraform/schemaFaults';
@@ -26,7 +26,7 @@ describe('the provider takes', () => {
   });
 
   test.each([...typesWithTables])('every property of %s that has a rule', (type) => {
-    const table = translationOf(type, {});
+    const table = tableOf(type);
     if (table === undefined) throw new Error(`${type} has no table`);
 
     for (const sample of otherSamples[type] ?? [{}]) {
@@ -38,7 +38,7 @@ describe('the provider takes', () => {
   });
 
   test.each([...typesWithTables])('what is asked of %s', (type) => {
-    const table = translationOf(type, {});
+    const table = tableOf(type);
     const asked = ['Ref', ...Object.keys(table?.attributes ?? {})];
     const template: CfnTemplate = {
       Parameters: {},

@@ -15,6 +15,8 @@ export interface Translation {
   readonly isGroup?: boolean;
   /** Properties that the provider does not have: a resource with one of them is left to the Cloud Control provider. */
   readonly lacks?: readonly string[];
+  /** Properties without which the provider does not take the resource, as CloudFormation would: it is left to the other, too. */
+  readonly needs?: readonly string[];
   /** By name in CloudFormation; a property that stands in no rule is left out with a remark. */
   readonly properties: Readonly<Record<string, PropertyRule>>;
   /** What `Ref` gives. */

@@ -91,6 +91,8 @@ const tables: Readonly<Record<string, Translation>> = {
       DestinationCidrBlock: text('destination_cidr_block'),
       TargetVpcSubnetId: text('target_vpc_subnet_id'),
     },
+    // An endpoint of a transit gateway has routes that lead to no subnet.
+    needs: ['TargetVpcSubnetId'],
     ref: 'id',
   },
 };

@@ -3,7 +3,7 @@
  * provider does otherwise than CloudFormation, each thing by itself; whatever else differs is a fault.
  */
 import { expect } from 'vitest';
-import { translationOf } from '../../awsTerraform';
+import { tableOf } from '../../awsTerraform';
 import type { CfnTemplate, CfnValue } from '../../core/cfn/template';
 import type { Hcl } from '../../core/terraform/hcl';
 import { namedZone } from './expectSameReferences';
@@ -58,7 +58,7 @@ function zoneByName(template: CfnTemplate, id: string): readonly string[] {
 /** Attributes that give what `Ref` gives. */
 function sameAsRef(leaf: string, template: CfnTemplate): string {
   return leaf.replace(/«(\w+)\.([\w.]+)»/g, (whole, id: string, name: string) => {
-    const table = translationOf(template.Resources[id]?.Type ?? '', {});
+    const table = tableOf(template.Resources[id]?.Type ?? '');
     return table !== undefined && table.attributes?.[name] === table.ref ? `«${id}»` : whole;
   });
 }
@@ -161,7 +161,7 @@ function valuesOf(template: CfnTemplate, proven: ProvenConfiguration): Values {
           const isAdded =
             !statedParts.has(type) && added.some((pattern) => pattern.test(`${block.type} ${name}`));
           if (isAdded && !isStated(template, id, block.type, name)) return [];
-          return [...leavesOf(value, block.type.startsWith('awscc_') ? '' : name)];
+          return [...leavesOf(value, block.type.startsWith('awscc_') ? 'awscc' : name)];
         });
       });
       return [id, sorted(type, leaves)];
@@ -200,9 +200,11 @@ function* leavesOf(value: Json, name: string): Generator<string> {
     return;
   }
   // The names of tags are values of the template.
-  if (name === 'tags') yield* Object.keys(value).map(normal);
+  if (name === 'tags' && !Array.isArray(value)) yield* Object.keys(value).map(normal);
   for (const [key, each] of Object.entries(value))
-    yield* leavesOf(each as Json, Array.isArray(value) ? name : key);
+    // The other provider has tags as CloudFormation does.
+    if (name !== 'awscc' || key !== 'resource_type')
+      yield* leavesOf(each as Json, Array.isArray(value) || name === 'awscc' ? name : key);
 }
 
 /** Numbers as numbers, and what only AWS works out by what it is worked out of. */

@@ -1,5 +1,5 @@
 /** A template and the configuration that is made of it, each as its own evaluator sees it. */
-import { translationOf } from '../../awsTerraform';
+import { tableOf, translationOf } from '../../awsTerraform';
 import type { CfnTemplate, CfnValue } from '../../core/cfn/template';
 import { printFile } from '../../core/terraform/printHcl';
 import { readModule, type TerraformModule } from '../../core/terraform/readModule';
@@ -87,7 +87,7 @@ export function* referencesIn(
 
 /** What CloudFormation calls an attribute of a resource; '' for what `Ref` gives; undefined for one that it has no name for. */
 export function cloudFormationName(type: string, attribute: string): string | undefined {
-  const table = translationOf(type, {});
+  const table = tableOf(type);
   const isIt = (rule: AttributeRule | undefined): boolean => rule === attribute;
   if (table === undefined) return undefined;
   if (isIt(table.ref)) return '';
