@@ -256,3 +256,17 @@ for (const [language, main, inside] of [
     ).toContain('CfnVPC(');
     await expect(page.getByText(/^Exported .*\.zip\./)).toBeVisible();
   });
+
+test('what is drawn downloads as a configuration of Terraform', async ({ page }) => {
+  await editor.open();
+
+  const download = page.waitForEvent('download');
+  await editor.chooseFromMenu('Export', 'Export Terraform');
+
+  const files = unzipSync(readFileSync(await (await download).path()));
+  expect(Object.keys(files).sort()).toEqual(
+    expect.arrayContaining(['main.tf', 'variables.tf', 'versions.tf']),
+  );
+  expect(strFromU8(files['main.tf'] ?? new Uint8Array())).toContain('resource "aws_vpc" ');
+  await expect(page.getByText(/^Exported .*-terraform\.zip\./)).toBeVisible();
+});
