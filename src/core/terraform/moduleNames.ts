@@ -146,7 +146,9 @@ export function createModuleNames(
     conditions,
     mappings,
     nameFor(type, wanted) {
-      const pool = pools.get(type) ?? createNamePool([...resources.values()].map(({ name }) => name));
+      let pool = pools.get(type);
+      // Only resources share their type with those of the template.
+      pool ??= createNamePool(type.startsWith('aws') ? [...resources.values()].map(({ name }) => name) : []);
       pools.set(type, pool);
       return pool.take(wanted);
     },

@@ -10,8 +10,9 @@ import {
   text,
   texts,
   truth,
+  type Rules,
 } from '../../core/terraform/properties';
-import type { PropertyRule, Translation } from '../../core/terraform/translation';
+import type { Properties, PropertyRule, ResourceWriter, Translation } from '../../core/terraform/translation';
 
 /** Code within the template is put into an archive, under the name that CloudFormation gives it. */
 const source: PropertyRule = (value, to) => {
@@ -29,11 +30,84 @@ const source: PropertyRule = (value, to) => {
   to.set('source_code_hash', attributeOf(archive, 'output_base64sha256', 'text'));
 };
 
+/** What a function of either sort has. */
+const shared: Rules = {
+  Architectures: texts('architectures'),
+  CodeSigningConfigArn: text('code_signing_config_arn'),
+  DeadLetterConfig: block('dead_letter_config', { TargetArn: text('target_arn') }),
+  Description: text('description'),
+  Environment: block('environment', { Variables: plain('variables') }),
+  EphemeralStorage: block('ephemeral_storage', { Size: number('size') }),
+  FileSystemConfigs: block('file_system_config', {
+    Arn: text('arn'),
+    LocalMountPath: text('local_mount_path'),
+  }),
+  FunctionName: text('function_name'),
+  Handler: text('handler'),
+  ImageConfig: block('image_config', {
+    Command: texts('command'),
+    EntryPoint: texts('entry_point'),
+    WorkingDirectory: text('working_directory'),
+  }),
+  KmsKeyArn: text('kms_key_arn'),
+  Layers: texts('layers'),
+  LoggingConfig: block('logging_config', {
+    ApplicationLogLevel: text('application_log_level'),
+    LogFormat: text('log_format'),
+    LogGroup: text('log_group'),
+    SystemLogLevel: text('system_log_level'),
+  }),
+  MemorySize: number('memory_size'),
+  PackageType: text('package_type'),
+  ReservedConcurrentExecutions: number('reserved_concurrent_executions'),
+  Role: text('role'),
+  Runtime: text('runtime'),
+  SnapStart: block('snap_start', { ApplyOn: text('apply_on') }),
+  Tags: tags,
+  Timeout: number('timeout'),
+  TracingConfig: block('tracing_config', { Mode: text('mode') }),
+  VpcConfig: (value, to, name) =>
+    // Both lists must be there for the provider, even an empty one.
+    block('vpc_config', {
+      Ipv6AllowedForDualStack: truth('ipv6_allowed_for_dual_stack'),
+      SecurityGroupIds: texts('security_group_ids'),
+      SubnetIds: texts('subnet_ids'),
+    })(isPlainObject(value) ? { SubnetIds: [], SecurityGroupIds: [], ...value } : value, to, name),
+};
+
+/** https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-function.html */
+function ownRole(to: ResourceWriter, { Role: role, VpcConfig: network }: Properties): void {
+  if (role !== undefined && role !== null) return;
+  const made = to.part('aws_iam_role', 'role', null, (part) =>
+    part.set(
+      'assume_role_policy',
+      part.value(
+        {
+          Version: '2012-10-17',
+          Statement: [
+            { Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' },
+          ],
+        },
+        'json',
+      ),
+    ),
+  );
+  to.set('role', attributeOf(made, 'arn', 'text'));
+  const policy = network === undefined ? 'AWSLambdaBasicExecutionRole' : 'AWSLambdaVPCAccessExecutionRole';
+  to.part('aws_iam_role_policy_attachment', 'role', null, (part) => {
+    part.set('role', attributeOf(made, 'name', 'text'));
+    part.set(
+      'policy_arn',
+      part.value({ 'Fn::Sub': `arn:\${AWS::Partition}:iam::aws:policy/service-role/${policy}` }, 'text'),
+    );
+  });
+}
+
 const tables: Readonly<Record<string, Translation>> = {
   'AWS::Lambda::Function': {
     type: 'aws_lambda_function',
     properties: {
-      Architectures: texts('architectures'),
+      ...shared,
       Code: flattened({
         ImageUri: text('image_uri'),
         S3Bucket: text('s3_bucket'),
@@ -42,48 +116,19 @@ const tables: Readonly<Record<string, Translation>> = {
         SourceKMSKeyArn: text('source_kms_key_arn'),
         ZipFile: source,
       }),
-      CodeSigningConfigArn: text('code_signing_config_arn'),
-      DeadLetterConfig: block('dead_letter_config', { TargetArn: text('target_arn') }),
-      Description: text('description'),
-      Environment: block('environment', { Variables: plain('variables') }),
-      EphemeralStorage: block('ephemeral_storage', { Size: number('size') }),
-      FileSystemConfigs: block('file_system_config', {
-        Arn: text('arn'),
-        LocalMountPath: text('local_mount_path'),
-      }),
-      FunctionName: text('function_name'),
-      Handler: text('handler'),
-      ImageConfig: block('image_config', {
-        Command: texts('command'),
-        EntryPoint: texts('entry_point'),
-        WorkingDirectory: text('working_directory'),
-      }),
-      KmsKeyArn: text('kms_key_arn'),
-      Layers: texts('layers'),
-      LoggingConfig: block('logging_config', {
-        ApplicationLogLevel: text('application_log_level'),
-        LogFormat: text('log_format'),
-        LogGroup: text('log_group'),
-        SystemLogLevel: text('system_log_level'),
-      }),
-      MemorySize: number('memory_size'),
-      PackageType: text('package_type'),
-      ReservedConcurrentExecutions: number('reserved_concurrent_executions'),
-      Role: text('role'),
-      Runtime: text('runtime'),
-      SnapStart: block('snap_start', { ApplyOn: text('apply_on') }),
-      Tags: tags,
-      Timeout: number('timeout'),
-      TracingConfig: block('tracing_config', { Mode: text('mode') }),
-      VpcConfig: (value, to, name) =>
-        // Both lists must be there for the provider, even an empty one.
-        block('vpc_config', {
-          Ipv6AllowedForDualStack: truth('ipv6_allowed_for_dual_stack'),
-          SecurityGroupIds: texts('security_group_ids'),
-          SubnetIds: texts('subnet_ids'),
-        })(isPlainObject(value) ? { SubnetIds: [], SecurityGroupIds: [], ...value } : value, to, name),
     },
     finish: (to) => to.setDefault('function_name', to.inventedName(64)),
+    ref: 'function_name',
+    attributes: { Arn: 'arn' },
+  },
+  // What the serverless transform makes of it: the function, and a role for one that has none.
+  'AWS::Serverless::Function': {
+    type: 'aws_lambda_function',
+    properties: { ...shared, ImageUri: text('image_uri'), InlineCode: source, Tags: plain('tags') },
+    finish(to, properties) {
+      to.setDefault('function_name', to.inventedName(64));
+      ownRole(to, properties);
+    },
     ref: 'function_name',
     attributes: { Arn: 'arn' },
   },

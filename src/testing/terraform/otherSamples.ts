@@ -162,6 +162,9 @@ export const otherSamples: Readonly<Record<string, readonly Sample[]>> = {
     },
   ],
   'AWS::S3::BucketPolicy': [{ PolicyDocument: document }],
+  'AWS::Serverless::Function': [
+    { Environment: { Variables: { A: 'b' } }, Tags: { Name: 'x' }, VpcConfig: { SubnetIds: ['x'] } },
+  ],
   'AWS::SNS::Subscription': [{ FilterPolicy: document, RawMessageDelivery: true }],
   'AWS::SNS::Topic': [
     {
