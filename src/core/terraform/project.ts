@@ -26,7 +26,10 @@ export function terraformProject(
     const short = pool.take(moduleName(name));
     return {
       name: short,
-      module: readModule(template, translationOf, { region, name: short.replaceAll('_', '-').slice(0, 20) }),
+      module: readModule(template, translationOf, {
+        region,
+        name: short.replaceAll('_', '-').slice(0, 20).replace(/-+$/, ''),
+      }),
     };
   });
   const remarks = modules.flatMap(({ module }) => module.remarks);
