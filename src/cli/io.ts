@@ -4,6 +4,8 @@ import type { Given, Validated } from '../core/cfn/awsValidator/report';
 export interface Io {
   /** Throws as Node does: an error with a `code`. */
   readFile(path: string, most: number): Promise<Uint8Array>;
+  /** The paths of the files in a folder, sorted, those in folders within it left out; undefined for what is none. */
+  filesIn(path: string): Promise<readonly string[] | undefined>;
   readStandardInput(most: number): Promise<Uint8Array>;
   /** Puts a whole file in place of an old one, or changes nothing. */
   replaceFile(path: string, content: Uint8Array): Promise<void>;

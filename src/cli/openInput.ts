@@ -3,7 +3,8 @@ import { catalog } from '../aws';
 import type { ImportReport } from '../core/cfn/importTemplates';
 import type { Finding } from '../core/rules/rule';
 import type { Document, ResourceId } from '../core/model/document';
-import { maxTextLength, readDiagram } from '../core/store/diagramFile';
+import type { ImportedAnswers } from '../core/describe/importDescribe';
+import { maxTextLength, readDiagram, tooLarge } from '../core/store/diagramFile';
 import { mergeDocuments } from '../core/store/mergeDocuments';
 import { formatOf } from '../core/store/openText';
 import type { Problem } from '../core/store/problem';
@@ -60,8 +61,8 @@ export async function openInput(given: Given, io: Io): Promise<Input> {
   const names = given.rest;
   if (names.length === 0)
     throw new Refusal({
-      en: 'No FILE was named. Name a vpcanvas diagram or a CloudFormation template, or “-” for standard input.',
-      ja: 'FILE が指定されていません。vpcanvas のダイアグラムか CloudFormation テンプレート、または標準入力を表す「-」を指定してください。',
+      en: 'No FILE was named. Name a vpcanvas diagram, a CloudFormation template or answers of the AWS CLI, or “-” for standard input.',
+      ja: 'FILE が指定されていません。vpcanvas のダイアグラム、CloudFormation テンプレート、AWS CLI の結果、または標準入力を表す「-」を指定してください。',
     });
   if (names.filter((name) => name === '-').length > 1)
     throw new Refusal({
@@ -70,11 +71,15 @@ export async function openInput(given: Given, io: Io): Promise<Input> {
     });
   const diagrams: FileText[] = [];
   const templates: FileText[] = [];
-  for (const name of names) {
+  const described: FileText[] = [];
+  let size = 0;
+  for (const name of await filesNamed(names, io)) {
     const file = { name, text: await textOf(name, io) };
     const found = formatOf(file.text);
     if ('failure' in found) throw refusalOf(found.failure, name);
-    (found.format === 'diagram' ? diagrams : templates).push(file);
+    size += found.format === 'aws-answer' ? file.text.length : 0;
+    if (size > maxTextLength) throw new Refusal(tooLarge.message, { file: shownFile(name) });
+    ({ diagram: diagrams, template: templates, 'aws-answer': described })[found.format].push(file);
   }
 
   const parameters = parametersOf(given);
@@ -93,8 +98,16 @@ export async function openInput(given: Given, io: Io): Promise<Input> {
     repairs.push(...read.problems.map((problem) => ({ file: name, problem })));
   }
   const region = given.value('region');
+  const live = described.length === 0 ? undefined : await openAnswersOf(described, region);
+  if (live !== undefined) documents.push(live.document);
   if (templates.length === 0) {
     const input = inputOf(inRegion(mergeDocuments(catalog, documents), region), repairs);
+    if (live !== undefined)
+      return {
+        ...input,
+        remarks: live.report.problems,
+        ...(diagrams.length === 0 ? { report: live.report } : {}),
+      };
     if (input.document.templates.size === 0) return input;
     // A diagram keeps the templates it came from, with their faults.
     const { templateFindings } = await import('../core/cfn/templateFindings');
@@ -111,10 +124,45 @@ export async function openInput(given: Given, io: Io): Promise<Input> {
     ...input,
     ...answers,
     findings,
-    remarks,
+    remarks: [...remarks, ...(live?.report.problems ?? [])],
     ...(diagrams.length === 0 ? { report } : {}),
     nameOf: (id) => called.get(id) ?? input.nameOf(id),
   };
+}
+
+/** The files, with those of a folder in its place. */
+async function filesNamed(names: readonly string[], io: Io): Promise<readonly string[]> {
+  const files: string[] = [];
+  for (const name of names) {
+    const within = name === '-' ? undefined : await io.filesIn(name);
+    const found = within?.filter((path) => path.endsWith('.json'));
+    if (found !== undefined && found.length === 0)
+      throw new Refusal(
+        {
+          en: 'there is no .json file in this folder; name a folder with answers of the AWS CLI, or the files themselves.',
+          ja: 'フォルダーに .json ファイルがありません。AWS CLI の結果が入ったフォルダーか、ファイルを指定してください。',
+        },
+        { file: name },
+      );
+    files.push(...(found ?? [name]));
+  }
+  return files;
+}
+
+/** What reads the answers of the AWS CLI is loaded when there are any. */
+async function openAnswersOf(
+  files: readonly FileText[],
+  region: string | undefined,
+): Promise<ImportedAnswers> {
+  const [{ importDescribe }, { describeMappings }] = await Promise.all([
+    import('../core/describe/importDescribe'),
+    import('../awsDescribe'),
+  ]);
+  const named = files.map(({ name, text }) => ({ name: shownFile(name), text }));
+  const imported = importDescribe(catalog, describeMappings, named, region === undefined ? {} : { region });
+  const { failure } = imported;
+  if (failure !== undefined) throw refusalOf(failure, failure.file);
+  return imported;
 }
 
 /** The input when no FILE is a template: everything is called as it is in the diagram. */

@@ -1,5 +1,5 @@
 /** The world as Node gives it. */
-import { mkdir, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Io } from './io';
 import { TooLarge } from './io';
@@ -9,6 +9,18 @@ export const processIo: Io = {
     const { size } = await stat(path);
     if (size >= most) throw new TooLarge();
     return readFile(path);
+  },
+  async filesIn(path) {
+    const isFolder = await stat(path).then(
+      (found) => found.isDirectory(),
+      () => false,
+    );
+    if (!isFolder) return undefined;
+    const entries = await readdir(path, { withFileTypes: true });
+    return entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(path, entry.name))
+      .sort();
   },
   async readStandardInput(most) {
     const pieces: Uint8Array[] = [];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readJson } from './json';
+import { readJson, readJsonTexts } from './json';
 
 describe('readJson', () => {
   it('reads what JSON.parse reads, to the same value', () => {
@@ -83,3 +83,18 @@ function parses(text: string): boolean {
     return false;
   }
 }
+
+describe('several JSON texts in one file', () => {
+  it('are read one behind the other, however they are spaced', () => {
+    const read = readJsonTexts('{"a":1}\n{"b":\n[2]}[3]  \n');
+
+    expect('json' in read ? read.json.values : []).toEqual([{ a: 1 }, { b: [2] }, [3]]);
+  });
+
+  it('are refused at the place of a fault in any of them', () => {
+    expect(readJsonTexts('{"a":1}\n{"b" 2}')).toMatchObject({
+      fault: { fault: 'expected-colon', line: 2, column: 6 },
+    });
+    expect(readJsonTexts('{"a":1}\ntrue')).toMatchObject({ fault: { fault: 'text-after-end', line: 2 } });
+  });
+});

@@ -37,6 +37,25 @@ export interface JsonFault extends Place {
 const maxDepth = 200;
 
 export function readJson(text: string): { readonly json: JsonText } | { readonly fault: JsonFault } {
+  const read = readValues(text, false);
+  return 'fault' in read ? read : { json: { ...read.json, value: read.json.values[0] } };
+}
+
+/** Several texts one behind the other (one a line, say), as their values; of objects and arrays only. */
+export function readJsonTexts(
+  text: string,
+): { readonly json: Omit<JsonText, 'value'> & JsonValues } | { readonly fault: JsonFault } {
+  return readValues(text, true);
+}
+
+interface JsonValues {
+  readonly values: readonly unknown[];
+}
+
+function readValues(
+  text: string,
+  several: boolean,
+): { readonly json: Omit<JsonText, 'value'> & JsonValues } | { readonly fault: JsonFault } {
   const starts = new Map<object, number>();
   const duplicates: { key: string; offset: number }[] = [];
   const refused: number[] = [];
@@ -170,13 +189,14 @@ export function readJson(text: string): { readonly json: JsonText } | { readonly
   };
 
   try {
-    const value = readValue(0);
-    skipSpace();
+    const values = [readValue(0)];
+    for (skipSpace(); several && (text.charAt(at) === '{' || text.charAt(at) === '['); skipSpace())
+      values.push(readValue(0));
     if (at < text.length) fail('text-after-end');
     const place = placesIn(text);
     return {
       json: {
-        value,
+        values,
         placeOf: (part) => {
           const start = typeof part === 'object' && part !== null ? starts.get(part) : undefined;
           return start === undefined ? undefined : place(start);

@@ -35,6 +35,10 @@ export async function vpcanvas(
   };
   const io: Io = {
     readFile: read,
+    filesIn(path) {
+      const within = Object.keys(files).filter((name) => name.startsWith(`${path}/`));
+      return Promise.resolve(within.length === 0 || path in files ? undefined : within.sort());
+    },
     readStandardInput: (most) => read('-', most),
     replaceFile(path, content) {
       if (path.startsWith('/forbidden')) return Promise.reject(new Error('EACCES: permission denied'));

@@ -1,4 +1,7 @@
-/** Off-thread reading of opened files: diagrams, and CloudFormation templates with what they need (a YAML reader). */
+/**
+ * Off-thread reading of opened files: diagrams, CloudFormation templates with what they need (a YAML reader), and answers of the
+ * AWS CLI.
+ */
 import { catalog } from '../awsKinds';
 import { readDiagram } from '../core/store/diagramFile';
 import { formatOf } from '../core/store/openText';
@@ -11,12 +14,28 @@ self.addEventListener('message', ({ data: { number, files } }: MessageEvent<Open
 async function opened(files: readonly TextFile[]): Promise<Opened> {
   const diagrams: TextFile[] = [];
   const templates: TextFile[] = [];
+  const answers: TextFile[] = [];
   for (const file of files) {
     const format = formatOf(file.text);
     if ('failure' in format) return { as: 'nothing', fileName: file.name, failure: format.failure };
-    (format.format === 'diagram' ? diagrams : templates).push(file);
+    ({ diagram: diagrams, template: templates, 'aws-answer': answers })[format.format].push(file);
   }
   const [diagram] = diagrams;
+  const [answer] = answers;
+  if (answer !== undefined) {
+    if (answers.length === files.length) return readAnswers(answers);
+    return {
+      as: 'nothing',
+      fileName: answer.name,
+      failure: {
+        severity: 'error',
+        message: {
+          en: 'This is an answer of the AWS CLI. Open answers together with one another, and with nothing else.',
+          ja: 'AWS CLI の結果です。AWS CLI の結果だけをまとめて開いてください。',
+        },
+      },
+    };
+  }
   if (diagram === undefined) return readTemplates(templates);
   if (files.length > 1)
     return {
@@ -34,6 +53,11 @@ async function opened(files: readonly TextFile[]): Promise<Opened> {
   return 'failure' in read
     ? { as: 'nothing', fileName: diagram.name, failure: read.failure }
     : { as: 'diagram', document: read.document, problems: read.problems };
+}
+
+async function readAnswers(answers: readonly TextFile[]): Promise<Opened> {
+  const { openAnswers } = await import('./openAnswers');
+  return openAnswers(answers);
 }
 
 async function readTemplates(templates: readonly TextFile[]): Promise<Opened> {

@@ -31,16 +31,18 @@ const module: VerbModule = {
   ],
   notes: {
     en: `Exit status: 0 written, 2 no diagram can be made of the input, or the file cannot be written.
-Example: vpcanvas import net.yaml -o net.vpcanvas.json`,
+Example: vpcanvas import net.yaml -o net.vpcanvas.json
+A folder with answers of the AWS CLI (aws ec2 describe-vpcs --output json > vpcs.json, …) is a FILE, too.`,
     ja: `終了コード: 0 出力した、2 入力からダイアグラムを作れない、またはファイルに書き込めない。
-例: vpcanvas import net.yaml -o net.vpcanvas.json`,
+例: vpcanvas import net.yaml -o net.vpcanvas.json
+AWS CLI の結果 (aws ec2 describe-vpcs --output json > vpcs.json など) が入ったフォルダーも FILE として指定できます。`,
   },
   async run(given, { io, language }) {
     const { document, report } = await openInput(given, io);
     if (report === undefined)
       throw new Refusal({
-        en: 'import makes a diagram of templates; one of the FILEs is a diagram already.',
-        ja: 'import はテンプレートからダイアグラムを作成します。指定された FILE の中にダイアグラムがあります。',
+        en: 'import makes a diagram of templates, or of answers of the AWS CLI; one of the FILEs is a diagram already.',
+        ja: 'import はテンプレートや AWS CLI の結果からダイアグラムを作成します。指定された FILE の中にダイアグラムがあります。',
       });
     const diagram = writeDiagram(catalog, document);
     const output = given.value('output') ?? '-';
@@ -54,15 +56,22 @@ Example: vpcanvas import net.yaml -o net.vpcanvas.json`,
   },
 };
 
-function reportJson({ understood, passedThrough, problems }: ImportReport, language: Language): object {
+function reportJson(
+  { understood, passedThrough, problems, commands }: ImportReport,
+  language: Language,
+): object {
   return {
     understood,
     passedThrough,
+    ...(commands === undefined ? {} : { commands }),
     problems: problems.map(({ message, ...where }) => ({ ...where, message: message[language] })),
   };
 }
 
-function reportText({ understood, passedThrough, problems }: ImportReport, language: Language): string {
+function reportText(
+  { understood, passedThrough, problems, commands = [] }: ImportReport,
+  language: Language,
+): string {
   const counts = {
     en: `${understood.length} understood, ${passedThrough.length} kept as they are${passedThrough.length === 0 ? '' : ` (${passedThrough.join(', ')})`}`,
     ja: `認識 ${understood.length} 件、そのまま保持 ${passedThrough.length} 件${passedThrough.length === 0 ? '' : ` (${passedThrough.join('、')})`}`,
@@ -71,7 +80,11 @@ function reportText({ understood, passedThrough, problems }: ImportReport, langu
     const where = [file, line, column].filter((each) => each !== undefined).join(':');
     return `${where === '' ? '' : `${where}: `}${plain(message[language])}`;
   });
-  return [...lines, counts[language]].map((line) => `vpcanvas: ${line}\n`).join('');
+  const toRun =
+    commands.length === 0
+      ? ''
+      : `${{ en: 'To have the rest, run:', ja: '残りを取得するには、次を実行してください:' }[language]}\n${commands.map((command) => `  ${plain(command)}\n`).join('')}`;
+  return [...lines, counts[language]].map((line) => `vpcanvas: ${line}\n`).join('') + toRun;
 }
 
 export const { options, notes, run } = module;

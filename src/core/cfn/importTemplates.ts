@@ -60,6 +60,8 @@ export interface ImportReport {
   /** Those of what is kept and not drawn. */
   readonly passedThrough: readonly string[];
   readonly problems: readonly ImportProblem[];
+  /** Of answers of the AWS CLI: the commands whose answers are missing, to be run as they are. */
+  readonly commands?: readonly string[];
 }
 
 export interface Imported {

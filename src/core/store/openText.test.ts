@@ -13,6 +13,10 @@ describe('what a text is', () => {
     ['# a comment\r\n---\r\nResources:\r\n  A: 1\r\n', 'template'],
     ['"Resources":\n  A: [1\n', 'template'],
     ['Resources:\n\tA: 1\n', 'template'],
+    ['{"Vpcs": []}', 'aws-answer'],
+    ['{"NextToken": "a", "Subnets": [{"SubnetId": "subnet-1"}]}', 'aws-answer'],
+    ['{"Vpcs": []}\n{"Subnets": []}\n', 'aws-answer'],
+    ['{"VpcId": "vpc-1", "EnableDnsSupport": {"Value": true}}', 'aws-answer'],
   ])('is found by its content: %s', (text, format) => {
     expect(formatOf(text)).toEqual({ format });
   });
@@ -24,6 +28,8 @@ describe('what a text is', () => {
     ['{"name": "left-pad", "version": "1.0.0"}', 'neither'],
     ['kind: Pod\nspec:\n  resources: {}\n', 'neither'],
     ['[1, 2]', 'neither'],
+    ['[{"VpcId": "vpc-1"}]', '--query'],
+    ['["vpc-1", "vpc-2"]', '--query'],
     ['<svg xmlns="http://www.w3.org/2000/svg"/>', 'neither'],
     ['{"a": 1', 'cut off'],
     ['\ufffdPNG\r\n\u001a\n\u0000\u0000', 'binary'],

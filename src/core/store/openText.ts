@@ -1,10 +1,11 @@
 /** Finds out by its content, not its name, what a text is that somebody opened. */
-import { readJson } from '../../lib/json';
+import { readJson, readJsonTexts } from '../../lib/json';
+import { isAnswer } from '../describe/answerNames';
 import { failureOf, maxTextLength, tooLarge } from './diagramFile';
 import { isRecord } from './plain';
 import type { Problem } from './problem';
 
-export type TextFormat = 'diagram' | 'template';
+export type TextFormat = 'diagram' | 'template' | 'aws-answer';
 
 export function formatOf(text: string): { readonly format: TextFormat } | { readonly failure: Problem } {
   if (text.length >= maxTextLength) return { failure: tooLarge };
@@ -14,6 +15,7 @@ export function formatOf(text: string): { readonly format: TextFormat } | { read
     .trimStart();
   if (start === '') return { failure: empty };
   if (text.slice(0, 1000).includes('\u0000') || start.startsWith('\ufffdPNG')) return { failure: binary };
+  if (start.startsWith('[') && isBareList(text)) return { failure: bareList };
   if (!start.startsWith('{'))
     return /^[ \t]*["']?(?:Resources|AWSTemplateFormatVersion)["']?[ \t]*:/m.test(text)
       ? { format: 'template' }
@@ -26,7 +28,14 @@ export function formatOf(text: string): { readonly format: TextFormat } | { read
     if (isRecord(value) && Object.hasOwn(value, 'vpcanvas')) return { format: 'diagram' };
     if (isRecord(value) && templateKeys.some((key) => Object.hasOwn(value, key)))
       return { format: 'template' };
+    if (isRecord(value) && isAnswer(value)) return { format: 'aws-answer' };
     return { failure: neither };
+  }
+  // Several answers one behind the other.
+  if (read.fault.fault === 'text-after-end') {
+    const texts = readJsonTexts(text);
+    if ('json' in texts && texts.json.values.some((value) => isRecord(value) && isAnswer(value)))
+      return { format: 'aws-answer' };
   }
   if (/(?:^|[{,\s])["']?(?:Resources|AWSTemplateFormatVersion)["']?\s*:/.test(start))
     return { format: 'template' };
@@ -35,11 +44,30 @@ export function formatOf(text: string): { readonly format: TextFormat } | { read
 
 const templateKeys = ['Resources', 'AWSTemplateFormatVersion'];
 
+/** What `--query` leaves of an answer. */
+function isBareList(text: string): boolean {
+  const read = readJson(text);
+  const list = 'json' in read ? read.json.value : undefined;
+  return (
+    Array.isArray(list) && list.length > 0 && list.every((each) => isRecord(each) || typeof each === 'string')
+  );
+}
+
+const bareList: Problem = {
+  severity: 'error',
+  message: {
+    en: 'This is a bare list, as the AWS CLI prints it with --query. Run the command without --query, so that the list has its name (“Vpcs”, say).',
+    ja: '名前のないリストです (AWS CLI の --query を付けた結果など)。「Vpcs」などの名前が付くように、--query を付けずに実行してください。',
+  },
+  line: 1,
+  column: 1,
+};
+
 const neither: Problem = {
   severity: 'error',
   message: {
-    en: 'This is neither a vpcanvas diagram (*.vpcanvas.json) nor a CloudFormation template: it has no “vpcanvas” and no “Resources” at its top.',
-    ja: 'vpcanvas のダイアグラム (*.vpcanvas.json) でも CloudFormation テンプレートでもありません (先頭の階層に「vpcanvas」も「Resources」もありません)。',
+    en: 'This is neither a vpcanvas diagram (*.vpcanvas.json), nor a CloudFormation template, nor an answer of the AWS CLI: it has no “vpcanvas” and no “Resources” at its top, and no list such as “Vpcs”.',
+    ja: 'vpcanvas のダイアグラム (*.vpcanvas.json) でも、CloudFormation テンプレートでも、AWS CLI の結果でもありません (先頭の階層に「vpcanvas」も「Resources」も、「Vpcs」などのリストもありません)。',
   },
 };
 

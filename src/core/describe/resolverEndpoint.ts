@@ -1,0 +1,45 @@
+/** Resolver endpoints of both directions in the answers of AWS; their addresses have a call for each of them. */
+import type { CfnValue } from '../cfn/template';
+import {
+  refsTo,
+  refTo,
+  type DescribeCall,
+  type DescribedResource,
+  type DescribeReadScope,
+} from './describeMapping';
+import { isGone, textIn, textsIn, type AwsRecord } from './record';
+
+const addressesCall = 'route53resolver list-resolver-endpoint-ip-addresses';
+
+export const resolverCalls: readonly DescribeCall[] = [
+  { command: 'route53resolver list-resolver-endpoints', list: 'ResolverEndpoints', ids: 'rslvr-' },
+  { command: addressesCall, list: 'IpAddresses', of: '--resolver-endpoint-id' },
+];
+
+export function* resolverEndpointIn(
+  endpoint: AwsRecord,
+  direction: 'INBOUND' | 'OUTBOUND',
+  scope: DescribeReadScope,
+): Generator<DescribedResource> {
+  if (isGone(endpoint) || textIn(endpoint, 'Direction').toUpperCase() !== direction) return;
+  const id = textIn(endpoint, 'Id');
+  const addresses = scope.of('IpAddresses', endpoint);
+  if (addresses === undefined) scope.lacks(addressesCall, id);
+  yield {
+    id,
+    name: textIn(endpoint, 'Name') || id,
+    type: 'AWS::Route53Resolver::ResolverEndpoint',
+    properties: {
+      Direction: direction,
+      ResolverEndpointType: textIn(endpoint, 'ResolverEndpointType') || undefined,
+      IpAddresses: (addresses ?? [])
+        .filter((each) => !isGone(each))
+        .map((each): CfnValue => ({
+          SubnetId: refTo(textIn(each, 'SubnetId')),
+          Ip: textIn(each, 'Ip') || undefined,
+        })),
+      SecurityGroupIds: refsTo(textsIn(endpoint, 'SecurityGroupIds')),
+      Tags: scope.tags(endpoint),
+    },
+  };
+}

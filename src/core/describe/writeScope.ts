@@ -1,0 +1,3 @@
+export interface DescribeWriteScope {
+  readonly region: string;
+}
