@@ -25,6 +25,9 @@ const formats: Readonly<Record<string, (document: Document) => Promise<Written>>
   async terraform(document) {
     return (await import('../formats/terraform')).writeTerraform(document);
   },
+  async 'aws-describe'(document) {
+    return (await import('../formats/awsDescribe')).writeAnswers(document);
+  },
 };
 
 const module: VerbModule = {

@@ -1,12 +1,10 @@
 /**
- * How a kind is found in the answers of AWS's own commands (`aws ec2 describe-vpcs`), and how it is written as such. An
- * answer is read as the CFN resources that would make the same, so that all a kind knows of reading these counts here, too.
+ * How a kind is found in the answers of AWS's own commands (`aws ec2 describe-vpcs`). An answer is
+ * read as the CFN resources that would make the same, so that all a kind knows of reading these counts here, too.
  */
 import type { CfnValue } from '../cfn/template';
 import type { KindName } from '../model/kinds';
-import type { Resource } from '../model/document';
 import type { AwsRecord } from './record';
-import type { DescribeWriteScope } from './writeScope';
 
 export interface DescribeMapping<K extends KindName = KindName> {
   readonly kind: K;
@@ -16,14 +14,10 @@ export interface DescribeMapping<K extends KindName = KindName> {
   readonly reads: Readonly<
     Record<string, (record: AwsRecord, scope: DescribeReadScope) => Iterable<DescribedResource>>
   >;
-  /** The records of a resource. */
-  readonly writes?: (resource: Resource<K>, scope: DescribeWriteScope) => void;
 }
 
 /** A mapping whose kind has been forgotten. */
-export type AnyDescribeMapping = Omit<DescribeMapping, 'writes'> & {
-  readonly writes?: (resource: Resource, scope: DescribeWriteScope) => void;
-};
+export type AnyDescribeMapping = DescribeMapping;
 
 export interface DescribeCall {
   /** As it stands behind `aws`: `ec2 describe-vpcs`. */

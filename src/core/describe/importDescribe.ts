@@ -13,6 +13,7 @@ import { readScopeOf } from './readScope';
 import { isAwsRecord } from './record';
 import { placeAndRegion } from './regions';
 import { saying } from './saying';
+import { shortIds } from './shortIds';
 
 export interface ImportedAnswers {
   readonly document: Document;
@@ -138,17 +139,6 @@ function drawnBeside(
       .sort()
       .at(-1) ?? null;
   return newResource(catalog, { kind, id, name, parentId, order: ordersAfter(last, 1)[0] ?? 'U' });
-}
-
-/**
- * What each is called by in the diagram: AWS's id as it is, and the last part of an ARN, which alone people know. Two that
- * would be called the same keep the whole.
- */
-function shortIds(ids: readonly string[]): ReadonlyMap<string, string> {
-  const uses = new Map<string, number>();
-  const short = (id: string): string => id.replace(/^arn:[^:]*:[^:]*:[^:]*:[^:]*:(?:[a-z-]+[:/])?(?=.)/, '');
-  for (const id of ids) uses.set(short(id), (uses.get(short(id)) ?? 0) + 1);
-  return new Map(ids.map((id) => [id, (uses.get(short(id)) ?? 0) > 1 ? id : short(id)]));
 }
 
 /** As it would be if it had been drawn; what stands for something that no answer holds still says so. */

@@ -17,6 +17,7 @@ export const balancerCalls: readonly DescribeCall[] = [
   { command: 'elbv2 describe-load-balancers', list: 'LoadBalancers', ids: 'arn:aws:elasticloadbalancing' },
   { command: listenersCall, list: 'Listeners', of },
   { command: attributesCall, list: 'Attributes', of },
+  { command: 'elbv2 describe-tags', list: 'TagDescriptions', of: '--resource-arns' },
 ];
 
 /** The properties that all have, under the names that templates have for them. */

@@ -3,6 +3,7 @@ import type { Words } from '../../lib/words';
 import { prefixListName } from '../../lib/prefixLists';
 import type { ImportProblem } from '../cfn/importProblems';
 import type { CfnValue } from '../cfn/template';
+import { baseOf } from './answerFiles';
 import type { Answers } from './answers';
 import type { AnyDescribeMapping, DescribeReadScope } from './describeMapping';
 import { fileNameOf, recordsOf } from './ownersByFile';
@@ -91,7 +92,7 @@ export function readScopeOf(
       }
       const commands = [...missing].flatMap(([command, names]) => {
         const option = calls.find((call) => call.command === command)?.of;
-        const file = command.replaceAll(' ', '-');
+        const file = baseOf(command);
         return option === undefined
           ? [lineOf(command, region, file)]
           : [...names].flatMap((name) =>
