@@ -19,7 +19,11 @@ export function answerFiles(
       const records = byOwner?.get('') ?? [];
       if (answerNames[list] === 'whole') {
         if (records[0] !== undefined) files.set(`${base}.json`, printed(records[0]));
-      } else files.set(`${base}.json`, printed({ [list]: list === 'TableNames' ? records.map(({ Name }) => Name) : records }));
+      } else
+        files.set(
+          `${base}.json`,
+          printed({ [list]: list === 'TableNames' ? records.map(({ Name }) => Name) : records }),
+        );
       continue;
     }
     for (const [owner, records] of byOwner ?? []) {
@@ -28,9 +32,7 @@ export function answerFiles(
       if (whole !== undefined) files.set(`${base}.${fileNameOf(owner)}.json`, printed(whole));
     }
   }
-  return [...files]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([path, text]) => ({ path, text }));
+  return [...files].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, text]) => ({ path, text }));
 }
 
 /** Two calls may give lists of one name: those are kept apart by the command. */

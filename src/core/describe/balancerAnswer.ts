@@ -20,7 +20,10 @@ export function balancerArn(type: Type, balancer: Resource, scope: AnswerScope):
 }
 
 export function targetGroupArn(group: Resource, key: string, scope: AnswerScope): string {
-  return scope.arn('elasticloadbalancing', `targetgroup/${nameIn(group)}${key}/${madeDigits(`${group.id} group ${key}`)}`);
+  return scope.arn(
+    'elasticloadbalancing',
+    `targetgroup/${nameIn(group)}${key}/${madeDigits(`${group.id} group ${key}`)}`,
+  );
 }
 
 /** Adds the load balancer with a network interface in each subnet. `address`: what is known of the one there. */
@@ -48,7 +51,12 @@ export function addBalancer(
       key: subnet,
       subnet,
       groups: given.groups,
-      type: type === 'network' ? 'network_load_balancer' : type === 'gateway' ? 'gateway_load_balancer' : 'interface',
+      type:
+        type === 'network'
+          ? 'network_load_balancer'
+          : type === 'gateway'
+            ? 'gateway_load_balancer'
+            : 'interface',
       description: `ELB ${arn.replace(/^.*:loadbalancer\//, '')}`,
       isManaged: true,
       ...(typeof wanted === 'string' ? { address: wanted } : {}),
@@ -131,7 +139,8 @@ export function targetIdOf(target: Resource | undefined, isByAddress: boolean, s
   if (!isByAddress) return scope.id(target.id);
   const subnet = target.parentId;
   if (subnet === null) return '';
-  const wanted = 'privateIp' in target.props && typeof target.props.privateIp === 'string' ? target.props.privateIp : '';
+  const wanted =
+    'privateIp' in target.props && typeof target.props.privateIp === 'string' ? target.props.privateIp : '';
   // The key of the interface whose address it is: an instance has a primary one, an interface is its own.
   const [isInterface] = [scope.id(target.id).startsWith('eni-')];
   return scope.address(`${target.id} ${isInterface ? '' : 'primary'}`, subnet, wanted);

@@ -19,5 +19,7 @@ export function databaseName(database: Resource, scope: AnswerScope): string {
 /** The name that a service takes, which differs from that of every other one. */
 export function nameIn({ id, name }: Resource): string {
   const plain = plainName(name, 20);
-  return plain === name && name === id ? plain : `${plain === '' ? 'r' : plain}-${madeDigits(id).slice(0, 8)}`;
+  return plain === name && name === id
+    ? plain
+    : `${plain === '' ? 'r' : plain}-${madeDigits(id).slice(0, 8)}`;
 }

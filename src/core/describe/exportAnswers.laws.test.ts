@@ -26,7 +26,9 @@ function thereAndBack(document: Document) {
     report,
     after,
     // Services and networks outside AWS are in no answer.
-    before: verdictsOf(document, ({ id, kind }) => (catalog.kind(kind).cfn === undefined ? undefined : named.get(id))),
+    before: verdictsOf(document, ({ id, kind }) =>
+      catalog.kind(kind).cfn === undefined ? undefined : named.get(id),
+    ),
     again: verdictsOf(after, ({ id, kind }) =>
       catalog.kind(kind).cfn !== undefined && known.has(id) ? id : undefined,
     ),

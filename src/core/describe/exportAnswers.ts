@@ -71,8 +71,7 @@ export function exportAnswers(
       // Each is stored under its own kind.
       within: <K extends KindName>(kind: K, network: ResourceId | undefined) =>
         (byNetwork.get(`${kind} ${network ?? ''}`) ?? []) as unknown as readonly Resource<K>[],
-      all: <K extends KindName>(kind: K) =>
-        (byKind.get(kind) ?? []) as unknown as readonly Resource<K>[],
+      all: <K extends KindName>(kind: K) => (byKind.get(kind) ?? []) as unknown as readonly Resource<K>[],
       add: (list, record, of = '') => void listOf(list, of).push(record),
       addOnce(list, key, record) {
         if (once.has(`${list} ${key}`)) return;
@@ -144,7 +143,9 @@ function ownId(
 /** The id by which a template, or an answer, names something that it does not have. */
 function outsideId({ provenance }: Resource): string | undefined {
   const { outside } = provenance ?? {};
-  return outside === undefined ? undefined : (/^"([a-z][a-z0-9-]*-[0-9a-f]{6,17})"$/.exec(outside)?.[1] ?? undefined);
+  return outside === undefined
+    ? undefined
+    : (/^"([a-z][a-z0-9-]*-[0-9a-f]{6,17})"$/.exec(outside)?.[1] ?? undefined);
 }
 
 /** The network around each resource, or that it is. */

@@ -14,7 +14,10 @@ export function interfaceRecord(
   const id = made.isManaged || key !== '' ? scope.made('eni-', `${of.id} ${key}`) : scope.id(of.id);
   const address = scope.address(`${of.id} ${key}`, subnet, wanted);
   const zone = known(scope.zoneOf(subnet));
-  const addressed = { PrivateIpAddress: address, ...(association === undefined ? {} : { Association: association }) };
+  const addressed = {
+    PrivateIpAddress: address,
+    ...(association === undefined ? {} : { Association: association }),
+  };
   return {
     ...(association === undefined ? {} : { Association: association }),
     ...(made.attachment === undefined ? {} : { Attachment: made.attachment }),

@@ -22,7 +22,7 @@ function hash(text: string, turn: number): string {
   value ^= value >>> 13;
   value = Math.imul(value, 0xc2b2ae35) >>> 0;
   value ^= value >>> 16;
-  return value.toString(16).padStart(8, '0');
+  return (value >>> 0).toString(16).padStart(8, '0');
 }
 
 /** Whether an id is one that AWS gave. */

@@ -61,7 +61,13 @@ function addRules(balancer: Balancer, listener: string, arn: string, scope: Answ
   }
   scope.add(
     'Rules',
-    { Actions: [notFound], Conditions: [], IsDefault: true, Priority: 'default', RuleArn: `${base}/${madeDigits(arn)}` },
+    {
+      Actions: [notFound],
+      Conditions: [],
+      IsDefault: true,
+      Priority: 'default',
+      RuleArn: `${base}/${madeDigits(arn)}`,
+    },
     arn,
   );
 }

@@ -19,7 +19,9 @@ export default writesAnswers({
       Description: '',
       DnsServers: isUnknown(props.dnsServers) ? [] : serversIn(props.dnsServers),
       EndpointIpAddressType: known(props.endpointAddresses),
-      SecurityGroupIds: scope.groups(Object.keys(props.securityGroups), vpc?.id).map((group) => group['GroupId']),
+      SecurityGroupIds: scope
+        .groups(Object.keys(props.securityGroups), vpc?.id)
+        .map((group) => group['GroupId']),
       SplitTunnel: props.splitTunnel === true,
       Status: { Code: 'available' },
       Tags: scope.tags(endpoint),

@@ -30,7 +30,11 @@ export default writesAnswers({
     for (const { principal } of Object.values(props.principals)) {
       const Principal = known(principal) ?? '';
       if (Principal !== '')
-        scope.add('AllowedPrincipals', { Principal, PrincipalType: Principal === '*' ? 'All' : 'Account', ServiceId }, ServiceId);
+        scope.add(
+          'AllowedPrincipals',
+          { Principal, PrincipalType: Principal === '*' ? 'All' : 'Account', ServiceId },
+          ServiceId,
+        );
     }
   },
 });

@@ -1,7 +1,14 @@
 /** A Gateway Load Balancer as AWS answers for it, with its listener and the target group that is part of it. */
 import { isUnknown, known } from '../../core/model/value';
 import { writesAnswers } from '../../core/describe/answerWriting';
-import { addBalancer, addTags, balancerArn, forward, targetGroupArn, targetIdOf } from '../../core/describe/balancerAnswer';
+import {
+  addBalancer,
+  addTags,
+  balancerArn,
+  forward,
+  targetGroupArn,
+  targetIdOf,
+} from '../../core/describe/balancerAnswer';
 import { nameIn } from '../../core/describe/dnsNames';
 import { madeDigits } from '../../core/describe/madeIds';
 import { standsInAs } from '../../core/describe/standsInAs';

@@ -23,7 +23,8 @@ export default writesAnswers({
           subnets: subnet === undefined ? [] : [subnet.id],
           network: scope.ancestor('vpc')?.id,
           groups: [],
-          serviceName: provider === undefined ? (known(props.service) ?? '') : serviceNameOf(provider.id, scope),
+          serviceName:
+            provider === undefined ? (known(props.service) ?? '') : serviceNameOf(provider.id, scope),
           accepted: !isPending,
           more: { IpAddressType: props.dualStack === true ? 'dualstack' : 'ipv4', PrivateDnsEnabled: false },
         },

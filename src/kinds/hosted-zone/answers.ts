@@ -22,7 +22,10 @@ export default writesAnswers({
     scope.add('HostedZones', about);
     scope.add(
       'HostedZone',
-      { HostedZone: about, VPCs: vpcs.map((vpc) => ({ VPCId: scope.id(vpc), VPCRegion: regionAround(vpc, scope) })) },
+      {
+        HostedZone: about,
+        VPCs: vpcs.map((vpc) => ({ VPCId: scope.id(vpc), VPCRegion: regionAround(vpc, scope) })),
+      },
       id,
     );
     scope.asked('ResourceRecordSets', id);
@@ -34,7 +37,12 @@ export default writesAnswers({
 });
 
 /** Undefined where something of it is unknown. */
-function recordSet(zone: Zone, key: string, record: ZoneRecord, scope: AnswerScope): AnswerRecord | undefined {
+function recordSet(
+  zone: Zone,
+  key: string,
+  record: ZoneRecord,
+  scope: AnswerScope,
+): AnswerRecord | undefined {
   const { target, value } = record;
   const [name, type] = [known(record.name), known(record.type)];
   if (name === undefined || type === undefined || isUnknown(target) || isUnknown(value)) return undefined;
@@ -53,7 +61,13 @@ function recordSet(zone: Zone, key: string, record: ZoneRecord, scope: AnswerSco
         }
       : {}),
     ...(record.alias === true
-      ? { AliasTarget: { DNSName: `${led ?? value}.`, EvaluateTargetHealth: false, HostedZoneId: 'Z14GRHDCWA56QT' } }
+      ? {
+          AliasTarget: {
+            DNSName: `${led ?? value}.`,
+            EvaluateTargetHealth: false,
+            HostedZoneId: 'Z14GRHDCWA56QT',
+          },
+        }
       : { ResourceRecords: values.map((Value) => ({ Value })), TTL: 300 }),
   };
 }
@@ -70,7 +84,9 @@ function nameOf(target: Resource, type: string, scope: AnswerScope): string | un
       return databaseName(target, scope);
     case 'instance': {
       const address = targetIdOf(target, true, scope);
-      return type === 'CNAME' ? `ip-${address.replaceAll('.', '-')}.${scope.region}.compute.internal` : address;
+      return type === 'CNAME'
+        ? `ip-${address.replaceAll('.', '-')}.${scope.region}.compute.internal`
+        : address;
     }
     default:
       return undefined;

@@ -14,7 +14,9 @@ export default writesAnswers({
     const vpc = scope.ancestor('vpc');
     const service = scope.resource(known(props.endpointService) ?? null);
     const asksFirst =
-      service?.kind === 'endpoint-service' && service.props.acceptanceRequired !== false && props.accepted !== true;
+      service?.kind === 'endpoint-service' &&
+      service.props.acceptanceRequired !== false &&
+      props.accepted !== true;
     const region = known(props.serviceRegion) ?? '';
     const only = known(props.privateDnsFor) ?? 'default';
     const records = known(props.dnsRecords) ?? 'default';

@@ -87,14 +87,20 @@ function routeTo(
   const found = scope.resource(target);
   if (target === null || found === undefined)
     // AWS still shows the id of what has been there.
-    return { ...where, NatGatewayId: scope.made('nat-', `gone ${JSON.stringify(where)}`), Origin: 'CreateRoute', State: 'blackhole' };
+    return {
+      ...where,
+      NatGatewayId: scope.made('nat-', `gone ${JSON.stringify(where)}`),
+      Origin: 'CreateRoute',
+      State: 'blackhole',
+    };
   return { ...where, ...targetOf(found, scope), Origin: 'CreateRoute', State: 'active' };
 }
 
 function destinationOf(destination: Peer | undefined, scope: AnswerScope): AnswerRecord | undefined {
   if (destination === undefined || destination === '') return undefined;
   if (typeof destination === 'object') return { DestinationPrefixListId: scope.id(destination.ref) };
-  if (destination.startsWith('com.amazonaws.')) return { DestinationPrefixListId: awsPrefixList(destination, scope) };
+  if (destination.startsWith('com.amazonaws.'))
+    return { DestinationPrefixListId: awsPrefixList(destination, scope) };
   return destination.includes(':')
     ? { DestinationIpv6CidrBlock: destination }
     : { DestinationCidrBlock: destination };

@@ -11,7 +11,10 @@ export default writesAnswers({
   write(group, scope) {
     const GroupId = scope.id(group.id);
     scope.add('SecurityGroups', {
-      Description: typeof group.props.description === 'string' && group.props.description !== '' ? group.props.description : group.name,
+      Description:
+        typeof group.props.description === 'string' && group.props.description !== ''
+          ? group.props.description
+          : group.name,
       GroupId,
       GroupName: group.name === '' ? GroupId : group.name,
       IpPermissions: permissionsOf(group, 'inbound', scope),

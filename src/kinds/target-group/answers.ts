@@ -47,7 +47,10 @@ export default writesAnswers({
       );
     }
     const stated = [
-      ['preserve_client_ip.enabled', { on: 'true', off: 'false', default: undefined }[known(props.preserveClientIp) ?? 'default']],
+      [
+        'preserve_client_ip.enabled',
+        { on: 'true', off: 'false', default: undefined }[known(props.preserveClientIp) ?? 'default'],
+      ],
       [
         'load_balancing.cross_zone.enabled',
         { on: 'true', off: 'false', 'load-balancer': 'use_load_balancer_configuration' }[

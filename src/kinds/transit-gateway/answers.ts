@@ -14,7 +14,8 @@ export default writesAnswers({
     const drawn = scope
       .all('transit-gateway-route-table')
       .find((table) => table.props.isDefault === true && table.props.transitGateway === gateway.id);
-    const table = drawn === undefined ? scope.made('tgw-rtb-', `default of ${gateway.id}`) : scope.id(drawn.id);
+    const table =
+      drawn === undefined ? scope.made('tgw-rtb-', `default of ${gateway.id}`) : scope.id(drawn.id);
     scope.add('TransitGateways', {
       Options: {
         AmazonSideAsn: known(props.asn) ?? 64512,

@@ -41,12 +41,11 @@ export default writesAnswers({
       Tags: scope.tags(vpc),
       VpcId: id,
     });
-    scope.add('EnableDnsSupport', { VpcId: id, EnableDnsSupport: { Value: known(props.dnsSupport) ?? true } }, id);
-    scope.add(
-      'EnableDnsHostnames',
-      { VpcId: id, EnableDnsHostnames: { Value: known(props.dnsHostnames) ?? false } },
-      id,
-    );
+    for (const [name, value] of [
+      ['EnableDnsSupport', known(props.dnsSupport)],
+      ['EnableDnsHostnames', known(props.dnsHostnames)],
+    ] as const)
+      if (value !== undefined) scope.add(name, { VpcId: id, [name]: { Value: value } }, id);
     const listed = servers === '' ? ['AmazonProvidedDNS'] : servers.split(/[\s,]+/);
     scope.addOnce('DhcpOptions', options, {
       DhcpConfigurations: [{ Key: 'domain-name-servers', Values: listed.map((Value) => ({ Value })) }],
