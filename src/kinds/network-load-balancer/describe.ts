@@ -1,6 +1,6 @@
 /** Network Load Balancers in the answers of AWS, with the addresses of their nodes. */
 import type { CfnValue } from '../../core/cfn/template';
-import { describes, refTo } from '../../core/describe/describeMapping';
+import { describes, refTo, type DescribeReadScope } from '../../core/describe/describeMapping';
 import {
   attributesMissing,
   balancerAttributes,
@@ -20,6 +20,7 @@ export default describes({
       if (textIn(balancer, 'Type') !== 'network' || isGone(balancer)) return;
       const listeners = listenersOf(balancer, scope);
       const attributes = balancerAttributes(balancer, scope);
+      const mappings = mappingsOf(balancer, scope);
       const { Subnets, ...properties } = balancerProperties(balancer, scope);
       yield {
         id: textIn(balancer, 'LoadBalancerArn'),
@@ -27,7 +28,7 @@ export default describes({
         type: 'AWS::ElasticLoadBalancingV2::LoadBalancer',
         properties: {
           ...properties,
-          ...(hasAddresses(balancer) ? { SubnetMappings: mappingsOf(balancer) } : { Subnets }),
+          ...(mappings.some(isChosen) ? { SubnetMappings: mappings } : { Subnets }),
           EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic:
             textIn(balancer, 'EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic') || undefined,
           LoadBalancerAttributes: attributes,
@@ -42,24 +43,24 @@ export default describes({
   },
 });
 
-function addressOf(zone: AwsRecord): AwsRecord | undefined {
-  return listIn(zone, 'LoadBalancerAddresses')[0];
+type Mapping = Readonly<Record<'SubnetId' | 'PrivateIPv4Address' | 'AllocationId', CfnValue | undefined>>;
+
+function isChosen({ PrivateIPv4Address, AllocationId }: Mapping): boolean {
+  return PrivateIPv4Address !== undefined || AllocationId !== undefined;
 }
 
-/** Addresses that somebody chose; the others AWS does not show here. */
-function hasAddresses(balancer: AwsRecord): boolean {
-  return listIn(balancer, 'AvailabilityZones').some((zone) => {
-    const address = addressOf(zone);
-    return textIn(address, 'AllocationId') !== '' || textIn(address, 'PrivateIPv4Address') !== '';
-  });
-}
-
-function mappingsOf(balancer: AwsRecord): readonly CfnValue[] {
-  return listIn(balancer, 'AvailabilityZones').map((zone): CfnValue => {
-    const address = addressOf(zone);
+/** An address that nobody chose AWS shows at the network interface alone, which says whose it is in its description. */
+function mappingsOf(balancer: AwsRecord, scope: DescribeReadScope): readonly Mapping[] {
+  const description = `ELB ${textIn(balancer, 'LoadBalancerArn').replace(/^.*:loadbalancer\//, '')}`;
+  const interfaces = scope.where('NetworkInterfaces', 'Description', description);
+  return listIn(balancer, 'AvailabilityZones').map((zone): Mapping => {
+    const subnet = textIn(zone, 'SubnetId');
+    const [address] = listIn(zone, 'LoadBalancerAddresses');
+    const own = interfaces.find((each) => textIn(each, 'SubnetId') === subnet);
     return {
-      SubnetId: refTo(textIn(zone, 'SubnetId')),
-      PrivateIPv4Address: textIn(address, 'PrivateIPv4Address') || undefined,
+      SubnetId: refTo(subnet),
+      PrivateIPv4Address:
+        textIn(address, 'PrivateIPv4Address') || textIn(own, 'PrivateIpAddress') || undefined,
       AllocationId: textIn(address, 'AllocationId') || undefined,
     };
   });
