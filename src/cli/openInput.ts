@@ -6,8 +6,9 @@ import type { Document, ResourceId } from '../core/model/document';
 import type { ImportedAnswers } from '../core/describe/importDescribe';
 import { maxTextLength, readDiagram, tooLarge } from '../core/store/diagramFile';
 import { mergeDocuments } from '../core/store/mergeDocuments';
-import { formatOf } from '../core/store/openText';
+import { formatOf, saysNothing } from '../core/store/openText';
 import type { Problem } from '../core/store/problem';
+import { decodeText } from '../lib/decodeText';
 import type { Language, Words } from '../lib/words';
 import type { Io } from './io';
 import { TooLarge } from './io';
@@ -72,15 +73,24 @@ export async function openInput(given: Given, io: Io): Promise<Input> {
   const diagrams: FileText[] = [];
   const templates: FileText[] = [];
   const described: FileText[] = [];
+  const strange: { readonly file: FileText; readonly failure: Problem }[] = [];
   let size = 0;
   for (const name of await filesNamed(names, io)) {
     const file = { name, text: await textOf(name, io) };
     const found = formatOf(file.text);
-    if ('failure' in found) throw refusalOf(found.failure, name);
+    if ('failure' in found) {
+      strange.push({ file, failure: found.failure });
+      continue;
+    }
     size += found.format === 'aws-answer' ? file.text.length : 0;
     if (size > maxTextLength) throw new Refusal(tooLarge.message, { file: shownFile(name) });
     ({ diagram: diagrams, template: templates, 'aws-answer': described })[found.format].push(file);
   }
+
+  // A command that failed leaves an empty file among the answers of others.
+  for (const { file, failure } of strange)
+    if (described.length > 0 && saysNothing(failure)) described.push(file);
+    else throw refusalOf(failure, file.name);
 
   const parameters = parametersOf(given);
   if (templates.length === 0 && Object.keys(parameters).length > 0)
@@ -194,8 +204,7 @@ async function textOf(name: string, io: Io): Promise<string> {
   } catch (error) {
     throw new Refusal(whyUnreadable(error), { file: shownFile(name) });
   }
-  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  return new TextDecoder(utf16 ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8').decode(bytes);
+  return decodeText(bytes);
 }
 
 export function whyUnreadable(error: unknown): { en: string; ja: string } {

@@ -1,6 +1,6 @@
 /** What the editor exports, by format: written, and where we can read it, read back. */
 import { catalog } from '../aws';
-import { exportProject, type ProjectLanguage } from '../core/cdk/exportProject';
+import type { ProjectLanguage } from '../core/cdk/exportProject';
 import { zipOf } from '../core/cdk/zip';
 import { faultsOfWriting, readBackTemplates, writtenTemplates } from '../core/cfn/readBack';
 import type { Document } from '../core/model/document';
@@ -17,11 +17,14 @@ export interface WrittenExport {
   readonly readBack: ReadBack | undefined;
 }
 
-export const exportFormats: Readonly<Record<ExportFormat, (document: Document) => WrittenExport>> = {
-  yaml: (document) => templates(document, 'yaml'),
-  json: (document) => templates(document, 'json'),
-  typescript: (document) => project(document, 'typescript'),
-  python: (document) => project(document, 'python'),
+/** Each of the larger ones is loaded when it is first used. */
+export const exportFormats: Readonly<Record<ExportFormat, (document: Document) => Promise<WrittenExport>>> = {
+  yaml: (document) => Promise.resolve(templates(document, 'yaml')),
+  json: (document) => Promise.resolve(templates(document, 'json')),
+  typescript: (document) => cdkProject(document, 'typescript'),
+  python: (document) => cdkProject(document, 'python'),
+  terraform,
+  'aws-describe': answersOfAws,
 };
 
 function templates(document: Document, format: 'yaml' | 'json'): WrittenExport {
@@ -34,9 +37,36 @@ function templates(document: Document, format: 'yaml' | 'json'): WrittenExport {
   };
 }
 
-/** A program is proven by the template that it makes, which our tests compare with the one that is written. */
-function project(document: Document, language: ProjectLanguage): WrittenExport {
+async function cdkProject(document: Document, language: ProjectLanguage): Promise<WrittenExport> {
+  const { exportProject } = await import('../core/cdk/exportProject');
+  return madeFromTemplate(document, exportProject(catalog, document, language));
+}
+
+async function terraform(document: Document): Promise<WrittenExport> {
+  const [{ exportTerraform }, { translationOf }] = await Promise.all([
+    import('../core/terraform/exportTerraform'),
+    import('../awsTerraform'),
+  ]);
+  return madeFromTemplate(document, exportTerraform(catalog, document, translationOf));
+}
+
+interface Archive {
+  readonly files: Parameters<typeof zipOf>[0];
+  readonly remarks: readonly Words[];
+}
+
+/** What is made from a template is proven by it: our tests compare what the two deploy. */
+function madeFromTemplate(document: Document, { files, remarks }: Archive): WrittenExport {
   const { faults, readBack } = templates(document, 'yaml');
-  const { files, remarks } = exportProject(catalog, document, language);
   return { files: [{ template: null, content: zipOf(files) }], remarks, faults, readBack };
+}
+
+async function answersOfAws(document: Document): Promise<WrittenExport> {
+  const [{ exportAnswers }, { describeMappings }, { answerWritings }] = await Promise.all([
+    import('../core/describe/exportAnswers'),
+    import('../awsDescribe'),
+    import('../awsAnswers'),
+  ]);
+  const { files, remarks } = exportAnswers(catalog, describeMappings, answerWritings, document);
+  return { files: [{ template: null, content: zipOf(files) }], remarks, faults: [], readBack: undefined };
 }

@@ -4,7 +4,7 @@ import type { Unproven } from '../core/proof/proof';
 import type { Words } from '../lib/words';
 
 /** What there is to be downloaded; each has its entry in `exportFormats`. */
-export type ExportFormat = 'yaml' | 'json' | 'typescript' | 'python';
+export type ExportFormat = 'yaml' | 'json' | 'typescript' | 'python' | 'terraform' | 'aws-describe';
 
 export interface ExportRequest {
   readonly number: number;

@@ -4,8 +4,17 @@ import { proofOf } from '../core/proof/proof';
 import { exportFormats } from './exportFormats';
 import type { ExportAnswer, ExportRequest } from './exportProtocol';
 
-self.addEventListener('message', ({ data: { number, document, format } }: MessageEvent<ExportRequest>) => {
-  const { files, remarks, faults, readBack } = exportFormats[format](document);
+self.addEventListener('message', ({ data }: MessageEvent<ExportRequest>) => {
+  void answer(data).catch((error: unknown) => {
+    // The page hears of what is thrown outside a promise only.
+    setTimeout(() => {
+      throw error;
+    });
+  });
+});
+
+async function answer({ number, document, format }: ExportRequest): Promise<void> {
+  const { files, remarks, faults, readBack } = await exportFormats[format](document);
   const proof = proofOf(catalog, rules, document, readBack, faults);
   self.postMessage({ number, files, remarks, ...proof } satisfies ExportAnswer);
-});
+}

@@ -4,7 +4,8 @@
  */
 import { catalog } from '../awsKinds';
 import { readDiagram } from '../core/store/diagramFile';
-import { formatOf } from '../core/store/openText';
+import { formatOf, saysNothing } from '../core/store/openText';
+import type { Problem } from '../core/store/problem';
 import type { OpenAnswer, OpenRequest, Opened, TextFile } from './openProtocol';
 
 self.addEventListener('message', ({ data: { number, files } }: MessageEvent<OpenRequest>) => {
@@ -15,11 +16,19 @@ async function opened(files: readonly TextFile[]): Promise<Opened> {
   const diagrams: TextFile[] = [];
   const templates: TextFile[] = [];
   const answers: TextFile[] = [];
+  const strange: { readonly file: TextFile; readonly failure: Problem }[] = [];
   for (const file of files) {
     const format = formatOf(file.text);
-    if ('failure' in format) return { as: 'nothing', fileName: file.name, failure: format.failure };
+    if ('failure' in format) {
+      strange.push({ file, failure: format.failure });
+      continue;
+    }
     ({ diagram: diagrams, template: templates, 'aws-answer': answers })[format.format].push(file);
   }
+  // A command that failed leaves an empty file among the answers of others.
+  for (const { file, failure } of strange)
+    if (answers.length > 0 && saysNothing(failure)) answers.push(file);
+    else return { as: 'nothing', fileName: file.name, failure };
   const [diagram] = diagrams;
   const [answer] = answers;
   if (answer !== undefined) {

@@ -44,6 +44,10 @@ export function readAnswers(
     if (!listOf.has(record)) listOf.set(record, list);
   };
   for (const { name, text } of files) {
+    if (!/^\ufeff?\s*[[{]/.test(text)) {
+      strange.push(name);
+      continue;
+    }
     const read = readJsonTexts(text);
     if ('fault' in read) return { file: name, failure: failureOf(read.fault) };
     let taken = false;

@@ -2,6 +2,7 @@
  * A diagram as the answers that AWS's own commands would give of it, one file for each call, so that whoever analyses deployed
  * networks can read a design. The same diagram gives the same files.
  */
+import { referencesOf } from '../catalog/references';
 import { surroundingsIn } from '../catalog/surroundings';
 import type { Catalog } from '../catalog/catalog';
 import type { Document, Resource, ResourceId } from '../model/document';
@@ -120,6 +121,8 @@ export function exportAnswers(
   for (const resource of written) {
     const scope = scopeOf(resource);
     if (hasUnknown(valuesOf(resource))) scope.leavesOut(resource, 'unknown');
+    if ([...referencesOf(catalog, resource)].some(({ to }) => isNotWritten(document.resources.get(to))))
+      scope.leavesOut(resource, 'outside');
     writingOf.get(resource.kind)?.write(resource, scope);
   }
   const own = new Map(written.map(({ id }) => [id, idOf(id)]));
@@ -128,6 +131,11 @@ export function exportAnswers(
     ids: own,
     remarks: [...remarks].map(([what, names]) => remarkOf(what, [...names])),
   };
+}
+
+/** What stands for something outside has no records of its own. */
+function isNotWritten(resource: Resource | undefined): boolean {
+  return resource?.provenance?.outside !== undefined;
 }
 
 /** What it has in AWS already; else one that is made of its id, which differs from all others. */
@@ -203,6 +211,10 @@ const leftOut: Readonly<Record<string, Words>> = {
   unknown: {
     en: 'something of it is unknown, which answers of AWS cannot say: it is left out',
     ja: '不明な値があります。AWS の結果としては表現できないため、省いています',
+  },
+  outside: {
+    en: 'refers to something outside the design, of which there are no records',
+    ja: '設計の外にあるリソースを参照しています。そのリソースの情報は含まれません',
   },
   prefixes: {
     en: 'what its device announces over BGP is in no answer of AWS; it is left out',

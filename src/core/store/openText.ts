@@ -44,6 +44,11 @@ export function formatOf(text: string): { readonly format: TextFormat } | { read
 
 const templateKeys = ['Resources', 'AWSTemplateFormatVersion'];
 
+/** Whether a file was refused because there is nothing in it that we read, and not because it is damaged. */
+export function saysNothing(failure: Problem): boolean {
+  return failure === neither || failure === empty;
+}
+
 /** What `--query` leaves of an answer. */
 function isBareList(text: string): boolean {
   const read = readJson(text);

@@ -97,7 +97,10 @@ function nameOf(
       return { name: templateFileName(document, template, 'yaml'), type: 'text/yaml' };
     case 'json':
       return { name: templateFileName(document, template, 'json'), type: 'application/json' };
-    default:
+    case 'typescript':
+    case 'python':
       return { name: `${safeName(document.name)}-cdk-${format}.zip`, type: 'application/zip' };
+    default:
+      return { name: `${safeName(document.name)}-${format}.zip`, type: 'application/zip' };
   }
 }

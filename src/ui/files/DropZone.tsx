@@ -24,15 +24,12 @@ export function DropZone() {
       if (!brings(event) || event.dataTransfer === null) return;
       event.preventDefault();
       setOver(false);
-      void openDropped(event.dataTransfer);
-    };
-    const openDropped = async ({ files, items }: DataTransfer): Promise<void> => {
+      const { files, items } = event.dataTransfer;
+      // Asked for before anything is waited for: afterwards the browser has emptied the lists.
       const dropped = [...files];
-      // Asked for before anything is waited for: afterwards the browser has emptied the list.
+      const entries = [...items].map((item) => item.webkitGetAsEntry());
       const handle = dropped.length === 1 ? items[0]?.getAsFileSystemHandle?.().catch(() => null) : undefined;
-      const found = await handle;
-      const { openFiles } = await import('./openDiagram');
-      await openFiles(desk, dropped, found instanceof FileSystemFileHandle ? found : null);
+      void import('./openDiagram').then(({ openDropped }) => openDropped(desk, dropped, entries, handle));
     };
     window.addEventListener('dragover', onOver);
     window.addEventListener('dragleave', onLeave);

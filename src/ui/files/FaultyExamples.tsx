@@ -7,7 +7,7 @@ import { descriptionOf, faultyTemplates } from './exampleFiles';
 import { nameWords } from './nameWords';
 import { openExample, openFiles } from './openDiagram';
 import { useDesk } from './useDesk';
-import { words } from './words';
+import { words } from './galleryWords';
 
 export interface LoadedExample {
   readonly id: string;

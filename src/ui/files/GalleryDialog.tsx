@@ -15,7 +15,7 @@ import { heldAnywhere } from './oneTab';
 import { openEmpty, openExample, openKept } from './openDiagram';
 import { Thumbnail } from './Thumbnail';
 import { useDesk } from './useDesk';
-import { words } from './words';
+import { words } from './galleryWords';
 
 export function GalleryDialog() {
   const say = useSay();

@@ -44,6 +44,13 @@ export function fileActions(desk: Desk): readonly Action[] {
       run: () => void open(inLanguage('templates')),
     },
     {
+      id: 'aws-commands',
+      label: words.awsCommands,
+      group: 'file',
+      enabled: always,
+      run: () => openDialog('aws'),
+    },
+    {
       id: 'open-gallery',
       label: words.gallery,
       group: 'file',
@@ -95,6 +102,8 @@ export function fileActions(desk: Desk): readonly Action[] {
         ['json', 'json', words.exportJson],
         ['cdk-typescript', 'typescript', words.exportTypescript],
         ['cdk-python', 'python', words.exportPython],
+        ['terraform', 'terraform', words.exportTerraform],
+        ['answers', 'aws-describe', words.exportAnswers],
       ] as const
     ).map(([id, format, label]): Action => ({
       id: `export-${id}`,
@@ -104,14 +113,6 @@ export function fileActions(desk: Desk): readonly Action[] {
       run: (editor) =>
         void import('../export/exportProven').then(({ exportProven }) => exportProven(editor, format)),
     })),
-    {
-      id: 'export-terraform',
-      label: words.exportTerraform,
-      group: 'file',
-      enabled: ({ store }) => store.document.resources.size > 0,
-      run: (editor) =>
-        void import('../code/exportTerraform').then(({ exportTerraform }) => exportTerraform(editor)),
-    },
   ];
 }
 

@@ -1,4 +1,5 @@
 /** Reads files that somebody opened: bounded in size, off the main thread, and never throwing. */
+import { decodeText } from '../../lib/decodeText';
 import type { Problem } from '../../core/store/diagramFile';
 import type { OpenAnswer, OpenRequest, Opened, TextFile } from '../../worker/openProtocol';
 
@@ -13,7 +14,7 @@ export async function readFiles(files: readonly File[]): Promise<Opened> {
     if (size > maxFileSize)
       return { as: 'nothing', fileName: file.name, failure: tooLarge(files.length > 1) };
     try {
-      texts.push({ name: file.name, text: await file.text() });
+      texts.push({ name: file.name, text: decodeText(new Uint8Array(await file.arrayBuffer())) });
     } catch {
       return { as: 'nothing', fileName: file.name, failure: unreadable };
     }

@@ -88,6 +88,7 @@ function FileMenu() {
       <ActionItem id="new-diagram" glyph={<FileGlyph />} />
       <ActionItem id="open-file" glyph={<FolderGlyph />} />
       <ActionItem id="import-template" glyph={<ImportGlyph />} />
+      <ActionItem id="aws-commands" glyph={<ImportGlyph />} />
       <ActionItem id="open-gallery" glyph={<GalleryGlyph />} />
       <MenuLine />
       <ActionItem id="save-file" glyph={<SaveGlyph />} />
@@ -125,6 +126,7 @@ function ExportItems() {
       <ActionItem id="export-cdk-typescript" glyph={<ExportGlyph />} />
       <ActionItem id="export-cdk-python" glyph={<ExportGlyph />} />
       <ActionItem id="export-terraform" glyph={<ExportGlyph />} />
+      <ActionItem id="export-answers" glyph={<ExportGlyph />} />
       <ActionItem id="show-code" />
     </>
   );
