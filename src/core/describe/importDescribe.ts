@@ -83,6 +83,7 @@ export function importDescribe(
     catalog,
     {
       ...emptyDocument,
+      name: nameOf(catalog, resources) ?? `AWS ${region}`,
       resources,
       settings: { region },
     },
@@ -139,6 +140,14 @@ function drawnBeside(
       .sort()
       .at(-1) ?? null;
   return newResource(catalog, { kind, id, name, parentId, order: ordersAfter(last, 1)[0] ?? 'U' });
+}
+
+/** That of its only network; undefined where there are more. */
+function nameOf(catalog: Catalog, resources: ReadonlyMap<ResourceId, Resource>): string | undefined {
+  const [only, ...more] = [...resources.values()].filter(
+    ({ kind, provenance }) => catalog.kind(kind).isNetwork === true && provenance?.outside === undefined,
+  );
+  return more.length === 0 ? only?.name : undefined;
 }
 
 /** As it would be if it had been drawn; what stands for something that no answer holds still says so. */
