@@ -44,7 +44,7 @@ export default writesAnswers({
           ImageId: known(props.imageId) || 'ami-0123456789abcdef0',
           InstanceId,
           InstanceType: known(props.instanceType),
-          NetworkInterfaces: primary === undefined ? [] : [primary],
+          NetworkInterfaces: primary === undefined ? [] : [asSeenByInstance(primary)],
           Placement: { AvailabilityZone: primary?.['AvailabilityZone'] },
           PrivateDnsName: typeof address === 'string' ? privateName(address, scope) : undefined,
           PrivateIpAddress: address,
@@ -62,6 +62,24 @@ export default writesAnswers({
     });
   },
 });
+
+/** An instance shows its interface with less than the interface shows of itself. */
+function asSeenByInstance(made: AnswerRecord): AnswerRecord {
+  const { AvailabilityZone: _zone, RequesterManaged: _managed, TagSet: _tags, ...rest } = made;
+  const { InstanceId: _id, InstanceOwnerId: _owner, ...attached } = made['Attachment'] as AnswerRecord; // of `attachment`
+  const seen = (association: unknown): unknown => {
+    if (typeof association !== 'object' || association === null) return undefined;
+    const { IpOwnerId, PublicDnsName, PublicIp } = association as AnswerRecord;
+    return { IpOwnerId, PublicDnsName, PublicIp };
+  };
+  const addresses = made['PrivateIpAddresses'] as readonly AnswerRecord[]; // as `interfaceRecord` makes them
+  return {
+    ...rest,
+    Association: seen(made['Association']),
+    Attachment: attached,
+    PrivateIpAddresses: addresses.map((each) => ({ ...each, Association: seen(each['Association']) })),
+  };
+}
 
 /** The public address that it has: AWS's own while it runs, or an Elastic IP address. */
 function associationOf(

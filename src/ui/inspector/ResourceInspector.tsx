@@ -51,7 +51,7 @@ export function ResourceInspector({ id }: { readonly id: ResourceId }) {
           <p className="inspector-kind">
             {label}
             {names(label, say(kindLabel)) ? null : <span> · {say(kindLabel)}</span>}
-            {/^[a-z-]+-[\da-f]{8,17}$/.test(id) ? <span> · {id}</span> : null}
+            {/^[a-z-]+-[\da-f]{17}$/.test(id) ? <span> · {id}</span> : null}
           </p>
         </div>
       </header>
