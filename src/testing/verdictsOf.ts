@@ -1,6 +1,6 @@
 /** What the engine says of a design, under names that two forms of one design have in common. */
 import { catalog } from '../aws';
-import type { Document, Resource, ResourceId } from '../core/model/document';
+import type { Document, Resource } from '../core/model/document';
 import { compileNetwork, factsOf } from '../core/network/network';
 import type { End } from '../core/network/trace';
 
@@ -55,14 +55,4 @@ export function differences(
       ? []
       : [`${flow}: ${before[flow] ?? 'not there'} / ${after[flow] ?? 'not there'}`],
   );
-}
-
-/** By their names, where each is called differently. */
-export function byName(resource: Resource): string {
-  return `${resource.kind} ${resource.name}`;
-}
-
-/** By their ids, through a table of those. */
-export function byIds(ids: ReadonlyMap<ResourceId, string>): (resource: Resource) => string | undefined {
-  return ({ id }) => ids.get(id);
 }

@@ -50,7 +50,7 @@ export async function openDropped(
   handle: Promise<FileSystemHandle | null> | undefined,
 ): Promise<void> {
   if (entries.some((entry) => entry?.isDirectory === true)) {
-    const found = await Promise.all(entries.map((entry) => (entry === null ? [] : filesIn(entry))));
+    const found = await Promise.all(entries.flatMap((entry) => (entry === null ? [] : filesIn(entry))));
     const all = found.flat();
     if (all.length === 0) tell({ tone: 'failure', words: nothingInFolder });
     return openFiles(desk, all);

@@ -1,3 +1,0 @@
-export interface DescribeWriteScope {
-  readonly region: string;
-}
