@@ -13,12 +13,13 @@ import type { CheckResult } from './checkResult';
 
 beforeAll(startAwsValidator, 60_000);
 
-/** A bucket, of which our rules know nothing. */
-const bucket = `Resources:
+/** A group of queries, of which our rules know nothing. */
+const queries = `Resources:
   Logs:
-    Type: AWS::S3::Bucket
+    Type: AWS::Athena::WorkGroup
     Properties:
-      ObjectLockEnabled: perhaps
+      Name: logs
+      RecursiveDeleteOption: perhaps
 `;
 
 async function checked(args: string, files: Parameters<typeof vpcanvas>[1]): Promise<CheckResult> {
@@ -31,7 +32,7 @@ const rulesIn = ({ findings }: CheckResult): readonly string[] => findings.map((
 
 describe('of a template', () => {
   test('what AWS finds has cfn-lint’s name, the severity, the place, the resource and the property', async () => {
-    const { findings, summary } = await checked('net.yaml', { 'net.yaml': bucket });
+    const { findings, summary } = await checked('net.yaml', { 'net.yaml': queries });
 
     expect(findings).toEqual([
       {
@@ -39,9 +40,9 @@ describe('of a template', () => {
         severity: 'error',
         message: "'perhaps' is not of type 'boolean'",
         on: ['Logs'],
-        field: 'ObjectLockEnabled',
+        field: 'RecursiveDeleteOption',
         file: 'net.yaml',
-        line: 5,
+        line: 6,
         column: 7,
         fixes: [],
         source: 'cloudformation-validate',
@@ -52,14 +53,21 @@ describe('of a template', () => {
   });
 
   test('an error of AWS’s is one for the exit status, and without the option nobody asks', async () => {
-    const files = { 'net.yaml': bucket };
+    const files = { 'net.yaml': queries };
 
     expect((await vpcanvas('check net.yaml --schemas', files)).status).toBe(1);
     expect((await vpcanvas('check net.yaml', files)).status).toBe(0);
   });
 
   test('the text marks what is AWS’s, in either language, and shows its proposal', async () => {
-    const files = { 'net.yaml': bucket.replace('ObjectLockEnabled: perhaps', 'AccessControl: Private') };
+    const files = {
+      'net.yaml': `Resources:
+  Logs:
+    Type: AWS::S3::Bucket
+    Properties:
+      AccessControl: Private
+`,
+    };
 
     const { out } = await vpcanvas('check net.yaml --schemas', files);
     const { out: japanese } = await vpcanvas('check net.yaml --schemas --lang ja', files);
@@ -118,14 +126,19 @@ Resources:
 
   test('of several templates each finding has its own file', async () => {
     const { findings } = await checked('a.yaml b.json', {
-      'a.yaml': bucket,
+      'a.yaml': queries,
       'b.json': JSON.stringify({
-        Resources: { Other: { Type: 'AWS::S3::Bucket', Properties: { ObjectLockEnabled: 'maybe' } } },
+        Resources: {
+          Other: {
+            Type: 'AWS::Athena::WorkGroup',
+            Properties: { Name: 'other', RecursiveDeleteOption: 'maybe' },
+          },
+        },
       }),
     });
 
     expect(findings.map(({ on, file, line }) => [on, file, line])).toEqual([
-      [['Logs'], 'a.yaml', 5],
+      [['Logs'], 'a.yaml', 6],
       [['Other'], 'b.json', 1],
     ]);
   });
@@ -201,7 +214,7 @@ describe('where the validator gives no answer', () => {
   test('it says so in Japanese, and does not fail a template that has no other error', async () => {
     const { status, out } = await vpcanvas(
       'check net.yaml --schemas --lang ja',
-      { 'net.yaml': bucket },
+      { 'net.yaml': queries },
       endless,
     );
 
@@ -211,7 +224,7 @@ describe('where the validator gives no answer', () => {
 });
 
 test('SARIF describes AWS’s rules with AWS’s words', async () => {
-  const { json } = await vpcanvas('check net.yaml --schemas --format sarif', { 'net.yaml': bucket });
+  const { json } = await vpcanvas('check net.yaml --schemas --format sarif', { 'net.yaml': queries });
 
   expect(json).toMatchObject({
     runs: [

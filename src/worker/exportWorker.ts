@@ -5,12 +5,8 @@ import { exportFormats } from './exportFormats';
 import type { ExportAnswer, ExportRequest } from './exportProtocol';
 
 self.addEventListener('message', ({ data }: MessageEvent<ExportRequest>) => {
-  void answer(data).catch((error: unknown) => {
-    // The page hears of what is thrown outside a promise only.
-    setTimeout(() => {
-      throw error;
-    });
-  });
+  // The page would not hear of a promise that fails.
+  answer(data).catch(reportError);
 });
 
 async function answer({ number, document, format }: ExportRequest): Promise<void> {

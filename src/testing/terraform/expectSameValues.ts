@@ -83,7 +83,7 @@ function* templateLeaves(value: CfnValue | undefined, at: string): Generator<str
     /SecurityGroup(?:Ingress|Egress)$/.test(at) &&
     String((value as { IpProtocol?: CfnValue }).IpProtocol as string) === '-1';
   // What CloudFormation takes for granted, and the provider wants to be told.
-  if (/\.AliasTarget$/.test(at) && !('EvaluateTargetHealth' in value)) yield 'false';
+  if (at.endsWith('.AliasTarget') && !('EvaluateTargetHealth' in value)) yield 'false';
   for (const [name, each] of Object.entries(value))
     if (!isRule || (name !== 'FromPort' && name !== 'ToPort'))
       yield* templateLeaves(each as CfnValue, `${at}.${name}`);
