@@ -9,7 +9,7 @@ const dialogsByName: Readonly<Record<DialogName, ComponentType>> = {
   limitations: lazy(async () => ({ default: (await import('./LimitationsDialog')).LimitationsDialog })),
   matrix: lazy(async () => ({ default: (await import('../matrix/MatrixDialog')).MatrixDialog })),
   unproven: lazy(async () => ({ default: (await import('../export/UnprovenDialog')).UnprovenDialog })),
-  aws: lazy(async () => (await import('./LimitationsDialog')).awsCommands()),
+  aws: lazy(async () => ({ default: (await import('../files/AwsCommandsDialog')).AwsCommandsDialog })),
   gallery: lazy(async () => ({ default: (await import('../files/GalleryDialog')).GalleryDialog })),
 };
 

@@ -29,8 +29,3 @@ export function LimitationsDialog() {
     </Dialog>
   );
 }
-
-/** The page names one way in to both dialogs: each name that it has costs the first load. */
-export async function awsCommands() {
-  return { default: (await import('../files/AwsCommandsDialog')).AwsCommandsDialog };
-}
