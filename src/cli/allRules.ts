@@ -19,6 +19,19 @@ const ofFiles: readonly DocumentedRule[] = [
     sources: [],
   },
   {
+    id: 'expectation',
+    severity: 'error',
+    summary: {
+      en: 'What is expected of a flow, or of a part of the design, is so (`check --expect`)',
+      ja: '通信や設計の一部に期待したことが成り立つこと (`check --expect`)',
+    },
+    why: {
+      en: 'A flow that should arrive is blocked, or one that should be blocked arrives. The message names the component to change first; `vpcanvas trace` follows the flow hop by hop. What cannot be decided is a warning.',
+      ja: '到達するはずの通信がブロックされるか、ブロックされるはずの通信が到達します。最初に変更すべきコンポーネントはメッセージに示します。`vpcanvas trace` で通信をホップごとに追跡できます。判定できないものは警告です。',
+    },
+    sources: [],
+  },
+  {
     id: 'template-not-validated',
     severity: 'warning',
     summary: {
