@@ -58,6 +58,19 @@ module "provider" {
     expect(asked.status).toBe(2);
   });
 
+  it('knows an export whose name is put together by the names of stacks', async () => {
+    const given = {
+      'shared.yaml': `${template}Outputs:\n  Out:\n    Value: !Ref Vpc\n    Export: { Name: !Sub '\${AWS::StackName}-Vpc' }\n`,
+      'app.yaml': consumer
+        .replace('  Zone:', '  Network: { Type: String, Default: shared }\n  Zone:')
+        .replace('!ImportValue shared-vpc', "{ 'Fn::ImportValue': !Sub '${Network}-Vpc' }"),
+    };
+
+    const { written } = await vpcanvas('export app.yaml shared.yaml --to terraform -o net', given);
+
+    expect(written.get('net/main.tf')).toContain('= module.shared.out\n');
+  });
+
   it('says what cannot be said, in either language', async () => {
     const given = { 'x.yaml': `${template}  Thing:\n    Type: Custom::Thing\n` };
 

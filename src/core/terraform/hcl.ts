@@ -41,7 +41,8 @@ export type HclEntries = readonly (readonly [key: Hcl | string, value: Hcl])[];
 export type HclItem =
   | { readonly is: 'attribute'; readonly name: string; readonly value: Hcl }
   | HclBlock
-  | { readonly is: 'comment'; readonly text: string };
+  /** `isLast`: it belongs to nothing that follows it. */
+  | { readonly is: 'comment'; readonly text: string; readonly isLast?: boolean };
 
 export interface HclBlock {
   readonly is: 'block';

@@ -52,7 +52,7 @@ async function read(value: Hcl): Promise<unknown> {
 }
 
 const literal = (given: unknown): unknown => {
-  const tree = readTemplate(String(given as string));
+  const tree = readTemplate(given as string);
   return tree.is === 'literal' ? String(tree.value) : tree;
 };
 
@@ -84,9 +84,7 @@ describe('a text as a literal', () => {
       fc.asyncProperty(anyText, anyText, async (before, behind) => {
         // The parser puts a mark that is a value of its own and the value behind it together, so that they look like an escape.
         fc.pre(!/[$%]$/.test(before));
-        const tree = readTemplate(
-          String((await read(template([text(before), value, text(behind)]))) as string),
-        );
+        const tree = readTemplate((await read(template([text(before), value, text(behind)]))) as string);
         const parts = tree.is === 'template' ? tree.parts : [tree];
 
         expect(parts.map((part) => (part.is === 'literal' ? part.value : '\0')).join('')).toBe(

@@ -27,8 +27,8 @@ export interface AskedVariable {
   readonly type: Hcl;
   /** Undefined: whoever applies must say. */
   readonly default?: Hcl;
-  /** The export of another stack that it stands for. */
-  readonly imports?: string;
+  /** The name of the export of another stack that it stands for. */
+  readonly imports?: Hcl;
 }
 
 export interface NamedResource {
@@ -194,7 +194,7 @@ export function createModuleNames(
       return names.ask(`import ${key}`, label === '' ? 'imported' : label, {
         description: `What another stack exports as ${label}`,
         type: address('string'),
-        imports: key,
+        imports: read,
       });
     },
     standIn(value) {

@@ -22,7 +22,7 @@ function printItems(items: readonly HclItem[]): Lines {
   };
   for (const [index, item] of items.entries()) {
     const before = items[index - 1];
-    if (before !== undefined && before.is !== 'comment' && areApart(before, item)) {
+    if (before !== undefined && areApart(before, item)) {
       flush();
       lines.push('');
     }
@@ -40,6 +40,7 @@ function printItems(items: readonly HclItem[]): Lines {
 
 /** Blocks stand apart, and so do the arguments that are those of the language and not of the resource. */
 function areApart(one: HclItem, other: HclItem): boolean {
+  if (one.is === 'comment') return one.isLast === true;
   if (one.is === 'block' || other.is === 'block') return true;
   const isFirst = one.is === 'attribute' && (one.name === 'count' || one.name === 'for_each');
   return isFirst || (other.is === 'attribute' && other.name === 'depends_on');

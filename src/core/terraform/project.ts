@@ -2,7 +2,7 @@
 import type { Words } from '../../lib/words';
 import { createNamePool } from '../cdk/identifiers';
 import type { NamedTemplate, ProjectFile } from '../cdk/project';
-import { address, attributeOf, text, type HclBlock, type HclItem } from './hcl';
+import { address, attributeOf, text, type Hcl, type HclBlock, type HclItem } from './hcl';
 import { snakeName } from './moduleNames';
 import { printFile } from './printHcl';
 import { providerBlocks, regionVariable, versionBlock } from './providers';
@@ -26,6 +26,7 @@ export function terraformProject(
     const short = pool.take(moduleName(name));
     return {
       name: short,
+      stack: name,
       module: readModule(template, translationOf, {
         region,
         name: short.replaceAll('_', '-').slice(0, 20).replace(/-+$/, ''),
@@ -63,6 +64,8 @@ function single(module: TerraformModule, region: string): Omit<TerraformProject,
 
 interface NamedModule {
   readonly name: string;
+  /** What the stack is called, of whose template it is. */
+  readonly stack: string;
   readonly module: TerraformModule;
 }
 
@@ -70,14 +73,22 @@ interface NamedModule {
 function joined(modules: readonly NamedModule[], region: string): readonly ProjectFile[] {
   const providers = new Set(modules.flatMap(({ module }) => [...module.providers]));
   const exported = new Map(
-    modules.flatMap(({ name, module }) =>
-      [...module.exports].map(([key, output]) => [key, { name, output }] as const),
+    modules.flatMap((each) =>
+      each.module.exports.map(
+        ({ name, output }) => [exportName(name, each), { name: each.name, output }] as const,
+      ),
     ),
   );
   const pool = createNamePool(['aws_region']);
   const needed: TerraformModule['needed'][number][] = [];
-  const calls = modules.map(({ name, module }): HclBlock => {
-    const imported = new Map(module.imports.map((each) => [each.name, exported.get(each.imports ?? '')]));
+  const calls = modules.map((each): HclBlock => {
+    const { name, module } = each;
+    const imported = new Map(
+      module.imports.map((variable) => [
+        variable.name,
+        variable.imports === undefined ? undefined : exported.get(exportName(variable.imports, each)),
+      ]),
+    );
     const given = module.needed.map((variable): HclItem => {
       const from = imported.get(variable.name);
       if (from !== undefined && from.name !== name)
@@ -123,6 +134,22 @@ function joined(modules: readonly NamedModule[], region: string): readonly Proje
       file(`${name}/versions.tf`, [versionBlock(module.providers)]),
     ]),
   ].filter(isWritten);
+}
+
+/** The name of an export with the defaults of the parameters that are in it; a stack is called as its file is. */
+function exportName(name: Hcl, { module, stack }: NamedModule): string {
+  switch (name.is) {
+    case 'text':
+      return name.text;
+    case 'template':
+      return name.parts.map((part) => exportName(part, { name: '', module, stack })).join('');
+    case 'address':
+      return name.address === 'var.stack_name'
+        ? stack
+        : (module.defaults.get(name.address) ?? `\${${name.address}}`);
+    default:
+      return JSON.stringify(name);
+  }
 }
 
 /** What must be said before anything can be planned, to be filled in. */

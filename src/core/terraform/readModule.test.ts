@@ -214,7 +214,9 @@ describe('what Terraform cannot say', () => {
       Transform: 'Some::Macro',
     });
 
-    expect(main).toContain('# Not carried over: Thing, of the type Custom::Thing\n# {"ServiceToken":"x"}');
+    expect(main).toContain(
+      '# Not carried over: Thing, of the type Custom::Thing\n# {"ServiceToken":"x"}\n\nresource',
+    );
     expect(main).toContain('# Not carried over: Unheard {"of":1}');
     expect(remarks).toEqual([
       'Thing (Custom::Thing) is of no type that can be written for Terraform; it stands as a comment',

@@ -22,8 +22,10 @@ export interface TerraformModule {
   readonly outputs: readonly HclBlock[];
   /** The addresses of what a resource of the template became, by logical ID. */
   readonly addresses: ReadonlyMap<string, readonly string[]>;
-  /** Names of outputs, by what the template exports them as. */
-  readonly exports: ReadonlyMap<string, string>;
+  /** The outputs that the template exports, and as what. */
+  readonly exports: readonly { readonly name: Hcl; readonly output: string }[];
+  /** The defaults of its variables that are texts, by address. */
+  readonly defaults: ReadonlyMap<string, string>;
   /** Variables that stand for what another stack exports. */
   readonly imports: readonly AskedVariable[];
   /** Variables that have no default, each with its type. */
@@ -81,10 +83,14 @@ export function readModule(
     variables,
     outputs: outputNames,
     addresses: new Map([...names.resources].map(([id, each]) => [id, addressesOf(each)])),
-    exports: new Map(
-      outputs.flatMap(({ exported, block }) =>
-        exported === undefined ? [] : [[exported, block.labels[0] ?? '']],
-      ),
+    exports: outputs.flatMap(({ exported, block }) =>
+      exported === undefined ? [] : [{ name: exported, output: block.labels[0] ?? '' }],
+    ),
+    defaults: new Map(
+      variables.flatMap((block) => {
+        const value = valueIn(block, 'default');
+        return value?.is === 'text' ? [[`var.${block.labels[0] ?? ''}`, value.text] as const] : [];
+      }),
     ),
     imports: [...names.asked.values()].filter(({ imports }) => imports !== undefined),
     needed: variables.flatMap(neededIn),
@@ -97,17 +103,18 @@ function providerOf({ type, labels }: HclBlock): readonly string[] {
   return type === 'resource' || type === 'data' ? [(labels[0] ?? '').split('_')[0] ?? ''] : [];
 }
 
-function neededIn({ labels, body }: HclBlock): readonly { name: string; type: Hcl; description: string }[] {
-  const valueOf = (name: string): Hcl | undefined => {
-    const found = body.find((item) => item.is === 'attribute' && item.name === name);
-    return found?.is === 'attribute' ? found.value : undefined;
-  };
-  const description = valueOf('description');
-  if (valueOf('default') !== undefined) return [];
+function valueIn({ body }: HclBlock, name: string): Hcl | undefined {
+  const found = body.find((item) => item.is === 'attribute' && item.name === name);
+  return found?.is === 'attribute' ? found.value : undefined;
+}
+
+function neededIn(block: HclBlock): readonly { name: string; type: Hcl; description: string }[] {
+  const description = valueIn(block, 'description');
+  if (valueIn(block, 'default') !== undefined) return [];
   return [
     {
-      name: labels[0] ?? '',
-      type: valueOf('type') ?? address('any'),
+      name: block.labels[0] ?? '',
+      type: valueIn(block, 'type') ?? address('any'),
       description: description?.is === 'text' ? description.text : '',
     },
   ];
@@ -222,7 +229,11 @@ function leftOut(
   });
   return [
     { is: 'comment', text: `Not carried over: ${id}, of the type ${type}` },
-    { is: 'comment', text: JSON.stringify(whole?.Properties ?? {}).slice(0, 2000) },
+    {
+      is: 'comment',
+      text: JSON.stringify(whole?.Properties ?? resource ?? null).slice(0, 2000),
+      isLast: true,
+    },
   ];
 }
 
@@ -230,7 +241,7 @@ function readOutput(
   name: string,
   output: CfnTemplate['Outputs'][string],
   names: ModuleNames,
-): { readonly block: HclBlock; readonly exported: string | undefined } {
+): { readonly block: HclBlock; readonly exported: Hcl | undefined } {
   const { Description: description, Value: value, Export: exported } = output;
   const { Condition: condition } = output as { readonly Condition?: unknown };
   const test = typeof condition === 'string' ? names.condition(condition) : undefined;
@@ -238,7 +249,7 @@ function readOutput(
   const secrets = secretVariables(names);
   const exportName = exported === undefined ? undefined : readValue(exported.Name, names, 'text');
   return {
-    exported: exportName === undefined ? undefined : JSON.stringify(exportName),
+    exported: exportName,
     block: {
       is: 'block',
       type: 'output',

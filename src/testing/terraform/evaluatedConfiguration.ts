@@ -66,7 +66,7 @@ export function evaluatedConfiguration({ variables, locals }: ParsedConfiguratio
     if (typeof whole === 'string') return Number(at) === 0 ? whole : '«select»';
     const found = (whole as Readonly<Record<string, Json>>)[String(at as string | number)];
     if (found === undefined && Array.isArray(whole)) return '«select»';
-    if (found === undefined) throw new Error(`${JSON.stringify(whole)} has no ${String(at as string)}`);
+    if (found === undefined) throw new Error(`${JSON.stringify(whole)} has no ${textOf(at)}`);
     return found;
   };
 

@@ -239,7 +239,7 @@ function knownTo(template: CfnTemplate, proven: ProvenConfiguration): Known {
       if (parsed.variables[second]?.['default'] !== undefined || path.length !== 2) return undefined;
       const parameter = variables.get(second);
       const imported = module.imports.find(({ name }) => name === second)?.imports;
-      if (imported !== undefined) return `«import ${exportName(JSON.parse(imported) as Hcl)}»`;
+      if (imported !== undefined) return `«import ${exportName(imported)}»`;
       const stands = /^Stands for Ref (\w+)$/.exec(
         textOf(parsed.variables[second]?.['description'] ?? null),
       )?.[1];

@@ -76,7 +76,7 @@ export function* referencesIn(
     } else if (name === 'Fn::Sub') {
       const [text = '', variables] = typeof given === 'string' ? [given] : (given as readonly CfnValue[]);
       const own = new Set(Object.keys((variables ?? {}) as object));
-      for (const [, inside = ''] of String(text as string).matchAll(/\$\{([^!}][^}]*)\}/g)) {
+      for (const [, inside = ''] of (text as string).matchAll(/\$\{([^!}][^}]*)\}/g)) {
         const [id = '', ...rest] = inside.trim().split('.');
         if (!own.has(inside.trim())) yield { id, attribute: rest.join('.') };
       }

@@ -54,7 +54,14 @@ function templateParts(
       const reader = new Reader(text, at + 2);
       parts.push(reader.expression());
       at = reader.expect('}');
-    } else if (text.startsWith('%{', at)) throw new Error(`no directive is written: ${text}`);
+    } else if (text.startsWith('%{if ', at)) {
+      // The parser tells a choice within a text so.
+      flush();
+      const { choice, next } = readDirective(text, at, end);
+      parts.push(choice);
+      at = next;
+    } else if (/^%\{(?:else|endif)\}/.test(text.slice(at, at + 8))) break;
+    else if (text.startsWith('%{', at)) throw new Error(`no directive is written: ${text}`);
     else if (end !== undefined && text[at] === '\\') {
       const [whole = '', code] =
         /^\\(?:u([0-9a-f]{4})|U([0-9a-f]{8})|[nrt"\\])/i
@@ -66,6 +73,25 @@ function templateParts(
   }
   flush();
   return { parts, next: at };
+}
+
+function readDirective(
+  text: string,
+  start: number,
+  end: '"' | undefined,
+): { readonly choice: Tree; readonly next: number } {
+  const reader = new Reader(text, start + '%{if '.length);
+  const test = reader.expression();
+  const whole = ({ parts }: { readonly parts: readonly Tree[] }): Tree => ({ is: 'template', parts });
+  const first = templateParts(text, reader.expect('}'), end);
+  const isElse = text.startsWith('%{else}', first.next);
+  const second = isElse
+    ? templateParts(text, first.next + '%{else}'.length, end)
+    : { parts: [], next: first.next };
+  return {
+    choice: { is: 'choice', test, holds: whole(first), otherwise: whole(second) },
+    next: second.next + '%{endif}'.length,
+  };
 }
 
 function unescaped(escape: string): string {
