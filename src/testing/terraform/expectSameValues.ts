@@ -67,7 +67,7 @@ function* templateLeaves(value: CfnValue | undefined, at: string): Generator<str
   if (value === null || value === undefined) return;
   const rule = templateRules.find(([pattern]) => pattern.test(at));
   if (rule !== undefined) {
-    const found = rule[1](String(value as string));
+    const found = rule[1](textOf(value as Json));
     if (found !== null) yield found;
     return;
   }
@@ -81,7 +81,7 @@ function* templateLeaves(value: CfnValue | undefined, at: string): Generator<str
   }
   const isRule =
     /SecurityGroup(?:Ingress|Egress)$/.test(at) &&
-    String((value as { IpProtocol?: CfnValue }).IpProtocol as string) === '-1';
+    textOf((value as { readonly IpProtocol?: Json }).IpProtocol ?? null) === '-1';
   // What CloudFormation takes for granted, and the provider wants to be told.
   if (at.endsWith('.AliasTarget') && !('EvaluateTargetHealth' in value)) yield 'false';
   for (const [name, each] of Object.entries(value))
@@ -254,7 +254,7 @@ function knownTo(template: CfnTemplate, proven: ProvenConfiguration): Known {
     const type = template.Resources[id]?.Type ?? '';
     if (type === 'AWS::EC2::VPCCidrBlock' && third === 'ipv6_cidr_block') {
       const vpc = blocks.get(`${root}.${second}`)?.body['vpc_id'];
-      return `«${idOf(/aws_vpc\.\w+/.exec(String(vpc as string))?.[0] ?? '') ?? ''}.Ipv6CidrBlocks»`;
+      return `«${idOf(/aws_vpc\.\w+/.exec(textOf(vpc ?? null))?.[0] ?? '') ?? ''}.Ipv6CidrBlocks»`;
     }
     // The provider asks for the ARN where CloudFormation takes the name.
     const isName = type === 'AWS::ECS::Cluster' && third === 'arn';
