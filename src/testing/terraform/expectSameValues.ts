@@ -65,14 +65,14 @@ function sameAsRef(leaf: string, template: CfnTemplate): string {
 
 function* templateLeaves(value: CfnValue | undefined, at: string): Generator<string> {
   if (value === null || value === undefined) return;
+  if (Array.isArray(value)) {
+    for (const each of value as readonly CfnValue[]) yield* templateLeaves(each, at);
+    return;
+  }
   const rule = templateRules.find(([pattern]) => pattern.test(at));
   if (rule !== undefined) {
     const found = rule[1](textOf(value as Json));
     if (found !== null) yield found;
-    return;
-  }
-  if (Array.isArray(value)) {
-    for (const each of value as readonly CfnValue[]) yield* templateLeaves(each, at);
     return;
   }
   if (typeof value !== 'object') {
