@@ -48,7 +48,7 @@ describe('a design as answers of AWS', () => {
         expect(failure).toBeUndefined();
         expect(changed(before, again)).toEqual([]);
       }),
-      { numRuns: 40 },
+      { numRuns: 15 },
     );
   });
 

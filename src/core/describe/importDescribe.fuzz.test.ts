@@ -87,7 +87,7 @@ describe('reading what may be anything', () => {
           );
         },
       ),
-      { numRuns: 100 },
+      { numRuns: 25 },
     );
   });
 
@@ -100,7 +100,7 @@ describe('reading what may be anything', () => {
       fc.property(fc.array(answer, { minLength: 1, maxLength: 4 }), (answers) => {
         expectSound(answers.map((each, index) => ({ name: `${index}.json`, text: JSON.stringify(each) })));
       }),
-      { numRuns: 100 },
+      { numRuns: 25 },
     );
   });
 
