@@ -253,8 +253,8 @@ Resources:
       ja: 'CloudFormation の上限を超えないこと',
     },
     why: {
-      en: 'CloudFormation takes at most 500 resources and 1 MB in one template. Split it into several stacks.',
-      ja: 'CloudFormation の 1 つのテンプレートは 500 リソース、1 MB までです。複数のスタックに分割してください。',
+      en: 'CloudFormation takes at most 500 resources, 200 parameters, 200 mappings, 200 outputs and 1 MB in one template, names of 255 characters, and a description of 1,024 bytes. Split the template into several stacks. Above 51,200 bytes it cannot be part of a request: deploy it from an S3 bucket.',
+      ja: 'CloudFormation の 1 つのテンプレートは、リソース 500 個、パラメータ、マッピング、出力が各 200 個、1 MB までです。名前は 255 文字、Description は 1,024 バイトまでです。複数のスタックに分割してください。51,200 バイトを超えるテンプレートはリクエストに直接含められないため、S3 バケットからデプロイしてください。',
     },
     sources: [`${guide}/cloudformation-limits.html`],
     cfnLint: ['F0007', 'E1002'],

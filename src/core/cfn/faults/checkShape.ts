@@ -4,7 +4,10 @@ import { isNull, valueOf, type MapNode, type Path, type SyntaxNode } from '../so
 import { isTypeOfAws, likelyType } from '../schema/schema';
 import type { Stack, StackResource } from '../stack';
 import { sectionNames } from '../stack';
+import { checkCharacters } from './checkCharacters';
+import { checkLimits } from './checkLimits';
 import { checkLoops } from './checkLoops';
+import { checkSections } from './checkSections';
 import type { TemplateFault } from './templateFault';
 import { didYouMean } from './templateFault';
 import { isTakenAsWritten } from './transforms';
@@ -33,7 +36,9 @@ export function* checkShape(stack: Stack): Generator<TemplateFault> {
   if (valueOf(stack.root, 'Transform') === undefined)
     for (const { logicalId, node } of stack.resources.values())
       yield* nullFaults(node, logicalId, ['Resources', logicalId]);
-  yield* sizeFaults(stack);
+  yield* checkSections(stack);
+  yield* checkCharacters(stack);
+  yield* checkLimits(stack);
 }
 
 /** The resource in which a key stands, with the key as its property; else the key alone. */
@@ -180,29 +185,4 @@ function isFilledByTool(node: MapNode): boolean {
   const type = node.entries.get('Type');
   if (type !== undefined) return type.value.is !== 'scalar';
   return [...node.entries.keys()].some((key) => key.startsWith('Fn::'));
-}
-
-/** https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html */
-const mostResources = 500;
-const mostBytes = 1_000_000;
-
-function* sizeFaults({ source, resources }: Stack): Generator<TemplateFault> {
-  const at = { rule: 'template-over-limit', on: 'Resources', path: ['Resources'], offset: 0 } as const;
-  if (resources.size > mostResources)
-    yield {
-      ...at,
-      message: {
-        en: `the template has ${resources.size} resources; CloudFormation takes ${mostResources}`,
-        ja: `テンプレートのリソースが ${resources.size} 個あります。CloudFormation では ${mostResources} 個までです`,
-      },
-    };
-  const bytes = new TextEncoder().encode(source.text).length;
-  if (bytes > mostBytes)
-    yield {
-      ...at,
-      message: {
-        en: `the template has ${bytes.toLocaleString('en')} bytes; CloudFormation takes 1 MB`,
-        ja: `テンプレートが ${bytes.toLocaleString('en')} バイトあります。CloudFormation では 1 MB までです`,
-      },
-    };
 }

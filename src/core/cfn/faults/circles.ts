@@ -1,4 +1,5 @@
 /** Resources that wait for one another, so that CloudFormation cannot make any of them. */
+import type { Words } from '../../../lib/words';
 import type { Spot, TemplateFault } from './templateFault';
 
 /** One resource refers to another, or depends on it. */
@@ -8,11 +9,17 @@ export interface Reach {
   readonly place: Spot;
 }
 
-/** One fault for each circle, at the reference that closes it. */
-export function findCircles(reaches: readonly Reach[]): TemplateFault[] {
+type Said = (from: string, members: readonly string[], way: string) => Words;
+
+/** One fault for each circle of a section, at the reference that closes it. */
+export function findCircles(
+  reaches: readonly Reach[],
+  section = 'Resources',
+  say: Said = ofResources,
+): TemplateFault[] {
   const next = new Map<string, Reach[]>();
   for (const reach of reaches)
-    if (reach.place.path[0] === 'Resources') {
+    if (reach.place.path[0] === section) {
       const list = next.get(reach.from);
       if (list === undefined) next.set(reach.from, [reach]);
       else list.push(reach);
@@ -32,7 +39,7 @@ export function findCircles(reaches: readonly Reach[]): TemplateFault[] {
         path.pop();
       } else if (onPath.has(reach.to)) {
         const members = path.map(({ id }) => id);
-        faults.push(circle(reach, members.slice(members.indexOf(reach.to))));
+        faults.push(circle(reach, members.slice(members.indexOf(reach.to)), say));
       } else if (!done.has(reach.to)) {
         path.push({ id: reach.to, at: 0 });
         onPath.add(reach.to);
@@ -49,22 +56,24 @@ export function findCircles(reaches: readonly Reach[]): TemplateFault[] {
   });
 }
 
-function circle({ from, place }: Reach, members: readonly string[]): TemplateFault {
-  const way = [...members, members[0] ?? from].join(' → ');
-  const own = members.length === 1;
+function circle({ from, place }: Reach, members: readonly string[], say: Said): TemplateFault {
   return {
     rule: 'template-circular-reference',
     on: from,
     path: place.path,
     offset: place.offset,
-    message: own
-      ? {
-          en: `${from} refers to itself; a resource's own name and attributes are not known before it is made`,
-          ja: `${from} が自分自身を参照しています。リソースの名前や属性は、作成前には分かりません`,
-        }
-      : {
-          en: `${way} wait for one another, so none of them can be made; move one reference to a resource of its own (a rule to AWS::EC2::SecurityGroupIngress, say)`,
-          ja: `${way} が互いに待ち合うため、作成できません。参照の 1 つを独立したリソース (ルールなら AWS::EC2::SecurityGroupIngress など) に移してください`,
-        },
+    message: say(from, members, [...members, members[0] ?? from].join(' → ')),
   };
+}
+
+function ofResources(from: string, members: readonly string[], way: string): Words {
+  return members.length === 1
+    ? {
+        en: `${from} refers to itself; a resource's own name and attributes are not known before it is made`,
+        ja: `${from} が自分自身を参照しています。リソースの名前や属性は、作成前には分かりません`,
+      }
+    : {
+        en: `${way} wait for one another, so none of them can be made; move one reference to a resource of its own (a rule to AWS::EC2::SecurityGroupIngress, say)`,
+        ja: `${way} が互いに待ち合うため、作成できません。参照の 1 つを独立したリソース (ルールなら AWS::EC2::SecurityGroupIngress など) に移してください`,
+      };
 }

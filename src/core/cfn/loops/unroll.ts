@@ -34,8 +34,8 @@ export interface LeftLoop {
   readonly why: Words;
 }
 
-/** What loops may make in all: as much as the aliases of a text may unfold to. */
-const mostNodes = 400_000;
+/** What loops may make in all. A template of CloudFormation’s size has some ten thousand nodes. */
+const mostNodes = 100_000;
 const sectionsWithLoops = ['Conditions', 'Resources', 'Outputs'] as const;
 
 export function isLoop(key: string): boolean {
