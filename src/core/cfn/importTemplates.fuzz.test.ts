@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { catalog } from '../../aws';
-import { templateCorpus } from '../../testing/templateCorpus';
+import { templateCorpus, templatesIn } from '../../testing/templateCorpus';
 import { exportTemplate } from './exportTemplate';
 import { importTemplates } from './importTemplates';
 import { placeOf } from './places';
@@ -68,6 +68,11 @@ const edit = fc.record({
       '!Cidr [x, y, z]',
       '!FindInMap [a, b]',
       'Fn::ForEach::X: 1',
+      'Fn::ForEach::X: [N, [a, b], {"Q${N}": {Type: AWS::EC2::RouteTable}}]',
+      'Fn::ForEach::X: [N, !Ref Names, {"Fn::ForEach::Y": [M, [a], {"${N}${M}": !Ref N}]}]',
+      'Transform: AWS::LanguageExtensions',
+      'TemplateURL: network.yaml',
+      '!GetAtt Network.Outputs.VpcId',
       '\u0000',
       '\ud800',
       '日本',
@@ -76,15 +81,15 @@ const edit = fc.record({
   ),
 });
 
+function mutated(text: string, { at, length, put }: { at: number; length: number; put: string }): string {
+  const from = at % (text.length + 1);
+  return text.slice(0, from) + put + text.slice(from + length);
+}
+
 test('templates with random edits are read or refused', () => {
   fc.assert(
     fc.property(fc.constantFrom(...texts), fc.array(edit, { minLength: 1, maxLength: 6 }), (text, edits) => {
-      let mutated = text;
-      for (const { at, length, put } of edits) {
-        const from = at % (mutated.length + 1);
-        mutated = mutated.slice(0, from) + put + mutated.slice(from + length);
-      }
-      survives(mutated);
+      survives(edits.reduce(mutated, text));
     }),
     { numRuns: 120 },
   );
@@ -126,6 +131,11 @@ const word = fc.constantFrom(
   'AWS::EC2::SecurityGroup',
   'AWS::EC2::VPCEndpoint',
   'AWS::EC2::NetworkAcl',
+  'AWS::CloudFormation::Stack',
+  'AWS::Serverless::Function',
+  'AWS::LanguageExtensions',
+  'AWS::Serverless-2016-10-31',
+  'a.yaml',
   'true',
   '0',
   '10.0.0.0/16',
@@ -172,6 +182,12 @@ const key = fc.constantFrom(
   'SecurityGroupIngress',
   'Export',
   'Name',
+  'Fn::ForEach::A',
+  'Fn::ForEach',
+  'TemplateURL',
+  'Parameters',
+  'Globals',
+  'Function',
   'A',
   'B',
   'Vpc',
@@ -202,9 +218,37 @@ test('any JSON in the words of templates is read or refused', () => {
   fc.assert(
     fc.property(tree, tree, tree, resources, (a, b, c, d) => {
       survives(JSON.stringify({ Parameters: a, Conditions: b, Outputs: c, Resources: d }));
+      survives(
+        JSON.stringify({ Transform: 'AWS::LanguageExtensions', Globals: a, Conditions: b, Resources: d }),
+      );
       survives(JSON.stringify({ Resources: a, Mappings: b }));
     }),
     { numRuns: 120 },
+  );
+}, 60_000);
+
+test('templates that are read together, whatever was done to them, make one diagram or are refused', () => {
+  const folders = ['stacks/three-tier', 'stacks/spokes', 'stacks/deep', 'stacks/exports'].map(templatesIn);
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...folders),
+      fc.array(fc.record({ file: fc.nat(), edit }), { minLength: 1, maxLength: 4 }),
+      fc.array(fc.nat(), { maxLength: 3 }),
+      (files, edits, again) => {
+        const texts = files.map(({ name, text }) => ({ name, text }));
+        for (const { file, edit: each } of edits) {
+          const own = texts[file % texts.length];
+          if (own !== undefined) own.text = mutated(own.text, each);
+        }
+        // The same file may be named twice.
+        const given = [...texts, ...again.flatMap((index) => texts[index % texts.length] ?? [])];
+        const { document, failure } = importTemplates(catalog, given);
+        if (failure !== undefined) return;
+        expect(document.templates.size).toBeGreaterThanOrEqual(given.length);
+        for (const id of document.templates.keys()) exportTemplate(catalog, document, id);
+      },
+    ),
+    { numRuns: 60 },
   );
 }, 60_000);
 
