@@ -8,11 +8,11 @@ export function overview(verbs: readonly Verb[], language: Language): string {
   return language === 'ja'
     ? `使い方: vpcanvas 操作 …\n\n${aligned(rows, '  ')}\n
 FILE は vpcanvas のダイアグラム (*.vpcanvas.json) または CloudFormation テンプレート (YAML、JSON) です。
-「-」は標準入力を読みます。複数の FILE は 1 つのダイアグラムになります。
+「-」は標準入力を読みます。複数の FILE は 1 つのダイアグラムになります。ネストされたスタックのテンプレートも一緒に指定できます。
 各操作の詳細: vpcanvas 操作 --help\n`
     : `Usage: vpcanvas VERB …\n\n${aligned(rows, '  ')}\n
 FILE is a vpcanvas diagram (*.vpcanvas.json) or a CloudFormation template in YAML or JSON; “-” reads standard input.
-Several FILEs make one diagram. More about one verb: vpcanvas VERB --help\n`;
+Several FILEs make one diagram; the template of a nested stack may be one of them. More about one verb: vpcanvas VERB --help\n`;
 }
 
 export async function helpOf(verb: Verb, language: Language): Promise<string> {

@@ -235,16 +235,16 @@ test('templates that are read together, whatever was done to them, make one diag
       fc.array(fc.record({ file: fc.nat(), edit }), { minLength: 1, maxLength: 4 }),
       fc.array(fc.nat(), { maxLength: 3 }),
       (files, edits, again) => {
-        const texts = files.map(({ name, text }) => ({ name, text }));
+        const given = files.map(({ name, text }) => ({ name, text }));
         for (const { file, edit: each } of edits) {
-          const own = texts[file % texts.length];
+          const own = given[file % given.length];
           if (own !== undefined) own.text = mutated(own.text, each);
         }
         // The same file may be named twice.
-        const given = [...texts, ...again.flatMap((index) => texts[index % texts.length] ?? [])];
-        const { document, failure } = importTemplates(catalog, given);
+        const all = [...given, ...again.flatMap((index) => given[index % given.length] ?? [])];
+        const { document, failure } = importTemplates(catalog, all);
         if (failure !== undefined) return;
-        expect(document.templates.size).toBeGreaterThanOrEqual(given.length);
+        expect(document.templates.size).toBeGreaterThanOrEqual(all.length);
         for (const id of document.templates.keys()) exportTemplate(catalog, document, id);
       },
     ),

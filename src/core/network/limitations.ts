@@ -124,8 +124,8 @@ const always: readonly Words[] = [
     ja: 'サービスのプロバイダーがファイルに含まれないインターフェイスエンドポイントの先は「不明」と判定します',
   },
   {
-    en: 'What macros, loops and included files add to a template is not analysed; each verdict says so',
-    ja: 'マクロ、ループ、インクルードがテンプレートに追加するものは解析しません。判定にはその旨を表示します',
+    en: 'What macros, included files and loops over what is not known add to a template is not analysed; each verdict says so',
+    ja: 'マクロ、インクルード、内容が不明な値に対するループがテンプレートに追加するものは解析しません。判定にはその旨を表示します',
   },
   {
     // OT4, NG9

@@ -29,7 +29,7 @@ export function DropZone() {
       const dropped = [...files];
       const entries = [...items].map((item) => item.webkitGetAsEntry());
       const handle = dropped.length === 1 ? items[0]?.getAsFileSystemHandle?.().catch(() => null) : undefined;
-      void import('./openDiagram').then(({ openDropped }) => openDropped(desk, dropped, entries, handle));
+      void import('./openDropped').then(({ openDropped }) => openDropped(desk, dropped, entries, handle));
     };
     window.addEventListener('dragover', onOver);
     window.addEventListener('dragleave', onLeave);

@@ -10,7 +10,6 @@ import type { OpenedProblem } from '../../worker/openProtocol';
 import { tell } from '../shell/messages';
 import { isInFile, type Desk, type FromFile } from './desk';
 import type { DiagramId, Kept } from './journal';
-import { filesIn } from './filesOfFolders';
 import { nameWords } from './nameWords';
 import { readFiles } from './readFiles';
 import { words } from './openingWords';
@@ -41,28 +40,6 @@ export async function openFiles(
     problems: opened.problems,
   });
 }
-
-/** Files and folders that were dropped; `entries`: what the browser said of each while it was. */
-export async function openDropped(
-  desk: Desk,
-  files: readonly File[],
-  entries: readonly (FileSystemEntry | null)[],
-  handle: Promise<FileSystemHandle | null> | undefined,
-): Promise<void> {
-  if (entries.some((entry) => entry?.isDirectory === true)) {
-    const found = await Promise.all(entries.flatMap((entry) => (entry === null ? [] : filesIn(entry))));
-    const all = found.flat();
-    if (all.length === 0) tell({ tone: 'failure', words: nothingInFolder });
-    return openFiles(desk, all);
-  }
-  const only = await handle;
-  return openFiles(desk, files, only instanceof FileSystemFileHandle ? only : null);
-}
-
-const nothingInFolder: Words = {
-  en: 'There is no .json file in this folder.',
-  ja: 'フォルダーに .json ファイルがありません。',
-};
 
 export async function openEmpty(desk: Desk): Promise<void> {
   const { settings } = desk.editor.store.document;

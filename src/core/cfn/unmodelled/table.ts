@@ -116,8 +116,8 @@ export const unmodelledTypes: readonly UnmodelledType[] = [
     // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-nested-stacks.html
     types: ['AWS::CloudFormation::Stack'],
     what: {
-      en: 'what nested stacks do with the resources they are given',
-      ja: 'ネストされたスタックが、渡されたリソースに対して行うこと',
+      en: 'what nested stacks whose template is in no file do with the resources they are given',
+      ja: 'テンプレートがファイルに含まれないネストされたスタックが、渡されたリソースに対して行うこと',
     },
     consequence: 'unknown',
     effects: (resource) => anything(resource, ['Parameters']),
