@@ -232,7 +232,7 @@ export function importSources(
   const resources = arrangeImported(catalog, records, standIns, region, isTaken, templates);
   const document: Document = {
     ...emptyDocument,
-    name: nameOf(stacks),
+    name: nameOf(nested),
     resources,
     templates: new Map([...templates.values()].map((template) => [template.id, template])),
     settings: { region },
@@ -328,8 +328,9 @@ function outermost(
   ];
 }
 
-/** The description of the first template, where it is short enough for a name; else the name of its file. */
-function nameOf([first]: readonly Stack[]): string {
+/** The description of the first template that is in no other, where it is short enough for a name; else its file's name. */
+function nameOf({ all, ownerOf }: NestedStacks): string {
+  const first = all.find((stack) => ownerOf(stack) === undefined) ?? all[0];
   if (first === undefined) return '';
   const description = valueOf(first.root, 'Description');
   const text = description?.is === 'scalar' ? description.text.trim() : '';

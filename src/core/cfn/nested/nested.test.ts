@@ -87,6 +87,15 @@ describe('a nested stack whose template is among the files is opened', () => {
   });
 });
 
+test('the diagram is called after the stack that is in no other', () => {
+  const files = {
+    'vpc.yaml': `Description: Inner\n${vpc}`,
+    'root.yaml': `Description: Whole\n${around('vpc.yaml')}`,
+  };
+
+  expect(read(files).document.name).toBe('Whole');
+});
+
 test('a nested stack that a condition leaves out makes nothing', () => {
   const root = `Conditions: { Never: !Equals [a, b] }\n${around('vpc.yaml', '    Condition: Never\n')}`;
 
