@@ -4,7 +4,7 @@
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference.html
  */
 import type { CfnValue } from '../core/cfn/template';
-import { unrolledLoops } from './unrolledLoops';
+import { writtenOutSections } from './writtenOutSections';
 
 type Sections = Readonly<Record<string, CfnValue | undefined>>;
 
@@ -26,7 +26,7 @@ export function evaluatedTemplate(template: Sections): {
   readonly resources: Readonly<Record<string, CfnValue>>;
   readonly outputs: Readonly<Record<string, CfnValue>>;
 } {
-  const scope = new Scope(unrolledLoops(template));
+  const scope = new Scope(writtenOutSections(template));
   return { resources: scope.section('Resources'), outputs: scope.section('Outputs') };
 }
 

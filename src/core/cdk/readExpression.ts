@@ -54,6 +54,11 @@ export function readValue(
   return inPlace ?? fitted(readAnything(value, declared), takes);
 }
 
+/** JSON as a text, which CloudFormation takes for a policy, say, and the library does not. */
+export function isTextForObject(value: CfnValue, takes: ValueSchema): boolean {
+  return takes.is === 'anything' && typeof value === 'string' && /^\s*\{/.test(value);
+}
+
 function literal(value: string | number | boolean | null, takes: ValueSchema): Expression | undefined {
   if (value === null) return undefined;
   if (typeof value === 'string' && looksLikeToken(value)) return fitted(notAToken(value), takes);
@@ -139,6 +144,10 @@ function objectOf(
   if (takes.is !== 'object') return undefined;
   const { properties } = takes.schema();
   for (const [name, { required }] of properties) if (required && value[name] == null) return undefined;
+  for (const [name, each] of stated) {
+    const taken = properties.get(name)?.takes;
+    if (taken !== undefined && isTextForObject(each, taken)) return undefined;
+  }
   const entries = readAll((name) => properties.get(name)?.takes);
   return entries && { is: 'struct', of, name: takes.name, entries };
 }

@@ -4,12 +4,13 @@
  */
 import type { Words } from '../../lib/words';
 import { schemaOf } from '../cfn/schema/schema';
-import { withoutLoops } from '../cfn/loops/withoutLoops';
+import { writtenOut } from '../cfn/loops/writtenOut';
 import type { CfnTemplate, CfnValue } from '../cfn/template';
 import { namesIn, resourcesIn, type Entries, type Expression } from './expression';
 import { classOf } from './names';
 import { inOrder } from './order';
-import { readAnything, readValue, type Declared } from './readExpression';
+import { isTextForObject, readAnything, readValue, type Declared } from './readExpression';
+import { withoutOwn } from './withoutOwn';
 import { readParameter, type ProgramParameter } from './readParameter';
 
 export interface StackProgram {
@@ -60,7 +61,7 @@ export interface ProgramOutput {
 
 export function readStack(written: CfnTemplate): StackProgram {
   // The library knows no loops of CloudFormation.
-  const { template, overParameters } = withoutLoops(withoutBootstrap(written), 'ap-northeast-1');
+  const { template, overParameters } = writtenOut(withoutOwn(written), 'ap-northeast-1');
   const { others = {} } = template;
   const remarks: Words[] = overParameters.map(({ loop, parameter }) => ({
     en: `${loop} was written out for the default of the parameter ${parameter}`,
@@ -112,19 +113,6 @@ export function readStack(written: CfnTemplate): StackProgram {
     })),
     metadata: readMetadata(others['Metadata'], declared),
     remarks,
-  };
-}
-
-/** A template that the CDK made has what the CDK adds to every one: the check of what the account was prepared with. */
-function withoutBootstrap(template: CfnTemplate): CfnTemplate {
-  const { BootstrapVersion: bootstrap, ...Parameters } = template.Parameters;
-  if (bootstrap?.Type !== 'AWS::SSM::Parameter::Value<String>') return template;
-  const { Rules, ...others } = template.others ?? {};
-  const { CheckBootstrapVersion: _, ...rules } = mapOf(Rules);
-  return {
-    ...template,
-    Parameters,
-    others: { ...others, ...(Object.keys(rules).length === 0 ? {} : { Rules: rules }) },
   };
 }
 
@@ -187,7 +175,8 @@ function typedProperties(
   if (schema === undefined) return undefined;
   const typed = stated.flatMap(([name, value]): Entries => {
     const takes = schema.properties.get(name)?.takes;
-    const read = takes && readValue(value, takes, type, declared);
+    const read =
+      takes && !isTextForObject(value, takes) ? readValue(value, takes, type, declared) : undefined;
     return read === undefined ? [] : [[name, read]];
   });
   const has = new Set(typed.map(([name]) => name));

@@ -1,22 +1,23 @@
-/** A template as data with its loops taken apart, for languages that cannot say them. */
+/** A template as data with its loops taken apart, and SAM's Globals in each function, for languages that cannot say them. */
 import { createEvaluator } from '../evaluate/evaluate';
 import { nodeOf } from '../source/nodeOf';
+import { withGlobals } from '../source/withGlobals';
 import { toValue } from '../source/syntax';
 import { stackOf } from '../stack';
 import type { CfnTemplate, CfnValue } from '../template';
 import { hasLoops, isLoop, unrolled } from './unroll';
 
-export interface WithoutLoops {
+export interface WrittenOut {
   readonly template: CfnTemplate;
   /** Loops over a parameter: they were taken apart for the default that it has. */
   readonly overParameters: readonly { readonly loop: string; readonly parameter: string }[];
 }
 
-export function withoutLoops(template: CfnTemplate, region: string): WithoutLoops {
+export function writtenOut(template: CfnTemplate, region: string): WrittenOut {
   const { others = {}, ...sections } = template;
   // Sections are plain records of CfnValues.
   const root = nodeOf({ ...sections, ...others } as unknown as CfnValue);
-  if (!hasLoops(root)) return { template, overParameters: [] };
+  if (!hasLoops(root) && others['Globals'] === undefined) return { template, overParameters: [] };
   const source = {
     root,
     text: '',
@@ -31,7 +32,9 @@ export function withoutLoops(template: CfnTemplate, region: string): WithoutLoop
     evaluators: () => [],
     faulty: new Map(),
   });
-  const { root: whole } = unrolled(root, (node) => evaluator.evaluate(node));
+  const whole = withGlobals(unrolled(root, (node) => evaluator.evaluate(node)).root);
+  const { Globals: given, ...kept } = others;
+  const isGiven = given !== undefined && whole !== root;
   // They have the shape that they had, with other keys.
   const { Resources, Outputs, Conditions } = toValue(whole) as unknown as CfnTemplate & {
     readonly Conditions?: CfnValue;
@@ -43,7 +46,7 @@ export function withoutLoops(template: CfnTemplate, region: string): WithoutLoop
       Outputs,
       ...(template.others === undefined
         ? {}
-        : { others: { ...others, ...(Conditions === undefined ? {} : { Conditions }) } }),
+        : { others: { ...(isGiven ? kept : others), ...(Conditions === undefined ? {} : { Conditions }) } }),
     },
     overParameters: [...loopsOverParameters(root.is === 'map' ? toValue(root) : {}, template)],
   };

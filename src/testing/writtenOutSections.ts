@@ -1,9 +1,45 @@
-/** `Fn::ForEach` taken apart for the tests' own evaluator, which knows nothing of the importer's. */
+/** `Fn::ForEach` taken apart, and SAM's Globals given to functions, for the tests' own evaluator, which knows nothing of the importer's. */
 import type { CfnValue } from '../core/cfn/template';
 
 type Sections = Readonly<Record<string, CfnValue | undefined>>;
 
-export function unrolledLoops(template: Sections): Sections {
+export function writtenOutSections(template: Sections): Sections {
+  return withGlobals(withoutLoops(template));
+}
+
+function withGlobals(template: Sections): Sections {
+  const general = (template['Globals'] as Sections | undefined)?.['Function'];
+  if (general === undefined) return template;
+  const resources = Object.entries(template['Resources'] as Readonly<Record<string, Sections>>).map(
+    ([id, resource]) => {
+      const isFunction = resource['Type'] === 'AWS::Serverless::Function';
+      return [
+        id,
+        isFunction ? { ...resource, Properties: merged(general, resource['Properties'] ?? {}) } : resource,
+      ];
+    },
+  );
+  return { ...template, Resources: Object.fromEntries(resources) as CfnValue };
+}
+
+function merged(general: CfnValue, own: CfnValue): CfnValue {
+  if (Array.isArray(general) && Array.isArray(own))
+    return [...(general as CfnValue[]), ...(own as CfnValue[])];
+  if (!isRecord(general) || !isRecord(own)) return own;
+  const keys = new Set([...Object.keys(general), ...Object.keys(own)]);
+  return Object.fromEntries(
+    [...keys].map((key) => {
+      const [one, other] = [general[key], own[key]];
+      return [key, one === undefined || other === undefined ? (other ?? one) : merged(one, other)];
+    }),
+  );
+}
+
+function isRecord(value: CfnValue): value is Readonly<Record<string, CfnValue>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function withoutLoops(template: Sections): Sections {
   const parameters = (template['Parameters'] ?? {}) as Readonly<
     Record<string, { readonly Default?: unknown }>
   >;
