@@ -1,14 +1,15 @@
 /** Copy, paste and duplicate, with the selection as the source and a fitting container as the destination. */
 import { call } from '../core/commands';
+import { iconMiddle, standsOnBorder } from '../core/layout/border';
+import { pulledIn, type Placed } from '../core/layout/fit';
 import type { Document, Point, ResourceId } from '../core/model/document';
 import { emptyDocument } from '../core/model/document';
 import { absolutePosition, ancestors } from '../core/model/queries';
 import { readDiagram, writeDiagram } from '../core/store/diagramFile';
 import { around, centreOf, type Rect } from '../lib/rect';
 import { cutOut, freshCopy, copyOf, type Copied, type Copy, type NewPlace } from './clipboard';
-import { iconMiddle, landingAt, onBorder, standsOnBorder } from './drop';
+import { landingAt, onBorder } from './drop';
 import type { Editor } from './editor';
-import { pulledIn, type Placed } from './fit';
 import { commitWithGrowth, gridStep, snapped } from './moving';
 import { freeSpot } from './place';
 import { announce } from './session';

@@ -3,6 +3,7 @@
  * meaning is refused, with the reason.
  */
 import type { Catalog, AnyKind } from '../core/catalog/catalog';
+import { iconMiddle } from '../core/layout/border';
 import type { Document, Point, ResourceId } from '../core/model/document';
 import type { KindName } from '../core/model/kinds';
 import { clamp, grown, holds, type Rect } from '../lib/rect';
@@ -25,8 +26,6 @@ export type Landing =
 
 /** How far from a border something that stands on borders may be let go, in px. */
 const borderReach = 40;
-/** The middle of an icon below its box's upper edge, in px. */
-export const iconMiddle = 24;
 
 /**
  * Where one of a kind goes that is let go at `point`; `without` are the things that are being dragged, with what is in them.
@@ -152,16 +151,4 @@ export function onBorder(
   ];
   const nearest = sides.reduce((best, side) => (side.far < best.far ? side : best));
   return { x: Math.round(nearest.x - size.w / 2), y: Math.round(nearest.y - iconMiddle) };
-}
-
-/** Whether one of a kind stands on the border of that parent. It does on its first home's; in others it stands free. */
-export function standsOnBorder(
-  catalog: Catalog,
-  kindName: KindName,
-  parentKind: KindName | undefined,
-): boolean {
-  const { shape, parents } = catalog.kind(kindName);
-  return (
-    shape.as === 'icon' && shape.onBorder === true && parentKind !== undefined && parents[0] === parentKind
-  );
 }

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { growth, type Placed } from '../core/layout/fit';
 import { box, sketch } from '../core/model/sketch';
 import { overlaps } from '../lib/rect';
 import { testEditor } from '../testing/testEditor';
-import { growth, type Placed } from './fit';
 import { startPlacing } from './place';
 
 /** Two subnets one above the other, and an endpoint on the VPC's right border. */

@@ -2,14 +2,15 @@
 import type { CommandCall } from '../core/commands';
 import { call } from '../core/commands';
 import type { Move } from '../core/commands/moveResources';
+import { standsOnBorder, iconMiddle } from '../core/layout/border';
+import { growth, pulledIn, type Placed } from '../core/layout/fit';
 import type { Document, Point, ResourceId } from '../core/model/document';
 import { ancestors, withDescendants } from '../core/model/queries';
 import type { Words } from '../lib/words';
 import { addressWarning } from './addressWarning';
 import { copyOf } from './clipboard';
-import { landingAt, onBorder, standsOnBorder, iconMiddle } from './drop';
+import { landingAt, onBorder } from './drop';
 import type { Editor } from './editor';
-import { growth, pulledIn, type Placed } from './fit';
 import { spokenName } from './naming';
 import { announce, type Gesture } from './session';
 import { viewOf } from './view';

@@ -2,12 +2,12 @@
 import type { Placement } from '../core/commands/placeResources';
 import type { CommandCall } from '../core/commands';
 import { call } from '../core/commands';
+import { standsOnBorder } from '../core/layout/border';
+import { growth, padding, titleRoom } from '../core/layout/fit';
 import type { Point, ResourceId } from '../core/model/document';
 import { children } from '../core/model/queries';
 import { around, type Rect } from '../lib/rect';
-import { standsOnBorder } from './drop';
 import type { Editor } from './editor';
-import { growth, padding, titleRoom } from './fit';
 import { snapped } from './moving';
 import type { Gesture } from './session';
 import { viewOf } from './view';

@@ -1,12 +1,13 @@
 /** Nudging, aligning, distributing, tidying up. */
 import { call } from '../../core/commands';
 import type { Placement } from '../../core/commands/placeResources';
+import { iconMiddle, standsOnBorder } from '../../core/layout/border';
+import { growth, type Placed } from '../../core/layout/fit';
 import type { Resource, ResourceId } from '../../core/model/document';
 import { tidy } from '../../core/layout/tidy';
 import type { Box } from '../boxes';
-import { iconMiddle, onBorder, standsOnBorder } from '../drop';
+import { onBorder } from '../drop';
 import type { Editor } from '../editor';
-import { growth, type Placed } from '../fit';
 import { gridStep, topsOf } from '../moving';
 import { announce } from '../session';
 import { viewOf } from '../view';

@@ -1,6 +1,6 @@
 /** What is drawn only while the pointer drags: the marquee, the ghost of a new resource, the arrow being drawn. */
+import { iconMiddle } from '../../core/layout/border';
 import type { ReactNode } from 'react';
-import { iconMiddle } from '../../editor/drop';
 import { viewOf } from '../../editor/view';
 import { between } from '../../lib/rect';
 import { useEditor, useSession } from '../useEditor';

@@ -1,10 +1,10 @@
 /** Keeps content inside its container: pulled in where there is room, else the container grows, and those around it, and pushes its neighbours aside. */
-import type { Catalog } from '../core/catalog/catalog';
-import type { Placement } from '../core/commands/placeResources';
-import type { Document, ResourceId } from '../core/model/document';
-import type { KindName } from '../core/model/kinds';
-import { clamp, overlaps } from '../lib/rect';
-import { iconMiddle, standsOnBorder } from './drop';
+import type { Catalog } from '../catalog/catalog';
+import type { Placement } from '../commands/placeResources';
+import type { Document, ResourceId } from '../model/document';
+import type { KindName } from '../model/kinds';
+import { clamp, overlaps } from '../../lib/rect';
+import { iconMiddle, standsOnBorder } from './border';
 
 /** Room between a container's border and its content, and for its title line, in px. */
 export const padding = 16;
