@@ -2,6 +2,7 @@
 import { call } from '../core/commands';
 import { iconMiddle, standsOnBorder } from '../core/layout/border';
 import { pulledIn, type Placed } from '../core/layout/fit';
+import { gridStep } from '../core/layout/freeSpot';
 import type { Document, Point, ResourceId } from '../core/model/document';
 import { emptyDocument } from '../core/model/document';
 import { absolutePosition, ancestors } from '../core/model/queries';
@@ -10,7 +11,7 @@ import { around, centreOf, type Rect } from '../lib/rect';
 import { cutOut, freshCopy, copyOf, type Copied, type Copy, type NewPlace } from './clipboard';
 import { landingAt, onBorder } from './drop';
 import type { Editor } from './editor';
-import { commitWithGrowth, gridStep, snapped } from './moving';
+import { commitWithGrowth, snapped } from './moving';
 import { freeSpot } from './place';
 import { announce } from './session';
 import { viewOf, viewRect } from './view';

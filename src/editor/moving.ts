@@ -4,6 +4,7 @@ import { call } from '../core/commands';
 import type { Move } from '../core/commands/moveResources';
 import { standsOnBorder, iconMiddle } from '../core/layout/border';
 import { growth, pulledIn, type Placed } from '../core/layout/fit';
+import { gridStep } from '../core/layout/freeSpot';
 import type { Document, Point, ResourceId } from '../core/model/document';
 import { ancestors, withDescendants } from '../core/model/queries';
 import type { Words } from '../lib/words';
@@ -14,9 +15,6 @@ import type { Editor } from './editor';
 import { spokenName } from './naming';
 import { announce, type Gesture } from './session';
 import { viewOf } from './view';
-
-/** Positions on the canvas are multiples of this, in px, while things are dragged or nudged. */
-export const gridStep = 8;
 
 export interface Taken {
   /** What moves of its own: what stands in another one of them moves with that. */

@@ -5,17 +5,18 @@ import { surroundingsOf } from '../core/catalog/surroundings';
 import type { CommandCall } from '../core/commands';
 import { call } from '../core/commands';
 import { iconMiddle, standsOnBorder } from '../core/layout/border';
-import { growth, padding, pulledIn, titleRoom, type Placed } from '../core/layout/fit';
+import { growth, padding, titleRoom, type Placed } from '../core/layout/fit';
+import { freeSpot as freeSpotAmong } from '../core/layout/freeSpot';
 import type { Document, Point, Resource, ResourceId } from '../core/model/document';
 import type { KindName } from '../core/model/kinds';
 import { ancestors, valuesOf } from '../core/model/queries';
-import { centreOf, grown, overlaps, type Rect } from '../lib/rect';
+import { centreOf, overlaps, type Rect } from '../lib/rect';
 import { ordersAfter } from '../lib/order';
 import type { Words } from '../lib/words';
 import { lastOrder } from './clipboard';
 import { landingAt, onBorder, refusalWords, type Landing } from './drop';
 import type { Editor } from './editor';
-import { gridStep, snapped } from './moving';
+import { snapped } from './moving';
 import { freeName, spokenName, takenNames } from './naming';
 import { announce, type Gesture } from './session';
 import { viewOf, viewRect } from './view';
@@ -256,48 +257,10 @@ export function freeSpot(
   const { document } = editor.store;
   const boxes = viewOf(editor).standing();
   const parent = parentId === null ? undefined : boxes.get(parentId);
-  const neighbours: Rect[] = taken.map((rect) => grown(rect, gridStep - 1));
+  const neighbours: Rect[] = [...taken];
   for (const { id, parentId: other } of document.resources.values()) {
     const box = other === parentId ? boxes.get(id) : undefined;
-    if (box !== undefined) neighbours.push(grown(box, gridStep - 1));
+    if (box !== undefined) neighbours.push(box);
   }
-  const within = (rect: Rect): Rect => {
-    if (parent === undefined) return rect;
-    const { x, y } = pulledIn(parent, { ...rect, x: rect.x - parent.x, y: rect.y - parent.y });
-    return { ...rect, x: x + parent.x, y: y + parent.y };
-  };
-  const start = within(wanted);
-  const isFree = (rect: Rect): boolean => !neighbours.some((neighbour) => overlaps(neighbour, rect));
-  if (isFree(start)) return start;
-  let best: Rect | undefined;
-  let bestCost = Infinity;
-  const reach = 3;
-  // Beside, above and below each neighbour are the places that can be nearest.
-  const xs = [start.x];
-  const ys = [start.y];
-  const from = centreOf(start);
-  const far = (rect: Rect): number => Math.hypot(centreOf(rect).x - from.x, centreOf(rect).y - from.y);
-  for (const { x, y, w, h } of [...neighbours].sort((a, b) => far(a) - far(b)).slice(0, 40)) {
-    xs.push(x - start.w - 1, x + w + 1);
-    ys.push(y - start.h - 1, y + h + 1);
-  }
-  const room =
-    parent === undefined ? undefined : { x: parent.x, y: parent.y, w: parent.w * reach, h: parent.h * reach };
-  for (const x of new Set(xs))
-    for (const y of new Set(ys)) {
-      const rect = { ...start, x: Math.ceil(x / gridStep) * gridStep, y: Math.ceil(y / gridStep) * gridStep };
-      if (parent !== undefined && (rect.x < parent.x + padding || rect.y < parent.y + titleRoom)) continue;
-      if (room !== undefined && !overlaps(room, rect)) continue;
-      const fits =
-        parent === undefined ||
-        (rect.x + rect.w <= parent.x + parent.w - padding &&
-          rect.y + rect.h <= parent.y + parent.h - padding);
-      // A place inside is better than one for which the container must grow.
-      const cost = far(rect) + (fits ? 0 : 10_000);
-      if (cost < bestCost && isFree(rect)) {
-        best = rect;
-        bestCost = cost;
-      }
-    }
-  return best ?? start;
+  return freeSpotAmong(parent, neighbours, wanted);
 }
