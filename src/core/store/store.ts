@@ -7,7 +7,7 @@ import { applyPatches, enableMapSet, enablePatches, produceWithPatches } from 'i
 import type { Words } from '../../lib/words';
 import type { CommandArgs, CommandCall, CommandName } from '../commands';
 import { applyCall, call, commands } from '../commands';
-import type { CommandContext } from '../commands/command';
+import type { CommandContext, DocumentDraft } from '../commands/command';
 import type { Document } from '../model/document';
 import type { Plan } from '../plans/plan';
 
@@ -18,7 +18,7 @@ export type { Patch };
 
 export type Origin =
   | { readonly by: 'command'; readonly name: CommandName }
-  | { readonly by: 'plan' | 'undo' | 'redo' }
+  | { readonly by: 'plan' | 'text' | 'undo' | 'redo' }
   /** Another document took this one's place; there are no patches. */
   | { readonly by: 'replace' };
 
@@ -32,6 +32,7 @@ export interface Change {
 
 interface Step {
   readonly label: Words;
+  readonly burst: string | undefined;
   readonly patches: readonly Patch[];
   readonly inverse: readonly Patch[];
 }
@@ -45,6 +46,11 @@ export interface Store {
   commit<N extends CommandName>(name: N, args: CommandArgs<N>): void;
   /** Runs several calls as one undo step, under the title of the plan. */
   apply(plan: Plan): void;
+  /**
+   * Makes a change that was worked out elsewhere for the document as it is: what an edit of its text changes. All of one
+   * `burst` that come one after the other are one undo step.
+   */
+  follow(label: Words, changes: readonly Patch[], burst: string): void;
   undo(): void;
   redo(): void;
   /** Puts another document in place and forgets the history. */
@@ -66,16 +72,37 @@ export function createStore(context: CommandContext, first: Document): Store {
     for (const listener of listeners) listener(change);
   };
 
-  const run = (calls: readonly CommandCall[], label: Words, origin: Origin): void => {
-    const [next, patches, inverse] = produceWithPatches(document, (draft) => {
-      for (const each of calls) applyCall(draft, each, context);
-    });
+  const make = (
+    recipe: (draft: DocumentDraft) => void,
+    label: Words,
+    origin: Origin,
+    burst?: string,
+  ): void => {
+    const [next, patches, inverse] = produceWithPatches(document, recipe);
     if (patches.length === 0) return;
     document = next;
-    done = [...done, { label, patches, inverse }];
+    const last = done.at(-1);
+    const before = burst !== undefined && last?.burst === burst && undone.length === 0 ? last : undefined;
+    done = [
+      ...(before === undefined ? done : done.slice(0, -1)),
+      {
+        label,
+        burst,
+        patches: [...(before?.patches ?? []), ...patches],
+        inverse: [...inverse, ...(before?.inverse ?? [])],
+      },
+    ];
     undone = [];
     publish(patches, origin);
   };
+  const run = (calls: readonly CommandCall[], label: Words, origin: Origin): void =>
+    make(
+      (draft) => {
+        for (const each of calls) applyCall(draft, each, context);
+      },
+      label,
+      origin,
+    );
 
   return {
     get document() {
@@ -95,6 +122,10 @@ export function createStore(context: CommandContext, first: Document): Store {
     },
     apply(plan) {
       run(plan.commands, plan.title, { by: 'plan' });
+    },
+    follow(label, changes, burst) {
+      // `applyPatches` only reads its patches; its type forgets to say so.
+      make((draft) => void applyPatches(draft, changes as Patch[]), label, { by: 'text' }, burst);
     },
     undo() {
       const step = done.at(-1);
