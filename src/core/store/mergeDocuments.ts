@@ -1,17 +1,15 @@
 import { orderBetween } from '../../lib/order';
 import type { Catalog } from '../catalog/catalog';
+import { movedProvenance } from '../catalog/movedProvenance';
 import { replaceReferences } from '../catalog/references';
 import type {
   AsRead,
   Document,
   Flow,
-  Guess,
-  Provenance,
   Resource,
   ResourceId,
   ScopeExpectation,
   Template,
-  TemplateId,
 } from '../model/document';
 import { emptyDocument } from '../model/document';
 
@@ -134,28 +132,6 @@ function movedExpectation(
 ): ScopeExpectation {
   const { other } = expectation;
   return 'resource' in other ? { ...expectation, other: { resource: to(other.resource) } } : expectation;
-}
-
-function movedProvenance(
-  provenance: Provenance,
-  to: (id: ResourceId) => ResourceId,
-  templateTo: (id: TemplateId) => TemplateId,
-): Provenance {
-  const template = templateTo(provenance.template);
-  const { guesses } = provenance;
-  if (guesses === undefined) return { ...provenance, template };
-  const moved = Object.entries(guesses).map(([key, guess]): [string, Guess] => [
-    key,
-    { ...guess, template: templateTo(guess.template), means: movedMeaning(guess.means, to) },
-  ]);
-  return { ...provenance, template, guesses: Object.fromEntries(moved) };
-}
-
-/** What was meant is an id, a peer that names one, or no reference at all. */
-function movedMeaning(means: unknown, to: (id: ResourceId) => ResourceId): unknown {
-  if (typeof means === 'string') return to(means);
-  if (typeof means !== 'object' || means === null || !('ref' in means)) return means;
-  return typeof means.ref === 'string' ? { ref: to(means.ref) } : means;
 }
 
 /** A template under an id, with what it says of resources that have other ids now. */

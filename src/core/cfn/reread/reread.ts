@@ -1,0 +1,243 @@
+/**
+ * A diagram whose template's text somebody edited: what the edit changed, and nothing else, is changed in the diagram. What a
+ * template cannot hold (places, sizes, flows, notes, scenes, scopes, suppressed findings) stays with what is still there.
+ */
+import { sameJson } from '../../../lib/sameJson';
+import type { Catalog } from '../../catalog/catalog';
+import type { AsRead, Document, Resource, ResourceId, Template, TemplateId } from '../../model/document';
+import { exportTemplate } from '../exportTemplate';
+import { originalOf } from '../original';
+import { rememberOriginal, rememberSource } from '../remembered';
+import type { ImportFailure } from '../source/parseTemplate';
+import { templateText } from '../templateText';
+import { logicalKey } from './identities';
+import { inDiagram, type Before, type InDiagram } from './inDiagram';
+import { mergedEdit } from './mergeEdit';
+import { saysSame } from './mergeResource';
+import { renamedIds } from './renames';
+import { readText, type TextReading } from './textReading';
+
+/** The state in which an edit of a text begins. */
+export interface EditBase {
+  readonly template: TemplateId;
+  readonly text: string;
+  readonly document: Document;
+  readonly read: InDiagram;
+}
+
+export interface Reread {
+  readonly document: Document;
+  /** From which the next edit can go on. */
+  readonly base: EditBase;
+}
+
+/**
+ * `text`: what the diagram says, as it is shown to whoever edits it. `id`: the template that it is; null for a diagram that
+ * has none, which gets one of that file name by the first edit.
+ */
+export function beginEdit(
+  catalog: Catalog,
+  document: Document,
+  id: TemplateId | null,
+  fileName: string,
+  text: string,
+): EditBase | ImportFailure {
+  const template = id ?? fileName;
+  const reading = readText(catalog, document, template, fileName, text);
+  if (!('template' in reading)) return reading;
+  return {
+    template,
+    text,
+    document,
+    read: inDiagram(catalog, reading, document, asDrawn(catalog, document, template)),
+  };
+}
+
+/**
+ * The diagram after the edit: `current`, in which more may have changed since the edit began. The very same diagram for the
+ * very same text. Never throws; a text that cannot be read is a failure with its place.
+ */
+export function reread(
+  catalog: Catalog,
+  base: EditBase,
+  current: Document,
+  text: string,
+): Reread | ImportFailure {
+  if (text === base.text) return { document: current, base: { ...base, document: current } };
+  const { template: id } = base;
+  const reading = readText(catalog, base.document, id, base.read.reading.template.fileName, text);
+  if (!('template' in reading)) return reading;
+  const read = inDiagram(catalog, reading, base.document, {
+    known: withRenames(base.read, reading, id),
+    rowsOf: (own) => base.read.resources.get(own),
+    rowKeys: base.read.rowKeys,
+  });
+  const edit = { start: base.document, before: base.read, after: read };
+  let merged = mergedEdit(catalog, current, edit);
+  let document = withTemplates(catalog, merged, current, read, base.read, id);
+  if (current === base.document && textOf(catalog, document, id) !== text) {
+    // Of something the diagram says more or else than the text does, which would be written over what was typed.
+    merged = { ...merged, resources: asSaid(merged.resources, read) };
+    document = withTemplates(catalog, merged, current, read, base.read, id);
+  }
+  return { document, base: { template: id, text, document, read } };
+}
+
+/** The text of a template, in the format of its author. */
+export function textOf(catalog: Catalog, document: Document, id: TemplateId): string {
+  const text = document.templates.get(id)?.text ?? '';
+  const format = /^\uFEFF?\s*\{/.test(text) ? 'json' : 'yaml';
+  return templateText(exportTemplate(catalog, document, id).template, format).text;
+}
+
+/** Who is who where a text is what the diagram says. */
+function asDrawn(catalog: Catalog, document: Document, id: TemplateId): Before {
+  const logical = new Map<string, ResourceId>();
+  const outside = new Map<string, ResourceId>();
+  for (const { id: own, kind, provenance } of document.resources.values()) {
+    if (provenance === undefined) continue;
+    if (provenance.logicalId !== '') logical.set(logicalKey(provenance.template, provenance.logicalId), own);
+    else if (provenance.outside !== undefined)
+      outside.set(`${kind} ${provenance.template} ${provenance.outside}`, own);
+  }
+  const { logicalIds } = exportTemplate(catalog, document, document.templates.has(id) ? id : undefined);
+  for (const [own, logicalId] of logicalIds)
+    if (document.resources.has(own)) logical.set(logicalKey(id, logicalId), own);
+  return { known: { logical, outside }, rowsOf: (own) => document.resources.get(own), rowKeys: new Map() };
+}
+
+function withRenames(
+  { known, reading: before }: InDiagram,
+  after: TextReading,
+  id: TemplateId,
+): Before['known'] {
+  const renamed = renamedIds(before.source.root, after.source.root);
+  if (renamed.size === 0) return known;
+  const logical = new Map(known.logical);
+  for (const [now, was] of renamed) {
+    const own = known.logical.get(logicalKey(id, was));
+    if (own === undefined) continue;
+    logical.delete(logicalKey(id, was));
+    logical.set(logicalKey(id, now), own);
+  }
+  return { ...known, logical };
+}
+
+/** The diagram with its templates, and what these were read as. */
+function withTemplates(
+  catalog: Catalog,
+  merged: Document,
+  current: Document,
+  after: InDiagram,
+  before: InDiagram,
+  id: TemplateId,
+): Document {
+  const templates = new Map<TemplateId, Template>();
+  for (const [each, template] of current.templates)
+    templates.set(each, each === id ? moved(after.reading.template, after) : sameOr(template, after));
+  if (!templates.has(id)) templates.set(id, moved(after.reading.template, after));
+  const [own] = [templates.get(id)];
+  if (own !== undefined) rememberSource(own, after.reading.source);
+  const name =
+    before.reading.document.name === after.reading.document.name ? merged.name : after.reading.document.name;
+  const resources = readAs(catalog, merged, current, after, before, id);
+  const { asRead } = current;
+  const next: Document = {
+    ...merged,
+    name,
+    templates,
+    asRead: asReadOf(asRead, resources, id),
+  };
+  rememberOriginal(templates, {
+    document: { ...after.reading.document, resources },
+    faults: after.reading.faults,
+  });
+  return next;
+}
+
+function asReadOf(
+  asRead: AsRead | undefined,
+  resources: ReadonlyMap<ResourceId, Resource>,
+  id: TemplateId,
+): AsRead {
+  const { assumed = {}, lacking = {}, unread } = asRead ?? {};
+  const others = Object.entries(assumed).filter(([each]) => each !== id);
+  const stillLacking = Object.entries(lacking).filter(([each]) => {
+    const template = resources.get(each)?.provenance?.template;
+    return template !== undefined && template !== id;
+  });
+  return {
+    resources,
+    ...(others.length === 0 ? {} : { assumed: Object.fromEntries(others) }),
+    ...(stillLacking.length === 0 ? {} : { lacking: Object.fromEntries(stillLacking) }),
+    ...(unread === undefined ? {} : { unread }),
+  };
+}
+
+/** What all templates are read as; of another template, what that was read as, unless the edit changed something of it. */
+function readAs(
+  catalog: Catalog,
+  merged: Document,
+  current: Document,
+  after: InDiagram,
+  before: InDiagram,
+  id: TemplateId,
+): ReadonlyMap<ResourceId, Resource> {
+  const known: ReadonlyMap<ResourceId, Resource> =
+    current.templates.size === 0
+      ? new Map()
+      : (current.asRead?.resources ?? originalOf(catalog, current).document.resources);
+  const found = new Map<ResourceId, Resource>();
+  for (const read of after.resources.values()) {
+    const earlier = known.get(read.id);
+    const was = before.resources.get(read.id);
+    if (
+      earlier !== undefined &&
+      read.provenance?.template !== id &&
+      was !== undefined &&
+      saysSame(was, read)
+    ) {
+      found.set(read.id, earlier);
+      continue;
+    }
+    const own = merged.resources.get(read.id);
+    if (own === undefined) found.set(read.id, read);
+    else if (saysSame(own, read)) found.set(read.id, own);
+    else {
+      const { x, y, w, h, order } = own;
+      const again = { ...read, x, y, w, h, order };
+      found.set(read.id, earlier !== undefined && sameJson(earlier, again) ? earlier : again);
+    }
+  }
+  return found;
+}
+
+function moved(template: Template, { to }: InDiagram): Template {
+  const { unmodelled } = template;
+  return unmodelled === undefined
+    ? template
+    : { ...template, unmodelled: unmodelled.map((each) => ({ ...each, on: to(each.on) ?? each.on })) };
+}
+
+function sameOr(template: Template, after: InDiagram): Template {
+  const read = after.reading.document.templates.get(template.id);
+  if (read === undefined) return template;
+  const { unmodelled } = moved(read, after);
+  if (sameJson(unmodelled, template.unmodelled)) return template;
+  const { unmodelled: _, ...rest } = template;
+  return unmodelled === undefined ? rest : { ...rest, unmodelled };
+}
+
+/** Every resource of the templates with the name and props that the text says. */
+function asSaid(
+  resources: ReadonlyMap<ResourceId, Resource>,
+  { resources: read }: InDiagram,
+): ReadonlyMap<ResourceId, Resource> {
+  const said = new Map(resources);
+  for (const { id, kind, name, props, provenance } of read.values()) {
+    const own = said.get(id);
+    if (own === undefined || provenance === undefined || own.kind !== kind) continue;
+    said.set(id, { ...own, name, props } as unknown as Resource); // the kind is the same
+  }
+  return said;
+}
