@@ -1,5 +1,5 @@
 /** Where in its template's text a resource, or a field of one, stands. */
-import type { Document, Provenance, ResourceId } from '../model/document';
+import type { Document, Provenance, ResourceId, TemplateId } from '../model/document';
 import { rootOf, sourceOf, type TemplatePlace } from './remembered';
 import { offsetOf, type Path } from './source/syntax';
 
@@ -10,15 +10,25 @@ export { sourceOf, type TemplatePlace } from './remembered';
  * the template states it, else of the resource itself.
  */
 export function placeOf(document: Document, id: ResourceId, field?: string): TemplatePlace | undefined {
-  const provenance = provenanceFor(document, id, field);
-  const template = provenance === undefined ? undefined : document.templates.get(provenance.template);
+  const found = pathIn(document, id, field);
+  const template = found === undefined ? undefined : document.templates.get(found.template);
   const source = template === undefined ? undefined : sourceOf(template);
   const root = template === undefined ? undefined : rootOf(template);
-  if (provenance === undefined || template === undefined) return undefined;
-  if (source === undefined || root === undefined) return undefined;
+  if (found === undefined || template === undefined || source === undefined || root === undefined)
+    return undefined;
+  return { file: template.fileName, ...source.position(offsetOf(root, found.path)) };
+}
+
+/** The same as a template with the path of keys in it, whatever the template's text is. */
+export function pathIn(
+  document: Pick<Document, 'resources'>,
+  id: ResourceId,
+  field?: string,
+): { readonly template: TemplateId; readonly path: Path } | undefined {
+  const provenance = provenanceFor(document, id, field);
+  if (provenance === undefined) return undefined;
   const path = pathOf(provenance, field) ?? ownPath(provenance.logicalId);
-  if (path === undefined) return undefined;
-  return { file: template.fileName, ...source.position(offsetOf(root, path)) };
+  return path === undefined ? undefined : { template: provenance.template, path };
 }
 
 /** The name of the CloudFormation property that a field was read from, or would be written to. */
@@ -36,7 +46,7 @@ export function propertyOf(
 
 /** A box that no template has was made of what the resources in it say of themselves: a zone, of its subnets' zone. */
 function provenanceFor(
-  { resources }: Document,
+  { resources }: Pick<Document, 'resources'>,
   id: ResourceId,
   field: string | undefined,
 ): Provenance | undefined {

@@ -12,7 +12,7 @@ export function useShortcuts(editor: Editor, pointer: Pointer, canvas: RefObject
     let isInPlace = false;
     const down = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || isComposing(event)) return;
-      const focus = focusOf(event.target, canvas.current);
+      const focus = focusOf(event.composedPath()[0], canvas.current);
       if (event.key === ' ' && (focus === 'canvas' || focus === 'nowhere')) {
         held.space = true;
         canvas.current?.classList.add('is-space-held');
@@ -34,7 +34,7 @@ export function useShortcuts(editor: Editor, pointer: Pointer, canvas: RefObject
       action.run(editor);
     };
     const paste = (event: ClipboardEvent): void => {
-      const focus = focusOf(event.target, canvas.current);
+      const focus = focusOf(event.composedPath()[0], canvas.current);
       if (event.defaultPrevented || focus === 'typing' || focus === 'elsewhere') return;
       event.preventDefault();
       pasteGiven(editor, event.clipboardData?.getData('text/plain') ?? '', isInPlace);
@@ -60,7 +60,7 @@ export function useShortcuts(editor: Editor, pointer: Pointer, canvas: RefObject
   }, [editor, pointer, canvas]);
 }
 
-function focusOf(target: EventTarget | null, canvas: HTMLElement | null): Focus {
+function focusOf(target: EventTarget | undefined, canvas: HTMLElement | null): Focus {
   if (!(target instanceof HTMLElement) || target === document.body) return 'nowhere';
   const isEditable =
     target.isContentEditable ||

@@ -1,31 +1,36 @@
-/** The CloudFormation template of what is drawn, beside the drawing: each shows what is selected in the other. */
-import { useEffect, useMemo, useRef, useState } from 'react';
+/** The CloudFormation template of what is drawn, beside the drawing: each follows what is changed and selected in the other. */
+import { useState } from 'react';
 import type { TemplateId } from '../../core/model/document';
 import type { Code, CodeFormat } from '../../worker/codeProtocol';
-import { AwsButton } from '../aws/AwsButton';
-import { exportProven } from '../export/exportProven';
-import { CloseGlyph, CopyGlyph, DockBottomGlyph, DockRightGlyph, SaveGlyph, WarningGlyph } from '../glyphs';
-import { tell } from '../shell/messages';
-import { useCramped } from '../shell/useNarrow';
+import { WarningGlyph } from '../glyphs';
 import { useDocument, useEditor, useSay, useSession } from '../useEditor';
 import './code.css';
-import { createCodeEditor, type CodeEditor } from './codeEditor';
-import { useCode } from './useCode';
+import { CodeButtons } from './CodeButtons';
+import { CodeText } from './CodeText';
+import { DraftBar } from './DraftBar';
+import { draftKey } from './textEditing';
+import { useTextEditing } from './useTextEditing';
 import { words } from './words';
 
 const formats: readonly { readonly format: CodeFormat; readonly label: string }[] = [
   { format: 'yaml', label: 'YAML' },
   { format: 'json', label: 'JSON' },
 ];
+const nameOf = (format: CodeFormat): string => (format === 'yaml' ? 'YAML' : 'JSON');
 
 export function CodePane() {
   const say = useSay();
-  const [format, setFormat] = useState<CodeFormat>('yaml');
+  const [chosen, setChosen] = useState<CodeFormat | null>(null);
   const templates = useDocument((document) => document.templates);
   const [wanted, setWanted] = useState<TemplateId | null>(null);
   // The diagram may have been replaced since it was chosen.
   const template = templates.get(wanted ?? '') ?? templates.values().next().value;
-  const { code, failed } = useCode(format, template?.id ?? null);
+  const { editing, state } = useTextEditing(chosen, template?.id ?? null);
+  const { code, failed, drafts } = state;
+  const isPresenting = useSession((session) => session.presenting !== null);
+  const draft = code === null ? undefined : drafts.get(draftKey(code.template));
+  const authored = code?.authored ?? null;
+  const isOther = authored !== null && code !== null && code.format !== authored;
   return (
     <div className="code">
       <div className="code-bar">
@@ -36,8 +41,10 @@ export function CodePane() {
                 type="radio"
                 name="code-format"
                 className="unseen"
-                checked={each.format === format}
-                onChange={() => setFormat(each.format)}
+                checked={each.format === (code?.format ?? 'yaml')}
+                // A draft is in its own format.
+                disabled={draft !== undefined}
+                onChange={() => setChosen(each.format)}
               />
               <span>{each.label}</span>
             </label>
@@ -57,86 +64,26 @@ export function CodePane() {
             ))}
           </select>
         )}
-        <CodeButtons code={code} />
+        <CodeButtons code={code} text={draft?.text ?? code?.text ?? ''} />
       </div>
       {failed && <p className="code-note">{say(words.failed)}</p>}
+      {isOther && (
+        <p className="code-hint">
+          <span>{say(words.onlyAuthored).replace('{format}', nameOf(authored))}</span>
+          <button type="button" className="button button-outlined" onClick={() => setChosen(authored)}>
+            {say(words.editAuthored).replace('{format}', nameOf(authored))}
+          </button>
+        </p>
+      )}
       {code === null ? (
         <p className="code-note">{say(words.writing)}</p>
       ) : (
         <>
           {code.problems.length > 0 && <Problems code={code} />}
-          <CodeText key={code.template} code={code} />
+          <CodeText code={code} draft={draft} editing={editing} isEditable={!isOther && !isPresenting}>
+            {(goTo) => draft !== undefined && <DraftBar draft={draft} editing={editing} goTo={goTo} />}
+          </CodeText>
         </>
-      )}
-    </div>
-  );
-}
-
-function CodeButtons({ code }: { readonly code: Code | null }) {
-  const editor = useEditor();
-  const { session } = editor;
-  const say = useSay();
-  const cramped = useCramped();
-  const atRight = useSession((state) => state.codeAtRight);
-  const copy = async (text: string): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(text);
-      tell({ tone: 'note', words: words.copied });
-    } catch {
-      tell({ tone: 'failure', words: words.notCopied });
-    }
-  };
-  return (
-    <div className="code-buttons">
-      <AwsButton />
-      <button
-        type="button"
-        className="button"
-        aria-label={say(words.copy)}
-        disabled={code === null}
-        onClick={() => {
-          if (code !== null) void copy(code.text);
-        }}
-      >
-        <CopyGlyph />
-        <span className="code-button-words">{say(words.copy)}</span>
-      </button>
-      <button
-        type="button"
-        className="button"
-        aria-label={say(words.download)}
-        disabled={code === null}
-        onClick={() => {
-          if (code !== null) void exportProven(editor, code.format, code.template);
-        }}
-      >
-        <SaveGlyph />
-        <span className="code-button-words">{say(words.download)}</span>
-      </button>
-      {!cramped && (
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={say(atRight ? words.dockBottom : words.dockRight)}
-          title={say(atRight ? words.dockBottom : words.dockRight)}
-          onClick={() =>
-            session.setState(
-              atRight ? { codeAtRight: false, panel: 'code' } : { codeAtRight: true, panel: null },
-            )
-          }
-        >
-          {atRight ? <DockBottomGlyph /> : <DockRightGlyph />}
-        </button>
-      )}
-      {atRight && (
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={say(words.close)}
-          onClick={() => session.setState({ codeAtRight: false })}
-        >
-          <CloseGlyph />
-        </button>
       )}
     </div>
   );
@@ -170,69 +117,4 @@ function Problems({ code }: { readonly code: Code }) {
       </ul>
     </details>
   );
-}
-
-function CodeText({ code }: { readonly code: Code }) {
-  const { session } = useEditor();
-  const say = useSay();
-  const selection = useSession((state) => state.selection);
-  const place = useRef<HTMLDivElement>(null);
-  const [editor, setEditor] = useState<CodeEditor | null>(null);
-  const latest = useRef(code);
-  /** A selection that was made by a click in the text needs no scrolling there. */
-  const madeHere = useRef<ReadonlySet<string> | null>(null);
-  useEffect(() => {
-    latest.current = code;
-  }, [code]);
-
-  useEffect(() => {
-    const element = place.current;
-    if (element === null) return;
-    const made = createCodeEditor(element, (line) => {
-      const owner = ownerAt(latest.current, line);
-      if (owner === undefined) return;
-      const selected = new Set([owner]);
-      madeHere.current = selected;
-      session.setState({ selection: selected });
-    });
-    setEditor(made);
-    return () => {
-      made.destroy();
-      setEditor(null);
-    };
-  }, [session]);
-
-  const label = say(words.code);
-  useEffect(() => editor?.label(label), [editor, label]);
-  useEffect(() => editor?.show(code.text, code.format), [editor, code]);
-
-  const marked = useMemo(
-    () =>
-      [...code.lines]
-        .filter(([logicalId]) => selection.has(code.owners.get(logicalId) ?? ''))
-        .map(([, range]) => range)
-        .sort((one, other) => one.first - other.first),
-    [code, selection],
-  );
-  const scrolledFor = useRef<ReadonlySet<string> | null>(null);
-  useEffect(() => {
-    if (editor === null) return;
-    // The text changing under an unchanged selection does not move what one reads.
-    const scroll = scrolledFor.current !== selection && madeHere.current !== selection;
-    if (marked.length > 0 || selection.size === 0) scrolledFor.current = selection;
-    editor.mark(marked, scroll);
-  }, [editor, marked, selection]);
-
-  return <div ref={place} className="code-text" />;
-}
-
-/** The resource whose lines these are: the innermost range, should one hold another. */
-function ownerAt({ lines, owners }: Code, line: number): string | undefined {
-  let best: { readonly owner: string; readonly length: number } | undefined;
-  for (const [logicalId, { first, last }] of lines) {
-    const owner = owners.get(logicalId);
-    if (owner === undefined || line < first || line > last) continue;
-    if (best === undefined || last - first < best.length) best = { owner, length: last - first };
-  }
-  return best?.owner;
 }

@@ -23,5 +23,33 @@ export const words = wordList({
     en: 'The template could not be written for this state of the diagram; what is shown is older.',
     ja: '現在のダイアグラムのテンプレートを作成できませんでした。表示しているのは以前の内容です。',
   },
+  edit: { en: 'Edit the template', ja: 'テンプレートの編集' },
+  notRead: {
+    en: 'Reading the template failed; the diagram is as it was. Undo the last change of the text, or discard the draft.',
+    ja: 'テンプレートを読み込めませんでした。ダイアグラムは変更されていません。テキストの直前の変更を元に戻すか、下書きを破棄してください。',
+  },
+  tooSlow: {
+    en: 'Reading the template took too long and was stopped; the diagram is as it was. Make the text smaller, or discard the draft.',
+    ja: 'テンプレートの読み込みに時間がかかりすぎるため中止しました。ダイアグラムは変更されていません。テキストを小さくするか、下書きを破棄してください。',
+  },
+  behind: {
+    en: 'The diagram has changed since. When this text can be read, it gets both changes.',
+    ja: 'この間にダイアグラムが変更されました。テキストが読み込めるようになると、両方の変更が反映されます。',
+  },
+  draft: {
+    en: 'The diagram does not follow yet',
+    ja: 'ダイアグラムにまだ反映されていません',
+  },
+  discard: { en: 'Discard my draft', ja: '下書きを破棄' },
+  goThere: { en: 'Go there', ja: 'その場所へ移動' },
+  onlyAuthored: {
+    en: 'This template is written in {format}. It is edited in that format, so that its comments and its form stay.',
+    ja: 'このテンプレートは {format} で書かれています。コメントや書式を保つため、編集は元の形式で行います。',
+  },
+  editAuthored: { en: 'Edit as {format}', ja: '{format} で編集' },
+  keys: {
+    en: 'Escape, then Tab leaves the text. Ctrl+Space completes, F8 goes to the next problem, F12 to a definition.',
+    ja: 'Esc に続けて Tab を押すとテキストから移動します。Ctrl+Space で補完、F8 で次の問題、F12 で定義へ移動します。',
+  },
   problems: { en: 'To look at before deploying', ja: 'デプロイ前に確認する点' },
 });

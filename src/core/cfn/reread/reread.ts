@@ -22,6 +22,8 @@ export interface EditBase {
   readonly template: TemplateId;
   readonly text: string;
   readonly document: Document;
+  /** Whether the diagram says what the text says, and no more. */
+  readonly isExact: boolean;
   readonly read: InDiagram;
 }
 
@@ -49,6 +51,7 @@ export function beginEdit(
     template,
     text,
     document,
+    isExact: true,
     read: inDiagram(catalog, reading, document, asDrawn(catalog, document, template)),
   };
 }
@@ -63,7 +66,8 @@ export function reread(
   current: Document,
   text: string,
 ): Reread | ImportFailure {
-  if (text === base.text) return { document: current, base: { ...base, document: current } };
+  const isExact = base.isExact && current === base.document;
+  if (text === base.text) return { document: current, base: { ...base, document: current, isExact } };
   const { template: id } = base;
   const reading = readText(catalog, base.document, id, base.read.reading.template.fileName, text);
   if (!('template' in reading)) return reading;
@@ -75,12 +79,12 @@ export function reread(
   const edit = { start: base.document, before: base.read, after: read };
   let merged = mergedEdit(catalog, current, edit);
   let document = withTemplates(catalog, merged, current, read, base.read, id);
-  if (current === base.document && textOf(catalog, document, id) !== text) {
+  if (isExact && textOf(catalog, document, id) !== text) {
     // Of something the diagram says more or else than the text does, which would be written over what was typed.
     merged = { ...merged, resources: asSaid(merged.resources, read) };
     document = withTemplates(catalog, merged, current, read, base.read, id);
   }
-  return { document, base: { template: id, text, document, read } };
+  return { document, base: { template: id, text, document, isExact, read } };
 }
 
 /** The text of a template, in the format of its author. */

@@ -1,0 +1,164 @@
+/** The template and the drawing follow one another. */
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { EditorPage } from './editorPage';
+
+test.beforeEach(async ({ page }) => {
+  // The dialogs of the operating system cannot be driven by a test; without them the editor uses a file input.
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(window, 'showOpenFilePicker');
+  });
+});
+
+const template = `# The network of the shop
+Resources:
+  Vpc: # agreed with the office
+    Type: AWS::EC2::VPC
+    Properties: { CidrBlock: 10.0.0.0/16 }
+  Front:
+    Type: AWS::EC2::Subnet
+    Properties:
+      VpcId: !Ref Vpc
+      CidrBlock: 10.0.1.0/24
+      AvailabilityZone: ap-northeast-1a
+`;
+
+const subnet = `
+  Back:
+    Type: AWS::EC2::Subnet
+    Properties:
+      VpcId: !Ref Vpc
+      CidrBlock: 10.0.2.0/24
+      AvailabilityZone: ap-northeast-1a`;
+
+/** The text of the pane, as a person who types in it has it. */
+class CodeText {
+  readonly page: Page;
+  readonly box: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.box = page.getByRole('textbox', { name: /CloudFormation (template|テンプレート)/ });
+  }
+
+  /** Puts the cursor at the end of the line that has these words. */
+  async endOf(words: string): Promise<void> {
+    await this.box.locator('.cm-line', { hasText: words }).first().click();
+    await this.page.keyboard.press('End');
+  }
+
+  /** As it is pasted: without the indentation that a typed line is given. */
+  async insert(text: string): Promise<void> {
+    await this.page.keyboard.insertText(text);
+  }
+}
+
+async function opened(page: Page, text = template): Promise<{ editor: EditorPage; code: CodeText }> {
+  const editor = new EditorPage(page);
+  await editor.openEmpty();
+  await editor.openFile({ name: 'shop.yaml', text });
+  await editor.openPanel('Code');
+  const code = new CodeText(page);
+  await expect(code.box).toContainText('AWS::EC2::VPC');
+  return { editor, code };
+}
+
+test('what is typed into the template is drawn, and taken back from the pane as on the canvas', async ({
+  page,
+}) => {
+  const { editor, code } = await opened(page);
+
+  await code.endOf('AvailabilityZone: ap-northeast-1a');
+  await code.insert(subnet);
+  await expect(editor.resource('Back')).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+z');
+
+  await expect(editor.resource('Back')).toBeHidden();
+  await expect(code.box).not.toContainText('Back');
+  await expect(code.box).toContainText('# agreed with the office');
+  await page.keyboard.press('ControlOrMeta+Shift+Z');
+  await expect(editor.resource('Back')).toBeVisible();
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await expect(editor.resource('Back')).toBeHidden();
+});
+
+test('a template that cannot be read is underlined with its place, and the drawing waits for it', async ({
+  page,
+}) => {
+  const { editor, code } = await opened(page);
+
+  await code.endOf('CidrBlock: 10.0.1.0/24');
+  await page.keyboard.press('Home');
+  await page.keyboard.type('[');
+
+  const draft = page.getByText('The diagram does not follow yet');
+  await expect(draft).toBeVisible();
+  await expect(page.locator('.cm-lintRange-error')).not.toHaveCount(0);
+  await expect(editor.resource('Front')).toBeVisible();
+  await page.keyboard.press('Backspace');
+  await expect(draft).toBeHidden();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type('3');
+  await expect(editor.resource('Front')).toContainText('10.0.1.0/23');
+});
+
+test('a draft is there when the pane opens again, and gets what was changed on the canvas meanwhile', async ({
+  page,
+}) => {
+  const { editor, code } = await opened(page);
+  await code.endOf('AvailabilityZone: ap-northeast-1a');
+  await code.insert(`${subnet}\n  Broken: [`);
+  await expect(page.getByText('The diagram does not follow yet')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Dock at the right' }).click();
+  await expect(code.box).toContainText('Broken: [');
+  await editor.select('Front');
+  await page.keyboard.press('F2');
+  await page.keyboard.type('Shop window');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('The diagram has changed since')).toBeVisible();
+  await code.endOf('Broken: [');
+  for (let key = 0; key < '\n  Broken: ['.length; key++) await page.keyboard.press('Backspace');
+
+  await expect(editor.resource('Back')).toBeVisible();
+  await expect(editor.resource('Shop window')).toBeVisible();
+  await expect(code.box).toContainText('Shop window');
+  await expect(code.box).toContainText('Back:');
+});
+
+test('a new logical ID is a new name of the same resource, and a move on the canvas leaves the text alone', async ({
+  page,
+}) => {
+  const { editor, code } = await opened(page);
+  const before = await editor.middle('Front');
+
+  await code.endOf('  Front:');
+  for (const _ of 'Front:') await page.keyboard.press('Backspace');
+  await page.keyboard.type('Entrance:');
+  await expect(editor.resource('Entrance')).toBeVisible();
+  const after = await editor.middle('Entrance');
+  expect(after.x).toBeCloseTo(before.x, 0);
+  expect(after.y).toBeCloseTo(before.y, 0);
+
+  const text = await code.box.innerText();
+  await editor.dragResource('Entrance', { x: after.x + 40, y: after.y + 30 });
+  await page.keyboard.press('ArrowDown');
+  await page.waitForTimeout(600);
+  expect(await code.box.innerText()).toBe(text);
+});
+
+test('what is drawn from nothing becomes a template’s by the first edit of its text', async ({ page }) => {
+  const editor = new EditorPage(page);
+  await editor.open();
+  await editor.openPanel('Code');
+  const code = new CodeText(page);
+  const flows = await editor.diagram.getByRole('button', { name: / → / }).count();
+  await expect(code.box).toContainText('AWSTemplateFormatVersion');
+
+  await code.endOf('AWSTemplateFormatVersion');
+  await code.insert('\n# Ours to write from now on');
+
+  await expect(page.getByRole('button', { name: 'Undo', exact: true })).toBeEnabled();
+  await expect(editor.diagram.getByRole('button', { name: / → / })).toHaveCount(flows);
+  await expect(code.box).toContainText('# Ours to write from now on');
+});

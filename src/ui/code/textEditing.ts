@@ -1,0 +1,329 @@
+/**
+ * The code pane's texts beside the diagram: what the worker writes, what somebody types, and what the typing makes of the
+ * diagram. It outlives the pane, so that a text that cannot be read yet is there when the pane opens again.
+ */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Document, TemplateId } from '../../core/model/document';
+import type { Finding } from '../../core/rules/rule';
+import type { Change, Store } from '../../core/store/store';
+import type {
+  Code,
+  CodeFormat,
+  Edited,
+  FromCodeWorker,
+  Places,
+  TextFault,
+  ToCodeWorker,
+} from '../../worker/codeProtocol';
+import { templateFileName } from './templateFileName';
+import { words } from './words';
+
+export interface TextEditing {
+  readonly state: StoreApi<EditingState>;
+  /** A pane is there; gives how to say that it is gone. */
+  attach(): () => void;
+  show(format: CodeFormat | null, template: TemplateId | null): void;
+  /** The whole text after a key press in it. */
+  typed(text: string): void;
+  /** Gives up what was typed since the diagram last followed. */
+  discard(): void;
+  /** Asks where findings stand in the text that is shown. */
+  place(findings: readonly Finding[]): void;
+}
+
+export interface EditingState {
+  readonly code: Code | null;
+  /** The writer broke down; the text is that of an earlier state. */
+  readonly failed: boolean;
+  /** By template. */
+  readonly drafts: ReadonlyMap<string, Draft>;
+  readonly places: Places | null;
+}
+
+/** A text that the diagram does not follow yet. */
+export interface Draft {
+  readonly format: CodeFormat;
+  readonly text: string;
+  /** What is wrong with it, once somebody has looked. */
+  readonly fault: TextFault | null;
+  /** The diagram has changed since the draft was begun. */
+  readonly isBehind: boolean;
+  readonly from: Said;
+}
+
+/** What a diagram said. */
+interface Said {
+  readonly revision: number;
+  /** Where it is still to be had; the worker knows those of the last revisions. */
+  readonly document: Document | undefined;
+  readonly text: string;
+}
+
+export interface Clock {
+  readonly now: () => number;
+  /** Calls back after so many ms; gives how to stop that. */
+  readonly after: (ms: number, work: () => void) => () => void;
+}
+
+/** How long nobody has to type for the text to be read, in ms. */
+const pause = 250;
+/** What is typed after a longer pause is an undo step of its own, in ms. */
+const longestInBurst = 1500;
+/** How long reading a text may take, in ms: 5 MB, the most that is read, take about eight seconds. */
+const longestReading = 20_000;
+
+export function draftKey(template: TemplateId | null): string {
+  return template ?? '';
+}
+
+export function createTextEditing(
+  store: Store,
+  hire: () => Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>,
+  { now, after }: Clock,
+): TextEditing {
+  const state = createStore<EditingState>(() => ({
+    code: null,
+    failed: false,
+    drafts: new Map(),
+    places: null,
+  }));
+  let worker: ReturnType<typeof hire> | undefined;
+  let panes = 0;
+  let wanted: { readonly format: CodeFormat | null; readonly template: TemplateId | null } = {
+    format: null,
+    template: null,
+  };
+  let count = 0;
+  /** The text whose edit the worker has begun, and for which revision. */
+  let begun: Pick<Said, 'text' | 'revision'> | undefined;
+  let reading: { readonly number: number; readonly key: string; readonly text: string } | undefined;
+  /** Somebody has typed enough for another reading while one was under way. */
+  let isDue = false;
+  let stopWaiting = (): void => {};
+  let stopLimit = (): void => {};
+  let taking: number | undefined;
+  let burst = 0;
+  let lastTyped = -Infinity;
+
+  const send = (message: ToCodeWorker): void => worker?.postMessage(message);
+
+  const start = (): void => {
+    worker = hire();
+    const own = worker;
+    begun = undefined;
+    reading = undefined;
+    own.addEventListener('message', (event) => {
+      // Our own worker speaks our protocol.
+      if (worker === own) hear((event as MessageEvent<FromCodeWorker>).data);
+    });
+    own.addEventListener('error', () => {
+      if (worker !== own) return;
+      const failed = reading;
+      stop();
+      if (failed !== undefined) setFault(failed.key, failed.text, { message: words.notRead });
+      else state.setState({ failed: true });
+      if (panes > 0) start();
+    });
+    send({ say: 'document', revision: store.revision, document: store.document });
+    send({ say: 'show', ...wanted });
+  };
+  const stop = (): void => {
+    stopLimit();
+    worker?.terminate();
+    worker = undefined;
+    begun = undefined;
+    reading = undefined;
+  };
+
+  const hear = (message: FromCodeWorker): void => {
+    switch (message.say) {
+      case 'code': {
+        const { code } = state.getState();
+        // What somebody typed is newer than what was written meanwhile.
+        if (code !== null && message.revision < code.revision) return;
+        state.setState({ code: message, failed: false });
+        return;
+      }
+      case 'edited':
+        edited(message);
+        return;
+      case 'places':
+        state.setState({ places: message });
+    }
+  };
+
+  const edited = (message: Edited): void => {
+    const asked = reading;
+    if (asked === undefined || message.number !== asked.number) return;
+    stopLimit();
+    reading = undefined;
+    if ('fault' in message) setFault(asked.key, asked.text, message.fault);
+    else if (message.revision === store.revision) follow(asked, message);
+    // Somebody changed the diagram meanwhile: what the text changes in that is another question.
+    else isDue = true;
+    if (isDue) ask(asked.key);
+    if (panes === 0 && reading === undefined) stop();
+  };
+
+  const follow = (
+    { number, key, text }: NonNullable<typeof reading>,
+    { changes, template }: Extract<Edited, { readonly revision: number }>,
+  ): void => {
+    const draft = state.getState().drafts.get(key);
+    const { revision } = store;
+    taking = number;
+    store.follow(words.edit, changes, `text ${burst}`);
+    taking = undefined;
+    // Nothing that is drawn or kept has changed, and nobody was told.
+    if (store.revision === revision) send({ say: 'taken', revision, number });
+    if (draft === undefined) return;
+    const from: Said = { revision: store.revision, document: store.document, text };
+    begun = from;
+    const drafts = new Map(state.getState().drafts);
+    drafts.delete(key);
+    const { code } = state.getState();
+    const isShown = code !== null && draftKey(code.template) === key;
+    if (draft.text !== text) drafts.set(draftKey(template), { ...draft, fault: null, isBehind: false, from });
+    state.setState({
+      drafts,
+      ...(isShown
+        ? { code: { ...code, revision: store.revision, text, template, authored: draft.format } }
+        : {}),
+    });
+    if (wanted.template === null) wanted = { ...wanted, template };
+    if (isShown) send({ say: 'show', ...wanted });
+  };
+
+  const said = ({ revision, text }: Code): Said => ({
+    revision,
+    document: revision === store.revision ? store.document : undefined,
+    text,
+  });
+  const setDraft = (key: string, draft: Draft | undefined): void => {
+    const drafts = new Map(state.getState().drafts);
+    if (draft === undefined) drafts.delete(key);
+    else drafts.set(key, draft);
+    state.setState({ drafts });
+  };
+  const setFault = (key: string, text: string, fault: TextFault): void => {
+    const draft = state.getState().drafts.get(key);
+    if (draft !== undefined && draft.text === text) setDraft(key, { ...draft, fault });
+  };
+
+  const begin = (template: TemplateId | null, format: CodeFormat, from: Said): void => {
+    if (begun !== undefined && begun.text === from.text && begun.revision === from.revision) return;
+    begun = from;
+    const { revision, document, text } = from;
+    const fileName = templateFileName(document ?? store.document, template, format);
+    const isKnown = document === undefined || revision === store.revision;
+    send({ say: 'begin', revision, template, fileName, text, ...(isKnown ? {} : { document }) });
+  };
+
+  const ask = (key: string): void => {
+    stopWaiting();
+    isDue = false;
+    const draft = state.getState().drafts.get(key);
+    if (draft === undefined || reading !== undefined) return;
+    if (worker === undefined) start();
+    begin(key === '' ? null : key, draft.format, draft.from);
+    reading = { number: ++count, key, text: draft.text };
+    stopLimit = after(longestReading, () => {
+      const late = reading;
+      stop();
+      if (late !== undefined) setFault(late.key, late.text, { message: words.tooSlow });
+      if (panes > 0) start();
+    });
+    send({ say: 'edit', number: reading.number, text: draft.text });
+  };
+
+  store.subscribe((change: Change) => {
+    const { revision, document, patches, origin } = change;
+    if (origin.by === 'replace') {
+      stopWaiting();
+      state.setState({ drafts: new Map(), places: null });
+      wanted = { ...wanted, template: null };
+      send({ say: 'document', revision, document });
+      send({ say: 'show', ...wanted });
+      return;
+    }
+    if (taking !== undefined) {
+      send({ say: 'taken', revision, number: taking });
+      return;
+    }
+    send({ say: 'patches', revision, patches });
+    const { drafts } = state.getState();
+    if (drafts.size > 0)
+      state.setState({
+        drafts: new Map([...drafts].map(([key, draft]) => [key, { ...draft, isBehind: true }])),
+      });
+  });
+
+  return {
+    state,
+    attach() {
+      panes++;
+      if (worker === undefined) start();
+      return () => {
+        panes--;
+        if (panes > 0) return;
+        // What was typed last is still read.
+        for (const [key, { fault }] of state.getState().drafts) if (fault === null) ask(key);
+        if (reading === undefined) stop();
+      };
+    },
+    show(format, template) {
+      if (wanted.format === format && wanted.template === template) return;
+      wanted = { format, template };
+      send({ say: 'show', ...wanted });
+    },
+    typed(text) {
+      const { code, drafts } = state.getState();
+      if (code === null) return;
+      const key = draftKey(code.template);
+      const draft = drafts.get(key);
+      const from = draft?.from ?? said(code);
+      if (now() - lastTyped > longestInBurst) burst++;
+      lastTyped = now();
+      stopWaiting();
+      if (text === from.text && reading === undefined) {
+        isDue = false;
+        setDraft(key, undefined);
+        return;
+      }
+      setDraft(key, {
+        format: code.format,
+        text,
+        from,
+        fault: draft?.fault ?? null,
+        isBehind: draft?.isBehind ?? false,
+      });
+      stopWaiting = after(pause, () => {
+        // One reading at a time.
+        if (reading === undefined) ask(key);
+        else isDue = true;
+      });
+    },
+    discard() {
+      const { code } = state.getState();
+      if (code === null) return;
+      stopWaiting();
+      stopLimit();
+      reading = undefined;
+      setDraft(draftKey(code.template), undefined);
+    },
+    place(findings) {
+      const { code, drafts } = state.getState();
+      if (code === null || code.revision !== store.revision || drafts.size > 0 || worker === undefined)
+        return;
+      begin(code.template, code.format, said(code));
+      const about = findings.map(({ key, on, field, blames, place }) => ({
+        key,
+        on,
+        ...(field === undefined ? {} : { field }),
+        ...(blames === undefined ? {} : { blames }),
+        ...(place === undefined ? {} : { place }),
+      }));
+      send({ say: 'places', number: ++count, findings: about });
+    },
+  };
+}
