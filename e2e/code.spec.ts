@@ -162,3 +162,58 @@ test('what is drawn from nothing becomes a template’s by the first edit of its
   await expect(editor.diagram.getByRole('button', { name: / → / })).toHaveCount(flows);
   await expect(code.box).toContainText('# Ours to write from now on');
 });
+
+test('names and properties are completed by keyboard, and a name leads to its definition', async ({
+  page,
+}) => {
+  const { editor, code } = await opened(page);
+
+  await code.endOf('AvailabilityZone: ap-northeast-1a');
+  await code.insert('\n  Server:\n    Type: AWS::EC2::Instance\n    Properties:\n      SubnetId: !Ref ');
+  await page.keyboard.type('Fr');
+  await expect(page.getByRole('option', { name: /^Front/ })).toBeVisible();
+  // The list takes keys once it has stood for a moment.
+  await page.waitForTimeout(150);
+  await page.keyboard.press('Enter');
+  await expect(code.box).toContainText('SubnetId: !Ref Front');
+  await expect(editor.resource('Server')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('InstanceTy');
+  await expect(page.getByRole('option', { name: /^InstanceType/ })).toBeVisible();
+  await page.waitForTimeout(150);
+  await page.keyboard.press('Enter');
+  await expect(code.box).toContainText('InstanceType: ');
+
+  await code.endOf('SubnetId: !Ref Front');
+  await page.keyboard.press('F12');
+  await expect(page.locator('.cm-activeLine, .cm-line').filter({ hasText: /^ {2}Front:/ })).toBeInViewport();
+  await page.waitForTimeout(300);
+  await page.keyboard.press('End');
+  await page.keyboard.type(' # the shop window');
+  await expect(code.box).toContainText('Front: # the shop window');
+});
+
+test('a finding is underlined at its line, reached by F8 and mended beside the text', async ({ page }) => {
+  const { code } = await opened(
+    page,
+    template.replace('CidrBlock: 10.0.1.0/24', 'CidrBlock: 192.168.1.0/24'),
+  );
+
+  await expect(page.locator('.cm-lintRange-error')).toContainText('192.168.1.0/24');
+  await code.box.locator('.cm-line').first().click();
+  await page.keyboard.press('F8');
+
+  await expect(page.getByRole('status').filter({ hasText: '192.168.1.0/24' })).toBeVisible();
+});
+
+test('the text is left by Escape and Tab', async ({ page }) => {
+  const { code } = await opened(page);
+  await code.endOf('Resources:');
+
+  await page.keyboard.press('Tab');
+  await expect(code.box).toBeFocused();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Tab');
+
+  await expect(code.box).not.toBeFocused();
+});

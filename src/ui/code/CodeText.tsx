@@ -4,6 +4,7 @@ import type { Finding } from '../../core/rules/rule';
 import type { Code } from '../../worker/codeProtocol';
 import { useEditor, useSay, useSession, useVerdicts } from '../useEditor';
 import { createCodeEditor, type CodeEditor } from './editor/codeEditor';
+import { noNames } from './editor/helpSource';
 import { FindingBar } from './FindingBar';
 import { offsetAt } from './offsetAt';
 import type { Draft, TextEditing } from './textEditing';
@@ -42,19 +43,26 @@ export function CodeText({ code, draft, editing, isEditable, children }: CodeTex
   useEffect(() => {
     const element = place.current;
     if (element === null) return;
-    const made = createCodeEditor(element, {
-      line(line) {
-        const owner = ownerAt(latest.current, line);
-        if (owner === undefined) return;
-        const selected = new Set([owner]);
-        madeHere.current = selected;
-        session.setState({ selection: selected });
+    const made = createCodeEditor(
+      element,
+      {
+        line(line) {
+          const owner = ownerAt(latest.current, line);
+          if (owner === undefined) return;
+          const selected = new Set([owner]);
+          madeHere.current = selected;
+          session.setState({ selection: selected });
+        },
+        typed: (text) => editing.typed(text),
+        undo: () => store.undo(),
+        redo: () => store.redo(),
+        problems: (at) => setAtCursor(at[0]?.key ?? null),
       },
-      typed: (text) => editing.typed(text),
-      undo: () => store.undo(),
-      redo: () => store.redo(),
-      problems: (at) => setAtCursor(at[0]?.key ?? null),
-    });
+      {
+        names: () => editing.state.getState().names ?? noNames,
+        say: (said) => said[session.getState().language],
+      },
+    );
     setEditor(made);
     return () => {
       made.destroy();

@@ -3,6 +3,7 @@
  * diagram. It outlives the pane, so that a text that cannot be read yet is there when the pane opens again.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Outline } from '../../core/cfn/reread/outline';
 import type { Document, TemplateId } from '../../core/model/document';
 import type { Finding } from '../../core/rules/rule';
 import type { Change, Store } from '../../core/store/store';
@@ -38,6 +39,8 @@ export interface EditingState {
   /** By template. */
   readonly drafts: ReadonlyMap<string, Draft>;
   readonly places: Places | null;
+  /** The names in the last text that could be read. */
+  readonly names: Outline | null;
 }
 
 /** A text that the diagram does not follow yet. */
@@ -86,6 +89,7 @@ export function createTextEditing(
     failed: false,
     drafts: new Map(),
     places: null,
+    names: null,
   }));
   let worker: ReturnType<typeof hire> | undefined;
   let panes = 0;
@@ -148,7 +152,7 @@ export function createTextEditing(
         edited(message);
         return;
       case 'places':
-        state.setState({ places: message });
+        state.setState({ places: message, names: message.outline });
     }
   };
 
@@ -167,7 +171,7 @@ export function createTextEditing(
 
   const follow = (
     { number, key, text }: NonNullable<typeof reading>,
-    { changes, template }: Extract<Edited, { readonly revision: number }>,
+    { changes, template, outline }: Extract<Edited, { readonly revision: number }>,
   ): void => {
     const draft = state.getState().drafts.get(key);
     const { revision } = store;
@@ -176,6 +180,7 @@ export function createTextEditing(
     taking = undefined;
     // Nothing that is drawn or kept has changed, and nobody was told.
     if (store.revision === revision) send({ say: 'taken', revision, number });
+    state.setState({ names: outline });
     if (draft === undefined) return;
     const from: Said = { revision: store.revision, document: store.document, text };
     begun = from;
@@ -240,7 +245,7 @@ export function createTextEditing(
     const { revision, document, patches, origin } = change;
     if (origin.by === 'replace') {
       stopWaiting();
-      state.setState({ drafts: new Map(), places: null });
+      state.setState({ drafts: new Map(), places: null, names: null });
       wanted = { ...wanted, template: null };
       send({ say: 'document', revision, document });
       send({ say: 'show', ...wanted });

@@ -45,6 +45,11 @@ export function typesOfNetworks(): Iterable<string> {
   return (byType ??= linesByType()).keys();
 }
 
+/** All resource types that AWS has, those of networks first. */
+export function typesOfAws(): readonly string[] {
+  return [...new Set([...typesOfNetworks(), ...allTypes()])];
+}
+
 /** Whether AWS has a resource type of this name. */
 export function isTypeOfAws(type: string): boolean {
   return allTypes().has(type);

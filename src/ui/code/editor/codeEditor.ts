@@ -21,9 +21,12 @@ import { drawSelection, EditorView, keymap, lineNumbers, tooltips } from '@codem
 import type { LineRange } from '../../../core/cfn/templateText';
 import type { Language } from '../../../lib/words';
 import type { CodeFormat } from '../../../worker/codeProtocol';
+import { completion } from './completion';
+import type { HelpSource } from './helpSource';
 import { withLineBreaksOf, withLineFeeds } from './lineBreaks';
 import { changedLines } from './lineChanges';
 import { flashMs, lineMarks, setFlashing, setMarked } from './lineMarks';
+import { lookingUp } from './lookingUp';
 import { phrases } from './phrases';
 import { problems, problemsAt, showProblems, showsProblems, type TextProblem } from './problems';
 import { textChanges } from './textChanges';
@@ -61,7 +64,11 @@ export interface CodeEvents {
 const mostFlashing = 200;
 const fromOutside = Annotation.define<boolean>();
 
-export function createCodeEditor(parent: HTMLElement, events: CodeEvents): CodeEditor {
+export function createCodeEditor(
+  parent: HTMLElement,
+  events: CodeEvents,
+  { names, say }: Pick<HelpSource, 'names' | 'say'>,
+): CodeEditor {
   const root = parent.shadowRoot ?? parent.attachShadow({ mode: 'open' });
   const [language, described, editing, past] = Array.from({ length: 4 }, () => new Compartment());
   if (!language || !described || !editing || !past) throw new Error('there are four compartments');
@@ -70,6 +77,7 @@ export function createCodeEditor(parent: HTMLElement, events: CodeEvents): CodeE
   let raw = '';
   let isEditable = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const help: HelpSource = { names, say, format: () => shown ?? 'yaml' };
   const view = new EditorView({
     root,
     parent: root,
@@ -85,6 +93,8 @@ export function createCodeEditor(parent: HTMLElement, events: CodeEvents): CodeE
         indentOnInput(),
         indentUnit.of('  '),
         problems,
+        completion(help),
+        lookingUp(help),
         keymap.of([
           {
             key: 'Mod-z',

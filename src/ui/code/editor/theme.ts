@@ -79,6 +79,16 @@ export const theme = EditorView.theme({
     backgroundColor: 'var(--surface)',
     color: 'var(--text)',
   },
+  '.cm-looked-up': { padding: '4px 8px' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul': { fontFamily: 'var(--font-mono)', maxHeight: '180px' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: '2px 8px' },
+  '.cm-tooltip-autocomplete ul li[aria-selected]': {
+    background: 'var(--accent-soft)',
+    color: 'var(--text)',
+    boxShadow: 'inset 2px 0 0 var(--accent)',
+  },
+  '.cm-completionDetail': { color: 'var(--text-quiet)', fontStyle: 'normal', fontFamily: 'var(--font)' },
+  '.cm-completionMatchedText': { textDecoration: 'none', fontWeight: '600' },
   // The pictures of the library are of fixed colours.
   '.cm-lintRange': { backgroundImage: 'none', textDecorationThickness: '1.5px' },
   '.cm-lintRange-error': { textDecoration: 'underline wavy var(--blocked)' },

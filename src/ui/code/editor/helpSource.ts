@@ -1,0 +1,20 @@
+import type { Outline } from '../../../core/cfn/reread/outline';
+import type { Words } from '../../../lib/words';
+import type { CodeFormat } from '../../../worker/codeProtocol';
+
+/** What completion, hover and going to definitions know of the text. */
+export interface HelpSource {
+  readonly format: () => CodeFormat;
+  /** The names in the last text that could be read. */
+  readonly names: () => Outline;
+  readonly say: (words: Words) => string;
+}
+
+export const noNames: Outline = {
+  resources: new Map(),
+  parameters: new Map(),
+  conditions: new Map(),
+  mappings: new Map(),
+};
+
+export const loadHelp = () => import('./templateHelp');
