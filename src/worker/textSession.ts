@@ -52,7 +52,12 @@ export function createTextSession(catalog: Catalog): TextSession {
         isSame && last !== undefined && hasSame(last.document, document)
           ? { ...last, document, isExact: true }
           : beginEdit(catalog, document, template, fileName, text);
-      if (!('read' in base)) return faultOf(base);
+      if (!('read' in base)) {
+        // What was begun before is of another text.
+        start = undefined;
+        last = undefined;
+        return faultOf(base);
+      }
       start = base;
       last = base;
       isShared = false;

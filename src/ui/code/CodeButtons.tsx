@@ -8,18 +8,25 @@ import { CloseGlyph, CopyGlyph, DockBottomGlyph, DockRightGlyph, SaveGlyph } fro
 import { tell } from '../shell/messages';
 import { useCramped } from '../shell/useNarrow';
 import { useEditor, useSay, useSession } from '../useEditor';
+import type { TextEditing } from './textEditing';
 import { words } from './words';
 
-/** `text`: as it is shown, which may be a draft. */
-export function CodeButtons({ code, text }: { readonly code: Code | null; readonly text: string }) {
+export interface CodeButtonsProps {
+  readonly code: Code | null;
+  readonly editing: TextEditing;
+}
+
+export function CodeButtons({ code, editing }: CodeButtonsProps) {
   const editor = useEditor();
   const { store, session } = editor;
   const say = useSay();
   const cramped = useCramped();
   const atRight = useSession((state) => state.codeAtRight);
+  /** As it is shown, which may be a draft. */
+  const text = (): string => (code === null ? '' : (editing.textOf(code.template) ?? code.text));
   const copy = async (): Promise<void> => {
     try {
-      await navigator.clipboard.writeText(text);
+      await navigator.clipboard.writeText(text());
       tell({ tone: 'note', words: words.copied });
     } catch {
       tell({ tone: 'failure', words: words.notCopied });
@@ -47,13 +54,13 @@ export function CodeButtons({ code, text }: { readonly code: Code | null; readon
         disabled={code === null}
         onClick={() => {
           if (code === null) return;
-          if (text === code.text) {
+          if (text() === code.text) {
             void exportProven(editor, code.format, code.template);
             return;
           }
           // A draft is a text, and nothing is proven of it.
           const type = code.format === 'yaml' ? 'text/yaml' : 'application/json';
-          download(templateFileName(store.document, code.template, code.format), text, type);
+          download(templateFileName(store.document, code.template, code.format), text(), type);
         }}
       >
         <SaveGlyph />

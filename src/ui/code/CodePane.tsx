@@ -64,7 +64,7 @@ export function CodePane() {
             ))}
           </select>
         )}
-        <CodeButtons code={code} text={draft?.text ?? code?.text ?? ''} />
+        <CodeButtons code={code} editing={editing} />
       </div>
       {failed && <p className="code-note">{say(words.failed)}</p>}
       {isOther && (

@@ -81,31 +81,31 @@ export function CodeText({ code, draft, editing, isEditable, children }: CodeTex
     if (editor === null) return;
     const found = firstDraft.current;
     firstDraft.current = undefined;
-    if (found !== undefined) editor.show(found.text, found.format);
+    const typed = found === undefined ? undefined : editing.textOf(code.template);
+    if (found !== undefined && typed !== undefined) editor.show(typed, found.format);
     else if (!isDraft) editor.show(code.text, code.format);
-  }, [editor, code.text, code.format, code.template, isDraft]);
+  }, [editor, editing, code.text, code.format, code.template, isDraft]);
   useEffect(() => {
     if (!isDraft) editor?.settle();
   }, [editor, isDraft]);
 
   const marked = useMemo(
     () =>
-      draft !== undefined
-        ? []
-        : [...code.lines]
-            .filter(([logicalId]) => selection.has(code.owners.get(logicalId) ?? ''))
-            .map(([, range]) => range)
-            .sort((one, other) => one.first - other.first),
-    [code, selection, draft],
+      [...code.lines]
+        .filter(([logicalId]) => selection.has(code.owners.get(logicalId) ?? ''))
+        .map(([, range]) => range)
+        .sort((one, other) => one.first - other.first),
+    [code, selection],
   );
   const scrolledFor = useRef<ReadonlySet<string> | null>(null);
   useEffect(() => {
-    if (editor === null) return;
+    // The lines of a draft are other ones; what is marked moves with the text.
+    if (editor === null || isDraft) return;
     // The text changing under an unchanged selection does not move what one reads.
     const scroll = scrolledFor.current !== selection && madeHere.current !== selection;
     if (marked.length > 0 || selection.size === 0) scrolledFor.current = selection;
     editor.mark(marked, scroll);
-  }, [editor, marked, selection]);
+  }, [editor, marked, selection, isDraft]);
 
   useEffect(() => {
     if (answered !== code.revision || isDraft) return;
@@ -120,14 +120,16 @@ export function CodeText({ code, draft, editing, isEditable, children }: CodeTex
     if (problems !== null) editor?.underline(problems);
   }, [editor, problems]);
 
-  const text = draft?.text ?? code.text;
   const found: Finding | undefined =
     draft === undefined && atCursor !== null ? findings.find(({ key }) => key === atCursor) : undefined;
   return (
     <>
       <div ref={place} className="code-text" />
       {found !== undefined && <FindingBar finding={found} />}
-      {children(({ line, column }) => editor?.goTo(offsetAt(text, line, column, true)))}
+      {children(({ line, column }) => {
+        const text = editing.textOf(code.template) ?? code.text;
+        editor?.goTo(offsetAt(text, line, column, true));
+      })}
     </>
   );
 }

@@ -20,7 +20,7 @@ export function DraftBar({ draft: { fault, isBehind }, editing, goTo }: DraftBar
       <WarningGlyph />
       <p role="status">
         <strong>{say(words.draft)}</strong>
-        {` ${line === undefined ? '' : `${line}:${column} `}${say(fault.message)}`}
+        {` (${line === undefined ? '' : `${line}:${column}: `}${say(fault.message)})`}
         {isBehind && ` ${say(words.behind)}`}
       </p>
       <div className="code-draft-buttons">

@@ -16,7 +16,7 @@ import type {
   TextFault,
   ToCodeWorker,
 } from '../../worker/codeProtocol';
-import { templateFileName } from './templateFileName';
+import { templateFileName } from '../export/templateFileName';
 import { words } from './words';
 
 export interface TextEditing {
@@ -26,6 +26,8 @@ export interface TextEditing {
   show(format: CodeFormat | null, template: TemplateId | null): void;
   /** The whole text after a key press in it. */
   typed(text: string): void;
+  /** What is typed in place of a template's text; undefined where nothing is. */
+  textOf(template: TemplateId | null): string | undefined;
   /** Gives up what was typed since the diagram last followed. */
   discard(): void;
   /** Asks where findings stand in the text that is shown. */
@@ -43,15 +45,21 @@ export interface EditingState {
   readonly names: Outline | null;
 }
 
-/** A text that the diagram does not follow yet. */
+/**
+ * A text that the diagram does not follow yet. The text itself is asked for (`textOf`): it changes with every key press, for
+ * which nothing else is drawn again.
+ */
 export interface Draft {
   readonly format: CodeFormat;
-  readonly text: string;
-  /** What is wrong with it, once somebody has looked. */
-  readonly fault: TextFault | null;
+  /** What is wrong with it, once somebody has looked, and with which text. */
+  readonly fault: DraftFault | null;
   /** The diagram has changed since the draft was begun. */
   readonly isBehind: boolean;
   readonly from: Said;
+}
+
+export interface DraftFault extends TextFault {
+  readonly text: string;
 }
 
 /** What a diagram said. */
@@ -101,6 +109,7 @@ export function createTextEditing(
   /** The text whose edit the worker has begun, and for which revision. */
   let begun: Pick<Said, 'text' | 'revision'> | undefined;
   let reading: { readonly number: number; readonly key: string; readonly text: string } | undefined;
+  const texts = new Map<string, string>();
   /** Somebody has typed enough for another reading while one was under way. */
   let isDue = false;
   let stopWaiting = (): void => {};
@@ -188,7 +197,12 @@ export function createTextEditing(
     drafts.delete(key);
     const { code } = state.getState();
     const isShown = code !== null && draftKey(code.template) === key;
-    if (draft.text !== text) drafts.set(draftKey(template), { ...draft, fault: null, isBehind: false, from });
+    const typed = texts.get(key);
+    texts.delete(key);
+    if (typed !== undefined && typed !== text) {
+      texts.set(draftKey(template), typed);
+      drafts.set(draftKey(template), { ...draft, fault: null, isBehind: false, from });
+    }
     state.setState({
       drafts,
       ...(isShown
@@ -206,13 +220,16 @@ export function createTextEditing(
   });
   const setDraft = (key: string, draft: Draft | undefined): void => {
     const drafts = new Map(state.getState().drafts);
-    if (draft === undefined) drafts.delete(key);
-    else drafts.set(key, draft);
+    if (draft === undefined) {
+      drafts.delete(key);
+      texts.delete(key);
+    } else drafts.set(key, draft);
     state.setState({ drafts });
   };
   const setFault = (key: string, text: string, fault: TextFault): void => {
     const draft = state.getState().drafts.get(key);
-    if (draft !== undefined && draft.text === text) setDraft(key, { ...draft, fault });
+    if (draft !== undefined && texts.get(key) === text)
+      setDraft(key, { ...draft, fault: { ...fault, text } });
   };
 
   const begin = (template: TemplateId | null, format: CodeFormat, from: Said): void => {
@@ -228,23 +245,25 @@ export function createTextEditing(
     stopWaiting();
     isDue = false;
     const draft = state.getState().drafts.get(key);
-    if (draft === undefined || reading !== undefined) return;
+    const text = texts.get(key);
+    if (draft === undefined || text === undefined || reading !== undefined) return;
     if (worker === undefined) start();
     begin(key === '' ? null : key, draft.format, draft.from);
-    reading = { number: ++count, key, text: draft.text };
+    reading = { number: ++count, key, text };
     stopLimit = after(longestReading, () => {
       const late = reading;
       stop();
       if (late !== undefined) setFault(late.key, late.text, { message: words.tooSlow });
       if (panes > 0) start();
     });
-    send({ say: 'edit', number: reading.number, text: draft.text });
+    send({ say: 'edit', number: reading.number, text });
   };
 
   store.subscribe((change: Change) => {
     const { revision, document, patches, origin } = change;
     if (origin.by === 'replace') {
       stopWaiting();
+      texts.clear();
       state.setState({ drafts: new Map(), places: null, names: null });
       wanted = { ...wanted, template: null };
       send({ say: 'document', revision, document });
@@ -295,19 +314,15 @@ export function createTextEditing(
         setDraft(key, undefined);
         return;
       }
-      setDraft(key, {
-        format: code.format,
-        text,
-        from,
-        fault: draft?.fault ?? null,
-        isBehind: draft?.isBehind ?? false,
-      });
+      texts.set(key, text);
+      if (draft === undefined) setDraft(key, { format: code.format, from, fault: null, isBehind: false });
       stopWaiting = after(pause, () => {
         // One reading at a time.
         if (reading === undefined) ask(key);
         else isDue = true;
       });
     },
+    textOf: (template) => texts.get(draftKey(template)),
     discard() {
       const { code } = state.getState();
       if (code === null) return;

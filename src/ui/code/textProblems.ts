@@ -26,8 +26,9 @@ export function problemsOf({
   apply,
 }: ProblemSources): readonly TextProblem[] | null {
   if (draft !== undefined) {
-    const { fault, text } = draft;
+    const { fault } = draft;
     if (fault === null) return null;
+    const { text } = fault;
     if (fault.line === undefined) return [];
     const from = offsetAt(text, fault.line, fault.column ?? 1);
     const end = text.slice(from).search(/[\r\n]/);

@@ -22,7 +22,7 @@ const words = wordList({
   property: { en: 'property', ja: 'プロパティ' },
   value: { en: 'value', ja: '値' },
   function: { en: 'function', ja: '関数' },
-  section: { en: 'section', ja: 'セクション' },
+  section: { en: 'key', ja: 'キー' },
   required: { en: 'required', ja: '必須' },
 });
 
