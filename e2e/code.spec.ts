@@ -1,4 +1,5 @@
 /** The template and the drawing follow one another. */
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { EditorPage } from './editorPage';
 
@@ -194,16 +195,17 @@ test('names and properties are completed by keyboard, and a name leads to its de
 });
 
 test('a finding is underlined at its line, reached by F8 and mended beside the text', async ({ page }) => {
-  const { code } = await opened(
-    page,
-    template.replace('CidrBlock: 10.0.1.0/24', 'CidrBlock: 192.168.1.0/24'),
-  );
+  const { code } = await opened(page, template.replace('!Ref Vpc', '!Ref Vcp'));
 
-  await expect(page.locator('.cm-lintRange-error')).toContainText('192.168.1.0/24');
+  await expect(page.locator('.cm-lintRange-error').filter({ hasText: 'Vcp' })).toBeVisible();
   await code.box.locator('.cm-line').first().click();
   await page.keyboard.press('F8');
+  await expect(page.getByRole('tabpanel').getByRole('status').filter({ hasText: 'Vcp' })).toBeVisible();
+  await page.getByRole('button', { name: 'Make VpcId of Front refer to Vpc' }).click();
 
-  await expect(page.getByRole('status').filter({ hasText: '192.168.1.0/24' })).toBeVisible();
+  await expect(code.box).toContainText('!Ref Vpc');
+  await expect(code.box).not.toContainText('Vcp');
+  await expect(page.locator('.cm-lintRange-error')).toHaveCount(0);
 });
 
 test('the text is left by Escape and Tab', async ({ page }) => {
@@ -216,4 +218,68 @@ test('the text is left by Escape and Tab', async ({ page }) => {
   await page.keyboard.press('Tab');
 
   await expect(code.box).not.toBeFocused();
+});
+
+for (const [colorScheme, locale] of [
+  ['light', 'en-US'],
+  ['dark', 'ja-JP'],
+] as const)
+  test.describe(`${colorScheme}, ${locale}`, () => {
+    test.use({ colorScheme, locale });
+
+    test('axe finds nothing while a template is edited', async ({ page }) => {
+      const editor = new EditorPage(page);
+      await editor.open();
+      await page.getByRole('tab', { name: /^(Code|コード)/ }).click();
+      const code = new CodeText(page);
+      const violations = async () =>
+        (await new AxeBuilder({ page }).analyze()).violations.flatMap(({ id, nodes }) =>
+          nodes.map((node) => `${id}: ${node.target.join(' ')}`),
+        );
+      await expect(code.box).toContainText('AWSTemplateFormatVersion');
+
+      await code.endOf('Type: AWS::EC2::VPC');
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('Dep');
+      await expect(page.getByRole('option', { name: /^DependsOn/ })).toBeVisible();
+      await expect(page.getByText(/does not follow yet|まだ反映されていません/)).toBeVisible();
+      expect(await violations(), 'a draft, and what may be written').toEqual([]);
+
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: /Discard my draft|下書きを破棄/ }).click();
+      await expect(page.getByText(/does not follow yet|まだ反映されていません/)).toBeHidden();
+      await page.getByText('JSON', { exact: true }).click();
+      await expect(code.box).toContainText('"Resources"');
+      expect(await violations(), 'the other format').toEqual([]);
+    });
+  });
+
+test('the other format of a template is read only, and says how to edit it', async ({ page }) => {
+  const { code } = await opened(page);
+
+  await page.getByText('JSON', { exact: true }).click();
+  await expect(code.box).toContainText('"AWS::EC2::VPC"');
+  await expect(code.box).toHaveAttribute('aria-readonly', 'true');
+  await page.getByRole('button', { name: 'Edit as YAML' }).click();
+
+  await expect(code.box).toContainText('# agreed with the office');
+  await expect(code.box).not.toHaveAttribute('aria-readonly', 'true');
+});
+
+test('a YAML bomb and a text nested without end are told of, and the page goes on', async ({ page }) => {
+  const { editor, code } = await opened(page);
+  const bomb = ['a: &a0 [x, x, x, x, x, x, x, x, x, x]'];
+  for (let level = 1; level < 12; level++)
+    bomb.push(`b${level}: &a${level} [${Array.from({ length: 10 }, () => `*a${level - 1}`).join(', ')}]`);
+
+  for (const hostile of [bomb.join('\n'), '['.repeat(50_000)]) {
+    await code.box.click();
+    await page.keyboard.press('ControlOrMeta+a');
+    await code.insert(hostile);
+    await expect(page.getByText('The diagram does not follow yet')).toBeVisible();
+    await editor.select('Front');
+    await expect(editor.inspector).toContainText('Front');
+    await page.getByRole('button', { name: 'Discard my draft' }).click();
+    await expect(code.box).toContainText('# agreed with the office');
+  }
 });

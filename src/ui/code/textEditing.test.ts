@@ -120,6 +120,29 @@ describe('a text that is typed', () => {
     expect(store.undoLabel).toBeUndefined();
   });
 
+  test('gives back a resource that was cut out of it, with its arrows and its place', () => {
+    const { type, store, pass, answered } = pane();
+    store.commit('moveResources', { moves: [{ id: 'Front', parentId: 'Vpc', x: 77, y: 99 }] } as never);
+    store.commit('addFlow', {
+      id: 'f',
+      from: 'Front',
+      to: 'Vpc',
+      protocol: 'tcp',
+      port: 443,
+      order: 'U',
+    } as never);
+    answered();
+    const before = store.document;
+
+    type(template.replace(/ {2}Front.*\n/, ''));
+    expect(store.document.resources.has('Front')).toBe(false);
+    pass(5000);
+    type(template);
+
+    expect(store.document.resources).toEqual(before.resources);
+    expect(store.document.flows).toEqual(before.flows);
+  });
+
   test('that is typed back is no draft, and changes nothing', () => {
     const { editing, store, draft, pass, answered } = pane();
     const before = store.document;

@@ -1,8 +1,12 @@
-/** Gives what is new in a diagram, or has moved to another container, a place there. Nothing that is there is moved for it. */
+/**
+ * Gives what is new in a diagram, or has moved to another container, a place there. Nothing else moves for it, unless a
+ * container that is there has to grow: then its neighbours make room, as they do for a drop on the canvas.
+ */
 import type { Rect } from '../../../lib/rect';
 import { overlaps } from '../../../lib/rect';
 import { compareOrder, orderBetween } from '../../../lib/order';
 import type { Catalog } from '../../catalog/catalog';
+import type { Size } from '../../catalog/kind';
 import { sizeOf } from '../../catalog/newResource';
 import { iconMiddle, standsOnBorder } from '../../layout/border';
 import { growth, type Placed } from '../../layout/fit';
@@ -18,6 +22,25 @@ export function placedIn(
   toPlace: ReadonlySet<ResourceId>,
 ): Document {
   if (toPlace.size === 0) return document;
+  const placed = placedWith(catalog, document, layout, toPlace, new Map());
+  const sizes = new Map<ResourceId, Size>();
+  for (const id of toPlace) {
+    const own = placed.resources.get(id);
+    if (own !== undefined && catalog.kind(own.kind).shape.as === 'container')
+      sizes.set(id, { w: own.w, h: own.h });
+  }
+  // What is in a new container may need more room than was looked for: now it is known how much.
+  return sizes.size === 0 ? placed : placedWith(catalog, document, layout, toPlace, sizes);
+}
+
+/** `sizes`: of new containers, where they are known. */
+function placedWith(
+  catalog: Catalog,
+  document: Document,
+  layout: ReadonlyMap<ResourceId, Resource>,
+  toPlace: ReadonlySet<ResourceId>,
+  sizes: ReadonlyMap<ResourceId, Size>,
+): Document {
   const resources = new Map(document.resources);
   const now = (): Document => ({ ...document, resources });
   const places = new Map<ResourceId, Placed>();
@@ -32,7 +55,7 @@ export function placedIn(
     );
     const parent = resource.parentId === null ? undefined : resources.get(resource.parentId);
     const standing = beside.flatMap(({ id }) => resources.get(id) ?? []);
-    const rect = rectFor(catalog, resource, parent, standing, layout, toPlace);
+    const rect = rectFor(catalog, resource, parent, standing, layout, toPlace, sizes.get(resource.id));
     const last =
       standing
         .map(({ order }) => order)
@@ -56,20 +79,23 @@ function rectFor(
   beside: readonly Resource[],
   layout: ReadonlyMap<ResourceId, Resource>,
   toPlace: ReadonlySet<ResourceId>,
+  known: Size | undefined,
 ): Rect {
   const { shape } = catalog.kind(resource.kind);
   if (shape.as === 'chip' || shape.as === 'badge') return { x: 0, y: 0, w: resource.w, h: resource.h };
   const read = layout.get(resource.id) ?? resource;
   const isNew = resource === layout.get(resource.id);
   const isFilled = [...layout.values()].some(({ parentId }) => parentId === resource.id);
-  const size = !isNew
-    ? { w: resource.w, h: resource.h }
-    : shape.as === 'container' && isFilled
-      ? { w: read.w, h: read.h }
-      : sizeOf(catalog, resource.kind);
+  const size =
+    known ??
+    (!isNew
+      ? { w: resource.w, h: resource.h }
+      : shape.as === 'container' && isFilled
+        ? { w: read.w, h: read.h }
+        : sizeOf(catalog, resource.kind));
   // In a container that is new itself, the import's layout is the only one.
   if (parent !== undefined && toPlace.has(parent.id) && isNew)
-    return { x: read.x, y: read.y, w: read.w, h: read.h };
+    return { x: read.x, y: read.y, w: known?.w ?? read.w, h: known?.h ?? read.h };
   const wanted = { ...wantedIn(read, beside, layout), ...size };
   const parentRead = parent === undefined ? undefined : layout.get(parent.id);
   if (parent !== undefined && standsOnBorder(catalog, resource.kind, parent.kind))
