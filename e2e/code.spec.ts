@@ -201,7 +201,7 @@ test('a finding is underlined at its line, reached by F8 and mended beside the t
   await code.box.locator('.cm-line').first().click();
   await page.keyboard.press('F8');
   await expect(page.getByRole('tabpanel').getByRole('status').filter({ hasText: 'Vcp' })).toBeVisible();
-  await page.getByRole('button', { name: 'Make VpcId of Front refer to Vpc' }).click();
+  await page.getByRole('button', { name: 'Make VpcId of Front refer to Vpc' }).first().click();
 
   await expect(code.box).toContainText('!Ref Vpc');
   await expect(code.box).not.toContainText('Vcp');

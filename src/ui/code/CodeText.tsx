@@ -4,7 +4,6 @@ import type { Finding } from '../../core/rules/rule';
 import type { Code } from '../../worker/codeProtocol';
 import { useEditor, useSay, useSession, useVerdicts } from '../useEditor';
 import { createCodeEditor, type CodeEditor } from './editor/codeEditor';
-import { noNames } from './editor/helpSource';
 import { FindingBar } from './FindingBar';
 import { offsetAt } from './offsetAt';
 import type { Draft, TextEditing } from './textEditing';
@@ -59,7 +58,7 @@ export function CodeText({ code, draft, editing, isEditable, children }: CodeTex
         problems: (at) => setAtCursor(at[0]?.key ?? null),
       },
       {
-        names: () => editing.state.getState().names ?? noNames,
+        names: () => editing.state.getState().names,
         say: (said) => said[session.getState().language],
       },
     );
@@ -122,6 +121,10 @@ export function CodeText({ code, draft, editing, isEditable, children }: CodeTex
 
   const found: Finding | undefined =
     draft === undefined && atCursor !== null ? findings.find(({ key }) => key === atCursor) : undefined;
+  // The bar below takes room from the text.
+  useEffect(() => {
+    if (found !== undefined) editor?.reveal();
+  }, [editor, found]);
   return (
     <>
       <div ref={place} className="code-text" />

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { outlineOf } from '../reread/outline';
 import { parseTemplate } from '../source/parseTemplate';
 import { completionsAt } from './completions';
+import { namesInText } from './namesInText';
 import { definitionOf, lookUp } from './lookUp';
 import { placeInText } from './textPlace';
 
@@ -160,6 +161,17 @@ describe('in YAML there are offered', () => {
   });
 });
 
+test('the names of a text that has never parsed are those of its lines', () => {
+  const broken = instead('SubnetId: !Ref Front', 'SubnetId: [');
+
+  const { resources, parameters, conditions, mappings } = namesInText(broken);
+  const whole = namesOf(yaml);
+
+  expect(resources).toEqual(whole.resources);
+  expect([...parameters]).toEqual([...whole.parameters]);
+  expect([...conditions.keys(), ...mappings.keys()]).toEqual(['IsLarge', 'Sizes']);
+});
+
 describe('in JSON there are offered', () => {
   const json = `{
   "Parameters": { "Office": { "Type": "String" } },
@@ -173,6 +185,16 @@ describe('in JSON there are offered', () => {
     if (!json.includes(piece)) throw new Error(`${piece} is not in the template`);
     return offered(json.replace(piece, by), 'json', json);
   };
+
+  test('the names of its lines, before it parses', () => {
+    const { resources, parameters } = namesInText(JSON.stringify(JSON.parse(json), null, 2).slice(0, -3));
+
+    expect([...resources].map(([name, { type }]) => [name, type])).toEqual([
+      ['Vpc', 'AWS::EC2::VPC'],
+      ['Front', 'AWS::EC2::Subnet'],
+    ]);
+    expect([...parameters.keys()]).toEqual(['Office']);
+  });
 
   test('names in a Ref, a GetAtt and a Sub', () => {
     expect(within('"Ref": "Vpc"', '"Ref": "V|"')).toEqual(['Vpc']);

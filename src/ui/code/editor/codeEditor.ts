@@ -45,6 +45,8 @@ export interface CodeEditor {
   underline(found: readonly TextProblem[]): void;
   /** Puts the cursor there and takes the focus. */
   goTo(offset: number): void;
+  /** Keeps the cursor in view when there is less room. */
+  reveal(): void;
   describe(label: string, keys: string, language: Language): void;
   destroy(): void;
 }
@@ -77,6 +79,7 @@ export function createCodeEditor(
   let raw = '';
   let isEditable = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let frame = 0;
   const help: HelpSource = { names, say, format: () => shown ?? 'yaml' };
   const view = new EditorView({
     root,
@@ -193,6 +196,13 @@ export function createCodeEditor(
       view.dispatch({ selection: { anchor: at }, effects: EditorView.scrollIntoView(at, { y: 'center' }) });
       view.focus();
     },
+    reveal() {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => {
+        const { head } = view.state.selection.main;
+        view.dispatch({ effects: EditorView.scrollIntoView(head, { y: 'nearest', yMargin: 18 }) });
+      });
+    },
     describe(label, keys, spoken) {
       view.dispatch({
         effects: described.reconfigure([
@@ -207,6 +217,7 @@ export function createCodeEditor(
     },
     destroy() {
       clearTimeout(timer);
+      cancelAnimationFrame(frame);
       view.destroy();
     },
   };

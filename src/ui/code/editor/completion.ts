@@ -41,12 +41,13 @@ async function offered(context: CompletionContext, source: HelpSource): Promise<
   const before = state.sliceDoc(Math.max(0, pos - 2), pos);
   // In an empty place nothing is offered unless it is asked for.
   if (!explicit && !/[\w!.{]$|[\w!]:\s$|!\w+ $/.test(before)) return null;
-  const { completionsAt, placeInText } = await loadHelp();
+  const { completionsAt, namesInText, placeInText } = await loadHelp();
   if (context.aborted) return null;
   const format = source.format();
-  const place = placeInText(state.doc.toString(), pos, format);
+  const text = state.doc.toString();
+  const place = placeInText(text, pos, format);
   if (place === undefined) return null;
-  const { from, options } = completionsAt(place, source.names(), format);
+  const { from, options } = completionsAt(place, source.names() ?? namesInText(text), format);
   if (options.length === 0) return null;
   const isBare = format === 'json' && !place.isQuoted;
   return {

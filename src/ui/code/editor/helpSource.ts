@@ -5,16 +5,9 @@ import type { CodeFormat } from '../../../worker/codeProtocol';
 /** What completion, hover and going to definitions know of the text. */
 export interface HelpSource {
   readonly format: () => CodeFormat;
-  /** The names in the last text that could be read. */
-  readonly names: () => Outline;
+  /** The names in the last text that could be read; null where there was none yet. */
+  readonly names: () => Outline | null;
   readonly say: (words: Words) => string;
 }
-
-export const noNames: Outline = {
-  resources: new Map(),
-  parameters: new Map(),
-  conditions: new Map(),
-  mappings: new Map(),
-};
 
 export const loadHelp = () => import('./templateHelp');

@@ -18,8 +18,9 @@ const words = wordList({
 export function lookingUp(source: HelpSource): Extension {
   return [
     hoverTooltip(async (view, offset) => {
-      const { lookUp } = await loadHelp();
-      const found = lookUp(view.state.doc.toString(), offset, source.format(), source.names());
+      const { lookUp, namesInText } = await loadHelp();
+      const text = view.state.doc.toString();
+      const found = lookUp(text, offset, source.format(), source.names() ?? namesInText(text));
       if (found === undefined) return null;
       return { pos: found.from, end: found.to, above: true, create: () => ({ dom: told(found, source) }) };
     }),
@@ -46,8 +47,9 @@ export function lookingUp(source: HelpSource): Extension {
 }
 
 async function goToDefinition(view: EditorView, offset: number, { names }: HelpSource): Promise<void> {
-  const { definitionOf } = await loadHelp();
-  const at = definitionOf(view.state.doc.toString(), offset, names());
+  const { definitionOf, namesInText } = await loadHelp();
+  const text = view.state.doc.toString();
+  const at = definitionOf(text, offset, names() ?? namesInText(text));
   if (at === undefined) return;
   view.dispatch({ selection: { anchor: at }, effects: EditorView.scrollIntoView(at, { y: 'center' }) });
   view.focus();

@@ -49,7 +49,7 @@ export function showProblems(view: EditorView, raw: string, found: readonly Text
       to: Math.min(Math.max(from, inEditor(problem.to)), length),
       severity: severities[problem.severity],
       message: problem.message,
-      actions: problem.fixes.map(({ title, apply }) => ({ name: title, apply })),
+      renderMessage: () => told(problem),
       problem,
     };
   });
@@ -67,6 +67,26 @@ export function problemsAt(state: EditorState, at: number): readonly TextProblem
     else if (from <= line.to && to >= line.from) onLine.push(problem);
   });
   return found.length > 0 ? found : onLine;
+}
+
+/** The library's own buttons speak English to screen readers. */
+function told({ message, fixes }: TextProblem): HTMLElement {
+  const dom = document.createElement('div');
+  dom.append(message);
+  if (fixes.length === 0) return dom;
+  const buttons = document.createElement('div');
+  buttons.append(
+    ...fixes.map(({ title, apply }) => {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.className = 'cm-diagnosticAction';
+      button.textContent = title;
+      button.addEventListener('click', apply);
+      return button;
+    }),
+  );
+  dom.append(buttons);
+  return dom;
 }
 
 /** Where an offset of a text is once each of its line breaks is one line feed. */
