@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { catalog } from '../../../aws';
 import { arbitraryDesign } from '../../../testing/designs';
 import { shownText, textToEdit } from '../../../testing/editedText';
+import { reopened } from '../../../testing/opened';
 import type { Document } from '../../model/document';
 import { readDiagram } from '../../store/diagramFile';
 import { importTemplates } from '../importTemplates';
@@ -49,13 +50,14 @@ describe.each(all)('$name as $format', ({ document, format }) => {
     expect(after.scopes).toBe(document.scopes);
   });
 
-  test('shows the text as it was typed', () => {
+  test('shows the text as it was typed, also when it comes back from its file', () => {
     const edited = textToEdit(document, format);
     const text = touched(edited.text, format);
 
     const after = edited.after(text);
 
     expect(shownText(after, format, edited.base.template)).toBe(text);
+    expect(shownText(reopened(after), format, edited.base.template)).toBe(text);
   });
 });
 
