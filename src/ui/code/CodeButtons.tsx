@@ -8,7 +8,7 @@ import { CloseGlyph, CopyGlyph, DockBottomGlyph, DockRightGlyph, SaveGlyph } fro
 import { tell } from '../shell/messages';
 import { useCramped } from '../shell/useNarrow';
 import { useEditor, useSay, useSession } from '../useEditor';
-import type { TextEditing } from './textEditing';
+import type { TextEditing } from './editingState';
 import { words } from './words';
 
 export interface CodeButtonsProps {

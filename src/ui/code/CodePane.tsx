@@ -8,7 +8,7 @@ import './code.css';
 import { CodeButtons } from './CodeButtons';
 import { CodeText } from './CodeText';
 import { DraftBar } from './DraftBar';
-import { draftKey } from './textEditing';
+import { draftKey } from './editingState';
 import { useTextEditing } from './useTextEditing';
 import { words } from './words';
 

@@ -6,7 +6,7 @@ import { useEditor, useSay, useSession, useVerdicts } from '../useEditor';
 import { createCodeEditor, type CodeEditor } from './editor/codeEditor';
 import { FindingBar } from './FindingBar';
 import { offsetAt } from './offsetAt';
-import type { Draft, TextEditing } from './textEditing';
+import type { Draft, TextEditing } from './editingState';
 import { problemsOf } from './textProblems';
 import { words } from './words';
 

@@ -1,7 +1,7 @@
 /** Below a text that the diagram does not follow: why, where, and how to give it up. */
 import { WarningGlyph } from '../glyphs';
 import { useSay } from '../useEditor';
-import type { Draft, TextEditing } from './textEditing';
+import type { Draft, TextEditing } from './editingState';
 import { words } from './words';
 
 export interface DraftBarProps {

@@ -269,6 +269,19 @@ test('the text of a diagram drawn from nothing becomes its template', () => {
   expect([...store.document.templates.values()]).toMatchObject([{ text: `${text}# mine now\n` }]);
 });
 
+test('what is typed while a diagram gets its template is read for that template', () => {
+  const { editing, store, state, pass, answered } = pane({ ...emptyDocument, name: 'Shop' });
+  const { text } = state().code ?? { text: '' };
+
+  editing.typed(`${text}# mine\n`);
+  pass(300);
+  editing.typed(`${text}# mine now\n`);
+  pass(300);
+  answered();
+
+  expect([...store.document.templates.values()]).toMatchObject([{ text: `${text}# mine now\n` }]);
+});
+
 test('findings are placed in the text that is shown', () => {
   const { editing, answered, state } = pane();
 

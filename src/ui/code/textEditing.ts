@@ -2,79 +2,27 @@
  * The code pane's texts beside the diagram: what the worker writes, what somebody types, and what the typing makes of the
  * diagram. It outlives the pane, so that a text that cannot be read yet is there when the pane opens again.
  */
-import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Outline } from '../../core/cfn/reread/outline';
-import type { Document, TemplateId } from '../../core/model/document';
-import type { Finding } from '../../core/rules/rule';
+import { createStore } from 'zustand/vanilla';
+import type { TemplateId } from '../../core/model/document';
 import type { Change, Store } from '../../core/store/store';
 import type {
   Code,
   CodeFormat,
   Edited,
   FromCodeWorker,
-  Places,
   TextFault,
   ToCodeWorker,
 } from '../../worker/codeProtocol';
+import {
+  draftKey,
+  type Clock,
+  type Draft,
+  type EditingState,
+  type Said,
+  type TextEditing,
+} from './editingState';
 import { templateFileName } from '../export/templateFileName';
 import { words } from './words';
-
-export interface TextEditing {
-  readonly state: StoreApi<EditingState>;
-  /** A pane is there; gives how to say that it is gone. */
-  attach(): () => void;
-  show(format: CodeFormat | null, template: TemplateId | null): void;
-  /** The whole text after a key press in it. */
-  typed(text: string): void;
-  /** What is typed in place of a template's text; undefined where nothing is. */
-  textOf(template: TemplateId | null): string | undefined;
-  /** Gives up what was typed since the diagram last followed. */
-  discard(): void;
-  /** Asks where findings stand in the text that is shown. */
-  place(findings: readonly Finding[]): void;
-}
-
-export interface EditingState {
-  readonly code: Code | null;
-  /** The writer broke down; the text is that of an earlier state. */
-  readonly failed: boolean;
-  /** By template. */
-  readonly drafts: ReadonlyMap<string, Draft>;
-  readonly places: Places | null;
-  /** The names in the last text that could be read. */
-  readonly names: Outline | null;
-}
-
-/**
- * A text that the diagram does not follow yet. The text itself is asked for (`textOf`): it changes with every key press, for
- * which nothing else is drawn again.
- */
-export interface Draft {
-  readonly format: CodeFormat;
-  /** What is wrong with it, once somebody has looked, and with which text. */
-  readonly fault: DraftFault | null;
-  /** The diagram has changed since the draft was begun. */
-  readonly isBehind: boolean;
-  readonly from: Said;
-}
-
-export interface DraftFault extends TextFault {
-  readonly text: string;
-}
-
-/** What a diagram said. */
-interface Said {
-  readonly revision: number;
-  /** Where it is still to be had; the worker knows those of the last revisions. */
-  readonly document: Document | undefined;
-  readonly text: string;
-}
-
-export interface Clock {
-  readonly now: () => number;
-  /** Calls back after so many ms; gives how to stop that. */
-  readonly after: (ms: number, work: () => void) => () => void;
-}
 
 /** How long nobody has to type for the text to be read, in ms. */
 const pause = 250;
@@ -82,10 +30,6 @@ const pause = 250;
 const longestInBurst = 1500;
 /** How long reading a text may take, in ms: 5 MB, the most that is read, take about eight seconds. */
 const longestReading = 20_000;
-
-export function draftKey(template: TemplateId | null): string {
-  return template ?? '';
-}
 
 export function createTextEditing(
   store: Store,
@@ -110,6 +54,8 @@ export function createTextEditing(
   let begun: Pick<Said, 'text' | 'revision'> | undefined;
   let reading: { readonly number: number; readonly key: string; readonly text: string } | undefined;
   const texts = new Map<string, string>();
+  /** What was drawn from nothing has a template once it was edited: its key then, by the key before. */
+  const named = new Map<string, string>();
   /** Somebody has typed enough for another reading while one was under way. */
   let isDue = false;
   let stopWaiting = (): void => {};
@@ -132,9 +78,13 @@ export function createTextEditing(
     own.addEventListener('error', () => {
       if (worker !== own) return;
       const failed = reading;
+      if (failed === undefined) {
+        // It is there still, and may know how to write what the diagram is next.
+        state.setState({ failed: true });
+        return;
+      }
       stop();
-      if (failed !== undefined) setFault(failed.key, failed.text, { message: words.notRead });
-      else state.setState({ failed: true });
+      setFault(failed.key, failed.text, { message: words.notRead });
       if (panes > 0) start();
     });
     send({ say: 'document', revision: store.revision, document: store.document });
@@ -192,6 +142,7 @@ export function createTextEditing(
     state.setState({ names: outline });
     if (draft === undefined) return;
     const from: Said = { revision: store.revision, document: store.document, text };
+    if (key !== draftKey(template)) named.set(key, draftKey(template));
     begun = from;
     const drafts = new Map(state.getState().drafts);
     drafts.delete(key);
@@ -241,7 +192,8 @@ export function createTextEditing(
     send({ say: 'begin', revision, template, fileName, text, ...(isKnown ? {} : { document }) });
   };
 
-  const ask = (key: string): void => {
+  const ask = (asked: string): void => {
+    const key = named.get(asked) ?? asked;
     stopWaiting();
     isDue = false;
     const draft = state.getState().drafts.get(key);
@@ -264,6 +216,7 @@ export function createTextEditing(
     if (origin.by === 'replace') {
       stopWaiting();
       texts.clear();
+      named.clear();
       state.setState({ drafts: new Map(), places: null, names: null });
       wanted = { ...wanted, template: null };
       send({ say: 'document', revision, document });
@@ -304,6 +257,7 @@ export function createTextEditing(
       const { code, drafts } = state.getState();
       if (code === null) return;
       const key = draftKey(code.template);
+      named.delete(key);
       const draft = drafts.get(key);
       const from = draft?.from ?? said(code);
       if (now() - lastTyped > longestInBurst) burst++;

@@ -5,7 +5,7 @@ import type { Words } from '../../lib/words';
 import type { Code, Places } from '../../worker/codeProtocol';
 import type { TextProblem } from './editor/problems';
 import { offsetAt } from './offsetAt';
-import type { Draft } from './textEditing';
+import type { Draft } from './editingState';
 
 export interface ProblemSources {
   readonly code: Code;

@@ -5,7 +5,8 @@ import type { TemplateId } from '../../core/model/document';
 import type { Store } from '../../core/store/store';
 import type { CodeFormat } from '../../worker/codeProtocol';
 import { useEditor } from '../useEditor';
-import { createTextEditing, type EditingState, type TextEditing } from './textEditing';
+import type { EditingState, TextEditing } from './editingState';
+import { createTextEditing } from './textEditing';
 
 /** One for each editor: it keeps what was typed while no pane is there. */
 const known = new WeakMap<Store, TextEditing>();

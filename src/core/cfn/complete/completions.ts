@@ -3,6 +3,15 @@ import type { Outline } from '../reread/outline';
 import { schemaOf, typesOfAws } from '../schema/schema';
 import type { ValueSchema } from '../schema/schema';
 import { sectionNames } from '../stack';
+import {
+  pseudoParameters,
+  functions,
+  resourceKeys,
+  deletionPolicies,
+  parameterKeys,
+  parameterTypes,
+  outputKeys,
+} from './languageWords';
 import { objectAt, typeText, valueAt } from './schemaAt';
 import type { TextCursor } from './textPlace';
 
@@ -42,92 +51,6 @@ export function completionsAt(place: TextCursor, names: Outline, format: 'yaml' 
   if (place.at === 'key') return { from, options: keyOptions(place, format) };
   return { from, options: valueOptions(place, names, format) };
 }
-
-/** https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/pseudo-parameter-reference.html */
-const pseudoParameters = [
-  'AWS::AccountId',
-  'AWS::NoValue',
-  'AWS::NotificationARNs',
-  'AWS::Partition',
-  'AWS::Region',
-  'AWS::StackId',
-  'AWS::StackName',
-  'AWS::URLSuffix',
-];
-
-/** https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference.html */
-const functions = [
-  'Ref',
-  'Fn::Base64',
-  'Fn::Cidr',
-  'Fn::FindInMap',
-  'Fn::GetAtt',
-  'Fn::GetAZs',
-  'Fn::If',
-  'Fn::ImportValue',
-  'Fn::Join',
-  'Fn::Select',
-  'Fn::Split',
-  'Fn::Sub',
-  'Fn::ToJsonString',
-  'Fn::Transform',
-];
-
-/** https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-product-attribute-reference.html */
-const resourceKeys = [
-  'Type',
-  'Properties',
-  'DependsOn',
-  'Condition',
-  'DeletionPolicy',
-  'UpdateReplacePolicy',
-  'CreationPolicy',
-  'UpdatePolicy',
-  'Metadata',
-];
-const deletionPolicies = ['Delete', 'Retain', 'RetainExceptOnCreate', 'Snapshot'];
-
-/** https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html */
-const parameterKeys = [
-  'Type',
-  'Default',
-  'Description',
-  'AllowedValues',
-  'AllowedPattern',
-  'ConstraintDescription',
-  'MinLength',
-  'MaxLength',
-  'MinValue',
-  'MaxValue',
-  'NoEcho',
-];
-/** https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-supplied-parameter-types.html */
-const parameterTypes = [
-  'String',
-  'Number',
-  'CommaDelimitedList',
-  'List<Number>',
-  ...[
-    'AvailabilityZone::Name',
-    'Image::Id',
-    'Instance::Id',
-    'KeyPair::KeyName',
-    'SecurityGroup::GroupName',
-    'SecurityGroup::Id',
-    'Subnet::Id',
-    'Volume::Id',
-    'VPC::Id',
-  ].flatMap((each) => [
-    `AWS::EC2::${each}`,
-    ...(each === 'KeyPair::KeyName' ? [] : [`List<AWS::EC2::${each}>`]),
-  ]),
-  'AWS::Route53::HostedZone::Id',
-  'List<AWS::Route53::HostedZone::Id>',
-  'AWS::SSM::Parameter::Name',
-  'AWS::SSM::Parameter::Value<String>',
-  'AWS::SSM::Parameter::Value<List<String>>',
-];
-const outputKeys = ['Description', 'Value', 'Export', 'Condition'];
 
 function functionAround({ path }: TextCursor): { readonly name: string; readonly item: number } | undefined {
   const last = path.at(-1);
