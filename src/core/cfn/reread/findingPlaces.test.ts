@@ -3,6 +3,7 @@ import { shownText, textToEdit } from '../../../testing/editedText';
 import { opened } from '../../../testing/opened';
 import { fromSketch } from '../../catalog/fromSketch';
 import { catalog } from '../../../aws';
+import { resourceOf } from '../../model/queries';
 import { box, sketch } from '../../model/sketch';
 import { templateFindings } from '../templateFindings';
 import { findingPlaces, type PlacedFinding } from './findingPlaces';
@@ -29,7 +30,8 @@ function piece(text: string, finding: Partial<PlacedFinding>, document = opened(
 }
 
 test('a finding about a field stands where the template states it, one about a resource at its name', () => {
-  const row = Object.keys((opened(template).resources.get('Group')?.props as { inbound: object }).inbound)[0];
+  const group = resourceOf(opened(template), 'security-group', 'Group');
+  const [row = ''] = Object.keys(group?.props.inbound ?? {});
 
   expect(piece(template, { field: `inbound.${row}.peer` })).toBe('CidrIp: 0.0.0.0/0');
   expect(piece(template, {})).toBe('Group');
