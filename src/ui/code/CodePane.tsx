@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { TemplateId } from '../../core/model/document';
 import type { Code, CodeFormat } from '../../worker/codeProtocol';
 import { WarningGlyph } from '../glyphs';
+import { openDialog } from '../shell/dialogs';
 import { useDocument, useEditor, useSay, useSession } from '../useEditor';
 import './code.css';
 import { CodeButtons } from './CodeButtons';
@@ -63,6 +64,11 @@ export function CodePane() {
               </option>
             ))}
           </select>
+        )}
+        {templates.size > 0 && (
+          <button type="button" className="button" onClick={() => openDialog('parameters')}>
+            {say(words.parameters)}
+          </button>
         )}
         <CodeButtons code={code} editing={editing} />
       </div>

@@ -4,6 +4,7 @@ export const words = wordList({
   code: { en: 'CloudFormation template', ja: 'CloudFormation テンプレート' },
   format: { en: 'Format', ja: '形式' },
   template: { en: 'Template', ja: 'テンプレート' },
+  parameters: { en: 'Parameters', ja: 'パラメータ' },
   copy: { en: 'Copy', ja: 'コピー' },
   copied: { en: 'Copied the template.', ja: 'テンプレートをコピーしました。' },
   notCopied: {

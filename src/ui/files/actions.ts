@@ -76,6 +76,13 @@ export function fileActions(desk: Desk): readonly Action[] {
       run: () => save('as-new'),
     },
     {
+      id: 'show-parameters',
+      label: words.parameters,
+      group: 'file',
+      enabled: ({ store }) => store.document.templates.size > 0,
+      run: () => openDialog('parameters'),
+    },
+    {
       id: 'show-code',
       label: words.showCode,
       group: 'view',

@@ -10,6 +10,9 @@ const dialogsByName: Readonly<Record<DialogName, ComponentType>> = {
   matrix: lazy(async () => ({ default: (await import('../matrix/MatrixDialog')).MatrixDialog })),
   unproven: lazy(async () => ({ default: (await import('../export/UnprovenDialog')).UnprovenDialog })),
   aws: lazy(async () => ({ default: (await import('../files/AwsCommandsDialog')).AwsCommandsDialog })),
+  parameters: lazy(async () => ({
+    default: (await import('../parameters/ParametersDialog')).ParametersDialog,
+  })),
   gallery: lazy(async () => ({ default: (await import('../files/GalleryDialog')).GalleryDialog })),
 };
 

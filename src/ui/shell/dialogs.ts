@@ -1,7 +1,7 @@
 /** Which dialog is open: one at a time. */
 import { createStore } from 'zustand/vanilla';
 
-export type DialogName = 'about' | 'limitations' | 'gallery' | 'matrix' | 'unproven' | 'aws';
+export type DialogName = 'about' | 'limitations' | 'gallery' | 'matrix' | 'unproven' | 'aws' | 'parameters';
 
 export const dialogs = createStore<{ readonly open: DialogName | null }>(() => ({ open: null }));
 

@@ -7,7 +7,7 @@ import type { Catalog } from '../../catalog/catalog';
 import type { AsRead, Document, Resource, ResourceId, Template, TemplateId } from '../../model/document';
 import { exportTemplate } from '../exportTemplate';
 import { originalOf } from '../original';
-import { rememberOriginal, rememberSource } from '../remembered';
+import { recallOriginal, rememberOriginal, rememberSource } from '../remembered';
 import type { ImportFailure } from '../source/parseTemplate';
 import { templateText } from '../templateText';
 import { logicalKey } from './identities';
@@ -68,9 +68,56 @@ export function reread(
 ): Reread | ImportFailure {
   const isExact = base.isExact && current === base.document;
   if (text === base.text) return { document: current, base: { ...base, document: current, isExact } };
-  const { template: id } = base;
-  const reading = readText(catalog, base.document, id, base.read.reading.template.fileName, text);
+  const reading = readText(catalog, base.document, base.template, base.read.reading.template.fileName, text);
+  return 'template' in reading ? followed(catalog, base, current, reading, text) : reading;
+}
+
+/**
+ * The diagram as it is when its templates are given other values of their parameters (by name; a parameter that is not named
+ * has its default). What the diagram changed of them stays changed. Never throws.
+ */
+export function withParameters(
+  catalog: Catalog,
+  document: Document,
+  parameters: Readonly<Record<string, string>>,
+): Document | ImportFailure {
+  const [first] = document.templates.values();
+  if (first === undefined) return document;
+  const { id, fileName } = first;
+  const text = textOf(catalog, document, id);
+  const base = beginEdit(catalog, document, id, fileName, text);
+  if (!('read' in base)) return base;
+  const given = (template: Template): Template => {
+    const { region } = template.readWith ?? document.settings;
+    return { ...template, readWith: { parameters, region } };
+  };
+  const asked = { ...document, templates: mapped(document.templates, given) };
+  const reading = readText(catalog, asked, id, fileName, text);
   if (!('template' in reading)) return reading;
+  const next = followed(catalog, base, document, reading, text).document;
+  // The other templates are read with the same values.
+  const templates = mapped(next.templates, given);
+  const original = recallOriginal(next.templates);
+  if (original !== undefined) rememberOriginal(templates, original);
+  return { ...next, templates };
+}
+
+function mapped(
+  templates: ReadonlyMap<TemplateId, Template>,
+  to: (template: Template) => Template,
+): ReadonlyMap<TemplateId, Template> {
+  return new Map([...templates].map(([id, template]) => [id, to(template)]));
+}
+
+function followed(
+  catalog: Catalog,
+  base: EditBase,
+  current: Document,
+  reading: TextReading,
+  text: string,
+): Reread {
+  const isExact = base.isExact && current === base.document;
+  const { template: id } = base;
   const read = inDiagram(catalog, reading, base.document, {
     known: withRenames(base.read, reading, id),
     rowsOf: (own) => base.read.resources.get(own),
