@@ -105,6 +105,31 @@ test('a template that cannot be read is underlined with its place, and the drawi
   await expect(editor.resource('Front')).toContainText('10.0.1.0/23');
 });
 
+test('F2 renames a resource with its references, and the diagram keeps what stands there', async ({
+  page,
+}) => {
+  const { editor, code } = await opened(page);
+  const before = await editor.middle('Front');
+
+  await code.endOf('VpcId: !Ref Vpc');
+  await page.keyboard.press('F2');
+  const name = page.getByRole('textbox', { name: 'New name' });
+  await expect(name).toHaveValue('Vpc');
+  await name.fill('Front');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('There is another “Front”')).toBeVisible();
+  await name.fill('ShopNetwork');
+  await page.keyboard.press('Enter');
+
+  await expect(code.box).toContainText('ShopNetwork: # agreed with the office');
+  await expect(code.box).toContainText('VpcId: !Ref ShopNetwork');
+  await expect(editor.resource('ShopNetwork')).toBeVisible();
+  expect(await editor.middle('Front')).toEqual(before);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(code.box).toContainText('VpcId: !Ref Vpc');
+  await expect(editor.resource('ShopNetwork')).toBeHidden();
+});
+
 test('a draft is there when the pane opens again, and gets what was changed on the canvas meanwhile', async ({
   page,
 }) => {

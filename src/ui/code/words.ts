@@ -49,8 +49,8 @@ export const words = wordList({
   },
   editAuthored: { en: 'Edit as {format}', ja: '{format} で編集' },
   keys: {
-    en: 'Escape, then Tab leaves the text. Ctrl+Space completes, F8 goes to the next problem, F12 to a definition.',
-    ja: 'Esc に続けて Tab を押すとテキストから移動します。Ctrl+Space で補完、F8 で次の問題、F12 で定義へ移動します。',
+    en: 'Escape, then Tab leaves the text. Ctrl+Space completes, F8 goes to the next problem, F12 to a definition, F2 renames.',
+    ja: 'Esc に続けて Tab を押すとテキストから移動します。Ctrl+Space で補完、F8 で次の問題、F12 で定義へ移動、F2 で名前を変更します。',
   },
   problems: { en: 'To look at before deploying', ja: 'デプロイ前に確認する点' },
 });

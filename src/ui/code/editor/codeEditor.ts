@@ -29,6 +29,7 @@ import { flashMs, lineMarks, setFlashing, setMarked } from './lineMarks';
 import { lookingUp } from './lookingUp';
 import { phrases } from './phrases';
 import { problems, problemsAt, showProblems, showsProblems, type TextProblem } from './problems';
+import { renamingThings } from './renaming';
 import { textChanges } from './textChanges';
 import { colours, theme } from './theme';
 
@@ -98,6 +99,7 @@ export function createCodeEditor(
         problems,
         completion(help),
         lookingUp(help),
+        renamingThings(help),
         keymap.of([
           {
             key: 'Mod-z',

@@ -80,6 +80,7 @@ export const theme = EditorView.theme({
     color: 'var(--text)',
   },
   '.cm-looked-up': { padding: '4px 8px' },
+  '.cm-rename': { padding: '6px 8px', lineHeight: '26px' },
   '.cm-tooltip.cm-tooltip-autocomplete > ul': { fontFamily: 'var(--font-mono)', maxHeight: '180px' },
   '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: '2px 8px' },
   '.cm-tooltip-autocomplete ul li[aria-selected]': {
