@@ -40,8 +40,10 @@ function told(document: Document): unknown {
 }
 
 function toldOf(resource: Resource, document: Document): unknown {
-  const props = Object.entries(valuesOf(resource)).map(([prop, value]) => {
+  const emptyMeans = catalog.kind(resource.kind).cfn?.emptyMeans ?? {};
+  const props = Object.entries(valuesOf(resource)).map(([prop, given]) => {
     const field = catalog.fields(resource.kind).get(prop);
+    const value = given === '' ? (emptyMeans[prop]?.(resource.name) ?? given) : given;
     return [prop, field === undefined ? value : named(value, field, document)];
   });
   return { kind: resource.kind, in: parentName(resource, document), ...Object.fromEntries(props) };

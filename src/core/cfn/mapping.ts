@@ -18,6 +18,11 @@ export interface CfnMapping<K extends KindName> {
   readonly satellites?: readonly Satellite[];
   readonly implies?: Implied;
   /**
+   * What is written for a text that a diagram leaves empty, by its prop, for a resource of a name: a description, where AWS
+   * wants one. It is read as what it says.
+   */
+  readonly emptyMeans?: Readonly<Record<string, (name: string) => string>>;
+  /**
    * Whether a CFN resource of one of `types` is of this kind. Asked where one type stands for several kinds (a VPC
    * endpoint is a gateway or an interface endpoint); what no kind recognises stays opaque. Absent: every one is.
    */
@@ -32,6 +37,7 @@ export interface AnyCfnMapping {
   readonly types: readonly string[];
   readonly satellites?: readonly Satellite[];
   readonly implies?: Implied;
+  readonly emptyMeans?: Readonly<Record<string, (name: string) => string>>;
   recognises?(reader: CfnReader): boolean;
   write(resource: Resource, scope: CfnWriteScope): Iterable<CfnEntry>;
   read(reader: CfnReader, scope: CfnReadScope): ReadResource<KindName>;
@@ -112,6 +118,8 @@ export interface CfnWriteScope extends Surroundings {
    * as it was when another one changes. Undefined where no template says it.
    */
   authored(resource: Resource, prop: string): AuthoredValue | undefined;
+  /** Whether a row of a table (`inbound.<row>`) was read as a resource of its own, which it is to stay when it changes. */
+  standsApart(resource: Resource, row: string): boolean;
   /** What a route needs on `DependsOn`: the attachment of the gateway it goes through, if the target has one. */
   attachmentOf(id: ResourceId | null): readonly string[];
 }

@@ -83,9 +83,18 @@ export function createWriteScopes(document: Document, ledger: WriteLedger): Writ
       output: (name, output) => ledger.output(name, output),
       plain: (value) => (isUnknown(value) || value === null || value === '' ? undefined : value),
       authored: (resource, prop) => authoredValue(document, resource, prop),
+      standsApart,
       attachmentOf: (id) => (id === null ? [] : ledger.attachments(id)),
     }),
   };
+}
+
+function standsApart({ provenance }: Resource, row: string): boolean {
+  const satellites = Object.values(provenance?.satellites ?? {});
+  return Object.entries(provenance?.places ?? {}).some(
+    ([prop, [section, logicalId]]) =>
+      prop.startsWith(`${row}.`) && section === 'Resources' && satellites.includes(String(logicalId)),
+  );
 }
 
 /**

@@ -56,9 +56,12 @@ function heldOf(
   const beside = valuesOf(resource);
   // The props are those of the kind still, with names in the place of ids.
   const values = valuesOf({ ...resource, props: replaceReferences(catalog, resource, called) } as Resource);
+  const emptyMeans = catalog.kind(resource.kind).cfn?.emptyMeans ?? {};
   const props: Record<string, unknown> = {};
-  for (const [prop, field] of fields)
-    if (isHeld(field) && field.applies?.(beside) !== false) props[prop] = plain(field, values[prop]);
+  for (const [prop, field] of fields) {
+    if (!isHeld(field) || field.applies?.(beside) === false) continue;
+    props[prop] = plain(field, values[prop] === '' ? emptyMeans[prop]?.(resource.name) : values[prop]);
+  }
   const boxes = ancestors(document, resource.id).filter(({ kind }) => catalog.kind(kind).cfn !== undefined);
   // To stand in a box may be one way to name the first of several: a subnet, of an endpoint in two of them.
   for (const [prop, field] of fields) {

@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import { catalog } from '../../aws';
 import { exportTemplate } from '../../core/cfn/exportTemplate';
 import type { CfnTemplate } from '../../core/cfn/template';
-import { call, runCommand } from '../../core/commands';
+import { templateText } from '../../core/cfn/templateText';
+import { call, runCommand, type CommandCall } from '../../core/commands';
+import type { Document } from '../../core/model/document';
 import { box, type Box } from '../../core/model/sketch';
 import { imported } from '../../testing/imported';
 import { drawn } from '../../testing/kindFacts';
@@ -155,6 +157,89 @@ Resources:
     ],
   });
 });
+
+const separateRules = `
+Parameters: { Office: { Type: String } }
+Resources:
+  Vpc: { Type: AWS::EC2::VPC, Properties: { CidrBlock: 10.0.0.0/16 } }
+  Web:
+    Type: AWS::EC2::SecurityGroup
+    Properties:
+      GroupDescription: Web
+      VpcId: !Ref Vpc
+  FromOffice: # asked for by the office
+    Type: AWS::EC2::SecurityGroupIngress
+    Properties: { GroupId: !GetAtt Web.GroupId, IpProtocol: tcp, FromPort: 22, ToPort: 22, CidrIp: !Ref Office, Description: ssh }
+  ToPartner:
+    Type: AWS::EC2::SecurityGroupEgress
+    Properties: { GroupId: !GetAtt Web.GroupId, IpProtocol: tcp, FromPort: 443, ToPort: 443, CidrIp: 192.0.2.0/24 }
+`;
+
+const textAfter = (template: string, ...calls: readonly CommandCall[]): string => {
+  const read: Document = imported(catalog, template).document;
+  const changed = calls.reduce((document, each) => runCommand({ catalog }, document, each), read);
+  return templateText(exportTemplate(catalog, changed).template, 'yaml').text;
+};
+
+test('a rule that is a resource of its own stays one when it changes, in all that its author wrote', () => {
+  const text = textAfter(
+    separateRules,
+    call('setRow', {
+      id: 'Web',
+      field: 'inbound',
+      row: 'FromOffice',
+      values: { fromPort: 3389, toPort: 3389 },
+    }),
+    call('setRow', { id: 'Web', field: 'outbound', row: 'ToPartner', values: { peer: '198.51.100.0/24' } }),
+  );
+
+  expect(text).toBe(
+    separateRules
+      .replace('FromPort: 22, ToPort: 22', 'FromPort: 3389, ToPort: 3389')
+      .replace('192.0.2.0/24', '198.51.100.0/24'),
+  );
+});
+
+test('a group whose only outbound rule stood beside it lets nothing out when that is deleted', () => {
+  const text = textAfter(
+    separateRules,
+    call('setRow', { id: 'Web', field: 'outbound', row: 'ToPartner', values: null }),
+  );
+
+  expect(text).not.toContain('SecurityGroupEgress:\n    Type');
+  expect(imported(catalog, text).document.resources.get('Web')?.props).toMatchObject({ outbound: {} });
+});
+
+test('a rule that AWS refuses for what it does not say goes when it is deleted', () => {
+  const template = separateRules.replace(
+    'VpcId: !Ref Vpc\n',
+    'VpcId: !Ref Vpc\n      SecurityGroupIngress:\n        - { IpProtocol: tcp, FromPort: 80, CidrIp: 10.0.0.0/8 }\n        - { IpProtocol: tcp, FromPort: 443, ToPort: 443, CidrIp: 10.0.0.0/8 }\n',
+  );
+
+  const text = textAfter(
+    template,
+    call('setRow', { id: 'Web', field: 'inbound', row: 'rule-1', values: null }),
+  );
+
+  expect(text).toBe(template.replace(/.*FromPort: 80,.*\n/, ''));
+});
+
+test.each(['Web', 'サーバー用', "!Sub 'of \${AWS::StackName}'"])(
+  'a group that came from a template keeps its description %s, without which AWS would replace it, when its name changes',
+  (description) => {
+    // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-securitygroup.html
+    const template = separateRules.replace('GroupDescription: Web', `GroupDescription: ${description}`);
+
+    const text = textAfter(template, call('renameResource', { id: 'Web', name: 'Frontend' }));
+
+    expect(text).toBe(
+      template.replace(
+        'VpcId: !Ref Vpc\n',
+        'VpcId: !Ref Vpc\n      Tags:\n        - Key: Name\n          Value: Frontend\n',
+      ),
+    );
+  },
+);
 
 const names = ['A', 'B', 'C', 'D'];
 const someRules = fc.dictionary(

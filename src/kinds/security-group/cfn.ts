@@ -1,4 +1,7 @@
-/** Security groups in CloudFormation: rules inside the group, and beside it where groups name one another in a circle. */
+/**
+ * Security groups in CloudFormation: rules inside the group, and beside it where groups name one another in a circle, or where
+ * an author has put them there.
+ */
 import type { Peer, Rows } from '../../core/catalog/field';
 import type { CfnEntry, CfnMapping, CfnReader, CfnReadScope, CfnWriteScope } from '../../core/cfn/mapping';
 import { peerByName, prefixListParameter } from '../../core/cfn/prefixList';
@@ -19,6 +22,7 @@ export const cfn: Omit<CfnMapping<'security-group'>, 'types'> = {
     },
     { role: 'outbound', type: 'AWS::EC2::SecurityGroupEgress', from: 'satellite', property: 'GroupId' },
   ],
+  emptyMeans: { description: describedByName },
   *write(group, scope) {
     const { props } = group;
     const inbound = rulesApart(group, 'inbound', scope);
@@ -27,14 +31,16 @@ export const cfn: Omit<CfnMapping<'security-group'>, 'types'> = {
       role: '',
       type: 'AWS::EC2::SecurityGroup',
       properties: {
-        GroupDescription: allowedIn(known(props.description) ?? '') || describedByName(group.name),
+        GroupDescription: descriptionOf(group, scope),
         VpcId: scope.ref(scope.ancestor('vpc')?.id ?? null),
         SecurityGroupIngress: inbound.inside.length === 0 ? undefined : inbound.inside,
         SecurityGroupEgress: isEverythingOut(props.outbound)
           ? undefined
-          : outbound.inside.length === 0
-            ? [nowhere]
-            : outbound.inside,
+          : outbound.inside.length > 0
+            ? outbound.inside
+            : outbound.standsApart
+              ? undefined
+              : [nowhere],
         Tags: scope.nameTags(group),
       },
     };
@@ -43,11 +49,12 @@ export const cfn: Omit<CfnMapping<'security-group'>, 'types'> = {
   },
   read(reader, scope) {
     const { inbound } = sides;
-    const description = reader.text('description', 'GroupDescription', '');
     return {
       parentId: reader.parent('VpcId', ['vpc']),
       props: {
-        description: description === describedByName(reader.name()) ? '' : description,
+        // Even where it says no more than the name: CloudFormation replaces a group whose description changes, as that of one
+        // that was drawn does with its name.
+        description: reader.text('description', 'GroupDescription', ''),
         inbound: {
           ...(reader.isImplied ? { self: { ...everything, peer: { ref: reader.id } } } : {}),
           ...rulesInside(reader, inbound, scope),
@@ -101,8 +108,14 @@ function rulesApart(
   group: Resource<'security-group'>,
   rows: 'inbound' | 'outbound',
   scope: CfnWriteScope,
-): { readonly inside: readonly CfnValue[]; readonly beside: readonly CfnEntry[] } {
+): {
+  readonly inside: readonly CfnValue[];
+  readonly beside: readonly CfnEntry[];
+  /** Whether an author wrote one of them as a resource beside the group, which takes AWS's own rule away. */
+  readonly standsApart: boolean;
+} {
   const side = sides[rows];
+  let standsApart = false;
   const inside: CfnValue[] = [];
   const beside: CfnEntry[] = [];
   for (const [key, rule] of Object.entries(group.props[rows])) {
@@ -111,16 +124,20 @@ function rulesApart(
     if (properties === undefined) continue;
     const peer = known(rule.peer);
     const other = typeof peer === 'object' ? peer.ref : undefined;
-    if (other === undefined || !closesCircle(group.id, other, rows, scope)) inside.push(properties);
+    // CloudFormation adds the rule to the group before it deletes the resource that is a rule like it.
+    const isApart = scope.standsApart(group, `${rows}.${key}`);
+    standsApart ||= isApart;
+    if (!isApart && (other === undefined || !closesCircle(group.id, other, rows, scope)))
+      inside.push(properties);
     else
       beside.push({
         role: `${rows}:${key}`,
         type: side.type,
-        suffix: `${rows === 'inbound' ? 'InboundFrom' : 'OutboundTo'}${scope.logicalId(other) ?? ''}`,
+        suffix: `${rows === 'inbound' ? 'InboundFrom' : 'OutboundTo'}${scope.logicalId(other ?? null) ?? ''}`,
         properties: { GroupId: scope.ref(group.id), ...properties },
       });
   }
-  return { inside, beside };
+  return { inside, beside, standsApart };
 }
 
 /**
@@ -174,7 +191,10 @@ function ruleProperties(
   };
 }
 
-/** A rule of which something is unknown, with what the author of its template wrote there; undefined without one. */
+/**
+ * A rule of which something is unknown, with what the author of its template wrote there, which may be nothing where AWS
+ * refuses the rule because of that; undefined without an author.
+ */
 function authoredProperties(
   rule: GroupRule,
   side: Side,
@@ -192,13 +212,13 @@ function authoredProperties(
     if (whom === undefined) return undefined;
     Object.assign(properties, whom);
   }
+  let isAuthored = false;
   for (const [column, value] of Object.entries(rule)) {
-    if (!isUnknown(value)) continue;
     const authored = scope.authored(group, `${row}.${column}`);
-    if (authored === undefined) return undefined;
-    properties[authored.property] = authored.value;
+    isAuthored ||= authored !== undefined;
+    if (authored !== undefined && isUnknown(value)) properties[authored.property] = authored.value;
   }
-  return properties;
+  return isAuthored ? properties : undefined;
 }
 
 function peerProperties(
@@ -216,10 +236,21 @@ function peerProperties(
   return { [peer.includes(':') ? 'CidrIpv6' : 'CidrIp']: peer };
 }
 
+/** What is not known of one is what its author wrote, whatever the group is called. */
+function descriptionOf(group: Resource<'security-group'>, scope: CfnWriteScope): CfnValue {
+  const { description } = group.props;
+  const authored = isUnknown(description) ? scope.authored(group, 'description')?.value : undefined;
+  if (authored !== undefined) return authored;
+  const text = known(description) ?? '';
+  return text === '' ? describedByName(group.name) : allowedIn(text) || nothingSaid;
+}
+
 /** What stands for a description that nobody wrote: AWS wants one. */
 function describedByName(name: string): string {
-  return allowedIn(name) || 'Security group';
+  return allowedIn(name) || nothingSaid;
 }
+
+const nothingSaid = 'Security group';
 
 /** The characters of a text that AWS takes in a description; empty when there are none. */
 function allowedIn(text: string): string {
