@@ -91,16 +91,23 @@ function isHeld(field: Field): boolean {
 
 function plain(field: Field, value: unknown): unknown {
   // Why it is not known is told in other words by each who does not know it; an empty text says no more.
-  if (isUnknown(value) || value === '') return null;
+  if (isUnknown(value) || value === '' || value === undefined) return null;
   if (typeof value !== 'object' || value === null) return value;
   if (field.control === 'refs') return Object.keys(value).sort();
-  return field.control === 'rows' ? withoutKeys(value) : value;
+  return field.control === 'rows' ? withoutKeys(field.columns, value) : value;
 }
 
-/** The rows of a table, in whatever order. */
-function withoutKeys(rows: object): readonly string[] {
+/** The rows of a table, in whatever order, in what means anything of them. */
+function withoutKeys(columns: Readonly<Record<string, Field>>, rows: object): readonly string[] {
   return Object.values(rows)
-    .map((row: unknown) => JSON.stringify(row, sortedKeys))
+    .map((row: Readonly<Record<string, unknown>>) =>
+      JSON.stringify(
+        Object.fromEntries(
+          Object.entries(row).filter(([column]) => columns[column]?.applies?.(row) !== false),
+        ),
+        sortedKeys,
+      ),
+    )
     .sort();
 }
 

@@ -61,6 +61,14 @@ describe('a design that its template holds, and that AWS takes', () => {
   });
 });
 
+test('what means nothing in a row is no difference: ports of a rule for all protocols', () => {
+  const store = createStore({ catalog }, sound);
+
+  store.commit('setRow', { id: 'Group', field: 'inbound', row: 'https', values: { protocol: 'any' } });
+
+  expect(told(proven(store.document)).filter(([is]) => is === 'difference')).toEqual([]);
+});
+
 describe('what would not be read back as it is', () => {
   test.each([
     [
