@@ -1,6 +1,7 @@
 /** Templates to a diagram. Never throws: what cannot be drawn is kept and told of. */
 import type { Words } from '../../lib/words';
 import type { Catalog } from '../catalog/catalog';
+import { heldProps } from '../catalog/heldProps';
 import {
   emptyDocument,
   type Document,
@@ -190,11 +191,12 @@ export function importSources(
     const { context, notes } = contextOf(each);
     const reader = readerOf(context, evaluator, each.resource);
     const { parentId, props: read } = each.mapping.read(reader, { region });
+    const fields = catalog.fields(each.kind);
     // A kind's props are a plain record, of which some values have become unknown.
     const { props, guesses } = withGuesses(
-      catalog.fields(each.kind),
+      fields,
       parentId,
-      read as unknown as Readonly<Record<string, unknown>>,
+      heldProps(fields, read as unknown as Readonly<Record<string, unknown>>),
       notes,
       (stack) => templateIds.get(stack) ?? stack.file,
     );

@@ -76,7 +76,7 @@ export function importDescribe(
     if (about !== undefined && each.says !== undefined)
       resources.set(
         about.id,
-        saying(about, each.says, (to) => shown.get(idMeant(to))),
+        saying(catalog, about, each.says, (to) => shown.get(idMeant(to))),
       );
   }
   const placed = placeAndRegion(

@@ -1,16 +1,19 @@
 /** Props that records of AWS say and no template can. */
+import type { Catalog } from '../catalog/catalog';
+import { heldProps } from '../catalog/heldProps';
 import type { Resource, ResourceId } from '../model/document';
 import { isAwsRecord } from './record';
 
 /** A cell of a table that is not there is left out. `idOf`: the resource that a reference to AWS's id means. */
 export function saying(
+  catalog: Catalog,
   resource: Resource,
   says: Readonly<Record<string, unknown>>,
   idOf: (id: string) => ResourceId | undefined,
 ): Resource {
   let props = resource.props as unknown as Readonly<Record<string, unknown>>; // every kind's props are a plain record
   for (const [way, value] of Object.entries(says)) props = put(props, way.split('.'), meant(value, idOf));
-  return { ...resource, props } as unknown as Resource;
+  return { ...resource, props: heldProps(catalog.fields(resource.kind), props) } as unknown as Resource;
 }
 
 function put(

@@ -1,5 +1,6 @@
 /** Checks the props of a resource against its kind's fields: what has the wrong type becomes the default, and is told. */
 import type { Field } from '../catalog/field';
+import { fits } from '../catalog/fits';
 import { isRecord, isWords, ownEntries } from './plain';
 
 /** Called for each value that was replaced; `where` is the way to it from the prop: `['routes', 'r1', 'target']`. */
@@ -81,45 +82,6 @@ function readRows(
     rows[key] = cells;
   }
   return rows;
-}
-
-/** Whether a value has the type that the field's kind relies on. Whether it makes sense is for rules to say. */
-function fits(field: Exclude<Field, { control: 'rows' }>, value: unknown): boolean {
-  switch (field.control) {
-    case 'text':
-    case 'cidr':
-      return typeof value === 'string' || (value === null && field.default === null);
-    case 'number':
-      return typeof value === 'number'
-        ? Number.isFinite(value)
-        : value === null && (field.optional === true || field.default === null);
-    case 'toggle':
-      return typeof value === 'boolean';
-    case 'choice':
-      return typeof value === 'string' && (!isClosed(field) || optionsOf(field).includes(value));
-    case 'ref':
-      return value === null || (typeof value === 'string' && value !== '');
-    case 'refs':
-      return isRecord(value) && Object.values(value).every((each) => each === true);
-    case 'peer':
-      return typeof value === 'string' || (isRecord(value) && typeof value['ref'] === 'string');
-  }
-}
-
-type ChoiceField = Extract<Field, { control: 'choice' }>;
-
-/**
- * Whether the options are all there is, so that the kind's code relies on it. A list that depends on the Region (zones)
- * cannot be complete, and one with a check of its own says itself what is wrong.
- */
-function isClosed(field: ChoiceField): boolean {
-  return (
-    field.check === undefined && optionsOf(field).join('\n') === optionsOf(field, 'us-east-1').join('\n')
-  );
-}
-
-function optionsOf(field: ChoiceField, region = 'ap-northeast-1'): readonly string[] {
-  return field.options(region).map(({ value }) => value);
 }
 
 function isUnknownValue(value: unknown): boolean {
