@@ -81,7 +81,7 @@ export function arrangeImported(
   placeStandIns(catalog, standIns, placed, templateOf);
   dropImpossibleParents(catalog, placed);
   addBoxes(catalog, placed, region, isTaken, templateOf);
-  return laidOut(catalog, toResources(catalog, placed), region);
+  return toResources(catalog, placed);
 }
 
 /** `role:logical ID` for each satellite of the same template. */
@@ -295,9 +295,10 @@ function toResources(catalog: Catalog, placed: ReadonlyMap<ResourceId, Placed>):
   return resources;
 }
 
-function laidOut(
+/** The same at the places where they look tidy. */
+export function laidOut(
   catalog: Catalog,
-  resources: Map<ResourceId, Resource>,
+  resources: ReadonlyMap<ResourceId, Resource>,
   region: string,
 ): ReadonlyMap<ResourceId, Resource> {
   const places = tidy(catalog, { ...emptyDocument, resources, settings: { region } }, null);

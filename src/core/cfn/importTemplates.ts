@@ -12,7 +12,7 @@ import {
   type Unmodelled,
 } from '../model/document';
 import type { Finding } from '../rules/rule';
-import { arrangeImported, type ReadRecord } from './arrangeImported';
+import { arrangeImported, laidOut, type ReadRecord } from './arrangeImported';
 import { drawnResources, type Drawn, type DrawnResources } from './drawn';
 import type { Guess } from './evaluate/evaluated';
 import type { Evaluator } from './evaluate/evaluate';
@@ -95,16 +95,25 @@ export function importTemplates(
   return importSources(catalog, sources, options);
 }
 
+export interface SourceOptions extends ImportOptions {
+  /**
+   * Whether the sources are no templates, but stand for what exists: then there is no author's slip to find in them or to
+   * mend, and nobody wants their places but who lays out the whole.
+   */
+  readonly exists?: boolean;
+}
+
 /** The same for texts that were parsed already. `id`: of the template that a text is. */
 export function importSources(
   catalog: Catalog,
   sources: readonly { readonly file: string; readonly source: TemplateSource; readonly id?: TemplateId }[],
-  { region = 'ap-northeast-1', parameters = {}, isOnlyText }: ImportOptions,
+  { region = 'ap-northeast-1', parameters = {}, isOnlyText, exists = false }: SourceOptions,
 ): Imported {
   const nested = readStacks(sources, { region, parameters });
   const stacks = nested.all;
   const faults = createFaultList();
   const evaluators = evaluatorsOf(nested, { region, parameters }, (stack) => {
+    if (exists) return new Map();
     const references = checkReferences(stack);
     faults.add(stack, checkShape(stack));
     faults.add(stack, checkParameters(stack));
@@ -179,6 +188,7 @@ export function importSources(
       (resource) => drawn?.ownerOf(stack, resource.logicalId) !== undefined,
     );
     for (const [node, whys] of packetRules.refused) refused.set(node, whys);
+    if (exists) continue;
     faults.add(stack, packetRules.faults);
     faults.add(stack, checkProperties(stack));
     faults.add(stack, checkAttributes(stack));
@@ -213,7 +223,7 @@ export function importSources(
 
   const resourcesDrawn = drawn;
   const unmodelled = new Map(
-    evaluators.map((evaluator) => [
+    (exists ? [] : evaluators).map((evaluator) => [
       evaluator.stack,
       unmodelledIn(
         {
@@ -231,7 +241,8 @@ export function importSources(
     ]),
   );
   const templates = templatesOf(stacks, templateIds, parameters, region, unmodelled);
-  const resources = arrangeImported(catalog, records, standIns, region, isTaken, templates);
+  const arranged = arrangeImported(catalog, records, standIns, region, isTaken, templates);
+  const resources = exists ? arranged : laidOut(catalog, arranged, region);
   const document: Document = {
     ...emptyDocument,
     name: nameOf(nested),

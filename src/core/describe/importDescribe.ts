@@ -62,7 +62,10 @@ export function importDescribe(
       return found;
     },
   );
-  const { document, report } = importSources(catalog, [{ file: '', source, id: '' }], { region });
+  const { document, report } = importSources(catalog, [{ file: '', source, id: '' }], {
+    region,
+    exists: true,
+  });
   const resources = new Map<ResourceId, Resource>();
   for (const resource of document.resources.values()) resources.set(resource.id, withoutTemplate(resource));
   for (const [id, each] of described) {
