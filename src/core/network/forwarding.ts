@@ -34,6 +34,8 @@ interface WalkRecord {
   readonly doubts: Words[];
   /** The places it has come by, so that a circle is noticed. */
   readonly passed: Set<string>;
+  /** How often it has gone past something that is missing. */
+  jumps: number;
   stopped?: Block;
 }
 
@@ -43,7 +45,7 @@ export function newWalk(
   goal: Goal,
   session: Session,
   mended: ReadonlySet<string>,
-  record: WalkRecord = { steps: [], notes: [], doubts: [], passed: new Set() },
+  record: WalkRecord = { steps: [], notes: [], doubts: [], passed: new Set(), jumps: 0 },
 ): Walked {
   const { steps, notes, doubts, passed } = record;
 
@@ -186,6 +188,8 @@ export function newWalk(
     jump(packet) {
       session.isPartlyUnknown = true;
       const { target } = goal;
+      // What is missing at the goal itself would be jumped over again and again.
+      if (record.jumps++ > maxHops) return { arrived: false, disposition: 'unknown' };
       if (target !== null) {
         const isKnown = packet.sender?.network === target.network;
         const meant = goal.address === null ? packet : { ...packet, destination: goal.address };

@@ -406,3 +406,15 @@ test('of two load balancers in one zone AWS chooses one, and both must serve', (
   expect(traceOf(facts('TCP 80'), 'Client', 'Endpoint', at80).verdict).toBe('reachable');
   expect(traceOf(facts('TCP 81'), 'Client', 'Endpoint', at80).verdict).toBe('unknown');
 });
+
+test('an endpoint of a service whose load balancer has no IPv4 address cannot be said to lead anywhere', () => {
+  const nodes = subnet('ProviderA', 'Provider', '', {
+    zone: `${region}a`,
+    block: null,
+    ipv6: '2001:db8:1234:1a00::/64',
+  });
+
+  const trace = traceOf(design({ more: [nodes] }), 'Client', 'Endpoint', at80);
+
+  expect(trace.verdict).toBe('unknown');
+});

@@ -131,7 +131,17 @@ function into(
     addresses[
       walk.session.choose({ takes: 'either', ways: addresses.map((each) => verbatim(addressText(each))) })
     ];
-  if (address === undefined) return walk.jump(packet);
+  if (address === undefined) {
+    const why: Words = {
+      en: `${world.name(balancer.by)} has no IPv4 address in its subnet that is known`,
+      ja: `${world.name(balancer.by)} のサブネット内の IPv4 アドレスがわかりません`,
+    };
+    return walk.lose(
+      { at: balancer.by, what: 'load-balancer', direction: 'in', resource: balancer.by, says: why },
+      why,
+      packet,
+    );
+  }
   const there: Packet = { ...packet, destination: address, sender: null };
   const [name, own] = [world.name(balancer.by), world.name(service.by)];
   walk.pass(
