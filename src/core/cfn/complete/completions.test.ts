@@ -56,6 +56,16 @@ const instead = (piece: string, by: string): string => {
   return yaml.replace(piece, by);
 };
 
+test('what a property is for is marked among the names', () => {
+  const text = instead('SubnetId: !Ref Front', 'SubnetId: !Ref ');
+  const place = placeInText(text, text.indexOf('SubnetId: !Ref ') + 'SubnetId: !Ref '.length, 'yaml');
+  if (place === undefined) throw new Error('the cursor is at a value');
+
+  const { options } = completionsAt(place, namesOf(yaml), 'yaml');
+
+  expect(options.filter(({ isExpected }) => isExpected).map((each) => each.text)).toEqual(['Front']);
+});
+
 describe('in YAML there are offered', () => {
   test('the names of resources, parameters and pseudo parameters behind !Ref', () => {
     expect(offered(instead('SubnetId: !Ref Front', 'SubnetId: !Ref |'))).toEqual(

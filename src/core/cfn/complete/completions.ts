@@ -1,4 +1,5 @@
 /** What may be written where a cursor is in a template: names, sections, types, properties, values, functions. */
+import { idProperty } from '../faults/idProperties';
 import type { Outline } from '../reread/outline';
 import { schemaOf, typesOfAws } from '../schema/schema';
 import type { ValueSchema } from '../schema/schema';
@@ -31,6 +32,8 @@ export interface Completion {
   /** A type, in AWS's words; shown beside it. */
   readonly detail?: string;
   readonly isRequired?: boolean;
+  /** What the property is for: a VPC where a VPC's id is wanted. */
+  readonly isExpected?: boolean;
   /** The names of properties end in a colon where they are put in. */
   readonly isKey?: boolean;
 }
@@ -65,12 +68,12 @@ function functionAround({ path }: TextCursor): { readonly name: string; readonly
 
 function argumentOptions(
   { name, item }: { readonly name: string; readonly item: number },
-  { path, word, at }: TextCursor,
+  { path, type, word, at }: TextCursor,
   names: Outline,
 ): readonly Completion[] {
   switch (name) {
     case 'Ref':
-      return named('', names, false);
+      return withExpected(named('', names, false), type, path);
     case 'DependsOn':
       return resources(names).filter(({ text }) => text !== path[1]);
     case 'Condition':
@@ -89,6 +92,21 @@ function argumentOptions(
     default:
       return [];
   }
+}
+
+/** Those that the property of the function's value takes are marked. */
+function withExpected(
+  options: readonly Completion[],
+  type: string | undefined,
+  path: TextCursor['path'],
+): readonly Completion[] {
+  const property = path.slice(0, -1).findLast((step) => typeof step === 'string' && !step.startsWith('Fn::'));
+  const expected =
+    type === undefined || typeof property !== 'string' ? undefined : idProperty(type, property);
+  if (expected === undefined) return options;
+  const fits = (detail: string): boolean =>
+    expected.types.some((each) => detail === each || detail === `${each}::Id` || detail === `List<${each}::Id>`);
+  return options.map((each) => (fits(each.detail ?? '') ? { ...each, isExpected: true } : each));
 }
 
 /** Names of resources and parameters; behind a name and a dot, the attributes of that. */

@@ -58,13 +58,13 @@ async function offered(context: CompletionContext, source: HelpSource): Promise<
 }
 
 function shown(each: Completion, { say }: HelpSource, isBare: boolean, isJson: boolean): Option {
-  const { text, is, detail, isRequired = false, isKey = false } = each;
+  const { text, is, detail, isRequired = false, isExpected = false, isKey = false } = each;
   const said = [detail ?? say(words[is]), ...(isRequired ? [say(words.required)] : [])].join(', ');
   const quoted = isBare && !/^(?:true|false)$/.test(text) ? `"${text}"` : text;
   return {
     label: text,
     detail: said,
-    ...(isRequired ? { boost: 1 } : {}),
+    ...(isRequired || isExpected ? { boost: 1 } : {}),
     apply: (view, option, from, to) => put(view, option, from, to, quoted, isKey, isJson),
   };
 }
