@@ -1,5 +1,6 @@
 /**
- * `npm run bench`, with the sizes and shapes of designs if not all are wanted (`npm run bench -- 5000 tied`): what the validation worker does, timed in Node, as medians. First the whole of it, as at the start and as
+ * `npm run bench`, with the sizes and shapes of designs if not all are wanted (`npm run bench -- 5000 tied`; `template` for a large
+ * template): what the validation worker does, timed in Node, as medians. First the whole of it, as at the start and as
  * the command line does: facts, compiled network, the traces of all flows, all rules. Then single edits, from the patches
  * that the editor sends to fresh verdicts and findings, and how long the fixes take that are sought afterwards, in slices.
  */
@@ -12,6 +13,7 @@ import { matrixOf } from '../core/network/matrix/matrix';
 import { compileNetwork, factsOf, queryOf } from '../core/network/network';
 import { validate } from '../core/rules/validate';
 import { readDiagram, writeDiagram } from '../core/store/diagramFile';
+import { templateTimes } from './benchTemplate';
 import { unlikeDesign } from './unlikeDesign';
 import { largeDesign, largeShapes, type LargeShape } from './largeDesign';
 
@@ -19,6 +21,11 @@ enablePatches();
 enableMapSet();
 
 export function main(given: readonly string[]): Promise<number> {
+  if (given.length === 0 || given.includes('template')) {
+    console.log('A template of 1 MB (ms of CPU)');
+    console.table(templateTimes());
+    if (given.length === 1) return Promise.resolve(0);
+  }
   const sizes = wanted(given, [100, 1000, 5000, 20_000]);
   const shapes = wanted(given, largeShapes);
   const designs = sizes.flatMap((size) =>

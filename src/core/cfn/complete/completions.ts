@@ -105,7 +105,9 @@ function withExpected(
     type === undefined || typeof property !== 'string' ? undefined : idProperty(type, property);
   if (expected === undefined) return options;
   const fits = (detail: string): boolean =>
-    expected.types.some((each) => detail === each || detail === `${each}::Id` || detail === `List<${each}::Id>`);
+    expected.types.some(
+      (each) => detail === each || detail === `${each}::Id` || detail === `List<${each}::Id>`,
+    );
   return options.map((each) => (fits(each.detail ?? '') ? { ...each, isExpected: true } : each));
 }
 
