@@ -6,6 +6,7 @@ import type { Catalog } from '../catalog/catalog';
 import type { Document, Resource, ResourceId, Template, TemplateId } from '../model/document';
 import { ancestors } from '../model/queries';
 import { ownersOf, resourceOf, tooMany, type Exported, type ExportProblem } from './exported';
+import { conditionsOf, type Holds } from './chosenBranch';
 import { foreignRows, type ForeignRows } from './foreignRows';
 import { refersTo } from './refersTo';
 import { mendedTemplate } from './mended';
@@ -52,8 +53,9 @@ export function exportBack(
   const resources = new Map<string, CfnResource>();
   const dropped = new Map<string, CfnResource>();
   const absorbed = absorbedIn(original, template.id);
+  const holds = conditionsOf(read.document.templates.get(template.id));
   for (const [logicalId, own] of Object.entries(written.Resources)) {
-    const kept = keptResource(logicalId, own, before, after, absorbed, superseded);
+    const kept = keptResource(logicalId, own, before, after, absorbed, superseded, holds);
     if (kept !== undefined) resources.set(logicalId, kept);
     // What an author wrote as a resource is one, or is written back as it was.
     else if (absorbed.has(logicalId) && !superseded.has(logicalId))
@@ -176,13 +178,14 @@ function keptResource(
   after: Rendered,
   absorbed: ReadonlyMap<string, readonly string[]>,
   superseded: ReadonlySet<string>,
+  holds: Holds,
 ): CfnResource | undefined {
   // What an author wrote as a resource is one, or is written back as it was.
   const asWritten = own as unknown as CfnResource;
   const [old, now] = [before.entries.get(logicalId), after.entries.get(logicalId)];
   if (old !== undefined && now !== undefined) {
     if (sameEntry(old, now)) return asWritten;
-    const merged = mergeValue(own, valueOf(old), valueOf(now)) as unknown as CfnResource;
+    const merged = mergeValue(own, valueOf(old), valueOf(now), holds) as unknown as CfnResource;
     // A type that we read and do not write (SAM's, say) may take other properties.
     return asWritten.Type === now.type ? merged : onlyKnown(merged, asWritten);
   }

@@ -33,6 +33,7 @@ import type { NestedStacks } from './nested/openedStacks';
 import { evaluatorsOf, readStacks } from './nested/readStacks';
 import { unopenedStacks } from './nested/unopenedStacks';
 import { notATemplate } from './notATemplate';
+import { rememberConditions } from './chosenBranch';
 import { rememberOriginal, rememberSource } from './remembered';
 import { createReader } from './reader';
 import type { GuessNote, ReaderContext } from './readerContext';
@@ -241,6 +242,7 @@ export function importSources(
     ]),
   );
   const templates = templatesOf(stacks, templateIds, parameters, region, unmodelled);
+  for (const [stack, template] of templates) rememberConditions(template, evaluatorOf.get(stack));
   const arranged = arrangeImported(catalog, records, standIns, region, isTaken, templates);
   const resources = exists ? arranged : laidOut(catalog, arranged, region);
   const document: Document = {

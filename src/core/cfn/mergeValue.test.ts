@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { catalog } from '../../aws';
-import { call } from '../commands';
+import { call, type CommandCall } from '../commands';
+import type { Document } from '../model/document';
 import { documentAfter } from '../plans/plan';
 import { exportTemplates } from './exportTemplate';
 import { importTemplates } from './importTemplates';
 import { mergeValue } from './mergeValue';
 import type { CfnValue } from './template';
+import { templateText } from './templateText';
 
 const text = `Parameters: { Block: { Type: String } }
 Resources:
@@ -119,4 +121,71 @@ test('whatever is added or removed, the items that are not stated stay, in their
       ).toEqual(after.map(({ FromPort }) => FromPort).sort());
     }),
   );
+});
+
+const byStage = `Parameters: { Stage: { Type: String, Default: dev } }
+Conditions:
+  IsProd: !Equals [!Ref Stage, prod]
+Resources:
+  Vpc: { Type: AWS::EC2::VPC, Properties: { CidrBlock: 10.0.0.0/16 } }
+  Subnet:
+    Type: AWS::EC2::Subnet
+    Properties:
+      VpcId: !Ref Vpc
+      CidrBlock: !If [IsProd, 10.0.0.0/20, 10.0.0.0/24]
+  Web:
+    Type: AWS::EC2::SecurityGroup
+    Properties:
+      GroupDescription: web
+      VpcId: !Ref Vpc
+      SecurityGroupIngress: !If
+        - IsProd
+        - - { IpProtocol: tcp, FromPort: 443, ToPort: 443, CidrIp: 0.0.0.0/0 }
+        - - { IpProtocol: tcp, FromPort: 443, ToPort: 443, CidrIp: !GetAtt Vpc.CidrBlock } # office
+          - !If [IsProd, !Ref AWS::NoValue, { IpProtocol: tcp, FromPort: 8080, ToPort: 8080, CidrIp: 10.0.0.0/8 }]
+`;
+
+describe('of what a condition chooses, only what it has chosen changes', () => {
+  const [dev, prod] = ['dev', 'prod'].map(
+    (Stage) =>
+      importTemplates(catalog, [{ name: 'net.yaml', text: byStage }], { parameters: { Stage } }).document,
+  );
+  const after = (document: Document | undefined, ...commands: readonly CommandCall[]): string => {
+    if (document === undefined) throw new Error('expected a template that can be read');
+    const edited = documentAfter({ catalog }, document, { title: { en: '', ja: '' }, commands });
+    const [first] = exportTemplates(catalog, edited);
+    return first === undefined ? '' : templateText(first.exported.template, 'yaml').text;
+  };
+  const port = (row: string) =>
+    call('setRow', { id: 'Web', field: 'inbound', row, values: { fromPort: 8443, toPort: 8443 } });
+
+  test('a value', () => {
+    const cidr = call('setProps', { id: 'Subnet', props: { cidr: '10.0.9.0/24' } });
+
+    expect(after(dev, cidr)).toBe(byStage.replace('10.0.0.0/24', '10.0.9.0/24'));
+    expect(after(prod, cidr)).toBe(byStage.replace('10.0.0.0/20', '10.0.9.0/24'));
+  });
+
+  test('an item of a list that is chosen', () => {
+    expect(after(dev, port('rule-1'))).toBe(
+      byStage.replace('443, ToPort: 443, CidrIp: !G', '8443, ToPort: 8443, CidrIp: !G'),
+    );
+    expect(after(prod, port('rule-1'))).toBe(
+      byStage.replace('443, ToPort: 443, CidrIp: 0', '8443, ToPort: 8443, CidrIp: 0'),
+    );
+  });
+
+  test('an item that is chosen itself', () => {
+    expect(after(dev, port('rule-2'))).toBe(byStage.replaceAll('8080', '8443'));
+  });
+});
+
+test('of what is not known to be chosen, all is given up when it changes', () => {
+  const written = { 'Fn::If': ['Unknown', 1, 2] };
+
+  expect(mergeValue(written, 2, 3, () => undefined)).toBe(3);
+  expect(mergeValue(written, 2, 3, () => false)).toEqual({ 'Fn::If': ['Unknown', 1, 3] });
+  expect(mergeValue(written, 2, undefined, () => false)).toEqual({
+    'Fn::If': ['Unknown', 1, { Ref: 'AWS::NoValue' }],
+  });
 });

@@ -3,52 +3,68 @@
  * written today for the diagram as it was read, `after` for the diagram as it is. Where the two are the same, nothing
  * was changed, and the author's words stay as they are.
  */
+import { chosenBranch, type Holds } from './chosenBranch';
 import { isListValue, sameValue } from './source/syntax';
 import type { CfnValue } from './template';
 
 type Maybe = CfnValue | undefined;
 
-export function mergeValue(written: Maybe, before: Maybe, after: Maybe): Maybe {
+/** `holds`: which conditions do. What `Fn::If` says for when they are otherwise stays. */
+export function mergeValue(
+  written: Maybe,
+  before: Maybe,
+  after: Maybe,
+  holds: Holds = () => undefined,
+): Maybe {
   if (sameValue(before, after)) return written;
-  const keyed = isListValue(written) ? mergeKeyed(written, before, after) : undefined;
+  const branch = chosenBranch(written, holds);
+  if (branch !== undefined) return branch.with(mergeValue(branch.value, before, after, holds));
+  const keyed = isListValue(written) ? mergeKeyed(written, before, after, holds) : undefined;
   if (keyed !== undefined) return keyed.length === 0 ? undefined : keyed;
-  if (isObject(written) && isObject(before) && isObject(after)) return mergeObjects(written, before, after);
+  if (isObject(written) && isObject(before) && isObject(after))
+    return mergeObjects(written, before, after, holds);
   if (isListValue(written) && isListValue(before) && isListValue(after))
-    return mergeLists(written, before, after);
+    return mergeLists(written, before, after, holds);
   return after;
 }
 
 type ObjectValue = { readonly [key: string]: CfnValue | undefined };
 
-function mergeObjects(written: ObjectValue, before: ObjectValue, after: ObjectValue): CfnValue {
+function mergeObjects(written: ObjectValue, before: ObjectValue, after: ObjectValue, holds: Holds): CfnValue {
   const merged: [string, CfnValue][] = [];
   for (const key of new Set([...Object.keys(written), ...Object.keys(after)])) {
-    const value = mergeValue(own(written, key), own(before, key), own(after, key));
+    const value = mergeValue(own(written, key), own(before, key), own(after, key), holds);
     if (value !== undefined) merged.push([key, value]);
   }
   return Object.fromEntries(merged);
 }
 
 /** Tags and attributes, key by key; a list that is not there has none of them. Undefined for any other list. */
-function mergeKeyed(written: readonly CfnValue[], before: Maybe, after: Maybe): CfnValue[] | undefined {
+function mergeKeyed(
+  written: readonly CfnValue[],
+  before: Maybe,
+  after: Maybe,
+  holds: Holds,
+): CfnValue[] | undefined {
   const [mine, old, wanted] = [written, before ?? [], after ?? []].map((items) =>
     isListValue(items) ? byKey(items) : undefined,
   );
   if (mine === undefined || old === undefined || wanted === undefined) return undefined;
   const keys = new Set([...mine.keys(), ...wanted.keys()]);
-  return [...keys].flatMap((key) => mergeValue(mine.get(key), old.get(key), wanted.get(key)) ?? []);
+  return [...keys].flatMap((key) => mergeValue(mine.get(key), old.get(key), wanted.get(key), holds) ?? []);
 }
 
 function mergeLists(
   written: readonly CfnValue[],
   before: readonly CfnValue[],
   after: readonly CfnValue[],
+  holds: Holds,
 ): CfnValue {
   // Item by item only where it is certain which item became which.
   if (written.length < before.length) return after;
-  if (written.length > before.length) return mergeAmongOthers(written, before, after);
+  if (written.length > before.length) return mergeAmongOthers(written, before, after, holds);
   if (before.length === after.length && changed(before, after) === 1)
-    return after.map((item, index) => mergeValue(written[index], before[index], item) ?? item);
+    return after.map((item, index) => mergeValue(written[index], before[index], item, holds) ?? item);
   const used = new Set<number>();
   return after.map((item) => {
     const index = before.findIndex((each, at) => !used.has(at) && sameValue(each, item));
@@ -66,6 +82,7 @@ function mergeAmongOthers(
   written: readonly CfnValue[],
   before: readonly CfnValue[],
   after: readonly CfnValue[],
+  holds: Holds,
 ): CfnValue {
   const stated = statedIn(written, before);
   const isEachChanged = before.length === after.length && changed(before, after) === 1;
@@ -76,7 +93,7 @@ function mergeAmongOthers(
   for (const [at, item] of after.entries()) {
     const place = places[at];
     if (place !== undefined) {
-      became.set(place, mergeValue(written[place], before[stated.indexOf(place)], item) ?? item);
+      became.set(place, mergeValue(written[place], before[stated.indexOf(place)], item, holds) ?? item);
       last = Math.max(last, place);
       continue;
     }
