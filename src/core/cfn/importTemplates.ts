@@ -40,6 +40,7 @@ import type { GuessNote, ReaderContext } from './readerContext';
 import { parseTemplate, type ImportFailure, type TemplateSource } from './source/parseTemplate';
 import { valueOf, type SyntaxNode } from './source/syntax';
 import { createStandIns, type StandIn } from './standIns';
+import { namedRegion } from './namedRegion';
 import { createNamers } from './namers';
 import { rowsOf } from './satelliteRows';
 import type { Stack, StackResource } from './stack';
@@ -51,6 +52,7 @@ export type { ImportFailure } from './source/parseTemplate';
 export interface ImportOptions {
   /** Values for the parameters of the templates. */
   readonly parameters?: Readonly<Record<string, string>>;
+  /** Absent: the one whose zones the templates name. */
   readonly region?: string;
   /** Whether a resource is to be no more than text. */
   readonly isOnlyText?: (template: TemplateId, resource: StackResource) => boolean;
@@ -80,17 +82,18 @@ export interface TemplateFile {
   readonly text: string;
 }
 
+const defaultRegion = 'ap-northeast-1';
+
 export function importTemplates(
   catalog: Catalog,
   files: readonly TemplateFile[],
   options: ImportOptions = {},
 ): Imported {
-  const region = options.region ?? 'ap-northeast-1';
   const sources: { readonly file: string; readonly source: TemplateSource }[] = [];
   for (const { name, text } of files) {
     const source = parseTemplate(name, text);
     const failure = 'root' in source ? notATemplate(name, source) : source;
-    if (failure !== undefined) return failed(failure, region);
+    if (failure !== undefined) return failed(failure, options.region ?? defaultRegion);
     if ('root' in source) sources.push({ file: name, source });
   }
   return importSources(catalog, sources, options);
@@ -108,8 +111,9 @@ export interface SourceOptions extends ImportOptions {
 export function importSources(
   catalog: Catalog,
   sources: readonly { readonly file: string; readonly source: TemplateSource; readonly id?: TemplateId }[],
-  { region = 'ap-northeast-1', parameters = {}, isOnlyText, exists = false }: SourceOptions,
+  { region: asked, parameters = {}, isOnlyText, exists = false }: SourceOptions,
 ): Imported {
+  const region = asked ?? namedRegion(sources, parameters) ?? defaultRegion;
   const nested = readStacks(sources, { region, parameters });
   const stacks = nested.all;
   const faults = createFaultList();
