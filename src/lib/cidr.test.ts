@@ -107,6 +107,8 @@ describe('a block', () => {
   it.each([
     ['10.0.0.0/33', 'prefix-too-long', undefined],
     ['10.0.0.0', 'no-prefix', '10.0.0.0/32'],
+    ['0.0.0.0', 'no-prefix', '0.0.0.0/0'],
+    ['::', 'no-prefix', '::/0'],
     ['10.0.0.0/', 'no-prefix', undefined],
     ['10.0.0.0/08', 'no-prefix', undefined],
     ['10.0.0.0/-1', 'no-prefix', undefined],

@@ -45,7 +45,9 @@ export function parseBlock(text: string): Parsed<Block> {
       ? address
       : { ...address, meant: `${address.meant}/${prefixText}` };
   const { family, value } = address.value;
-  if (slash < 0) return { ok: false, fault: 'no-prefix', meant: `${text}/${bits(family)}` };
+  if (slash < 0)
+    // No host has the address 0: whoever writes it alone means all addresses.
+    return { ok: false, fault: 'no-prefix', meant: `${text}/${value === 0n ? 0 : bits(family)}` };
   if (!/^(0|[1-9]\d{0,2})$/.test(prefixText)) return { ok: false, fault: 'no-prefix' };
   const prefix = Number(prefixText);
   if (prefix > bits(family)) return { ok: false, fault: 'prefix-too-long' };

@@ -5,7 +5,7 @@ import { forEachResource } from '../core/rules/each';
 import { defineRule } from '../core/rules/rule';
 import { blockOf, parseBlock } from '../lib/cidr';
 import { cellsOf, setCell, type Cell } from './shared/fields';
-import { called, plan } from './shared/words';
+import { called, fieldOf, plan } from './shared/words';
 
 export default defineRule({
   id: 'cidr-invalid',
@@ -46,7 +46,7 @@ export default defineRule({
         ...(isTaken ? { severity: 'warning' } : {}),
         message: {
           en: `${described.label.en} of ${name}: ${en}`,
-          ja: `${name} の${described.label.ja}: ${ja}`,
+          ja: `${fieldOf(name, described.label)}: ${ja}`,
         },
         fixes:
           meant === undefined

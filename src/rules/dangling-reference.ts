@@ -7,7 +7,7 @@ import { box, sketch } from '../core/model/sketch';
 import { forEachResource } from '../core/rules/each';
 import { defineRule, type RuleContext } from '../core/rules/rule';
 import { isRecord } from './shared/fields';
-import { called, listed, plan } from './shared/words';
+import { called, fieldOf, listed, plan } from './shared/words';
 
 export default defineRule({
   id: 'dangling-reference',
@@ -42,7 +42,7 @@ export default defineRule({
           to === undefined
             ? {
                 en: `${described.label.en} of ${name} refers to “${reference.to}”, which does not exist`,
-                ja: `${name} の${described.label.ja}は「${reference.to}」を参照していますが、存在しません`,
+                ja: `${fieldOf(name, described.label)}は「${reference.to}」を参照していますが、存在しません`,
               }
             : wrongKind(context, name, described, to),
         fixes: [plan('Clear the reference', '参照を外す', clear(resource, reference))],
@@ -92,7 +92,7 @@ function wrongKind(
   const meant = kindsOf(described).map((each) => context.catalog.kind(each).label);
   return {
     en: `${described.label.en} of ${name} refers to ${called(context, to.id)}, which is not of the kind ${listed(meant.map(({ en }) => en)).en} but ${kind.en}`,
-    ja: `${name} の${described.label.ja}が参照する ${called(context, to.id)} は、${listed(meant.map(({ ja }) => ja)).ja}ではなく${kind.ja}です`,
+    ja: `${fieldOf(name, described.label)}が参照する ${called(context, to.id)} は、${listed(meant.map(({ ja }) => ja)).ja}ではなく${kind.ja}です`,
   };
 }
 

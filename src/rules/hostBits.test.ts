@@ -40,6 +40,23 @@ test.each([
   expect((finding?.fixes ?? []).length > 0).toBe(offersFix);
 });
 
+test('an address 0 without a prefix is taken to mean all addresses', () => {
+  const group = box('security-group', 'Group', {
+    inbound: { any: { protocol: 'tcp', fromPort: 443, toPort: 443, peer: '0.0.0.0' } },
+  });
+
+  const [finding] = validate(catalog, rules, network('10.0.0.0/16', group)).findings;
+
+  expect(finding?.rule).toBe('cidr-invalid');
+  expect(finding?.fixes?.map(({ title }) => title.en)).toEqual(['Change it to 0.0.0.0/0']);
+});
+
+test('a label in Latin letters stands apart from the Japanese before it', () => {
+  const [finding] = validate(catalog, rules, network('10.0.0.0/33')).findings;
+
+  expect(finding?.message.ja).toMatch(/^Vpc の IPv4 CIDR ブロック: /);
+});
+
 test('the other rules go on with the block that AWS makes of it', () => {
   const document = network(
     '10.0.0.0/16',

@@ -5,7 +5,7 @@ import { defineRule } from '../core/rules/rule';
 import { blockOf } from '../lib/cidr';
 import type { Words } from '../lib/words';
 import { cellsOf, type Cell } from './shared/fields';
-import { called } from './shared/words';
+import { called, fieldOf } from './shared/words';
 
 export default defineRule({
   id: 'value-invalid',
@@ -31,7 +31,7 @@ export default defineRule({
       yield {
         on: [resource.id],
         field: cell.path,
-        message: { en: `${label.en} of ${name}: ${fault.en}`, ja: `${name} の${label.ja}: ${fault.ja}` },
+        message: { en: `${label.en} of ${name}: ${fault.en}`, ja: `${fieldOf(name, label)}: ${fault.ja}` },
       };
     }
   }),

@@ -12,6 +12,11 @@ export function called(context: RuleContext, id: ResourceId): string {
   return resource.name === '' ? context.catalog.kind(resource.kind).defaultName : resource.name;
 }
 
+/** A field of something, in Japanese, which puts a space before what is written in Latin letters. */
+export function fieldOf(name: string, { ja }: Words): string {
+  return `${name} の${/^[!-~]/.test(ja) ? ' ' : ''}${ja}`;
+}
+
 /** "A", "A and B", "A, B and C". */
 export function listed(names: readonly string[]): Words {
   const last = names.at(-1) ?? '';
