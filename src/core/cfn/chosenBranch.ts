@@ -1,7 +1,7 @@
 /** The branches of `Fn::If` that a template was read with: a change in the diagram is one of these and of no other. */
 import type { Template } from '../model/document';
 import type { Evaluator } from './evaluate/evaluate';
-import { isListValue } from './source/syntax';
+import { isListValue, sameValue } from './source/syntax';
 import type { CfnValue } from './template';
 
 /** Whether a condition holds; undefined where that is not known, or there is none of the name. */
@@ -41,6 +41,10 @@ export function chosenBranch(written: CfnValue | undefined, holds: Holds): Chose
     value,
     with: (other = noValue) => ({ 'Fn::If': call.map((each, index) => (index === place ? other : each)) }),
   };
+}
+
+export function isNoValue(value: CfnValue): boolean {
+  return sameValue(value, noValue);
 }
 
 const noValue: CfnValue = { Ref: 'AWS::NoValue' };

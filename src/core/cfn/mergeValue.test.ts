@@ -189,3 +189,16 @@ test('of what is not known to be chosen, all is given up when it changes', () =>
     'Fn::If': ['Unknown', 1, { Ref: 'AWS::NoValue' }],
   });
 });
+
+test('tags whose keys are expressions, or that conditions give, stay when the name changes', () => {
+  const [name, renamed] = ['Vpc', 'Renamed'].map((Value) => [{ Key: 'Name', Value }]);
+  const team = { Key: { 'Fn::Sub': 'team:${Env}' }, Value: { Ref: 'Team' } };
+  const absent = { 'Fn::If': ['IsProd', { Key: 'Cost', Value: 'high' }, { Ref: 'AWS::NoValue' }] };
+  const conditional = { 'Fn::If': ['IsProd', { Key: 'Name', Value: 'Prod' }, { Key: 'Name', Value: 'Vpc' }] };
+
+  expect(mergeValue([team, absent], name, renamed, () => false)).toEqual([team, absent, ...(renamed ?? [])]);
+  expect(mergeValue([team, conditional], name, renamed, () => false)).toEqual([
+    team,
+    { 'Fn::If': ['IsProd', { Key: 'Name', Value: 'Prod' }, { Key: 'Name', Value: 'Renamed' }] },
+  ]);
+});

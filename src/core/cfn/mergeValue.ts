@@ -3,7 +3,7 @@
  * written today for the diagram as it was read, `after` for the diagram as it is. Where the two are the same, nothing
  * was changed, and the author's words stay as they are.
  */
-import { chosenBranch, type Holds } from './chosenBranch';
+import { chosenBranch, isNoValue, type Holds } from './chosenBranch';
 import { isListValue, sameValue } from './source/syntax';
 import type { CfnValue } from './template';
 
@@ -46,9 +46,10 @@ function mergeKeyed(
   after: Maybe,
   holds: Holds,
 ): CfnValue[] | undefined {
-  const [mine, old, wanted] = [written, before ?? [], after ?? []].map((items) =>
+  const [old, wanted] = [before ?? [], after ?? []].map((items) =>
     isListValue(items) ? byKey(items) : undefined,
   );
+  const mine = byKey(written, holds);
   if (mine === undefined || old === undefined || wanted === undefined) return undefined;
   const keys = new Set([...mine.keys(), ...wanted.keys()]);
   return [...keys].flatMap((key) => mergeValue(mine.get(key), old.get(key), wanted.get(key), holds) ?? []);
@@ -184,13 +185,20 @@ function isScalar(value: Maybe): value is string | number | boolean | null {
   return value === null || (value !== undefined && typeof value !== 'object');
 }
 
-/** A list of tags or attributes by their keys, of network interfaces by their places; undefined for a list of anything else. */
-function byKey(items: readonly CfnValue[]): ReadonlyMap<string, CfnValue> | undefined {
+/**
+ * A list of tags or attributes by their keys, of network interfaces by their places; undefined for a list of anything else.
+ * With `holds`, of a list as an author wrote it: what has an expression for a key, or is not there by its condition, stands
+ * for itself.
+ */
+function byKey(items: readonly CfnValue[], holds?: Holds): ReadonlyMap<string, CfnValue> | undefined {
   const map = new Map<string, CfnValue>();
-  for (const item of items) {
-    const key = isObject(item) ? (item['Key'] ?? item['DeviceIndex']) : undefined;
-    if ((typeof key !== 'string' && typeof key !== 'number') || map.has(String(key))) return undefined;
-    map.set(String(key), item);
+  for (const [index, item] of items.entries()) {
+    const said = holds === undefined ? item : (chosenBranch(item, holds)?.value ?? item);
+    const key = isObject(said) ? (said['Key'] ?? said['DeviceIndex']) : undefined;
+    const isNamed = (typeof key === 'string' || typeof key === 'number') && !map.has(String(key));
+    const standsForItself = holds !== undefined && (typeof key === 'object' || isNoValue(said));
+    if (!isNamed && !standsForItself) return undefined;
+    map.set(isNamed ? String(key) : `item ${index}`, item);
   }
   return map;
 }
