@@ -13,6 +13,7 @@ import { mendedTemplate } from './mended';
 import { mergeValue } from './mergeValue';
 import { originalOf } from './original';
 import { render, type Rendered, type RenderedEntry } from './render';
+import { schemaOf } from './schema/schema';
 import { sameValue } from './source/syntax';
 import type { CfnOutput, CfnParameter, CfnResource, CfnTemplate, CfnValue } from './template';
 import { rememberText } from './templateText';
@@ -186,7 +187,7 @@ function keptResource(
   if (old !== undefined && now !== undefined) {
     if (sameEntry(old, now)) return asWritten;
     const merged = mergeValue(own, valueOf(old), valueOf(now), holds) as unknown as CfnResource;
-    // A type that we read and do not write (SAM's, say) may take other properties.
+    // A type that we read and do not write may take other properties; of SAM's we know none.
     return asWritten.Type === now.type ? merged : onlyKnown(merged, asWritten);
   }
   if (old !== undefined) return undefined;
@@ -228,8 +229,11 @@ function withStillNeeded(
   return [...old, ...[...resources].filter(([id]) => !written.has(id))];
 }
 
-function onlyKnown(merged: CfnResource, { Properties = {} }: CfnResource): CfnResource {
-  const stated = Object.entries(merged.Properties ?? {}).filter(([name]) => Object.hasOwn(Properties, name));
+function onlyKnown(merged: CfnResource, { Type, Properties = {} }: CfnResource): CfnResource {
+  const taken = schemaOf(Type)?.properties;
+  const stated = Object.entries(merged.Properties ?? {}).filter(
+    ([name]) => Object.hasOwn(Properties, name) || taken?.has(name) === true,
+  );
   return { ...merged, Properties: Object.fromEntries(stated) };
 }
 

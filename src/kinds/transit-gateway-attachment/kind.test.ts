@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { catalog } from '../../aws';
 import { exportTemplate } from '../../core/cfn/exportTemplate';
+import { call, runCommand } from '../../core/commands';
+import type { Document } from '../../core/model/document';
 import { box } from '../../core/model/sketch';
 import { known } from '../../core/model/value';
 import { drawn, lookOf, proposedFor } from '../../testing/kindFacts';
@@ -162,5 +164,33 @@ test('a route to the gateway waits for the attachment of its own VPC', () => {
   expect(template.Resources['ATableRoute']).toMatchObject({
     DependsOn: 'AAttachment',
     Properties: { TransitGatewayId: { Ref: 'Hub' } },
+  });
+});
+
+test('an attachment of the other type takes a name and options, which its author did not give', () => {
+  const { document } = imported(
+    catalog,
+    `
+Resources:
+  Vpc: { Type: AWS::EC2::VPC, Properties: { CidrBlock: 10.0.0.0/16 } }
+  Subnet: { Type: AWS::EC2::Subnet, Properties: { VpcId: !Ref Vpc, CidrBlock: 10.0.0.0/24 } }
+  Transit: { Type: AWS::EC2::TransitGateway }
+  Attachment:
+    Type: AWS::EC2::TransitGatewayVpcAttachment
+    Properties: { TransitGatewayId: !Ref Transit, VpcId: !Ref Vpc, SubnetIds: [!Ref Subnet] }
+`,
+  );
+
+  const changed = [
+    call('renameResource', { id: 'Attachment', name: 'Inspection' }),
+    call('setProps', { id: 'Attachment', props: { dnsSupport: false } }),
+  ].reduce<Document>((before, each) => runCommand({ catalog }, before, each), document);
+
+  expect(exportTemplate(catalog, changed).template.Resources['Attachment']).toMatchObject({
+    Type: 'AWS::EC2::TransitGatewayVpcAttachment',
+    Properties: {
+      Options: { DnsSupport: 'disable' },
+      Tags: [{ Key: 'Name', Value: 'Inspection' }],
+    },
   });
 });
