@@ -34,8 +34,8 @@ export const commonOptions: readonly OptionSpec[] = [
     name: 'region',
     value: 'NAME',
     about: {
-      en: 'the AWS Region (default: the diagram’s, else ap-northeast-1)',
-      ja: 'AWS リージョン (既定はダイアグラムの設定、なければ ap-northeast-1)',
+      en: 'the AWS Region (default: the diagram’s or the one of a template’s zones, else ap-northeast-1)',
+      ja: 'AWS リージョン (既定はダイアグラムの設定、またはテンプレートのゾーンのリージョン、なければ ap-northeast-1)',
     },
   },
   {

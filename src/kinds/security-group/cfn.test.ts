@@ -224,7 +224,7 @@ test('a rule that AWS refuses for what it does not say goes when it is deleted',
   expect(text).toBe(template.replace(/.*FromPort: 80,.*\n/, ''));
 });
 
-test.each(['Web', 'サーバー用', "!Sub 'of \${AWS::StackName}'"])(
+test.each(['Web', 'サーバー用', "!Sub 'of ${AWS::StackName}'"])(
   'a group that came from a template keeps its description %s, without which AWS would replace it, when its name changes',
   (description) => {
     // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-securitygroup.html
