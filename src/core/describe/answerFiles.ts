@@ -47,6 +47,6 @@ export function baseOf(command: string): string {
 }
 
 /** As the AWS CLI prints it, whose indent is four spaces. */
-function printed(value: unknown): string {
+export function printed(value: unknown): string {
   return `${JSON.stringify(value, null, 4)}\n`;
 }

@@ -65,6 +65,8 @@ export const answerNames: Readonly<Record<string, 'items' | 'whole'>> = {
   ResolverRuleAssociations: 'items',
   Buckets: 'items',
   TableNames: 'items',
+  // Our own, beside those of AWS: what they cannot say.
+  VpcanvasUnknown: 'items',
 };
 
 /** Whether a JSON object is an answer of the AWS CLI. */

@@ -2,6 +2,7 @@
 import type { Surroundings } from '../catalog/kind';
 import type { Resource, ResourceId } from '../model/document';
 import type { KindName } from '../model/kinds';
+import type { Unknown } from '../model/value';
 
 export interface AnswerWriting<K extends KindName = KindName> {
   readonly kind: K;
@@ -70,6 +71,8 @@ export interface AnswerScope extends Omit<Surroundings, 'all'> {
   interface(of: Resource, made: MadeInterface): AnswerRecord;
   /** The groups that a record names: those given, or the default one of the network. */
   groups(named: readonly ResourceId[], network: ResourceId | undefined): readonly AnswerRecord[];
+  /** Says that a prop is unknown that hangs on something else which is. */
+  isUnknown(resource: Resource, prop: string, why: Unknown): void;
   /** Something that the form cannot say. */
   leavesOut(resource: Resource, what: string): void;
 }

@@ -7,17 +7,17 @@ import { surroundingsIn } from '../catalog/surroundings';
 import type { Catalog } from '../catalog/catalog';
 import type { Document, Resource, ResourceId } from '../model/document';
 import { ancestors, valuesOf } from '../model/queries';
-import { isUnknown } from '../model/value';
 import type { KindName } from '../model/kinds';
 import type { Words } from '../../lib/words';
 import { addressOf } from '../../lib/cidr';
 import { compareOrder } from '../../lib/order';
 import { createAddresses } from './addresses';
 import type { AnswerRecord, AnyAnswerWriting, AnswerScope } from './answerWriting';
-import { answerFiles } from './answerFiles';
+import { answerFiles, printed } from './answerFiles';
 import type { AnyDescribeMapping } from './describeMapping';
 import { interfaceRecord } from './interfaceRecord';
 import { isOfAws, madeId } from './madeIds';
+import { unsaidFile, unsaidList, unsaidOf } from './unsaid';
 
 export interface ExportedAnswers {
   readonly files: readonly { readonly path: string; readonly text: string }[];
@@ -50,6 +50,9 @@ export function exportAnswers(
   const lists = new Map<string, Map<string, AnswerRecord[]>>();
   const remarks = new Map<string, Set<string>>();
   const once = new Set<string>();
+  const unsaid = new Map<ResourceId, Readonly<Record<string, unknown>>>();
+  const notSaid = (id: ResourceId, props: Readonly<Record<string, unknown>>): void =>
+    void unsaid.set(id, { ...unsaid.get(id), ...props });
   const listOf = (list: string, of: string): AnswerRecord[] => {
     const byOwner = lists.get(list) ?? new Map<string, AnswerRecord[]>();
     lists.set(list, byOwner);
@@ -99,6 +102,7 @@ export function exportAnswers(
         if (groups.length > 0 || network === undefined) return groups;
         return [{ GroupId: madeId('sg-', `default of ${network}`), GroupName: 'default' }];
       },
+      isUnknown: (of, prop, why) => notSaid(of.id, { [prop]: why }),
       leavesOut(of, what) {
         const known = remarks.get(what) ?? new Set();
         remarks.set(what, known.add(of.name === '' ? of.id : of.name));
@@ -120,14 +124,22 @@ export function exportAnswers(
 
   for (const resource of written) {
     const scope = scopeOf(resource);
-    if (hasUnknown(valuesOf(resource))) scope.leavesOut(resource, 'unknown');
+    const unknown = unsaidOf(catalog, resource, idOf);
+    if (unknown !== undefined) {
+      notSaid(resource.id, unknown);
+      scope.leavesOut(resource, 'unknown');
+    }
     if ([...referencesOf(catalog, resource)].some(({ to }) => isNotWritten(document.resources.get(to))))
       scope.leavesOut(resource, 'outside');
     writingOf.get(resource.kind)?.write(resource, scope);
   }
   const own = new Map(written.map(({ id }) => [id, idOf(id)]));
+  const records = [...unsaid].map(([id, Props]): AnswerRecord => ({ Id: idOf(id), Props }));
   return {
-    files: answerFiles(mappings, lists),
+    files: [
+      ...answerFiles(mappings, lists),
+      ...(unsaid.size === 0 ? [] : [{ path: unsaidFile, text: printed({ [unsaidList]: records }) }]),
+    ],
     ids: own,
     remarks: [...remarks].map(([what, names]) => remarkOf(what, [...names])),
   };
@@ -194,11 +206,6 @@ function addressesIn(resources: readonly Resource[]): ReadonlySet<string> {
   return found;
 }
 
-function hasUnknown(value: unknown): boolean {
-  if (isUnknown(value) && typeof (value.unknown as { en?: unknown }).en === 'string') return true;
-  return typeof value === 'object' && value !== null && Object.values(value).some(hasUnknown);
-}
-
 function remarkOf(what: string, names: readonly string[]): Words {
   const most = 5;
   const some = names.slice(0, most).join(', ') + (names.length > most ? ', …' : '');
@@ -209,8 +216,8 @@ function remarkOf(what: string, names: readonly string[]): Words {
 /** By what the kinds call it. */
 const leftOut: Readonly<Record<string, Words>> = {
   unknown: {
-    en: 'something of it is unknown, which answers of AWS cannot say: it is left out',
-    ja: '不明な値があります。AWS の結果としては表現できないため、省いています',
+    en: `something of it is unknown, which answers of AWS cannot say: it is left out there, and in ${unsaidFile}, which vpcanvas alone reads`,
+    ja: `不明な値があります。AWS の結果としては表現できないため省き、vpcanvas だけが読み取る ${unsaidFile} に書き出しています`,
   },
   outside: {
     en: 'refers to something outside the design, of which there are no records',

@@ -10,10 +10,11 @@ import { readAnswers, type AnswerFile } from './answers';
 import { templateOf } from './cfnTree';
 import type { AnyDescribeMapping, DescribedResource } from './describeMapping';
 import { readScopeOf } from './readScope';
-import { isAwsRecord } from './record';
+import { isAwsRecord, textIn } from './record';
 import { placeAndRegion } from './regions';
 import { saying } from './saying';
 import { shortIds } from './shortIds';
+import { unsaidList, withUnsaid } from './unsaid';
 
 export interface ImportedAnswers {
   readonly document: Document;
@@ -80,6 +81,14 @@ export function importDescribe(
       resources.set(
         about.id,
         saying(catalog, about, each.says, (to) => shown.get(idMeant(to))),
+      );
+  }
+  for (const record of answers.all(unsaidList)) {
+    const resource = resources.get(shown.get(idMeant(textIn(record, 'Id'))) ?? '');
+    if (resource !== undefined)
+      resources.set(
+        resource.id,
+        withUnsaid(catalog, resource, record, (to) => shown.get(idMeant(to))),
       );
   }
   const placed = placeAndRegion(

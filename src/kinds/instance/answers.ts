@@ -1,6 +1,6 @@
 /** An EC2 instance as AWS answers for it, in a reservation of its own, with its primary network interface and further ones. */
 import type { Resource } from '../../core/model/document';
-import { known } from '../../core/model/value';
+import { isUnknown, known } from '../../core/model/value';
 import { elasticAddress } from '../../core/describe/elasticAddress';
 import { writesAnswers, type AnswerRecord, type AnswerScope } from '../../core/describe/answerWriting';
 
@@ -88,8 +88,10 @@ function associationOf(
   scope: AnswerScope,
 ): AnswerRecord | undefined {
   const { publicIp, separateInterface } = instance.props;
+  const given = subnet?.props.mapPublicIp;
+  if (publicIp === 'subnet' && isUnknown(given)) scope.isUnknown(instance, 'publicIp', given);
   if (publicIp === 'elastic') return elasticAddress(instance, '', scope);
-  const asked = publicIp === 'yes' || (publicIp === 'subnet' && subnet?.props.mapPublicIp === true);
+  const asked = publicIp === 'yes' || (publicIp === 'subnet' && given === true);
   // AWS gives none to an instance that starts with an interface of its own, or with several.
   const startsWithMore = scope
     .within('network-interface', scope.ancestor('vpc')?.id)

@@ -1,5 +1,5 @@
 /** A subnet as AWS answers for it. */
-import { known } from '../../core/model/value';
+import { isUnknown, known } from '../../core/model/value';
 import { writesAnswers } from '../../core/describe/answerWriting';
 
 export default writesAnswers({
@@ -8,14 +8,15 @@ export default writesAnswers({
   write(subnet, scope) {
     const { props } = subnet;
     const id = scope.id(subnet.id);
-    const zone = known(scope.zoneOf(subnet.id)) ?? '';
+    const zone = scope.zoneOf(subnet.id);
+    if (isUnknown(zone)) scope.isUnknown(subnet, 'zone', zone);
     const number = known(props.ipv6) ?? null;
     const isNative = props.ipv6Native === true;
     const cidr = known(props.cidr) ?? '';
     scope.add('Subnets', {
       AssignIpv6AddressOnCreation: props.assignIpv6 === true,
       // Where nobody chose one, AWS does.
-      AvailabilityZone: zone === '' ? `${scope.region}a` : zone,
+      AvailabilityZone: zone === '' ? `${scope.region}a` : isUnknown(zone) ? undefined : zone,
       CidrBlock: isNative || cidr === '' ? undefined : cidr,
       DefaultForAz: false,
       EnableDns64: props.dns64 === true,
