@@ -36,6 +36,12 @@ test('a row that is no row at all is one of which nothing is known', () => {
   expect(Object.values(a ?? {}).map(isUnknown)).toEqual([true, true, true]);
 });
 
+test('an unknown value without words in both languages is one that says so itself', () => {
+  const { port } = heldProps(fields, { ...usual, port: { unknown: { en: 'secret' } } });
+
+  expect(port).toMatchObject({ unknown: { ja: expect.any(String) as string } });
+});
+
 test('a number that is no finite one is unknown', () => {
   for (const port of [Number.NaN, Number.POSITIVE_INFINITY])
     expect(isUnknown(heldProps(fields, { ...usual, port })['port'])).toBe(true);

@@ -18,7 +18,7 @@ function held(field: Field, value: unknown): unknown {
   if (fits(field, value)) return value;
   // A list of references holds those that are known; there is no other way to say that some are not.
   if (field.control === 'refs') return field.default;
-  return isUnknown(value) ? value : nobodyKnows(value);
+  return isUnknown(value) && isWords(value.unknown) ? value : nobodyKnows(value);
 }
 
 function heldRows({ columns, default: usual }: RowsField<unknown>, value: unknown): unknown {
@@ -53,6 +53,10 @@ function nobodyKnows(value: unknown): unknown {
       ja: `「${shown}」と書かれていますが、意味がわかりません`,
     },
   };
+}
+
+function isWords(value: unknown): boolean {
+  return isRecord(value) && typeof value['en'] === 'string' && typeof value['ja'] === 'string';
 }
 
 function isRecord(value: unknown): value is Props {
