@@ -28,6 +28,30 @@ describe('a folder with answers of the AWS CLI', () => {
     expect([checked.status, matrix.status]).toEqual([0, 0]);
   });
 
+  // https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/resource-ids.html
+  it('has ends with the short ids of older resources, and with ARNs', async () => {
+    const older = Object.fromEntries(
+      Object.entries(session).map(([path, text]) => [
+        path,
+        text.replaceAll(/\b([a-z]+)-([0-9a-f]{8})[0-9a-f]{9}\b/g, '$1-$2'),
+      ]),
+    );
+    const id = /"InstanceId": "(i-[0-9a-f]{8})"/.exec(Object.values(older).join(''))?.[1] ?? '';
+    const web = live('web-behind-alb');
+    const arn = /"LoadBalancerArn": "(arn:[^"]+)"/.exec(Object.values(web).join(''))?.[1] ?? '';
+    const end = arn.replace(/^.*:loadbalancer\//, '');
+
+    const short = await vpcanvas(`trace live --from ${id} --to service:ssm --format json`, older);
+    const whole = await vpcanvas(`trace live --from internet --to ${arn} --port 80 --format json`, web);
+    const last = await vpcanvas(`trace live --from internet --to ${end} --port 80 --format json`, web);
+
+    expect(id).toMatch(/^i-/);
+    expect(short.json).toMatchObject({ verdict: 'reachable', flow: { from: id } });
+    expect(whole.json).toMatchObject({ verdict: (last.json as { verdict: string }).verdict });
+    expect(whole.json).toMatchObject({ flow: { from: 'internet', port: 80 } });
+    expect([whole.err, last.err]).toEqual(['', '']);
+  });
+
   it('can be its files one by one, and standard input', async () => {
     const [vpcs] = Object.keys(session).filter((path) => path.includes('describe-vpcs'));
 

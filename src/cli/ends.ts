@@ -1,5 +1,6 @@
 /** What `--from` and `--to` mean: a resource by its name, the internet, an address, a service, or a host name. */
 import { catalog } from '../aws';
+import { shortId } from '../core/describe/shortIds';
 import type { ResourceId } from '../core/model/document';
 import { isUnknown } from '../core/model/value';
 import { documentedServices, isDocumentedService } from '../core/network/naming/documentedServices';
@@ -82,6 +83,8 @@ function resourcesNamed({ document, nameOf }: Input, text: string): readonly Res
     all.filter(({ provenance }) => Object.values(provenance?.satellites ?? {}).includes(text)),
     all.filter(({ name }) => name === text),
     all.filter(({ id }) => id === text),
+    // What AWS names by an ARN is known by the end of it in a diagram.
+    all.filter(({ id }) => text.startsWith('arn:') && id === shortId(text)),
   ];
   return (ways.find((found) => found.length > 0) ?? []).map(({ id }) => id);
 }

@@ -39,7 +39,8 @@ export async function startEditor(): Promise<Started> {
     catalog,
     document: found.document,
     validator: startValidator(),
-    random: () => crypto.randomUUID().slice(0, 8),
+    // Nine digits: AWS's own ids have 8 or 17 behind the dash.
+    random: () => crypto.randomUUID().slice(-9),
     session: {
       language: navigator.language.startsWith('ja') ? 'ja' : 'en',
       ...readPreferences(),

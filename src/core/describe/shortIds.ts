@@ -4,10 +4,10 @@
  */
 export function shortIds(ids: readonly string[]): ReadonlyMap<string, string> {
   const uses = new Map<string, number>();
-  for (const id of ids) uses.set(short(id), (uses.get(short(id)) ?? 0) + 1);
-  return new Map(ids.map((id) => [id, (uses.get(short(id)) ?? 0) > 1 ? id : short(id)]));
+  for (const id of ids) uses.set(shortId(id), (uses.get(shortId(id)) ?? 0) + 1);
+  return new Map(ids.map((id) => [id, (uses.get(shortId(id)) ?? 0) > 1 ? id : shortId(id)]));
 }
 
-function short(id: string): string {
+export function shortId(id: string): string {
   return id.replace(/^arn:[^:]*:[^:]*:[^:]*:[^:]*:(?:[a-z-]+[:/])?(?=.)/, '');
 }

@@ -51,7 +51,9 @@ export function ResourceInspector({ id }: { readonly id: ResourceId }) {
           <p className="inspector-kind">
             {label}
             {names(label, say(kindLabel)) ? null : <span> · {say(kindLabel)}</span>}
-            {/^[a-z-]+-[\da-f]{17}$/.test(id) ? <span> · {id}</span> : null}
+            {/^([a-z-]+-([\da-f]{8}|[\da-f]{17})|arn:.+|.+\/[\da-f]{16})$/.test(id) ? (
+              <span> · {id}</span>
+            ) : null}
           </p>
         </div>
       </header>
