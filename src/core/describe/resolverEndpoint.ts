@@ -41,5 +41,16 @@ export function* resolverEndpointIn(
       SecurityGroupIds: refsTo(textsIn(endpoint, 'SecurityGroupIds')),
       Tags: scope.tags(endpoint),
     },
+    ...(addresses === undefined ? { says: { addresses: unknownAddresses(id) } } : {}),
   };
+}
+
+/** An endpoint has two addresses at least. */
+function unknownAddresses(id: string): Readonly<Record<string, unknown>> {
+  const unknown = {
+    en: `the addresses of ${id} are not among the files (aws ${addressesCall})`,
+    ja: `${id} の IP アドレスがファイルにありません (aws ${addressesCall})`,
+  };
+  const row = { subnet: { unknown }, ip: { unknown } };
+  return { first: row, second: row };
 }
