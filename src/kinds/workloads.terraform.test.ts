@@ -69,6 +69,43 @@ describe('workloads', () => {
     expect(written).toContain('filename = "index.js"');
   });
 
+  it('of SAM have their code from beside the module, or from S3, and what they may do', () => {
+    // https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-function.html
+    const {
+      main: written,
+      outputs,
+      remarks,
+    } = terraformOf({
+      Resources: {
+        Near: {
+          Type: 'AWS::Serverless::Function',
+          Properties: {
+            CodeUri: './src/near/',
+            Policies: [
+              'AmazonS3ReadOnlyAccess',
+              { Statement: [{ Effect: 'Allow', Action: 's3:*', Resource: '*' }] },
+              { SQSPollerPolicy: { QueueName: 'q' } },
+            ],
+          },
+        },
+        Far: { Type: 'AWS::Serverless::Function', Properties: { CodeUri: 's3://code/a/far.zip', Role: 'r' } },
+      },
+      Outputs: { Role: { Value: { 'Fn::GetAtt': ['NearRole', 'Arn'] } }, Name: { Value: ref('NearRole') } },
+    });
+
+    expect(written).toContain('source_dir  = "${path.module}/src/near"');
+    expect(written).toContain('s3_bucket     = "code"');
+    expect(written).toContain('s3_key        = "a/far.zip"');
+    expect(written).toContain('aws_iam_role_policy" "near_role"');
+    expect(written).toContain(':iam::aws:policy/AmazonS3ReadOnlyAccess"');
+    expect(outputs).toContain('value = aws_lambda_function.near.role');
+    expect(outputs).toContain('value = split("/", aws_lambda_function.near.role)[1]');
+    expect(remarks).toEqual([
+      'Near: the code at ./src/near/ must lie beside the module, as it lies beside the template',
+      'Near: Policies has no equivalent here; it stands as a comment',
+    ]);
+  });
+
   it('that the serverless transform makes have the role that it would make', () => {
     // https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-function.html
     const written = main({

@@ -136,10 +136,12 @@ class Scope {
         return `«import ${text(plain(this.evaluate(given)))}»`;
       case 'Fn::Base64':
         return `«base64 ${text(plain(this.evaluate(given)))}»`;
-      case 'Fn::FindInMap':
-        return this.evaluate(
-          mapOf(mapOf(mapOf(this.template['Mappings'])[text(at(0))])[text(at(1))])[text(at(2))] ?? null,
-        );
+      case 'Fn::FindInMap': {
+        const found = mapOf(mapOf(mapOf(this.template['Mappings'])[text(at(0))])[text(at(1))])[text(at(2))];
+        return this.evaluate(found ?? mapOf(list[3])['DefaultValue'] ?? null);
+      }
+      case 'Fn::Length':
+        return String(asList(plain(this.evaluate(given))).length);
       case 'Fn::If':
         return this.evaluate((this.holds(text(list[0] ?? null)) ? list[1] : list[2]) ?? null);
       default:

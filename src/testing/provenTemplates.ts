@@ -9,6 +9,7 @@ import type { Document } from '../core/model/document';
 import { sketch } from '../core/model/sketch';
 import { readDiagram } from '../core/store/diagramFile';
 import { randomDesign } from './reference/randomDesign';
+import { writtenOutSections } from './writtenOutSections';
 
 export interface ProvenTemplate {
   readonly name: string;
@@ -37,6 +38,20 @@ export function randomTemplates(seed: number): readonly ProvenTemplate[] {
 /** A template with its sections as they stand in its file. */
 export function sectionsOf({ others, ...template }: CfnTemplate): Readonly<Record<string, CfnValue>> {
   return JSON.parse(JSON.stringify({ ...template, ...others })) as Readonly<Record<string, CfnValue>>;
+}
+
+/** A template as the tests' own evaluator takes it apart: without loops, and with the Globals of SAM in each function. */
+export function writtenOutTemplate(template: CfnTemplate): CfnTemplate {
+  // They have the shapes that they had.
+  const {
+    Description: _,
+    Parameters,
+    Resources,
+    Outputs,
+    Globals: __,
+    ...others
+  } = writtenOutSections(sectionsOf(template)) as unknown as CfnTemplate & Readonly<Record<string, CfnValue>>;
+  return { ...template, Parameters, Resources, Outputs, others };
 }
 
 function templatesOf(name: string, document: Document): ProvenTemplate[] {

@@ -10,18 +10,47 @@ import { attributeOf, list, object, type Hcl } from './hcl';
 import { isPlainObject } from './properties';
 import type { AttributeRule, BodyWriter, PropertyRule, Translation } from './translation';
 
-/** Undefined for a type whose schema is not at hand. */
+/**
+ * What only CloudFormation itself can make.
+ * https://docs.aws.amazon.com/cloudcontrolapi/latest/userguide/supported-resources.html
+ */
+const ofCloudFormation: ReadonlySet<string> = new Set([
+  'AWS::CloudFormation::CustomResource',
+  'AWS::CloudFormation::Macro',
+  'AWS::CloudFormation::WaitCondition',
+  'AWS::CloudFormation::WaitConditionHandle',
+]);
+
+/** Names that the language keeps for itself. https://developer.hashicorp.com/terraform/language/meta-arguments */
+const reserved: ReadonlySet<string> = new Set([
+  'connection',
+  'count',
+  'depends_on',
+  'for_each',
+  'lifecycle',
+  'provider',
+  'provisioner',
+]);
+
+/** Undefined for a type whose schema is not at hand, and for one that only CloudFormation makes. */
 export function cloudControlTranslation(type: string): Translation | undefined {
   const schema = schemaOf(type);
   const [, service, name] = /^AWS::([A-Za-z0-9]+)::([A-Za-z0-9]+)$/.exec(type) ?? [];
-  if (schema === undefined || service === undefined || name === undefined) return undefined;
+  if (schema === undefined || ofCloudFormation.has(type) || service === undefined || name === undefined)
+    return undefined;
   const rules: Record<string, PropertyRule> = {};
   for (const [property, { takes }] of schema.properties)
-    rules[property] = (value, to) => to.set(attributeName(property), valueFor(value, takes, to));
+    rules[property] = (value, to) => {
+      const attribute = nameInType(property, name);
+      if (reserved.has(attribute)) to.leaveOut(property, value);
+      else to.set(attribute, valueFor(value, takes, to));
+    };
   const attributes: Record<string, AttributeRule> = {};
   for (const attribute of schema.attributes.keys())
     attributes[attribute] = ({ self }) =>
-      attribute.split('.').reduce<Hcl>((of, part) => attributeOf(of, attributeName(part)), self);
+      nameInType(attribute, name)
+        .split('.')
+        .reduce<Hcl>((of, part) => attributeOf(of, part), self);
   return {
     type: `awscc_${service.toLowerCase()}_${attributeName(name)}`,
     properties: rules,
@@ -35,8 +64,13 @@ export function cloudControlTranslation(type: string): Translation | undefined {
   };
 }
 
+/** What a type itself has by a name, or by several with dots between. `id` is what tells the resource, so that an `Id` has another name. */
+export function nameInType(name: string, type: string): string {
+  return name === 'Id' ? attributeName(`${type}Id`) : name.split('.').map(attributeName).join('.');
+}
+
 /** `Ipv6CidrBlock` is `ipv_6_cidr_block`, `TargetGroupARNs` is `target_group_ar_ns`. */
-export function attributeName(name: string): string {
+function attributeName(name: string): string {
   return name
     .replace(/([A-Z])([A-Z][a-z])/g, '$1_$2')
     .replace(/([a-z])([A-Z0-9])/g, '$1_$2')

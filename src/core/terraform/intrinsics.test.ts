@@ -1,5 +1,6 @@
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference.html */
 import { describe, expect, it } from 'vitest';
+import type { CfnValue } from '../cfn/template';
 import { terraformOf, valueOf } from '../../testing/terraform/terraformOf';
 
 const Vpc = { Type: 'AWS::EC2::VPC', Properties: { CidrBlock: '10.0.0.0/16' } };
@@ -127,7 +128,48 @@ describe('the intrinsic functions', () => {
     // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/dynamic-references.html
     expect(value('{{resolve:ssm:/ami/latest}}')).toBe('data.aws_ssm_parameter.ami_latest.insecure_value');
     expect(value('a {{resolve:secretsmanager:db:SecretString:password}} b')).toBe(
-      '"a ${jsondecode(data.aws_secretsmanager_secret_version.db_secret_string_password.secret_string)["password"]} b"',
+      '"a ${jsondecode(data.aws_secretsmanager_secret_version.db.secret_string)["password"]} b"',
     );
+  });
+
+  it('look up what functions put together, as of a secret of the template, a version or a stage of it', () => {
+    // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/dynamic-references-secretsmanager.html
+    const mainOf = (output: CfnValue): string =>
+      terraformOf({
+        Parameters: { Stage: { Type: 'String' } },
+        Resources: { Db: { Type: 'AWS::EC2::VPC', Properties: {} } },
+        Outputs: { X: { Value: output } },
+      }).main;
+
+    expect(value({ 'Fn::Sub': '{{resolve:ssm:/net/${AWS::Partition}/cidr:3}}' })).toBe(
+      'data.aws_ssm_parameter.net_data_aws_partition_current_partition_cidr_3.insecure_value',
+    );
+    expect(mainOf({ 'Fn::Sub': '{{resolve:ssm:/net/${Stage}/cidr:3}}' })).toContain(
+      'name = "/net/${var.stage}/cidr:3"',
+    );
+    expect(
+      mainOf({
+        'Fn::Join': [
+          '',
+          ['{{resolve:secretsmanager:', { Ref: 'Db' }, ':SecretString:password:AWSPREVIOUS:}}'],
+        ],
+      }),
+    ).toContain('  secret_id     = aws_vpc.db.id\n  version_stage = "AWSPREVIOUS"');
+    expect(
+      mainOf(
+        '{{resolve:secretsmanager:arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-a1b2c3:SecretString::AWSCURRENT:}}',
+      ),
+    ).toContain('secret_id     = "arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-a1b2c3"');
+  });
+
+  it('keep a dynamic reference that Terraform cannot look up, and say so', () => {
+    const { outputs, remarks } = terraformOf({
+      Outputs: { X: { Value: { 'Fn::Join': ['', ['{{resolve:other:', 'x', '}}']] } } },
+    });
+
+    expect(outputs).toContain('"{{resolve:other:x}}"');
+    expect(remarks).toEqual([
+      'A {{resolve:…}} reference is not one that Terraform can look up; it was kept as a text',
+    ]);
   });
 });

@@ -15,6 +15,7 @@ import { createTemplateReader } from './templateReader';
 import type {
   AskedAttribute,
   AttributeRule,
+  MadeByMacro,
   TemplateReader,
   Translation,
   TranslationOf,
@@ -157,16 +158,20 @@ export function createModuleNames(
       if (parameter !== undefined) return parameterValue(parameter, names);
       const resource = resources.get(name);
       if (resource !== undefined) return attributeBy(resource, resource.translation.ref, names);
+      const made = madeBeside(name);
+      if (made !== undefined) return attributeBy(made.resource, made.as.ref, names);
       const pseudo = pseudoParameter(name, names, moduleName);
       if (pseudo !== undefined) return pseudo;
       return names.standIn({ Ref: name });
     },
     attribute(id, name) {
       const resource = resources.get(id);
-      const { attributes = {} } = resource?.translation ?? {};
-      if (resource === undefined || !Object.hasOwn(attributes, name)) return undefined;
-      const rule = attributes[name];
-      return rule === undefined ? undefined : attributeBy(resource, rule, names);
+      const made = resource === undefined ? madeBeside(id) : undefined;
+      const { attributes = {}, otherAttribute }: Partial<Translation> =
+        resource?.translation ?? made?.as ?? {};
+      const rule = Object.hasOwn(attributes, name) ? attributes[name] : otherAttribute?.(name);
+      const owner = resource ?? made?.resource;
+      return owner === undefined || rule === undefined ? undefined : attributeBy(owner, rule, names);
     },
     at(id, attribute) {
       const resource = resources.get(id);
@@ -231,6 +236,18 @@ export function createModuleNames(
     },
   };
   return names;
+
+  /** What a macro makes beside a resource of the template, where nothing in the template has that name. */
+  function madeBeside(
+    id: string,
+  ): { readonly resource: NamedResource; readonly as: MadeByMacro } | undefined {
+    for (const resource of resources.values()) {
+      const { macroMakes = {} } = resource.translation;
+      for (const [end, as] of Object.entries(macroMakes))
+        if (id === resource.id + end) return { resource, as };
+    }
+    return undefined;
+  }
 
   function attributeBy(resource: NamedResource, rule: AttributeRule, all: ModuleNames): Hcl {
     referred.add(resource.id);

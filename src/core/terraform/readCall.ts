@@ -4,20 +4,8 @@
  */
 import { subPieces } from '../cfn/evaluate/sub';
 import type { CfnValue } from '../cfn/template';
-import {
-  call,
-  choose,
-  givesOf,
-  itemOf,
-  list,
-  number,
-  operation,
-  template,
-  text,
-  address,
-  type Hcl,
-} from './hcl';
-import { dynamicParts } from './dynamicReferences';
+import { call, choose, givesOf, itemOf, list, number, operation, text, address, type Hcl } from './hcl';
+import { withReferences } from './dynamicReferences';
 import type { ModuleNames } from './moduleNames';
 import { readValue } from './readValue';
 
@@ -41,7 +29,7 @@ const readers: Readonly<Record<string, Reader>> = {
     const [whole, variables = {}] = typeof given === 'string' ? [given] : listIn(given);
     if (typeof whole !== 'string' || typeof variables !== 'object' || variables === null) return undefined;
     const parts = subPieces(whole).map((piece): Hcl => {
-      if (piece.is === 'text') return dynamicParts(piece.text, names);
+      if (piece.is === 'text') return text(piece.text);
       const own = Object.hasOwn(variables, piece.name)
         ? (variables as Readonly<Record<string, CfnValue>>)[piece.name]
         : undefined;
@@ -52,7 +40,7 @@ const readers: Readonly<Record<string, Reader>> = {
         : (names.attribute(piece.name.slice(0, dot), piece.name.slice(dot + 1)) ??
             names.standIn({ 'Fn::GetAtt': piece.name }));
     });
-    return template(parts);
+    return withReferences(parts, names);
   },
   'Fn::Join'(given, names) {
     const [delimiter, items] = listIn(given);
@@ -60,7 +48,10 @@ const readers: Readonly<Record<string, Reader>> = {
     const read = readValue(items, names, 'texts');
     if (read.is !== 'list' || read.items.some((item) => givesOf(item) === 'list' || item.is === 'null'))
       return call('join', text(delimiter), read.is === 'list' ? call('flatten', read) : read);
-    return template(read.items.flatMap((item, index) => (index === 0 ? [item] : [text(delimiter), item])));
+    return withReferences(
+      read.items.flatMap((item, index) => (index === 0 ? [item] : [text(delimiter), item])),
+      names,
+    );
   },
   'Fn::Select'(given, names) {
     const [index, items] = listIn(given);

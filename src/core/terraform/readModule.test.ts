@@ -203,13 +203,39 @@ describe('conditions', () => {
   });
 });
 
+describe('loops', () => {
+  it('are written out, those over a parameter for its default', () => {
+    // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference-foreach.html
+    const { main, remarks } = terraformOf({
+      Transform: 'AWS::LanguageExtensions',
+      Parameters: { Names: { Type: 'CommaDelimitedList', Default: 'Red,Blue' } },
+      Resources: {
+        'Fn::ForEach::Vpcs': [
+          'Name',
+          { Ref: 'Names' },
+          {
+            'Vpc${Name}': {
+              ...vpc,
+              Properties: { ...vpc.Properties, Tags: [{ Key: 'Name', Value: { Ref: 'Name' } }] },
+            },
+          },
+        ],
+      },
+    });
+
+    expect(main).toContain('resource "aws_vpc" "vpc_red" {');
+    expect(main).toContain('Name = "Blue"');
+    expect(remarks).toEqual(['Fn::ForEach::Vpcs was written out for the default of the parameter Names']);
+  });
+});
+
 describe('what Terraform cannot say', () => {
   it('stands as a comment, and is remarked', () => {
     const { main, remarks } = terraformOf({
       Resources: {
         Thing: { Type: 'Custom::Thing', Properties: { ServiceToken: 'x' } },
         Vpc: { ...vpc, Properties: { ...vpc.Properties, Unheard: { of: 1 } } },
-        'Fn::ForEach::Many': ['x', ['a'], {}],
+        'Fn::ForEach::Many': ['x', { Ref: 'Unknown' }, { 'Vpc${x}': vpc }],
       },
       Transform: 'Some::Macro',
     });
@@ -224,6 +250,26 @@ describe('what Terraform cannot say', () => {
       'Fn::ForEach::Many (?) is of no type that can be written for Terraform; it stands as a comment',
       'The section Transform has no equivalent in Terraform and was left out',
     ]);
+  });
+
+  it('is not waited for, but what it waits for is', () => {
+    // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudformation-waitcondition.html
+    const { main, remarks } = terraformOf({
+      Resources: {
+        First: vpc,
+        Handle: { Type: 'AWS::CloudFormation::WaitConditionHandle' },
+        Wait: {
+          Type: 'AWS::CloudFormation::WaitCondition',
+          DependsOn: 'First',
+          Properties: { Handle: { Ref: 'Handle' }, Count: 1 },
+        },
+        Second: { ...vpc, DependsOn: ['Wait'] },
+      },
+    });
+
+    expect(main).toContain('depends_on = [aws_vpc.first]');
+    expect(main).not.toContain('awscc');
+    expect(remarks).toHaveLength(2);
   });
 
   it('of types without a table goes to the provider of Cloud Control', () => {

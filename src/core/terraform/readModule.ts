@@ -1,8 +1,21 @@
 /** A template as a module of Terraform: the blocks of its files, in the order in which people read them. */
 import type { Words } from '../../lib/words';
+import { withoutOwn } from '../cdk/withoutOwn';
+import { writtenOut } from '../cfn/loops/writtenOut';
 import type { CfnTemplate, CfnValue } from '../cfn/template';
 import { writeResource } from './bodyWriter';
-import { address, mentions, nothing, choose, text, type Hcl, type HclBlock, type HclItem } from './hcl';
+import { notLookedUp } from './dynamicReferences';
+import {
+  address,
+  choose,
+  mentions,
+  nothing,
+  partsOf,
+  text,
+  type Hcl,
+  type HclBlock,
+  type HclItem,
+} from './hcl';
 import {
   createModuleNames,
   snakeName,
@@ -41,10 +54,11 @@ export interface ModuleOptions {
 }
 
 export function readModule(
-  template: CfnTemplate,
+  written: CfnTemplate,
   translationOf: TranslationOf,
   options: ModuleOptions,
 ): TerraformModule {
+  const { template, overParameters } = writtenOut(withoutOwn(written), options.region);
   const names = createModuleNames(template, translationOf, options);
   const { Conditions: conditionTexts, Mappings: mappingTexts } = template.others ?? {};
   const mappings = Object.entries(mapOf(mappingTexts)).map(
@@ -56,6 +70,11 @@ export function readModule(
   );
   const outputs = Object.entries(template.Outputs).map(([name, output]) => readOutput(name, output, names));
   remarkSections(template, names);
+  for (const { loop, parameter } of overParameters)
+    names.remark({
+      en: `${loop} was written out for the default of the parameter ${parameter}`,
+      ja: `${loop} は、パラメータ ${parameter} の既定値について書き出しました`,
+    });
   const locals = [...mappings, ...conditions];
   const main: HclItem[] = [
     ...names.data.sources(),
@@ -72,6 +91,7 @@ export function readModule(
     ...resources,
   ];
   const outputNames = outputs.map(({ block }) => block);
+  if ([...main, ...outputNames].some(hasReference)) names.remark(notLookedUp);
   const variables = [
     ...[...names.parameters.values()].map((parameter) =>
       variableBlock(parameter, names.variables.get(parameter.name) ?? snakeName(parameter.name), names),
@@ -97,6 +117,14 @@ export function readModule(
     providers: new Set(['aws', ...main.flatMap((item) => (item.is === 'block' ? providerOf(item) : []))]),
     remarks: names.remarks,
   };
+}
+
+/** Whether a text is left that CloudFormation would look up. */
+function hasReference(item: HclItem): boolean {
+  const isIn = (value: Hcl): boolean =>
+    value.is === 'text' ? value.text.includes('{{resolve:') : partsOf(value).some(isIn);
+  if (item.is === 'attribute') return isIn(item.value);
+  return item.is === 'block' && item.body.some(hasReference);
 }
 
 function providerOf({ type, labels }: HclBlock): readonly string[] {
@@ -165,14 +193,23 @@ function waitsFor(
   names: ModuleNames,
   referred: ReadonlySet<string>,
 ): readonly string[] {
-  const stated = [before ?? []].flat().flatMap((id) => {
-    const resource = typeof id === 'string' && id !== own.id ? names.resources.get(id) : undefined;
-    return resource === undefined ? [] : addressesWaitedFor(resource);
-  });
+  const stated = waitedFor([before ?? []].flat(), names, new Set([own.id]));
   const complete = [...referred].flatMap((id) =>
     id === own.id ? [] : (names.resources.get(id)?.completing ?? []),
   );
   return [...new Set([...stated, ...complete])];
+}
+
+/** What is not written is not there to be waited for, but what it waits for itself is. */
+function waitedFor(before: readonly unknown[], names: ModuleNames, seen: Set<string>): readonly string[] {
+  return before.flatMap((id) => {
+    if (typeof id !== 'string' || seen.has(id)) return [];
+    seen.add(id);
+    const resource = names.resources.get(id);
+    return resource === undefined
+      ? waitedFor(names.template.waitsOf(id), names, seen)
+      : addressesWaitedFor(resource);
+  });
 }
 
 /** What was made beside it is waited for by name only where it has no resource of its own, or is not complete without. */
@@ -267,11 +304,21 @@ function readOutput(
   };
 }
 
+/** Macros of AWS whose work is done here; of SAM's types, what is not written stands in remarks of its own. */
+const writtenTransforms: ReadonlySet<string> = new Set([
+  'AWS::LanguageExtensions',
+  'AWS::Serverless-2016-10-31',
+]);
+
+function isWrittenTransform(macro: unknown): boolean {
+  return typeof macro === 'string' && writtenTransforms.has(macro);
+}
+
 /** The sections that a module has no place for. */
 function remarkSections({ others = {} }: CfnTemplate, names: ModuleNames): void {
   for (const [name, value] of Object.entries(others)) {
     if (name === 'Conditions' || name === 'Mappings' || name === 'AWSTemplateFormatVersion') continue;
-    if (name === 'Transform' && value === 'AWS::LanguageExtensions') continue;
+    if (name === 'Transform' && [value].flat().every(isWrittenTransform)) continue;
     const kept =
       name === 'Metadata'
         ? Object.keys(mapOf(value)).filter((key) => key !== 'AWS::CloudFormation::Interface')

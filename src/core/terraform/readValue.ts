@@ -16,7 +16,7 @@ import {
   type HclEntries,
 } from './hcl';
 import { readCall } from './readCall';
-import { dynamicParts } from './dynamicReferences';
+import { withReferences } from './dynamicReferences';
 import { isCall } from './properties';
 import type { ModuleNames } from './moduleNames';
 import type { Item, Sort } from './translation';
@@ -39,7 +39,7 @@ function literal(value: string, names: ModuleNames, sort: Sort): Hcl {
   // CloudFormation makes no difference between 443 and '443'.
   if (sort === 'number' && /^-?\d+(?:\.\d+)?$/.test(value)) return number(Number(value));
   if (sort === 'truth' && (value === 'true' || value === 'false')) return truth(value === 'true');
-  return dynamicParts(value, names);
+  return withReferences([text(value)], names);
 }
 
 /** CloudFormation takes one value for a list of one. */

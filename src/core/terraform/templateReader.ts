@@ -17,6 +17,7 @@ export function createTemplateReader({ Resources }: CfnTemplate): TemplateReader
     },
     typeOf: (id) => (has(id) ? Resources[id]?.Type : undefined),
     propertiesOf: (id) => (has(id) ? (Resources[id]?.Properties ?? {}) : {}),
+    waitsOf: (id) => [(has(id) ? Resources[id]?.DependsOn : undefined) ?? []].flat(),
     ofType: (type) => byType.get(type) ?? [],
   };
 }

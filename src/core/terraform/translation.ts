@@ -23,11 +23,18 @@ export interface Translation {
   readonly ref: AttributeRule;
   /** What `Fn::GetAtt` gives. */
   readonly attributes?: Readonly<Record<string, AttributeRule>>;
+  /** What it gives for names that are not known before: the outputs of a stack. */
+  readonly otherAttribute?: (name: string) => AttributeRule | undefined;
+  /** What a macro makes beside it, by what is behind its own logical ID in those. */
+  readonly macroMakes?: Readonly<Record<string, MadeByMacro>>;
   /** Says what the properties alone do not. */
   readonly finish?: (to: ResourceWriter, properties: Properties) => void;
   /** Whether what refers to it must wait for the parts beside it, too, as CloudFormation would. */
   readonly isCompleteWithParts?: boolean;
 }
+
+/** Something that no template has, and that templates refer to: what of the resource itself it is. */
+export type MadeByMacro = Pick<Translation, 'ref' | 'attributes'>;
 
 /** How a type is written; undefined for one that cannot be. */
 export type TranslationOf = (type: string, properties: Properties) => Translation | undefined;
@@ -52,6 +59,8 @@ export interface TemplateReader {
   resourceOf(value: CfnValue | undefined): string | undefined;
   typeOf(id: string): string | undefined;
   propertiesOf(id: string): Properties;
+  /** The logical IDs that `DependsOn` of a resource names. */
+  waitsOf(id: string): readonly unknown[];
   /** The logical IDs of all resources of a type, in their order. */
   ofType(type: string): readonly string[];
 }

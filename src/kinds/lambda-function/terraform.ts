@@ -3,6 +3,7 @@ import { attributeOf, template, address, text as literal } from '../../core/terr
 import {
   block,
   flattened,
+  implied,
   isPlainObject,
   number,
   plain,
@@ -12,7 +13,9 @@ import {
   truth,
   type Rules,
 } from '../../core/terraform/properties';
-import type { Properties, PropertyRule, ResourceWriter, Translation } from '../../core/terraform/translation';
+import type { PropertyRule, Translation } from '../../core/terraform/translation';
+import { codeUri } from './serverlessCode';
+import { ownRole, writeOwnRole } from './serverlessRole';
 
 /** Code within the template is put into an archive, under the name that CloudFormation gives it. */
 const source: PropertyRule = (value, to) => {
@@ -75,34 +78,6 @@ const shared: Rules = {
     })(isPlainObject(value) ? { SubnetIds: [], SecurityGroupIds: [], ...value } : value, to, name),
 };
 
-/** https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-function.html */
-function ownRole(to: ResourceWriter, { Role: role, VpcConfig: network }: Properties): void {
-  if (role !== undefined && role !== null) return;
-  const made = to.part('aws_iam_role', 'role', null, (part) =>
-    part.set(
-      'assume_role_policy',
-      part.value(
-        {
-          Version: '2012-10-17',
-          Statement: [
-            { Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' },
-          ],
-        },
-        'json',
-      ),
-    ),
-  );
-  to.set('role', attributeOf(made, 'arn', 'text'));
-  const policy = network === undefined ? 'AWSLambdaBasicExecutionRole' : 'AWSLambdaVPCAccessExecutionRole';
-  to.part('aws_iam_role_policy_attachment', 'role', null, (part) => {
-    part.set('role', attributeOf(made, 'name', 'text'));
-    part.set(
-      'policy_arn',
-      part.value({ 'Fn::Sub': `arn:\${AWS::Partition}:iam::aws:policy/service-role/${policy}` }, 'text'),
-    );
-  });
-}
-
 const tables: Readonly<Record<string, Translation>> = {
   'AWS::Lambda::Function': {
     type: 'aws_lambda_function',
@@ -124,13 +99,21 @@ const tables: Readonly<Record<string, Translation>> = {
   // What the serverless transform makes of it: the function, and a role for one that has none.
   'AWS::Serverless::Function': {
     type: 'aws_lambda_function',
-    properties: { ...shared, ImageUri: text('image_uri'), InlineCode: source, Tags: plain('tags') },
+    properties: {
+      ...shared,
+      CodeUri: codeUri,
+      ImageUri: text('image_uri'),
+      InlineCode: source,
+      Policies: implied,
+      Tags: plain('tags'),
+    },
     finish(to, properties) {
       to.setDefault('function_name', to.inventedName(64));
-      ownRole(to, properties);
+      writeOwnRole(to, properties);
     },
     ref: 'function_name',
     attributes: { Arn: 'arn' },
+    macroMakes: { Role: ownRole },
   },
   'AWS::Lambda::Permission': {
     type: 'aws_lambda_permission',

@@ -1,6 +1,7 @@
 /**
  * What a configuration comes to with the defaults of its variables: an evaluator for tests. What only AWS knows is a text in
- * « »: « Vpc » for what `Ref` would give of a resource of the template, « Vpc.CidrBlock » for an attribute.
+ * « »: « Vpc » for what `Ref` would give of a resource of the template, « Vpc.CidrBlock » for an attribute; one that ends in a
+ * star is a map of such.
  * https://developer.hashicorp.com/terraform/language/functions
  */
 import type { Json, ParsedConfiguration } from './parsedConfiguration';
@@ -62,9 +63,11 @@ export function evaluatedConfiguration({ variables, locals }: ParsedConfiguratio
     if (tree.is !== 'member' && tree.is !== 'index') throw new Error('a traversal was expected');
     const whole = evaluate(tree.of, bound);
     const at = tree.is === 'member' ? tree.name : evaluate(tree.at, bound);
+    // A map of which only AWS knows what is in it.
+    if (typeof whole === 'string' && whole.endsWith('*»')) return whole.replace('*', textOf(at));
     // A list of which only AWS knows what is in it.
     if (typeof whole === 'string') return Number(at) === 0 ? whole : '«select»';
-    const found = (whole as Readonly<Record<string, Json>>)[String(at as string | number)];
+    const found = (whole as Readonly<Record<string, Json>>)[textOf(at)];
     if (found === undefined && Array.isArray(whole)) return '«select»';
     if (found === undefined) throw new Error(`${JSON.stringify(whole)} has no ${textOf(at)}`);
     return found;

@@ -1,10 +1,14 @@
 /** The configuration has the references of the template, each one to what was made of the resource that is meant. */
 import { expect } from 'vitest';
-import type { CfnTemplate } from '../../core/cfn/template';
+import type { CfnTemplate, CfnValue } from '../../core/cfn/template';
+import { writtenOutTemplate } from '../provenTemplates';
+import { withoutLeftOut } from './leftOut';
 import { addressesIn } from './parsedConfiguration';
 import { referencesIn, unresolved, type ProvenConfiguration } from './provenConfiguration';
+import { standsFor } from './standsFor';
 
-export function expectSameReferences(template: CfnTemplate, proven: ProvenConfiguration): void {
+export function expectSameReferences(written: CfnTemplate, proven: ProvenConfiguration): void {
+  const template = writtenOutTemplate(written);
   expect(unresolved(proven)).toEqual([]);
   expect(referencesOf(proven, template)).toEqual(wantedReferences(template, proven));
 }
@@ -19,15 +23,22 @@ function referencesOf(proven: ProvenConfiguration, template: CfnTemplate): Graph
     const through = direct.flatMap((address) => [
       ...addressesIn(sources.get(address)?.isData === true ? (sources.get(address)?.body ?? {}) : {}),
     ]);
-    return [...direct, ...through].flatMap((address) => proven.idOf(address) ?? []);
+    return [...direct, ...through].flatMap((address) => idOf(address, proven) ?? []);
   });
+}
+
+/** The resource that an address is of, or for which a variable stands. */
+function idOf(address: string, { idOf: known, parsed }: ProvenConfiguration): string | undefined {
+  return known(address) ?? standsFor(parsed, address.replace(/^var\./, ''))?.id;
 }
 
 function wantedReferences(template: CfnTemplate, proven: ProvenConfiguration): Graph {
   return graph(template, proven, (id) => {
-    const { Properties: properties, DependsOn: before } = template.Resources[id] ?? {};
+    const { Type: type = '', Properties: properties, DependsOn: before } = template.Resources[id] ?? {};
     return [
-      ...[...referencesIn(properties as never)].flatMap((each) => owners(template, each)),
+      ...[...referencesIn(withoutLeftOut(properties as CfnValue, type))].flatMap((each) =>
+        owners(template, each),
+      ),
       ...namedZone(template, id),
       ...[before ?? []].flat(),
     ];

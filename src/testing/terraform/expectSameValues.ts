@@ -7,13 +7,16 @@ import { tableOf } from '../../awsTerraform';
 import type { CfnTemplate, CfnValue } from '../../core/cfn/template';
 import type { Hcl } from '../../core/terraform/hcl';
 import { namedZone } from './expectSameReferences';
+import { isLeftOut } from './leftOut';
 import { evaluatedTemplate } from '../evaluatedTemplate';
-import { sectionsOf } from '../provenTemplates';
+import { sectionsOf, writtenOutTemplate } from '../provenTemplates';
 import { evaluatedConfiguration, textOf, type Known } from './evaluatedConfiguration';
 import type { Json } from './parsedConfiguration';
 import { cloudFormationName, type ProvenConfiguration } from './provenConfiguration';
+import { standsFor } from './standsFor';
 
-export function expectSameValues(template: CfnTemplate, proven: ProvenConfiguration): void {
+export function expectSameValues(written: CfnTemplate, proven: ProvenConfiguration): void {
+  const template = writtenOutTemplate(written);
   expect(valuesOf(template, proven)).toEqual(wantedValues(template, proven));
 }
 
@@ -26,7 +29,11 @@ function wantedValues(template: CfnTemplate, { module }: ProvenConfiguration): V
     [...module.addresses.keys()].map((id) => {
       const type = template.Resources[id]?.Type ?? '';
       const { Properties: properties } = (resources[id] ?? {}) as Readonly<Record<string, CfnValue>>;
-      const leaves = [...templateLeaves(properties, type), ...zoneByName(template, id)];
+      const leaves = [
+        ...templateLeaves(properties, type),
+        ...zoneByName(template, id),
+        ...noLastSnapshot(template, id),
+      ];
       return [
         id,
         sorted(
@@ -55,6 +62,12 @@ function zoneByName(template: CfnTemplate, id: string): readonly string[] {
   return namedZone(template, id).map((zone) => `«${zone}»`);
 }
 
+/** What becomes of the data of a database that is deleted is a property for the provider. */
+function noLastSnapshot({ Resources }: CfnTemplate, id: string): readonly string[] {
+  const { Type: type, DeletionPolicy: policy } = Resources[id] ?? {};
+  return type === 'AWS::RDS::DBInstance' && policy === 'Delete' ? ['true'] : [];
+}
+
 /** Attributes that give what `Ref` gives. */
 function sameAsRef(leaf: string, template: CfnTemplate): string {
   return leaf.replace(/«(\w+)\.([\w.]+)»/g, (whole, id: string, name: string) => {
@@ -64,7 +77,7 @@ function sameAsRef(leaf: string, template: CfnTemplate): string {
 }
 
 function* templateLeaves(value: CfnValue | undefined, at: string): Generator<string> {
-  if (value === null || value === undefined) return;
+  if (value === null || value === undefined || isLeftOut(at)) return;
   if (Array.isArray(value)) {
     for (const each of value as readonly CfnValue[]) yield* templateLeaves(each, at);
     return;
@@ -107,8 +120,6 @@ const templateRules: readonly Rule[] = [
   [/(?:LoadBalancer|TargetGroup)\.(?:LoadBalancer|TargetGroup)Attributes\.Key$/, gone],
   // Said by a reference to the zone.
   [/RecordSet\.HostedZoneName$/, gone],
-  // Left out with a remark.
-  [/VPCPeeringConnection\.PeerRoleArn$/, gone],
   // Truth values.
   [/LoadBalancer\.Scheme$/, (value) => String(value === 'internal')],
   [/AwsvpcConfiguration\.AssignPublicIp$/, (value) => String(value === 'ENABLED')],
@@ -117,6 +128,7 @@ const templateRules: readonly Rule[] = [
   [/RecordSets\.ResourceRecords$/, (value) => value.replace(/^"(.*)"$/, '$1')],
   // Code stands in an archive beside the function.
   [/Lambda::Function\.Code\.ZipFile$/, gone],
+  [/Serverless::Function\.(?:CodeUri|InlineCode)$/, gone],
 ];
 
 /** What the provider must be told beside what the template says, by type and attribute. */
@@ -133,6 +145,8 @@ const added: readonly RegExp[] = [
   /^aws_(?:ecs_cluster|ecs_service) name$/,
   /^aws_lambda_function function_name$/,
   /^aws_dynamodb_table name$/,
+  /^aws_ssm_parameter name$/,
+  /^aws_cloudformation_stack name$/,
   /^aws_ecs_task_definition family$/,
   // Of a part, which resource it belongs to.
   /^aws_vpc_security_group_\w+_rule security_group_id$/,
@@ -161,11 +175,22 @@ function valuesOf(template: CfnTemplate, proven: ProvenConfiguration): Values {
           const isAdded =
             !statedParts.has(type) && added.some((pattern) => pattern.test(`${block.type} ${name}`));
           if (isAdded && !isStated(template, id, block.type, name)) return [];
+          if (type === 'AWS::Serverless::Function' && isOfMacro(block.type, name, value)) return [];
           return [...leavesOf(value, block.type.startsWith('awscc_') ? 'awscc' : name)];
         });
       });
       return [id, sorted(type, leaves)];
     }),
+  );
+}
+
+/** The role that SAM makes for a function, with the one policy that every function is given. */
+function isOfMacro(type: string, name: string, value: Json): boolean {
+  return (
+    `${type} ${name}` === 'aws_lambda_function role' ||
+    `${type} ${name}` === 'aws_iam_role assume_role_policy' ||
+    (`${type} ${name}` === 'aws_iam_role_policy_attachment policy_arn' &&
+      /service-role\/AWSLambda(?:Basic|VPCAccess)ExecutionRole$/.test(textOf(value)))
   );
 }
 
@@ -180,6 +205,7 @@ function isStated(template: CfnTemplate, id: string, type: string, name: string)
     'aws_ecs_service name': 'ServiceName',
     'aws_lambda_function function_name': 'FunctionName',
     'aws_dynamodb_table name': 'TableName',
+    'aws_ssm_parameter name': 'Name',
   };
   return properties[stated[`${type} ${name}`] ?? ''] !== undefined;
 }
@@ -196,7 +222,9 @@ function isDefaultEgress(address: string, template: CfnTemplate, id: string): bo
 function* leavesOf(value: Json, name: string): Generator<string> {
   if (value === null) return;
   if (typeof value !== 'object') {
-    yield normal(textOf(value));
+    // A group of another account is one text with its owner.
+    const parts = name === 'referenced_security_group_id' ? textOf(value).split('/') : [textOf(value)];
+    yield* parts.map(normal);
     return;
   }
   // The names of tags are values of the template.
@@ -214,7 +242,11 @@ function normal(value: string): string {
   return value
     .replace(/^«base64 ([^]*)»$/, '$1')
     .replace(/«(.*) (?:\/|\+) \S+ (\d+)»/, '«$1 cut $2»')
-    .replace(/\{\{resolve:ssm:([^}]*)\}\}/g, '$1');
+    .replace(/\{\{resolve:ssm:([^}]*)\}\}/g, '$1')
+    .replace(
+      /\{\{resolve:secretsmanager:([^:}]*):SecretString:([^:}]*):?([^:}]*):?([^:}]*)\}\}/g,
+      '«secret $1 $3 $4 $2»',
+    );
 }
 
 /** What addresses come to: in the words of the template's evaluator. */
@@ -236,20 +268,22 @@ function knownTo(template: CfnTemplate, proven: ProvenConfiguration): Known {
   const known: Known = (path) => {
     const [root = '', second = '', third = '', fourth = ''] = path;
     if (root === 'var') {
+      // It stands for the id, under the name of the stack.
+      if (second === 'stack_id') return 'stack/id';
       if (parsed.variables[second]?.['default'] !== undefined || path.length !== 2) return undefined;
       const parameter = variables.get(second);
       const imported = module.imports.find(({ name }) => name === second)?.imports;
       if (imported !== undefined) return `«import ${exportName(imported)}»`;
-      const stands = /^Stands for Ref (\w+)$/.exec(
-        textOf(parsed.variables[second]?.['description'] ?? null),
-      )?.[1];
-      return `«${parameter ?? stands ?? second}»`;
+      const stands = standsFor(parsed, second);
+      const meant = stands && [stands.id, stands.attribute].filter((each) => each !== '').join('.');
+      return `«${parameter ?? meant ?? second}»`;
     }
     if (root === 'data')
       return path.length === 4 ? dataValue(second, `data.${second}.${third}`, fourth) : undefined;
     if (path.length < 3) return undefined;
     const id = idOf(`${root}.${second}`);
     if (id === undefined) return undefined;
+    if (third === 'outputs') return `«${id}.Outputs.*»`;
     if (third === 'dns_entry') return fourth === 'hosted_zone_id' ? `«${id}.DnsEntries»` : '«select»';
     const type = template.Resources[id]?.Type ?? '';
     if (type === 'AWS::EC2::VPCCidrBlock' && third === 'ipv6_cidr_block') {
@@ -269,7 +303,14 @@ function knownTo(template: CfnTemplate, proven: ProvenConfiguration): Known {
     }[type];
     if (whole !== undefined) return whole;
     const { body = {} } = blocks.get(address) ?? {};
-    if (type === 'aws_ssm_parameter') return evaluatedConfiguration(parsed, known).of(body['name'] ?? null);
+    // The name of what is looked up is all that the template says.
+    if (type === 'aws_ssm_parameter' || type === 'aws_cloudwatch_log_group')
+      return evaluatedConfiguration(parsed, known).of(body['name'] ?? null);
+    if (type === 'aws_secretsmanager_secret_version') {
+      const of = (name: string): string =>
+        textOf(evaluatedConfiguration(parsed, known).of(body[name] ?? null));
+      return `«secret ${of('secret_id')} ${of('version_stage')} ${of('version_id')} *»`;
+    }
     if (type === 'aws_availability_zones')
       return [0, 1, 2, 3, 4, 5].map((index) => `«zone ${index} of ap-northeast-1»`);
     return `«${address}.${attribute}»`;

@@ -158,6 +158,9 @@ function givenLines(
   const plain = [...code.matchAll(/get(\w+)Attribute\('(\w+)'\)/g)].flatMap(([, getter = '', name = '']) =>
     taken.has(name) || name === 'tags_all' ? [] : [`${indent}${name} ${getters[getter] ?? 'anything'} given`],
   );
+  const maps = [...code.matchAll(/new cdktf\.\w*Map\(this, "(\w+)"\)/g)].flatMap(([, name = '']) =>
+    taken.has(name) || name === 'tags_all' ? [] : [`${indent}${name} map given`],
+  );
   const objects = [...code.matchAll(/new (\w+?)(List|OutputReference)\(this, "(\w+)"/g)].flatMap(
     ([, sort = '', many = '', name = '']) => {
       if (taken.has(name) || name === 'timeouts') return [];
@@ -169,5 +172,5 @@ function givenLines(
       ];
     },
   );
-  return [...new Set([...plain, ...objects])];
+  return [...new Set([...plain, ...maps, ...objects])];
 }

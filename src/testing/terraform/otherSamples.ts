@@ -163,7 +163,15 @@ export const otherSamples: Readonly<Record<string, readonly Sample[]>> = {
   ],
   'AWS::S3::BucketPolicy': [{ PolicyDocument: document }],
   'AWS::Serverless::Function': [
-    { Environment: { Variables: { A: 'b' } }, Tags: { Name: 'x' }, VpcConfig: { SubnetIds: ['x'] } },
+    {
+      CodeUri: 'src/',
+      Environment: { Variables: { A: 'b' } },
+      Policies: ['AWSXrayWriteOnlyAccess', document],
+      Role: null,
+      Tags: { Name: 'x' },
+      VpcConfig: { SubnetIds: ['x'] },
+    },
+    { CodeUri: { Bucket: 'b', Key: 'k', Version: 'v' }, InlineCode: null },
   ],
   'AWS::SNS::Subscription': [{ FilterPolicy: document, RawMessageDelivery: true }],
   'AWS::SNS::Topic': [

@@ -1,6 +1,8 @@
 /** A template and the configuration that is made of it, each as its own evaluator sees it. */
 import { tableOf, translationOf } from '../../awsTerraform';
+import { schemaOf } from '../../core/cfn/schema/schema';
 import type { CfnTemplate, CfnValue } from '../../core/cfn/template';
+import { nameInType } from '../../core/terraform/cloudControl';
 import { printFile } from '../../core/terraform/printHcl';
 import { readModule, type TerraformModule } from '../../core/terraform/readModule';
 import type { AttributeRule } from '../../core/terraform/translation';
@@ -89,9 +91,16 @@ export function* referencesIn(
 export function cloudFormationName(type: string, attribute: string): string | undefined {
   const table = tableOf(type);
   const isIt = (rule: AttributeRule | undefined): boolean => rule === attribute;
-  if (table === undefined) return undefined;
+  if (table === undefined) return nameInSchema(type, attribute);
   if (isIt(table.ref)) return '';
   return Object.entries(table.attributes ?? {}).find(([, rule]) => isIt(rule))?.[0];
+}
+
+/** The other provider has the names of the schema, written in its own way. */
+function nameInSchema(type: string, attribute: string): string | undefined {
+  if (attribute === 'id') return '';
+  const short = type.slice(type.lastIndexOf(':') + 1);
+  return [...(schemaOf(type)?.attributes.keys() ?? [])].find((name) => nameInType(name, short) === attribute);
 }
 
 export type { Json };

@@ -3,11 +3,15 @@ import type { Translation } from '../translation';
 import { compute } from './compute';
 import { identity } from './identity';
 import { messages } from './messages';
+import { stacks } from './stacks';
 import { storage } from './storage';
+import { wideNetworks } from './wideNetworks';
 
 export const otherTypes: Readonly<Record<string, Translation>> = {
   ...identity,
   ...storage,
   ...messages,
   ...compute,
+  ...stacks,
+  ...wideNetworks,
 };
