@@ -30,6 +30,7 @@ export function writeResource(
   const writer: ResourceWriter = {
     ...bodyWriter(items, { resource, names, parts, stackName: given.stackName }),
     deletionPolicy: given.deletionPolicy,
+    ask: (key, wanted, variable) => names.ask(key, wanted, variable),
   };
   const { translation } = resource;
   for (const [name, value] of Object.entries(properties)) {
@@ -44,8 +45,9 @@ export function writeResource(
   return [
     {
       is: 'block',
-      type: 'resource',
-      labels: [resource.type, resource.name],
+      ...(resource.type === 'module'
+        ? { type: 'module', labels: [resource.name] }
+        : { type: 'resource', labels: [resource.type, resource.name] }),
       body: [...count, ...attributesFirst(items)],
     },
     ...parts,
@@ -70,6 +72,11 @@ function bodyWriter(items: HclItem[], context: Context): BodyWriter {
       const item: HclItem = { is: 'attribute', name, value };
       if (at < 0) items.push(item);
       else items[at] = item;
+    },
+    setFirst: (name, value) => void items.unshift({ is: 'attribute', name, value }),
+    attribute(name) {
+      const found = items.find((item) => item.is === 'attribute' && item.name === name);
+      return found?.is === 'attribute' ? found.value : undefined;
     },
     setDefault(name, value) {
       if (!has(name)) items.push({ is: 'attribute', name, value });

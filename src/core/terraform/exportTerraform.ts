@@ -16,6 +16,7 @@ export function exportTerraform(
   const project = terraformProject(
     templates.map(({ template, exported }) => ({
       name: template === undefined ? document.name : baseName(template.fileName),
+      file: template?.fileName,
       template: exported.template,
     })),
     translationOf,

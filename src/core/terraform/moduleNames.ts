@@ -9,7 +9,9 @@ import { readParameter, type ProgramParameter } from '../cdk/readParameter';
 import type { CfnResource, CfnTemplate, CfnValue } from '../cfn/template';
 import { address, attributeOf, call, nothing, text, type Hcl } from './hcl';
 import { createDataSources, type DataSources } from './dataSources';
+import { moduleTranslation, type NestedModule } from './nestedModules';
 import { pseudoParameter } from './pseudoParameter';
+import type { ModuleOptions } from './readModule';
 import { readValue } from './readValue';
 import { createTemplateReader } from './templateReader';
 import type {
@@ -54,6 +56,8 @@ export interface ModuleNames {
   /** The name of a variable, by parameter. */
   readonly variables: ReadonlyMap<string, string>;
   readonly asked: ReadonlyMap<string, AskedVariable>;
+  /** The modules that are called, by logical ID. */
+  readonly nested: ReadonlyMap<string, NestedModule>;
   readonly remarks: readonly Words[];
   /** Names of locals, by condition and by mapping. */
   readonly conditions: ReadonlyMap<string, string>;
@@ -94,7 +98,7 @@ const reservedVariables = [
 export function createModuleNames(
   template: CfnTemplate,
   translationOf: TranslationOf,
-  { region, name: moduleName }: { readonly region: string; readonly name: string },
+  { region, name: moduleName, moduleOf }: ModuleOptions,
 ): ModuleNames {
   const reader = createTemplateReader(template);
   const parameters = new Map(
@@ -110,6 +114,7 @@ export function createModuleNames(
   const conditions = named(conditionTexts);
   const namePool = createNamePool();
   const resources = new Map<string, NamedResource>();
+  const nested = new Map<string, NestedModule>();
   for (const [id, resource] of Object.entries(template.Resources)) {
     const {
       Type: type,
@@ -117,7 +122,13 @@ export function createModuleNames(
       Condition: condition,
     } = (resource ?? {}) as Partial<CfnResource>;
     const isOne = typeof type === 'string' && !id.startsWith('Fn::');
-    const translation = isOne ? translationOf(type, properties) : undefined;
+    const module = isOne ? moduleOf?.(id) : undefined;
+    if (module !== undefined) nested.set(id, module);
+    const translation = isOne
+      ? module === undefined
+        ? translationOf(type, properties)
+        : moduleTranslation(module)
+      : undefined;
     if (translation === undefined) continue;
     const isKnown = typeof condition === 'string' && conditions.has(condition);
     resources.set(id, {
@@ -143,6 +154,7 @@ export function createModuleNames(
     parameters,
     variables,
     asked,
+    nested,
     remarks,
     conditions,
     mappings,
@@ -157,9 +169,10 @@ export function createModuleNames(
       const parameter = parameters.get(name);
       if (parameter !== undefined) return parameterValue(parameter, names);
       const resource = resources.get(name);
-      if (resource !== undefined) return attributeBy(resource, resource.translation.ref, names);
-      const made = madeBeside(name);
-      if (made !== undefined) return attributeBy(made.resource, made.as.ref, names);
+      const made = resource === undefined ? madeBeside(name) : undefined;
+      const owner = resource ?? made?.resource;
+      const ref = resource?.translation.ref ?? made?.as.ref ?? null;
+      if (owner !== undefined && ref !== null) return attributeBy(owner, ref, names);
       const pseudo = pseudoParameter(name, names, moduleName);
       if (pseudo !== undefined) return pseudo;
       return names.standIn({ Ref: name });

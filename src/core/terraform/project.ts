@@ -1,9 +1,13 @@
-/** The files of a configuration: one module, or for several templates a module for each and one that joins them. */
+/**
+ * The files of a configuration: one module, or for several templates a module for each and one that joins them. Modules that
+ * nested stacks are lie beside those; the stack around calls them.
+ */
 import type { Words } from '../../lib/words';
 import { createNamePool } from '../cdk/identifiers';
-import type { NamedTemplate, ProjectFile } from '../cdk/project';
+import type { ProjectFile } from '../cdk/project';
 import { address, attributeOf, text, type Hcl, type HclBlock, type HclItem } from './hcl';
 import { snakeName } from './moduleNames';
+import { nestedTemplates, type FiledTemplate } from './nestedTemplates';
 import { printFile } from './printHcl';
 import { providerBlocks, regionVariable, versionBlock } from './providers';
 import { readModule, type TerraformModule } from './readModule';
@@ -17,28 +21,45 @@ export interface TerraformProject {
 }
 
 export function terraformProject(
-  templates: readonly NamedTemplate[],
+  given: readonly FiledTemplate[],
   translationOf: TranslationOf,
   region: string,
 ): TerraformProject {
+  const { templates, children } = nestedTemplates(given, region);
+  const called = new Set(children.flatMap((each) => [...each.values()]));
+  const tops = templates.flatMap((_, index) => (called.has(index) ? [] : [index]));
   const pool = createNamePool();
-  const modules = templates.map(({ name, template }) => {
-    const short = pool.take(moduleName(name));
-    return {
-      name: short,
-      stack: name,
-      module: readModule(template, translationOf, {
-        region,
-        name: short.replaceAll('_', '-').slice(0, 20).replace(/-+$/, ''),
-      }),
-    };
-  });
-  const remarks = modules.flatMap(({ module }) => module.remarks);
-  const [only, ...others] = modules;
+  const folders = templates.map(({ name }) => pool.take(moduleName(name)));
+  const modules: NamedModule[] = [];
+  const read = (index: number): NamedModule => {
+    const known = modules[index];
+    if (known !== undefined) return known;
+    const template = templates[index];
+    const name = folders[index];
+    if (template === undefined || name === undefined) throw new Error(`there is no template ${index}`);
+    const isTop = tops.length === 1 && tops[0] === index;
+    const module = readModule(template.template, translationOf, {
+      region,
+      name: name.replaceAll('_', '-').slice(0, 20).replace(/-+$/, ''),
+      moduleOf(id) {
+        const child = children[index]?.get(id);
+        if (child === undefined) return undefined;
+        const inner = read(child);
+        return { source: `${isTop ? '.' : '..'}/${inner.name}`, module: inner.module };
+      },
+    });
+    const found = { name, stack: template.name, module };
+    modules[index] = found;
+    return found;
+  };
+  const remarks = templates.flatMap((_, index) => read(index).module.remarks);
+  const roots = tops.map(read);
+  const [only, ...others] = roots;
   if (only === undefined) throw new Error('terraformProject expects at least one template');
-  return others.length === 0
-    ? { ...single(only.module, region), remarks }
-    : { files: joined(modules, region), main: null, remarks };
+  const within = [...called].sort((one, other) => one - other).flatMap((index) => moduleFiles(read(index)));
+  if (others.length > 0) return { files: [...joined(roots, region), ...within], main: null, remarks };
+  const { files, main } = single(only.module, region);
+  return { files: [...files, ...within], main: within.length === 0 ? main : null, remarks };
 }
 
 /** A name in two languages is told by the first, where a module can be named after that. */
@@ -127,12 +148,17 @@ function joined(modules: readonly NamedModule[], region: string): readonly Proje
     file('outputs.tf', outputs),
     file('versions.tf', [versionBlock(providers), ...providerBlocks(providers)]),
     ...example(needed),
-    ...modules.flatMap(({ name, module }) => [
-      file(`${name}/main.tf`, module.main),
-      file(`${name}/variables.tf`, module.variables),
-      file(`${name}/outputs.tf`, module.outputs),
-      file(`${name}/versions.tf`, [versionBlock(module.providers)]),
-    ]),
+    ...modules.flatMap(moduleFiles),
+  ].filter(isWritten);
+}
+
+/** The files of a module that another calls, in a folder of its own. */
+function moduleFiles({ name, module }: NamedModule): readonly ProjectFile[] {
+  return [
+    file(`${name}/main.tf`, module.main),
+    file(`${name}/variables.tf`, module.variables),
+    file(`${name}/outputs.tf`, module.outputs),
+    file(`${name}/versions.tf`, [versionBlock(module.providers)]),
   ].filter(isWritten);
 }
 

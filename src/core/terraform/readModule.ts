@@ -26,8 +26,9 @@ import {
 import { stackName } from './pseudoParameter';
 import { readConditions, secretVariables } from './readConditions';
 import { readValue } from './readValue';
+import type { NestedModule } from './nestedModules';
 import type { TranslationOf } from './translation';
-import { askedVariableBlock, variableBlock } from './variableBlock';
+import { askedVariableBlock, defaultOf, typeOf, valueIn, variableBlock } from './variableBlock';
 
 export interface TerraformModule {
   readonly main: readonly HclItem[];
@@ -35,6 +36,12 @@ export interface TerraformModule {
   readonly outputs: readonly HclBlock[];
   /** The addresses of what a resource of the template became, by logical ID. */
   readonly addresses: ReadonlyMap<string, readonly string[]>;
+  /** The name of a variable, by parameter. */
+  readonly inputs: ReadonlyMap<string, string>;
+  /** Those that are no parameters of the template. */
+  readonly asked: ReadonlyMap<string, AskedVariable>;
+  /** The name of an output, by that of the template. */
+  readonly outputNames: ReadonlyMap<string, string>;
   /** The outputs that the template exports, and as what. */
   readonly exports: readonly { readonly name: Hcl; readonly output: string }[];
   /** The defaults of its variables that are texts, by address. */
@@ -51,6 +58,8 @@ export interface ModuleOptions {
   readonly region: string;
   /** What names begin with that AWS must be given. */
   readonly name: string;
+  /** The module that a nested stack is, by its logical ID; undefined where its template is not at hand. */
+  readonly moduleOf?: (id: string) => NestedModule | undefined;
 }
 
 export function readModule(
@@ -90,8 +99,8 @@ export function readModule(
         ]),
     ...resources,
   ];
-  const outputNames = outputs.map(({ block }) => block);
-  if ([...main, ...outputNames].some(hasReference)) names.remark(notLookedUp);
+  const outputBlocks = outputs.map(({ block }) => block);
+  if ([...main, ...outputBlocks].some(hasReference)) names.remark(notLookedUp);
   const variables = [
     ...[...names.parameters.values()].map((parameter) =>
       variableBlock(parameter, names.variables.get(parameter.name) ?? snakeName(parameter.name), names),
@@ -101,20 +110,29 @@ export function readModule(
   return {
     main,
     variables,
-    outputs: outputNames,
+    outputs: outputBlocks,
+    inputs: names.variables,
+    asked: names.asked,
+    outputNames: new Map(
+      Object.keys(template.Outputs).map((name, index) => [name, outputBlocks[index]?.labels[0] ?? '']),
+    ),
     addresses: new Map([...names.resources].map(([id, each]) => [id, addressesOf(each)])),
     exports: outputs.flatMap(({ exported, block }) =>
       exported === undefined ? [] : [{ name: exported, output: block.labels[0] ?? '' }],
     ),
     defaults: new Map(
       variables.flatMap((block) => {
-        const value = valueIn(block, 'default');
+        const value = defaultOf(block);
         return value?.is === 'text' ? [[`var.${block.labels[0] ?? ''}`, value.text] as const] : [];
       }),
     ),
     imports: [...names.asked.values()].filter(({ imports }) => imports !== undefined),
     needed: variables.flatMap(neededIn),
-    providers: new Set(['aws', ...main.flatMap((item) => (item.is === 'block' ? providerOf(item) : []))]),
+    providers: new Set([
+      'aws',
+      ...main.flatMap((item) => (item.is === 'block' ? providerOf(item) : [])),
+      ...[...names.nested.values()].flatMap(({ module }) => [...module.providers]),
+    ]),
     remarks: names.remarks,
   };
 }
@@ -131,18 +149,13 @@ function providerOf({ type, labels }: HclBlock): readonly string[] {
   return type === 'resource' || type === 'data' ? [(labels[0] ?? '').split('_')[0] ?? ''] : [];
 }
 
-function valueIn({ body }: HclBlock, name: string): Hcl | undefined {
-  const found = body.find((item) => item.is === 'attribute' && item.name === name);
-  return found?.is === 'attribute' ? found.value : undefined;
-}
-
 function neededIn(block: HclBlock): readonly { name: string; type: Hcl; description: string }[] {
   const description = valueIn(block, 'description');
-  if (valueIn(block, 'default') !== undefined) return [];
+  if (defaultOf(block) !== undefined) return [];
   return [
     {
       name: block.labels[0] ?? '',
-      type: valueIn(block, 'type') ?? address('any'),
+      type: typeOf(block),
       description: description?.is === 'text' ? description.text : '',
     },
   ];
@@ -167,7 +180,7 @@ function writeOne(
     ...(waits.length === 0
       ? []
       : [attribute('depends_on', { is: 'list', items: waits.map((each) => address(each)) })]),
-    ...keeping(id, resource, names),
+    ...keeping(named, resource, names),
   ];
   const withTail = (block: HclBlock): HclBlock => ({ ...block, body: ordered([...block.body, ...tail]) });
   return named.translation.isGroup === true ? [main, ...parts].map(withTail) : [withTail(main), ...parts];
@@ -220,7 +233,7 @@ function addressesWaitedFor(resource: NamedResource): readonly string[] {
 
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-deletionpolicy.html */
 function keeping(
-  id: string,
+  { id, type }: NamedResource,
   resource: CfnTemplate['Resources'][string],
   names: ModuleNames,
 ): readonly HclItem[] {
@@ -232,7 +245,13 @@ function keeping(
     DeletionPolicy: policy,
     ...others
   } = resource;
-  const isKept = policy === 'Retain' || policy === 'RetainExceptOnCreate';
+  const isModule = type === 'module';
+  const isKept = !isModule && (policy === 'Retain' || policy === 'RetainExceptOnCreate');
+  if (isModule && policy !== undefined && policy !== 'Delete')
+    names.remark({
+      en: `${id}: DeletionPolicy ${policy} has no equivalent for a module; each of its resources can have prevent_destroy`,
+      ja: `${id}: DeletionPolicy ${policy} はモジュールでは表せません。各リソースに prevent_destroy を指定できます`,
+    });
   if (isKept)
     names.remark({
       en: `${id}: DeletionPolicy ${policy} became prevent_destroy: Terraform refuses to delete it rather than leave it behind`,

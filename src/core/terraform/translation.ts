@@ -5,6 +5,7 @@
 import type { Words } from '../../lib/words';
 import type { CfnValue } from '../cfn/template';
 import type { Hcl } from './hcl';
+import type { AskedVariable } from './moduleNames';
 
 export type Properties = Readonly<Record<string, CfnValue | undefined>>;
 
@@ -19,8 +20,8 @@ export interface Translation {
   readonly needs?: readonly string[];
   /** By name in CloudFormation; a property that stands in no rule is left out with a remark. */
   readonly properties: Readonly<Record<string, PropertyRule>>;
-  /** What `Ref` gives. */
-  readonly ref: AttributeRule;
+  /** What `Ref` gives; null for what has nothing of the kind. */
+  readonly ref: AttributeRule | null;
   /** What `Fn::GetAtt` gives. */
   readonly attributes?: Readonly<Record<string, AttributeRule>>;
   /** What it gives for names that are not known before: the outputs of a stack. */
@@ -70,6 +71,10 @@ export interface BodyWriter {
   readonly id: string;
   readonly template: TemplateReader;
   set(name: string, value: Hcl): void;
+  /** Before all others. */
+  setFirst(name: string, value: Hcl): void;
+  /** What was set. */
+  attribute(name: string): Hcl | undefined;
   /** Does nothing where the name is set. */
   setDefault(name: string, value: Hcl): void;
   comment(text: string): void;
@@ -93,6 +98,8 @@ export interface BodyWriter {
 }
 
 export interface ResourceWriter extends BodyWriter {
+  /** A variable of the module, for what the template does not say; one for each `key`. */
+  ask(key: string, wanted: string, variable: Omit<AskedVariable, 'name'>): Hcl;
   /** What the template says is to become of the resource when it is deleted. */
   readonly deletionPolicy: string | undefined;
 }

@@ -23,7 +23,7 @@ export function variableBlock(parameter: ProgramParameter, name: string, names: 
     body: [
       ...(description === '' ? [] : [attribute('description', text(description))]),
       attribute('type', type),
-      ...(value === undefined ? [] : [attribute('default', defaultOf(value, gives, ofNumbers))]),
+      ...(value === undefined ? [] : [attribute('default', defaultFor(value, gives, ofNumbers))]),
       ...(isSecret(parameter) ? [attribute('sensitive', { is: 'truth', value: true })] : []),
       ...validations(parameter, name, gives, names),
     ],
@@ -43,7 +43,7 @@ export function askedVariableBlock({ name, description, type, default: value }: 
   };
 }
 
-function defaultOf(value: string | number, gives: ProgramParameter['gives'], ofNumbers: boolean): Hcl {
+function defaultFor(value: string | number, gives: ProgramParameter['gives'], ofNumbers: boolean): Hcl {
   if (gives === 'list')
     return list(
       String(value) === ''
@@ -131,6 +131,20 @@ function validations(
 /** What CloudFormation's expressions have and those of RE2 do not: looking around, possessive groups, back references. */
 function isPattern(pattern: string): boolean {
   return !/\(\?(?:[=!>]|<[=!])|\\[1-9]|[*+?}]\+/.test(pattern);
+}
+
+/** What a variable is if nobody says anything. */
+export function defaultOf(variable: HclBlock): Hcl | undefined {
+  return valueIn(variable, 'default');
+}
+
+export function typeOf(variable: HclBlock): Hcl {
+  return valueIn(variable, 'type') ?? address('any');
+}
+
+export function valueIn({ body }: HclBlock, name: string): Hcl | undefined {
+  const found = body.find((item) => item.is === 'attribute' && item.name === name);
+  return found?.is === 'attribute' ? found.value : undefined;
 }
 
 function attribute(name: string, value: Hcl): HclItem {

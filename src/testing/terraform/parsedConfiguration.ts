@@ -5,7 +5,7 @@ import { readTemplate, type Tree } from './readExpression';
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 export interface ParsedBlock {
-  /** `aws_vpc.main`, `data.aws_region.current` */
+  /** `aws_vpc.main`, `data.aws_region.current`, `module.network` */
   readonly address: string;
   readonly type: string;
   readonly isData: boolean;
@@ -34,8 +34,14 @@ export async function parsedConfiguration(text: string): Promise<ParsedConfigura
   const firsts = (section: string): Readonly<Record<string, Readonly<Record<string, Json>>>> =>
     Object.fromEntries(Object.entries(mapOf(whole[section])).map(([name, [body]]) => [name, mapOf(body)]));
   const { locals } = whole;
+  const modules = Object.entries(firsts('module')).map(([name, body]) => ({
+    address: `module.${name}`,
+    type: 'module',
+    isData: false,
+    body,
+  }));
   return {
-    blocks: [...blocksOf('data'), ...blocksOf('resource')],
+    blocks: [...blocksOf('data'), ...blocksOf('resource'), ...modules],
     variables: firsts('variable'),
     outputs: firsts('output'),
     locals: Object.assign({}, ...(Array.isArray(locals) ? locals : [])) as Readonly<Record<string, Json>>,

@@ -44,7 +44,7 @@ export async function provenConfiguration(template: CfnTemplate): Promise<Proven
 }
 
 /** Addresses that are used and that nothing has. */
-export function unresolved({ parsed }: ProvenConfiguration): readonly string[] {
+export function unresolved({ parsed }: Pick<ProvenConfiguration, 'parsed'>): readonly string[] {
   const there = new Set([
     ...parsed.blocks.map(({ address }) => address),
     ...Object.keys(parsed.variables).map((name) => `var.${name}`),
@@ -90,7 +90,7 @@ export function* referencesIn(
 /** What CloudFormation calls an attribute of a resource; '' for what `Ref` gives; undefined for one that it has no name for. */
 export function cloudFormationName(type: string, attribute: string): string | undefined {
   const table = tableOf(type);
-  const isIt = (rule: AttributeRule | undefined): boolean => rule === attribute;
+  const isIt = (rule: AttributeRule | null | undefined): boolean => rule === attribute;
   if (table === undefined) return nameInSchema(type, attribute);
   if (isIt(table.ref)) return '';
   return Object.entries(table.attributes ?? {}).find(([, rule]) => isIt(rule))?.[0];

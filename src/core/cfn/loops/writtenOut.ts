@@ -1,6 +1,6 @@
 /** A template as data with its loops taken apart, and SAM's Globals in each function, for languages that cannot say them. */
 import { createEvaluator } from '../evaluate/evaluate';
-import { nodeOf } from '../source/nodeOf';
+import { detachedSource } from '../source/detachedSource';
 import { withGlobals } from '../source/withGlobals';
 import { toValue } from '../source/syntax';
 import { stackOf } from '../stack';
@@ -14,18 +14,10 @@ export interface WrittenOut {
 }
 
 export function writtenOut(template: CfnTemplate, region: string): WrittenOut {
-  const { others = {}, ...sections } = template;
-  // Sections are plain records of CfnValues.
-  const root = nodeOf({ ...sections, ...others } as unknown as CfnValue);
+  const { others = {} } = template;
+  const source = detachedSource(template);
+  const { root } = source;
   if (!hasLoops(root) && others['Globals'] === undefined) return { template, overParameters: [] };
-  const source = {
-    root,
-    text: '',
-    format: 'json',
-    duplicates: [],
-    aliases: [],
-    position: () => ({ line: 1, column: 1 }),
-  } as const;
   const evaluator = createEvaluator(stackOf('template', source), {
     region,
     parameters: {},
