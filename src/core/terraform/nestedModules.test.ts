@@ -175,6 +175,38 @@ describe('a nested stack whose template is at hand', () => {
     await joined();
   });
 
+  it('gives on what it exports, and hands it to the others that import it', async () => {
+    const exporting = {
+      Parameters: { Stage: { Type: 'String' } },
+      Resources: { Vpc: vpc },
+      Outputs: { Vpc: { Value: { Ref: 'Vpc' }, Export: { Name: { 'Fn::Sub': '${Stage}-vpc' } } } },
+    };
+    const importing = (name: unknown): object => ({
+      Subnet: { Type: 'AWS::EC2::Subnet', Properties: { VpcId: { 'Fn::ImportValue': name } } },
+    });
+    const { files, joined } = written({
+      'root.yaml': {
+        Parameters: { Stage: { Type: 'String', Default: 'dev' } },
+        Resources: {
+          Network: stack('network.yaml', { Stage: { Ref: 'Stage' } }),
+          Servers: stack('servers.yaml', { Name: { Ref: 'Stage' } }, { DependsOn: 'Network' }),
+        },
+      },
+      'network.yaml': exporting,
+      'servers.yaml': {
+        Parameters: { Name: { Type: 'String' } },
+        Resources: importing({ 'Fn::Sub': '${Name}-vpc' }),
+      },
+      'other.yaml': { Resources: importing('dev-vpc') },
+    });
+
+    expect(files['root/main.tf']).toMatch(/module "servers" \{[^}]*= module\.network\.vpc\n/);
+    expect(files['root/variables.tf']).not.toContain('exports');
+    expect(files['root/outputs.tf']).toContain('output "network_vpc" {\n  value = module.network.vpc\n}');
+    expect(files['main.tf']).toMatch(/module "other" \{[^}]*= module\.root\.network_vpc\n/);
+    await joined();
+  });
+
   it('is not opened within itself', () => {
     const { files } = written({ 'a.yaml': { Resources: { Again: stack('a.yaml'), Vpc: vpc } } });
 

@@ -97,7 +97,8 @@ function askForOthers(
   if (stack !== undefined) to.set(stack.name, to.inventedName(128));
   for (const [key, { name, description, type, default: value, imports }] of asked) {
     if (value !== undefined) continue;
-    const meant = imports === undefined ? undefined : substituted(imports, blocks, to);
+    const meant =
+      imports === undefined ? undefined : withArguments(imports, [...blocks.values()], to.attribute);
     to.set(
       name,
       meant === undefined
@@ -107,10 +108,16 @@ function askForOthers(
   }
 }
 
-/** The name of an export with what the module is given in place of its variables. */
-function substituted(value: Hcl, blocks: ReadonlyMap<string, HclBlock>, to: ResourceWriter): Hcl {
-  if (value.is === 'template') return template(value.parts.map((part) => substituted(part, blocks, to)));
-  const [, name = ''] = value.is === 'address' ? (/^var\.(\w+)$/.exec(value.address) ?? []) : [];
-  const block = blocks.get(name);
-  return to.attribute(name) ?? (block === undefined ? undefined : defaultOf(block)) ?? value;
+/** The name of an export with what a module is given in place of its variables. */
+export function withArguments(
+  value: Hcl,
+  variables: readonly HclBlock[],
+  given: (variable: string) => Hcl | undefined,
+): Hcl {
+  if (value.is === 'template')
+    return template(value.parts.map((part) => withArguments(part, variables, given)));
+  const [, name] = value.is === 'address' ? (/^var\.(\w+)$/.exec(value.address) ?? []) : [];
+  if (name === undefined) return value;
+  const variable = variables.find(({ labels }) => labels[0] === name);
+  return given(name) ?? (variable === undefined ? undefined : defaultOf(variable)) ?? value;
 }

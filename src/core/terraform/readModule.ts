@@ -24,8 +24,11 @@ import {
   type NamedResource,
 } from './moduleNames';
 import { stackName } from './pseudoParameter';
+import { remarkSections } from './sections';
 import { readConditions, secretVariables } from './readConditions';
 import { readValue } from './readValue';
+import { keeping, waitsFor } from './metaArguments';
+import { answered, nestedExports } from './nestedExports';
 import type { NestedModule } from './nestedModules';
 import type { TranslationOf } from './translation';
 import { askedVariableBlock, defaultOf, typeOf, valueIn, variableBlock } from './variableBlock';
@@ -74,10 +77,12 @@ export function readModule(
     ([name, value]) => [names.mappings.get(name) ?? snakeName(name), readValue(value, names)] as const,
   );
   const conditions = readConditions(mapOf(conditionTexts), names);
-  const resources = Object.entries(template.Resources).flatMap(([id, resource]) =>
+  const own = Object.entries(template.Resources).flatMap(([id, resource]) =>
     writeOne(id, resource, names, options),
   );
   const outputs = Object.entries(template.Outputs).map(([name, output]) => readOutput(name, output, names));
+  const exported = nestedExports(own, names);
+  const { written: resources, asked } = answered(own, names, exported);
   remarkSections(template, names);
   for (const { loop, parameter } of overParameters)
     names.remark({
@@ -99,34 +104,37 @@ export function readModule(
         ]),
     ...resources,
   ];
-  const outputBlocks = outputs.map(({ block }) => block);
+  const outputBlocks = [...outputs, ...exported].map(({ block }) => block);
   if ([...main, ...outputBlocks].some(hasReference)) names.remark(notLookedUp);
   const variables = [
     ...[...names.parameters.values()].map((parameter) =>
       variableBlock(parameter, names.variables.get(parameter.name) ?? snakeName(parameter.name), names),
     ),
-    ...[...names.asked.values()].map(askedVariableBlock),
+    ...[...asked.values()].map(askedVariableBlock),
   ];
   return {
     main,
     variables,
     outputs: outputBlocks,
     inputs: names.variables,
-    asked: names.asked,
+    asked,
     outputNames: new Map(
       Object.keys(template.Outputs).map((name, index) => [name, outputBlocks[index]?.labels[0] ?? '']),
     ),
     addresses: new Map([...names.resources].map(([id, each]) => [id, addressesOf(each)])),
-    exports: outputs.flatMap(({ exported, block }) =>
-      exported === undefined ? [] : [{ name: exported, output: block.labels[0] ?? '' }],
-    ),
+    exports: [
+      ...outputs.flatMap(({ exported: name, block }) =>
+        name === undefined ? [] : [{ name, output: block.labels[0] ?? '' }],
+      ),
+      ...exported.map(({ name, block }) => ({ name, output: block.labels[0] ?? '' })),
+    ],
     defaults: new Map(
       variables.flatMap((block) => {
         const value = defaultOf(block);
         return value?.is === 'text' ? [[`var.${block.labels[0] ?? ''}`, value.text] as const] : [];
       }),
     ),
-    imports: [...names.asked.values()].filter(({ imports }) => imports !== undefined),
+    imports: [...asked.values()].filter(({ imports }) => imports !== undefined),
     needed: variables.flatMap(neededIn),
     providers: new Set([
       'aws',
@@ -199,79 +207,6 @@ function ordered(body: readonly HclItem[]): readonly HclItem[] {
   return [...body.filter((item) => !isBlock(item)), ...body.filter(isBlock)];
 }
 
-/** What the template waits for, and what must be complete of that which it refers to. */
-function waitsFor(
-  own: NamedResource,
-  { DependsOn: before }: CfnTemplate['Resources'][string],
-  names: ModuleNames,
-  referred: ReadonlySet<string>,
-): readonly string[] {
-  const stated = waitedFor([before ?? []].flat(), names, new Set([own.id]));
-  const complete = [...referred].flatMap((id) =>
-    id === own.id ? [] : (names.resources.get(id)?.completing ?? []),
-  );
-  return [...new Set([...stated, ...complete])];
-}
-
-/** What is not written is not there to be waited for, but what it waits for itself is. */
-function waitedFor(before: readonly unknown[], names: ModuleNames, seen: Set<string>): readonly string[] {
-  return before.flatMap((id) => {
-    if (typeof id !== 'string' || seen.has(id)) return [];
-    seen.add(id);
-    const resource = names.resources.get(id);
-    return resource === undefined
-      ? waitedFor(names.template.waitsOf(id), names, seen)
-      : addressesWaitedFor(resource);
-  });
-}
-
-/** What was made beside it is waited for by name only where it has no resource of its own, or is not complete without. */
-function addressesWaitedFor(resource: NamedResource): readonly string[] {
-  const { type, name, completing, translation, parts } = resource;
-  return translation.isGroup === true ? parts : [`${type}.${name}`, ...completing];
-}
-
-/** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-deletionpolicy.html */
-function keeping(
-  { id, type }: NamedResource,
-  resource: CfnTemplate['Resources'][string],
-  names: ModuleNames,
-): readonly HclItem[] {
-  const {
-    Type: _,
-    Properties: __,
-    Condition: ___,
-    DependsOn: ____,
-    DeletionPolicy: policy,
-    ...others
-  } = resource;
-  const isModule = type === 'module';
-  const isKept = !isModule && (policy === 'Retain' || policy === 'RetainExceptOnCreate');
-  if (isModule && policy !== undefined && policy !== 'Delete')
-    names.remark({
-      en: `${id}: DeletionPolicy ${policy} has no equivalent for a module; each of its resources can have prevent_destroy`,
-      ja: `${id}: DeletionPolicy ${policy} はモジュールでは表せません。各リソースに prevent_destroy を指定できます`,
-    });
-  if (isKept)
-    names.remark({
-      en: `${id}: DeletionPolicy ${policy} became prevent_destroy: Terraform refuses to delete it rather than leave it behind`,
-      ja: `${id}: DeletionPolicy ${policy} は prevent_destroy にしました。Terraform はリソースを残すのではなく、削除を拒否します`,
-    });
-  const { UpdateReplacePolicy: replaced, ...unsaid } = others;
-  if (typeof replaced === 'string' && replaced !== policy && replaced !== 'Delete')
-    names.remark({
-      en: `${id}: UpdateReplacePolicy ${replaced} has no equivalent in Terraform`,
-      ja: `${id}: UpdateReplacePolicy ${replaced} は Terraform で表せません`,
-    });
-  for (const name of Object.keys(unsaid))
-    names.remark({
-      en: `${id}: the attribute ${name} has no equivalent in Terraform and was left out`,
-      ja: `${id}: 属性 ${name} は Terraform で表せないため、出力していません`,
-    });
-  const kept = attribute('prevent_destroy', { is: 'truth', value: true });
-  return isKept ? [{ is: 'block', type: 'lifecycle', labels: [], body: [kept] }] : [];
-}
-
 function leftOut(
   id: string,
   resource: CfnTemplate['Resources'][string],
@@ -321,33 +256,6 @@ function readOutput(
       ],
     },
   };
-}
-
-/** Macros of AWS whose work is done here; of SAM's types, what is not written stands in remarks of its own. */
-const writtenTransforms: ReadonlySet<string> = new Set([
-  'AWS::LanguageExtensions',
-  'AWS::Serverless-2016-10-31',
-]);
-
-function isWrittenTransform(macro: unknown): boolean {
-  return typeof macro === 'string' && writtenTransforms.has(macro);
-}
-
-/** The sections that a module has no place for. */
-function remarkSections({ others = {} }: CfnTemplate, names: ModuleNames): void {
-  for (const [name, value] of Object.entries(others)) {
-    if (name === 'Conditions' || name === 'Mappings' || name === 'AWSTemplateFormatVersion') continue;
-    if (name === 'Transform' && [value].flat().every(isWrittenTransform)) continue;
-    const kept =
-      name === 'Metadata'
-        ? Object.keys(mapOf(value)).filter((key) => key !== 'AWS::CloudFormation::Interface')
-        : [name];
-    if (kept.length > 0)
-      names.remark({
-        en: `The section ${name} has no equivalent in Terraform and was left out`,
-        ja: `セクション ${name} は Terraform で表せないため、出力していません`,
-      });
-  }
 }
 
 function mapOf(value: CfnValue | undefined): Readonly<Record<string, CfnValue>> {
