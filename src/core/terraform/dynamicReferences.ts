@@ -87,7 +87,9 @@ function secret(reference: readonly Hcl[], names: ModuleNames): Hcl | undefined 
     ...(version.length === 0 ? [] : ([['version_id', template(version)]] as const)),
   ]);
   const whole = attributeOf(source, 'secret_string', 'text');
-  return key.length === 0 ? whole : { is: 'index', of: call('jsondecode', whole), at: template(key) };
+  return key.length === 0
+    ? whole
+    : { is: 'index', of: call('jsondecode', whole), at: template(key), gives: 'text' };
 }
 
 /** What stands between the colons that are in texts. */

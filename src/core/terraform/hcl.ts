@@ -15,7 +15,7 @@ export type Hcl =
   /** The address of something: `var.size`, `aws_vpc.main`, `data.aws_region.current`, or a variable of a `for`. */
   | { readonly is: 'address'; readonly address: string; readonly gives?: Gives }
   | { readonly is: 'attribute'; readonly of: Hcl; readonly name: string; readonly gives?: Gives }
-  | { readonly is: 'index'; readonly of: Hcl; readonly at: Hcl }
+  | { readonly is: 'index'; readonly of: Hcl; readonly at: Hcl; readonly gives?: Gives }
   | { readonly is: 'call'; readonly name: string; readonly given: readonly Hcl[] }
   | { readonly is: 'if'; readonly test: Hcl; readonly holds: Hcl; readonly otherwise: Hcl }
   | { readonly is: 'operation'; readonly operator: Operator; readonly left: Hcl; readonly right: Hcl }
@@ -175,6 +175,7 @@ export function givesOf(value: Hcl): Gives | undefined {
       return value.is;
     case 'address':
     case 'attribute':
+    case 'index':
       return value.gives;
     case 'for':
       return value.key === undefined ? 'list' : undefined;

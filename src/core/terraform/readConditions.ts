@@ -3,7 +3,8 @@
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference-conditions.html
  */
 import type { CfnValue } from '../cfn/template';
-import { call, givesOf, mentions, not, operation, text, truth, type Hcl } from './hcl';
+import { call, givesOf, not, operation, text, truth, type Hcl } from './hcl';
+import { holdsSecret } from './holdsSecret';
 import type { ModuleNames } from './moduleNames';
 import { readValue } from './readValue';
 
@@ -74,21 +75,7 @@ function comparable(value: CfnValue, names: ModuleNames): Hcl {
 
 /** Whether something is there may not depend on a secret; that it was compared tells nobody the secret. */
 function madePublic(value: Hcl, names: ModuleNames): Hcl {
-  const secret = secretVariables(names);
-  return mentions(value, (found) => secret.has(found)) ? call('nonsensitive', value) : value;
-}
-
-/** The addresses of what only some may see. */
-export function secretVariables(names: ModuleNames): ReadonlySet<string> {
-  return new Set(
-    [...names.parameters.values()].flatMap((parameter) =>
-      isSecret(parameter) ? [`var.${names.variables.get(parameter.name) ?? ''}`] : [],
-    ),
-  );
-}
-
-export function isSecret({ checks }: { readonly checks: readonly (readonly [string, unknown])[] }): boolean {
-  return checks.some(([name, value]) => name === 'NoEcho' && String(value) === 'true');
+  return holdsSecret(value, names) ? call('nonsensitive', value) : value;
 }
 
 function isCircular(name: string, conditions: Readonly<Record<string, CfnValue>>): boolean {

@@ -203,6 +203,27 @@ describe('conditions', () => {
   });
 });
 
+describe('outputs', () => {
+  it('of what is looked up as a secret are secrets, those of plain parameters are not', () => {
+    // https://developer.hashicorp.com/terraform/language/manage-sensitive-data
+    const { outputs } = terraformOf({
+      Outputs: {
+        Secret: { Value: '{{resolve:secretsmanager:db:SecretString:user}}' },
+        Secure: { Value: '{{resolve:ssm-secure:/db/password}}' },
+        Plain: { Value: '{{resolve:ssm:/net/cidr}}' },
+      },
+    });
+
+    expect(outputs.match(/sensitive = true/g)).toHaveLength(2);
+    expect(outputs).toContain(
+      'output "plain" {\n  value = data.aws_ssm_parameter.net_cidr.insecure_value\n}',
+    );
+    expect(outputs).toContain(
+      'value     = jsondecode(data.aws_secretsmanager_secret_version.db.secret_string)["user"]\n',
+    );
+  });
+});
+
 describe('loops', () => {
   it('are written out, those over a parameter for its default', () => {
     // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference-foreach.html

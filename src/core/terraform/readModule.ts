@@ -5,17 +5,8 @@ import { writtenOut } from '../cfn/loops/writtenOut';
 import type { CfnTemplate, CfnValue } from '../cfn/template';
 import { writeResource } from './bodyWriter';
 import { notLookedUp } from './dynamicReferences';
-import {
-  address,
-  choose,
-  mentions,
-  nothing,
-  partsOf,
-  text,
-  type Hcl,
-  type HclBlock,
-  type HclItem,
-} from './hcl';
+import { address, choose, nothing, partsOf, text, type Hcl, type HclBlock, type HclItem } from './hcl';
+import { holdsSecret } from './holdsSecret';
 import {
   createModuleNames,
   snakeName,
@@ -25,7 +16,7 @@ import {
 } from './moduleNames';
 import { stackName } from './pseudoParameter';
 import { remarkSections } from './sections';
-import { readConditions, secretVariables } from './readConditions';
+import { readConditions } from './readConditions';
 import { readValue } from './readValue';
 import { keeping, waitsFor } from './metaArguments';
 import { answered, nestedExports } from './nestedExports';
@@ -237,7 +228,6 @@ function readOutput(
   const { Condition: condition } = output as { readonly Condition?: unknown };
   const test = typeof condition === 'string' ? names.condition(condition) : undefined;
   const read = readValue(value ?? '', names);
-  const secrets = secretVariables(names);
   const exportName = exported === undefined ? undefined : readValue(exported.Name, names, 'text');
   return {
     exported: exportName,
@@ -250,7 +240,7 @@ function readOutput(
           ? [{ is: 'attribute', name: 'description', value: text(description) } as const]
           : []),
         { is: 'attribute', name: 'value', value: test === undefined ? read : choose(test, read, nothing) },
-        ...(mentions(read, (found) => secrets.has(found))
+        ...(holdsSecret(read, names)
           ? [{ is: 'attribute', name: 'sensitive', value: { is: 'truth', value: true } } as const]
           : []),
       ],

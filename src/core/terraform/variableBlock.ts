@@ -5,7 +5,7 @@
 import type { ProgramParameter } from '../cdk/readParameter';
 import { address, call, list, number, operation, text, type Hcl, type HclBlock, type HclItem } from './hcl';
 import { isLookedUp, type AskedVariable, type ModuleNames } from './moduleNames';
-import { isSecret } from './readConditions';
+import { isSecret } from './holdsSecret';
 
 export function variableBlock(parameter: ProgramParameter, name: string, names: ModuleNames): HclBlock {
   const isNamed = isLookedUp(parameter.type);

@@ -61,7 +61,12 @@ export const stacks: Readonly<Record<string, Translation>> = {
       const [section, output, ...more] = name.split('.');
       return section !== 'Outputs' || output === undefined || more.length > 0
         ? undefined
-        : ({ self }) => ({ is: 'index', of: attributeOf(self, 'outputs'), at: literal(output) });
+        : ({ self }) => ({
+            is: 'index',
+            of: attributeOf(self, 'outputs'),
+            at: literal(output),
+            gives: 'text',
+          });
     },
   },
 };
