@@ -153,6 +153,9 @@ ${network}  A:
       VpcId: !Ref Vpc
       CidrBlock: 10.0.0.0/24
       AvailabilityZone: !Ref Zone
+  B:
+    Type: AWS::EC2::Subnet
+    Properties: { VpcId: !Ref Vpc, CidrBlock: 10.0.1.0/24, AvailabilityZone: ap-northeast-1a }
 `;
 
     expect(placed(text, { id: 'zone-not-in-region' })).toEqual([

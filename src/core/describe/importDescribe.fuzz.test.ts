@@ -71,7 +71,7 @@ function spoilt(
   );
 }
 
-function* scalarsIn(value: unknown): Generator<unknown> {
+function* scalarsIn(value: unknown): Generator {
   if (typeof value !== 'object' || value === null) yield value;
   else for (const each of Object.values(value)) yield* scalarsIn(each);
 }
