@@ -15,6 +15,8 @@ export interface WrittenExport {
   readonly faults: readonly Unproven[];
   /** Undefined for a format that we do not read. */
   readonly readBack: ReadBack | undefined;
+  /** It is made from the template, and that is what is read back. */
+  readonly isByTemplate?: true;
 }
 
 /** Each of the larger ones is loaded when it is first used. */
@@ -58,7 +60,13 @@ interface Archive {
 /** What is made from a template is proven by it: our tests compare what the two deploy. */
 function madeFromTemplate(document: Document, { files, remarks }: Archive): WrittenExport {
   const { faults, readBack } = templates(document, 'yaml');
-  return { files: [{ template: null, content: zipOf(files) }], remarks, faults, readBack };
+  return {
+    files: [{ template: null, content: zipOf(files) }],
+    remarks,
+    faults,
+    readBack,
+    isByTemplate: true,
+  };
 }
 
 async function answersOfAws(document: Document): Promise<WrittenExport> {

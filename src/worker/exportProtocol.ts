@@ -19,6 +19,8 @@ export interface ExportAnswer {
   readonly remarks: readonly Words[];
   /** How many resources are the same when it is read back; null for a format that is not read. */
   readonly compared: number | null;
+  /** What was read back is the template from which it is made. */
+  readonly isByTemplate: boolean;
   readonly unproven: readonly Unproven[];
 }
 

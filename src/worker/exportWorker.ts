@@ -10,7 +10,7 @@ self.addEventListener('message', ({ data }: MessageEvent<ExportRequest>) => {
 });
 
 async function answer({ number, document, format }: ExportRequest): Promise<void> {
-  const { files, remarks, faults, readBack } = await exportFormats[format](document);
+  const { files, remarks, faults, readBack, isByTemplate = false } = await exportFormats[format](document);
   const proof = proofOf(catalog, rules, document, readBack, faults);
-  self.postMessage({ number, files, remarks, ...proof } satisfies ExportAnswer);
+  self.postMessage({ number, files, remarks, isByTemplate, ...proof } satisfies ExportAnswer);
 }

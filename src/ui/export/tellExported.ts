@@ -3,8 +3,9 @@ import type { ExportAnswer } from '../../worker/exportProtocol';
 import { tell } from '../shell/messages';
 
 /** Says what was downloaded, what is proven of it, and what to look at first. */
-export function tellExported(names: readonly string[], { remarks, compared, unproven }: ExportAnswer): void {
-  const proof = unproven.length === 0 ? provenText(compared) : notProvenText(unproven.length);
+export function tellExported(names: readonly string[], answer: ExportAnswer): void {
+  const { remarks, unproven } = answer;
+  const proof = unproven.length === 0 ? provenText(answer) : notProvenText(unproven.length);
   const toSee = remarksText(remarks.length);
   const en = [`Exported ${names.join(', ')}.`, proof.en, toSee.en];
   tell({
@@ -22,11 +23,17 @@ function isNew(unproven: ExportAnswer['unproven']): (remark: Words) => boolean {
   return ({ en }) => !told.has(en);
 }
 
-function provenText(compared: number | null): Words {
-  return compared === null
-    ? { en: 'Proven: no rule finds an error.', ja: '検証済み: ルールのエラーはありません。' }
+function provenText({ compared, isByTemplate }: ExportAnswer): Words {
+  if (compared === null)
+    return { en: 'Proven: no rule finds an error.', ja: '検証済み: ルールのエラーはありません。' };
+  const equal = compared === 1 ? 'its resource equals' : `its ${compared} resources equal`;
+  return isByTemplate
+    ? {
+        en: `Proven by the template from which it is made: read back, ${equal} the diagram, and no rule finds an error.`,
+        ja: `元のテンプレートで検証済み: 読み戻した ${compared} 個のリソースはダイアグラムと一致し、ルールのエラーもありません。`,
+      }
     : {
-        en: `Proven: read back, ${compared === 1 ? 'its resource equals' : `its ${compared} resources equal`} the diagram, and no rule finds an error.`,
+        en: `Proven: read back, ${equal} the diagram, and no rule finds an error.`,
         ja: `検証済み: 読み戻した ${compared} 個のリソースはダイアグラムと一致し、ルールのエラーもありません。`,
       };
 }
