@@ -52,6 +52,7 @@ test('a folder of answers is dropped on the window and becomes a diagram, and th
       isFile: true,
       isDirectory: false,
       name,
+      fullPath: `/aws/${name}`,
       file: (done: (file: File) => void) => done(new File([text], name)),
     }));
     let asked = false;
@@ -59,6 +60,7 @@ test('a folder of answers is dropped on the window and becomes a diagram, and th
       isFile: false,
       isDirectory: true,
       name: 'aws',
+      fullPath: '/aws',
       createReader: () => ({
         readEntries: (done: (some: unknown[]) => void) => {
           done(asked ? [] : entries);

@@ -15,10 +15,15 @@ const faulty = {
     Type: AWS::EC2::VPCBlockPublicAccessOptions
     Properties:
       InternetGatewayBlockMode: off
+  Queries:
+    Type: AWS::Athena::WorkGroup
+    Properties:
+      Name: queries
+      State: PAUSED
   Logs:
     Type: AWS::S3::Bucket
     Properties:
-      AccessControl: Everyone
+      AccessControl: Private
 `,
 };
 
@@ -48,10 +53,10 @@ test('its findings stand among the problems, marked as AWS’s, until the design
   await panel.getByRole('button', { name: 'Check with AWS’s validator' }).click();
 
   const found = panel.getByRole('listitem').filter({ hasText: 'AWS ' });
-  await expect(found.filter({ hasText: 'W3030' })).toContainText("'Everyone' is not one of");
+  await expect(found.filter({ hasText: 'W3030' })).toContainText("'PAUSED' is not one of");
   await expect(found.filter({ hasText: 'W3045' })).toContainText('Remove AccessControl');
-  await expect(found.filter({ hasText: 'W3030' })).toContainText('Logs');
-  await expect(found.filter({ hasText: 'W3030' })).toContainText('net.yaml:14:7');
+  await expect(found.filter({ hasText: 'W3030' })).toContainText('Queries');
+  await expect(found.filter({ hasText: 'W3030' })).toContainText('net.yaml:15:7');
   // Our own rule says it, too.
   await expect(panel.getByText('EnableDnsSupport of Vpc must be true or false')).toBeVisible();
   await expect(panel.getByText("'perhaps' is not of type")).toHaveCount(0);

@@ -79,7 +79,7 @@ test('AWS’s validator is found beside the command line, wherever that lies', (
   cpSync(join(root, 'dist-cli'), folder, { recursive: true });
   writeFileSync(
     join(folder, 'net.yaml'),
-    'Resources:\n  Logs:\n    Type: AWS::S3::Bucket\n    Properties:\n      ObjectLockEnabled: perhaps\n',
+    'Resources:\n  Logs:\n    Type: AWS::Athena::WorkGroup\n    Properties:\n      Name: logs\n      RecursiveDeleteOption: perhaps\n',
   );
 
   const checked = spawnSync('node', ['vpcanvas.js', 'check', 'net.yaml', '--schemas'], {
@@ -88,7 +88,7 @@ test('AWS’s validator is found beside the command line, wherever that lies', (
   });
 
   expect(checked.stderr).toBe('');
-  expect(checked.stdout).toMatch(/5:7 +error +'perhaps' is not of type 'boolean' +\[E3012, AWS\]/);
+  expect(checked.stdout).toMatch(/6:7 +error +'perhaps' is not of type 'boolean' +\[E3012, AWS\]/);
   expect(checked.status).toBe(1);
 });
 

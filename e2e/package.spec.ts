@@ -22,8 +22,8 @@ const faulty = `Resources:
     Type: AWS::EC2::Instance
     Properties: { SubnetId: !Ref Front }
   Logs:
-    Type: AWS::S3::Bucket
-    Properties: { ObjectLockEnabled: perhaps }
+    Type: AWS::Athena::WorkGroup
+    Properties: { Name: logs, RecursiveDeleteOption: perhaps }
 `;
 
 function started(command: string, args: readonly string[], cwd: string) {
