@@ -16,12 +16,20 @@ import { json } from '@codemirror/lang-json';
 import { yaml } from '@codemirror/lang-yaml';
 import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language';
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
-import { Annotation, Compartment, EditorState, Transaction, type StateEffect } from '@codemirror/state';
+import {
+  Annotation,
+  Compartment,
+  EditorState,
+  Transaction,
+  type Extension,
+  type StateEffect,
+} from '@codemirror/state';
 import { drawSelection, EditorView, keymap, lineNumbers, tooltips } from '@codemirror/view';
 import type { LineRange } from '../../../core/cfn/templateText';
 import type { Language } from '../../../lib/words';
 import type { CodeFormat } from '../../../worker/codeProtocol';
 import { completion } from './completion';
+import { nestsDeeply } from './deepNesting';
 import type { HelpSource } from './helpSource';
 import { withLineBreaksOf, withLineFeeds } from './lineBreaks';
 import { changedLines } from './lineChanges';
@@ -65,7 +73,13 @@ export interface CodeEvents {
 
 /** A text that is mostly new (another format, another diagram) does not flash. */
 const mostFlashing = 200;
+/** In place of a language, for a text that is none. */
+const withoutColours: Extension = [];
 const fromOutside = Annotation.define<boolean>();
+
+function coloursOf(format: CodeFormat): Extension {
+  return format === 'yaml' ? yaml() : json();
+}
 
 export function createCodeEditor(
   parent: HTMLElement,
@@ -123,6 +137,13 @@ export function createCodeEditor(
           ...standardKeymap,
         ]),
         language.of([]),
+        EditorState.transactionExtender.of((transaction) => {
+          if (!transaction.docChanged || shown === null) return null;
+          const isDeep = nestsDeeply(transaction.newDoc.iter());
+          const wasDeep = language.get(transaction.startState) === withoutColours;
+          if (isDeep === wasDeep) return null;
+          return { effects: language.reconfigure(isDeep ? withoutColours : coloursOf(shown)) };
+        }),
         described.of([]),
         lineMarks,
         syntaxHighlighting(colours),
@@ -164,7 +185,7 @@ export function createCodeEditor(
       const isSame = format === shown && before !== '';
       const changed = isSame ? changedLines(before, after) : [];
       const effects: StateEffect<unknown>[] = [];
-      if (format !== shown) effects.push(language.reconfigure(format === 'yaml' ? yaml() : json()));
+      if (format !== shown) effects.push(language.reconfigure(coloursOf(format)));
       shown = format;
       view.dispatch({
         changes: isSame ? textChanges(before, after) : { from: 0, to: before.length, insert: after },
