@@ -89,7 +89,7 @@ export async function openInput(given: Given, io: Io): Promise<Input> {
 
   // A command that failed leaves an empty file among the answers of others.
   for (const { file, failure } of strange)
-    if (described.length > 0 && saysNothing(failure)) described.push(file);
+    if (described.length > 0 && saysNothing(failure, file.text)) described.push(file);
     else throw refusalOf(failure, file.name);
 
   const parameters = parametersOf(given);

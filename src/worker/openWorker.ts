@@ -27,7 +27,7 @@ async function opened(files: readonly TextFile[]): Promise<Opened> {
   }
   // A command that failed leaves an empty file among the answers of others.
   for (const { file, failure } of strange)
-    if (answers.length > 0 && saysNothing(failure)) answers.push(file);
+    if (answers.length > 0 && saysNothing(failure, file.text)) answers.push(file);
     else return { as: 'nothing', fileName: file.name, failure };
   const [diagram] = diagrams;
   const [answer] = answers;

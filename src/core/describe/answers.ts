@@ -1,7 +1,9 @@
 /** Files with answers of the AWS CLI, as lists of records. */
 import { readJsonTexts } from '../../lib/json';
 import { failureOf } from '../store/diagramFile';
+import { awsOutputFailure } from '../store/awsOutput';
 import type { Problem } from '../store/problem';
+import type { Words } from '../../lib/words';
 import { answerNames, isAnswer } from './answerNames';
 import { isAwsRecord, textIn, type AwsRecord } from './record';
 
@@ -23,8 +25,10 @@ export interface Answers {
   readonly lists: ReadonlySet<string>;
   /** Files whose answer was cut into pages of which the next one may be missing. */
   readonly cut: readonly string[];
-  /** Files of which nothing was taken. */
-  readonly strange: readonly string[];
+  /** Files in which lists hold what is no record. */
+  readonly reduced: ReadonlySet<string>;
+  /** Files of which nothing was taken, with what they are where that can be told. */
+  readonly strange: readonly { readonly name: string; readonly why: Words | undefined }[];
 }
 
 export function readAnswers(
@@ -34,7 +38,8 @@ export function readAnswers(
   const fileOf = new WeakMap<AwsRecord, string>();
   const listOf = new WeakMap<AwsRecord, string>();
   const cut: string[] = [];
-  const strange: string[] = [];
+  const strange: { name: string; why: Words | undefined }[] = [];
+  const reduced = new Set<string>();
   const filesOf = new Map<string, Set<string>>();
   const add = (list: string, record: AwsRecord, file: string): void => {
     const records = lists.get(list) ?? [];
@@ -45,13 +50,14 @@ export function readAnswers(
   };
   for (const { name, text } of files) {
     if (!/^\ufeff?\s*[[{]/.test(text)) {
-      strange.push(name);
+      strange.push({ name, why: awsOutputFailure(text)?.message });
       continue;
     }
     const read = readJsonTexts(text);
     if ('fault' in read) return { file: name, failure: failureOf(read.fault) };
     let taken = false;
-    for (const value of read.json.values) {
+    // Other tools gather pages in one list.
+    for (const value of read.json.values.flat()) {
       if (!isAwsRecord(value) || !isAnswer(value)) continue;
       taken = true;
       if (['NextToken', 'NextMarker', 'Marker', 'nextToken'].some((token) => textIn(value, token) !== ''))
@@ -65,10 +71,11 @@ export function readAnswers(
           for (const item of items)
             if (isAwsRecord(item)) add(list, item, name);
             else if (typeof item === 'string') add(list, { Name: item }, name);
+            else reduced.add(name);
         }
       }
     }
-    if (!taken) strange.push(name);
+    if (!taken) strange.push({ name, why: undefined });
   }
   return {
     all: (list) => lists.get(list) ?? [],
@@ -77,6 +84,7 @@ export function readAnswers(
     filesOf: (list) => filesOf.get(list) ?? new Set(),
     lists: new Set(lists.keys()),
     cut,
+    reduced,
     strange,
   };
 }

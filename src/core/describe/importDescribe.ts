@@ -2,6 +2,7 @@
 import { ordersAfter } from '../../lib/order';
 import type { Catalog } from '../catalog/catalog';
 import { newResource } from '../catalog/newResource';
+import type { ImportProblem } from '../cfn/importProblems';
 import { importSources, type ImportReport } from '../cfn/importTemplates';
 import { emptyDocument, type Document, type Resource, type ResourceId } from '../model/document';
 import type { KindName } from '../model/kinds';
@@ -35,11 +36,13 @@ export function importDescribe(
 
   const described = new Map<string, DescribedResource>();
   const means = new Map<string, string>();
+  const reduced = new Set<string>();
   for (const { reads } of mappings)
     for (const [list, read] of Object.entries(reads))
       for (const record of answers.all(list))
         for (const each of read(record, scope))
-          if (each.id !== '' && !described.has(each.id)) {
+          if (each.id === '') reduced.add(answers.fileOf(record));
+          else if (!described.has(each.id)) {
             described.set(each.id, each);
             for (const other of each.also ?? []) means.set(other, each.id);
           }
@@ -105,13 +108,13 @@ export function importDescribe(
       ),
     ),
   );
-  const { problems, commands } = lacking(unresolved);
+  const { problems, commands } = lacking(unresolved, reduced);
   return {
     document: placed,
     report: {
       understood: report.understood.filter((id) => resources.has(id)),
       passedThrough: [],
-      problems,
+      problems: resources.size + problems.length === 0 ? [nothingDrawn] : problems,
       ...(commands.length === 0 ? {} : { commands }),
     },
   };
@@ -169,6 +172,14 @@ function withoutTemplate({ provenance, ...resource }: Resource): Resource {
     outside === undefined ? resource : { ...resource, provenance: { template: '', logicalId: '', outside } }
   ) as Resource;
 }
+
+const nothingDrawn: ImportProblem = {
+  severity: 'warning',
+  message: {
+    en: 'The files hold answers of the AWS CLI, and nothing in them that is drawn. Check that the commands were run for the right account and Region',
+    ja: 'AWS CLI の結果ですが、図に描かれるリソースが含まれていません。コマンドを実行したアカウントとリージョンを確認してください',
+  },
+};
 
 function nothing(failure: Problem & { readonly file: string }): ImportedAnswers {
   return {

@@ -21,8 +21,11 @@ export function readScopeOf(
 ): {
   readonly scope: DescribeReadScope;
   readonly region: string;
-  /** `unresolved`: the ids that records refer to, of which there is no record. */
-  readonly lacking: (unresolved: Iterable<string>) => Lacking;
+  /**
+   * `unresolved`: the ids that records refer to, of which there is no record. `reduced`: the files with records that do not say
+   * what they are of.
+   */
+  readonly lacking: (unresolved: Iterable<string>, reduced: Iterable<string>) => Lacking;
 } {
   const calls = mappings.flatMap((mapping) => mapping.calls);
   const region = wanted ?? mostOf(regionsIn(answers)) ?? 'ap-northeast-1';
@@ -75,14 +78,15 @@ export function readScopeOf(
     lacks(command, argument) {
       const known = missing.get(command) ?? new Set();
       missing.set(command, known);
-      if (argument !== undefined) known.add(argument);
+      if (argument !== undefined && argument !== '') known.add(argument);
     },
   };
 
   return {
     scope,
     region,
-    lacking: (unresolved) => {
+    lacking: (unresolved, reduced) => {
+      for (const command of ownersNotGiven(mappings, answers)) scope.lacks(command);
       const elsewhere: string[] = [];
       for (const id of unresolved) {
         const call = calls.find((each) => each.ids !== undefined && isIdOf(id, each.ids));
@@ -104,7 +108,8 @@ export function readScopeOf(
       return {
         commands,
         problems: [
-          ...answers.strange.map((file) => warning(strange, file)),
+          ...answers.strange.map(({ name, why }) => warning(why ?? strange, name)),
+          ...[...new Set([...answers.reduced, ...reduced])].map((file) => warning(reducedByQuery, file)),
           ...answers.cut.map((file) => warning(cut, file)),
           ...(elsewhere.length === 0 ? [] : [warning(notThere(elsewhere))]),
           ...[...missing].map(([command, names]) => warning(notGiven(command, [...names]))),
@@ -112,6 +117,21 @@ export function readScopeOf(
       };
     },
   };
+}
+
+/** The commands whose records others are parts of: of answers that were made for each of them, while theirs is not there. */
+function* ownersNotGiven(mappings: readonly AnyDescribeMapping[], answers: Answers): Generator<string> {
+  const ownersOf = (list: string): readonly (readonly string[])[] =>
+    mappings
+      .filter(({ calls }) => calls.some((call) => call.of !== undefined && call.list === list))
+      .map(({ calls }) => calls.filter(({ of }) => of === undefined).map((call) => call.list));
+  for (const { calls } of mappings)
+    for (const { of, list } of calls) {
+      if (of === undefined || answers.all(list).length === 0) continue;
+      const isOwned = ownersOf(list).some((owners) => owners.some((owner) => answers.lists.has(owner)));
+      const [owner] = calls.filter((call) => call.of === undefined);
+      if (!isOwned && owner !== undefined) yield owner.command;
+    }
 }
 
 /** A line for a shell: bash and PowerShell read it alike. */
@@ -160,6 +180,11 @@ function notGiven(command: string, names: readonly string[]): Words {
 const strange: Words = {
   en: 'nothing of this file is drawn: it holds no answer of a command that is read here',
   ja: 'このファイルの内容は図に描かれません (読み取れるコマンドの結果が含まれていません)',
+};
+
+const reducedByQuery: Words = {
+  en: 'something in this file does not say what it is of, and is left out (an id is missing); run the command without --query',
+  ja: 'どのリソースのものか分からない項目があるため、省いています (ID がありません)。--query を付けずに実行してください',
 };
 
 const cut: Words = {

@@ -28,6 +28,11 @@ export function* resolverEndpointIn(
   yield {
     id,
     name: textIn(endpoint, 'Name') || id,
+    // AWS describes the network interfaces of an endpoint by its id.
+    also: scope
+      .all('NetworkInterfaces')
+      .filter((each) => textIn(each, 'Description').startsWith(`Route 53 Resolver: ${id}`))
+      .map((each) => textIn(each, 'NetworkInterfaceId')),
     type: 'AWS::Route53Resolver::ResolverEndpoint',
     properties: {
       Direction: direction,

@@ -16,6 +16,7 @@ describe('what a text is', () => {
     ['{"Vpcs": []}', 'aws-answer'],
     ['{"NextToken": "a", "Subnets": [{"SubnetId": "subnet-1"}]}', 'aws-answer'],
     ['{"Vpcs": []}\n{"Subnets": []}\n', 'aws-answer'],
+    ['[{"Vpcs": []}, {"Subnets": []}]', 'aws-answer'],
     ['{"VpcId": "vpc-1", "EnableDnsSupport": {"Value": true}}', 'aws-answer'],
   ])('is found by its content: %s', (text, format) => {
     expect(formatOf(text)).toEqual({ format });
@@ -30,6 +31,23 @@ describe('what a text is', () => {
     ['[1, 2]', 'neither'],
     ['[{"VpcId": "vpc-1"}]', '--query'],
     ['["vpc-1", "vpc-2"]', '--query'],
+    ['[["vpc-1", "10.0.0.0/16"]]', '--query'],
+    ['{"VpcId": "vpc-1", "CidrBlock": "10.0.0.0/16"}', '--query'],
+    [
+      'Vpcs:\n- CidrBlock: 10.0.0.0/16\n  VpcId: vpc-1\n',
+      '“yaml”, which is not read. Run the command again with --output json',
+    ],
+    ['- Vpcs:\n  - CidrBlock: 10.0.0.0/16\n', '“yaml”'],
+    ['Vpcs: []\r\n', '“yaml”'],
+    ['VPCS\t10.0.0.0/16\tdopt-1\tdefault\tFalse\tvpc-1\nTAGS\tName\tprod\n', '“text”'],
+    ['-----------------\n|  DescribeVpcs |\n+---------------+\n', '“table”'],
+    [
+      '\nAn error occurred (UnauthorizedOperation) when calling the DescribeVpcs operation: You may not.\n',
+      'DescribeVpcs was answered with UnauthorizedOperation',
+    ],
+    ['vpcs: none of ours\n', 'neither'],
+    ['HELLO\tworld\n', 'neither'],
+    ['----\nnotes\n', 'neither'],
     ['<svg xmlns="http://www.w3.org/2000/svg"/>', 'neither'],
     ['{"a": 1', 'cut off'],
     ['\ufffdPNG\r\n\u001a\n\u0000\u0000', 'binary'],

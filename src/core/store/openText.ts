@@ -1,6 +1,7 @@
 /** Finds out by its content, not its name, what a text is that somebody opened. */
 import { readJson, readJsonTexts } from '../../lib/json';
 import { isAnswer } from '../describe/answerNames';
+import { awsOutputFailure, isLeftByQuery, leftByQuery } from './awsOutput';
 import { failureOf, maxTextLength, tooLarge } from './diagramFile';
 import { isRecord } from './plain';
 import type { Problem } from './problem';
@@ -15,11 +16,16 @@ export function formatOf(text: string): { readonly format: TextFormat } | { read
     .trimStart();
   if (start === '') return { failure: empty };
   if (text.slice(0, 1000).includes('\u0000') || start.startsWith('\ufffdPNG')) return { failure: binary };
-  if (start.startsWith('[') && isBareList(text)) return { failure: bareList };
+  if (start.startsWith('[')) {
+    const read = readJson(text);
+    const value = 'json' in read ? read.json.value : undefined;
+    if (isPages(value)) return { format: 'aws-answer' };
+    if (isLeftByQuery(value)) return { failure: leftByQuery };
+  }
   if (!start.startsWith('{'))
     return /^[ \t]*["']?(?:Resources|AWSTemplateFormatVersion)["']?[ \t]*:/m.test(text)
       ? { format: 'template' }
-      : { failure: neither };
+      : { failure: awsOutputFailure(text) ?? neither };
   // A damaged file is still known by what it begins with, so that its own reader can say where the damage is.
   if (/^\{\s*"vpcanvas"\s*:/.test(start)) return { format: 'diagram' };
   const read = readJson(text);
@@ -29,7 +35,7 @@ export function formatOf(text: string): { readonly format: TextFormat } | { read
     if (isRecord(value) && templateKeys.some((key) => Object.hasOwn(value, key)))
       return { format: 'template' };
     if (isRecord(value) && isAnswer(value)) return { format: 'aws-answer' };
-    return { failure: neither };
+    return { failure: isLeftByQuery(value) ? leftByQuery : neither };
   }
   // Several answers one behind the other.
   if (read.fault.fault === 'text-after-end') {
@@ -45,28 +51,18 @@ export function formatOf(text: string): { readonly format: TextFormat } | { read
 const templateKeys = ['Resources', 'AWSTemplateFormatVersion'];
 
 /** Whether a file was refused because there is nothing in it that we read, and not because it is damaged. */
-export function saysNothing(failure: Problem): boolean {
-  return failure === neither || failure === empty;
-}
-
-/** What `--query` leaves of an answer. */
-function isBareList(text: string): boolean {
-  const read = readJson(text);
-  const list = 'json' in read ? read.json.value : undefined;
+export function saysNothing(failure: Problem, text: string): boolean {
   return (
-    Array.isArray(list) && list.length > 0 && list.every((each) => isRecord(each) || typeof each === 'string')
+    failure === neither ||
+    failure === empty ||
+    (failure.line === undefined && awsOutputFailure(text) !== undefined)
   );
 }
 
-const bareList: Problem = {
-  severity: 'error',
-  message: {
-    en: 'This is a bare list, as the AWS CLI prints it with --query. Run the command without --query, so that the list has its name (“Vpcs”, say).',
-    ja: '名前のないリストです (AWS CLI の --query を付けた結果など)。「Vpcs」などの名前が付くように、--query を付けずに実行してください。',
-  },
-  line: 1,
-  column: 1,
-};
+/** Several answers in one list, as other tools gather them. */
+function isPages(value: unknown): boolean {
+  return Array.isArray(value) && value.length > 0 && value.every((each) => isRecord(each) && isAnswer(each));
+}
 
 const neither: Problem = {
   severity: 'error',

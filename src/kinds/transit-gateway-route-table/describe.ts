@@ -49,6 +49,7 @@ export default describes({
             flagIn(table, 'DefaultAssociationRouteTable') === true ||
             flagIn(table, 'DefaultPropagationRouteTable') === true,
           ...unknownRows(id, lists),
+          ...(isCutShort(table, scope) ? { 'routes.further': unknownRow('routes', id) } : {}),
         },
       };
       for (const each of lists.associations ?? []) yield* joined(id, each, 'Association');
@@ -64,6 +65,15 @@ function routesOf(table: AwsRecord, scope: DescribeReadScope): readonly AwsRecor
   return found?.some((each) => textIn(each, 'ClientVpnEndpointId') !== '') === true ? undefined : found;
 }
 
+/**
+ * The call gives a thousand routes at most, and says that there are more.
+ * https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_SearchTransitGatewayRoutes.html
+ */
+function isCutShort(table: AwsRecord, scope: DescribeReadScope): boolean {
+  const answers = scope.of('AdditionalRoutesAvailable', table) ?? [];
+  return answers.some((answer) => flagIn(answer, 'AdditionalRoutesAvailable') === true);
+}
+
 /** What no answer says is not taken for nothing. */
 function unknownRows(
   id: string,
@@ -71,19 +81,18 @@ function unknownRows(
 ): Readonly<Record<string, unknown>> {
   const says: Record<string, unknown> = {};
   for (const [name, records] of Object.entries(lists))
-    if (records === undefined) {
-      const unknown = {
-        en: `the ${name} of ${id} are not among the files`,
-        ja: `${id} の ${wordFor[name] ?? name} がファイルにありません`,
-      };
-      says[name] = {
-        unknown:
-          name === 'routes'
-            ? { destination: { unknown }, attachment: { unknown } }
-            : { attachment: { unknown } },
-      };
-    }
+    if (records === undefined) says[name] = { unknown: unknownRow(name, id) };
   return says;
+}
+
+function unknownRow(list: string, id: string): Readonly<Record<string, unknown>> {
+  const unknown = {
+    en: `the ${list} of ${id} are not all among the files`,
+    ja: `${id} の ${wordFor[list] ?? list} がファイルにそろっていません`,
+  };
+  return list === 'routes'
+    ? { destination: { unknown }, attachment: { unknown } }
+    : { attachment: { unknown } };
 }
 
 const wordFor: Readonly<Record<string, string>> = {
