@@ -33,7 +33,7 @@ export function endpointRecord(
     OwnerId: scope.account,
     RequesterManaged: false,
     RouteTableIds: [],
-    ServiceName: given.serviceName,
+    ServiceName: given.serviceName || undefined,
     State: given.accepted ? 'available' : 'pendingAcceptance',
     SubnetIds: given.subnets.map((id) => scope.id(id)),
     Tags: scope.tags(endpoint),

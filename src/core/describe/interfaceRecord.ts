@@ -21,7 +21,8 @@ export function interfaceRecord(
   return {
     ...(association === undefined ? {} : { Association: association }),
     ...(made.attachment === undefined ? {} : { Attachment: made.attachment }),
-    AvailabilityZone: zone === '' ? undefined : zone,
+    // Where nobody chose one for the subnet, AWS does.
+    AvailabilityZone: zone === '' ? `${scope.region}a` : zone,
     Description: made.description,
     Groups: made.groups,
     InterfaceType: made.type,

@@ -17,7 +17,8 @@ export default writesAnswers({
     const domain = known(zone.props.domain) ?? '';
     const id = scope.id(zone.id);
     const Name = `${domain.replace(/\.$/, '')}.`;
-    const about = { Config: { PrivateZone: true }, Id: `/hostedzone/${id}`, Name };
+    const CallerReference = scope.made('', `reference of ${zone.id}`);
+    const about = { CallerReference, Config: { PrivateZone: true }, Id: `/hostedzone/${id}`, Name };
     const vpcs = Object.keys(zone.props.vpcs).filter((vpc) => scope.id(vpc) !== '');
     scope.add('HostedZones', about);
     scope.add(

@@ -34,6 +34,7 @@ export default writesAnswers({
         ? {}
         : { [isTransit ? 'TransitGatewayId' : 'VpnGatewayId']: scope.id(gateway.id) }),
       Type: 'ipsec.1',
+      VgwTelemetry: [],
       VpnConnectionId: scope.id(connection.id),
     });
   },
