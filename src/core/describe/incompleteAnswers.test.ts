@@ -1,6 +1,7 @@
 /** What people have when a command was run otherwise than we propose: each form is read, or one sentence says what to do. */
 import { describe, expect, it } from 'vitest';
 import { documentedNetwork as network, propsOf, readAnswers as read } from '../../testing/documentedAnswers';
+import { verdictOf, wholeVpcs } from '../../testing/documentedFlows';
 
 const messagesOf = (answers: Readonly<Record<string, unknown>>): readonly string[] =>
   read(answers).report.problems.map(({ file, message }) => `${file ?? ''} ${message.en}`.trim());
@@ -27,6 +28,54 @@ describe('answers that were reduced', () => {
 
   it('to nothing are told of, since an empty Region looks like a wrong one', () => {
     expect(messagesOf({ vpcs: { Vpcs: [] } })).toEqual([expect.stringContaining('account and Region')]);
+  });
+});
+
+describe('records without a list that AWS always gives', () => {
+  const vpcs = wholeVpcs({ name: 'a', block: '10.0.0.0/16' });
+  const second = {
+    InstanceId: 'i-0b',
+    State: { Name: 'running' },
+    SubnetId: 'subnet-0a',
+    VpcId: 'vpc-0a',
+    PrivateIpAddress: '10.0.0.11',
+    SecurityGroups: [{ GroupId: 'sg-0a' }],
+  };
+  const subnetB = {
+    SubnetId: 'subnet-0b',
+    VpcId: 'vpc-0a',
+    CidrBlock: '10.0.1.0/24',
+    AvailabilityZone: 'ap-northeast-1a',
+  };
+  const aclB = {
+    NetworkAclId: 'acl-0b',
+    VpcId: 'vpc-0a',
+    Associations: [{ SubnetId: 'subnet-0b' }],
+  };
+  const answers = { ...vpcs, second: { Reservations: [{ Instances: [second] }] } };
+  const group = { GroupId: 'sg-0a', GroupName: 'web', VpcId: 'vpc-0a' };
+
+  it('leave open what is in it, and do not make it empty', () => {
+    const groups = { SecurityGroups: [group] };
+    const apart = {
+      subnetB: { Subnets: [subnetB] },
+      aclB: { NetworkAcls: [aclB] },
+      second: {
+        Reservations: [{ Instances: [{ ...second, SubnetId: 'subnet-0b', PrivateIpAddress: '10.0.1.11' }] }],
+      },
+    };
+    const table = { RouteTableId: 'rtb-0a', VpcId: 'vpc-0a', Associations: [{ Main: true }] };
+
+    expect(verdictOf(answers, 'i-0b', 'i-0a')).toBe('reachable');
+    expect(verdictOf({ ...answers, groups }, 'i-0b', 'i-0a')).toBe('unknown');
+    expect(verdictOf({ ...answers, ...apart }, 'i-0b', 'i-0a')).toBe('unknown');
+    expect(verdictOf({ ...answers, tables: { RouteTables: [table] } }, 'i-0b', '10.9.0.1')).toBe('unknown');
+  });
+
+  it('are taken at their word where the list is empty', () => {
+    const groups = { SecurityGroups: [{ ...group, IpPermissions: [], IpPermissionsEgress: [] }] };
+
+    expect(verdictOf({ ...answers, groups }, 'i-0b', 'i-0a')).toBe('blocked: denied-by-security-group');
   });
 });
 

@@ -4,6 +4,7 @@
  */
 import type { CfnValue } from '../../core/cfn/template';
 import { describes, refTo, type DescribeReadScope } from '../../core/describe/describeMapping';
+import { tablesLeftOut } from '../../core/describe/leftOut';
 import { flagIn, listIn, numberIn, partIn, textIn, type AwsRecord } from '../../core/describe/record';
 
 export default describes({
@@ -19,7 +20,10 @@ export default describes({
         id,
         type: 'AWS::EC2::NetworkAcl',
         properties: { VpcId: refTo(textIn(acl, 'VpcId')), Tags: scope.tags(acl) },
-        says: { isDefault },
+        says: {
+          isDefault,
+          ...tablesLeftOut(acl, id, { inbound: ['Entries', columns], outbound: ['Entries', columns] }),
+        },
       };
       for (const association of listIn(acl, 'Associations')) {
         const subnet = textIn(association, 'SubnetId');
@@ -51,6 +55,8 @@ export default describes({
     },
   },
 });
+
+const columns = ['number', 'action', 'protocol', 'fromPort', 'toPort', 'block'];
 
 /** Behind it comes the rule of every ACL that denies all the rest. */
 const lastNumber = 32766;

@@ -8,6 +8,7 @@ import {
   type DescribedResource,
   type DescribeReadScope,
 } from '../../core/describe/describeMapping';
+import { tablesLeftOut } from '../../core/describe/leftOut';
 import { flagIn, isGone, listIn, partIn, textIn, type AwsRecord } from '../../core/describe/record';
 import type { Value } from '../../core/model/value';
 import { contains, blockOf } from '../../lib/cidr';
@@ -43,7 +44,7 @@ export default describes({
         id,
         type: 'AWS::EC2::RouteTable',
         properties: { VpcId: refTo(vpc), Tags: scope.tags(table) },
-        says: { main },
+        says: { main, ...tablesLeftOut(table, id, { routes: ['Routes', ['destination', 'target']] }) },
         optional: main && !usesMain(vpc, scope) && isAsMade(table),
       };
       for (const association of associations) {
@@ -76,9 +77,12 @@ export default describes({
   },
 });
 
-/** Whether it has the local routes alone. */
+/** Whether it has the local routes alone, and says so. */
 function isAsMade(table: AwsRecord): boolean {
-  return listIn(table, 'Routes').every((route) => textIn(route, 'GatewayId') === 'local');
+  return (
+    Array.isArray(table['Routes']) &&
+    listIn(table, 'Routes').every((route) => textIn(route, 'GatewayId') === 'local')
+  );
 }
 
 /** Whether a subnet of the VPC has no table of its own. */

@@ -1,5 +1,6 @@
 /** Security groups in the answers of AWS: each permission holds several sources, and is a rule for each of them here. */
 import { describes, refTo, type DescribeReadScope } from '../../core/describe/describeMapping';
+import { tablesLeftOut } from '../../core/describe/leftOut';
 import { listIn, numberIn, textIn, type AwsRecord } from '../../core/describe/record';
 import type { CfnValue } from '../../core/cfn/template';
 
@@ -26,6 +27,10 @@ export default describes({
             outbound.length === 0 ? [{ IpProtocol: '-1', CidrIp: '127.0.0.1/32' }] : outbound,
           Tags: scope.tags(group),
         },
+        says: tablesLeftOut(group, id, {
+          inbound: ['IpPermissions', columns],
+          outbound: ['IpPermissionsEgress', columns],
+        }),
       };
     },
     // Their groups say the same, and what they do not: the VPC.
@@ -35,6 +40,8 @@ export default describes({
     },
   },
 });
+
+const columns = ['protocol', 'fromPort', 'toPort', 'peer'];
 
 function rulesIn(
   group: AwsRecord,
