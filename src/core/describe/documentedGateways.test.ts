@@ -116,7 +116,17 @@ describe('a transit gateway with a route table of one’s own', () => {
       },
     };
 
+    const disabled = {
+      'propagations.tgw-rtb-0a': {
+        TransitGatewayRouteTablePropagations: ['a', 'b'].map((name) => ({
+          ...attachment(name),
+          State: 'disabled',
+        })),
+      },
+    };
+
     expect(verdictOf(transit({ propagated: ['a', 'b'] }, gone), 'i-0a', 'i-0b')).toMatch(/^blocked: /);
+    expect(verdictOf(transit({ propagated: ['a', 'b'] }, disabled), 'i-0a', 'i-0b')).toMatch(/^blocked: /);
   });
 
   it.each(['associations', 'propagations', 'routes'])('is unknown without the answer for its %s', (list) => {

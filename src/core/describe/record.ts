@@ -52,6 +52,11 @@ const gone: ReadonlySet<string> = new Set([
   'deleting',
   'failed',
   'failing',
+  'failed-insufficient-capacity',
+  'failed-creation',
+  'failed-creation-insufficient-ec2-capacity-in-outpost',
+  'failed-resource-gone',
+  'rollingback',
   'rejected',
   'rejecting',
   'expired',
@@ -59,10 +64,15 @@ const gone: ReadonlySet<string> = new Set([
   'shutting-down',
   'disassociated',
   'disassociating',
+  'disabled',
+  'disabling',
+  'disable-complete',
+  'disable-in-progress',
   'detached',
   'detaching',
   'create-failed',
   'delete-complete',
+  'delete-in-progress',
 ]);
 
 /** Whether a record is of something that is being deleted, was, or failed to be made. */

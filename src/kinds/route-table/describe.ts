@@ -103,7 +103,7 @@ function* routesOf(id: string, table: AwsRecord, scope: DescribeReadScope): Gene
     if (isPropagated(route) && !counts(route, routes)) continue;
     const own = `${id}-route-${index + 1}`;
     const target = Object.keys(targets).find((name) => textIn(route, name) !== '');
-    const says = targetSaid(route, gateway, scope);
+    const says = targetSaid(route, gateway, target !== undefined, scope);
     yield {
       id: own,
       type: 'AWS::EC2::Route',
@@ -123,9 +123,21 @@ function* routesOf(id: string, table: AwsRecord, scope: DescribeReadScope): Gene
 function targetSaid(
   route: AwsRecord,
   gateway: string,
+  hasTarget: boolean,
   scope: DescribeReadScope,
 ): { readonly target: Value<null> } | undefined {
-  if (textIn(route, 'State') === 'blackhole') return { target: null };
+  const state = textIn(route, 'State');
+  if (state === 'blackhole') return { target: null };
+  // A route of VPC Route Server names the address of its next hop; what `filtered` means for packets, AWS does not say.
+  if (!hasTarget || state === 'filtered')
+    return {
+      target: {
+        unknown: {
+          en: 'the answer does not say what AWS resource this route leads to',
+          ja: 'このルートのターゲットとなる AWS リソースが結果に示されていません',
+        },
+      },
+    };
   const isMissing = (prefix: string, list: string, member: string): boolean =>
     gateway.startsWith(prefix) && scope.where(list, member, gateway).length === 0;
   if (

@@ -7,6 +7,7 @@ export default describes({
   calls: [{ command: 'ec2 describe-subnets', list: 'Subnets', ids: 'subnet-' }],
   reads: {
     *Subnets(subnet, scope) {
+      if (isGone(subnet)) return;
       const id = textIn(subnet, 'SubnetId');
       const ipv6 = listIn(subnet, 'Ipv6CidrBlockAssociationSet').find(
         (each) => !isGone(partIn(each, 'Ipv6CidrBlockState')),
