@@ -29,6 +29,21 @@ describe('what the AWS CLI reference documents', () => {
     expect(ipv6).toBe(true);
   });
 
+  // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-properties-resource-tags.html
+  it('of a stack: the logical ID names what has no name of its own', () => {
+    const tags = (...given: readonly (readonly [string, string])[]) =>
+      given.map(([Key, Value]) => ({ Key, Value }));
+    const logical = ['aws:cloudformation:logical-id', 'Network'] as const;
+    const vpcs = [
+      { VpcId: 'vpc-0a', CidrBlock: '10.0.0.0/16', Tags: tags(logical) },
+      { VpcId: 'vpc-0b', CidrBlock: '10.1.0.0/16', Tags: tags(logical, ['Name', 'prod']) },
+    ];
+
+    const { document } = read({ vpcs: { Vpcs: vpcs } });
+
+    expect(['vpc-0a', 'vpc-0b'].map((id) => document.resources.get(id)?.name)).toEqual(['Network', 'prod']);
+  });
+
   // https://docs.aws.amazon.com/cli/latest/reference/ec2/describe-dhcp-options.html
   it('of DHCP options: the servers that are named, and none for Amazon’s own', () => {
     const options = (...values: readonly string[]) => ({

@@ -77,8 +77,9 @@ export function importDescribe(
     if (each.draws !== undefined)
       resources.set(own, drawnBeside(catalog, each.draws, own, each.name ?? own, resources));
     const resource = resources.get(own);
-    if (resource !== undefined && each.name !== undefined && resource.name === own)
-      resources.set(own, { ...resource, name: each.name });
+    const name = each.name ?? logicalIdOf(each);
+    if (resource !== undefined && name !== undefined && resource.name === own)
+      resources.set(own, { ...resource, name });
     const about = resources.get(each.of === undefined ? own : (shown.get(each.of) ?? each.of));
     if (about !== undefined && each.says !== undefined)
       resources.set(
@@ -118,6 +119,19 @@ export function importDescribe(
       ...(commands.length === 0 ? {} : { commands }),
     },
   };
+}
+
+/**
+ * What CloudFormation calls it whose stack it is of, by which its people know it.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-properties-resource-tags.html
+ */
+function logicalIdOf({ properties }: DescribedResource): string | undefined {
+  const tags: unknown = properties?.['Tags'];
+  if (!Array.isArray(tags)) return undefined;
+  const tag = tags
+    .filter(isAwsRecord)
+    .find((each) => textIn(each, 'Key') === 'aws:cloudformation:logical-id');
+  return textIn(tag, 'Value') || undefined;
 }
 
 /** Leaves out what AWS makes along with others and nothing refers to. */
