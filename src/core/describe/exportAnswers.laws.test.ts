@@ -6,6 +6,7 @@ import { catalog } from '../../aws';
 import { answerWritings } from '../../awsAnswers';
 import { describeMappings } from '../../awsDescribe';
 import { arbitraryDesign } from '../../testing/designs';
+import { templateCorpus } from '../../testing/templateCorpus';
 import { differences, verdictsOf } from '../../testing/verdictsOf';
 import type { Document } from '../model/document';
 import { readDiagram } from '../store/diagramFile';
@@ -65,9 +66,7 @@ describe('a design as answers of AWS', () => {
     expect(changed(before, again)).toEqual([]);
   });
 
-  const templates = readdirSync(new URL('templates/', root)).filter((name) => /\.(?:ya?ml|json)$/.test(name));
-  it.each(templates)('answers the same for the template %s', (name) => {
-    const text = readFileSync(new URL(`templates/${name}`, root), 'utf8');
+  it.each(templateCorpus())('answers the same for the template $name', ({ name, text }) => {
     const { document } = importTemplates(catalog, [{ name, text }]);
 
     const { before, again } = thereAndBack(document);
