@@ -94,6 +94,20 @@ describe('a folder with answers of the AWS CLI', () => {
     expect(bare.err).toContain('without --query');
   });
 
+  it('may have what a failed command said, which is told, and is refused with another output format', async () => {
+    const said =
+      'An error occurred (UnauthorizedOperation) when calling the DescribeSubnets operation: You may not.';
+    const failed = await vpcanvas('import live -o d.json', { ...session, 'live/x.json': `\n${said}\n` });
+    const yaml = await vpcanvas('import vpcs.yaml --lang ja', { 'vpcs.yaml': 'Vpcs:\n- VpcId: vpc-1\n' });
+
+    expect(failed.status).toBe(0);
+    expect(failed.err).toContain(
+      'live/x.json: This is what the AWS CLI says when a command fails: DescribeSubnets',
+    );
+    expect(yaml).toMatchObject({ status: 2, out: '' });
+    expect(yaml.err).toMatch(/^vpcanvas: vpcs\.yaml: .*--output json を付けて.*\n$/);
+  });
+
   it('is refused in one line when it has no JSON file, or more than 20 MB together', async () => {
     const none = await vpcanvas('import live', { 'live/notes.txt': 'hello' });
     const big = `{"Vpcs": [], "x": "${'x'.repeat(11_000_000)}"}`;

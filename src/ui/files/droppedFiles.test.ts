@@ -64,3 +64,17 @@ test('a file beside a folder is opened with what the folder holds', async () => 
 
   expect(files.map(({ name }) => name)).toEqual(['root.yaml', 'inner/vpc.yaml']);
 });
+
+test('a folder of answers of AWS gives what failed commands left, too, and no notes', async () => {
+  const folder = entry('aws', {
+    'vpcs.json': '{"Vpcs": []}',
+    'subnets.json': '',
+    'groups.json':
+      'An error occurred (UnauthorizedOperation) when calling the DescribeSecurityGroups operation: no',
+    'notes.json': 'to be done',
+  });
+
+  const files = await droppedFiles([new File([], 'aws')], [folder]);
+
+  expect(files.map(({ name }) => name)).toEqual(['aws/groups.json', 'aws/subnets.json', 'aws/vpcs.json']);
+});

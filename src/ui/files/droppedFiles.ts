@@ -1,5 +1,6 @@
 /** The files behind what was dropped; a folder gives what is ours in it, by the paths. */
 import { decodeText } from '../../lib/decodeText';
+import { awsOutputFailure } from '../../core/store/awsOutput';
 import { formatOf } from '../../core/store/openText';
 
 /** As many as anybody keeps in one folder; a whole disk may be dropped by mistake. */
@@ -50,11 +51,12 @@ async function entriesIn(folder: FileSystemDirectoryEntry): Promise<readonly Fil
   }
 }
 
-/** A command that failed leaves an empty file, of which whoever reads it can tell. */
+/** A command that failed leaves an empty file, or what it said, of which whoever reads it can tell. */
 async function isOurs(file: File): Promise<boolean> {
   if (file.size === 0) return file.name.endsWith('.json');
   const bytes = await file.arrayBuffer().catch(() => new ArrayBuffer(0));
-  return 'format' in formatOf(decodeText(new Uint8Array(bytes)));
+  const text = decodeText(new Uint8Array(bytes));
+  return 'format' in formatOf(text) || (file.name.endsWith('.json') && awsOutputFailure(text) !== undefined);
 }
 
 function isNobodys(name: string): boolean {
