@@ -21,7 +21,12 @@ export default defineConfig({
   ],
   worker: { format: 'es', plugins: () => [cloudformationValidate(), forWorkers] },
   // Every browser of the target preloads modules by itself.
-  build: { target: 'es2023', modulePreload: { polyfill: false } },
+  build: {
+    target: 'es2023',
+    modulePreload: { polyfill: false },
+    // What the page starts with is one file: forty small ones are 12 kB more when compressed.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } } },
+  },
   server: { host: '127.0.0.1', port: 41732, strictPort: true },
   preview: { host: '127.0.0.1', port: 41731, strictPort: true },
   test: {
