@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumArguments, findChromium } from './findChromium';
 
-const port = 41733;
+// Another one lets two checkouts run their journeys side by side.
+const port = Number(process.env['E2E_PORT'] ?? 41733);
 const executablePath = findChromium();
 
 export default defineConfig({
