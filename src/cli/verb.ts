@@ -53,6 +53,15 @@ export const verbs: readonly Verb[] = [
     load: () => import('./verbs/matrix'),
   },
   {
+    name: 'diff',
+    usage: 'OLD NEW',
+    about: {
+      en: 'what changed from one version to another: resources, and connections that opened or closed',
+      ja: '2 つの版の差分 (リソース、開いた通信と閉じた通信)',
+    },
+    load: () => import('./verbs/diff'),
+  },
+  {
     name: 'export',
     usage: 'FILE… --to FORMAT [-o OUT]',
     about: {

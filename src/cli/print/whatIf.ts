@@ -2,7 +2,8 @@
 import type { Matrix } from '../../core/network/matrix/matrixData';
 import { portsWords, type ProtocolPorts } from '../../core/network/matrix/reachWords';
 import type { WhatIf } from '../../core/network/whatIf/choices';
-import type { Consequences, FlowChange, PairChange } from '../../core/network/whatIf/whatIf';
+import type { PairChange } from '../../core/network/matrix/pairChanges';
+import type { Consequences, FlowChange } from '../../core/network/whatIf/whatIf';
 import type { Language, Words } from '../../lib/words';
 import { endName } from '../matrixFilter';
 import type { Input } from '../openInput';
