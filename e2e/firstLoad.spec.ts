@@ -17,6 +17,7 @@ test('the first load brings at most 250 kB of compressed script, and asks no oth
   });
 
   await page.goto('./', { waitUntil: 'networkidle' });
+  await expect(page.getByRole('application', { name: 'Diagram' }).locator('[data-id]').first()).toBeVisible();
   const loaded = await Promise.all(scripts);
   // Workers start beside the page, which is drawn and usable without them.
   const total = loaded

@@ -11,24 +11,29 @@ import { hireValidator, startEditor } from './ui/startEditor';
 const Presenter = lazy(async () => ({ default: (await import('./present/Presenter')).Presenter }));
 const ScenesPanel = lazy(async () => ({ default: (await import('./present/ScenesPanel')).ScenesPanel }));
 
-const root = document.getElementById('root');
-if (root === null) throw new Error('index.html has no #root');
-const started = await startEditor();
-registerActions(presentingActions);
-createRoot(root).render(
-  <StrictMode>
-    <App
-      {...started}
-      scenes={
-        <Suspense fallback={null}>
-          <ScenesPanel />
-        </Suspense>
-      }
-      presenter={
-        <Suspense fallback={null}>
-          <Presenter hireValidator={hireValidator} />
-        </Suspense>
-      }
-    />
-  </StrictMode>,
-);
+// Not awaited by the module itself: parts that are loaded meanwhile share its file, and would wait for it to end.
+void start();
+
+async function start(): Promise<void> {
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('index.html has no #root');
+  const started = await startEditor();
+  registerActions(presentingActions);
+  createRoot(root).render(
+    <StrictMode>
+      <App
+        {...started}
+        scenes={
+          <Suspense fallback={null}>
+            <ScenesPanel />
+          </Suspense>
+        }
+        presenter={
+          <Suspense fallback={null}>
+            <Presenter hireValidator={hireValidator} />
+          </Suspense>
+        }
+      />
+    </StrictMode>,
+  );
+}
