@@ -151,6 +151,65 @@ describe('routes and gateways', () => {
     expect(written).toContain('network_interface_id   = aws_instance.nat.primary_network_interface_id');
   });
 
+  describe('under conditions', () => {
+    const conditional = (target: object, instance: object = {}, route: object = {}): string =>
+      terraformOf({
+        Parameters: { Ready: { Type: 'String', Default: '' } },
+        Conditions: {
+          UseNat: { 'Fn::Equals': [ref('Ready'), ''] },
+          UseReady: { 'Fn::Not': [{ Condition: 'UseNat' }] },
+        },
+        Resources: {
+          Nat: {
+            Type: 'AWS::EC2::Instance',
+            Properties: { ImageId: 'ami-1', InstanceType: 't4g.nano' },
+            ...instance,
+          },
+          Route: {
+            Type: 'AWS::EC2::Route',
+            Properties: { RouteTableId: 'rtb-1', DestinationCidrBlock: '0.0.0.0/0', InstanceId: target },
+            ...route,
+          },
+        },
+      }).main;
+    const way = (then: object, otherwise: object) => ({ 'Fn::If': ['UseNat', then, otherwise] });
+
+    it('lead through the instance where the condition holds, and nowhere where it does not', () => {
+      const written = conditional(way(ref('Nat'), ref('AWS::NoValue')));
+
+      expect(written).toContain(
+        'network_interface_id   = local.use_nat ? aws_instance.nat.primary_network_interface_id : null',
+      );
+      expect(written).not.toContain('data "');
+    });
+
+    it('lead through the one instance that there is of those that are counted', () => {
+      const written = conditional(way(ref('Nat'), ref('AWS::NoValue')), { Condition: 'UseNat' });
+
+      expect(written).toContain('local.use_nat ? aws_instance.nat[0].primary_network_interface_id : null');
+    });
+
+    it('look up an instance that is none of the template only where that is the target', () => {
+      const written = conditional(way(ref('Nat'), ref('Ready')));
+
+      expect(written).toContain(
+        'data "aws_instance" "target_of_route" {\n  count = !local.use_nat ? 1 : 0\n\n',
+      );
+      expect(written.replace(/\s+/g, ' ')).toContain(
+        'local.use_nat ? aws_instance.nat.primary_network_interface_id : data.aws_instance.target_of_route[0].network_interface_id',
+      );
+    });
+
+    it('look up nothing where the route itself is not there', () => {
+      const written = conditional(ref('Ready'), {}, { Condition: 'UseReady' });
+
+      expect(written).toContain(
+        'data "aws_instance" "target_of_route" {\n  count = local.use_ready ? 1 : 0\n\n',
+      );
+      expect(written).toContain('= data.aws_instance.target_of_route[0].network_interface_id');
+    });
+  });
+
   it('wait for the attachment that the template waits for', () => {
     const written = main({
       Vpc: vpc,

@@ -15,7 +15,7 @@ import {
 } from './hcl';
 import type { ModuleNames, NamedResource } from './moduleNames';
 import { snakeName } from './moduleNames';
-import { itemsOf, readValue } from './readValue';
+import { itemsOf, readChosen, readValue } from './readValue';
 import type { BodyWriter, ResourceWriter } from './translation';
 
 /** All blocks that a resource of the template becomes, the one of its own name first. */
@@ -101,6 +101,7 @@ function bodyWriter(items: HclItem[], context: Context): BodyWriter {
       );
     },
     value: (value, sort) => readValue(value, names, sort),
+    chosen: (value, read) => readChosen(value, names, read),
     itemsOf: (value) => itemsOf(value, names),
     remark: (words) => names.remark(words),
     leaveOut(property, value) {
@@ -129,15 +130,19 @@ function bodyWriter(items: HclItem[], context: Context): BodyWriter {
       const whole = address(path);
       return resource.condition === null && when === null ? whole : { is: 'index', of: whole, at: number(0) };
     },
-    data(type, key, write) {
+    data(type, key, write, when) {
       const body: HclItem[] = [];
       write(bodyWriter(body, context));
-      return names.data.of(
+      const count = when === undefined ? [] : countOf(resource, when, names);
+      const source = names.data.of(
         type,
         key,
-        body.flatMap((item) => (item.is === 'attribute' ? [[item.name, item.value] as const] : [])),
+        [...count, ...body].flatMap((item) =>
+          item.is === 'attribute' ? [[item.name, item.value] as const] : [],
+        ),
         body.filter((item) => item.is === 'block'),
       );
+      return count.length === 0 ? source : { is: 'index', of: source, at: number(0) };
     },
     inventedName: (longest) =>
       template([

@@ -1,6 +1,7 @@
 /** A template's values as values of Terraform. */
 import type { CfnValue } from '../cfn/template';
 import {
+  both,
   call,
   choose,
   givesOf,
@@ -126,6 +127,24 @@ function readChoice({ test, ways }: Choice, names: ModuleNames, sort: Sort): Hcl
 
 function readWay(way: CfnValue, names: ModuleNames, sort: Sort): Hcl {
   return isNoValue(way) ? nothing : readValue(way, names, sort);
+}
+
+/** What `read` makes of each way of the conditions of a value, given the condition under which it is taken. */
+export function readChosen(
+  value: CfnValue,
+  names: ModuleNames,
+  read: (value: CfnValue, when: Hcl | null) => Hcl,
+  when: Hcl | null = null,
+): Hcl {
+  if (value === null || isNoValue(value)) return nothing;
+  const condition = conditionIn(value, names);
+  if (condition === undefined) return read(value, when);
+  const [then, otherwise] = condition.ways;
+  return choose(
+    condition.test,
+    readChosen(then, names, read, both(when, condition.test)),
+    readChosen(otherwise, names, read, both(when, not(condition.test))),
+  );
 }
 
 function isStructured(value: Hcl): boolean {

@@ -81,6 +81,8 @@ export interface BodyWriter {
   /** `when`: a block that is there only then. */
   block(type: string, when: Hcl | null, write: (to: BodyWriter) => void): void;
   value(value: CfnValue, sort?: Sort): Hcl;
+  /** What `read` makes of each value that conditions choose from, chosen by them in turn; null for what is then not there. */
+  chosen(value: CfnValue, read: (value: CfnValue, when: Hcl | null) => Hcl): Hcl;
   /** The things of a list, each with the condition under which it is there. */
   itemsOf(value: CfnValue | undefined): readonly Item[];
   remark(words: Words): void;
@@ -89,8 +91,11 @@ export interface BodyWriter {
   self(attribute?: string): Hcl;
   /** A resource beside this one, called after it: there when it is, and when `when` holds. `name`: '' for the very same. */
   part(type: string, name: string, when: Hcl | null, write: (to: BodyWriter) => void): Hcl;
-  /** The address of a data source, made once for each `key`. */
-  data(type: string, key: string, write: (to: BodyWriter) => void): Hcl;
+  /**
+   * The address of a data source, made once for each `key`. `when`: it is this resource's alone, and looks something up only
+   * when the resource is there and this holds.
+   */
+  data(type: string, key: string, write: (to: BodyWriter) => void, when?: Hcl | null): Hcl;
   /** A name for what must have one, as CloudFormation makes one up. */
   inventedName(longest: number): Hcl;
   /** The attribute of another resource of the template. */

@@ -46,8 +46,11 @@ function smallFirst(name: string): string {
 
 /** The provider compares ARNs. */
 const cluster: PropertyRule = (value, to) => {
-  const id = to.template.resourceOf(value);
-  to.set('cluster', id === undefined ? to.value(value, 'text') : to.at(id, 'arn'));
+  const arn = to.chosen(value, (each) => {
+    const id = to.template.resourceOf(each);
+    return id === undefined ? to.value(each, 'text') : to.at(id, 'arn');
+  });
+  to.set('cluster', arn);
 };
 
 const strategy = block('capacity_provider_strategy', {

@@ -7,17 +7,20 @@ import type { PropertyRule, Translation } from '../../core/terraform/translation
  * https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/route
  */
 const throughInstance: PropertyRule = (value, to) => {
-  const id = to.template.resourceOf(value);
-  const target =
-    id === undefined
-      ? attributeOf(
-          to.data('aws_instance', `target of ${to.id}`, (source) =>
-            source.set('instance_id', source.value(value, 'text')),
-          ),
-          'network_interface_id',
-          'text',
-        )
-      : to.at(id, 'primary_network_interface_id');
+  let lookups = 0;
+  const target = to.chosen(value, (each, when) => {
+    const id = to.template.resourceOf(each);
+    if (id !== undefined) return to.at(id, 'primary_network_interface_id');
+    lookups++;
+    const key = `target of ${to.id}${lookups === 1 ? '' : ` ${lookups}`}`;
+    const instance = to.data(
+      'aws_instance',
+      key,
+      (source) => source.set('instance_id', source.value(each, 'text')),
+      when,
+    );
+    return attributeOf(instance, 'network_interface_id', 'text');
+  });
   to.set('network_interface_id', target);
 };
 

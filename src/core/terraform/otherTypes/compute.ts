@@ -1,4 +1,5 @@
 /** What runs beside what is drawn. https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/launch_template */
+import { attributeOf } from '../hcl';
 import {
   block,
   flattened,
@@ -80,15 +81,20 @@ const watched: PropertyRule = (value, to, name) => {
 
 /** A group of logs is given by its ARN. */
 const logGroup: PropertyRule = (value, to) => {
-  const id = to.template.resourceOf(value);
-  const arn = (name: ReturnType<typeof to.value>) =>
-    ({
-      is: 'attribute',
-      of: to.data('aws_cloudwatch_log_group', `of ${to.id}`, (source) => source.set('name', name)),
-      name: 'arn',
-      gives: 'text',
-    }) as const;
-  to.set('log_destination', id === undefined ? arn(to.value(value, 'text')) : to.at(id, 'arn'));
+  let lookups = 0;
+  const arn = to.chosen(value, (each, when) => {
+    const id = to.template.resourceOf(each);
+    if (id !== undefined) return to.at(id, 'arn');
+    lookups++;
+    const group = to.data(
+      'aws_cloudwatch_log_group',
+      `of ${to.id}${lookups === 1 ? '' : ` ${lookups}`}`,
+      (source) => source.set('name', source.value(each, 'text')),
+      when,
+    );
+    return attributeOf(group, 'arn', 'text');
+  });
+  to.set('log_destination', arn);
 };
 
 export const compute: Readonly<Record<string, Translation>> = {
