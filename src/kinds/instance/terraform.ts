@@ -1,5 +1,6 @@
 /** https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/instance */
 import type { CfnValue } from '../../core/cfn/template';
+import { choose, nothing, text as literal, type Hcl } from '../../core/terraform/hcl';
 import {
   applyRules,
   block,
@@ -14,7 +15,13 @@ import {
   type Rules,
   literalText,
 } from '../../core/terraform/properties';
-import type { BodyWriter, PropertyRule, Translation } from '../../core/terraform/translation';
+import type {
+  BodyWriter,
+  Properties,
+  PropertyRule,
+  ResourceWriter,
+  Translation,
+} from '../../core/terraform/translation';
 
 /** The provider encodes the script itself. */
 const userData: PropertyRule = (value, to) => {
@@ -108,6 +115,30 @@ const ebs: Rules = {
   VolumeType: text('volume_type'),
 };
 
+/** What EC2 starts where nobody says what. https://docs.aws.amazon.com/sdkfornet1/latest/apidocs/html/P_Amazon_EC2_Model_RunInstancesRequest_InstanceType.htm */
+const defaultType = literal('m1.small');
+
+/** The provider wants to be told the type where no template for launches may say it. */
+function sayType(to: ResourceWriter, { InstanceType: type, LaunchTemplate: launch }: Properties): void {
+  if (launch !== undefined && launch !== null) return;
+  const said = type === undefined || type === null ? nothing : (to.attribute('instance_type') ?? nothing);
+  const whole = withDefault(said, defaultType);
+  if (whole === said) return;
+  to.comment('Where the template says no type, EC2 takes m1.small; a current one is the better choice.');
+  to.set('instance_type', whole);
+  to.remark({
+    en: `${to.id}: the template says no InstanceType; the default of EC2, m1.small, was written`,
+    ja: `${to.id}: テンプレートに InstanceType がないため、EC2 の既定値 m1.small を出力しました`,
+  });
+}
+
+function withDefault(value: Hcl, otherwise: Hcl): Hcl {
+  if (value.is === 'null') return otherwise;
+  if (value.is !== 'if') return value;
+  const [holds, not] = [withDefault(value.holds, otherwise), withDefault(value.otherwise, otherwise)];
+  return holds === value.holds && not === value.otherwise ? value : choose(value.test, holds, not);
+}
+
 const tables: Readonly<Record<string, Translation>> = {
   'AWS::EC2::Instance': {
     type: 'aws_instance',
@@ -156,6 +187,7 @@ const tables: Readonly<Record<string, Translation>> = {
       Tenancy: text('tenancy'),
       UserData: userData,
     },
+    finish: sayType,
     ref: 'id',
     attributes: {
       AvailabilityZone: 'availability_zone',

@@ -140,6 +140,7 @@ const added: readonly RegExp[] = [
   /^aws_vpc_endpoint_service acceptance_required$/,
   /^aws_network_interface private_ip_list_enabled$/,
   /^aws_db_instance final_snapshot_identifier$/,
+  /^aws_instance instance_type$/,
   /^aws_lambda_function (?:filename|source_code_hash)$/,
   // Names that CloudFormation makes up.
   /^aws_(?:ecs_cluster|ecs_service) name$/,
@@ -202,6 +203,7 @@ function isStated(template: CfnTemplate, id: string, type: string, name: string)
     'aws_vpc_endpoint_service acceptance_required': 'AcceptanceRequired',
     'aws_ecs_task_definition family': 'Family',
     'aws_ecs_cluster name': 'ClusterName',
+    'aws_instance instance_type': 'InstanceType',
     'aws_ecs_service name': 'ServiceName',
     'aws_lambda_function function_name': 'FunctionName',
     'aws_dynamodb_table name': 'TableName',
