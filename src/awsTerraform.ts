@@ -23,9 +23,19 @@ export function tableOf(type: string): Translation | undefined {
   return tables.get(type);
 }
 
+/** Whether a type is ever written for the other provider. Those whose table says all there is to say are not. */
+export function mayGoToCloudControl(type: string): boolean {
+  const table = tableOf(type);
+  return table === undefined || table.lacks !== undefined || table.needs !== undefined;
+}
+
 export const translationOf: TranslationOf = (type, properties) => {
   const table = tableOf(type);
+  if (table === undefined) return cloudControlTranslation(type);
   const isThere = (name: string): boolean => properties[name] !== undefined && properties[name] !== null;
-  const isLacking = (table?.lacks?.some(isThere) ?? false) || !(table?.needs?.every(isThere) ?? true);
-  return (isLacking ? cloudControlTranslation(type) : undefined) ?? table ?? cloudControlTranslation(type);
+  const isPoorer = table.lacks?.some(isThere) ?? false;
+  const isIncomplete = !(table.needs?.every(isThere) ?? true);
+  if (!isPoorer && !isIncomplete) return table;
+  // What neither provider takes is not written at all, but what one takes without a property is.
+  return cloudControlTranslation(type) ?? (isIncomplete ? undefined : table);
 };

@@ -15,7 +15,7 @@ import {
 } from './hcl';
 import type { ModuleNames, NamedResource } from './moduleNames';
 import { snakeName } from './moduleNames';
-import { itemsOf, readChosen, readValue } from './readValue';
+import { itemsOf, readChosen, readItems, readValue } from './readValue';
 import type { BodyWriter, ResourceWriter } from './translation';
 
 /** All blocks that a resource of the template becomes, the one of its own name first. */
@@ -101,6 +101,7 @@ function bodyWriter(items: HclItem[], context: Context): BodyWriter {
       );
     },
     value: (value, sort) => readValue(value, names, sort),
+    listOf: (values, read) => readItems(values, names, read),
     chosen: (value, read) => readChosen(value, names, read),
     itemsOf: (value) => itemsOf(value, names),
     remark: (words) => names.remark(words),

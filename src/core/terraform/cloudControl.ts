@@ -7,19 +7,10 @@
 import { schemaOf, type ObjectSchema, type ValueSchema } from '../cfn/schema/schema';
 import type { CfnValue } from '../cfn/template';
 import { attributeOf, list, object, type Hcl } from './hcl';
+import { attributeName, cloudControlType, nameInType } from './cloudControlNames';
+import { isOfCloudControl } from './cloudControlTypes';
 import { isPlainObject } from './properties';
 import type { AttributeRule, BodyWriter, PropertyRule, Translation } from './translation';
-
-/**
- * What only CloudFormation itself can make.
- * https://docs.aws.amazon.com/cloudcontrolapi/latest/userguide/supported-resources.html
- */
-const ofCloudFormation: ReadonlySet<string> = new Set([
-  'AWS::CloudFormation::CustomResource',
-  'AWS::CloudFormation::Macro',
-  'AWS::CloudFormation::WaitCondition',
-  'AWS::CloudFormation::WaitConditionHandle',
-]);
 
 /** Names that the language keeps for itself. https://developer.hashicorp.com/terraform/language/meta-arguments */
 const reserved: ReadonlySet<string> = new Set([
@@ -28,16 +19,15 @@ const reserved: ReadonlySet<string> = new Set([
   'depends_on',
   'for_each',
   'lifecycle',
-  'provider',
   'provisioner',
 ]);
 
-/** Undefined for a type whose schema is not at hand, and for one that only CloudFormation makes. */
+/** Undefined for a type whose schema is not at hand, and for one that the provider does not have. */
 export function cloudControlTranslation(type: string): Translation | undefined {
   const schema = schemaOf(type);
-  const [, service, name] = /^AWS::([A-Za-z0-9]+)::([A-Za-z0-9]+)$/.exec(type) ?? [];
-  if (schema === undefined || ofCloudFormation.has(type) || service === undefined || name === undefined)
-    return undefined;
+  const resource = cloudControlType(type);
+  if (schema === undefined || resource === undefined || !isOfCloudControl(type)) return undefined;
+  const name = type.slice(type.lastIndexOf(':') + 1);
   const rules: Record<string, PropertyRule> = {};
   for (const [property, { takes }] of schema.properties)
     rules[property] = (value, to) => {
@@ -52,7 +42,7 @@ export function cloudControlTranslation(type: string): Translation | undefined {
         .split('.')
         .reduce<Hcl>((of, part) => attributeOf(of, part), self);
   return {
-    type: `awscc_${service.toLowerCase()}_${attributeName(name)}`,
+    type: resource,
     properties: rules,
     ref: 'id',
     attributes,
@@ -62,20 +52,6 @@ export function cloudControlTranslation(type: string): Translation | undefined {
         ja: `${to.id} (${type}) は、CloudFormation と同じ形式の hashicorp/awscc プロバイダー向けに出力しています`,
       }),
   };
-}
-
-/** What a type itself has by a name, or by several with dots between. `id` is what tells the resource, so that an `Id` has another name. */
-export function nameInType(name: string, type: string): string {
-  return name === 'Id' ? attributeName(`${type}Id`) : name.split('.').map(attributeName).join('.');
-}
-
-/** `Ipv6CidrBlock` is `ipv_6_cidr_block`, `TargetGroupARNs` is `target_group_ar_ns`. */
-function attributeName(name: string): string {
-  return name
-    .replace(/([A-Z])([A-Z][a-z])/g, '$1_$2')
-    .replace(/([a-z])([A-Z0-9])/g, '$1_$2')
-    .replace(/([0-9])([A-Za-z])/g, '$1_$2')
-    .toLowerCase();
 }
 
 function valueFor(value: CfnValue, takes: ValueSchema, to: BodyWriter): Hcl {
@@ -88,14 +64,26 @@ function valueFor(value: CfnValue, takes: ValueSchema, to: BodyWriter): Hcl {
       // A document is a text there.
       return to.value(value, 'json');
     case 'list':
-      return Array.isArray(value) && takes.of.is !== 'text'
-        ? list((value as readonly CfnValue[]).map((item) => valueFor(item, takes.of, to)))
-        : to.value(value, takes.of.is === 'text' ? 'texts' : 'any');
+      return takes.of.is === 'text' ? to.value(value, 'texts') : listFor(value, takes.of, to);
     case 'map':
-      return to.value(value);
+      return to.chosen(value, (each) =>
+        isPlainObject(each)
+          ? object(stated(each).map(([key, inner]) => [key, valueFor(inner, takes.of, to)] as const))
+          : to.value(each),
+      );
     case 'object':
-      return isPlainObject(value) ? objectFor(value, takes.schema(), to) : to.value(value);
+      return to.chosen(value, (each) =>
+        isPlainObject(each) ? objectFor(each, takes.schema(), to) : to.value(each),
+      );
   }
+}
+
+/** CloudFormation takes one thing for a list of one. */
+function listFor(value: CfnValue, of: ValueSchema, to: BodyWriter): Hcl {
+  return to.chosen(value, (each) => {
+    if (Array.isArray(each)) return to.listOf(each as readonly CfnValue[], (item) => valueFor(item, of, to));
+    return isPlainObject(each) ? list([valueFor(each, of, to)]) : to.value(each);
+  });
 }
 
 function objectFor(
@@ -104,11 +92,17 @@ function objectFor(
   to: BodyWriter,
 ): Hcl {
   return object(
-    Object.entries(value).flatMap(([name, each]) => {
+    stated(value).map(([name, each]) => {
       const takes = properties.get(name)?.takes;
-      return each === undefined || each === null
-        ? []
-        : [[attributeName(name), takes === undefined ? to.value(each) : valueFor(each, takes, to)] as const];
+      return [attributeName(name), takes === undefined ? to.value(each) : valueFor(each, takes, to)] as const;
     }),
+  );
+}
+
+function stated(
+  value: Readonly<Record<string, CfnValue | undefined>>,
+): readonly (readonly [string, CfnValue])[] {
+  return Object.entries(value).flatMap(([name, each]) =>
+    each === undefined || each === null ? [] : [[name, each] as const],
   );
 }

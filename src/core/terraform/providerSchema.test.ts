@@ -40,9 +40,10 @@ describe('the provider takes', () => {
   test.each([...typesWithTables])('what is asked of %s', (type) => {
     const table = tableOf(type);
     const asked = ['Ref', ...Object.keys(table?.attributes ?? {})];
+    const needed = Object.fromEntries((table?.needs ?? []).map((name) => [name, 'x']));
     const template: CfnTemplate = {
       Parameters: {},
-      Resources: { Whole: { Type: type, Properties: {} } },
+      Resources: { Whole: { Type: type, Properties: needed } },
       Outputs: Object.fromEntries(
         asked.map((name, index) => [
           `Out${index}`,

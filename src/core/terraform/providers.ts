@@ -2,7 +2,7 @@
 import { address, object, text, type HclBlock, type HclItem } from './hcl';
 
 /**
- * The attributes that are written are those of this version of the provider of AWS; a later one of the same major version has
+ * The attributes that are written are those of these versions of the providers; a later one of the same major version has
  * them, too. https://developer.hashicorp.com/terraform/language/providers/requirements
  */
 export const providerVersions: Readonly<
@@ -10,7 +10,7 @@ export const providerVersions: Readonly<
 > = {
   aws: { source: 'hashicorp/aws', version: '~> 6.25' },
   archive: { source: 'hashicorp/archive', version: '~> 2.4' },
-  awscc: { source: 'hashicorp/awscc', version: '~> 1.0' },
+  awscc: { source: 'hashicorp/awscc', version: '~> 1.96' },
 };
 
 export function versionBlock(providers: ReadonlySet<string>): HclBlock {

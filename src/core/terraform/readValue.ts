@@ -54,12 +54,20 @@ function readTexts(value: CfnValue, names: ModuleNames): Hcl {
 }
 
 function readList(items: readonly CfnValue[], names: ModuleNames, sort: Sort): Hcl {
+  return readItems(items, names, (value) => readValue(value, names, sort));
+}
+
+/** A list of what `read` makes of each thing, of which those are there whose condition holds. */
+export function readItems(
+  items: readonly CfnValue[],
+  names: ModuleNames,
+  read: (value: CfnValue) => Hcl,
+): Hcl {
   const runs: { readonly when: Hcl | null; readonly items: Hcl[] }[] = [];
   for (const { value, when } of items.flatMap((item) => itemsOf(item, names, false))) {
     const last = runs.at(-1);
-    const read = readValue(value, names, sort);
-    if (last !== undefined && last.when === null && when === null) last.items.push(read);
-    else runs.push({ when, items: [read] });
+    if (last !== undefined && last.when === null && when === null) last.items.push(read(value));
+    else runs.push({ when, items: [read(value)] });
   }
   if (runs.every(({ when }) => when === null)) return list(runs.flatMap((run) => run.items));
   return call(
@@ -118,8 +126,12 @@ function conditionIn(value: CfnValue, names: ModuleNames): Choice | undefined {
 
 function readChoice({ test, ways }: Choice, names: ModuleNames, sort: Sort): Hcl {
   const [then, otherwise] = ways.map((way) => readWay(way, names, sort)) as [Hcl, Hcl];
+  return chooseAnyShape(test, then, otherwise);
+}
+
+/** Both branches must be of one type, and objects with other keys are of another. */
+function chooseAnyShape(test: Hcl, then: Hcl, otherwise: Hcl): Hcl {
   const isUneven = [then, otherwise].some(isStructured) && then.is !== 'null' && otherwise.is !== 'null';
-  // Both branches must be of one type, and objects with other keys are of another.
   return isUneven
     ? call('jsondecode', choose(test, call('jsonencode', then), call('jsonencode', otherwise)))
     : choose(test, then, otherwise);
@@ -140,7 +152,7 @@ export function readChosen(
   const condition = conditionIn(value, names);
   if (condition === undefined) return read(value, when);
   const [then, otherwise] = condition.ways;
-  return choose(
+  return chooseAnyShape(
     condition.test,
     readChosen(then, names, read, both(when, condition.test)),
     readChosen(otherwise, names, read, both(when, not(condition.test))),

@@ -83,6 +83,8 @@ export interface BodyWriter {
   value(value: CfnValue, sort?: Sort): Hcl;
   /** What `read` makes of each value that conditions choose from, chosen by them in turn; null for what is then not there. */
   chosen(value: CfnValue, read: (value: CfnValue, when: Hcl | null) => Hcl): Hcl;
+  /** A list of what `read` makes of each thing that is there. */
+  listOf(items: readonly CfnValue[], read: (value: CfnValue) => Hcl): Hcl;
   /** The things of a list, each with the condition under which it is there. */
   itemsOf(value: CfnValue | undefined): readonly Item[];
   remark(words: Words): void;

@@ -63,7 +63,6 @@ const tables: Readonly<Record<string, Translation>> = {
       VpcId: text('vpc_id'),
       VpnPort: number('vpn_port'),
     },
-    lacks: ['TransitGatewayConfiguration'],
     ref: 'id',
   },
   'AWS::EC2::ClientVpnTargetNetworkAssociation': {
@@ -91,7 +90,7 @@ const tables: Readonly<Record<string, Translation>> = {
       DestinationCidrBlock: text('destination_cidr_block'),
       TargetVpcSubnetId: text('target_vpc_subnet_id'),
     },
-    // An endpoint of a transit gateway has routes that lead to no subnet.
+    // An endpoint of a transit gateway has routes that lead to no subnet; no provider takes those.
     needs: ['TargetVpcSubnetId'],
     ref: 'id',
   },

@@ -3,6 +3,8 @@ import type { CfnValue } from '../../core/cfn/template';
 
 /** By the path of the property, from its type on. */
 const paths: readonly RegExp[] = [
+  // The provider has it since a later version than the one that is asked for, and the other has no such endpoint.
+  /ClientVpnEndpoint\.TransitGatewayConfiguration$/,
   // The other side accepts by a provider of its own.
   /VPCPeeringConnection\.PeerRoleArn$/,
   // SAM makes gateways, rules and permissions of its own for these.

@@ -2,7 +2,7 @@
 import { tableOf, translationOf } from '../../awsTerraform';
 import { schemaOf } from '../../core/cfn/schema/schema';
 import type { CfnTemplate, CfnValue } from '../../core/cfn/template';
-import { nameInType } from '../../core/terraform/cloudControl';
+import { nameInType } from '../../core/terraform/cloudControlNames';
 import { printFile } from '../../core/terraform/printHcl';
 import { readModule, type TerraformModule } from '../../core/terraform/readModule';
 import type { AttributeRule } from '../../core/terraform/translation';

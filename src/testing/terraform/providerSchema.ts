@@ -1,4 +1,4 @@
-/** What the provider of AWS takes and gives, from the table that `extractSchema.ts` makes. */
+/** What providers take and give, from the tables that `extractSchema.ts` and `extractCloudControlSchema.ts` make. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -10,6 +10,8 @@ export interface Member {
   /** `text`, `number`, `truth`, `texts`, `numbers`, `map`, `anything`; `block` and `object` have members. */
   readonly takes: string;
   readonly isMany: boolean;
+  /** An object by keys of people's own. */
+  readonly isKeyed: boolean;
   readonly isRequired: boolean;
   /** It is given and cannot be said. */
   readonly isGiven: boolean;
@@ -22,7 +24,16 @@ interface Open extends Member {
 
 /** By `resource aws_vpc` or `data aws_region`. */
 export function providerTypes(): ReadonlyMap<string, ProviderType> {
-  const text = readFileSync(fileURLToPath(new URL('providerSchema.txt', import.meta.url)), 'utf8');
+  return typesIn('providerSchema.txt');
+}
+
+/** By `resource awscc_ec2_vpc`, of the provider that has the types of CloudFormation. */
+export function cloudControlTypes(): ReadonlyMap<string, ProviderType> {
+  return typesIn('cloudControlSchema.txt');
+}
+
+function typesIn(table: string): ReadonlyMap<string, ProviderType> {
+  const text = readFileSync(fileURLToPath(new URL(table, import.meta.url)), 'utf8');
   const types = new Map<string, ProviderType>();
   let open: Open[] = [];
   for (const line of text.split('\n')) {
@@ -32,6 +43,7 @@ export function providerTypes(): ReadonlyMap<string, ProviderType> {
     const member: Open = {
       takes,
       isMany: marks.includes('many'),
+      isKeyed: marks.includes('keyed'),
       isRequired: marks.includes('required'),
       isGiven: marks.includes('given'),
       members: new Map(),

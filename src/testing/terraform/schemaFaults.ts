@@ -1,12 +1,13 @@
 /** What of a module the provider of AWS would not take: unknown names, wrong shapes, what is missing, what gives nothing. */
 import type { Hcl, HclBlock, HclItem } from '../../core/terraform/hcl';
 import { givesOf, partsOf } from '../../core/terraform/hcl';
-import { providerTypes, type Member } from './providerSchema';
+import { cloudControlTypes, providerTypes, type Member } from './providerSchema';
 
 /** The arguments and blocks that every resource has. */
 const ofTheLanguage = new Set(['count', 'for_each', 'depends_on', 'lifecycle']);
 
 const types = providerTypes();
+const cloudControl = cloudControlTypes();
 
 /** Of providers other than that of AWS it says nothing. */
 export function schemaFaults(items: readonly HclItem[]): readonly string[] {
@@ -67,6 +68,56 @@ function bodyFaults(
     if (count > 1 && members.get(name)?.takes !== 'block')
       faults.push(`${at}: ${name} is said more than once`);
   return faults;
+}
+
+/** Of the provider that has objects in attributes and no blocks: names that are unknown, and values of a wrong shape. */
+export function cloudControlFaults(items: readonly HclItem[]): readonly string[] {
+  return items.flatMap((item) => {
+    const [resource = '', name = ''] = item.is === 'block' ? item.labels : [];
+    if (item.is !== 'block' || item.type !== 'resource' || !resource.startsWith('awscc_')) return [];
+    const schema = cloudControl.get(`resource ${resource}`);
+    if (schema === undefined) return [`the provider has no ${resource}`];
+    const said = item.body.flatMap((each): [string, Hcl][] => {
+      if (each.is === 'block' && !ofTheLanguage.has(each.type)) return [[each.type, { is: 'null' }]];
+      return each.is === 'attribute' && !ofTheLanguage.has(each.name) ? [[each.name, each.value]] : [];
+    });
+    return objectFaults(said, schema.members, `${resource}.${name}`);
+  });
+}
+
+function objectFaults(
+  entries: readonly (readonly [Hcl | string, Hcl])[],
+  members: ReadonlyMap<string, Member>,
+  at: string,
+): readonly string[] {
+  return entries.flatMap(([key, value]) => {
+    const member = typeof key === 'string' ? members.get(key) : undefined;
+    const path = `${at}.${typeof key === 'string' ? key : key.is}`;
+    if (member === undefined || member.isGiven)
+      return [`${path} ${member === undefined ? 'is unknown' : 'cannot be said'}`];
+    return valueFaults(value, member, path);
+  });
+}
+
+function valueFaults(value: Hcl, member: Member, at: string): readonly string[] {
+  const ways =
+    value.is === 'if'
+      ? [value.holds, value.otherwise]
+      : value.is === 'call' && ['concat', 'jsondecode', 'jsonencode'].includes(value.name)
+        ? value.given
+        : undefined;
+  if (ways !== undefined && member.takes === 'object')
+    return ways.flatMap((way) => valueFaults(way, member, at));
+  if (member.takes !== 'object')
+    return fits(value, member.takes) ? [] : [`${at} takes ${member.takes}, not ${value.is}`];
+  if (member.isMany && value.is === 'list')
+    return value.items.flatMap((each) => valueFaults(each, { ...member, isMany: false }, at));
+  if (value.is !== 'object')
+    return value.is === 'list' || value.is === 'text' ? [`${at} takes no ${value.is}`] : [];
+  if (member.isMany) return [`${at} takes a list`];
+  return member.isKeyed
+    ? value.entries.flatMap(([, each]) => valueFaults(each, { ...member, isKeyed: false }, at))
+    : objectFaults(value.entries, member.members, at);
 }
 
 /** Whether a literal, or what is known of another value, is what an attribute takes. */
