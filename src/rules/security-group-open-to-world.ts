@@ -8,6 +8,7 @@ import { defineRule } from '../core/rules/rule';
 import { blockText } from '../lib/cidr';
 import { peerText } from './shared/groups';
 import { vpcOf } from './shared/networks';
+import { clientsCanBeInside } from './shared/outsideClients';
 import { blocksOf } from './shared/prefixLists';
 import { called, listed, plan } from './shared/words';
 
@@ -67,7 +68,7 @@ export default defineRule({
           ja: `${name} は ${open.ja} をすべてのアドレス (${peer}) に公開しています`,
         },
         fixes: harmless(context, [
-          ...(block === undefined
+          ...(block === undefined || !clientsCanBeInside(context, group.id)
             ? []
             : [
                 plan(
