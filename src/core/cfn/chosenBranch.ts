@@ -22,8 +22,8 @@ export function conditionsOf(template: Template | undefined): Holds {
 
 export interface ChosenBranch {
   readonly value: CfnValue;
-  /** The whole call with another value in that branch; without one, there is nothing in it. */
-  with(value: CfnValue | undefined): CfnValue;
+  /** The whole call with another value in that branch, or nothing in it; undefined where there is then nothing in either. */
+  with(value: CfnValue | undefined): CfnValue | undefined;
 }
 
 /** Undefined for what is no `Fn::If`, or one of which it is not known what it chooses. */
@@ -36,10 +36,14 @@ export function chosenBranch(written: CfnValue | undefined, holds: Holds): Chose
   if (chosen === undefined) return undefined;
   const place = chosen ? 1 : 2;
   const value = call[place];
-  if (value === undefined) return undefined;
+  const otherwise = call[3 - place];
+  if (value === undefined || otherwise === undefined) return undefined;
   return {
     value,
-    with: (other = noValue) => ({ 'Fn::If': call.map((each, index) => (index === place ? other : each)) }),
+    with(other = noValue) {
+      if (isNoValue(other) && isNoValue(otherwise)) return undefined;
+      return { 'Fn::If': call.map((each, index) => (index === place ? other : each)) };
+    },
   };
 }
 

@@ -10,12 +10,7 @@ import type { CfnValue } from './template';
 type Maybe = CfnValue | undefined;
 
 /** `holds`: which conditions do. What `Fn::If` says for when they are otherwise stays. */
-export function mergeValue(
-  written: Maybe,
-  before: Maybe,
-  after: Maybe,
-  holds: Holds = () => undefined,
-): Maybe {
+export function mergeValue(written: Maybe, before: Maybe, after: Maybe, holds: Holds = nothingKnown): Maybe {
   if (sameValue(before, after)) return written;
   const branch = chosenBranch(written, holds);
   if (branch !== undefined) return branch.with(mergeValue(branch.value, before, after, holds));
@@ -23,10 +18,14 @@ export function mergeValue(
   if (keyed !== undefined) return keyed.length === 0 ? undefined : keyed;
   if (isObject(written) && isObject(before) && isObject(after))
     return mergeObjects(written, before, after, holds);
-  if (isListValue(written) && isListValue(before) && isListValue(after))
-    return mergeLists(written, before, after, holds);
+  if (isListValue(written) && isListValue(before)) {
+    if (isListValue(after)) return mergeLists(written, before, after, holds);
+    if (after === undefined) return onlyOtherwise(written, before, holds);
+  }
   return after;
 }
+
+const nothingKnown: Holds = () => undefined;
 
 type ObjectValue = { readonly [key: string]: CfnValue | undefined };
 
@@ -60,18 +59,39 @@ function mergeLists(
   before: readonly CfnValue[],
   after: readonly CfnValue[],
   holds: Holds,
-): CfnValue {
+): readonly CfnValue[] {
   // Item by item only where it is certain which item became which.
   if (written.length < before.length) return after;
   if (written.length > before.length) return mergeAmongOthers(written, before, after, holds);
   if (before.length === after.length && changed(before, after) === 1)
     return after.map((item, index) => mergeValue(written[index], before[index], item, holds) ?? item);
-  const used = new Set<number>();
-  return after.map((item) => {
-    const index = before.findIndex((each, at) => !used.has(at) && sameValue(each, item));
-    if (index >= 0) used.add(index);
-    return written[index] ?? item;
+  const places = placesOf(before, after, false);
+  const items = after.map((item, at) => {
+    const place = places[at];
+    return { place, value: (place === undefined ? undefined : written[place]) ?? item };
   });
+  for (const [place, item] of written.entries()) {
+    const rest = places.includes(place) ? undefined : restOf(item, before[place], holds);
+    if (rest === undefined) continue;
+    const last = items.findLastIndex((each) => each.place !== undefined && each.place < place);
+    items.splice(last + 1, 0, { place, value: rest });
+  }
+  return items.map(({ value }) => value);
+}
+
+/** Of a list that is gone: what its conditions give when they are otherwise. */
+function onlyOtherwise(written: readonly CfnValue[], before: readonly CfnValue[], holds: Holds): Maybe {
+  const rest = mergeLists(written, before, [], holds).filter(
+    (item) => chosenBranch(item, holds) !== undefined,
+  );
+  return rest.length === 0 ? undefined : rest;
+}
+
+/** What is left of an item that is gone: what it is when its condition is otherwise. */
+function restOf(written: CfnValue, before: Maybe, holds: Holds): Maybe {
+  return chosenBranch(written, holds) === undefined
+    ? undefined
+    : mergeValue(written, before, undefined, holds);
 }
 
 /**
@@ -84,8 +104,8 @@ function mergeAmongOthers(
   before: readonly CfnValue[],
   after: readonly CfnValue[],
   holds: Holds,
-): CfnValue {
-  const stated = statedIn(written, before);
+): readonly CfnValue[] {
+  const stated = statedIn(written, before, holds);
   const isEachChanged = before.length === after.length && changed(before, after) === 1;
   const became = new Map<number, CfnValue>();
   const added: CfnValue[] = [];
@@ -112,7 +132,8 @@ function mergeAmongOthers(
   const kept = written.flatMap((item, index): CfnValue[] => {
     const now = became.get(index);
     if (now !== undefined) return [now];
-    return stated.includes(index) ? [] : [item];
+    const stays = stated.includes(index) ? restOf(item, before[stated.indexOf(index)], holds) : item;
+    return stays === undefined ? [] : [stays];
   });
   return [...kept, ...added];
 }
@@ -142,7 +163,11 @@ function isPartOf(written: Maybe, item: CfnValue): boolean {
 }
 
 /** For each item of the shorter list, the index of the one it was read from: both are in the same order. */
-function statedIn(written: readonly CfnValue[], before: readonly CfnValue[]): readonly number[] {
+function statedIn(
+  written: readonly CfnValue[],
+  before: readonly CfnValue[],
+  holds: Holds,
+): readonly number[] {
   const [rows, columns] = [before.length + 1, written.length + 1];
   // The best likeness of what comes from here on, and whether it takes this pair.
   const best = Array.from({ length: rows }, () => Array.from({ length: columns }, () => 0));
@@ -155,13 +180,13 @@ function statedIn(written: readonly CfnValue[], before: readonly CfnValue[]): re
       else if (columns - column < rows - row) line[column] = Number.NEGATIVE_INFINITY;
       else
         line[column] = Math.max(
-          at(row + 1, column + 1) + likeness(written[column], before[row]),
+          at(row + 1, column + 1) + likeness(written[column], before[row], holds),
           column + 1 < columns ? at(row, column + 1) : Number.NEGATIVE_INFINITY,
         );
     }
   const found: number[] = [];
   for (let [row, column] = [0, 0]; row < before.length && column < written.length; column++)
-    if (at(row, column) === at(row + 1, column + 1) + likeness(written[column], before[row])) {
+    if (at(row, column) === at(row + 1, column + 1) + likeness(written[column], before[row], holds)) {
       found.push(column);
       row++;
     }
@@ -169,12 +194,15 @@ function statedIn(written: readonly CfnValue[], before: readonly CfnValue[]): re
 }
 
 /** How much of what would be written an author wrote, in the same words or as an expression. */
-function likeness(written: Maybe, before: Maybe): number {
+function likeness(written: Maybe, before: Maybe, holds: Holds = nothingKnown): number {
   if (sameValue(written, before)) return 1;
+  const branch = chosenBranch(written, holds);
+  if (branch !== undefined) return isNoValue(branch.value) ? 0 : likeness(branch.value, before, holds);
   if (isObject(written) && isObject(before)) {
     const keys = Object.keys(before);
     return (
-      keys.reduce((sum, key) => sum + likeness(own(written, key), own(before, key)), 0) / (keys.length || 1)
+      keys.reduce((sum, key) => sum + likeness(own(written, key), own(before, key), holds), 0) /
+      (keys.length || 1)
     );
   }
   if (isScalar(written) && isScalar(before)) return String(written) === String(before) ? 1 : 0;
