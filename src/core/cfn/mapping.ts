@@ -23,6 +23,11 @@ export interface CfnMapping<K extends KindName> {
    */
   readonly emptyMeans?: Readonly<Record<string, (name: string) => string>>;
   /**
+   * The props that AWS takes otherwise because of others, as what they come to: read back, they say that. What somebody has
+   * asked for and does not get is not among them.
+   */
+  comesTo?(resource: Resource<K>): Partial<PropsOf<K>>;
+  /**
    * Whether a CFN resource of one of `types` is of this kind. Asked where one type stands for several kinds (a VPC
    * endpoint is a gateway or an interface endpoint); what no kind recognises stays opaque. Absent: every one is.
    */
@@ -38,6 +43,7 @@ export interface AnyCfnMapping {
   readonly satellites?: readonly Satellite[];
   readonly implies?: Implied;
   readonly emptyMeans?: Readonly<Record<string, (name: string) => string>>;
+  comesTo?(resource: Resource): Readonly<Record<string, unknown>>;
   recognises?(reader: CfnReader): boolean;
   write(resource: Resource, scope: CfnWriteScope): Iterable<CfnEntry>;
   read(reader: CfnReader, scope: CfnReadScope): ReadResource<KindName>;

@@ -54,9 +54,11 @@ function heldOf(
 ): Held {
   const fields = catalog.fields(resource.kind);
   const beside = valuesOf(resource);
+  const { cfn } = catalog.kind(resource.kind);
   // The props are those of the kind still, with names in the place of ids.
-  const values = valuesOf({ ...resource, props: replaceReferences(catalog, resource, called) } as Resource);
-  const emptyMeans = catalog.kind(resource.kind).cfn?.emptyMeans ?? {};
+  const named = { ...resource, props: replaceReferences(catalog, resource, called) } as Resource;
+  const values = { ...valuesOf(named), ...cfn?.comesTo?.(named) };
+  const emptyMeans = cfn?.emptyMeans ?? {};
   const props: Record<string, unknown> = {};
   for (const [prop, field] of fields) {
     if (!isHeld(field) || field.applies?.(beside) === false) continue;

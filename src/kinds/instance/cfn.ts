@@ -54,6 +54,9 @@ export const cfn: Omit<CfnMapping<'instance'>, 'types'> = {
       property: 'LaunchTemplate',
     },
   ],
+  // AWS asks the subnet only for an interface that it makes when it starts the instance.
+  comesTo: ({ props }) =>
+    props.publicIp === 'subnet' && props.separateInterface === true ? { publicIp: 'no' } : {},
   *write(instance, scope) {
     const { props } = instance;
     const subnet = scope.ancestor('subnet');
