@@ -68,7 +68,7 @@ export const privateDns: Example = {
           'subnet',
           'GwlbSubnet',
           { cidr: '10.0.4.0/28', zone: zoneA, routeTable: 'GwlbTable' },
-          box('gwlb-endpoint', 'GwlbEndpoint', { provider: 'Gwlb', accepted: true }),
+          box('gwlb-endpoint', 'GwlbEndpoint', { provider: 'GwlbService' }),
         ),
         box('route-table', 'EndpointTable', {
           routes: { peer: { destination: '10.1.0.0/16', target: 'Peering' } },
@@ -99,6 +99,7 @@ export const privateDns: Example = {
           },
         }),
       ),
+      box('endpoint-service', 'GwlbService', { loadBalancers: { Gwlb: true }, acceptanceRequired: false }),
       box('peering-connection', 'Peering', { requester: 'PeerVpc', accepter: 'Vpc', accepted: true }),
       box(
         'vpc',
@@ -159,6 +160,7 @@ export const privateDns: Example = {
     GwlbSubnet: [488, 448, 296, 200],
     GwlbEndpoint: [100, 64],
     Peering: [960, 448],
+    GwlbService: [960, 768],
     PeerVpc: [1112, 304, 336, 304],
     PeerSubnet: [24, 64, 288, 216],
     PeerApp: [96, 80],
