@@ -1,5 +1,9 @@
 /** One template deployed for each of several VPCs: what the stacks add to a shared resource stays apart. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { catalog } from '../aws';
+import { importTemplates } from '../core/cfn/importTemplates';
+import { writeDiagram } from '../core/store/diagramFile';
+import { createStore } from '../core/store/store';
 import { vpcanvas } from '../testing/commandLine';
 
 const hub = `
@@ -70,4 +74,41 @@ test('each template is exported as it was', async () => {
   expect(Object.fromEntries(written)).toEqual(
     Object.fromEntries(Object.entries(files).map(([name, text]) => [`out/${name}`, text])),
   );
+});
+
+// https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-nested-stacks.html
+describe('two stacks that are made of one file', () => {
+  const nested = {
+    'root.yaml': `Resources:
+  One: { Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: net.yaml } }
+  Two: { Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: net.yaml } }
+`,
+    'net.yaml': 'Resources:\n  Vpc: { Type: AWS::EC2::VPC, Properties: { CidrBlock: 10.0.0.0/16 } }\n',
+  };
+
+  test('are exported as that one file', async () => {
+    const { written, err } = await vpcanvas('export root.yaml net.yaml --to cloudformation -o out', nested);
+
+    expect(Object.fromEntries(written)).toEqual(
+      Object.fromEntries(Object.entries(nested).map(([name, text]) => [`out/${name}`, text])),
+    );
+    expect(err).toBe('');
+  });
+
+  test('are exported as two files where the diagram changes one of them alone, and it is told', async () => {
+    const files = Object.entries(nested).map(([name, text]) => ({ name, text }));
+    const store = createStore({ catalog }, importTemplates(catalog, files).document);
+    store.commit('renameResource', { id: 'net.yaml-2:Vpc', name: 'Second' });
+
+    const { written, err } = await vpcanvas('export a.vpcanvas.json --to cloudformation -o out', {
+      'a.vpcanvas.json': writeDiagram(catalog, store.document),
+    });
+
+    expect(Object.fromEntries(written)).toEqual({
+      'out/root.yaml': nested['root.yaml'].replace(/(Two: .*)net\.yaml/, '$1net-2.yaml'),
+      'out/net.yaml': nested['net.yaml'],
+      'out/net-2.yaml': expect.stringContaining('Value: Second'),
+    });
+    expect(err).toMatch(/Two is now made of a file of its own, net-2\.yaml, which root\.yaml names\n$/);
+  });
 });

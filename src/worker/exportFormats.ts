@@ -2,7 +2,12 @@
 import { catalog } from '../aws';
 import type { ProjectLanguage } from '../core/cdk/exportProject';
 import { zipOf } from '../core/cdk/zip';
-import { faultsOfWriting, readBackTemplates, writtenTemplates } from '../core/cfn/readBack';
+import {
+  faultsOfWriting,
+  readBackTemplates,
+  writtenTemplates,
+  type WrittenTemplate,
+} from '../core/cfn/readBack';
 import type { Document } from '../core/model/document';
 import type { ReadBack, Unproven } from '../core/proof/proof';
 import type { Words } from '../lib/words';
@@ -32,11 +37,21 @@ export const exportFormats: Readonly<Record<ExportFormat, (document: Document) =
 function templates(document: Document, format: 'yaml' | 'json'): WrittenExport {
   const written = writtenTemplates(catalog, document, format);
   return {
-    files: written.map(({ template, text }) => ({ template: template?.id ?? null, content: text })),
+    files: filesOf(written),
     remarks: written.flatMap(({ exported }) => exported.problems.map(({ message }) => message)),
     faults: faultsOfWriting(written),
     readBack: readBackTemplates(catalog, document, written),
   };
+}
+
+function filesOf(written: readonly WrittenTemplate[]): readonly ExportedFile[] {
+  const files = new Map<string, ExportedFile>();
+  for (const { template, fileName, text } of written) {
+    const key = `${fileName} ${text}`;
+    const sharers = files.get(key)?.templates ?? [];
+    files.set(key, { templates: [...sharers, template?.id ?? null], fileName, content: text });
+  }
+  return [...files.values()];
 }
 
 async function cdkProject(document: Document, language: ProjectLanguage): Promise<WrittenExport> {
@@ -61,7 +76,7 @@ interface Archive {
 function madeFromTemplate(document: Document, { files, remarks }: Archive): WrittenExport {
   const { faults, readBack } = templates(document, 'yaml');
   return {
-    files: [{ template: null, content: zipOf(files) }],
+    files: [{ templates: [null], content: zipOf(files) }],
     remarks,
     faults,
     readBack,
@@ -76,5 +91,5 @@ async function answersOfAws(document: Document): Promise<WrittenExport> {
     import('../awsAnswers'),
   ]);
   const { files, remarks } = exportAnswers(catalog, describeMappings, answerWritings, document);
-  return { files: [{ template: null, content: zipOf(files) }], remarks, faults: [], readBack: undefined };
+  return { files: [{ templates: [null], content: zipOf(files) }], remarks, faults: [], readBack: undefined };
 }

@@ -25,8 +25,10 @@ export interface ExportAnswer {
 }
 
 export interface ExportedFile {
-  /** Of a diagram that came from several templates, which of them it is. */
-  readonly template: TemplateId | null;
+  /** Which of a diagram's templates it is; several where several stacks are made of one file. */
+  readonly templates: readonly (TemplateId | null)[];
+  /** That file, of a diagram that came from templates. */
+  readonly fileName?: string | undefined;
   /** A text, or the bytes of an archive. */
   readonly content: string | Uint8Array<ArrayBuffer>;
 }

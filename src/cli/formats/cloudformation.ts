@@ -8,8 +8,10 @@ import type { Written } from './format';
 export function writeTemplates(document: Document, format: 'yaml' | 'json'): Written {
   const used = new Set<string>();
   const templates = writtenTemplates(catalog, document, format);
-  const files = templates.map(({ template, text }) => ({
-    path: `${freeName(baseName(template?.fileName ?? 'template'), used)}.${format}`,
+  // Several stacks may be made of one file.
+  const texts = new Map(templates.map(({ fileName = 'template', text }) => [fileName, text]));
+  const files = [...texts].map(([fileName, text]) => ({
+    path: `${freeName(baseName(fileName), used)}.${format}`,
     text,
   }));
   return {

@@ -29,8 +29,8 @@ export function exportProject(
 ): ExportedProject {
   const templates = exportTemplates(catalog, document);
   const project = projects[language](
-    templates.map(({ template, exported }) => ({
-      name: template === undefined ? document.name : baseName(template.fileName),
+    templates.map(({ fileName, exported }) => ({
+      name: fileName === undefined ? document.name : baseName(fileName),
       template: exported.template,
     })),
     document.settings.region,

@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog/catalog';
 import type { Document, Template, TemplateId } from '../model/document';
 import { exportBack } from './exportBack';
 import { ownersOf, resourceOf, tooMany, type Exported, type ExportProblem } from './exported';
+import { filesApart } from './nested/filesApart';
 import { originalOf } from './original';
 import { rootOf, sourceOf } from './remembered';
 import { render } from './render';
@@ -54,17 +55,21 @@ function isLoopChanged(
 export interface ExportedTemplate {
   /** The one that the diagram came from; undefined for one that is drawn. */
   readonly template: Template | undefined;
+  /** Its file: the one it was read from, or one of its own where stacks of one file have come to differ. */
+  readonly fileName: string | undefined;
   readonly exported: Exported;
 }
 
 /** All templates of a diagram: those it came from, else the one that makes what is drawn. */
 export function exportTemplates(catalog: Catalog, document: Document): readonly ExportedTemplate[] {
   if (document.templates.size === 0)
-    return [{ template: undefined, exported: exportTemplate(catalog, document) }];
-  return [...document.templates.values()].map((template) => ({
-    template,
-    exported: exportTemplate(catalog, document, template.id),
-  }));
+    return [{ template: undefined, fileName: undefined, exported: exportTemplate(catalog, document) }];
+  return filesApart(
+    [...document.templates.values()].map((template) => ({
+      template,
+      exported: exportTemplate(catalog, document, template.id),
+    })),
+  );
 }
 
 function exportDrawn(catalog: Catalog, document: Document): Exported {

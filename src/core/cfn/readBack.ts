@@ -30,8 +30,8 @@ export function readBackTemplates(
   written: readonly WrittenTemplate[],
 ): ReadBack {
   const sources: { readonly id: TemplateId; readonly file: string; readonly source: TemplateSource }[] = [];
-  for (const { template, text } of written) {
-    const file = template?.fileName ?? drawn;
+  for (const { template, fileName, text } of written) {
+    const file = fileName ?? drawn;
     const source = parseTemplate(file, text);
     const failure = 'root' in source ? notATemplate(file, source) : source;
     if (failure !== undefined) return { failure: failure.message };

@@ -14,9 +14,9 @@ export function exportTerraform(
 ): TerraformProject {
   const templates = exportTemplates(catalog, document);
   const project = terraformProject(
-    templates.map(({ template, exported }) => ({
-      name: template === undefined ? document.name : baseName(template.fileName),
-      file: template?.fileName,
+    templates.map(({ fileName, exported }) => ({
+      name: fileName === undefined ? document.name : baseName(fileName),
+      file: fileName,
       template: exported.template,
     })),
     translationOf,

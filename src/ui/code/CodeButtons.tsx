@@ -60,7 +60,8 @@ export function CodeButtons({ code, editing }: CodeButtonsProps) {
           }
           // A draft is a text, and nothing is proven of it.
           const type = code.format === 'yaml' ? 'text/yaml' : 'application/json';
-          download(templateFileName(store.document, code.template, code.format), text(), type);
+          const file = store.document.templates.get(code.template ?? '')?.fileName;
+          download(templateFileName(store.document, file, code.format), text(), type);
         }}
       >
         <SaveGlyph />

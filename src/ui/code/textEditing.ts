@@ -187,7 +187,8 @@ export function createTextEditing(
     if (begun !== undefined && begun.text === from.text && begun.revision === from.revision) return;
     begun = from;
     const { revision, document, text } = from;
-    const fileName = templateFileName(document ?? store.document, template, format);
+    const its = document ?? store.document;
+    const fileName = templateFileName(its, its.templates.get(template ?? '')?.fileName, format);
     const isKnown = document === undefined || revision === store.revision;
     send({ say: 'begin', revision, template, fileName, text, ...(isKnown ? {} : { document }) });
   };

@@ -42,7 +42,7 @@ export async function exportProven(
   if (answer === undefined) tell({ tone: 'failure', words: failedText });
   if (answer === undefined || number !== last) return;
   const files = answer.files
-    .filter(({ template }) => only === undefined || template === only)
+    .filter(({ templates }) => only === undefined || templates.includes(only))
     .map((file): NamedFile => ({ ...file, ...nameOf(document, file, format) }));
   if (answer.unproven.length === 0) handOut(files, answer);
   else {
@@ -89,14 +89,14 @@ function written(request: ExportRequest): Promise<ExportAnswer> {
 
 function nameOf(
   document: Editor['store']['document'],
-  { template }: ExportedFile,
+  { fileName }: ExportedFile,
   format: ExportFormat,
 ): Pick<NamedFile, 'name' | 'type'> {
   switch (format) {
     case 'yaml':
-      return { name: templateFileName(document, template, 'yaml'), type: 'text/yaml' };
+      return { name: templateFileName(document, fileName, 'yaml'), type: 'text/yaml' };
     case 'json':
-      return { name: templateFileName(document, template, 'json'), type: 'application/json' };
+      return { name: templateFileName(document, fileName, 'json'), type: 'application/json' };
     case 'typescript':
     case 'python':
       return { name: `${safeName(document.name)}-cdk-${format}.zip`, type: 'application/zip' };

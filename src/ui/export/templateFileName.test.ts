@@ -9,7 +9,7 @@ const design = (...files: readonly string[]): Document => ({
 });
 
 test('a written template is called as the diagram', () => {
-  expect(templateFileName(design(), null, 'yaml')).toBe('Shop.yaml');
+  expect(templateFileName(design(), undefined, 'yaml')).toBe('Shop.yaml');
   expect(templateFileName(design('net.template'), 'net.template', 'json')).toBe('Shop.json');
 });
 
