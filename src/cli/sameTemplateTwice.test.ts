@@ -96,8 +96,11 @@ describe('two stacks that are made of one file', () => {
   });
 
   test('are exported as two files where the diagram changes one of them alone, and it is told', async () => {
-    const files = Object.entries(nested).map(([name, text]) => ({ name, text }));
-    const store = createStore({ catalog }, importTemplates(catalog, files).document);
+    const { document } = importTemplates(
+      catalog,
+      Object.entries(nested).map(([name, text]) => ({ name, text })),
+    );
+    const store = createStore({ catalog }, document);
     store.commit('renameResource', { id: 'net.yaml-2:Vpc', name: 'Second' });
 
     const { written, err } = await vpcanvas('export a.vpcanvas.json --to cloudformation -o out', {

@@ -1,9 +1,11 @@
 /** Writes the template that is shown and reads what is typed into it: one message after the other, without a thread of its own. */
 import { applyPatches, enableMapSet, enablePatches, type Patch } from 'immer';
 import type { Catalog } from '../core/catalog/catalog';
-import { exportTemplate } from '../core/cfn/exportTemplate';
+import { exportTemplate, exportTemplates, type ExportProblem } from '../core/cfn/exportTemplate';
+import { sharersOf } from '../core/cfn/nested/filesApart';
 import { sourceOf } from '../core/cfn/places';
 import { templateText } from '../core/cfn/templateText';
+import { sameJson } from '../lib/sameJson';
 import { emptyDocument, type Document, type TemplateId } from '../core/model/document';
 import type {
   CodeFormat,
@@ -124,9 +126,32 @@ export function createCodeAnswers(catalog: Catalog, say: (message: FromCodeWorke
         : (document.templates.keys().next().value ?? null);
     const own = id === null ? undefined : document.templates.get(id);
     const authored = own === undefined ? null : (sourceOf(own)?.format ?? null);
-    const { template, owners, problems } = exportTemplate(catalog, document, id ?? undefined);
+    const { template, owners, problems: itsProblems } = exportTemplate(catalog, document, id ?? undefined);
     const as = format ?? authored ?? 'yaml';
     const { text, lines } = templateText(template, as);
-    say({ say: 'code', revision, format: as, authored, template: id, text, lines, owners, problems });
+    const sharers = id === null ? [] : sharersOf(document, id);
+    const same = sharers.filter((each) =>
+      sameJson(exportTemplate(catalog, document, each.id).template, template),
+    );
+    const problems = same.length === sharers.length ? itsProblems : problemsOf(id);
+    say({
+      say: 'code',
+      revision,
+      format: as,
+      authored,
+      template: id,
+      stacks: same.length + 1,
+      text,
+      lines,
+      owners,
+      problems,
+    });
+  }
+
+  /** With those of all that is written: a stack that has come to differ needs a file of its own. */
+  function problemsOf(id: TemplateId | null): readonly ExportProblem[] {
+    return exportTemplates(catalog, document).flatMap(({ template, fileName, exported }) =>
+      template?.id === id || template?.fileName !== fileName ? exported.problems : [],
+    );
   }
 }

@@ -59,6 +59,8 @@ export interface Code {
   readonly authored: CodeFormat | null;
   /** Which of the diagram's templates it is; null for the only one of a diagram drawn from nothing. */
   readonly template: TemplateId | null;
+  /** How many stacks are made of it: an edit changes them all. */
+  readonly stacks: number;
   readonly text: string;
   /** Where each resource, parameter and output stands, by its logical ID. */
   readonly lines: ReadonlyMap<string, LineRange>;

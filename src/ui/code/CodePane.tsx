@@ -1,6 +1,6 @@
 /** The CloudFormation template of what is drawn, beside the drawing: each follows what is changed and selected in the other. */
 import { useState } from 'react';
-import type { TemplateId } from '../../core/model/document';
+import type { Document, TemplateId } from '../../core/model/document';
 import type { Code, CodeFormat } from '../../worker/codeProtocol';
 import { WarningGlyph } from '../glyphs';
 import { openDialog } from '../shell/dialogs';
@@ -11,7 +11,7 @@ import { CodeText } from './CodeText';
 import { DraftBar } from './DraftBar';
 import { draftKey } from './editingState';
 import { useTextEditing } from './useTextEditing';
-import { words } from './words';
+import { madeOfIt, words } from './words';
 
 const formats: readonly { readonly format: CodeFormat; readonly label: string }[] = [
   { format: 'yaml', label: 'YAML' },
@@ -58,9 +58,9 @@ export function CodePane() {
             value={template?.id}
             onChange={({ target }) => setWanted(target.value)}
           >
-            {[...templates.values()].map(({ id, fileName }) => (
+            {optionsOf(templates).map(({ id, label }) => (
               <option key={id} value={id}>
-                {fileName}
+                {label}
               </option>
             ))}
           </select>
@@ -81,6 +81,9 @@ export function CodePane() {
           </button>
         </p>
       )}
+      {code !== null && code.stacks > 1 && !isOther && (
+        <p className="code-hint">{say(madeOfIt(code.stacks))}</p>
+      )}
       {code === null ? (
         <p className="code-note">{say(words.writing)}</p>
       ) : (
@@ -93,6 +96,18 @@ export function CodePane() {
       )}
     </div>
   );
+}
+
+/** Several stacks may be made of one file: these are told apart by a number. */
+function optionsOf(
+  templates: Document['templates'],
+): readonly { readonly id: TemplateId; readonly label: string }[] {
+  const seen = new Map<string, number>();
+  return [...templates.values()].map(({ id, fileName }) => {
+    const number = (seen.get(fileName) ?? 0) + 1;
+    seen.set(fileName, number);
+    return { id, label: number === 1 ? fileName : `${fileName} (${number})` };
+  });
 }
 
 function Problems({ code }: { readonly code: Code }) {

@@ -1,3 +1,4 @@
+import type { Words } from '../../lib/words';
 import { wordList } from '../words';
 
 export const words = wordList({
@@ -54,3 +55,10 @@ export const words = wordList({
   },
   problems: { en: 'To look at before deploying', ja: 'デプロイ前に確認する点' },
 });
+
+export function madeOfIt(stacks: number): Words {
+  return {
+    en: `${stacks} stacks are made of this file. What is edited here changes them all.`,
+    ja: `このファイルから ${stacks} 個のスタックを作成します。ここでの編集は、そのすべてに反映されます。`,
+  };
+}

@@ -43,8 +43,7 @@ function exported(document: Document) {
   };
 }
 
-const rename = (store: Store, id: string, name: string): void =>
-  store.commit('renameResource', { id, name });
+const rename = (store: Store, id: string, name: string): void => store.commit('renameResource', { id, name });
 const greenFirst = 'Several stacks are made of vpc.yaml, and they no longer have the same resources: ';
 
 describe('of two stacks that are made of one file', () => {

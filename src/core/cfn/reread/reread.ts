@@ -4,22 +4,24 @@
  */
 import { sameJson } from '../../../lib/sameJson';
 import type { Catalog } from '../../catalog/catalog';
-import type { AsRead, Document, Resource, ResourceId, Template, TemplateId } from '../../model/document';
+import type { Document, Resource, ResourceId, Template, TemplateId } from '../../model/document';
 import { exportTemplate } from '../exportTemplate';
-import { originalOf } from '../original';
+import { sharersOf } from '../nested/filesApart';
 import { recallOriginal, rememberOriginal, rememberSource } from '../remembered';
 import type { ImportFailure } from '../source/parseTemplate';
 import { templateText } from '../templateText';
 import { logicalKey } from './identities';
 import { inDiagram, type Before, type InDiagram } from './inDiagram';
 import { mergedEdit } from './mergeEdit';
-import { saysSame } from './mergeResource';
+import { asReadOf, readAs } from './readAs';
 import { renamedIds } from './renames';
 import { readText, type TextReading } from './textReading';
 
 /** The state in which an edit of a text begins. */
 export interface EditBase {
   readonly template: TemplateId;
+  /** The other templates that are the same file and say the same: what is edited is their text as well. */
+  readonly shared: readonly TemplateId[];
   readonly text: string;
   readonly document: Document;
   /** Whether the diagram says what the text says, and no more. */
@@ -45,14 +47,18 @@ export function beginEdit(
   text: string,
 ): EditBase | ImportFailure {
   const template = id ?? fileName;
-  const reading = readText(catalog, document, template, fileName, text);
+  const shared = sharersOf(document, template)
+    .map((each) => each.id)
+    .filter((each) => textOf(catalog, document, each) === text);
+  const reading = readText(catalog, document, template, fileName, text, shared);
   if (!('template' in reading)) return reading;
   return {
     template,
+    shared,
     text,
     document,
     isExact: true,
-    read: inDiagram(catalog, reading, document, asDrawn(catalog, document, template)),
+    read: inDiagram(catalog, reading, document, asDrawn(catalog, document, [template, ...shared])),
   };
 }
 
@@ -68,7 +74,8 @@ export function reread(
 ): Reread | ImportFailure {
   const isExact = base.isExact && current === base.document;
   if (text === base.text) return { document: current, base: { ...base, document: current, isExact } };
-  const reading = readText(catalog, base.document, base.template, base.read.reading.template.fileName, text);
+  const { template, shared, document, read } = base;
+  const reading = readText(catalog, document, template, read.reading.template.fileName, text, shared);
   return 'template' in reading ? followed(catalog, base, current, reading, text) : reading;
 }
 
@@ -92,7 +99,7 @@ export function withParameters(
     return { ...template, readWith: { parameters, region } };
   };
   const asked = { ...document, templates: mapped(document.templates, given) };
-  const reading = readText(catalog, asked, id, fileName, text);
+  const reading = readText(catalog, asked, id, fileName, text, base.shared);
   if (!('template' in reading)) return reading;
   const next = followed(catalog, base, document, reading, text).document;
   // The other templates are read with the same values.
@@ -117,21 +124,22 @@ function followed(
   text: string,
 ): Reread {
   const isExact = base.isExact && current === base.document;
-  const { template: id } = base;
+  const { template: id, shared } = base;
+  const own = new Set([id, ...shared]);
   const read = inDiagram(catalog, reading, base.document, {
-    known: withRenames(base.read, reading, id),
-    rowsOf: (own) => base.read.resources.get(own),
+    known: withRenames(base.read, reading, own),
+    rowsOf: (each) => base.read.resources.get(each),
     rowKeys: base.read.rowKeys,
   });
   const edit = { start: base.document, before: base.read, after: read };
   let merged = mergedEdit(catalog, current, edit);
-  let document = withTemplates(catalog, merged, current, read, base.read, id);
-  if (isExact && textOf(catalog, document, id) !== text) {
+  let document = withTemplates(catalog, merged, current, read, base.read, own);
+  if (isExact && [...own].some((each) => textOf(catalog, document, each) !== text)) {
     // Of something the diagram says more or else than the text does, which would be written over what was typed.
     merged = { ...merged, resources: asSaid(merged.resources, read) };
-    document = withTemplates(catalog, merged, current, read, base.read, id);
+    document = withTemplates(catalog, merged, current, read, base.read, own);
   }
-  return { document, base: { template: id, text, document, isExact, read } };
+  return { document, base: { template: id, shared, text, document, isExact, read } };
 }
 
 /** The text of a template, in the format of its author. */
@@ -142,7 +150,7 @@ export function textOf(catalog: Catalog, document: Document, id: TemplateId): st
 }
 
 /** Who is who where a text is what the diagram says. */
-function asDrawn(catalog: Catalog, document: Document, id: TemplateId): Before {
+function asDrawn(catalog: Catalog, document: Document, ids: readonly TemplateId[]): Before {
   const logical = new Map<string, ResourceId>();
   const outside = new Map<string, ResourceId>();
   for (const { id: own, kind, provenance } of document.resources.values()) {
@@ -151,26 +159,29 @@ function asDrawn(catalog: Catalog, document: Document, id: TemplateId): Before {
     else if (provenance.outside !== undefined)
       outside.set(`${kind} ${provenance.template} ${provenance.outside}`, own);
   }
-  const { logicalIds } = exportTemplate(catalog, document, document.templates.has(id) ? id : undefined);
-  for (const [own, logicalId] of logicalIds)
-    if (document.resources.has(own)) logical.set(logicalKey(id, logicalId), own);
+  for (const id of ids) {
+    const { logicalIds } = exportTemplate(catalog, document, document.templates.has(id) ? id : undefined);
+    for (const [own, logicalId] of logicalIds)
+      if (document.resources.has(own)) logical.set(logicalKey(id, logicalId), own);
+  }
   return { known: { logical, outside }, rowsOf: (own) => document.resources.get(own), rowKeys: new Map() };
 }
 
 function withRenames(
   { known, reading: before }: InDiagram,
   after: TextReading,
-  id: TemplateId,
+  ids: ReadonlySet<TemplateId>,
 ): Before['known'] {
   const renamed = renamedIds(before.source.root, after.source.root);
   if (renamed.size === 0) return known;
   const logical = new Map(known.logical);
-  for (const [now, was] of renamed) {
-    const own = known.logical.get(logicalKey(id, was));
-    if (own === undefined) continue;
-    logical.delete(logicalKey(id, was));
-    logical.set(logicalKey(id, now), own);
-  }
+  for (const id of ids)
+    for (const [now, was] of renamed) {
+      const own = known.logical.get(logicalKey(id, was));
+      if (own === undefined) continue;
+      logical.delete(logicalKey(id, was));
+      logical.set(logicalKey(id, now), own);
+    }
   return { ...known, logical };
 }
 
@@ -181,86 +192,30 @@ function withTemplates(
   current: Document,
   after: InDiagram,
   before: InDiagram,
-  id: TemplateId,
+  ids: ReadonlySet<TemplateId>,
 ): Document {
   const templates = new Map<TemplateId, Template>();
-  for (const [each, template] of current.templates)
-    templates.set(each, each === id ? moved(after.reading.template, after) : sameOr(template, after));
-  if (!templates.has(id)) templates.set(id, moved(after.reading.template, after));
-  const [own] = [templates.get(id)];
-  if (own !== undefined) rememberSource(own, after.reading.source);
+  for (const [id, template] of current.templates) templates.set(id, sameOr(template, after));
+  for (const id of ids) {
+    const own = moved(after.reading.document.templates.get(id) ?? after.reading.template, after);
+    rememberSource(own, after.reading.source);
+    templates.set(id, own);
+  }
   const name =
     before.reading.document.name === after.reading.document.name ? merged.name : after.reading.document.name;
-  const resources = readAs(catalog, merged, current, after, before, id);
+  const resources = readAs(catalog, merged, current, after, before, ids);
   const { asRead } = current;
   const next: Document = {
     ...merged,
     name,
     templates,
-    asRead: asReadOf(asRead, resources, id),
+    asRead: asReadOf(asRead, resources, ids),
   };
   rememberOriginal(templates, {
     document: { ...after.reading.document, resources },
     faults: after.reading.faults,
   });
   return next;
-}
-
-function asReadOf(
-  asRead: AsRead | undefined,
-  resources: ReadonlyMap<ResourceId, Resource>,
-  id: TemplateId,
-): AsRead {
-  const { assumed = {}, lacking = {}, unread } = asRead ?? {};
-  const others = Object.entries(assumed).filter(([each]) => each !== id);
-  const stillLacking = Object.entries(lacking).filter(([each]) => {
-    const template = resources.get(each)?.provenance?.template;
-    return template !== undefined && template !== id;
-  });
-  return {
-    resources,
-    ...(others.length === 0 ? {} : { assumed: Object.fromEntries(others) }),
-    ...(stillLacking.length === 0 ? {} : { lacking: Object.fromEntries(stillLacking) }),
-    ...(unread === undefined ? {} : { unread }),
-  };
-}
-
-/** What all templates are read as; of another template, what that was read as, unless the edit changed something of it. */
-function readAs(
-  catalog: Catalog,
-  merged: Document,
-  current: Document,
-  after: InDiagram,
-  before: InDiagram,
-  id: TemplateId,
-): ReadonlyMap<ResourceId, Resource> {
-  const known: ReadonlyMap<ResourceId, Resource> =
-    current.templates.size === 0
-      ? new Map()
-      : (current.asRead?.resources ?? originalOf(catalog, current).document.resources);
-  const found = new Map<ResourceId, Resource>();
-  for (const read of after.resources.values()) {
-    const earlier = known.get(read.id);
-    const was = before.resources.get(read.id);
-    if (
-      earlier !== undefined &&
-      read.provenance?.template !== id &&
-      was !== undefined &&
-      saysSame(was, read)
-    ) {
-      found.set(read.id, earlier);
-      continue;
-    }
-    const own = merged.resources.get(read.id);
-    if (own === undefined) found.set(read.id, read);
-    else if (saysSame(own, read)) found.set(read.id, own);
-    else {
-      const { x, y, w, h, order } = own;
-      const again = { ...read, x, y, w, h, order };
-      found.set(read.id, earlier !== undefined && sameJson(earlier, again) ? earlier : again);
-    }
-  }
-  return found;
 }
 
 function moved(template: Template, { to }: InDiagram): Template {

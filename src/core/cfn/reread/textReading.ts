@@ -16,13 +16,14 @@ export interface TextReading {
   readonly faults: readonly FoundInTemplate[];
 }
 
-/** `fileName`: of a template that the diagram does not have yet. */
+/** `fileName`: of a template that the diagram does not have yet. `shared`: the other templates that the text is. */
 export function readText(
   catalog: Catalog,
   document: Document,
   id: TemplateId,
   fileName: string,
   text: string,
+  shared: readonly TemplateId[] = [],
 ): TextReading | ImportFailure {
   const own = document.templates.get(id);
   const file = own?.fileName ?? fileName;
@@ -30,7 +31,7 @@ export function readText(
   const failure = 'root' in source ? notATemplate(file, source) : source;
   if (failure !== undefined || !('root' in source)) return failure ?? { file, message: unread };
   const sources = [...document.templates.values()].flatMap((template) => {
-    const other = template.id === id ? source : sourceOf(template);
+    const other = template.id === id || shared.includes(template.id) ? source : sourceOf(template);
     return other === undefined ? [] : [{ id: template.id, file: template.fileName, source: other }];
   });
   if (own === undefined) sources.push({ id, file, source });
@@ -43,7 +44,10 @@ export function readText(
     // What an older program kept as text stays text, but in the template that is read anew.
     ...(isOnlyText === undefined || assumed === undefined
       ? {}
-      : { isOnlyText: (of, each) => of !== id && assumed[of] === true && isOnlyText(of, each) }),
+      : {
+          isOnlyText: (of, each) =>
+            of !== id && !shared.includes(of) && assumed[of] === true && isOnlyText(of, each),
+        }),
   });
   const template = drawn.templates.get(id);
   if (template === undefined) return { file, message: unread };
