@@ -154,6 +154,149 @@ test('a draft is there when the pane opens again, and gets what was changed on t
   await expect(code.box).toContainText('Back:');
 });
 
+const notFollowing = 'The diagram does not follow yet';
+
+/** Types what cannot be read yet at the end of the template. */
+async function typeHalf(page: Page, code: CodeText, half = 'Broken: ['): Promise<string> {
+  await code.endOf('AvailabilityZone: ap-northeast-1a');
+  await code.insert(`\n  ${half}`);
+  const told = page.getByRole('status').filter({ hasText: notFollowing });
+  await expect(told).toBeVisible();
+  return told.innerText();
+}
+
+test('what was typed and cannot be read yet is there after a reload, with the same words, until it is given up', async ({
+  page,
+}) => {
+  const { editor, code } = await opened(page);
+  const told = await typeHalf(page, code);
+
+  await page.reload();
+  await expect(code.box).toContainText('Broken: [');
+  expect(await page.getByRole('status').filter({ hasText: notFollowing }).innerText()).toBe(told);
+  await expect(editor.resource('Front')).toBeVisible();
+  await code.endOf('Broken: [');
+  await page.keyboard.type('1, ');
+  // Not even the moment until it is next written is waited for.
+  await page.reload();
+  await expect(code.box).toContainText('Broken: [1, ');
+  await page.getByRole('button', { name: 'Discard my draft' }).click();
+  await expect(code.box).not.toContainText('Broken');
+  await page.reload();
+
+  await expect(code.box).toContainText('# agreed with the office');
+  await expect(code.box).not.toContainText('Broken');
+  await expect(page.getByText(notFollowing)).toBeHidden();
+});
+
+test('what was typed a moment before a reload is taken over after it, and asked for no more', async ({
+  page,
+}) => {
+  const { editor, code } = await opened(page);
+  await code.endOf('AvailabilityZone: ap-northeast-1a');
+  await code.insert(subnet);
+  await page.reload();
+
+  await expect(editor.resource('Back')).toBeVisible();
+  await page.reload();
+  await expect(editor.resource('Back')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Undo/ })).toBeDisabled();
+  await expect(page.getByText(notFollowing)).toBeHidden();
+});
+
+test('a draft of before a reload gets what was changed on the canvas since, on both sides of the reload', async ({
+  page,
+}) => {
+  const { editor, code } = await opened(page);
+  await typeHalf(page, code, `${subnet.trim()}\n  Broken: [`);
+  const rename = async (from: string, to: string): Promise<void> => {
+    await editor.select(from);
+    await page.keyboard.press('F2');
+    await page.keyboard.type(to);
+    await page.keyboard.press('Enter');
+    await expect(editor.resource(to)).toBeVisible();
+  };
+  await rename('Front', 'Shop window');
+  await expect(page.getByText('The diagram has changed since')).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('The diagram has changed since')).toBeVisible();
+  await rename('Vpc', 'Whole shop');
+  await code.endOf('Broken: [');
+  for (let key = 0; key < '\n  Broken: ['.length; key++) await page.keyboard.press('Backspace');
+
+  await expect(editor.resource('Back')).toBeVisible();
+  await expect(editor.resource('Shop window')).toBeVisible();
+  await expect(editor.resource('Whole shop')).toBeVisible();
+  await expect(code.box).toContainText('Shop window');
+});
+
+test('two tabs keep a draft each', async ({ page, context }) => {
+  const { code } = await opened(page);
+  await typeHalf(page, code, 'First: [');
+  const second = await context.newPage();
+  const other = new CodeText(second);
+  await second.goto('./');
+  await expect(second.getByText(/copy/i).first()).toBeVisible();
+  if (!(await other.box.isVisible())) await new EditorPage(second).openPanel('Code');
+  await expect(other.box).toContainText('# agreed with the office');
+  await typeHalf(second, other, 'Second: [');
+
+  await page.reload();
+  await second.reload();
+
+  await expect(code.box).toContainText('First: [');
+  await expect(code.box).not.toContainText('Second: [');
+  await expect(other.box).toContainText('Second: [');
+  await expect(other.box).not.toContainText('First: [');
+});
+
+test('a draft waits for its diagram while another one is on the canvas', async ({ page }) => {
+  const { editor, code } = await opened(page);
+  await typeHalf(page, code);
+
+  await editor.chooseFromMenu('File', 'New');
+  await expect(editor.resources()).toHaveCount(0);
+  await expect(code.box).not.toContainText('Broken');
+  await page.getByRole('button', { name: /^Back to/ }).click();
+
+  await expect(code.box).toContainText('Broken: [');
+  await expect(page.getByText(notFollowing)).toBeVisible();
+});
+
+test('of two templates each has its own draft', async ({ page }) => {
+  const editor = new EditorPage(page);
+  await editor.openEmpty();
+  const chooser = page.waitForEvent('filechooser');
+  await editor.chooseFromMenu('File', 'Open');
+  await (
+    await chooser
+  ).setFiles(
+    ['one', 'two'].map((name) => ({
+      name: `${name}.yaml`,
+      mimeType: 'text/plain',
+      buffer: Buffer.from(template.replaceAll('Vpc', `Vpc${name}`).replaceAll('Front', `Front${name}`)),
+    })),
+  );
+  await editor.openPanel('Code');
+  const code = new CodeText(page);
+  const choose = page.getByRole('combobox', { name: 'Template' });
+  await expect(code.box).toContainText('Vpcone');
+  await typeHalf(page, code, 'First: [');
+  await choose.selectOption('two.yaml');
+  await expect(code.box).toContainText('Vpctwo');
+  await typeHalf(page, code, 'Second: [');
+
+  await choose.selectOption('one.yaml');
+  await expect(code.box).toContainText('First: [');
+  await expect(code.box).not.toContainText('Second: [');
+  await page.reload();
+  await expect(code.box).toContainText('First: [');
+  await choose.selectOption('two.yaml');
+
+  await expect(code.box).toContainText('Second: [');
+  await expect(page.getByText(notFollowing)).toBeVisible();
+});
+
 test('a new logical ID is a new name of the same resource, and a move on the canvas leaves the text alone', async ({
   page,
 }) => {

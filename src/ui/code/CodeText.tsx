@@ -73,17 +73,15 @@ export function CodeText({ code, draft, editing, isEditable, children }: CodeTex
   useEffect(() => editor?.describe(label, keys, language), [editor, label, keys, language]);
   useEffect(() => editor?.allow(isEditable), [editor, isEditable]);
 
-  // What somebody is typing is not written over: only a draft that was just found here, or given up, is shown.
+  // What somebody is typing is what the editor shows already: only another draft is news to it.
   const isDraft = draft !== undefined;
-  const firstDraft = useRef(draft);
+  const from = draft?.from;
+  const format = draft?.format ?? code.format;
   useEffect(() => {
     if (editor === null) return;
-    const found = firstDraft.current;
-    firstDraft.current = undefined;
-    const typed = found === undefined ? undefined : editing.textOf(code.template);
-    if (found !== undefined && typed !== undefined) editor.show(typed, found.format);
-    else if (!isDraft) editor.show(code.text, code.format);
-  }, [editor, editing, code.text, code.format, code.template, isDraft]);
+    const typed = from === undefined ? undefined : editing.textOf(code.template);
+    editor.show(typed ?? code.text, format);
+  }, [editor, editing, code.text, code.template, format, from]);
   useEffect(() => {
     if (!isDraft) editor?.settle();
   }, [editor, isDraft]);

@@ -16,6 +16,8 @@ export interface TextEditing {
   textOf(template: TemplateId | null): string | undefined;
   /** Gives up what was typed since the diagram last followed. */
   discard(): void;
+  /** Puts back what was typed before the page was loaded, and reads it again. */
+  restore(found: readonly FoundDraft[]): void;
   /** Asks where findings stand in the text that is shown. */
   place(findings: readonly Finding[]): void;
 }
@@ -42,6 +44,12 @@ export interface Draft {
   /** The diagram has changed since the draft was begun. */
   readonly isBehind: boolean;
   readonly from: Said;
+}
+
+/** A draft of an earlier time. */
+export interface FoundDraft extends Pick<Draft, 'format' | 'isBehind' | 'from'> {
+  readonly key: string;
+  readonly text: string;
 }
 
 export interface DraftFault extends TextFault {

@@ -58,6 +58,8 @@ export function createTextEditing(
   const named = new Map<string, string>();
   /** Somebody has typed enough for another reading while one was under way. */
   let isDue = false;
+  /** What was put back and has not been read again yet. */
+  const unread = new Set<string>();
   let stopWaiting = (): void => {};
   let stopLimit = (): void => {};
   let taking: number | undefined;
@@ -125,6 +127,7 @@ export function createTextEditing(
     // Somebody changed the diagram meanwhile: what the text changes in that is another question.
     else isDue = true;
     if (isDue) ask(asked.key);
+    else askUnread();
     if (panes === 0 && reading === undefined) stop();
   };
 
@@ -212,12 +215,21 @@ export function createTextEditing(
     send({ say: 'edit', number: reading.number, text });
   };
 
+  const askUnread = (): void => {
+    for (const key of unread) {
+      if (reading !== undefined) return;
+      unread.delete(key);
+      ask(key);
+    }
+  };
+
   store.subscribe((change: Change) => {
     const { revision, document, patches, origin } = change;
     if (origin.by === 'replace') {
       stopWaiting();
       texts.clear();
       named.clear();
+      unread.clear();
       state.setState({ drafts: new Map(), places: null, names: null });
       wanted = { ...wanted, template: null };
       send({ say: 'document', revision, document });
@@ -285,6 +297,18 @@ export function createTextEditing(
       stopLimit();
       reading = undefined;
       setDraft(draftKey(code.template), undefined);
+    },
+    restore(found) {
+      const drafts = new Map(state.getState().drafts);
+      for (const { key, text, ...draft } of found) {
+        // What is typed now is newer.
+        if (drafts.has(key)) continue;
+        drafts.set(key, { ...draft, fault: null });
+        texts.set(key, text);
+        unread.add(key);
+      }
+      state.setState({ drafts });
+      askUnread();
     },
     place(findings) {
       const { code, drafts } = state.getState();
