@@ -99,7 +99,7 @@ export const matrix: readonly Mutation[] = [
   },
   {
     id: 'what may be lost counts as lost',
-    file: 'whatIf/whatIf.ts',
+    file: 'matrix/pairChanges.ts',
     search: 'both(was.tcp, outside(is.tcp.reachable), outside(is.tcp.unknown))',
     replace: 'both(was.tcp, outside(is.tcp.reachable))',
   },
