@@ -1,13 +1,15 @@
 import type { Catalog } from '../catalog/catalog';
 import type { Document, Template, TemplateId } from '../model/document';
 import { exportBack } from './exportBack';
-import { ownersOf, resourceOf, tooMany, type Exported, type ExportProblem } from './exported';
+import { ownersOf, resourceOf, tooMany, type Exported } from './exported';
+import { withLoops } from './exportLoops';
 import { filesApart } from './nested/filesApart';
 import { originalOf } from './original';
-import { rootOf, sourceOf } from './remembered';
+import { sourceOf, wholeOf } from './remembered';
 import { render } from './render';
-import { toValue, valueOf } from './source/syntax';
+import { toValue } from './source/syntax';
 import type { CfnResource } from './template';
+import { rememberText } from './templateText';
 
 export type { Exported, ExportProblem } from './exported';
 
@@ -17,39 +19,16 @@ export function exportTemplate(catalog: Catalog, document: Document, id?: Templa
   const source = template === undefined ? undefined : sourceOf(template);
   if (template === undefined || source === undefined) return exportDrawn(catalog, document);
   const exported = exportBack(catalog, document, template, toValue(source.root));
-  const root = rootOf(template);
-  if (root === undefined || root === source.root || !isLoopChanged(catalog, document, template, exported))
-    return exported;
-  // A loop cannot say that one of its turns is different.
-  const apart = exportBack(catalog, document, template, toValue(root));
-  return { ...apart, problems: [writtenOut, ...apart.problems] };
+  const loops = wholeOf(template)?.loops;
+  if (loops === undefined || loops.root === source.root || !isChanged(catalog, document)) return exported;
+  const apart = exportBack(catalog, document, template, toValue(loops.root));
+  const written = withLoops(source.root, loops, exported, apart);
+  rememberText(written.template, template);
+  return written;
 }
 
-const writtenOut: ExportProblem = {
-  severity: 'warning',
-  on: null,
-  message: {
-    en: 'What the loops (Fn::ForEach) make is written out one by one, since the diagram changes a part of it',
-    ja: 'ダイアグラムでその一部が変更されたため、Fn::ForEach の繰り返しを 1 つずつ書き出しています',
-  },
-};
-
-/** Whether something that a loop makes was changed, or deleted from the diagram. */
-function isLoopChanged(
-  catalog: Catalog,
-  document: Document,
-  template: Template,
-  { template: { Resources } }: Exported,
-): boolean {
-  const [own, whole] = [sourceOf(template)?.root, rootOf(template)].map((root) => valueOf(root, 'Resources'));
-  if (whole?.is !== 'map') return false;
-  const made = new Set(whole.entries.keys());
-  if (own?.is === 'map') for (const key of own.entries.keys()) made.delete(key);
-  for (const logicalId of made) if (Object.hasOwn(Resources, logicalId)) return true;
-  for (const { id, provenance } of originalOf(catalog, document).document.resources.values())
-    if (provenance?.template === template.id && made.has(provenance.logicalId) && !document.resources.has(id))
-      return true;
-  return false;
+function isChanged(catalog: Catalog, document: Document): boolean {
+  return originalOf(catalog, document).document.resources !== document.resources;
 }
 
 export interface ExportedTemplate {

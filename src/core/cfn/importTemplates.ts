@@ -327,7 +327,7 @@ function templatesOf(
         readWith: { parameters, region },
         ...(found.length === 0 ? {} : { unmodelled: found }),
       };
-      rememberSource(template, stack.source, stack.root);
+      rememberSource(template, stack.source, stack);
       return [stack, template];
     }),
   );

@@ -4,18 +4,32 @@ import type { Finding } from '../rules/rule';
 import type { Meant } from './faults/templateFault';
 import { parseTemplate, type TemplateSource } from './source/parseTemplate';
 import type { Path, Position, SyntaxNode } from './source/syntax';
+import type { Unrolled } from './loops/unroll';
 import { readStacks } from './nested/readStacks';
 
 /** The tree of a template's text, made when it is first asked for. A template is never changed, only replaced. */
 const sources = new WeakMap<Template, TemplateSource | 'none'>();
 
-/** What the texts say once loops are taken apart, and the like. */
-const roots = new WeakMap<Template, SyntaxNode>();
+/** What the texts say as a whole. */
+const wholes = new WeakMap<Template, WholeText>();
 
-/** `root`: that of the stack. */
-export function rememberSource(template: Template, source: TemplateSource, root = source.root): void {
+export interface WholeText {
+  /** The tree in which the places of resources are paths: with the loops taken apart, and SAM's Globals in each function. */
+  readonly root: SyntaxNode;
+  /** The same with nothing but the loops taken apart. */
+  readonly loops: Unrolled;
+}
+
+/** `whole`: the stack that it was read as. */
+export function rememberSource(template: Template, source: TemplateSource, { root, loops }: WholeText): void {
   sources.set(template, source);
-  roots.set(template, root);
+  wholes.set(template, { root, loops });
+}
+
+/** Of a template that is the same in all that its text says. */
+export function rememberAs(template: Template, same: Template): void {
+  const [source, whole] = [sourceOf(same), wholeOf(same)];
+  if (source !== undefined && whole !== undefined) rememberSource(template, source, whole);
 }
 
 export function sourceOf(template: Template): TemplateSource | undefined {
@@ -28,16 +42,18 @@ export function sourceOf(template: Template): TemplateSource | undefined {
   return source === 'none' ? undefined : source;
 }
 
-/** The tree in which the places of resources are paths: the one of the stack. */
-export function rootOf(template: Template): SyntaxNode | undefined {
+export function wholeOf(template: Template): WholeText | undefined {
   const source = sourceOf(template);
-  const known = roots.get(template);
+  const known = wholes.get(template);
   if (known !== undefined || source === undefined) return known;
   const options = template.readWith ?? { parameters: {}, region: 'ap-northeast-1' };
   const [stack] = readStacks([{ file: template.fileName, source }], options).all;
-  const root = stack?.root ?? source.root;
-  roots.set(template, root);
-  return root;
+  if (stack !== undefined) rememberSource(template, source, stack);
+  return wholes.get(template);
+}
+
+export function rootOf(template: Template): SyntaxNode | undefined {
+  return wholeOf(template)?.root;
 }
 
 /** The diagram that templates were read as, before it was changed. */

@@ -22,10 +22,17 @@ export interface Unrolled {
   readonly root: SyntaxNode;
   /** Loops that stay as they are, because what they go over is not known, or they make no sense. */
   readonly left: readonly LeftLoop[];
-  /** The logical IDs of the resources that loops make, each with the key of its outermost loop. */
-  readonly made: ReadonlyMap<string, string>;
+  /** The logical IDs of the resources that loops make. */
+  readonly made: ReadonlyMap<string, MadeBy>;
   /** Keys that two turns make, or a turn and the author. */
   readonly twice: readonly { readonly key: string; readonly offset: number }[];
+}
+
+export interface MadeBy {
+  /** The key of the outermost loop. */
+  readonly loop: string;
+  /** What that loop’s identifier is in the turn that makes it. */
+  readonly value: string;
 }
 
 export interface LeftLoop {
@@ -45,7 +52,7 @@ export function isLoop(key: string): boolean {
 export function unrolled(root: SyntaxNode, evaluate: (node: SyntaxNode) => Evaluated): Unrolled {
   const left: LeftLoop[] = [];
   const twice: { readonly key: string; readonly offset: number }[] = [];
-  const made = new Map<string, string>();
+  const made = new Map<string, MadeBy>();
   const nothing: Unrolled = { root, left, made, twice };
   if (root.is !== 'map') return nothing;
   let nodes = 0;
@@ -62,32 +69,41 @@ export function unrolled(root: SyntaxNode, evaluate: (node: SyntaxNode) => Evalu
     return settledName(entriesInside(node, turn));
   };
 
-  const entriesInside = (node: MapNode, turn: Turn): MapNode => {
+  const entriesInside = (
+    node: MapNode,
+    turn: Turn,
+    note: (key: string, by: MadeBy) => void = () => {},
+  ): MapNode => {
     const entries = new Map<string, Entry>();
     const put = (key: string, entry: Entry): void => {
       if (entries.has(key)) twice.push({ key, offset: entry.keyStart });
       entries.set(key, entry);
     };
     for (const [key, entry] of node.entries)
-      if (isLoop(key)) for (const [name, each] of turnsOf(key, entry, turn)) put(name, each);
+      if (isLoop(key))
+        for (const [name, each, value] of turnsOf(key, entry, turn)) {
+          if (value !== undefined && !isLoop(name)) note(name, { loop: key, value });
+          put(name, each);
+        }
       else put(textIn(key, turn), { ...entry, value: inside(entry.value, turn) });
     return { ...node, entries };
   };
 
   /** What a loop stands for; itself where that is not known. */
-  const turnsOf = (key: string, entry: Entry, turn: Turn): readonly (readonly [string, Entry])[] => {
-    const stays = (why: Words): readonly (readonly [string, Entry])[] => {
+  const turnsOf = (key: string, entry: Entry, turn: Turn): readonly MadeEntry[] => {
+    const stays = (why: Words): readonly MadeEntry[] => {
       left.push({ key, offset: entry.keyStart, why });
-      return [[key, entry]];
+      return [[key, entry, undefined]];
     };
     const [identifier, collection, fragment] = entry.value.is === 'list' ? entry.value.items : [];
     if (identifier?.is !== 'scalar' || collection === undefined || fragment?.is !== 'map')
       return stays(misshapen);
     const over = valuesOf(inside(collection, turn), evaluate);
     if ('why' in over) return stays(over.why);
-    return over.values.flatMap((value) => [
-      ...entriesInside(fragment, new Map([...turn, [identifier.text, value]])).entries,
-    ]);
+    return over.values.flatMap((value) => {
+      const turned = entriesInside(fragment, new Map([...turn, [identifier.text, value]]));
+      return [...turned.entries].map(([name, each]) => [name, each, value] as const);
+    });
   };
 
   const sections = new Map(root.entries);
@@ -97,12 +113,10 @@ export function unrolled(root: SyntaxNode, evaluate: (node: SyntaxNode) => Evalu
     if (entry?.value.is !== 'map' || !hasLoop(entry.value)) continue;
     const before = [left.length, twice.length] as const;
     try {
-      const whole = entriesInside(entry.value, new Map());
-      if (section === 'Resources') {
-        const own = entry.value.entries;
-        for (const [key, { keyStart }] of whole.entries)
-          if (!own.has(key)) made.set(key, loopAround(own, keyStart));
-      }
+      const own = entry.value.entries;
+      const whole = entriesInside(entry.value, new Map(), (key, by) => {
+        if (section === 'Resources' && !own.has(key)) made.set(key, by);
+      });
       sections.set(section, { ...entry, value: whole });
       isChanged = true;
     } catch (error) {
@@ -116,14 +130,9 @@ export function unrolled(root: SyntaxNode, evaluate: (node: SyntaxNode) => Evalu
   return isChanged ? { ...nothing, root: { ...root, entries: sections } } : nothing;
 }
 
-class TooMany extends Error {}
+type MadeEntry = readonly [key: string, entry: Entry, value: string | undefined];
 
-/** The loop of a section in which a key stands: the last one that begins before it. */
-function loopAround(section: ReadonlyMap<string, Entry>, offset: number): string {
-  let found = '';
-  for (const [key, { keyStart }] of section) if (isLoop(key) && keyStart <= offset) found = key;
-  return found;
-}
+class TooMany extends Error {}
 
 /** Whether there is any loop that is taken apart. */
 export function hasLoops(root: SyntaxNode): boolean {

@@ -7,7 +7,7 @@ import type { Catalog } from '../../catalog/catalog';
 import type { Document, Resource, ResourceId, Template, TemplateId } from '../../model/document';
 import { exportTemplate } from '../exportTemplate';
 import { sharersOf } from '../nested/filesApart';
-import { recallOriginal, rememberOriginal, rememberSource } from '../remembered';
+import { recallOriginal, rememberAs, rememberOriginal } from '../remembered';
 import type { ImportFailure } from '../source/parseTemplate';
 import { templateText } from '../templateText';
 import { logicalKey } from './identities';
@@ -197,8 +197,9 @@ function withTemplates(
   const templates = new Map<TemplateId, Template>();
   for (const [id, template] of current.templates) templates.set(id, sameOr(template, after));
   for (const id of ids) {
-    const own = moved(after.reading.document.templates.get(id) ?? after.reading.template, after);
-    rememberSource(own, after.reading.source);
+    const read = after.reading.document.templates.get(id) ?? after.reading.template;
+    const own = moved(read, after);
+    rememberAs(own, read);
     templates.set(id, own);
   }
   const name =
