@@ -3,64 +3,33 @@
  * app: milliseconds of script, and of all work of the page's main thread, for each step of the pointer. Medians of
  * three rounds. Software rendering inflates the second number: read ratios.
  */
-import { spawn } from 'node:child_process';
-import { chromium, type CDPSession, type Locator, type Page } from '@playwright/test';
-import { chromiumArguments, obtainChromium } from '../../e2e/findChromium';
+import type { Browser, CDPSession, Locator, Page } from '@playwright/test';
 import { catalog } from '../aws';
 import { call, runCommand } from '../core/commands';
 import { tidy } from '../core/layout/tidy';
 import type { Document } from '../core/model/document';
 import { writeDiagram } from '../core/store/diagramFile';
-import { runProgram } from './commands';
+import { openedPage, withBuiltApp } from './builtApp';
 import { largeDesign } from './largeDesign';
 
-const port = 41739;
 const steps = 40;
 const rounds = 3;
 
 export async function main(sizes: readonly string[]): Promise<number> {
-  if ((await runProgram('npx', ['vite', 'build', '--logLevel', 'error'])) !== 0) return 1;
-  const server = spawn('npx', ['vite', 'preview', '--port', `${port}`, '--strictPort'], {
-    stdio: 'ignore',
-    detached: true,
-  });
-  const browser = await chromium.launch({ executablePath: obtainChromium(), args: [...chromiumArguments] });
-  try {
-    await answering(`http://127.0.0.1:${port}/`);
+  return withBuiltApp(async (browser) => {
     const rows: Record<string, string>[] = [];
     for (const size of sizes.length === 0 ? ['100', '1000', '5000'] : sizes)
-      rows.push(
-        await measured(await browser.newPage({ viewport: { width: 1440, height: 900 } }), Number(size)),
-      );
+      rows.push(await measured(browser, Number(size)));
     console.table(rows);
-    return 0;
-  } finally {
-    await browser.close();
-    // The whole group: npx does not hand signals on to what it has started.
-    if (server.pid !== undefined) process.kill(-server.pid);
-  }
+  });
 }
 
-async function measured(page: Page, size: number): Promise<Record<string, string>> {
+async function measured(browser: Browser, size: number): Promise<Record<string, string>> {
   const document = laidOut(largeDesign(catalog, size));
-  page.setDefaultTimeout(120_000);
-  await page.addInitScript(() => {
-    Reflect.deleteProperty(window, 'showOpenFilePicker');
-  });
-  await page.goto(`http://127.0.0.1:${port}/`);
-  await page.getByRole('application', { name: 'Diagram' }).waitFor();
-  const chooser = page.waitForEvent('filechooser');
-  await page.keyboard.press('Control+o');
-  const before = performance.now();
-  await (
-    await chooser
-  ).setFiles({
-    name: 'large.vpcanvas.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from(writeDiagram(catalog, document)),
-  });
+  const text = writeDiagram(catalog, document);
+  const { page, asked } = await openedPage(browser, { name: 'large.vpcanvas.json', text });
   await page.locator('[data-id="Vpc0"]').first().waitFor();
-  const opened = performance.now() - before;
+  const opened = performance.now() - asked;
   await page.waitForTimeout(3000);
 
   const metrics = await page.context().newCDPSession(page);
@@ -171,16 +140,4 @@ async function wheeled({ mouse, keyboard }: Page, at: Point, by: Point, held?: '
   if (held !== undefined) await keyboard.down(held);
   for (let step = 0; step < steps; step++) await mouse.wheel(by.x, by.y);
   if (held !== undefined) await keyboard.up(held);
-}
-
-async function answering(url: string): Promise<void> {
-  for (let attempt = 0; attempt < 100; attempt++) {
-    try {
-      await fetch(url);
-      return;
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-  }
-  throw new Error(`nothing answers at ${url}`);
 }

@@ -29,7 +29,7 @@ import type { LineRange } from '../../../core/cfn/templateText';
 import type { Language } from '../../../lib/words';
 import type { CodeFormat } from '../../../worker/codeProtocol';
 import { completion } from './completion';
-import { nestsDeeply } from './deepNesting';
+import { changesNesting, nestsDeeply } from './deepNesting';
 import type { HelpSource } from './helpSource';
 import { withLineBreaksOf, withLineFeeds } from './lineBreaks';
 import { changedLines } from './lineChanges';
@@ -138,9 +138,10 @@ export function createCodeEditor(
         ]),
         language.of([]),
         EditorState.transactionExtender.of((transaction) => {
-          if (!transaction.docChanged || shown === null) return null;
+          const { changes, startState } = transaction;
+          if (shown === null || !changesNesting(changes, startState.doc)) return null;
           const isDeep = nestsDeeply(transaction.newDoc.iter());
-          const wasDeep = language.get(transaction.startState) === withoutColours;
+          const wasDeep = language.get(startState) === withoutColours;
           if (isDeep === wasDeep) return null;
           return { effects: language.reconfigure(isDeep ? withoutColours : coloursOf(shown)) };
         }),
@@ -178,6 +179,7 @@ export function createCodeEditor(
   };
   return {
     show(text, format) {
+      if (text === raw && format === shown) return;
       const before = view.state.doc.toString();
       const after = withLineFeeds(text);
       raw = text;

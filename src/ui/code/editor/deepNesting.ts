@@ -1,3 +1,5 @@
+import type { ChangeSet, Text } from '@codemirror/state';
+
 /** Deeper than any template; the parser of the colours walks by recursion, and a text of brackets alone would break it. */
 const deepest = 300;
 
@@ -13,3 +15,14 @@ export function nestsDeeply(pieces: Iterable<string>): boolean {
     }
   return false;
 }
+
+/** Whether a change can make a text nest more or less deeply: most keys add and take away no bracket. */
+export function changesNesting(changes: ChangeSet, before: Text): boolean {
+  let does = false;
+  changes.iterChanges((from, to, _, __, inserted) => {
+    does ||= bracket.test(inserted.toString()) || bracket.test(before.sliceString(from, to));
+  });
+  return does;
+}
+
+const bracket = /[[\]{}]/;
