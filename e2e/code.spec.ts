@@ -290,10 +290,12 @@ test('of two templates each has its own draft', async ({ page }) => {
   await expect(code.box).toContainText('First: [');
   await expect(code.box).not.toContainText('Second: [');
   await page.reload();
-  await expect(code.box).toContainText('First: [');
-  await choose.selectOption('two.yaml');
-
+  // The one that was typed in last, though it is not the first template.
   await expect(code.box).toContainText('Second: [');
+  await expect(page.getByText(notFollowing)).toBeVisible();
+  await choose.selectOption('one.yaml');
+
+  await expect(code.box).toContainText('First: [');
   await expect(page.getByText(notFollowing)).toBeVisible();
 });
 

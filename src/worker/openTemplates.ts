@@ -38,15 +38,15 @@ function summaryOf(files: readonly TextFile[], drawn: number, kept: readonly str
   const name = files.length === 1 ? (files[0]?.name ?? '') : '';
   const from =
     name === ''
-      ? { en: `${files.length} templates`, ja: `${files.length} 個のテンプレート` }
-      : { en: name, ja: name };
+      ? { en: `${files.length} templates`, ja: `${files.length} 個のテンプレートから` }
+      : { en: name, ja: `${name} から` };
   const most = 5;
   const names = `${kept.slice(0, most).join(', ')}${kept.length > most ? ', …' : ''}`;
   return {
     en: `Imported ${drawn === 1 ? '1 resource' : `${drawn} resources`} from ${from.en}.${
       kept.length === 0 ? '' : ` Kept but not drawn: ${kept.length} (${names}).`
     }`,
-    ja: `${from.ja} から ${drawn} 個のリソースをインポートしました。${
+    ja: `${from.ja} ${drawn} 個のリソースをインポートしました。${
       kept.length === 0 ? '' : `図に表示せず保持するリソース: ${kept.length} 個 (${names})。`
     }`,
   };

@@ -24,9 +24,7 @@ export function CodePane() {
   const [chosen, setChosen] = useState<CodeFormat | null>(null);
   const templates = useDocument((document) => document.templates);
   const [wanted, setWanted] = useState<TemplateId | null>(null);
-  // The diagram may have been replaced since it was chosen.
-  const template = templates.get(wanted ?? '') ?? templates.values().next().value;
-  const { editing, state } = useTextEditing(chosen, template?.id ?? null);
+  const { editing, state, template } = useTextEditing(chosen, wanted);
   const { code, failed, drafts } = state;
   const isPresenting = useSession((session) => session.presenting !== null);
   const draft = code === null ? undefined : drafts.get(draftKey(code.template));

@@ -16,7 +16,7 @@ export interface TextEditing {
   textOf(template: TemplateId | null): string | undefined;
   /** Gives up what was typed since the diagram last followed. */
   discard(): void;
-  /** Puts back what was typed before the page was loaded, and reads it again. */
+  /** Puts back what was typed before the page was loaded, and reads it again. The last that was typed in comes first. */
   restore(found: readonly FoundDraft[]): void;
   /** Asks where findings stand in the text that is shown. */
   place(findings: readonly Finding[]): void;
@@ -28,6 +28,8 @@ export interface EditingState {
   readonly failed: boolean;
   /** By template. */
   readonly drafts: ReadonlyMap<string, Draft>;
+  /** The template whose draft of an earlier time was put back: the one to begin with. */
+  readonly found: TemplateId | null;
   readonly places: Places | null;
   /** The names in the last text that could be read. */
   readonly names: Outline | null;

@@ -40,6 +40,7 @@ export function createTextEditing(
     code: null,
     failed: false,
     drafts: new Map(),
+    found: null,
     places: null,
     names: null,
   }));
@@ -230,7 +231,7 @@ export function createTextEditing(
       texts.clear();
       named.clear();
       unread.clear();
-      state.setState({ drafts: new Map(), places: null, names: null });
+      state.setState({ drafts: new Map(), found: null, places: null, names: null });
       wanted = { ...wanted, template: null };
       send({ say: 'document', revision, document });
       send({ say: 'show', ...wanted });
@@ -307,7 +308,8 @@ export function createTextEditing(
         texts.set(key, text);
         unread.add(key);
       }
-      state.setState({ drafts });
+      const [first] = found;
+      state.setState({ drafts, found: first === undefined || first.key === '' ? null : first.key });
       askUnread();
     },
     place(findings) {

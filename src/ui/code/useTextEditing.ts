@@ -1,11 +1,12 @@
 /** The texts of the editor's diagram, for as long as a pane shows one. */
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
-import type { TemplateId } from '../../core/model/document';
+import type { Template, TemplateId } from '../../core/model/document';
 import type { CodeFormat } from '../../worker/codeProtocol';
 import type { Desk } from '../files/desk';
 import type { Journal } from '../files/journal';
 import { useDesk } from '../files/useDesk';
+import { useDocument } from '../useEditor';
 import { openDraftStore, type DraftStore } from './draftStore';
 import type { EditingState, TextEditing } from './editingState';
 import { keepDrafts, type DraftKeeping } from './keepDrafts';
@@ -20,13 +21,17 @@ interface Texts {
 /** One for each desk: it keeps what was typed while no pane is there. */
 const known = new WeakMap<Desk, Texts>();
 
-/** `format`: null for that of the author. `template`: which of a diagram's templates; the first where null. */
+/** `format`: null for that of the author. `chosen`: which of a diagram's templates; null where nobody has chosen one. */
 export function useTextEditing(
   format: CodeFormat | null,
-  template: TemplateId | null,
-): { readonly editing: TextEditing; readonly state: EditingState } {
+  chosen: TemplateId | null,
+): { readonly editing: TextEditing; readonly state: EditingState; readonly template: Template | undefined } {
   const { editing, ready } = textsOf(useDesk());
   const state = useStore(editing.state);
+  const templates = useDocument((document) => document.templates);
+  // The diagram may have been replaced since one was chosen.
+  const template = templates.get(chosen ?? state.found ?? '') ?? templates.values().next().value;
+  const id = template?.id ?? null;
   useEffect(() => {
     let isGone = false;
     let detach = (): void => {
@@ -38,8 +43,8 @@ export function useTextEditing(
     });
     return () => detach();
   }, [editing, ready]);
-  useEffect(() => editing.show(format, template), [editing, format, template]);
-  return { editing, state };
+  useEffect(() => editing.show(format, id), [editing, format, id]);
+  return { editing, state, template };
 }
 
 function textsOf(desk: Desk): Texts {
