@@ -86,7 +86,10 @@ export function call(name: string, ...given: readonly Hcl[]): Hcl {
   return { is: 'call', name, given };
 }
 
+/** What is true when a test holds and false when it does not is the test itself. */
 export function choose(test: Hcl, holds: Hcl, otherwise: Hcl): Hcl {
+  if (holds.is === 'truth' && otherwise.is === 'truth' && holds.value !== otherwise.value)
+    return holds.value ? test : not(test);
   return { is: 'if', test, holds, otherwise };
 }
 
@@ -95,8 +98,12 @@ export function operation(operator: Operator, left: Hcl, right: Hcl): Hcl {
 }
 
 export function not(of: Hcl): Hcl {
-  return of.is === 'not' ? of.of : { is: 'not', of };
+  if (of.is === 'not') return of.of;
+  const opposite = of.is === 'operation' ? opposites[of.operator] : undefined;
+  return of.is === 'operation' && opposite !== undefined ? { ...of, operator: opposite } : { is: 'not', of };
 }
+
+const opposites: Readonly<Partial<Record<Operator, Operator>>> = { '==': '!=', '!=': '==' };
 
 /** Both, where one may be missing. */
 export function both(one: Hcl | null, other: Hcl | null): Hcl | null {
@@ -228,6 +235,12 @@ export function partsOf(value: Hcl): readonly Hcl[] {
 }
 
 /** Whether a value has an address for which a test holds. */
-export function mentions(value: Hcl, test: (found: string) => boolean): boolean {
+function mentions(value: Hcl, test: (found: string) => boolean): boolean {
   return value.is === 'address' ? test(value.address) : partsOf(value).some((part) => mentions(part, test));
+}
+
+/** Whether an address stands anywhere within an item. */
+export function isMentioned(item: HclItem, path: string): boolean {
+  if (item.is === 'attribute') return mentions(item.value, (found) => found === path);
+  return item.is === 'block' && item.body.some((each) => isMentioned(each, path));
 }

@@ -52,12 +52,33 @@ describe('the intrinsic functions', () => {
     expect(value({ 'Fn::Cidr': ['10.0.0.0/16', 2, '4'] })).toBe(
       '[cidrsubnet("10.0.0.0/16", 12, 0), cidrsubnet("10.0.0.0/16", 12, 1)]',
     );
-    const cut = value({ 'Fn::Select': [0, { 'Fn::Cidr': [{ 'Fn::GetAtt': 'Vpc.CidrBlock' }, 1, 8] }] });
-    expect(cut.replace(/\s+/g, ' ')).toBe(
-      'cidrsubnet( aws_vpc.vpc.cidr_block, ((strcontains(aws_vpc.vpc.cidr_block, ":") ? 128 : 32) - 8) - split("/", aws_vpc.vpc.cidr_block)[1], 0 )'.replace(
-        /\s+/g,
-        ' ',
-      ),
+    const first = (block: CfnValue): string =>
+      value({ 'Fn::Select': [0, { 'Fn::Cidr': [block, 1, 8] }] }).replace(/\s+/g, ' ');
+    expect(first({ 'Fn::GetAtt': 'Vpc.CidrBlock' })).toBe('cidrsubnet(aws_vpc.vpc.cidr_block, 8, 0)');
+    expect(first({ Ref: 'Env' })).toBe(
+      'cidrsubnet( var.env, ((strcontains(var.env, ":") ? 128 : 32) - 8) - split("/", var.env)[1], 0 )',
+    );
+  });
+
+  it('cut a block whose length only AWS or a parameter tells by what it turns out to be', () => {
+    const Resources = {
+      Vpc: { Type: 'AWS::EC2::VPC', Properties: { CidrBlock: { Ref: 'Block' } } },
+      Ipv6: {
+        Type: 'AWS::EC2::VPCCidrBlock',
+        Properties: { VpcId: { Ref: 'Vpc' }, AmazonProvidedIpv6CidrBlock: true },
+      },
+    };
+    const first = (block: CfnValue, bits: number): string =>
+      valueOf(
+        { 'Fn::Select': [0, { 'Fn::Cidr': [block, 1, bits] }] },
+        { Parameters: { Block: { Type: 'String' } }, Resources },
+      ).replace(/\s+/g, ' ');
+
+    expect(first({ 'Fn::GetAtt': ['Vpc', 'CidrBlock'] }, 8)).toBe(
+      'cidrsubnet(aws_vpc.vpc.cidr_block, 24 - split("/", aws_vpc.vpc.cidr_block)[1], 0)',
+    );
+    expect(first({ 'Fn::Select': [0, { 'Fn::GetAtt': ['Vpc', 'Ipv6CidrBlocks'] }] }, 64)).toMatch(
+      /^cidrsubnet\( ?(aws_vpc_ipv6_cidr_block_association\.ipv6\.ipv6_cidr_block), 64 - split\("\/", \1\)\[1\], 0 ?\)$/,
     );
   });
 

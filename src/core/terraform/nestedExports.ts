@@ -2,7 +2,7 @@
  * What nested stacks export: the module around gives it on, and hands it to the other modules within that import it.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-stack-exports.html
  */
-import { attributeOf, choose, mentions, nothing, type Hcl, type HclBlock, type HclItem } from './hcl';
+import { attributeOf, choose, isMentioned, nothing, type Hcl, type HclBlock, type HclItem } from './hcl';
 import { snakeName, type AskedVariable, type ModuleNames } from './moduleNames';
 import { withArguments } from './nestedModules';
 
@@ -87,9 +87,4 @@ function argumentsOf({ body }: HclBlock): readonly (readonly [string, Hcl])[] {
 function secrecy(outputs: readonly HclBlock[], output: string): readonly HclItem[] {
   const { body = [] } = outputs.find(({ labels }) => labels[0] === output) ?? {};
   return body.filter((item) => item.is === 'attribute' && item.name === 'sensitive');
-}
-
-function isMentioned(item: HclItem, path: string): boolean {
-  if (item.is === 'attribute') return mentions(item.value, (found) => found === path);
-  return item.is === 'block' && item.body.some((each) => isMentioned(each, path));
 }

@@ -57,8 +57,8 @@ const readers: Readonly<Record<string, Reader>> = {
     const [index, items] = listIn(given);
     if (index === undefined || items === undefined) return undefined;
     const at = readValue(index, names, 'number');
-    const [single] = cidrGiven(items, names) ?? [];
-    if (single !== undefined) return cidrAt(cidrGiven(items, names) ?? [], at);
+    const blocks = cidrGiven(items, names);
+    if (blocks !== undefined) return cidrAt(blocks, at);
     return itemOf(readValue(items, names, 'texts'), at);
   },
   'Fn::Split'(given, names) {
@@ -73,8 +73,8 @@ const readers: Readonly<Record<string, Reader>> = {
   },
   'Fn::Cidr'(given, names) {
     const parts = cidrParts(given, names);
-    const [, count] = parts;
-    if (count === undefined) return undefined;
+    if (parts === undefined) return undefined;
+    const { count } = parts;
     return count.is === 'number'
       ? list(
           Array.from({ length: Math.min(256, Math.max(0, count.value)) }, (_, at) =>
@@ -111,38 +111,70 @@ const readers: Readonly<Record<string, Reader>> = {
 };
 
 /** The parts that a call of `Fn::Cidr` is given; undefined for any other value. */
-function cidrGiven(value: CfnValue, names: ModuleNames): readonly Hcl[] | undefined {
+function cidrGiven(value: CfnValue, names: ModuleNames): CidrParts | undefined {
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, 'Fn::Cidr')) return undefined;
-  const parts = cidrParts((value as Readonly<Record<string, CfnValue>>)['Fn::Cidr'] ?? null, names);
-  return parts.length === 0 ? undefined : parts;
+  return cidrParts((value as Readonly<Record<string, CfnValue>>)['Fn::Cidr'] ?? null, names);
 }
 
-function cidrParts(given: CfnValue, names: ModuleNames): readonly Hcl[] {
+interface CidrParts {
+  readonly block: Hcl;
+  readonly count: Hcl;
+  readonly hostBits: Hcl;
+  /** How long the block and its addresses are, as far as that is known. */
+  readonly prefix: number | undefined;
+  readonly length: number | undefined;
+}
+
+function cidrParts(given: CfnValue, names: ModuleNames): CidrParts | undefined {
   const [block, count, bits = 8] = listIn(given);
-  if (block === undefined || count === undefined) return [];
-  return [
-    readValue(block, names, 'text'),
-    readValue(count, names, 'number'),
-    readValue(bits, names, 'number'),
-  ];
+  if (block === undefined || count === undefined) return undefined;
+  const read = readValue(block, names, 'text');
+  const stated = statedText(block, names);
+  const [, prefix] = /\/(\d+)$/.exec(stated ?? '') ?? [];
+  return {
+    block: read,
+    count: readValue(count, names, 'number'),
+    hostBits: readValue(bits, names, 'number'),
+    prefix: prefix === undefined ? undefined : Number(prefix),
+    length: stated === undefined ? lengthBy(read) : stated.includes(':') ? 128 : 32,
+  };
+}
+
+/** A text that stands in the template, or that a property of the same name says where an attribute is asked for. */
+function statedText(value: CfnValue, names: ModuleNames): string | undefined {
+  if (typeof value === 'string') return value;
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, 'Fn::GetAtt')) return undefined;
+  const given = (value as Readonly<Record<string, CfnValue>>)['Fn::GetAtt'] ?? null;
+  const [id, name] = typeof given === 'string' ? given.split('.') : listIn(given);
+  if (typeof id !== 'string' || typeof name !== 'string') return undefined;
+  const said = names.template.propertiesOf(id)[name];
+  return typeof said === 'string' ? said : undefined;
+}
+
+/** Attributes tell by their names what addresses they have. */
+function lengthBy(block: Hcl): number | undefined {
+  if (block.is === 'index') return lengthBy(block.of);
+  if (block.is !== 'attribute') return undefined;
+  return { cidr_block: 32, ipv6_cidr_block: 128 }[block.name];
 }
 
 /**
  * CloudFormation says how many bits the hosts of a block have, Terraform by how many the block is narrowed.
  * https://developer.hashicorp.com/terraform/language/functions/cidrsubnet
  */
-function cidrAt([block = text(''), , hostBits = number(8)]: readonly Hcl[], at: Hcl): Hcl {
-  if (block.is === 'text' && hostBits.is === 'number') {
-    const [, prefix = '0'] = block.text.split('/');
-    const narrower = (block.text.includes(':') ? 128 : 32) - hostBits.value - Number(prefix);
-    if (Number.isInteger(narrower)) return call('cidrsubnet', block, number(narrower), at);
-  }
-  const length =
-    block.is === 'text'
-      ? number(block.text.includes(':') ? 128 : 32)
-      : choose(call('strcontains', block, text(':')), number(128), number(32));
-  const prefix: Hcl = { is: 'index', of: call('split', text('/'), block), at: number(1) };
-  return call('cidrsubnet', block, operation('-', operation('-', length, hostBits), prefix), at);
+function cidrAt({ block, hostBits, prefix, length }: CidrParts, at: Hcl): Hcl {
+  if (prefix !== undefined && length !== undefined && hostBits.is === 'number')
+    return call('cidrsubnet', block, number(length - hostBits.value - prefix), at);
+  const whole =
+    length === undefined
+      ? choose(call('strcontains', block, text(':')), number(128), number(32))
+      : number(length);
+  const longest =
+    whole.is === 'number' && hostBits.is === 'number'
+      ? number(whole.value - hostBits.value)
+      : operation('-', whole, hostBits);
+  const stated: Hcl = { is: 'index', of: call('split', text('/'), block), at: number(1) };
+  return call('cidrsubnet', block, operation('-', longest, stated), at);
 }
 
 function listIn(value: CfnValue): readonly CfnValue[] {

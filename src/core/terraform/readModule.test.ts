@@ -108,7 +108,7 @@ describe('conditions', () => {
     const { main } = terraformOf({ Parameters, Conditions });
 
     expect(main).toBe(
-      'locals {\n  is_prod  = var.env == "prod"\n  is_large = local.is_prod && !(tostring(var.count2) == "1")\n}\n',
+      'locals {\n  is_prod  = var.env == "prod"\n  is_large = local.is_prod && (tostring(var.count2) != "1")\n}\n',
     );
   });
 
@@ -136,8 +136,27 @@ describe('conditions', () => {
     );
     expect(main).toContain('vpc_id     = aws_vpc.vpc[0].id');
     expect(main).toContain('cidr_block = local.is_large ? "10.0.0.0/20" : "10.0.0.0/24"');
-    expect(main).toContain('depends_on = [aws_vpc.vpc]');
+    // It waits for what it refers to in any case.
+    expect(main).not.toContain('depends_on');
     expect(outputs).toContain('value = local.is_prod ? aws_vpc.vpc[0].id : null');
+  });
+
+  it('that come to true or false are said as what they are', () => {
+    const { main } = terraformOf({
+      Parameters,
+      Conditions,
+      Resources: {
+        Vpc: {
+          ...vpc,
+          Properties: {
+            EnableDnsSupport: { 'Fn::If': ['IsProd', true, 'false'] },
+            EnableDnsHostnames: { 'Fn::If': ['IsProd', false, true] },
+          },
+        },
+      },
+    });
+
+    expect(main).toContain('enable_dns_support   = local.is_prod\n  enable_dns_hostnames = !local.is_prod');
   });
 
   it('make blocks, rules and tags that are there only sometimes', () => {
@@ -190,7 +209,7 @@ describe('conditions', () => {
       Conditions: { HasKey: { 'Fn::Not': [{ 'Fn::Equals': [{ Ref: 'Key' }, ''] }] } },
     });
 
-    expect(main).toContain('has_key = nonsensitive(!(var.key == ""))');
+    expect(main).toContain('has_key = nonsensitive(var.key != "")');
   });
 
   it('that go in a circle are false, and said', () => {

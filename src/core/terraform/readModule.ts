@@ -5,7 +5,17 @@ import { writtenOut } from '../cfn/loops/writtenOut';
 import type { CfnTemplate, CfnValue } from '../cfn/template';
 import { writeResource } from './bodyWriter';
 import { notLookedUp } from './dynamicReferences';
-import { address, choose, nothing, partsOf, text, type Hcl, type HclBlock, type HclItem } from './hcl';
+import {
+  address,
+  choose,
+  isMentioned,
+  nothing,
+  partsOf,
+  text,
+  type Hcl,
+  type HclBlock,
+  type HclItem,
+} from './hcl';
 import { holdsSecret } from './holdsSecret';
 import {
   createModuleNames,
@@ -174,7 +184,10 @@ function writeOne(
     stackName: () => stackName(names, options.name),
   });
   if (main === undefined) return [];
-  const waits = waitsFor(named, resource, names, names.takeReferred());
+  // What is referred to is waited for in any case.
+  const waits = waitsFor(named, resource, names, names.takeReferred()).filter(
+    (each) => !isMentioned(main, each),
+  );
   const tail: HclItem[] = [
     ...(waits.length === 0
       ? []
