@@ -77,6 +77,7 @@ const signs: Readonly<Record<string, string>> = {
   escape: 'Esc',
   delete: 'Del',
   ' ': 'Space',
+  quote: "'",
 };
 
 /** A shortcut as people read it: `⇧⌘Z` on a Mac, `Ctrl+Shift+Z` elsewhere. */

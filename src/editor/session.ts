@@ -34,6 +34,10 @@ export interface Session {
   readonly paletteOpen: boolean;
   readonly minimapOpen: boolean;
   readonly gridShown: boolean;
+  /** Only the canvas and the top bar are shown. */
+  readonly focusMode: boolean;
+  /** The key of the finding that the keyboard's focus is on, in a list of them. */
+  readonly findingInFocus: string | null;
   readonly language: Language;
   readonly theme: 'light' | 'dark' | 'system';
   /** Said to screen readers, politely; the counter lets the same words be said twice. */
@@ -128,6 +132,8 @@ export function createSession(start: Partial<Session> = {}): SessionStore {
     paletteOpen: true,
     minimapOpen: true,
     gridShown: true,
+    focusMode: false,
+    findingInFocus: null,
     language: 'en',
     theme: 'system',
     announcement: { words: { en: '', ja: '' }, count: 0 },

@@ -11,6 +11,7 @@ import { fileActions } from './files/actions';
 import { copyOf, createDesk, isInFile, type Desk } from './files/desk';
 import { openJournal, type Journal, type Kept } from './files/journal';
 import { heldAnywhere, hold, type Release } from './files/oneTab';
+import { shellActions } from './shell/actions';
 import { followAppearance } from './shell/appearance';
 import { tell } from './shell/messages';
 import { keepPreferences, readPreferences } from './shell/preferences';
@@ -65,7 +66,7 @@ export async function startEditor(): Promise<Started> {
   desk.onCopied = tellOfCopy;
   if (found.isCopy) tellOfCopy();
   if (found.kept !== null && found.kept.lost > 0) tellOfLoss(found.kept.lost);
-  registerActions(fileActions(desk));
+  registerActions([...fileActions(desk), ...shellActions]);
   followAppearance(editor);
   keepPreferences(editor.session);
   keepOneCodePane(editor);

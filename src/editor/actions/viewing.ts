@@ -1,6 +1,7 @@
 /** What is seen of the diagram. */
 import { around } from '../../lib/rect';
 import { boxesFor, fitAll, showRect, zoomTo } from '../camera';
+import { announce } from '../session';
 import type { Action } from './action';
 
 /** Each press zooms by about a fifth. */
@@ -79,5 +80,27 @@ export const viewing: readonly Action[] = [
     checked: ({ session }) => session.getState().minimapOpen,
     enabled: () => true,
     run: ({ session }) => session.setState(({ minimapOpen }) => ({ minimapOpen: !minimapOpen })),
+  },
+  {
+    id: 'focus-mode',
+    label: { en: 'Focus mode', ja: '集中モード' },
+    // By its place: Alt types another character on a Mac.
+    keys: [{ code: 'KeyZ', alt: true }],
+    group: 'view',
+    checked: ({ session }) => session.getState().focusMode,
+    enabled: () => true,
+    run: ({ session }) => {
+      const focusMode = !session.getState().focusMode;
+      session.setState({ focusMode });
+      announce(
+        session,
+        focusMode
+          ? {
+              en: 'Focus mode: only the canvas is shown. The same keys show the panels again',
+              ja: '集中モード: キャンバスだけを表示しています。同じキーでパネルを再表示します',
+            }
+          : { en: 'Panels shown again', ja: 'パネルを再表示しました' },
+      );
+    },
   },
 ];

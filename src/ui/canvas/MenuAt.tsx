@@ -9,12 +9,12 @@ import { canvasWords } from './words';
 const forSelection = [
   ['rename', 'cut', 'copy', 'paste', 'duplicate', 'delete-selection'],
   ['tidy', 'arrange', 'align-left', 'align-top', 'distribute-across', 'distribute-down'],
-  ['add-expectation', 'fit-selection'],
+  ['quick-fix', 'add-expectation', 'fit-selection'],
 ];
 const forCanvas = [
-  ['paste', 'select-all', 'add-note'],
+  ['paste', 'select-all', 'find-on-canvas', 'add-note'],
   ['tidy', 'arrange', 'show-matrix'],
-  ['fit-all', 'zoom-actual', 'toggle-grid', 'toggle-minimap'],
+  ['fit-all', 'zoom-actual', 'toggle-grid', 'toggle-minimap', 'focus-mode'],
 ];
 
 export function MenuAt({

@@ -42,6 +42,9 @@ export const ProblemLine = memo(function ProblemLine({
         title={isEffect ? say(words.causedBy) : undefined}
         onClick={() => jumpTo(editor, place, field)}
         onKeyDown={walk}
+        // What the shortcut for fixes is about.
+        onFocus={() => editor.session.setState({ findingInFocus: finding.key })}
+        onBlur={() => editor.session.setState({ findingInFocus: null })}
       >
         <SeveritySign severity={severity} />
         {aws === undefined ? (

@@ -13,6 +13,10 @@ const dialogsByName: Readonly<Record<DialogName, ComponentType>> = {
   parameters: lazy(async () => ({
     default: (await import('../parameters/ParametersDialog')).ParametersDialog,
   })),
+  commands: lazy(async () => ({ default: (await import('../commands/CommandsDialog')).CommandsDialog })),
+  find: lazy(async () => ({ default: (await import('../commands/FindDialog')).FindDialog })),
+  fixes: lazy(async () => ({ default: (await import('../commands/FixesDialog')).FixesDialog })),
+  shortcuts: lazy(async () => ({ default: (await import('../commands/ShortcutsDialog')).ShortcutsDialog })),
   gallery: lazy(async () => ({ default: (await import('../files/GalleryDialog')).GalleryDialog })),
 };
 

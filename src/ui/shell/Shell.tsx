@@ -28,6 +28,7 @@ export function Shell({ topBar, palette, canvas, code, inspector, panel, present
   const presenting = useSession((session) => session.presenting !== null);
   const paletteOpen = useSession((session) => session.paletteOpen);
   const codeAtRight = useSession((session) => session.codeAtRight);
+  const focusMode = useSession((session) => session.focusMode);
   const { session } = useEditor();
   const wasNarrow = useRef(narrow);
   useEffect(() => {
@@ -48,7 +49,7 @@ export function Shell({ topBar, palette, canvas, code, inspector, panel, present
       <header className="shell-top" aria-label={say(words.topBar)}>
         {topBar}
       </header>
-      {narrow ? (
+      {focusMode ? null : narrow ? (
         paletteOpen && <PaletteSheet>{palette}</PaletteSheet>
       ) : (
         <nav className="shell-palette" aria-label={say(words.palette)}>
@@ -58,21 +59,23 @@ export function Shell({ topBar, palette, canvas, code, inspector, panel, present
       <main className="shell-canvas" aria-label={say(words.canvas)}>
         {canvas}
       </main>
-      {codeAtRight && !cramped && (
+      {codeAtRight && !cramped && !focusMode && (
         <section className="shell-code" aria-label={say(words.code)}>
           {code}
         </section>
       )}
-      {selected && (
+      {selected && !focusMode && (
         <aside className="shell-inspector" aria-label={say(words.inspector)}>
           <h2 className="unseen">{say(words.inspector)}</h2>
           {narrow && <CloseInspector />}
           {inspector}
         </aside>
       )}
-      <section className="shell-panel" aria-label={say(words.panel)}>
-        {panel}
-      </section>
+      {focusMode ? null : (
+        <section className="shell-panel" aria-label={say(words.panel)}>
+          {panel}
+        </section>
+      )}
       {messages}
     </div>
   );

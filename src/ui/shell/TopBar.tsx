@@ -1,4 +1,6 @@
 /** The top bar: the diagram and its state, the verdict over its flows, and what can be done with the whole. */
+import { Fragment } from 'react';
+import type { Words } from '../../lib/words';
 import { actionById } from '../../editor/actions';
 import { ariaKeys, keysText } from '../../editor/keyboard';
 import {
@@ -38,6 +40,12 @@ export function TopBar() {
       <div className="top-bar-left">
         {narrow ? <PaletteButton /> : <img className="top-bar-mark" src="./favicon.svg" alt="" />}
         <FileMenu />
+        {narrow ? null : (
+          <>
+            <IdsMenu label={words.edit} groups={editMenu} />
+            <IdsMenu label={words.view} groups={viewMenu} />
+          </>
+        )}
         <DiagramName />
         <SaveState />
         <span className="top-bar-gap" />
@@ -96,6 +104,41 @@ function FileMenu() {
       <ActionItem id="save-file-as" />
       <MenuLine />
       <ExportItems />
+    </Menu>
+  );
+}
+
+const editMenu = [
+  ['undo', 'redo'],
+  ['cut', 'copy', 'paste', 'paste-in-place', 'duplicate', 'delete-selection'],
+  ['select-all', 'rename', 'find-on-canvas', 'quick-fix'],
+  ['tool-select', 'tool-hand', 'tool-connect', 'add-note'],
+];
+const viewMenu = [
+  ['zoom-in', 'zoom-out', 'zoom-actual', 'fit-all', 'fit-selection'],
+  ['toggle-grid', 'toggle-minimap', 'focus-mode'],
+  ['show-code', 'show-matrix'],
+];
+
+/** A menu that holds nothing but actions. */
+function IdsMenu({
+  label,
+  groups,
+}: {
+  readonly label: Words;
+  readonly groups: readonly (readonly string[])[];
+}) {
+  const say = useSay();
+  return (
+    <Menu className="button" button={say(label)}>
+      {groups.map((ids, index) => (
+        <Fragment key={ids[0]}>
+          {index === 0 ? null : <MenuLine />}
+          {ids.map((id) => (
+            <ActionItem key={id} id={id} />
+          ))}
+        </Fragment>
+      ))}
     </Menu>
   );
 }
@@ -245,6 +288,7 @@ function HelpItems() {
   const say = useSay();
   return (
     <>
+      <ActionItem id="command-palette" />
       <ActionItem id="show-shortcuts" />
       <MenuItem onSelect={() => openDialog('limitations')}>{say(words.limitations)}</MenuItem>
       <MenuItem onSelect={() => openDialog('about')}>{say(words.about)}</MenuItem>
@@ -259,6 +303,8 @@ function MoreMenu() {
     <Menu className="icon-button" label={say(words.menu)} align="end" button={<MenuGlyph />}>
       <ActionItem id="present" glyph={<PresentGlyph />} />
       <ActionItem id="show-matrix" glyph={<MatrixGlyph />} />
+      <ActionItem id="find-on-canvas" />
+      <ActionItem id="focus-mode" />
       <ExportItems />
       <MenuLine />
       <LanguageChoice />

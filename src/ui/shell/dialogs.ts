@@ -1,7 +1,18 @@
 /** Which dialog is open: one at a time. */
 import { createStore } from 'zustand/vanilla';
 
-export type DialogName = 'about' | 'limitations' | 'gallery' | 'matrix' | 'unproven' | 'aws' | 'parameters';
+export type DialogName =
+  | 'about'
+  | 'limitations'
+  | 'gallery'
+  | 'matrix'
+  | 'unproven'
+  | 'aws'
+  | 'parameters'
+  | 'commands'
+  | 'find'
+  | 'fixes'
+  | 'shortcuts';
 
 export const dialogs = createStore<{ readonly open: DialogName | null }>(() => ({ open: null }));
 

@@ -1,0 +1,93 @@
+/** What the pointer does, for the sheet of shortcuts: the one list of it, as the actions are of the keys. */
+import type { Words } from '../../lib/words';
+
+export interface PointerGesture {
+  /** Held meanwhile; `mod` is Cmd on a Mac and Ctrl elsewhere. */
+  readonly held?: 'mod' | 'alt' | 'shift' | 'space';
+  readonly input: Words;
+  readonly does: Words;
+}
+
+const click: Words = { en: 'Click', ja: 'クリック' };
+const drag: Words = { en: 'Drag', ja: 'ドラッグ' };
+const wheel: Words = { en: 'Wheel', ja: 'ホイール' };
+const dragThing: Words = { en: 'Drag a resource', ja: 'リソースをドラッグ' };
+
+export const pointerGestures: readonly PointerGesture[] = [
+  {
+    input: { en: 'Wheel, two fingers', ja: 'ホイール、2 本指' },
+    does: { en: 'Move the view', ja: '表示位置を移動' },
+  },
+  { held: 'shift', input: wheel, does: { en: 'Move the view sideways', ja: '表示位置を左右に移動' } },
+  {
+    held: 'mod',
+    input: { en: 'Wheel, or pinch', ja: 'ホイール、またはピンチ' },
+    does: { en: 'Zoom at the pointer', ja: 'ポインターの位置で拡大・縮小' },
+  },
+  { held: 'space', input: drag, does: { en: 'Move the view', ja: '表示位置を移動' } },
+  {
+    input: { en: 'Drag with the middle button', ja: '中ボタンでドラッグ' },
+    does: { en: 'Move the view', ja: '表示位置を移動' },
+  },
+  { input: click, does: { en: 'Select', ja: '選択' } },
+  {
+    held: 'shift',
+    input: click,
+    does: { en: 'Add to the selection, or take out', ja: '選択に追加、または除外' },
+  },
+  {
+    held: 'mod',
+    input: { en: 'Click what is selected', ja: '選択中の項目をクリック' },
+    does: { en: 'Select the container around it', ja: '外側のコンテナを選択' },
+  },
+  {
+    input: { en: 'Drag on the empty canvas', ja: '何もない場所をドラッグ' },
+    does: { en: 'Select what the frame touches', ja: '枠に触れた項目を選択' },
+  },
+  {
+    input: { en: 'Drag inside a container', ja: 'コンテナの内側をドラッグ' },
+    does: { en: 'Select within that container', ja: 'そのコンテナ内で選択' },
+  },
+  {
+    held: 'shift',
+    input: { en: 'Drag on the empty canvas', ja: '何もない場所をドラッグ' },
+    does: { en: 'Add to the selection', ja: '選択に追加' },
+  },
+  {
+    input: { en: 'Drag a border or a title', ja: '枠線またはタイトルをドラッグ' },
+    does: { en: 'Move the container', ja: 'コンテナを移動' },
+  },
+  {
+    input: dragThing,
+    does: { en: 'Move it, also into another container', ja: '移動 (別のコンテナへも可能)' },
+  },
+  { held: 'shift', input: dragThing, does: { en: 'Keep to one axis', ja: '縦または横だけに移動' } },
+  { held: 'alt', input: dragThing, does: { en: 'Duplicate', ja: '複製' } },
+  {
+    held: 'mod',
+    input: dragThing,
+    does: { en: 'Move freely; the container stays the same', ja: '自由に移動 (所属するコンテナは変更なし)' },
+  },
+  {
+    input: { en: 'Drag a handle', ja: 'ハンドルをドラッグ' },
+    does: { en: 'Change the size', ja: 'サイズを変更' },
+  },
+  {
+    held: 'mod',
+    input: { en: 'Drag a handle', ja: 'ハンドルをドラッグ' },
+    does: { en: 'Change the size off the grid', ja: 'グリッドに合わせずにサイズを変更' },
+  },
+  {
+    input: { en: 'Double-click', ja: 'ダブルクリック' },
+    does: { en: 'Rename', ja: '名前の変更' },
+  },
+  {
+    input: { en: 'Right-click', ja: '右クリック' },
+    does: { en: 'Show the menu of what is there', ja: 'その項目のメニューを表示' },
+  },
+  {
+    held: 'shift',
+    input: { en: 'Click while placing', ja: '配置中にクリック' },
+    does: { en: 'Place, and keep the tool for another', ja: '配置して、続けてもう 1 つ配置' },
+  },
+];

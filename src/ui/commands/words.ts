@@ -1,0 +1,41 @@
+import { wordList } from '../words';
+
+export const words = wordList({
+  commands: { en: 'Commands', ja: 'コマンド' },
+  commandsHint: { en: 'What do you want to do, or where to go?', ja: '実行する操作、または移動先を入力' },
+  recent: { en: 'Used last', ja: '最近使用した操作' },
+  goTo: { en: 'Go to', ja: '移動' },
+  on: { en: 'on', ja: 'オン' },
+  off: { en: 'off', ja: 'オフ' },
+  find: { en: 'Find on the canvas', ja: 'キャンバス内を検索' },
+  findHint: { en: 'Name, kind, logical ID, CIDR or IP', ja: '名前、種類、論理 ID、CIDR、IP アドレス' },
+  fixes: { en: 'Fixes', ja: '修正候補' },
+  fixesHint: { en: 'Which fix?', ja: '修正を選択' },
+  nothing: { en: 'Nothing found', ja: '見つかりませんでした' },
+  next: { en: 'Next', ja: '次へ' },
+  previous: { en: 'Previous', ja: '前へ' },
+  select: { en: 'Select', ja: '選択' },
+  run: { en: 'Run', ja: '実行' },
+  apply: { en: 'Carry out', ja: '実行' },
+  back: { en: 'Back', ja: '戻る' },
+  shortcuts: { en: 'Keyboard and mouse', ja: 'キーボードとマウスの操作' },
+  pointer: { en: 'Mouse and trackpad', ja: 'マウスとトラックパッド' },
+});
+
+export const groupWords = wordList({
+  file: { en: 'File', ja: 'ファイル' },
+  edit: { en: 'Edit', ja: '編集' },
+  arrange: { en: 'Arrange', ja: '配置' },
+  view: { en: 'View', ja: '表示' },
+  tools: { en: 'Tools', ja: 'ツール' },
+  walk: { en: 'Moving about', ja: '移動' },
+  help: { en: 'Help', ja: 'ヘルプ' },
+});
+
+/** "3 found", "3 件". */
+export function countWords(count: number, shown: number): { readonly en: string; readonly ja: string } {
+  if (count === 0) return words.nothing;
+  return count > shown
+    ? { en: `${count} found, ${shown} shown`, ja: `${count} 件中 ${shown} 件を表示` }
+    : { en: `${count} found`, ja: `${count} 件` };
+}
