@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { EditorPage } from './editorPage';
 
-const box = (page: Page) => page.getByRole('combobox');
+const box = (page: Page) => page.getByRole('dialog').getByRole('combobox');
 const chosen = (page: Page) => page.getByRole('option', { selected: true });
 
 async function openBox(page: Page, keys: string): Promise<void> {
