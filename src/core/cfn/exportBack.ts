@@ -54,9 +54,14 @@ export function exportBack(
   const resources = new Map<string, CfnResource>();
   const dropped = new Map<string, CfnResource>();
   const absorbed = absorbedIn(original, template.id);
+  const takenBy: TakenBy = (owner, type) => {
+    const kind = document.resources.get(owner)?.kind;
+    return (kind === undefined ? undefined : catalog.kind(kind).cfn?.takes?.[type]) ?? [];
+  };
+  const fresh = new Map<string, CfnResource>();
   const holds = conditionsOf(read.document.templates.get(template.id));
   for (const [logicalId, own] of Object.entries(written.Resources)) {
-    const kept = keptResource(logicalId, own, before, after, absorbed, superseded, holds);
+    const kept = keptResource(logicalId, own, before, after, absorbed, superseded, holds, takenBy);
     if (kept !== undefined) resources.set(logicalId, kept);
     // What an author wrote as a resource is one, or is written back as it was.
     else if (absorbed.has(logicalId) && !superseded.has(logicalId))
@@ -64,7 +69,13 @@ export function exportBack(
   }
   for (const [logicalId, entry] of after.entries)
     if (!Object.hasOwn(written.Resources, logicalId) && !sameEntry(before.entries.get(logicalId), entry))
-      resources.set(logicalId, resourceOf(entry));
+      fresh.set(logicalId, resourceOf(entry));
+  for (const [logicalId, resource] of fresh)
+    if (
+      !before.entries.has(logicalId) ||
+      isConnected(logicalId, resource, [...resources.values(), ...fresh.values()], after)
+    )
+      resources.set(logicalId, resource);
   const inOrder = withStillNeeded(Object.keys(written.Resources), resources, dropped);
 
   const present = new Set(inOrder.map(([logicalId]) => logicalId));
@@ -91,6 +102,9 @@ export function exportBack(
     problems: [...tooMany(inOrder.length), ...dangling(result, gone)],
   };
 }
+
+/** The properties that a type takes in the words of another, of the kind that a resource is. */
+type TakenBy = (owner: ResourceId, type: string) => readonly string[];
 
 interface Sections {
   readonly Description: string | undefined;
@@ -180,6 +194,7 @@ function keptResource(
   absorbed: ReadonlyMap<string, readonly string[]>,
   superseded: ReadonlySet<string>,
   holds: Holds,
+  takenBy: TakenBy,
 ): CfnResource | undefined {
   // What an author wrote as a resource is one, or is written back as it was.
   const asWritten = own as unknown as CfnResource;
@@ -187,8 +202,10 @@ function keptResource(
   if (old !== undefined && now !== undefined) {
     if (sameEntry(old, now)) return asWritten;
     const merged = mergeValue(own, valueOf(old), valueOf(now), holds) as unknown as CfnResource;
-    // A type that we read and do not write may take other properties; of SAM's we know none.
-    return asWritten.Type === now.type ? merged : onlyKnown(merged, asWritten);
+    // A type that we read and do not write may take other properties.
+    return asWritten.Type === now.type
+      ? merged
+      : onlyKnown(merged, asWritten, takenBy(now.owner, asWritten.Type));
   }
   if (old !== undefined) return undefined;
   if (now !== undefined) return resourceOf(now);
@@ -197,6 +214,23 @@ function keptResource(
   // A satellite that we do not write: it stays as long as one of its owners does.
   const stays = !superseded.has(logicalId) && owners.some((owner) => after.entries.has(owner));
   return stays ? asWritten : undefined;
+}
+
+/**
+ * Whether a resource has to do with others. What the author’s text does without, such as a role that SAM makes for a function,
+ * it need not have because it would be another one now.
+ */
+function isConnected(
+  logicalId: string,
+  resource: CfnResource,
+  all: readonly CfnResource[],
+  { entries }: Rendered,
+): boolean {
+  const itself = new Set([logicalId]);
+  return (
+    refersTo(resource as unknown as CfnValue, entries) !== undefined ||
+    all.some((each) => each !== resource && refersTo(each as unknown as CfnValue, itself) !== undefined)
+  );
 }
 
 /** The resources in the author's order, new ones last, with satellites to which something that stays refers. */
@@ -229,10 +263,14 @@ function withStillNeeded(
   return [...old, ...[...resources].filter(([id]) => !written.has(id))];
 }
 
-function onlyKnown(merged: CfnResource, { Type, Properties = {} }: CfnResource): CfnResource {
+function onlyKnown(
+  merged: CfnResource,
+  { Type, Properties = {} }: CfnResource,
+  others: readonly string[],
+): CfnResource {
   const taken = schemaOf(Type)?.properties;
   const stated = Object.entries(merged.Properties ?? {}).filter(
-    ([name]) => Object.hasOwn(Properties, name) || taken?.has(name) === true,
+    ([name]) => Object.hasOwn(Properties, name) || taken?.has(name) === true || others.includes(name),
   );
   return { ...merged, Properties: Object.fromEntries(stated) };
 }

@@ -3,11 +3,13 @@ import type { Document, Template, TemplateId } from '../model/document';
 import { exportBack } from './exportBack';
 import { ownersOf, resourceOf, tooMany, type Exported } from './exported';
 import { withLoops } from './exportLoops';
+import { hasGlobals, noLongerGiven, saidWithGlobals } from './globals/saidWithGlobals';
 import { filesApart } from './nested/filesApart';
 import { originalOf } from './original';
-import { sourceOf, wholeOf } from './remembered';
+import { sourceOf, wholeOf, type WholeText } from './remembered';
 import { render } from './render';
-import { toValue } from './source/syntax';
+import { toValue, type SyntaxNode } from './source/syntax';
+import { withGlobals } from './source/withGlobals';
 import type { CfnResource } from './template';
 import { rememberText } from './templateText';
 
@@ -18,13 +20,30 @@ export function exportTemplate(catalog: Catalog, document: Document, id?: Templa
   const template = document.templates.get(id ?? document.templates.keys().next().value ?? '');
   const source = template === undefined ? undefined : sourceOf(template);
   if (template === undefined || source === undefined) return exportDrawn(catalog, document);
-  const exported = exportBack(catalog, document, template, toValue(source.root));
-  const loops = wholeOf(template)?.loops;
-  if (loops === undefined || loops.root === source.root || !isChanged(catalog, document)) return exported;
-  const apart = exportBack(catalog, document, template, toValue(loops.root));
-  const written = withLoops(source.root, loops, exported, apart);
+  const whole = wholeOf(template);
+  if (whole === undefined || whole.root === source.root || !isChanged(catalog, document))
+    return exportBack(catalog, document, template, toValue(source.root));
+  const written = exportTakenApart(catalog, document, template, source.root, whole);
   rememberText(written.template, template);
   return written;
+}
+
+/** A template with loops, or with Globals of SAM: written back into what these make, and said with them again. */
+function exportTakenApart(
+  catalog: Catalog,
+  document: Document,
+  template: Template,
+  source: SyntaxNode,
+  { loops, root }: WholeText,
+): Exported {
+  const into = (text: SyntaxNode): Exported => exportBack(catalog, document, template, toValue(text));
+  const isGiven = hasGlobals(loops.root);
+  const whole = into(root);
+  const moved = isGiven ? noLongerGiven(loops.root, whole) : [];
+  const apart = isGiven ? saidWithGlobals(loops.root, whole, moved) : whole;
+  if (loops.root === source) return apart;
+  const kept = into(withGlobals(source));
+  return withLoops(source, loops, isGiven ? saidWithGlobals(source, kept, moved) : kept, apart);
 }
 
 function isChanged(catalog: Catalog, document: Document): boolean {

@@ -23,6 +23,11 @@ export interface CfnMapping<K extends KindName> {
    */
   readonly emptyMeans?: Readonly<Record<string, (name: string) => string>>;
   /**
+   * For each of `types` that is read and not written, and that no schema knows: the properties that it takes in the words of
+   * the one written.
+   */
+  readonly takes?: Readonly<Record<string, readonly string[]>>;
+  /**
    * The props that AWS takes otherwise because of others, as what they come to: read back, they say that. What somebody has
    * asked for and does not get is not among them.
    */
@@ -43,6 +48,7 @@ export interface AnyCfnMapping {
   readonly satellites?: readonly Satellite[];
   readonly implies?: Implied;
   readonly emptyMeans?: Readonly<Record<string, (name: string) => string>>;
+  readonly takes?: Readonly<Record<string, readonly string[]>>;
   comesTo?(resource: Resource): Readonly<Record<string, unknown>>;
   recognises?(reader: CfnReader): boolean;
   write(resource: Resource, scope: CfnWriteScope): Iterable<CfnEntry>;

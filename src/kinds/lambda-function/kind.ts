@@ -97,6 +97,8 @@ export default defineKind({
   cfn: {
     // SAM's functions say the same in the same words.
     types: ['AWS::Lambda::Function', 'AWS::Serverless::Function'],
+    // https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-function.html
+    takes: { 'AWS::Serverless::Function': ['Runtime', 'Handler', 'VpcConfig'] },
     satellites: [{ role: 'role', type: 'AWS::IAM::Role', from: 'owner', property: 'Role' }],
     // Where an expression gives the whole of VpcConfig, nobody knows whether it is in a VPC.
     recognises: (reader) => !reader.has('VpcConfig') || reader.object('VpcConfig') !== undefined,

@@ -19,58 +19,83 @@ export interface ChangedLoop {
 }
 
 export type Rewritten =
-  /** Every turn is changed alike: the loop says so. */
+  /** The loop says what all its turns are to make. */
   | { readonly is: 'changed'; readonly loop: CfnValue }
-  /** The turns with these values are no longer made by the loop. */
+  /** It says that of some, and is for the others no longer. */
   | { readonly is: 'taken-out'; readonly loop: CfnValue; readonly values: ReadonlySet<string> }
   /** The loop cannot say it. */
   | { readonly is: 'written-out' };
 
+/** How many turns are asked what the body of the loop might be like. */
+const mostTries = 8;
+
 export function rewrittenLoop(changed: ChangedLoop): Rewritten {
-  const alike = changedAlike(changed);
-  if (alike !== undefined) return { is: 'changed', loop: alike };
-  return withoutTurns(changed) ?? { is: 'written-out' };
+  const { written, turns } = changed;
+  const [identifier, collection, body] = isListValue(written) ? written : [];
+  const apart: Rewritten = { is: 'written-out' };
+  if (identifier === undefined || collection === undefined || !isRecord(body)) return apart;
+  let best: { readonly body: CfnValue; readonly others: ReadonlySet<string> } | undefined;
+  const bodies = [...turns]
+    .slice(0, mostTries)
+    .map(([value, made]) => bodyFor(changed, identifier, body, value, made));
+  for (const each of [body, ...bodies]) {
+    const others = new Set(
+      [...turns.keys()].filter((value) => !makesWanted(changed, identifier, each, value)),
+    );
+    // A body that only one of several turns is served by is no loop any more.
+    const isServed = each === body || turns.size - others.size > 1 || others.size === 0;
+    if (isServed && (best === undefined || others.size < best.others.size)) best = { body: each, others };
+  }
+  if (best === undefined || Object.keys(best.body as object).length === 0) return apart;
+  if (best.others.size === 0) return { is: 'changed', loop: [identifier, collection, best.body] };
+  const rest = best.others.size === turns.size ? undefined : without(collection, turns, best.others);
+  return rest === undefined
+    ? apart
+    : { is: 'taken-out', loop: [identifier, rest, best.body], values: best.others };
 }
 
-/** The loop with another body, where that makes all that is wanted in each turn. */
-function changedAlike({ key, written, turns, wanted }: ChangedLoop): CfnValue | undefined {
-  const [identifier, collection, body] = isListValue(written) ? written : [];
-  const [[first, made] = []] = turns;
-  if (identifier === undefined || collection === undefined || !isRecord(body)) return undefined;
-  if (first === undefined || made === undefined) return undefined;
-  const entries = Object.entries(body).flatMap(([name, fragment]): (readonly [string, CfnValue])[] => {
-    if (fragment === undefined) return [];
-    const [id] = isLoop(name) ? [] : [...makes(key, [identifier, [first], { [name]: fragment }]).keys()];
-    const now = id === undefined ? fragment : carriedInto(fragment, made.get(id), wanted.get(id));
-    return now === undefined ? [] : [[name, now]];
-  });
-  if (entries.length === 0) return undefined;
-  const changed = Object.fromEntries(entries);
-  const ids = [...turns.values()].flatMap((each) => [...each.keys()]);
-  const again = makes(key, [identifier, [...turns.keys()], changed]);
-  const isWanted =
-    again.size === ids.filter((id) => wanted.has(id)).length &&
-    [...again].every(([id, value]) => sameValue(value, wanted.get(id)));
-  return isWanted ? [identifier, collection, changed] : undefined;
+/** The body of the loop with which a turn would make what is wanted of it. */
+function bodyFor(
+  { key, wanted }: ChangedLoop,
+  identifier: CfnValue,
+  body: { readonly [key: string]: CfnValue | undefined },
+  value: string,
+  made: Entries,
+): CfnValue {
+  return Object.fromEntries(
+    Object.entries(body).flatMap(([name, fragment]): (readonly [string, CfnValue])[] => {
+      if (fragment === undefined) return [];
+      const [id] = isLoop(name) ? [] : makes(key, [identifier, [value], { [name]: fragment }]).keys();
+      const now = id === undefined ? fragment : carriedInto(fragment, made.get(id), wanted.get(id));
+      return now === undefined ? [] : [[name, now]];
+    }),
+  );
 }
 
-/** The loop over fewer values, where it lists them and some turns are as they were. */
-function withoutTurns({ written, turns, wanted }: ChangedLoop): Rewritten | undefined {
-  const [identifier, collection, body] = isListValue(written) ? written : [];
-  if (identifier === undefined || body === undefined || !isListValue(collection)) return undefined;
+function makesWanted(
+  { key, turns, wanted }: ChangedLoop,
+  identifier: CfnValue,
+  body: CfnValue,
+  value: string,
+): boolean {
+  const ids = [...(turns.get(value)?.keys() ?? [])].filter((id) => wanted.has(id));
+  const made = makes(key, [identifier, [value], body]);
+  return made.size === ids.length && ids.every((id) => sameValue(made.get(id), wanted.get(id)));
+}
+
+/** The values of a loop that lists them, less some; undefined for any other loop. */
+function without(
+  collection: CfnValue,
+  turns: ChangedLoop['turns'],
+  values: ReadonlySet<string>,
+): CfnValue | undefined {
+  if (!isListValue(collection)) return undefined;
   const listed = collection.map(String);
   const isPlainList =
     collection.every((each) => typeof each === 'string' || typeof each === 'number') &&
     new Set(listed).size === listed.length &&
     [...turns.keys()].every((value) => listed.includes(value));
-  const values = new Set(
-    [...turns].flatMap(([value, made]) =>
-      [...made].every(([id, each]) => sameValue(each, wanted.get(id))) ? [] : [value],
-    ),
-  );
-  const rest = collection.filter((_, index) => !values.has(listed[index] ?? ''));
-  if (!isPlainList || rest.length === 0) return undefined;
-  return { is: 'taken-out', loop: [identifier, rest, body], values };
+  return isPlainList ? collection.filter((_, index) => !values.has(listed[index] ?? '')) : undefined;
 }
 
 /** What a loop over listed values makes; of loops within it, what those over listed values make. */

@@ -73,7 +73,12 @@ function wantedOf(root: SyntaxNode, template: CfnTemplate): ObjectValue | undefi
   for (const [name, { value }] of root.entries) {
     const isListed = listed.some((each) => each === name);
     const own = name === 'Description' ? Description : others[name];
-    sections.set(name, isListed ? sectionOf(value, template, name) : (own ?? toValue(value)));
+    // A template that was read has all sections that it is to have, but for its version.
+    const isGone = own === undefined && template.others !== undefined && name === 'Globals';
+    sections.set(
+      name,
+      isListed ? sectionOf(value, template, name) : isGone ? undefined : (own ?? toValue(value)),
+    );
   }
   const fresh = listed.filter((name) => !sections.has(name) && Object.keys(template[name]).length > 0);
   const names = [...sections.keys()];
