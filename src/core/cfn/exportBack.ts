@@ -6,15 +6,13 @@ import type { Catalog } from '../catalog/catalog';
 import type { Document, Resource, ResourceId, Template, TemplateId } from '../model/document';
 import { ancestors } from '../model/queries';
 import { ownersOf, resourceOf, tooMany, type Exported, type ExportProblem } from './exported';
-import { conditionsOf, type Holds } from './chosenBranch';
+import { conditionsOf } from './chosenBranch';
 import { foreignRows, type ForeignRows } from './foreignRows';
 import { refersTo } from './refersTo';
+import { keptResource, sameEntry, type TakenBy } from './keptResource';
 import { mendedTemplate } from './mended';
-import { mergeValue } from './mergeValue';
 import { originalOf } from './original';
-import { render, type Rendered, type RenderedEntry } from './render';
-import { schemaOf } from './schema/schema';
-import { sameValue } from './source/syntax';
+import { render, type Rendered } from './render';
 import type { CfnOutput, CfnParameter, CfnResource, CfnTemplate, CfnValue } from './template';
 import { rememberText } from './templateText';
 
@@ -103,9 +101,6 @@ export function exportBack(
   };
 }
 
-/** The properties that a type takes in the words of another, of the kind that a resource is. */
-type TakenBy = (owner: ResourceId, type: string) => readonly string[];
-
 interface Sections {
   readonly Description: string | undefined;
   readonly Parameters: Readonly<Record<string, CfnValue>>;
@@ -185,37 +180,6 @@ function absorbedOwners(document: Document, template: TemplateId): (readonly [st
   );
 }
 
-/** A resource of the author's text as it is to be now; undefined when it goes. */
-function keptResource(
-  logicalId: string,
-  own: CfnValue,
-  before: Rendered,
-  after: Rendered,
-  absorbed: ReadonlyMap<string, readonly string[]>,
-  superseded: ReadonlySet<string>,
-  holds: Holds,
-  takenBy: TakenBy,
-): CfnResource | undefined {
-  // What an author wrote as a resource is one, or is written back as it was.
-  const asWritten = own as unknown as CfnResource;
-  const [old, now] = [before.entries.get(logicalId), after.entries.get(logicalId)];
-  if (old !== undefined && now !== undefined) {
-    if (sameEntry(old, now)) return asWritten;
-    const merged = mergeValue(own, valueOf(old), valueOf(now), holds) as unknown as CfnResource;
-    // A type that we read and do not write may take other properties.
-    return asWritten.Type === now.type
-      ? merged
-      : onlyKnown(merged, asWritten, takenBy(now.owner, asWritten.Type));
-  }
-  if (old !== undefined) return undefined;
-  if (now !== undefined) return resourceOf(now);
-  const owners = absorbed.get(logicalId);
-  if (owners === undefined) return asWritten;
-  // A satellite that we do not write: it stays as long as one of its owners does.
-  const stays = !superseded.has(logicalId) && owners.some((owner) => after.entries.has(owner));
-  return stays ? asWritten : undefined;
-}
-
 /**
  * Whether a resource has to do with others. What the author’s text does without, such as a role that SAM makes for a function,
  * it need not have because it would be another one now.
@@ -261,27 +225,6 @@ function withStillNeeded(
   });
   const written = new Set(order);
   return [...old, ...[...resources].filter(([id]) => !written.has(id))];
-}
-
-function onlyKnown(
-  merged: CfnResource,
-  { Type, Properties = {} }: CfnResource,
-  others: readonly string[],
-): CfnResource {
-  const taken = schemaOf(Type)?.properties;
-  const stated = Object.entries(merged.Properties ?? {}).filter(
-    ([name]) => Object.hasOwn(Properties, name) || taken?.has(name) === true || others.includes(name),
-  );
-  return { ...merged, Properties: Object.fromEntries(stated) };
-}
-
-function sameEntry(a: RenderedEntry | undefined, b: RenderedEntry | undefined): boolean {
-  return a !== undefined && b !== undefined && sameValue(valueOf(a), valueOf(b));
-}
-
-function valueOf(entry: RenderedEntry): CfnValue {
-  const { DependsOn, ...resource } = resourceOf(entry);
-  return { ...resource, DependsOn: typeof DependsOn === 'object' ? [...DependsOn].sort() : DependsOn };
 }
 
 /** The parameters to which the resources refer; others are asked for by what stays as its author wrote it. */
