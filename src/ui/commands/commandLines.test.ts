@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { box, sketch } from '../../core/model/sketch';
 import { registerActions } from '../../editor/actions';
 import { testEditor } from '../../testing/testEditor';
@@ -7,7 +7,12 @@ import { commandsFor, commandsNow, type Command } from './commandLines';
 import { placesOf } from './places';
 import { fitting } from './ranking';
 
-registerActions(shellActions);
+// Test files share their modules: what is registered here is taken out again.
+let stop: () => void;
+beforeAll(() => {
+  stop = registerActions(shellActions);
+});
+afterAll(() => stop());
 
 const drawing = () =>
   testEditor(

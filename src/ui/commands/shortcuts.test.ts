@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { box, sketch } from '../../core/model/sketch';
 import { allActions, registerActions } from '../../editor/actions';
 import { fixesAtHand } from '../../editor/fixes';
@@ -7,7 +7,12 @@ import { testEditor } from '../../testing/testEditor';
 import { shellActions } from '../shell/actions';
 import { pointerGestures } from './gestures';
 
-registerActions(shellActions);
+// Test files share their modules: what is registered here is taken out again.
+let stop: () => void;
+beforeAll(() => {
+  stop = registerActions(shellActions);
+});
+afterAll(() => stop());
 
 /** What the table of keys promises, as it is written outside a Mac, with the action behind it. */
 const promised: Readonly<Record<string, string>> = {
