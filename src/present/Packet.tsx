@@ -1,9 +1,11 @@
 /** The packet of the arrow in focus: a disc that moves along the hops, and beside the hop a card of what was decided there. */
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { Flow } from '../core/model/document';
+import { headerWords, rowWords } from '../core/network/rowWords';
 import type { PacketHeader } from '../core/network/trace';
 import { viewOf } from '../editor/view';
 import { centreOf, type Rect } from '../lib/rect';
+import type { Words } from '../lib/words';
 import { useEditor, useSay, useSession } from '../ui/useEditor';
 import { stepWords } from '../ui/stepWords';
 import { cardPlace } from './cardPlace';
@@ -113,7 +115,7 @@ function HopCard(props: {
           // oxlint-disable-next-line react/no-array-index-key -- the steps of one stop never change their places
           <li key={index} data-verdict={step.verdict}>
             <span className="hop-card-what">{say(stepWords[step.what])}</span>
-            {step.because.row !== null && <code>{step.because.row}</code>}
+            {step.because.row !== null && <code>{say(rowWords(step.because.row))}</code>}
             <span>{say(step.because.says)}</span>
           </li>
         ))}
@@ -121,15 +123,16 @@ function HopCard(props: {
       {stop.before !== stop.after && (
         <dl className="hop-card-header">
           <dt>{say(words.before)}</dt>
-          <dd>{headerText(stop.before)}</dd>
+          <dd>{say(headerText(stop.before))}</dd>
           <dt>{say(words.after)}</dt>
-          <dd>{headerText(stop.after)}</dd>
+          <dd>{say(headerText(stop.after))}</dd>
         </dl>
       )}
     </div>
   );
 }
 
-function headerText({ source, destination }: PacketHeader): string {
-  return `${source} → ${destination}`;
+function headerText({ source, destination }: PacketHeader): Words {
+  const [from, to] = [headerWords(source), headerWords(destination)];
+  return { en: `${from.en} → ${to.en}`, ja: `${from.ja} → ${to.ja}` };
 }

@@ -15,7 +15,7 @@ export default defineRule({
   },
   why: {
     en: 'Record names are written in full. Route 53 takes a name without the zone’s domain for one of another domain, and refuses it. Write db.example.internal, not db.',
-    ja: 'レコード名は完全な形で書きます。ゾーンのドメインが付いていない名前は別のドメインの名前とみなされ、作成できません。db ではなく db.example.internal のように書いてください。',
+    ja: 'レコード名は完全な形で書きます。ゾーンのドメインが付いていない名前は別のドメインの名前とみなされ、作成できません。「db」ではなく「db.example.internal」のように書いてください。',
   },
   sources: [
     'https://docs.aws.amazon.com/Route53/latest/APIReference/API_ChangeResourceRecordSets.html',

@@ -1,6 +1,7 @@
 /** A trace for people: the verdict, then every decision on the way there and back, then what to change. */
 import { sayDisposition } from '../../core/network/network';
 import type { Block, Path, Step, StepKind, Trace } from '../../core/network/trace';
+import { headerWords, rowWords } from '../../core/network/rowWords';
 import type { Language, Words } from '../../lib/words';
 import type { Input } from '../openInput';
 import type { FlowWords } from '../question';
@@ -88,7 +89,11 @@ function blockText(input: Input, block: Block, language: Language, paint: Paint)
   const who = block.resource === null ? null : input.nameOf(block.resource);
   const code = [block.code, block.analyzerCode].filter((each) => each !== null).join(' · ');
   const reply = block.direction === 'return' ? { en: 'reply: ', ja: '復路: ' }[language] : '';
-  const says = withWhatItLeavesOut(block.says[language], [who, rowName(input, block), block.row]);
+  const says = withWhatItLeavesOut(block.says[language], [
+    who,
+    rowName(input, block),
+    rowIn(block.row, language),
+  ]);
   return `${reply}${plain(says)}  ${paint.quiet(`[${code}]`)}`;
 }
 
@@ -96,7 +101,7 @@ function pathText(title: Words, path: Path, input: Input, language: Language, pa
   const rows = path.steps.map((step, index) => [
     String(index + 1).padStart(2),
     mark(step, paint),
-    plain(step.at === null ? step.packet.destination : input.nameOf(step.at)),
+    plain(step.at === null ? headerWords(step.packet.destination)[language] : input.nameOf(step.at)),
     stepWords[step.what][language],
     step.direction === null ? '' : directionWords[step.direction][language],
     becauseText(step, input, language, paint),
@@ -114,8 +119,18 @@ function becauseText(
   const says = because.says[language];
   const owner = because.resource === null || because.resource === at ? null : input.nameOf(because.resource);
   const after =
-    verdict === 'rewrite' ? paint.quiet(`  ${plain(packet.source)} → ${plain(packet.destination)}`) : '';
-  return plain(withWhatItLeavesOut(says, [owner, rowName(input, because), because.row])) + after;
+    verdict === 'rewrite'
+      ? paint.quiet(
+          `  ${plain(headerWords(packet.source)[language])} → ${plain(headerWords(packet.destination)[language])}`,
+        )
+      : '';
+  return (
+    plain(withWhatItLeavesOut(says, [owner, rowName(input, because), rowIn(because.row, language)])) + after
+  );
+}
+
+function rowIn(row: string | null, language: Language): string | null {
+  return row === null ? null : rowWords(row)[language];
 }
 
 /** The explanation, behind the names and rows that it does not mention itself. */

@@ -121,6 +121,12 @@ export function addressWords(address: IpAddress): string {
   }
 }
 
+export function addressInJapanese(address: IpAddress): string {
+  const { is } = address;
+  if (is.as === 'internet') return 'インターネット';
+  return is.as === 'public' ? `${is.name} (パブリック)` : addressWords(address);
+}
+
 /** Ranges that are never public. The documentation ranges count as public, since people use them as examples of it. */
 export function specialBlocks(family: Family): readonly Block[] {
   return family === 4 ? special4 : special6;

@@ -2,7 +2,7 @@
 import type { Words } from '../../lib/words';
 import type { ResourceId } from '../model/document';
 import { isUnknown } from '../model/value';
-import { addressWords } from './address';
+import { addressInJapanese, addressWords } from './address';
 import type { WantedService } from './ends';
 import { isReserved } from './addressClasses';
 import { ledBy } from './ledAstray';
@@ -31,7 +31,7 @@ export function arrive(walk: Walk, at: Interface, packet: Packet): Outcome {
           final: true,
           says: {
             en: `${addressWords(packet.destination)} belongs to ${name} here, not to ${wanted}`,
-            ja: `ここでは ${addressWords(packet.destination)} は ${wanted} ではなく ${name} のアドレスです`,
+            ja: `ここでは ${addressInJapanese(packet.destination)} は ${wanted} ではなく ${name} のアドレスです`,
           },
         },
         packet,
@@ -105,6 +105,7 @@ export function notTheService(
 export function nobody(walk: Walk, network: Network, packet: Packet, via: Via | null): Outcome {
   const { world, goal } = walk;
   const destination = addressWords(packet.destination);
+  const destinationJa = addressInJapanese(packet.destination);
   const at = via?.subnet.id ?? network.id;
   if (goal.target !== null) {
     const wanted = world.name(goal.target.id);
@@ -121,7 +122,7 @@ export function nobody(walk: Walk, network: Network, packet: Packet, via: Via | 
           final: true,
           says: {
             en: `the packet stays in ${world.name(network.id)}, where ${destination} is not ${wanted}`,
-            ja: `パケットは ${world.name(network.id)} の中にとどまり、ここでは ${destination} は ${wanted} のアドレスではありません`,
+            ja: `パケットは ${world.name(network.id)} の中にとどまり、ここでは ${destinationJa} は ${wanted} のアドレスではありません`,
           },
         },
         packet,
@@ -143,7 +144,7 @@ export function nobody(walk: Walk, network: Network, packet: Packet, via: Via | 
           final: true,
           says: {
             en: `the reply stays in ${world.name(network.id)}, which has the address ${destination} of ${name} among its own`,
-            ja: `${name} のアドレス ${destination} は ${world.name(network.id)} の CIDR に含まれるため、応答は ${world.name(network.id)} の中にとどまります`,
+            ja: `${name} のアドレス ${destinationJa} は ${world.name(network.id)} の CIDR に含まれるため、応答は ${world.name(network.id)} の中にとどまります`,
           },
         },
         packet,
@@ -154,7 +155,7 @@ export function nobody(walk: Walk, network: Network, packet: Packet, via: Via | 
     // A network that stands elsewhere: the design does not show who is in it.
     const why: Words = {
       en: `who has the address ${destination} in ${world.name(network.id)} is not in the design`,
-      ja: `${world.name(network.id)} で ${destination} を持つものが設計に含まれていません`,
+      ja: `${world.name(network.id)} で ${destinationJa} を持つものが設計に含まれていません`,
     };
     return walk.lose({ at: network.id, what: 'deliver', resource: null, says: why }, why, packet);
   }
@@ -179,7 +180,7 @@ export function nobody(walk: Walk, network: Network, packet: Packet, via: Via | 
   ) {
     const why: Words = {
       en: `${destination} may be the address of ${world.name(mayBe.id)}, to which AWS gives any free address of ${world.name(subnet.id)}`,
-      ja: `${destination} は ${world.name(mayBe.id)} のアドレスかもしれません。AWS は ${world.name(subnet.id)} の空きアドレスのどれかを割り当てます`,
+      ja: `${destinationJa} は ${world.name(mayBe.id)} のアドレスかもしれません。AWS は ${world.name(subnet.id)} の空きアドレスのどれかを割り当てます`,
     };
     return walk.lose({ at: subnet.id, what: 'deliver', resource: null, says: why }, why, packet);
   }
@@ -194,7 +195,7 @@ export function nobody(walk: Walk, network: Network, packet: Packet, via: Via | 
         final: true,
         says: {
           en: `nobody in ${world.name(network.id)} has the address ${destination}`,
-          ja: `${world.name(network.id)} には ${destination} を持つものがありません`,
+          ja: `${world.name(network.id)} には ${destinationJa} を持つものがありません`,
         },
       },
       packet,

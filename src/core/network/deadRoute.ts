@@ -1,11 +1,13 @@
 /** Routes that win and lead nowhere, of a VPC or of a transit gateway: to what is gone, or back to where the packet has been. */
 import type { Words } from '../../lib/words';
+import { addressInJapanese, addressWords, type IpAddress } from './address';
+import { rowWords } from './rowWords';
 import type { Outcome, Packet, StepMade, Walk } from './walk';
 
-export function blackholeSays(route: string, destination: string, why: Words): Words {
+export function blackholeSays(route: string, destination: IpAddress, why: Words): Words {
   return {
-    en: `${route} wins for ${destination}, but is a blackhole: ${why.en}`,
-    ja: `${destination} には ${route} が選ばれますが、ブラックホールです: ${why.ja}`,
+    en: `${route} wins for ${addressWords(destination)}, but is a blackhole: ${why.en}`,
+    ja: `${addressInJapanese(destination)} には ${rowWords(route).ja} が選ばれますが、ブラックホールです: ${why.ja}`,
   };
 }
 

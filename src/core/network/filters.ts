@@ -1,7 +1,7 @@
 /** The filters on the way, as steps: what a network ACL or the security groups of an interface make of a packet. */
 import type { Words } from '../../lib/words';
 import { isUnknown } from '../model/value';
-import { addressWords } from './address';
+import { addressInJapanese, addressWords } from './address';
 import { attachedThat, behaviourOf } from './hops';
 import { deniedPart, judgeByAcl } from './networkAcl';
 import { ownerIn } from './owners';
@@ -10,6 +10,7 @@ import type { PortMatch } from './ports';
 import { passingPart } from './someParts';
 import { isInspected, type Outcome, type Packet, type Walk } from './walk';
 import type { Interface, Network, NetworkAcl, SecurityGroup, Subnet, World } from './world';
+import { rowWords } from './rowWords';
 
 /** Undefined: the packet passes. */
 export function byAcl(
@@ -37,6 +38,7 @@ export function byAcl(
   const side = direction === 'in' ? 'ingress' : 'egress';
   const [owner, name] = aclOwner(world, acl, network);
   const address = addressWords(direction === 'in' ? packet.source : packet.destination);
+  const addressJa = addressInJapanese(direction === 'in' ? packet.source : packet.destination);
   const preposition = direction === 'in' ? 'from' : 'to';
   const made = {
     at,
@@ -64,7 +66,7 @@ export function byAcl(
               }
             : {
                 en: `${judged.row.text} of ${name.en} allows it`,
-                ja: `${name.ja}の ${judged.row.text} が許可します`,
+                ja: `${name.ja}の${rowWords(judged.row.text).ja} が許可します`,
               },
       },
       packet,
@@ -80,11 +82,11 @@ export function byAcl(
     judged.row === null
       ? {
           en: `no rule of ${name.en} allows ${part} ${preposition} ${address}`,
-          ja: `${name.ja}に、${part} (${direction === 'in' ? '送信元' : '送信先'} ${address}) を許可するルールがありません`,
+          ja: `${name.ja}に、${part} (${direction === 'in' ? '送信元' : '送信先'} ${addressJa}) を許可するルールがありません`,
         }
       : {
           en: `${judged.row.text} of ${name.en} denies ${part} ${preposition} ${address}`,
-          ja: `${name.ja}の ${judged.row.text} が ${part} (${direction === 'in' ? '送信元' : '送信先'} ${address}) を拒否します`,
+          ja: `${name.ja}の${rowWords(judged.row.text).ja} が ${part} (${direction === 'in' ? '送信元' : '送信先'} ${addressJa}) を拒否します`,
         };
   return walk.drop(
     { ...made, says, code: 'denied-by-network-acl', analyzerCode: 'SUBNET_ACL_RESTRICTION' },
@@ -140,6 +142,7 @@ export function byGroups(
   if (judged.verdict === 'pass' && isForVerdictAlone(world)) return undefined;
   const side = direction === 'in' ? 'ingress' : 'egress';
   const address = addressWords(direction === 'in' ? packet.source : packet.destination);
+  const addressJa = addressInJapanese(direction === 'in' ? packet.source : packet.destination);
   const [resource, name] = groupOwner(world, judged.group, at);
   const isDefault = judged.group !== null && judged.group.id === null;
   const row = judged.row === null ? null : `${side} rule ${judged.row.position}`;
@@ -160,7 +163,7 @@ export function byGroups(
         ...made,
         says: {
           en: `${row ?? 'a rule'} of ${name.en} allows it`,
-          ja: `${name.ja}の ${row ?? 'ルール'} が許可します`,
+          ja: `${name.ja}の${row === null ? 'ルール' : `${rowWords(row).ja} `}が許可します`,
         },
       },
       packet,
@@ -181,11 +184,11 @@ export function byGroups(
         direction === 'in'
           ? {
               en: `no inbound rule of ${name.en} allows ${traffic} from ${address}`,
-              ja: `${name.ja}に、${address} からの ${traffic} を許可するインバウンドルールがありません`,
+              ja: `${name.ja}に、${addressJa} からの ${traffic} を許可するインバウンドルールがありません`,
             }
           : {
               en: `no outbound rule of ${name.en} allows ${traffic} to ${address}`,
-              ja: `${name.ja}に、${address} への ${traffic} を許可するアウトバウンドルールがありません`,
+              ja: `${name.ja}に、${addressJa} への ${traffic} を許可するアウトバウンドルールがありません`,
             },
     },
     packet,

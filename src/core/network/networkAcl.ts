@@ -7,11 +7,12 @@ import { blockText } from '../../lib/cidr';
 import type { Words } from '../../lib/words';
 import { isUnknown } from '../model/value';
 import type { Cover } from './address';
-import { addressWords, blockCovers, mayCover } from './address';
+import { addressInJapanese, addressWords, blockCovers, mayCover } from './address';
 import type { Traffic } from './ports';
 import { intersection, partMatched, trafficOf, trafficText, without, type PortRange } from './ports';
 import type { Packet } from './walk';
 import type { AclRule, NetworkAcl } from './world';
+import { rowWords } from './rowWords';
 
 export interface FilterVerdict<Row> {
   readonly verdict: 'pass' | 'drop' | 'unknown';
@@ -51,7 +52,7 @@ export function judgeByAcl(
     for (const row of worst.ignored)
       assumed.push({
         en: `${addressWords(address)} is assumed not to lie in ${textOf(row)}, which ${row.text} denies`,
-        ja: `${addressWords(address)} は ${row.text} が拒否する ${textOf(row)} に含まれないものとします`,
+        ja: `${addressInJapanese(address)} は、${rowWords(row.text).ja} が拒否する ${textOf(row)} に含まれないものとします`,
       });
     if (worst.verdict === 'drop')
       result = {
@@ -126,7 +127,7 @@ function whyUnsure(row: AclRule | null, address: Packet['source']): Words {
     if (isUnknown(value)) return value.unknown;
   return {
     en: `whether ${addressWords(address)} lies in the block of a network ACL rule is not known offline`,
-    ja: `${addressWords(address)} がネットワーク ACL のルールのブロックに含まれるかどうかは、設計からはわかりません`,
+    ja: `${addressInJapanese(address)} がネットワーク ACL のルールのブロックに含まれるかどうかは、設計からはわかりません`,
   };
 }
 

@@ -2,7 +2,7 @@
 import { containsAddress } from '../../lib/cidr';
 import type { Words } from '../../lib/words';
 import { isUnknown } from '../model/value';
-import { addressWords, exactly, isPublic, isRfc1918, isRfc6598 } from './address';
+import { addressInJapanese, addressWords, exactly, isPublic, isRfc1918, isRfc6598 } from './address';
 import { addressesOf } from './interfaces';
 import type { Goal, Outcome, Packet, Via, Walk } from './walk';
 import { rowOf } from './routeLookup';
@@ -31,6 +31,7 @@ export function fromInternet(walk: Walk, packet: Packet, via: Via | null): Outco
   if (goal.target !== null) {
     const wanted = world.name(goal.target.id);
     const name = addressWords(destination);
+    const nameJa = addressInJapanese(destination);
     return (
       walk.drop(
         {
@@ -43,7 +44,7 @@ export function fromInternet(walk: Walk, packet: Packet, via: Via | null): Outco
           final: true,
           says: {
             en: `on the internet ${name} is not the address of ${wanted}`,
-            ja: `インターネット上の ${name} は ${wanted} のアドレスではありません`,
+            ja: `インターネット上の ${nameJa} は ${wanted} のアドレスではありません`,
           },
         },
         packet,
@@ -53,7 +54,7 @@ export function fromInternet(walk: Walk, packet: Packet, via: Via | null): Outco
   if (goal.service !== null)
     walk.note({
       en: `${addressWords(destination)} is assumed to be an address of ${goal.service.name}`,
-      ja: `${addressWords(destination)} は ${goal.service.name} のアドレスとします`,
+      ja: `${addressInJapanese(destination)} は ${goal.service.name} のアドレスとします`,
     });
   const disposition = walk.direction === 'return' ? 'delivered' : goal.disposition;
   walk.pass(
@@ -130,7 +131,7 @@ function throughGateway(walk: Walk, owner: Interface, packet: Packet): Outcome {
         final: true,
         says: {
           en: `${addressWords(source)} is a private address: no packet from it arrives over the internet`,
-          ja: `${addressWords(source)} はプライベートアドレスです。インターネットからこの送信元のパケットは届きません`,
+          ja: `${addressInJapanese(source)} はプライベートアドレスです。インターネットからこの送信元のパケットは届きません`,
         },
       },
       packet,
@@ -161,7 +162,7 @@ function throughGateway(walk: Walk, owner: Interface, packet: Packet): Outcome {
       resource: gateway,
       says: {
         en: `the public address is translated to ${addressWords(translated.destination)}`,
-        ja: `パブリックアドレスを ${addressWords(translated.destination)} に変換します`,
+        ja: `パブリックアドレスを ${addressInJapanese(translated.destination)} に変換します`,
       },
     },
     translated,
@@ -172,6 +173,7 @@ function throughGateway(walk: Walk, owner: Interface, packet: Packet): Outcome {
 /** A private address means nothing out there. */
 function nowhere(walk: Walk, packet: Packet, via: Via | null): Outcome {
   const name = addressWords(packet.destination);
+  const nameJa = addressInJapanese(packet.destination);
   const isInside = [...walk.world.networks.values()].some((each) => networkHolds(each, packet.destination));
   return (
     walk.drop(
@@ -189,7 +191,7 @@ function nowhere(walk: Walk, packet: Packet, via: Via | null): Outcome {
         final: true,
         says: {
           en: `${name} is a private address, which nobody on the internet can send to`,
-          ja: `${name} はプライベートアドレスのため、インターネットからは送信できません`,
+          ja: `${nameJa} はプライベートアドレスのため、インターネットからは送信できません`,
         },
       },
       packet,

@@ -8,13 +8,14 @@ import { bits, contains, overlaps } from '../../lib/cidr';
 import type { Words } from '../../lib/words';
 import { isUnknown } from '../model/value';
 import type { Cover, IpAddress } from './address';
-import { addressWords, blockCovers, isPublic, listCovers } from './address';
+import { addressInJapanese, addressWords, blockCovers, isPublic, listCovers } from './address';
 import type { AnalyzerCode } from './analyzerCodes';
 import { learntFrom } from './facts';
 import { coversTogether } from './prefixLists';
 import type { LostRow } from './trace';
 import type { Obstacle } from './walk';
 import type { Network, Route, RouteTable, World } from './world';
+import { rowWords } from './rowWords';
 
 export interface Lookup {
   /** The row that decides; null when none does. */
@@ -125,16 +126,17 @@ export function rowOf(
 
 function notCovered(world: World, { table }: Route, row: string, address: IpAddress): Words {
   const to = addressWords(address);
+  const toJa = addressInJapanese(address);
   if (table.id === null && table.network !== null) {
     const name = world.name(table.network.id);
     return {
       en: `the main route table of ${name}, which is not in the design, is assumed to have only the local route for ${to}`,
-      ja: `${name} のメインルートテーブルは設計に含まれていないため、${to} へのルートはローカルルートだけとします`,
+      ja: `${name} のメインルートテーブルは設計に含まれていないため、${toJa} へのルートはローカルルートだけとします`,
     };
   }
   return {
     en: `${to} is assumed not to be covered by the route ${row}`,
-    ja: `${to} はルート ${row} の対象に含まれないものとします`,
+    ja: `${toJa} はルート ${row} の対象に含まれないものとします`,
   };
 }
 
@@ -332,7 +334,10 @@ function familyOf({ matches }: Route): number | null {
 function whyLost(world: World, winner: Candidate, loser: Candidate): Words {
   const by = rowText(world, winner.route);
   if (winner.length > loser.length)
-    return { en: `${by} is more specific`, ja: `${by} のほうが具体的 (プレフィックスが長い) です` };
+    return {
+      en: `${by} is more specific`,
+      ja: `${rowWords(by).ja} のほうが具体的 (プレフィックスが長い) です`,
+    };
   if (rankOf(winner.route) !== rankOf(loser.route))
     return { en: `${by} has priority`, ja: `${by} が優先されます` };
   return { en: `${by} has the same destination`, ja: `${by} と送信先が同じです` };
@@ -368,7 +373,7 @@ function whyUnsure({ matches }: Route, row: string, address: IpAddress): Words {
     };
   return {
     en: `whether the route ${row} covers ${addressWords(address)} is not known offline`,
-    ja: `ルート ${row} が ${addressWords(address)} を含むかどうかは、設計からはわかりません`,
+    ja: `ルート ${row} が ${addressInJapanese(address)} を含むかどうかは、設計からはわかりません`,
   };
 }
 

@@ -2,7 +2,7 @@
 import { keptRangeOf } from '../../lib/keptRanges';
 import { verbatim, type Words } from '../../lib/words';
 import { isUnknown } from '../model/value';
-import { addressWords } from './address';
+import { addressInJapanese, addressWords } from './address';
 import type { ResourceId } from '../model/document';
 import { blackholeSays, dropAsLoop } from './deadRoute';
 import { attachedThat, behaviourOf } from './hops';
@@ -34,6 +34,7 @@ export function byTable(walk: Walk, subnet: Subnet, network: Network, packet: Pa
   const owner = tableOwner(table, network);
   const name = tableName(world, table, network);
   const destination = addressWords(packet.destination);
+  const destinationJa = addressInJapanese(packet.destination);
   if (unsure !== null) return walk.guess({ at, what: 'route', ...owner, lost, says: unsure }, unsure, packet);
   for (const words of assumed) walk.note(words);
   if (winner === null) {
@@ -55,7 +56,7 @@ export function byTable(walk: Walk, subnet: Subnet, network: Network, packet: Pa
         analyzerCode: 'NO_ROUTE_TO_DESTINATION',
         says: {
           en: `no route of ${name.en} covers ${destination}${near === undefined ? '' : `; ${near.en}`}`,
-          ja: `${name.ja} に、${destination} を送信先に含むルートがありません${near === undefined ? '' : `。${near.ja}`}`,
+          ja: `${name.ja} に、${destinationJa} を送信先に含むルートがありません${near === undefined ? '' : `。${near.ja}`}`,
         },
       },
       packet,
@@ -94,7 +95,7 @@ export function byTable(walk: Walk, subnet: Subnet, network: Network, packet: Pa
     lost,
     says: {
       en: `${text} is the most specific route to ${destination}`,
-      ja: `${destination} への最も具体的なルートは ${text} です`,
+      ja: `${destinationJa} への最も具体的なルートは ${text} です`,
     },
   };
   const via: Via = { route: winner, table, subnet, network };
@@ -106,7 +107,7 @@ export function byTable(walk: Walk, subnet: Subnet, network: Network, packet: Pa
         ...made,
         code: 'blackhole',
         analyzerCode,
-        says: blackholeSays(text, destination, why),
+        says: blackholeSays(text, packet.destination, why),
       },
       packet,
     );

@@ -6,7 +6,7 @@
 import type { Words } from '../../lib/words';
 import type { Cover } from './address';
 import type { AnalyzerCode } from './analyzerCodes';
-import { addressWords, blockCovers, listCovers, mayCover } from './address';
+import { addressInJapanese, addressWords, blockCovers, listCovers, mayCover } from './address';
 import type { FilterVerdict } from './networkAcl';
 import { prefixListCovers } from './prefixLists';
 import { partMatched, portsOf, trafficOf, without, type PortRange } from './ports';
@@ -180,6 +180,6 @@ function whyUnsure(row: GroupRule | undefined, address: Packet['source'], peer: 
   if (row.means !== undefined && 'group' in row.means && peer?.doubt != null) return peer.doubt;
   return {
     en: `whether ${addressWords(address)} is covered by a security group rule is not known offline`,
-    ja: `${addressWords(address)} がセキュリティグループのルールに含まれるかどうかは、設計からはわかりません`,
+    ja: `${addressInJapanese(address)} がセキュリティグループのルールに含まれるかどうかは、設計からはわかりません`,
   };
 }

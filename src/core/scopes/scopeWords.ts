@@ -1,6 +1,7 @@
 /** What is expected of a part of the design, and what is so instead, in words. */
-import type { Words } from '../../lib/words';
+import { verbatim, type Words } from '../../lib/words';
 import type { Protocol, ResourceId, Scope, ScopeEnd, ScopeExpectation } from '../model/document';
+import { rowWords } from '../network/rowWords';
 import type { Step, Trace } from '../network/trace';
 import type { Contact, ScopeResult } from './checkScopes';
 
@@ -90,21 +91,25 @@ function unlabelled(result: ScopeResult, nameOf: NameOf): Words {
   const way = wayWords(first, nameOf);
   const port = portText(first.trace);
   return {
-    en: `it was expected that ${expected.en}, but ${who.en} ${expectation.direction === 'out' ? (isOne ? 'does' : 'do') : isOne ? 'is' : 'are'} (${port})${way === '' ? '' : `, by ${way}`}`,
-    ja: `${expected.ja}はずですが、${who.ja} ${expectation.direction === 'out' ? 'から' : 'に'}到達できます (${port})${way === '' ? '' : `。経路: ${way}`}`,
+    en: `it was expected that ${expected.en}, but ${who.en} ${expectation.direction === 'out' ? (isOne ? 'does' : 'do') : isOne ? 'is' : 'are'} (${port})${way.en === '' ? '' : `, by ${way.en}`}`,
+    ja: `${expected.ja}はずですが、${who.ja} ${expectation.direction === 'out' ? 'から' : 'に'}到達できます (${port})${way.ja === '' ? '' : `。経路: ${way.ja}`}`,
   };
 }
 
 /** The tables, gateways and rules that let it through, in order: `PrivateTable (0.0.0.0/0 → Nat), Nat`. */
-export function wayWords({ trace }: Contact, nameOf: NameOf): string {
-  const said = new Map<string, string>();
+export function wayWords({ trace }: Contact, nameOf: NameOf): Words {
+  const said = new Map<string, Words>();
   for (const { what, direction, because } of trace.forward.steps) {
     const { resource, row } = because;
     if (resource === null || !isTold(what, direction) || row?.includes('→ local') === true) continue;
-    const text = row === null ? nameOf(resource) : `${nameOf(resource)} (${row})`;
+    const name = nameOf(resource);
+    const words = row === null ? undefined : rowWords(row);
+    const text =
+      words === undefined ? verbatim(name) : { en: `${name} (${words.en})`, ja: `${name} (${words.ja})` };
     if (!said.has(`${resource} ${row ?? ''}`)) said.set(`${resource} ${row ?? ''}`, text);
   }
-  return [...said.values()].join(', ');
+  const ways = [...said.values()];
+  return { en: ways.map(({ en }) => en).join(', '), ja: ways.map(({ ja }) => ja).join(', ') };
 }
 
 function isTold(what: Step['what'], direction: Step['direction']): boolean {

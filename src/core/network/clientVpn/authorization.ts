@@ -6,9 +6,10 @@
 import { bits, blockOf } from '../../../lib/cidr';
 import type { Words } from '../../../lib/words';
 import { isUnknown } from '../../model/value';
-import { addressWords, blockCovers, type Cover, type IpAddress } from '../address';
+import { addressInJapanese, addressWords, blockCovers, type Cover, type IpAddress } from '../address';
 import type { ClientVpnAuthorization, ClientVpnFact } from '../facts';
 import type { LostRow } from '../trace';
+import { rowWords } from '../rowWords';
 
 export interface Authorized {
   readonly verdict: 'allowed' | 'denied' | 'unknown';
@@ -66,6 +67,7 @@ export function authorize(
   if (doubtful !== undefined)
     return { verdict: 'unknown', ...rowOf(doubtful), says: whyUnsure(doubtful, address), ...own };
   const destination = addressWords(address);
+  const destinationJa = addressInJapanese(address);
   if (winner === undefined)
     return {
       verdict: 'denied',
@@ -73,7 +75,7 @@ export function authorize(
       row: null,
       says: {
         en: `no authorization rule of ${name} covers ${destination}`,
-        ja: `${name} に、${destination} を対象とする承認ルールがありません`,
+        ja: `${name} に、${destinationJa} を対象とする承認ルールがありません`,
       },
       ...own,
     };
@@ -84,7 +86,7 @@ export function authorize(
       ...rowOf(winner),
       says: {
         en: `the authorization rule ${row} of ${name} lets the client reach ${destination}`,
-        ja: `${name} の承認ルール ${row} により、クライアントは ${destination} に接続できます`,
+        ja: `${name} の承認ルール ${rowWords(row).ja} により、クライアントは ${destinationJa} に接続できます`,
       },
       ...own,
     };
@@ -93,7 +95,7 @@ export function authorize(
   return {
     verdict: 'denied',
     ...rowOf(winner),
-    says: whyDenied(name, group, winners, row, destination),
+    says: whyDenied(name, group, winners, row, address),
     ...own,
   };
 }
@@ -130,7 +132,7 @@ function allows({ group: granted }: ClientVpnAuthorization, group: string | null
 function whyLost({ length }: Candidate, winner: Candidate | undefined): Words {
   const by = winner === undefined ? '' : rowText(winner.rule);
   return winner !== undefined && winner.length > length
-    ? { en: `${by} is more specific`, ja: `${by} のほうが具体的 (プレフィックスが長い) です` }
+    ? { en: `${by} is more specific`, ja: `${rowWords(by).ja} のほうが具体的 (プレフィックスが長い) です` }
     : { en: `${by} is for the same destination`, ja: `${by} と送信先が同じです` };
 }
 
@@ -139,7 +141,7 @@ function whyDenied(
   group: string | null,
   winners: readonly Candidate[],
   row: string,
-  destination: string,
+  address: IpAddress,
 ): Words {
   const groups = winners
     .flatMap(({ rule }) => (typeof rule.group === 'string' ? [rule.group] : []))
@@ -149,8 +151,8 @@ function whyDenied(
       ? { en: 'a client of no group', ja: 'グループを指定しないクライアント' }
       : { en: `the group ${group}`, ja: `グループ ${group}` };
   return {
-    en: `${row} is the most specific authorization rule of ${name} for ${destination}: it is for ${groups}, not for ${who.en}`,
-    ja: `${destination} に対する ${name} の最も具体的な承認ルールは ${row} です。対象は ${groups} で、${who.ja}は含まれません`,
+    en: `${row} is the most specific authorization rule of ${name} for ${addressWords(address)}: it is for ${groups}, not for ${who.en}`,
+    ja: `${addressInJapanese(address)} に対する ${name} の最も具体的な承認ルールは ${rowWords(row).ja} です。対象は ${groups} で、${who.ja}は含まれません`,
   };
 }
 
@@ -159,13 +161,13 @@ function whyUnsure({ rule, cover }: Candidate, address: IpAddress): Words {
   if (cover === 'yes' && isUnknown(rule.group)) return rule.group.unknown;
   return {
     en: `whether the authorization rule ${rowText(rule)} covers ${addressWords(address)} is not known`,
-    ja: `承認ルール ${rowText(rule)} が ${addressWords(address)} を対象とするかどうかはわかりません`,
+    ja: `承認ルール ${rowWords(rowText(rule)).ja} が ${addressInJapanese(address)} を対象とするかどうかはわかりません`,
   };
 }
 
 function assumedElsewhere({ rule }: Candidate, address: IpAddress): Words {
   return {
     en: `${addressWords(address)} is assumed not to be covered by the authorization rule ${rowText(rule)}`,
-    ja: `${addressWords(address)} は承認ルール ${rowText(rule)} の対象に含まれないものとします`,
+    ja: `${addressInJapanese(address)} は承認ルール ${rowWords(rowText(rule)).ja} の対象に含まれないものとします`,
   };
 }

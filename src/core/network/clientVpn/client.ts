@@ -11,7 +11,7 @@
 import { addressOf, blockOf, containsAddress } from '../../../lib/cidr';
 import type { Words } from '../../../lib/words';
 import { isUnknown } from '../../model/value';
-import { addressWords, exactly, isPublic, type IpAddress } from '../address';
+import { addressInJapanese, addressWords, exactly, isPublic, type IpAddress } from '../address';
 import { representativesIn } from '../addressClasses';
 import { notAnAddress, notItsAddress } from '../endFaults';
 import type { NoEnd, Start } from '../ends';
@@ -106,9 +106,10 @@ function besideTunnel(world: World, { by }: ClientVpnFact): Start {
     enter(walk, packet) {
       const name = world.name(by);
       const destination = addressWords(packet.destination);
+      const destinationJa = addressInJapanese(packet.destination);
       const says: Words = {
         en: `no route of ${name} covers ${destination}, so that with split tunnel the client sends by its own internet connection, outside the VPN`,
-        ja: `${name} に ${destination} へのルートがなく、スプリットトンネルが有効なため、クライアントは VPN を通さず自身のインターネット接続から送信します`,
+        ja: `${name} に ${destinationJa} へのルートがなく、スプリットトンネルが有効なため、クライアントは VPN を通さず自身のインターネット接続から送信します`,
       };
       walk.pass({ at: by, what: 'route', direction: 'out', resource: by, field: 'routes', says }, packet);
       walk.note(says);

@@ -7,10 +7,11 @@
 import { bits, blockOf, contains, containsAddress } from '../../../lib/cidr';
 import { verbatim, type Words } from '../../../lib/words';
 import { isUnknown } from '../../model/value';
-import { addressWords, blockCovers, type Cover, type IpAddress } from '../address';
+import { addressInJapanese, addressWords, blockCovers, type Cover, type IpAddress } from '../address';
 import type { ClientVpnFact, ClientVpnRoute } from '../facts';
 import type { LostRow } from '../trace';
 import { holding, type Network, type Subnet, type World } from '../world';
+import { rowWords } from '../rowWords';
 
 export interface EndpointRoute {
   /** Null: the route that an association brings. */
@@ -155,19 +156,19 @@ function isLocal({ clientBlock }: ClientVpnFact, { destination }: ClientVpnRoute
 function lessSpecific(by: string): Words {
   return by === ''
     ? verbatim('')
-    : { en: `${by} is more specific`, ja: `${by} のほうが具体的 (プレフィックスが長い) です` };
+    : { en: `${by} is more specific`, ja: `${rowWords(by).ja} のほうが具体的 (プレフィックスが長い) です` };
 }
 
 function whyUnsure(row: string, address: IpAddress): Words {
   return {
     en: `whether the route ${row} covers ${addressWords(address)} is not known`,
-    ja: `ルート ${row} が ${addressWords(address)} を含むかどうかはわかりません`,
+    ja: `ルート ${row} が ${addressInJapanese(address)} を含むかどうかはわかりません`,
   };
 }
 
 function assumedElsewhere(row: string, address: IpAddress): Words {
   return {
     en: `${addressWords(address)} is assumed not to be covered by the route ${row}`,
-    ja: `${addressWords(address)} はルート ${row} の対象に含まれないものとします`,
+    ja: `${addressInJapanese(address)} はルート ${row} の対象に含まれないものとします`,
   };
 }

@@ -1,7 +1,7 @@
 /** What becomes of a client's packet in the tunnel: authorization, route, and the address of an associated subnet. */
 import type { Words } from '../../../lib/words';
 import { isUnknown } from '../../model/value';
-import { addressWords, type IpAddress } from '../address';
+import { addressInJapanese, addressWords, type IpAddress } from '../address';
 import type { ClientVpnFact } from '../facts';
 import { arrive } from '../arrival';
 import { behaviourOf } from '../hops';
@@ -101,6 +101,7 @@ function byEndpointRoute(
   for (const words of assumed) walk.note(words);
   const name = world.name(fact.by);
   const destination = addressWords(packet.destination);
+  const destinationJa = addressInJapanese(packet.destination);
   const at = {
     at: fact.by,
     what: 'route',
@@ -114,7 +115,7 @@ function byEndpointRoute(
     const { row, rowKey, leadsTo } = winner;
     const says: Words = {
       en: `${row} is the most specific route of ${name} to ${destination}`,
-      ja: `${name} で ${destination} への最も具体的なルートは ${row} です`,
+      ja: `${name} で ${destinationJa} への最も具体的なルートは ${row} です`,
     };
     walk.pass({ ...at, row, rowKey, says }, packet);
     return { leadsTo };
@@ -133,11 +134,11 @@ function byEndpointRoute(
         landed === null
           ? {
               en: `no route of ${name} covers ${destination}`,
-              ja: `${name} に ${destination} へのルートがありません`,
+              ja: `${name} に ${destinationJa} へのルートがありません`,
             }
           : {
               en: `no route of ${name} covers ${destination} for a client that has landed on ${world.name(landed.id)}`,
-              ja: `${name} に、${world.name(landed.id)} に割り当てられたクライアントから ${destination} へのルートがありません`,
+              ja: `${name} に、${world.name(landed.id)} に割り当てられたクライアントから ${destinationJa} へのルートがありません`,
             },
     },
     packet,

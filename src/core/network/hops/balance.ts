@@ -4,7 +4,7 @@ import { alwaysPreservesClientIp, listenerCarries } from '../../../lib/listenerP
 import { verbatim, type Words } from '../../../lib/words';
 import type { Value } from '../../model/value';
 import { isUnknown } from '../../model/value';
-import { addressWords, type IpAddress } from '../address';
+import { addressInJapanese, addressWords, type IpAddress } from '../address';
 import type { LoadBalancerFact } from '../facts';
 import { addressesOf } from '../interfaces';
 import { stopAtRefused } from '../refused';
@@ -170,11 +170,11 @@ function send(
       says: keeps
         ? {
             en: `${world.name(fact.by)} sends it to ${target.name.en}, with the client’s address ${addressWords(source)} as source`,
-            ja: `${world.name(fact.by)} は、クライアントのアドレス ${addressWords(source)} を送信元としたまま ${target.name.ja} に送ります`,
+            ja: `${world.name(fact.by)} は、クライアントのアドレス ${addressInJapanese(source)} を送信元としたまま ${target.name.ja} に送ります`,
           }
         : {
             en: `${world.name(fact.by)} sends it to ${target.name.en}, with its own address ${addressWords(source)} as source`,
-            ja: `${world.name(fact.by)} は、自分のアドレス ${addressWords(source)} を送信元として ${target.name.ja} に送ります`,
+            ja: `${world.name(fact.by)} は、自分のアドレス ${addressInJapanese(source)} を送信元として ${target.name.ja} に送ります`,
           },
     },
     sent,

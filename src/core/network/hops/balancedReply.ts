@@ -1,6 +1,6 @@
 /** The way back through a load balancer: it remembers the connection, and puts the address that the client knows back. */
 import type { Words } from '../../../lib/words';
-import { addressWords } from '../address';
+import { addressInJapanese, addressWords } from '../address';
 import { arrive } from '../arrival';
 import type { LoadBalancerFact } from '../facts';
 import { byAcl } from '../filters';
@@ -42,7 +42,7 @@ export function takeReply(fact: LoadBalancerFact, walk: Walk, packet: Packet, no
       resource: fact.by,
       says: {
         en: `${name} sends the reply on to ${addressWords(restored.destination)}`,
-        ja: `${name} は応答を ${addressWords(restored.destination)} に送ります`,
+        ja: `${name} は応答を ${addressInJapanese(restored.destination)} に送ります`,
       },
     },
     restored,

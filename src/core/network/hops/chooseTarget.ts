@@ -7,6 +7,7 @@ import type { ListenerRow, LoadBalancerFact, TargetGroupFact } from '../facts';
 import type { Obstacle, Outcome, Packet, StepMade, Walk } from '../walk';
 import type { Interface, World } from '../world';
 import { eligible, targetsOf, type Target } from './targets';
+import { rowWords } from '../rowWords';
 
 /** The target that this round follows, or how it ends without one. */
 export function chooseTarget(
@@ -37,7 +38,7 @@ export function chooseTarget(
           analyzerCode: 'ELBV2_LISTENER_HAS_NO_TG',
           says: {
             en: `${made.row ?? ''} of ${name} forwards to no target group`,
-            ja: `${name} の ${made.row ?? ''} に転送先のターゲットグループがありません`,
+            ja: `${name} の${rowWords(made.row ?? '').ja} に転送先のターゲットグループがありません`,
           },
         })
       : stopped(walk, packet, {

@@ -2,7 +2,7 @@
  * An egress-only internet gateway: IPv6 from the inside out, and the replies to it; nothing that begins outside (EI1).
  * https://docs.aws.amazon.com/vpc/latest/userguide/egress-only-internet-gateway.html
  */
-import { addressWords } from '../address';
+import { addressInJapanese, addressWords } from '../address';
 import type { EgressOnlyGatewayFact } from '../facts';
 import { isForeign } from '../owners';
 import { secondOfItsKind, stopAtRefused } from '../refused';
@@ -68,6 +68,7 @@ export const egressOnlyGateway: Behaviour<EgressOnlyGatewayFact> = {
       );
     if (isForeign(via.network, packet)) {
       const source = addressWords(packet.source);
+      const sourceJa = addressInJapanese(packet.source);
       const stop = walk.drop(
         {
           ...at,
@@ -76,7 +77,7 @@ export const egressOnlyGateway: Behaviour<EgressOnlyGatewayFact> = {
           analyzerCode: 'GATEWAY_REJECTS_SPOOFED_TRAFFIC',
           says: {
             en: `${name} serves its own VPC only, and ${source} is no address of it`,
-            ja: `${name} は自身の VPC 専用です。${source} はこの VPC のアドレスではありません`,
+            ja: `${name} は自身の VPC 専用です。${sourceJa} はこの VPC のアドレスではありません`,
           },
         },
         packet,

@@ -5,7 +5,7 @@
  * https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html
  */
 import { isUnknown, type Value } from '../../model/value';
-import { addressWords, listCovers, type IpAddress } from '../address';
+import { addressInJapanese, addressWords, listCovers, type IpAddress } from '../address';
 import type { GatewayEndpointFact } from '../facts';
 import { isForeign } from '../owners';
 import { hasGatewayEndpoint, prefixListOf, serviceNamed } from '../serviceNames';
@@ -50,6 +50,7 @@ export const gatewayEndpoint: Behaviour<GatewayEndpointFact> = {
     if (isForeign(via.network, packet)) {
       // GE4
       const source = addressWords(packet.source);
+      const sourceJa = addressInJapanese(packet.source);
       const stop = walk.drop(
         {
           ...at,
@@ -57,7 +58,7 @@ export const gatewayEndpoint: Behaviour<GatewayEndpointFact> = {
           analyzerCode: 'GATEWAY_REJECTS_SPOOFED_TRAFFIC',
           says: {
             en: `${name} serves its own VPC only, and ${source} is no address of it`,
-            ja: `${name} は自身の VPC 専用です。${source} はこの VPC のアドレスではありません`,
+            ja: `${name} は自身の VPC 専用です。${sourceJa} はこの VPC のアドレスではありません`,
           },
         },
         packet,

@@ -4,7 +4,7 @@
  * https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Internet_Gateway.html
  */
 import { isUnknown } from '../../model/value';
-import { addressWords, isRfc1918, isRfc6598, type IpAddress } from '../address';
+import { addressInJapanese, addressWords, isRfc1918, isRfc6598, type IpAddress } from '../address';
 import type { InternetGatewayFact } from '../facts';
 import { isFurther } from '../interfaces';
 import { isForeign } from '../owners';
@@ -47,7 +47,7 @@ export const internetGateway: Behaviour<InternetGatewayFact> = {
           ...rowOf(via, world),
           says: {
             en: `${name} drops packets to the private address ${addressWords(destination)}`,
-            ja: `${name} はプライベートアドレス ${addressWords(destination)} 宛てのパケットを破棄します`,
+            ja: `${name} はプライベートアドレス ${addressInJapanese(destination)} 宛てのパケットを破棄します`,
           },
         },
         packet,
@@ -57,6 +57,7 @@ export const internetGateway: Behaviour<InternetGatewayFact> = {
     if (isForeign(via.network, packet)) {
       // It knows the public addresses of its own VPC; what comes from others by a transit gateway needs a NAT gateway.
       const source = addressWords(packet.source);
+      const sourceJa = addressInJapanese(packet.source);
       const vpc = world.name(via.network.id);
       const stop = walk.drop(
         {
@@ -69,7 +70,7 @@ export const internetGateway: Behaviour<InternetGatewayFact> = {
               : 'IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS',
           says: {
             en: `${name} lets out what comes from addresses of ${vpc} only, and ${source} is none of them`,
-            ja: `${name} が外に出すのは ${vpc} のアドレスからのパケットだけです。${source} はこれに含まれません`,
+            ja: `${name} が外に出すのは ${vpc} のアドレスからのパケットだけです。${sourceJa} はこれに含まれません`,
           },
         },
         packet,
@@ -90,8 +91,8 @@ export const internetGateway: Behaviour<InternetGatewayFact> = {
     }
     // IG2: the public address is that of the interface's first private one.
     if (sender === null || sender.publicIpv4 === false || isFurther(sender, packet.source)) {
-      const whose =
-        sender === null || sender.publicIpv4 !== false ? addressWords(packet.source) : world.name(sender.id);
+      const whose = (words: typeof addressWords): string =>
+        sender === null || sender.publicIpv4 !== false ? words(packet.source) : world.name(sender.id);
       const stop = walk.drop(
         {
           ...at,
@@ -99,8 +100,8 @@ export const internetGateway: Behaviour<InternetGatewayFact> = {
           analyzerCode: 'IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS',
           blame: { resource: sender?.id ?? null },
           says: {
-            en: `${whose} has no public IPv4 address, so ${name} cannot translate its packets`,
-            ja: `${whose} にパブリック IPv4 アドレスがないため、${name} はパケットを変換できません`,
+            en: `${whose(addressWords)} has no public IPv4 address, so ${name} cannot translate its packets`,
+            ja: `${whose(addressInJapanese)} にパブリック IPv4 アドレスがないため、${name} はパケットを変換できません`,
           },
         },
         packet,

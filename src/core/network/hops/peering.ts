@@ -8,7 +8,7 @@ import { blockText, overlaps, type Block } from '../../../lib/cidr';
 import type { Words } from '../../../lib/words';
 import type { ResourceId } from '../../model/document';
 import { isUnknown, type Value } from '../../model/value';
-import { addressWords } from '../address';
+import { addressInJapanese, addressWords, type IpAddress } from '../address';
 import type { PeeringFact } from '../facts';
 import { rowOf } from '../routeLookup';
 import type { Outcome, Packet, StepMade, Walk } from '../walk';
@@ -64,7 +64,7 @@ export const peering: Behaviour<PeeringFact> = {
           ...rowOf(via, world),
           code: 'gateway-rejects',
           analyzerCode: 'PCX_REQUIRES_ADDRESS_IN_VPC_CIDR',
-          says: whyOutside(world, name, network, addressWords(address), there === 'no'),
+          says: whyOutside(world, name, network, address, there === 'no'),
         },
         packet,
       );
@@ -73,7 +73,7 @@ export const peering: Behaviour<PeeringFact> = {
     if (there === 'maybe') {
       const why: Words = {
         en: `whether ${addressWords(packet.destination)} is an address of ${world.name(other.id)} is not known here`,
-        ja: `${addressWords(packet.destination)} が ${world.name(other.id)} のアドレスかどうかは、ここではわかりません`,
+        ja: `${addressInJapanese(packet.destination)} が ${world.name(other.id)} のアドレスかどうかは、ここではわかりません`,
       };
       return walk.guess({ ...at, says: why }, why, packet);
     }
@@ -263,17 +263,17 @@ function whyOutside(
   world: World,
   name: string,
   network: Network,
-  address: string,
+  address: IpAddress,
   isDestination: boolean,
 ): Words {
   const vpc = world.name(network.id);
   return isDestination
     ? {
-        en: `${name} leads to addresses of ${vpc} and no further, and ${address} is none of them`,
-        ja: `${name} の先は ${vpc} のアドレスだけです。${address} はこれに含まれません`,
+        en: `${name} leads to addresses of ${vpc} and no further, and ${addressWords(address)} is none of them`,
+        ja: `${name} の先は ${vpc} のアドレスだけです。${addressInJapanese(address)} はこれに含まれません`,
       }
     : {
-        en: `${name} takes packets from addresses of ${vpc} only, and ${address} is none of them`,
-        ja: `${name} が受け付けるのは ${vpc} のアドレスからのパケットだけです。${address} はこれに含まれません`,
+        en: `${name} takes packets from addresses of ${vpc} only, and ${addressWords(address)} is none of them`,
+        ja: `${name} が受け付けるのは ${vpc} のアドレスからのパケットだけです。${addressInJapanese(address)} はこれに含まれません`,
       };
 }

@@ -1,5 +1,5 @@
 import type { ResourceId } from '../../model/document';
-import { addressWords } from '../address';
+import { addressInJapanese, addressWords } from '../address';
 import type { Packet, Walk } from '../walk';
 
 /** The step of a reply in which what had put its own address in place of the client’s puts that back. */
@@ -14,7 +14,7 @@ export function tellRestored(walk: Walk, by: ResourceId, restored: Packet): void
       resource: by,
       says: {
         en: `${name} puts the client’s address back: ${addressWords(restored.destination)}`,
-        ja: `${name} は送信先をクライアントのアドレス ${addressWords(restored.destination)} に戻します`,
+        ja: `${name} は送信先をクライアントのアドレス ${addressInJapanese(restored.destination)} に戻します`,
       },
     },
     restored,

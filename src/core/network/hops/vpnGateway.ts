@@ -4,7 +4,7 @@
  * https://docs.aws.amazon.com/vpn/latest/s2svpn/vpn-route-priority.html
  */
 import { blockText, containsAddress } from '../../../lib/cidr';
-import { addressWords, isPublic } from '../address';
+import { addressInJapanese, addressWords, isPublic } from '../address';
 import type { VpnGatewayFact } from '../facts';
 import { isForeign } from '../owners';
 import { secondOfItsKind, stopAtRefused } from '../refused';
@@ -77,7 +77,7 @@ export const vpnGateway: Behaviour<VpnGatewayFact> = {
           analyzerCode: 'VGW_PRIVATE_IP_ASSOCIATION_FOR_EGRESS',
           says: {
             en: `${name} takes what comes from private addresses of ${vpc} only, and ${source} is none of them`,
-            ja: `${name} が受け付けるのは ${vpc} のプライベートアドレスからのパケットだけです。${source} はこれに含まれません`,
+            ja: `${name} が受け付けるのは ${vpc} のプライベートアドレスからのパケットだけです。${addressInJapanese(packet.source)} はこれに含まれません`,
           },
         },
         packet,

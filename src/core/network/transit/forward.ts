@@ -1,7 +1,7 @@
 /** The way of a packet through transit gateways: in by an attachment, by the table it is associated with, out by another. */
 import { verbatim, type Words } from '../../../lib/words';
 import { isUnknown, type Value } from '../../model/value';
-import { addressWords } from '../address';
+import { addressInJapanese, addressWords } from '../address';
 import { blackholeSays, dropAsLoop } from '../deadRoute';
 import { behaviourOf } from '../hops';
 import { leadsInto } from '../ledAstray';
@@ -13,6 +13,7 @@ import { exitsTo, networkOf, whyClosed } from './attachments';
 import { lookUpTransit, transitRow } from './lookup';
 import type { Attachment, TransitEntry, TransitRoute, TransitTable } from './model';
 import { nearMiss } from './nearMiss';
+import { rowWords } from '../rowWords';
 
 /** A packet that has come in by an attachment: the table of that attachment says by which one it leaves. */
 export function enterTransit(walk: Walk, entry: TransitEntry, packet: Packet): Outcome {
@@ -58,6 +59,7 @@ function byTransitTable(walk: Walk, entry: TransitEntry, table: TransitTable, pa
   const known = first === null ? [] : [first, ...equals];
   const winner = anyOf(walk, table, [...known, ...perhaps]);
   const destination = addressWords(packet.destination);
+  const destinationJa = addressInJapanese(packet.destination);
   const [name, nameJa] =
     table.id === null
       ? [
@@ -88,7 +90,7 @@ function byTransitTable(walk: Walk, entry: TransitEntry, table: TransitTable, pa
         analyzerCode: missesOnly(walk, lost) ? 'TGW_RTB_CANNOT_ROUTE' : 'TGW_RTB_NO_ROUTE_TO_TGW_ATTACHMENT',
         says: {
           en: `no route of ${name} covers ${destination}${near === undefined ? '' : `; ${near.en}`}`,
-          ja: `${nameJa} に、${destination} を送信先に含むルートがありません${near === undefined ? '' : `。${near.ja}`}`,
+          ja: `${nameJa} に、${destinationJa} を送信先に含むルートがありません${near === undefined ? '' : `。${near.ja}`}`,
         },
       },
       packet,
@@ -102,7 +104,7 @@ function byTransitTable(walk: Walk, entry: TransitEntry, table: TransitTable, pa
     ...(winner.rowKey === null || table.id === null ? {} : { field: 'routes', rowKey: winner.rowKey }),
     says: {
       en: `${text} is the most specific route of ${name} to ${destination}`,
-      ja: `${nameJa} で ${destination} への最も具体的なルートは ${text} です`,
+      ja: `${nameJa} で ${destinationJa} への最も具体的なルートは ${rowWords(text).ja} です`,
     },
   };
   if (winner.state.is === 'blackhole' || winner.attachment === null) {
@@ -112,7 +114,7 @@ function byTransitTable(walk: Walk, entry: TransitEntry, table: TransitTable, pa
         ...made,
         code: 'blackhole',
         analyzerCode: 'TGW_RTB_BAD_STATE_ROUTE',
-        says: blackholeSays(text, destination, why),
+        says: blackholeSays(text, packet.destination, why),
       },
       packet,
     );

@@ -6,12 +6,20 @@
 import { bits, blockText, type Block } from '../../../lib/cidr';
 import type { Words } from '../../../lib/words';
 import { isUnknown } from '../../model/value';
-import { addressWords, blockCovers, isPublic, type Cover, type IpAddress } from '../address';
+import {
+  addressInJapanese,
+  addressWords,
+  blockCovers,
+  isPublic,
+  type Cover,
+  type IpAddress,
+} from '../address';
 import type { AnalyzerCode } from '../analyzerCodes';
 import type { LostRow } from '../trace';
 import type { Network, World } from '../world';
 import { areTwins } from '../vpn/connections';
 import { blockKey, ranks, type TransitRoute, type TransitTable } from './model';
+import { rowWords } from '../rowWords';
 
 export interface TransitLookup {
   readonly winner: TransitRoute | null;
@@ -63,7 +71,7 @@ export function lookUpTransit(world: World, table: TransitTable, address: IpAddr
     if (winner !== undefined && each.cover === 'unlikely') {
       assumed.push({
         en: `${addressWords(address)} is assumed not to be covered by the route ${row}`,
-        ja: `${addressWords(address)} はルート ${row} の対象に含まれないものとします`,
+        ja: `${addressInJapanese(address)} はルート ${rowWords(row).ja} の対象に含まれないものとします`,
       });
       lost.push({
         row,
@@ -227,7 +235,10 @@ function compareKeys(a: TransitRoute, b: TransitRoute): number {
 function whyLost(world: World, winner: Candidate, loser: Candidate): Words {
   const by = transitRow(world, winner.route);
   if (winner.length > loser.length)
-    return { en: `${by} is more specific`, ja: `${by} のほうが具体的 (プレフィックスが長い) です` };
+    return {
+      en: `${by} is more specific`,
+      ja: `${rowWords(by).ja} のほうが具体的 (プレフィックスが長い) です`,
+    };
   if (winner.route.rank < loser.route.rank) return { en: `${by} has priority`, ja: `${by} が優先されます` };
   return { en: `${by} has the same destination`, ja: `${by} と送信先が同じです` };
 }
@@ -242,7 +253,7 @@ function whyTied(world: World, winner: TransitRoute, other: TransitRoute): Words
       }
     : {
         en: `${transitRow(world, winner)} and ${transitRow(world, other)} have the same priority`,
-        ja: `${transitRow(world, winner)} と ${transitRow(world, other)} の優先度は同じです`,
+        ja: `${rowWords(transitRow(world, winner)).ja} と ${rowWords(transitRow(world, other)).ja} の優先度は同じです`,
       };
 }
 
@@ -251,6 +262,6 @@ function whyUnsure({ matches, state }: TransitRoute, row: string, address: IpAdd
   if (state.is === 'unknown') return state.why;
   return {
     en: `whether the route ${row} covers ${addressWords(address)} is not known`,
-    ja: `ルート ${row} が ${addressWords(address)} を含むかどうかはわかりません`,
+    ja: `ルート ${rowWords(row).ja} が ${addressInJapanese(address)} を含むかどうかはわかりません`,
   };
 }

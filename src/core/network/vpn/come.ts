@@ -2,7 +2,7 @@
 import { containsAddress } from '../../../lib/cidr';
 import { verbatim, type Words } from '../../../lib/words';
 import { isUnknown } from '../../model/value';
-import { addressWords, isPublic, type IpAddress } from '../address';
+import { addressInJapanese, addressWords, isPublic, type IpAddress } from '../address';
 import type { VpnConnectionFact, VpnGatewayFact } from '../facts';
 import { comeIn } from '../ingress';
 import { isResolverAddress } from '../naming/asking';
@@ -81,7 +81,7 @@ function intoVpc(
   if (there === 'maybe') {
     const why: Words = {
       en: `whether ${addressWords(packet.destination)} is an address of ${world.name(network.id)} is not known here`,
-      ja: `${addressWords(packet.destination)} が ${world.name(network.id)} のアドレスかどうかは、ここではわかりません`,
+      ja: `${addressInJapanese(packet.destination)} が ${world.name(network.id)} のアドレスかどうかは、ここではわかりません`,
     };
     return walk.guess({ ...at, says: why }, why, packet);
   }
@@ -122,12 +122,12 @@ function whyOutside(
   if (there === 'no')
     return {
       en: `over the VPN only private addresses of ${vpc} are reached, and ${shown} is none of them`,
-      ja: `VPN 経由で届くのは ${vpc} のプライベートアドレスだけです。${shown} はこれに含まれません`,
+      ja: `VPN 経由で届くのは ${vpc} のプライベートアドレスだけです。${addressInJapanese(address)} はこれに含まれません`,
     };
   if (address.owner !== null || !isResolverAddress(network, address)) return undefined;
   return {
     en: `the DNS server ${shown} answers inside ${vpc} only; from outside an inbound Resolver endpoint does`,
-    ja: `DNS サーバー ${shown} が応答するのは ${vpc} の内部だけです。外部からは Resolver インバウンドエンドポイントを使います`,
+    ja: `DNS サーバー ${addressInJapanese(address)} が応答するのは ${vpc} の内部だけです。外部からは Resolver インバウンドエンドポイントを使います`,
   };
 }
 

@@ -3,7 +3,7 @@ import { blockText } from '../../../lib/cidr';
 import { verbatim, type Words } from '../../../lib/words';
 import type { ResourceId } from '../../model/document';
 import { isUnknown } from '../../model/value';
-import { addressWords, isPublic } from '../address';
+import { addressInJapanese, addressWords, isPublic } from '../address';
 import type { VpnConnectionFact } from '../facts';
 import type { Outcome, Packet, StepMade, Walk } from '../walk';
 import { comeByVpn } from './come';
@@ -67,10 +67,11 @@ export function byHidden(
 /** That somebody else announces a part of a known prefix would be an accident. */
 function assumedApart(walk: Walk, { connection, why }: HiddenPrefixes, packet: Packet): Words {
   const address = addressWords(packet.destination);
+  const addressJa = addressInJapanese(packet.destination);
   const name = connection === null ? undefined : walk.world.name(connection.by);
   return {
     en: `${address} is assumed not to be announced by ${name ?? 'Direct Connect'}: ${why.en}`,
-    ja: `${address} は ${name ?? 'Direct Connect'} からはアドバタイズされないものとします。${why.ja}`,
+    ja: `${addressJa} は ${name ?? 'Direct Connect'} からはアドバタイズされないものとします。${why.ja}`,
   };
 }
 
@@ -135,7 +136,7 @@ function missesGoal(
   if (isOpen) {
     const why: Words = {
       en: `whether ${there} sends on what is for ${addressWords(destination)} is not in the design`,
-      ja: `${there} が ${addressWords(destination)} 宛てのパケットを転送するかどうかは、設計に含まれていません`,
+      ja: `${there} が ${addressInJapanese(destination)} 宛てのパケットを転送するかどうかは、設計に含まれていません`,
     };
     return walk.guess({ ...at, says: why }, why, packet);
   }
@@ -150,7 +151,7 @@ function missesGoal(
         final: true,
         says: {
           en: `the packet comes out at ${there}, behind which ${name} is not`,
-          ja: `パケットは ${there} に届きますが、その先に ${name} はありません`,
+          ja: `パケットは ${there} に届きますが、その先に ${wanted === null ? addressInJapanese(destination) : name} はありません`,
         },
       },
       packet,
@@ -175,6 +176,7 @@ function withoutPrefix(
     if (stop !== undefined) return stop;
   }
   const address = addressWords(packet.destination);
+  const addressJa = addressInJapanese(packet.destination);
   const name = world.name(gateway);
   const stop = walk.drop(
     {
@@ -192,7 +194,7 @@ function withoutPrefix(
             }
           : {
               en: `${name} carries packets to prefixes that its VPN connections have told it of, and none of them covers ${address}`,
-              ja: `${name} が転送するのは VPN 接続から得たプレフィックス宛てのパケットだけで、${address} はこれに含まれません`,
+              ja: `${name} が転送するのは VPN 接続から得たプレフィックス宛てのパケットだけで、${addressJa} はこれに含まれません`,
             },
     },
     packet,

@@ -2,7 +2,7 @@
 import { addressOf, blockOf } from '../../../lib/cidr';
 import type { Words } from '../../../lib/words';
 import { isUnknown } from '../../model/value';
-import { addressWords, blockCovers, isPublic, isRfc1918, isRfc6598 } from '../address';
+import { addressInJapanese, addressWords, blockCovers, isPublic, isRfc1918, isRfc6598 } from '../address';
 import type { CustomerGatewayFact, VpnConnectionFact } from '../facts';
 import type { NotCreated } from '../hops/behaviour';
 import type { Outcome, Packet, StepMade, Walk } from '../walk';
@@ -148,10 +148,11 @@ function outsideBlock(
   const covers = blockCovers(block, address);
   if (covers === 'yes') return undefined;
   const shown = addressWords(address);
+  const shownJa = addressInJapanese(address);
   if (covers !== 'no') {
     const why: Words = {
       en: `whether ${shown} is in ${text} is not known`,
-      ja: `${shown} が ${text} に含まれるかどうかはわかりません`,
+      ja: `${shownJa} が ${text} に含まれるかどうかはわかりません`,
     };
     walk.unsure({ ...at, says: why }, why, packet);
     return undefined;
@@ -163,7 +164,7 @@ function outsideBlock(
       analyzerCode: null,
       says: {
         en: `the tunnels of ${name} are negotiated for ${text}, and ${shown} is not in it`,
-        ja: `${name} のトンネルの対象は ${text} で、${shown} はこれに含まれません`,
+        ja: `${name} のトンネルの対象は ${text} で、${shownJa} はこれに含まれません`,
       },
     },
     packet,

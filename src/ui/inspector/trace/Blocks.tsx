@@ -1,4 +1,5 @@
 /** What stops a flow, the one to change first on top. */
+import { rowWords } from '../../../core/network/rowWords';
 import type { Block } from '../../../core/network/trace';
 import { placeOfRow } from '../../../editor/inspecting/jump';
 import { ResourceName } from '../../ResourceName';
@@ -23,7 +24,7 @@ export function Blocks({ blocks }: { readonly blocks: readonly Block[] }) {
                 {block.resource === null ? null : (
                   <ResourceName id={block.resource} {...(place === undefined ? {} : { field: place })} />
                 )}
-                {block.row === null ? null : <code>{block.row}</code>}
+                {block.row === null ? null : <code>{say(rowWords(block.row))}</code>}
               </p>
               <p className="trace-codes">
                 <code>{block.code}</code>

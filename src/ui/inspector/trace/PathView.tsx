@@ -1,6 +1,7 @@
 /** One direction of a flow: the places the packet comes by, and at each what was looked up, which row decided and why. */
 import type { ResourceId } from '../../../core/model/document';
 import { sayDisposition } from '../../../core/network/dispositions';
+import { headerWords, rowWords } from '../../../core/network/rowWords';
 import type { PacketHeader, Path, Resolution, Step } from '../../../core/network/trace';
 import { jumpTo, placeOfRow } from '../../../editor/inspecting/jump';
 import { ResourceName } from '../../ResourceName';
@@ -83,15 +84,15 @@ function StepView({ step, before, resolution }: StepViewProps) {
               <ResourceName id={resource} {...(place === undefined ? {} : { field: place })} />
             )}
             {because.row === null ? null : resource === null || place === undefined ? (
-              <code>{because.row}</code>
+              <code>{say(rowWords(because.row))}</code>
             ) : (
               <button
                 type="button"
                 className="trace-row mono"
-                title={`${say(words.goTo)} ${because.row}`}
+                title={`${say(words.goTo)} ${say(rowWords(because.row))}`}
                 onClick={() => jumpTo(editor, resource, place)}
               >
-                {because.row}
+                {say(rowWords(because.row))}
               </button>
             )}
           </p>
@@ -106,7 +107,7 @@ function StepView({ step, before, resolution }: StepViewProps) {
             <ul>
               {lost.map((each) => (
                 <li key={each.row}>
-                  <code>{each.row}</code> <span>{say(each.because)}</span>
+                  <code>{say(rowWords(each.row))}</code> <span>{say(each.because)}</span>
                 </li>
               ))}
             </ul>
@@ -130,9 +131,11 @@ function Answers({ resolution: { name, answers } }: { readonly resolution: Resol
 }
 
 function Header({ packet }: { readonly packet: PacketHeader }) {
+  const say = useSay();
   return (
     <p className="trace-packet mono">
-      {ends(packet.source, packet.sourcePorts)} → {ends(packet.destination, packet.destinationPorts)}
+      {ends(say(headerWords(packet.source)), packet.sourcePorts)} →{' '}
+      {ends(say(headerWords(packet.destination)), packet.destinationPorts)}
     </p>
   );
 }
@@ -143,13 +146,13 @@ function Rewritten({ before, after }: { readonly before: PacketHeader; readonly 
   const changes = [
     {
       label: words.source,
-      was: ends(before.source, before.sourcePorts),
-      is: ends(after.source, after.sourcePorts),
+      was: ends(say(headerWords(before.source)), before.sourcePorts),
+      is: ends(say(headerWords(after.source)), after.sourcePorts),
     },
     {
       label: words.destination,
-      was: ends(before.destination, before.destinationPorts),
-      is: ends(after.destination, after.destinationPorts),
+      was: ends(say(headerWords(before.destination)), before.destinationPorts),
+      is: ends(say(headerWords(after.destination)), after.destinationPorts),
     },
   ].filter(({ was, is }) => was !== is);
   if (changes.length === 0) return null;
