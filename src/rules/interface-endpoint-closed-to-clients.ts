@@ -1,16 +1,13 @@
-import type { Resource, ResourceId } from '../core/model/document';
-import { isKind } from '../core/model/queries';
+import type { Resource } from '../core/model/document';
 import { known } from '../core/model/value';
-import { blockTakenOf } from '../lib/blockTaken';
-import { overlaps } from '../lib/cidr';
 import { harmless } from '../core/plans/mend';
 import { arrow, box, sketch } from '../core/model/sketch';
 import { defineRule, type FoundFault, type RuleContext } from '../core/rules/rule';
 import { letIn } from './shared/endpointPlans';
 import { connections, portsOf, type Connection } from './shared/endpointServices';
-import { admits, coversTcp } from './shared/groups';
-import { inVpc, legibleVpcBlocks, vpcOf } from './shared/networks';
-import { blocksOf } from './shared/prefixLists';
+import { admits } from './shared/groups';
+import { inVpc, vpcOf } from './shared/networks';
+import { admitsOutsiders } from './shared/outsiders';
 import { blockedFlowsToServices, serviceOf } from './shared/services';
 import { called, calledAll, verb } from './shared/words';
 import { clientsInVpc, workloadOf, type Workload } from './shared/workloads';
@@ -274,32 +271,9 @@ function* ownServiceFaults(context: RuleContext, { endpoint, service }: Connecti
   }
 }
 
-/** Whether the groups let somebody outside the VPC in who is drawn as well: then the endpoint may be for them. */
 /** On which ports an endpoint service of elsewhere is asked is its owner's choice; what is not known may be one. */
 function isOfAws(service: string | undefined): boolean {
   return service !== undefined && !service.includes('.vpce.');
-}
-
-function admitsOutsiders(context: RuleContext, groups: readonly ResourceId[], vpc: ResourceId): boolean {
-  const outside = [
-    ...context
-      .all('vpc')
-      .flatMap((other) => (other.id === vpc ? [] : legibleVpcBlocks(other).map(({ text }) => text))),
-    ...context
-      .all('on-premises')
-      .flatMap(({ props }) => Object.values(props.cidrs).map(({ cidr }) => known(cidr))),
-  ].flatMap((text) => (text === undefined ? [] : (blockTakenOf(text) ?? [])));
-  return groups.some((id) => {
-    const group = context.resource(id);
-    if (group === undefined || !isKind(group, 'security-group')) return false;
-    return Object.values(group.props.inbound).some((rule) => {
-      const blocks = blocksOf(context, rule.peer);
-      return (
-        coversTcp(rule, 443) !== false &&
-        blocks.some((block) => outside.some((each) => overlaps(each, block)))
-      );
-    });
-  });
 }
 
 /** Endpoints that the same groups guard have the same fault. */

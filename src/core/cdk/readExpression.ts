@@ -4,14 +4,13 @@ import { schemaOf, type ValueSchema } from '../cfn/schema/schema';
 import type { CfnValue } from '../cfn/template';
 import {
   givesOf,
-  isKnownText,
   isPseudoParameter,
   type Entries,
   type Expression,
   type FunctionName,
   type Gives,
-  type Wanted,
 } from './expression';
+import { fitted, isTextForObject, literal, looksLikeToken } from './fitted';
 import { isInLibrary } from './names';
 import type { ProgramParameter } from './readParameter';
 
@@ -52,56 +51,6 @@ export function readValue(
     : objectOf(value as Readonly<Record<string, CfnValue | undefined>>, takes, of, declared);
   // What has another shape than AWS takes is handed on as it is.
   return inPlace ?? fitted(readAnything(value, declared), takes);
-}
-
-/** JSON as a text, which CloudFormation takes for a policy, say, and the library does not. */
-export function isTextForObject(value: CfnValue, takes: ValueSchema): boolean {
-  return takes.is === 'anything' && typeof value === 'string' && /^\s*\{/.test(value);
-}
-
-function literal(value: string | number | boolean | null, takes: ValueSchema): Expression | undefined {
-  if (value === null) return undefined;
-  if (typeof value === 'string' && looksLikeToken(value)) return fitted(notAToken(value), takes);
-  const plain: Expression =
-    typeof value === 'string'
-      ? { is: 'text', text: value }
-      : typeof value === 'number'
-        ? { is: 'number', value }
-        : { is: 'truth', value };
-  switch (takes.is) {
-    case 'anything':
-      // The library wants the object that a text of JSON stands for.
-      return takes.isObject === true ? undefined : plain;
-    // CloudFormation takes 443 for '443' and 'true' for true, the compiler does not.
-    case 'text':
-      return { is: 'text', text: String(value) };
-    case 'number':
-      if (typeof value !== 'string') return fitted(plain, takes);
-      // The library would not take `0300`, which CloudFormation hands on.
-      return String(Number(value)) === value ? { is: 'number', value: Number(value) } : undefined;
-    case 'truth':
-      if (typeof value !== 'string') return fitted(plain, takes);
-      return value === 'true' || value === 'false' ? { is: 'truth', value: value === 'true' } : undefined;
-    default:
-      return fitted(plain, takes);
-  }
-}
-
-function looksLikeToken(value: string): boolean {
-  return /[$#]\{Token\[/.test(value);
-}
-
-/**
- * The library takes such a text for one of the marks by which it remembers values that come later. CloudFormation puts it
- * together, and the library never sees it.
- */
-function notAToken(value: string): Expression {
-  const template = value.replaceAll('${', '${!').replaceAll('#{', '${Hash}{');
-  const variables: Expression = { is: 'map', entries: [['Hash', { is: 'text', text: '#' }]] };
-  return {
-    is: 'intrinsic',
-    entries: [['Fn::Sub', { is: 'list', items: [{ is: 'text', text: template }, variables] }]],
-  };
 }
 
 function listOf(
@@ -150,33 +99,6 @@ function objectOf(
   }
   const entries = readAll((name) => properties.get(name)?.takes);
   return entries && { is: 'struct', of, name: takes.name, entries };
-}
-
-/** Makes the compiler take a value for what is wanted; undefined where it cannot be. */
-function fitted(value: Expression, takes: ValueSchema): Expression | undefined {
-  const gives = givesOf(value);
-  const as = (wanted: Wanted): Expression => (gives === wanted ? value : { is: 'as', wanted, of: value });
-  // The library takes a text that it knows for what it is, and a number has to be one.
-  const isText = gives === 'text' && isKnownText(value);
-  switch (takes.is) {
-    case 'anything':
-      return value;
-    case 'text':
-      return as('text');
-    case 'number':
-      return isText ? { is: 'parsed', as: 'number', of: value } : as('number');
-    case 'truth':
-      if (isText) return { is: 'parsed', as: 'truth', of: value };
-      return gives === 'truth' ? value : as('resolvable');
-    case 'list':
-      if (takes.of.is === 'text') return as('list');
-      // Tags are the one list of objects that takes nothing else.
-      return takes.of.is === 'object' && takes.of.name === 'Tag' ? undefined : as('resolvable');
-    case 'map':
-      return undefined;
-    case 'object':
-      return takes.name === 'Tag' ? undefined : as('resolvable');
-  }
 }
 
 /** The function call that a value is; undefined for any other value. */

@@ -9,7 +9,8 @@ import type { CfnTemplate, CfnValue } from '../cfn/template';
 import { namesIn, resourcesIn, type Entries, type Expression } from './expression';
 import { classOf } from './names';
 import { inOrder } from './order';
-import { isTextForObject, readAnything, readValue, type Declared } from './readExpression';
+import { isTextForObject } from './fitted';
+import { readAnything, readValue, type Declared } from './readExpression';
 import { withoutOwn } from './withoutOwn';
 import { readParameter, type ProgramParameter } from './readParameter';
 

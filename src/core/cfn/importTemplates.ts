@@ -7,9 +7,7 @@ import {
   type Document,
   type Resource,
   type ResourceId,
-  type Template,
   type TemplateId,
-  type Unmodelled,
 } from '../model/document';
 import type { Finding } from '../rules/rule';
 import { arrangeImported, laidOut, type ReadRecord } from './arrangeImported';
@@ -29,22 +27,24 @@ import { importProblems, type ImportProblem } from './importProblems';
 import type { CfnReader } from './mapping';
 import { checkNesting } from './nested/checkNesting';
 import { madeIn } from './nested/madeIn';
-import type { NestedStacks } from './nested/openedStacks';
 import { evaluatorsOf, readStacks } from './nested/readStacks';
 import { unopenedStacks } from './nested/unopenedStacks';
+import { nameOfStacks } from './nested/nameOfStacks';
 import { notATemplate } from './notATemplate';
 import { rememberConditions } from './chosenBranch';
-import { rememberOriginal, rememberSource } from './remembered';
+import { readTemplates } from './readTemplates';
+import { rememberOriginal } from './remembered';
 import { createReader } from './reader';
 import type { GuessNote, ReaderContext } from './readerContext';
 import { parseTemplate, type ImportFailure, type TemplateSource } from './source/parseTemplate';
-import { valueOf, type SyntaxNode } from './source/syntax';
+import type { SyntaxNode } from './source/syntax';
 import { createStandIns, type StandIn } from './standIns';
 import { namedRegion } from './namedRegion';
 import { createNamers } from './namers';
 import { rowsOf } from './satelliteRows';
 import type { Stack, StackResource } from './stack';
 import { idsFor, templateIdsOf } from './stackIds';
+import { sortedByUse } from './understood';
 import { unmodelledIn } from './unmodelled/unmodelledIn';
 
 export type { ImportFailure } from './source/parseTemplate';
@@ -245,13 +245,13 @@ export function importSources(
       ),
     ]),
   );
-  const templates = templatesOf(stacks, templateIds, parameters, region, unmodelled);
+  const templates = readTemplates(stacks, templateIds, parameters, region, unmodelled);
   for (const [stack, template] of templates) rememberConditions(template, evaluatorOf.get(stack));
   const arranged = arrangeImported(catalog, records, standIns, region, isTaken, templates);
   const resources = exists ? arranged : laidOut(catalog, arranged, region);
   const document: Document = {
     ...emptyDocument,
-    name: nameOf(nested),
+    name: nameOfStacks(nested),
     resources,
     templates: new Map([...templates.values()].map((template) => [template.id, template])),
     settings: { region },
@@ -264,7 +264,7 @@ export function importSources(
     document,
     findings,
     report: {
-      ...sorted(nested, drawn, idOf),
+      ...sortedByUse(nested, drawn, idOf),
       problems: [
         ...found.map(({ finding: { severity, message, on }, place }): ImportProblem => ({
           severity: severity === 'advice' ? 'warning' : severity,
@@ -310,29 +310,6 @@ function failed(failure: ImportFailure, region: string): Imported {
   };
 }
 
-function templatesOf(
-  stacks: readonly Stack[],
-  ids: ReadonlyMap<Stack, TemplateId>,
-  parameters: Readonly<Record<string, string>>,
-  region: string,
-  unmodelled: ReadonlyMap<Stack, readonly Unmodelled[]>,
-): ReadonlyMap<Stack, Template> {
-  return new Map(
-    stacks.map((stack) => {
-      const found = unmodelled.get(stack) ?? [];
-      const template: Template = {
-        id: ids.get(stack) ?? stack.file,
-        fileName: stack.file,
-        text: stack.source.text,
-        readWith: { parameters, region },
-        ...(found.length === 0 ? {} : { unmodelled: found }),
-      };
-      rememberSource(template, stack.source, stack);
-      return [stack, template];
-    }),
-  );
-}
-
 /** What stands in nothing else of a stack, and what stands for something outside it. */
 function outermost(
   records: readonly ReadRecord[],
@@ -345,33 +322,4 @@ function outermost(
       .map(({ drawn }) => drawn.id),
     ...standIns.filter((each) => each.stack === stack).map(({ id }) => id),
   ];
-}
-
-/** The description of the first template that is in no other, where it is short enough for a name; else its file's name. */
-function nameOf({ all, ownerOf }: NestedStacks): string {
-  const first = all.find((stack) => ownerOf(stack) === undefined) ?? all[0];
-  if (first === undefined) return '';
-  const description = valueOf(first.root, 'Description');
-  const text = description?.is === 'scalar' ? description.text.trim() : '';
-  return text !== '' && text.length <= 80 && !text.includes('\n') ? text : first.name;
-}
-
-function sorted(
-  nested: NestedStacks,
-  drawn: DrawnResources,
-  idOf: (stack: Stack, logicalId: string) => ResourceId,
-): Pick<ImportReport, 'understood' | 'passedThrough'> {
-  const understood: string[] = [];
-  const passedThrough: string[] = [];
-  for (const stack of nested.all) {
-    for (const logicalId of stack.resources.keys()) {
-      const isUnderstood =
-        drawn.ownerOf(stack, logicalId) !== undefined || nested.childOf(stack, logicalId) !== undefined;
-      (isUnderstood ? understood : passedThrough).push(idOf(stack, logicalId));
-    }
-    const section = valueOf(stack.root, 'Resources');
-    if (section?.is === 'map')
-      for (const key of section.entries.keys()) if (key.startsWith('Fn::')) passedThrough.push(key);
-  }
-  return { understood, passedThrough };
 }
