@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { catalog } from '../../aws';
+import { textWidth } from '../../lib/textWidth';
 import { fromSketch } from '../catalog/fromSketch';
 import { call } from '../commands';
 import type { Document, Resource } from '../model/document';
@@ -103,6 +104,20 @@ test('the middle of an internet gateway’s icon stands on the top border of its
   const vpc = after.resources.get('Vpc');
   expect((gateway?.y ?? 0) + 24).toBe(0);
   expect(gateway?.x ?? -1).toBeGreaterThan(0);
+  expect((gateway?.x ?? 0) + (gateway?.w ?? 0)).toBeLessThan(vpc?.w ?? 0);
+});
+
+test('in a narrow VPC the icon of a gateway stands beside the title and not over its words', () => {
+  const narrow = fromSketch(
+    catalog,
+    sketch(box('vpc', 'MainVpc', { cidr: '172.20.0.0/16' }, box('internet-gateway', 'Gw'))),
+  );
+  const after = tidied(narrow);
+
+  const [gateway, vpc] = [after.resources.get('Gw'), after.resources.get('MainVpc')];
+  const words = 24 + textWidth('MainVpc', 13) + textWidth('172.20.0.0/16', 13);
+  // The picture, 48 px wide, is in the middle of the gateway's box.
+  expect((gateway?.x ?? 0) + (gateway?.w ?? 0) / 2 - 24).toBeGreaterThanOrEqual(words);
   expect((gateway?.x ?? 0) + (gateway?.w ?? 0)).toBeLessThan(vpc?.w ?? 0);
 });
 

@@ -124,13 +124,16 @@ function frame(
   };
   const along = (children: readonly Child[], by: 'w' | 'h'): number =>
     children.reduce((sum, { size }) => sum + size[by] + spacing.iconGap, spacing.iconGap);
-  const w = Math.max(
+  const wide = Math.max(
     minimum.w,
     title,
     inset.left + inner.w + inset.right,
     2 * along(above, 'w'),
     along(below, 'w'),
   );
+  // What stands on the upper border is spread over all of it, or beside the title that its icons would cover.
+  const clear = wide / (above.length + 1) - spacing.iconMiddle >= title ? 0 : title;
+  const w = above.length === 0 ? wide : Math.max(wide, clear + along(above, 'w'));
   const h = Math.max(
     minimum.h,
     inset.top + inner.h + inset.bottom,
@@ -151,7 +154,10 @@ function frame(
       items.push({ resource, size, x: Math.round(x), y: Math.round(y) });
     });
   };
-  spread(above, (fraction, size) => ({ x: w * fraction - size.w / 2, y: -spacing.iconMiddle }));
+  spread(above, (fraction, size) => ({
+    x: clear + (w - clear) * fraction - size.w / 2,
+    y: -spacing.iconMiddle,
+  }));
   spread(below, (fraction, size) => ({ x: w * fraction - size.w / 2, y: h - spacing.iconMiddle }));
   const middle = (fraction: number): number =>
     spacing.title + (h - spacing.title) * fraction - spacing.iconMiddle;
