@@ -1,11 +1,11 @@
 import { expect, test } from '@playwright/test';
 import { EditorPage } from './editorPage';
+import { inputMethod } from './inputMethod';
 
 test.use({ locale: 'ja-JP' });
 
 test('a Japanese name is composed with an input method, and Enter ends the composition, not the edit', async ({
   page,
-  context,
 }) => {
   const editor = new EditorPage(page);
   await editor.open();
@@ -14,23 +14,12 @@ test('a Japanese name is composed with an input method, and Enter ends the compo
   const box = page.getByRole('textbox', { name: '名前' }).first();
   await expect(box).toBeFocused();
   await page.keyboard.press('Control+a');
-  const devtools = await context.newCDPSession(page);
+  const method = await inputMethod(page);
 
-  // What an input method sends: the syllables as they are typed, the characters that were chosen, and Enter meant for it.
-  for (const text of ['か', 'かい', 'かいは', 'かいはつ'])
-    await devtools.send('Input.imeSetComposition', {
-      text,
-      selectionStart: text.length,
-      selectionEnd: text.length,
-    });
-  await devtools.send('Input.dispatchKeyEvent', {
-    type: 'rawKeyDown',
-    key: 'Process',
-    code: 'Enter',
-    windowsVirtualKeyCode: 229,
-  });
+  await method.compose('か', 'かい', 'かいは', 'かいはつ');
+  await method.pressEnter();
   await expect(box).toBeFocused();
-  await devtools.send('Input.insertText', { text: '開発' });
+  await method.choose('開発');
   await expect(box).toBeFocused();
   await expect(editor.resource('AppSubnet')).toHaveCount(1);
   await page.keyboard.press('Enter');

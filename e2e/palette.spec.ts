@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { EditorPage } from './editorPage';
+import { inputMethod } from './inputMethod';
 
 const box = (page: Page) => page.getByRole('dialog').getByRole('combobox');
 const chosen = (page: Page) => page.getByRole('dialog').getByRole('option', { selected: true });
@@ -143,30 +144,17 @@ test('Ctrl with the full stop offers the fixes of a blocked flow and carries one
 test.describe('in Japanese', () => {
   test.use({ locale: 'ja-JP' });
 
-  test('Enter ends a composition and not the search, and both languages find a command', async ({
-    page,
-    context,
-  }) => {
+  test('Enter ends a composition and not the search, and both languages find a command', async ({ page }) => {
     const editor = new EditorPage(page);
     await editor.open();
     await editor.diagram.focus();
     await openBox(page, 'Control+k');
-    const devtools = await context.newCDPSession(page);
+    const method = await inputMethod(page);
 
-    for (const text of ['し', 'しゅう', 'しゅうちゅう'])
-      await devtools.send('Input.imeSetComposition', {
-        text,
-        selectionStart: text.length,
-        selectionEnd: text.length,
-      });
-    await devtools.send('Input.dispatchKeyEvent', {
-      type: 'rawKeyDown',
-      key: 'Process',
-      code: 'Enter',
-      windowsVirtualKeyCode: 229,
-    });
+    await method.compose('し', 'しゅう', 'しゅうちゅう');
+    await method.pressEnter();
     await expect(box(page)).toBeFocused();
-    await devtools.send('Input.insertText', { text: '集中' });
+    await method.choose('集中');
     await expect(chosen(page)).toContainText('集中モード');
     await page.keyboard.press('Control+a');
     await page.keyboard.type('focus mode');

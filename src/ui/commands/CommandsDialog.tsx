@@ -12,13 +12,14 @@ import { mostShown } from './ranking';
 import { recentCommands, rememberCommand } from './recent';
 import { KeyHint } from './KeyHint';
 import { SearchBox, type Line } from './SearchBox';
+import { useSearch } from './useSearch';
 import { countWords, groupWords, words } from './words';
 
 export function CommandsDialog() {
   const editor = useEditor();
   const say = useSay();
-  const [query, setQuery] = useState('');
-  const [active, setActive] = useState(0);
+  const search = useSearch();
+  const { query } = search;
   const [recent] = useState(recentCommands);
   const actions = useMemo(() => commandsNow(editor), [editor]);
   const places = useMemo(() => placesOf(editor), [editor]);
@@ -60,14 +61,8 @@ export function CommandsDialog() {
     <SearchBox
       title={say(words.commands)}
       hint={say(words.commandsHint)}
-      query={query}
-      onQuery={(text) => {
-        setQuery(text);
-        setActive(0);
-      }}
+      {...search}
       lines={lines}
-      active={active}
-      onActive={setActive}
       onChoose={choose}
       status={say(countWords(all.length, shown.length))}
       foot={

@@ -9,6 +9,7 @@ import { KeyHint } from './KeyHint';
 import { placesOf } from './places';
 import { fitting, mostShown } from './ranking';
 import { SearchBox, type Line } from './SearchBox';
+import { useSearch } from './useSearch';
 import { showHit } from './showHit';
 import { countWords, words } from './words';
 
@@ -16,8 +17,8 @@ export function FindDialog() {
   const editor = useEditor();
   const { session } = editor;
   const say = useSay();
-  const [query, setQuery] = useState('');
-  const [active, setActive] = useState(0);
+  const search = useSearch();
+  const { query } = search;
   const [before] = useState(() => {
     const { selection, flowInFocus, viewport } = session.getState();
     return { selection, flowInFocus, viewport };
@@ -40,7 +41,7 @@ export function FindDialog() {
   }));
   const show = (index: number): void => {
     const hit = shown[index];
-    setActive(index);
+    search.onActive(index);
     if (hit !== undefined) showHit(editor, hit.id);
   };
   const accept = (index: number): void => {
@@ -58,16 +59,14 @@ export function FindDialog() {
       title={say(words.find)}
       className="search-box-aside"
       hint={say(words.findHint)}
-      query={query}
+      {...search}
       onQuery={(text) => {
-        setQuery(text);
-        setActive(0);
+        search.onQuery(text);
         const [first] = text.trim() === '' ? [] : fitting(places, text);
         if (first === undefined) session.setState(before);
         else showHit(editor, first.id);
       }}
       lines={lines}
-      active={active}
       onActive={show}
       onChoose={(index, how) => {
         if (how === 'click' || how === 'mod-enter' || shown.length === 1) accept(index);

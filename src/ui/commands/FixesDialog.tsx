@@ -8,14 +8,15 @@ import { fold } from '../palette/entries';
 import { KeyHint } from './KeyHint';
 import { fitting } from './ranking';
 import { SearchBox, type Line } from './SearchBox';
+import { useSearch } from './useSearch';
 import { countWords, words } from './words';
 
 export function FixesDialog() {
   const editor = useEditor();
   const { session } = editor;
   const say = useSay();
-  const [query, setQuery] = useState('');
-  const [active, setActive] = useState(0);
+  const search = useSearch();
+  const { query, active } = search;
   // As they were when it was asked for: the box takes the focus from the finding that it was on.
   const [fixes] = useState(() =>
     fixesAtHand(editor).map((fix) => ({
@@ -44,14 +45,8 @@ export function FixesDialog() {
       title={say(words.fixes)}
       className="search-box-aside"
       hint={say(words.fixesHint)}
-      query={query}
-      onQuery={(text) => {
-        setQuery(text);
-        setActive(0);
-      }}
+      {...search}
       lines={lines}
-      active={active}
-      onActive={setActive}
       onChoose={(index) => {
         const chosen = shown[index];
         closeDialog();
