@@ -3,6 +3,7 @@ import type { Catalog } from '../catalog/catalog';
 import { restingOn, valueAt } from '../catalog/guesses';
 import type { Document, Guess, Resource, ResourceId, Template } from '../model/document';
 import { valuesOf } from '../model/queries';
+import { isUnknown } from '../model/value';
 import type { Original } from './remembered';
 import { sameValue, type Path } from './source/syntax';
 import type { CfnValue } from './template';
@@ -25,7 +26,9 @@ export function mendedTemplate(
   for (const { template: of, path, meant } of original.faults) {
     if (meant === undefined || of !== template.id) continue;
     const guesses = [...original.document.resources.values()].flatMap((resource) =>
-      guessesAt(resource, template.id, path).map((guess) => ({ resource, guess })),
+      guessesAt(resource, template.id, path)
+        .filter((guess) => restsOnIt(catalog, resource, guess))
+        .map((guess) => ({ resource, guess })),
     );
     const isMended =
       guesses.length > 0 &&
@@ -46,6 +49,13 @@ export function guessesAt(
 ): readonly Guess[] {
   return Object.values(provenance?.guesses ?? {}).filter(
     ({ template: of, place }) => of === template && sameValue(place, path),
+  );
+}
+
+/** A value that is known all the same (another reference says it) rests on no guess, and says nothing of what was mended. */
+function restsOnIt(catalog: Catalog, resource: Resource, guess: Guess): boolean {
+  return (
+    restingOn(catalog, resource, guess) !== 'value' || isUnknown(valueAt(valuesOf(resource), guess.prop))
   );
 }
 
