@@ -54,7 +54,7 @@ export function exportBack(
   const absorbed = absorbedIn(original, template.id);
   const takenBy: TakenBy = (owner, type) => {
     const kind = document.resources.get(owner)?.kind;
-    return (kind === undefined ? undefined : catalog.kind(kind).cfn?.takes?.[type]) ?? [];
+    return (kind === undefined ? undefined : catalog.kind(kind).cfn?.takes?.[type]) ?? {};
   };
   const fresh = new Map<string, CfnResource>();
   const holds = conditionsOf(read.document.templates.get(template.id));

@@ -2,14 +2,15 @@
 import type { ResourceId } from '../model/document';
 import type { Holds } from './chosenBranch';
 import { resourceOf } from './exported';
+import type { TakenProperties } from './mapping';
 import { mergeValue } from './mergeValue';
 import type { Rendered, RenderedEntry } from './render';
 import { schemaOf } from './schema/schema';
-import { sameValue } from './source/syntax';
+import { sameValue, type ObjectValue } from './source/syntax';
 import type { CfnResource, CfnValue } from './template';
 
-/** The properties that a type takes in the words of another, of the kind that a resource is. */
-export type TakenBy = (owner: ResourceId, type: string) => readonly string[];
+/** The properties that a type takes from another one, of the kind that a resource is. */
+export type TakenBy = (owner: ResourceId, type: string) => TakenProperties;
 
 /** A resource of the author's text as it is to be now; undefined when it goes. */
 export function keptResource(
@@ -27,11 +28,11 @@ export function keptResource(
   const [old, now] = [before.entries.get(logicalId), after.entries.get(logicalId)];
   if (old !== undefined && now !== undefined) {
     if (sameEntry(old, now)) return asWritten;
-    const merged = mergeValue(own, valueOf(old), valueOf(now), holds) as unknown as CfnResource;
-    // A type that we read and do not write may take other properties.
-    return asWritten.Type === now.type
-      ? merged
-      : onlyKnown(merged, asWritten, takenBy(now.owner, asWritten.Type));
+    // A type that we read and do not write may take other properties, and say them otherwise.
+    const taken = asWritten.Type === now.type ? undefined : takenBy(now.owner, asWritten.Type);
+    const [was, is] = [valueOf(old, taken), valueOf(now, taken)];
+    const merged = mergeValue(own, was, is, holds) as unknown as CfnResource;
+    return taken === undefined ? merged : onlyKnown(merged, asWritten, taken);
   }
   if (old !== undefined) return undefined;
   if (now !== undefined) return resourceOf(now);
@@ -45,11 +46,11 @@ export function keptResource(
 function onlyKnown(
   merged: CfnResource,
   { Type, Properties = {} }: CfnResource,
-  others: readonly string[],
+  others: TakenProperties,
 ): CfnResource {
   const taken = schemaOf(Type)?.properties;
   const stated = Object.entries(merged.Properties ?? {}).filter(
-    ([name]) => Object.hasOwn(Properties, name) || taken?.has(name) === true || others.includes(name),
+    ([name]) => Object.hasOwn(Properties, name) || taken?.has(name) === true || Object.hasOwn(others, name),
   );
   return { ...merged, Properties: Object.fromEntries(stated) };
 }
@@ -58,7 +59,21 @@ export function sameEntry(a: RenderedEntry | undefined, b: RenderedEntry | undef
   return a !== undefined && b !== undefined && sameValue(valueOf(a), valueOf(b));
 }
 
-function valueOf(entry: RenderedEntry): CfnValue {
-  const { DependsOn, ...resource } = resourceOf(entry);
-  return { ...resource, DependsOn: typeof DependsOn === 'object' ? [...DependsOn].sort() : DependsOn };
+/** With `taken`, in the words of another type. */
+function valueOf(entry: RenderedEntry, taken: TakenProperties = {}): CfnValue {
+  const { DependsOn, Properties, ...resource } = resourceOf(entry);
+  return {
+    ...resource,
+    ...(Properties === undefined ? {} : { Properties: inWordsOf(taken, Properties) }),
+    DependsOn: typeof DependsOn === 'object' ? [...DependsOn].sort() : DependsOn,
+  };
+}
+
+function inWordsOf(taken: TakenProperties, properties: ObjectValue): ObjectValue {
+  return Object.fromEntries(
+    Object.entries(properties).map(([name, value]) => {
+      const said = Object.hasOwn(taken, name) ? taken[name] : undefined;
+      return [name, said === undefined || value === undefined ? value : said(value)];
+    }),
+  );
 }

@@ -23,10 +23,10 @@ export interface CfnMapping<K extends KindName> {
    */
   readonly emptyMeans?: Readonly<Record<string, (name: string) => string>>;
   /**
-   * For each of `types` that is read and not written, and that no schema knows: the properties that it takes in the words of
-   * the one written.
+   * For each of `types` that is read and not written, and that no schema knows: the properties of the one written that it
+   * takes, and how it says their values.
    */
-  readonly takes?: Readonly<Record<string, readonly string[]>>;
+  readonly takes?: Readonly<Record<string, TakenProperties>>;
   /**
    * The props that AWS takes otherwise because of others, as what they come to: read back, they say that. What somebody has
    * asked for and does not get is not among them.
@@ -48,12 +48,15 @@ export interface AnyCfnMapping {
   readonly satellites?: readonly Satellite[];
   readonly implies?: Implied;
   readonly emptyMeans?: Readonly<Record<string, (name: string) => string>>;
-  readonly takes?: Readonly<Record<string, readonly string[]>>;
+  readonly takes?: Readonly<Record<string, TakenProperties>>;
   comesTo?(resource: Resource): Readonly<Record<string, unknown>>;
   recognises?(reader: CfnReader): boolean;
   write(resource: Resource, scope: CfnWriteScope): Iterable<CfnEntry>;
   read(reader: CfnReader, scope: CfnReadScope): ReadResource<KindName>;
 }
+
+/** By the name of a property: its value in the words of another type. */
+export type TakenProperties = Readonly<Record<string, (value: CfnValue) => CfnValue>>;
 
 /**
  * Attributes that name a resource which AWS makes along with this one (the default security group of a VPC), and the kind

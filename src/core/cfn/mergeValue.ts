@@ -4,7 +4,8 @@
  * was changed, and the author's words stay as they are.
  */
 import { chosenBranch, isNoValue, type Holds } from './chosenBranch';
-import { isListValue, sameValue } from './source/syntax';
+import { isPlainObject, own } from './plainObject';
+import { isListValue, sameValue, type ObjectValue } from './source/syntax';
 import type { CfnValue } from './template';
 
 type Maybe = CfnValue | undefined;
@@ -16,7 +17,7 @@ export function mergeValue(written: Maybe, before: Maybe, after: Maybe, holds: H
   if (branch !== undefined) return branch.with(mergeValue(branch.value, before, after, holds));
   const keyed = isListValue(written) ? mergeKeyed(written, before, after, holds) : undefined;
   if (keyed !== undefined) return keyed.length === 0 ? undefined : keyed;
-  if (isObject(written) && isObject(before) && isObject(after))
+  if (isPlainObject(written) && isPlainObject(before) && isPlainObject(after))
     return mergeObjects(written, before, after, holds);
   if (isListValue(written) && isListValue(before)) {
     if (isListValue(after)) return mergeLists(written, before, after, holds);
@@ -26,8 +27,6 @@ export function mergeValue(written: Maybe, before: Maybe, after: Maybe, holds: H
 }
 
 const nothingKnown: Holds = () => undefined;
-
-type ObjectValue = { readonly [key: string]: CfnValue | undefined };
 
 function mergeObjects(written: ObjectValue, before: ObjectValue, after: ObjectValue, holds: Holds): CfnValue {
   const merged: [string, CfnValue][] = [];
@@ -154,7 +153,7 @@ function placesOf(
 
 /** Whether all that an author wrote of an item is said by another, which says more. */
 function isPartOf(written: Maybe, item: CfnValue): boolean {
-  if (!isObject(written) || !isObject(item)) return false;
+  if (!isPlainObject(written) || !isPlainObject(item)) return false;
   const keys = Object.keys(written);
   return (
     keys.length < Object.keys(item).length &&
@@ -198,7 +197,7 @@ function likeness(written: Maybe, before: Maybe, holds: Holds = nothingKnown): n
   if (sameValue(written, before)) return 1;
   const branch = chosenBranch(written, holds);
   if (branch !== undefined) return isNoValue(branch.value) ? 0 : likeness(branch.value, before, holds);
-  if (isObject(written) && isObject(before)) {
+  if (isPlainObject(written) && isPlainObject(before)) {
     const keys = Object.keys(before);
     return (
       keys.reduce((sum, key) => sum + likeness(own(written, key), own(before, key), holds), 0) /
@@ -222,7 +221,7 @@ function byKey(items: readonly CfnValue[], holds?: Holds): ReadonlyMap<string, C
   const map = new Map<string, CfnValue>();
   for (const [index, item] of items.entries()) {
     const said = holds === undefined ? item : (chosenBranch(item, holds)?.value ?? item);
-    const key = isObject(said) ? (said['Key'] ?? said['DeviceIndex']) : undefined;
+    const key = isPlainObject(said) ? (said['Key'] ?? said['DeviceIndex']) : undefined;
     const isNamed = (typeof key === 'string' || typeof key === 'number') && !map.has(String(key));
     const standsForItself = holds !== undefined && (typeof key === 'object' || isNoValue(said));
     if (!isNamed && !standsForItself) return undefined;
@@ -233,15 +232,4 @@ function byKey(items: readonly CfnValue[], holds?: Holds): ReadonlyMap<string, C
 
 function changed(before: readonly CfnValue[], after: readonly CfnValue[]): number {
   return after.filter((item, index) => !sameValue(before[index], item)).length;
-}
-
-/** An object that is no function call: a call is one value. */
-function isObject(value: Maybe): value is ObjectValue {
-  if (typeof value !== 'object' || value === null || isListValue(value)) return false;
-  const keys = Object.keys(value);
-  return keys.length !== 1 || !/^(?:Ref|Condition|Fn::.*)$/.test(keys[0] ?? '');
-}
-
-function own(value: ObjectValue, key: string): Maybe {
-  return Object.hasOwn(value, key) ? value[key] : undefined;
 }

@@ -13,7 +13,7 @@ import type { CfnReader } from './mapping';
 import { rawValue } from './rawValue';
 import type { Read, ReaderContext } from './readerContext';
 import type { Path, SyntaxNode } from './source/syntax';
-import { callOf, entryOf, toValue } from './source/syntax';
+import { callOf, entryOf, isObjectValue, toValue } from './source/syntax';
 
 interface Property {
   readonly node: SyntaxNode;
@@ -284,6 +284,12 @@ export function createReader(context: ReaderContext, read: Read): CfnReader {
     },
     doubt: read.guess === undefined ? undefined : { unknown: read.guess.why },
     name() {
+      // SAM's tags are a map.
+      const tags = reader.raw('Tags');
+      if (isObjectValue(tags)) {
+        const name = tags['Name'];
+        return typeof name === 'string' && name !== '' ? name : logicalId;
+      }
       const specified = reader.list('TagSpecifications').flatMap((each) => each.list('Tags'));
       for (const tag of [...reader.list('Tags'), ...reader.list('HostedZoneTags'), ...specified]) {
         if (tag.raw('Key') !== 'Name') continue;

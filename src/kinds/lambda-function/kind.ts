@@ -9,6 +9,7 @@ import { defineKind, type Surroundings } from '../../core/catalog/kind';
 import { firstAndOthers, listed, standsIn } from '../../core/catalog/standing';
 import type { CfnWriteScope } from '../../core/cfn/mapping';
 import { serviceRole } from '../../core/cfn/serviceRole';
+import { tagsAsMap } from '../../core/cfn/tagsAsMap';
 import type { CfnValue } from '../../core/cfn/template';
 import type { ResourceId } from '../../core/model/document';
 import { known, type Value } from '../../core/model/value';
@@ -98,7 +99,9 @@ export default defineKind({
     // SAM's functions say the same in the same words.
     types: ['AWS::Lambda::Function', 'AWS::Serverless::Function'],
     // https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-function.html
-    takes: { 'AWS::Serverless::Function': ['Runtime', 'Handler', 'VpcConfig'] },
+    takes: {
+      'AWS::Serverless::Function': { Runtime: asItIs, Handler: asItIs, VpcConfig: asItIs, Tags: tagsAsMap },
+    },
     satellites: [{ role: 'role', type: 'AWS::IAM::Role', from: 'owner', property: 'Role' }],
     // Where an expression gives the whole of VpcConfig, nobody knows whether it is in a VPC.
     recognises: (reader) => !reader.has('VpcConfig') || reader.object('VpcConfig') !== undefined,
@@ -149,6 +152,10 @@ export default defineKind({
     },
   },
 });
+
+function asItIs(value: CfnValue): CfnValue {
+  return value;
+}
 
 /** Whether it is in no VPC: it names no subnets, and stands in no VPC in which it lacks them. */
 function isOutside(subnets: readonly ResourceId[], around: Surroundings): boolean {

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
 import { catalog } from '../../aws';
+import { exportTemplate } from '../../core/cfn/exportTemplate';
+import { templateText } from '../../core/cfn/templateText';
+import { call, runCommand } from '../../core/commands';
 import { imported } from '../../testing/imported';
 
 const network = `
@@ -96,4 +99,35 @@ Transform: AWS::Serverless-2016-10-31${network}
   );
 
   expect(logicalId(the('lambda-function', 'Fn').parentId)).toBe('B');
+});
+
+const ofSam = (tags: string): string => `# written by hand
+Transform: AWS::Serverless-2016-10-31${network}
+  Fn:
+    Type: AWS::Serverless::Function
+    Properties:
+      Runtime: python3.13
+      Handler: app.handler   # the entry
+      CodeUri: src/${tags}
+      VpcConfig: { SubnetIds: [!Ref B], SecurityGroupIds: [!Ref Group] }
+`;
+
+/** https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-function.html#sam-function-tags */
+test.each([
+  ['without tags', '', 'Fn'],
+  ['with a name', '\n      Tags: { Name: Old, Team: core }', 'Old'],
+])('the name of a function of SAM %s is written into its map of tags', (_, tags, name) => {
+  const text = ofSam(tags);
+  const { document, the } = imported(catalog, text);
+  const { id, name: read } = the('lambda-function', 'Fn');
+  expect(read).toBe(name);
+
+  const renamed = runCommand({ catalog }, document, call('renameResource', { id, name: 'Worker' }));
+  const { text: written } = templateText(exportTemplate(catalog, renamed).template, 'yaml');
+
+  expect(imported(catalog, written).the('lambda-function', 'Fn').name).toBe('Worker');
+  const added = written.split('\n').filter((line) => !text.split('\n').includes(line));
+  expect(added.join('\n')).toContain('Name: Worker');
+  expect(added.every((line) => /Tags|Name/.test(line))).toBe(true);
+  expect(written.includes('Team: core')).toBe(tags !== '');
 });

@@ -2,13 +2,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { nodeOf } from '../source/nodeOf';
-import { toValue, valueOf } from '../source/syntax';
+import { toValue, valueOf, type ObjectValue } from '../source/syntax';
 import { withGlobals } from '../source/withGlobals';
 import type { CfnValue } from '../template';
-import { exceptGiven, inTheWay, withoutEntry, type RecordValue } from './given';
+import { exceptGiven, inTheWay, withoutEntry } from './given';
 
 /** What SAM makes of a function. */
-function comesTo(given: RecordValue, said: RecordValue): CfnValue {
+function comesTo(given: ObjectValue, said: ObjectValue): CfnValue {
   const template: CfnValue = {
     Transform: 'AWS::Serverless-2016-10-31',
     Globals: { Function: given },
@@ -19,7 +19,7 @@ function comesTo(given: RecordValue, said: RecordValue): CfnValue {
   return properties === undefined ? {} : toValue(properties);
 }
 
-const given: RecordValue = {
+const given: ObjectValue = {
   Runtime: 'python3.13',
   VpcConfig: { SubnetIds: [{ Ref: 'A' }], SecurityGroupIds: [{ Ref: 'G' }] },
 };
@@ -63,7 +63,7 @@ test('an object of which the last entry goes, goes with it', () => {
 
 const leaf = fc.oneof(fc.constantFrom('a', 'b'), fc.record({ Ref: fc.constantFrom('X', 'Y') }));
 const key = fc.constantFrom('A', 'B', 'C');
-const properties: fc.Arbitrary<RecordValue> = fc.dictionary(
+const properties: fc.Arbitrary<ObjectValue> = fc.dictionary(
   key,
   fc.oneof(
     leaf,
@@ -75,7 +75,7 @@ const properties: fc.Arbitrary<RecordValue> = fc.dictionary(
 test('whatever is wanted of a function comes to be, without what is in the way', () => {
   fc.assert(
     fc.property(properties, properties, properties, (general, wanted, written) => {
-      const left = [...inTheWay(general, wanted)].reduce<RecordValue>(withoutEntry, general);
+      const left = [...inTheWay(general, wanted)].reduce<ObjectValue>(withoutEntry, general);
 
       expect([...inTheWay(left, wanted)]).toEqual([]);
       expect(comesTo(left, exceptGiven(left, wanted, written))).toEqual(wanted);
@@ -87,7 +87,7 @@ test('what an author said stays in his words where nothing is changed', () => {
   fc.assert(
     fc.property(properties, properties, (general, written) => {
       // The test's own type of a value that is an object.
-      const whole = comesTo(general, written) as RecordValue;
+      const whole = comesTo(general, written) as ObjectValue;
 
       expect(exceptGiven(general, whole, written)).toEqual(written);
     }),

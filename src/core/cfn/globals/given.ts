@@ -4,15 +4,14 @@
  * add to what it is given and say another value, and can do without nothing of it.
  * https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-template-anatomy-globals.html
  */
-import { isListValue, sameValue, type Path } from '../source/syntax';
+import { isPlainObject, own } from '../plainObject';
+import { isListValue, sameValue, type ObjectValue, type Path } from '../source/syntax';
 import type { CfnValue } from '../template';
 
 type Maybe = CfnValue | undefined;
 
-export type RecordValue = { readonly [key: string]: Maybe };
-
 /** Where what is given stands in the way of what is wanted: the outermost entries that must not be given. */
-export function* inTheWay(given: RecordValue, wanted: RecordValue, path: Path = []): Generator<Path> {
+export function* inTheWay(given: ObjectValue, wanted: ObjectValue, path: Path = []): Generator<Path> {
   for (const [key, general] of Object.entries(given)) {
     const now = own(wanted, key);
     const here = [...path, key];
@@ -20,7 +19,7 @@ export function* inTheWay(given: RecordValue, wanted: RecordValue, path: Path = 
     if (now === undefined) yield here;
     else if (isListValue(general) && isListValue(now)) {
       if (!general.every((item, index) => sameValue(item, now[index]))) yield here;
-    } else if (isObject(general) && isObject(now)) yield* inTheWay(general, now, here);
+    } else if (isPlainObject(general) && isPlainObject(now)) yield* inTheWay(general, now, here);
   }
 }
 
@@ -28,7 +27,7 @@ export function* inTheWay(given: RecordValue, wanted: RecordValue, path: Path = 
  * What a resource has to say itself for what is wanted to come of it; nothing of what is given may be in the way. What its
  * author said of it stays said, needed or not.
  */
-export function exceptGiven(given: RecordValue, wanted: RecordValue, written: RecordValue): RecordValue {
+export function exceptGiven(given: ObjectValue, wanted: ObjectValue, written: ObjectValue): ObjectValue {
   const said: [string, CfnValue][] = [];
   for (const key of new Set([...Object.keys(written), ...Object.keys(wanted)])) {
     const [general, now, before] = [own(given, key), own(wanted, key), own(written, key)];
@@ -44,29 +43,18 @@ function restOf(general: Maybe, now: CfnValue, written: Maybe): Maybe {
     const added = now.slice(general.length);
     return added.length === 0 && written === undefined ? undefined : added;
   }
-  if (isObject(general) && isObject(now)) {
-    const rest = exceptGiven(general, now, isObject(written) ? written : {});
+  if (isPlainObject(general) && isPlainObject(now)) {
+    const rest = exceptGiven(general, now, isPlainObject(written) ? written : {});
     return Object.keys(rest).length === 0 && written === undefined ? undefined : rest;
   }
   return written === undefined && sameValue(general, now) ? undefined : now;
 }
 
 /** Without the entry at the end of a path, and what has nothing left in it then. */
-export function withoutEntry(value: RecordValue, [key, ...rest]: Path): RecordValue {
+export function withoutEntry(value: ObjectValue, [key, ...rest]: Path): ObjectValue {
   if (typeof key !== 'string' || !Object.hasOwn(value, key)) return value;
   const { [key]: inner, ...others } = value;
-  if (rest.length === 0 || !isObject(inner)) return others;
+  if (rest.length === 0 || !isPlainObject(inner)) return others;
   const left = withoutEntry(inner, rest);
   return Object.keys(left).length === 0 ? others : { ...value, [key]: left };
-}
-
-/** An object that is no function call: a call is one value. */
-export function isObject(value: Maybe): value is RecordValue {
-  if (typeof value !== 'object' || value === null || isListValue(value)) return false;
-  const keys = Object.keys(value);
-  return keys.length !== 1 || !/^(?:Ref|Condition|Fn::.*)$/.test(keys[0] ?? '');
-}
-
-function own(value: RecordValue, key: string): Maybe {
-  return Object.hasOwn(value, key) ? value[key] : undefined;
 }

@@ -1,10 +1,11 @@
 /** A template written back with what SAM's Globals give put into each resource, said with the Globals again. */
 import type { Words } from '../../../lib/words';
 import type { Exported, ExportProblem } from '../exported';
-import { valueOf, toValue, type Path, type SyntaxNode } from '../source/syntax';
+import { isPlainObject } from '../plainObject';
+import { valueOf, toValue, type ObjectValue, type Path, type SyntaxNode } from '../source/syntax';
 import { withGlobals } from '../source/withGlobals';
 import type { CfnResource, CfnValue } from '../template';
-import { exceptGiven, inTheWay, isObject, withoutEntry, type RecordValue } from './given';
+import { exceptGiven, inTheWay, withoutEntry } from './given';
 
 const family = 'AWS::Serverless::';
 
@@ -34,7 +35,7 @@ export function noLongerGiven(root: SyntaxNode, { template }: Exported): readonl
 /** `root`: the text without what the Globals give. `moved`: what these are to give no longer. */
 export function saidWithGlobals(root: SyntaxNode, exported: Exported, moved: readonly Path[]): Exported {
   const { template } = exported;
-  const globals = moved.reduce<RecordValue>(withoutEntry, globalsIn(root));
+  const globals = moved.reduce<ObjectValue>(withoutEntry, globalsIn(root));
   const { Globals: _, ...others } = template.others ?? {};
   const before = valueOf(root, 'Resources');
   const resources = Object.entries(template.Resources).map(([id, resource]): [string, CfnResource] => {
@@ -43,7 +44,7 @@ export function saidWithGlobals(root: SyntaxNode, exported: Exported, moved: rea
     const left = givenTo(globals, resource) ?? {};
     const node = valueOf(valueOf(before, id), 'Properties');
     const written = node === undefined ? undefined : toValue(node);
-    const said = exceptGiven(left, resource.Properties ?? {}, isObject(written) ? written : {});
+    const said = exceptGiven(left, resource.Properties ?? {}, isPlainObject(written) ? written : {});
     const { Properties: __, ...rest } = resource;
     return [
       id,
@@ -61,18 +62,18 @@ export function saidWithGlobals(root: SyntaxNode, exported: Exported, moved: rea
   };
 }
 
-function givenTo(globals: RecordValue, resource: CfnResource): RecordValue | undefined {
+function givenTo(globals: ObjectValue, resource: CfnResource): ObjectValue | undefined {
   // What stands among the resources may be a loop, or what an author left empty.
   const { Type } = (resource as CfnResource | null) ?? {};
   if (typeof Type !== 'string' || !Type.startsWith(family)) return undefined;
   const given = globals[Type.slice(family.length)];
-  return isObject(given) ? given : undefined;
+  return isPlainObject(given) ? given : undefined;
 }
 
-function globalsIn(root: SyntaxNode): RecordValue {
+function globalsIn(root: SyntaxNode): ObjectValue {
   const node = valueOf(root, 'Globals');
   const globals: CfnValue = node === undefined ? {} : toValue(node);
-  return isObject(globals) ? globals : {};
+  return isPlainObject(globals) ? globals : {};
 }
 
 function movedInto(path: Path): ExportProblem {

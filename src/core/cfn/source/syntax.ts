@@ -150,6 +150,12 @@ export function sameValue(a: CfnValue | undefined, b: CfnValue | undefined): boo
   return sameJson(a, b);
 }
 
+export type ObjectValue = { readonly [key: string]: CfnValue | undefined };
+
+export function isObjectValue(value: CfnValue | undefined): value is ObjectValue {
+  return typeof value === 'object' && value !== null && !isListValue(value);
+}
+
 export function isListValue(value: CfnValue | undefined): value is readonly CfnValue[] {
   return Array.isArray(value);
 }

@@ -1,11 +1,11 @@
 /** Objects of YAML that are written one key to a line. */
-import type { MapNode } from '../source/syntax';
+import type { MapNode, ObjectValue } from '../source/syntax';
 import { blanksAbove, blanksBelow, colonAfter, entryEnd, extentEnd, leadStart } from './extent';
 import { columnAt, isBlank, isFirstOnLine, lineAt, nextLine } from './lines';
 import { entryLines } from './printed';
 import { partsOf, type OwnEntry } from './ownEntries';
 import { replaceBehind } from './replaceBehind';
-import type { ObjectValue, Place, Splicer } from './splicer';
+import type { Place, Splicer } from './splicer';
 
 export function spliceBlockMap(splicer: Splicer, map: MapNode, wanted: ObjectValue, place: Place): void {
   const { text } = splicer.source;

@@ -1,5 +1,5 @@
 /** Objects and lists in braces and brackets: all of JSON, and the short ones of YAML. */
-import type { ListNode, MapNode, SyntaxNode } from '../source/syntax';
+import type { ListNode, MapNode, ObjectValue, SyntaxNode } from '../source/syntax';
 import { toValue } from '../source/syntax';
 import type { CfnValue } from '../template';
 import { colonAfter, entryEnd } from './extent';
@@ -8,7 +8,7 @@ import { partsOf, type OwnEntry } from './ownEntries';
 import { pairItems } from './pairItems';
 import { inBrackets, jsonText, keyInBrackets } from './printed';
 import { doubleQuoted } from '../printYaml';
-import type { ObjectValue, Place, Splicer } from './splicer';
+import type { Place, Splicer } from './splicer';
 
 /** One of the things between commas. */
 interface Part {

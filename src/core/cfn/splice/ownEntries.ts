@@ -1,7 +1,6 @@
 /** The entries of an object that stand in it, and those that merges (`<<`) bring from elsewhere. */
-import { sameValue, type Entry, type MapNode } from '../source/syntax';
+import { isObjectValue, sameValue, type Entry, type MapNode, type ObjectValue } from '../source/syntax';
 import type { Anchors } from './anchors';
-import { isObjectValue, type ObjectValue } from './splicer';
 
 export interface OwnEntry extends Entry {
   readonly key: string;

@@ -3,12 +3,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { arbitraryChange, arbitraryText } from '../../../testing/arbitraryText';
 import { parseTemplate, type TemplateSource } from '../source/parseTemplate';
-import { entryOf, toValue, valueOf } from '../source/syntax';
+import { entryOf, toValue, valueOf, type ObjectValue } from '../source/syntax';
 import type { CfnValue } from '../template';
 import { entryEnd, extentEnd, isFlow } from './extent';
 import { columnAt } from './lines';
 import { spliceText } from './spliceTemplate';
-import type { ObjectValue } from './splicer';
 
 function read(text: string): TemplateSource {
   const parsed = parseTemplate('t', text);

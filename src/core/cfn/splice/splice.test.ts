@@ -1,10 +1,9 @@
 /** Texts in several manners, as they are after a change. */
 import { expect, test } from 'vitest';
 import { parseTemplate } from '../source/parseTemplate';
-import { toValue } from '../source/syntax';
+import { toValue, type ObjectValue } from '../source/syntax';
 import type { CfnValue } from '../template';
 import { spliceText } from './spliceTemplate';
-import type { ObjectValue } from './splicer';
 
 /** What a text says, to be changed at any place. */
 // oxlint-disable-next-line typescript/no-explicit-any -- each test knows what its own text says

@@ -3,11 +3,11 @@
  * others afterwards.
  */
 import type { TemplateSource } from '../source/parseTemplate';
-import { toValue, type SyntaxNode } from '../source/syntax';
+import { toValue, type ObjectValue, type SyntaxNode } from '../source/syntax';
 import type { CfnTemplate, CfnValue } from '../template';
 import { applyEdits, createShift, inTextOrder, type Edit } from './edit';
 import { entryEnd } from './extent';
-import { createSplicer, type ObjectValue, type Place } from './splicer';
+import { createSplicer, type Place } from './splicer';
 import { saysWanted } from './verify';
 
 export interface Spliced {

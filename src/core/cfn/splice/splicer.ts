@@ -3,7 +3,15 @@
  * wrote it, with its comments, quotation marks, order and forms.
  */
 import type { TemplateSource } from '../source/parseTemplate';
-import { callOf, isListValue, sameValue, toValue, type SyntaxNode } from '../source/syntax';
+import {
+  callOf,
+  isListValue,
+  isObjectValue,
+  sameValue,
+  toValue,
+  type ObjectValue,
+  type SyntaxNode,
+} from '../source/syntax';
 import type { CfnValue } from '../template';
 import { createAnchors, type Anchors } from './anchors';
 import { styleOf, type AuthorStyle } from './authorStyle';
@@ -13,8 +21,6 @@ import type { Edit } from './edit';
 import { isFlow } from './extent';
 import { spliceFlowList, spliceFlowMap } from './flow';
 import { scalarInPlace } from './scalarInPlace';
-
-export type ObjectValue = { readonly [key: string]: CfnValue | undefined };
 
 /** Where a value stands, as far as it takes to write another one there. */
 export interface Place {
@@ -122,10 +128,6 @@ function spliceAttribute(splicer: Splicer, argument: SyntaxNode, wanted: CfnValu
   const isPlain = parts.length === 2 && parts.every((part) => /^[A-Za-z0-9.]+$/.test(part));
   if (first === undefined || last === undefined || !isPlain) whole.replace(wanted);
   else splicer.push({ start: first.start, end: last.end, text: parts.join('.') });
-}
-
-export function isObjectValue(value: CfnValue | undefined): value is ObjectValue {
-  return typeof value === 'object' && value !== null && !isListValue(value);
 }
 
 function isCallValue(value: CfnValue): value is ObjectValue {
