@@ -42,6 +42,8 @@ export interface Session {
   readonly theme: 'light' | 'dark' | 'system';
   /** Said to screen readers, politely; the counter lets the same words be said twice. */
   readonly announcement: { readonly words: Words; readonly count: number };
+  /** Shown on the canvas for a moment: what an action did not do, or did besides. */
+  readonly notice: Words | null;
 }
 
 export type Tool =
@@ -137,10 +139,17 @@ export function createSession(start: Partial<Session> = {}): SessionStore {
     language: 'en',
     theme: 'system',
     announcement: { words: { en: '', ja: '' }, count: 0 },
+    notice: null,
     ...start,
   }));
 }
 
 export function announce(session: SessionStore, words: Words): void {
   session.setState(({ announcement }) => ({ announcement: { words, count: announcement.count + 1 } }));
+}
+
+/** Says what everybody must know, also those who see the canvas. */
+export function notify(session: SessionStore, words: Words): void {
+  session.setState({ notice: words });
+  announce(session, words);
 }

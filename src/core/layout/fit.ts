@@ -10,6 +10,11 @@ import { iconMiddle, standsOnBorder } from './border';
 export const padding = 16;
 export const titleRoom = 40;
 
+/** The space for content, relative to the container. */
+export function innerSpace({ w, h }: { readonly w: number; readonly h: number }): Placement {
+  return { x: padding, y: titleRoom, w: w - 2 * padding, h: h - titleRoom - padding };
+}
+
 /** A place relative to its parent, which pulls it in as far as it fits. */
 export function pulledIn(parent: { readonly w: number; readonly h: number }, place: Placement): Placement {
   return {

@@ -1,4 +1,4 @@
-/** Nudging, aligning, distributing, tidying up. */
+/** Nudging, tidying up, arranging by connections. */
 import { call } from '../../core/commands';
 import type { Placement } from '../../core/commands/placeResources';
 import { iconMiddle, standsOnBorder } from '../../core/layout/border';
@@ -9,6 +9,7 @@ import { tidy } from '../../core/layout/tidy';
 import type { Box } from '../boxes';
 import { onBorder } from '../drop';
 import type { Editor } from '../editor';
+import { gliding } from '../gliding';
 import { topsOf } from '../moving';
 import { announce } from '../session';
 import { viewOf } from '../view';
@@ -66,53 +67,6 @@ const nudge = (name: string, key: string, dx: number, dy: number, label: Words):
         ),
       ),
   }));
-
-type Align = (box: Box, all: readonly Box[]) => { readonly x: number; readonly y: number };
-
-const least = (values: readonly number[]): number => Math.min(...values);
-const most = (values: readonly number[]): number => Math.max(...values);
-
-const align = (id: string, code: string | undefined, label: Words, to: Align): Action => ({
-  id,
-  label,
-  ...(code === undefined ? {} : { keys: [{ code, alt: true }] }),
-  group: 'arrange',
-  enabled: (editor) => movable(editor).length > 1,
-  run: (editor) => {
-    const all = movable(editor);
-    gliding(editor, () => moveTo(editor, label, new Map(all.map((box) => [box, to(box, all)]))));
-  },
-});
-
-const distribute = (id: string, code: string, label: Words, start: 'x' | 'y', length: 'w' | 'h'): Action => ({
-  id,
-  label,
-  keys: [{ code, alt: true, shift: true }],
-  group: 'arrange',
-  enabled: (editor) => movable(editor).length > 2,
-  run: (editor) => {
-    const all = movable(editor).sort((a, b) => a[start] - b[start]);
-    const [first, last] = [all[0], all.at(-1)];
-    if (first === undefined || last === undefined) return;
-    const taken = all.reduce((sum, box) => sum + box[length], 0);
-    const gap = (last[start] + last[length] - first[start] - taken) / (all.length - 1);
-    let next = first[start];
-    const moved = new Map<Box, { readonly x: number; readonly y: number }>();
-    for (const box of all) {
-      moved.set(box, { x: box.x, y: box.y, [start]: next });
-      next += box[length] + gap;
-    }
-    gliding(editor, () => moveTo(editor, label, moved));
-  },
-});
-
-/** The change is shown as a movement, which nudging with a held key would only be slowed down by. */
-function gliding(editor: Editor, change: () => void): void {
-  const view = viewOf(editor);
-  view.isArranging = true;
-  change();
-  view.isArranging = false;
-}
 
 function tidyUp(editor: Editor): void {
   const { catalog, store, session } = editor;
@@ -233,32 +187,6 @@ export const arranging: readonly Action[] = [
     enabled: ({ store }) => store.document.resources.size > 0,
     run: tidyUp,
   },
-  align('align-left', 'KeyA', { en: 'Align left', ja: '左揃え' }, (box, all) => ({
-    x: least(all.map(({ x }) => x)),
-    y: box.y,
-  })),
-  align('align-centre', 'KeyH', { en: 'Align centres', ja: '左右中央揃え' }, (box, all) => ({
-    x: (least(all.map(({ x }) => x)) + most(all.map(({ x, w }) => x + w)) - box.w) / 2,
-    y: box.y,
-  })),
-  align('align-right', 'KeyD', { en: 'Align right', ja: '右揃え' }, (box, all) => ({
-    x: most(all.map(({ x, w }) => x + w)) - box.w,
-    y: box.y,
-  })),
-  align('align-top', 'KeyW', { en: 'Align top', ja: '上揃え' }, (box, all) => ({
-    x: box.x,
-    y: least(all.map(({ y }) => y)),
-  })),
-  align('align-middle', 'KeyV', { en: 'Align middles', ja: '上下中央揃え' }, (box, all) => ({
-    x: box.x,
-    y: (least(all.map(({ y }) => y)) + most(all.map(({ y, h }) => y + h)) - box.h) / 2,
-  })),
-  align('align-bottom', 'KeyS', { en: 'Align bottom', ja: '下揃え' }, (box, all) => ({
-    x: box.x,
-    y: most(all.map(({ y, h }) => y + h)) - box.h,
-  })),
-  distribute('distribute-across', 'KeyH', { en: 'Distribute across', ja: '左右に等間隔' }, 'x', 'w'),
-  distribute('distribute-down', 'KeyV', { en: 'Distribute down', ja: '上下に等間隔' }, 'y', 'h'),
   ...nudge('left', 'ArrowLeft', -1, 0, { en: 'Nudge left', ja: '左へずらす' }),
   ...nudge('right', 'ArrowRight', 1, 0, { en: 'Nudge right', ja: '右へずらす' }),
   ...nudge('up', 'ArrowUp', 0, -1, { en: 'Nudge up', ja: '上へずらす' }),

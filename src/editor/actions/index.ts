@@ -1,5 +1,6 @@
 /** All actions. An area of the editor adds its list here; what needs a browser (file dialogs) is registered by the interface. */
 import type { Action } from './action';
+import { aligning } from './aligning';
 import { arranging } from './arranging';
 import { editing } from './editing';
 import { history } from './history';
@@ -9,7 +10,15 @@ import { walking } from './walking';
 
 export type { Action, ActionGroup } from './action';
 
-const areas: readonly (readonly Action[])[] = [history, editing, arranging, viewing, tools, walking];
+const areas: readonly (readonly Action[])[] = [
+  history,
+  editing,
+  arranging,
+  aligning,
+  viewing,
+  tools,
+  walking,
+];
 
 let registered: readonly Action[] = [];
 let all: readonly Action[] = areas.flat();

@@ -1,21 +1,33 @@
 /** What the tool in hand can do, at the bottom; while something is dragged, also why it may not be let go there. */
+import { useEffect } from 'react';
 import type { Words } from '../../lib/words';
 import type { Session } from '../../editor/session';
-import { useSay, useSession } from '../useEditor';
+import { useEditor, useSay, useSession } from '../useEditor';
 import { isMac } from './platform';
 import { canvasWords } from './words';
 
+/** Long enough to read two lines, in ms. */
+const noticeTime = 7000;
+
 export function Hints() {
+  const { session } = useEditor();
   const say = useSay();
   const hint = useSession(hintFor);
   const refusal = useSession(({ gesture }) =>
     gesture !== null && 'refusal' in gesture ? gesture.refusal : undefined,
   );
   const warning = useSession(({ gesture }) => (gesture?.doing === 'moving' ? gesture.warning : undefined));
-  if (hint === undefined && refusal === undefined) return null;
+  const notice = useSession((state) => state.notice);
+  useEffect(() => {
+    if (notice === null) return undefined;
+    const timer = setTimeout(() => session.setState({ notice: null }), noticeTime);
+    return () => clearTimeout(timer);
+  }, [notice, session]);
+  if (hint === undefined && refusal === undefined && notice === null) return null;
   return (
     <div className="canvas-hints" data-over-canvas>
       {refusal === undefined ? null : <p className="canvas-refusal">{say(refusal)}</p>}
+      {notice === null || refusal !== undefined ? null : <p className="canvas-notice">{say(notice)}</p>}
       {warning === undefined ? null : <p className="canvas-warning">{say(warning)}</p>}
       {hint === undefined ? null : <p>{say(hint)}</p>}
     </div>

@@ -4,11 +4,12 @@ import { createPortal } from 'react-dom';
 import type { Point } from '../../core/model/document';
 import { ActionItem, MenuLine } from '../shell/Menu';
 import { useEditor, useSay } from '../useEditor';
+import { AlignRow } from './AlignRow';
 import { canvasWords } from './words';
 
 const forSelection = [
   ['rename', 'cut', 'copy', 'paste', 'duplicate', 'delete-selection'],
-  ['tidy', 'arrange', 'align-left', 'align-top', 'distribute-across', 'distribute-down'],
+  ['tidy', 'arrange'],
   ['quick-fix', 'add-expectation', 'fit-selection'],
 ];
 const forCanvas = [
@@ -57,7 +58,9 @@ export function MenuAt({
       ...(list.current?.querySelectorAll<HTMLElement>('[role^="menuitem"]:not(:disabled)') ?? []),
     ];
     const index = lines.findIndex((line) => line === document.activeElement);
+    const isInRow = lines[index]?.closest('.menu-row') != null;
     const step = {
+      ...(isInRow ? { ArrowRight: index + 1, ArrowLeft: index - 1 + lines.length } : {}),
       ArrowDown: index + 1,
       ArrowUp: index < 0 ? lines.length - 1 : index - 1 + lines.length,
       Home: 0,
@@ -85,6 +88,7 @@ export function MenuAt({
           {ids.map((id) => (
             <ActionItem key={id} id={id} />
           ))}
+          {groups === forSelection && ids.includes('arrange') ? <AlignRow /> : null}
         </div>
       ))}
     </div>,
