@@ -112,7 +112,7 @@ export class EditorPage {
   async openFile(file: { readonly name: string; readonly text: string } | string): Promise<void> {
     // The file picker of the operating system cannot be driven; without it the editor falls back to a file input.
     const chooser = this.page.waitForEvent('filechooser');
-    await this.chooseFromMenu('File', 'Open');
+    await this.chooseFromMenu('File', 'Open…');
     await (
       await chooser
     ).setFiles(

@@ -21,6 +21,9 @@ export const FolderGlyph = glyph(<path d="M1.75 12.75v-9.5h4.5l1.5 2h6.5v7.5z" /
 export const SaveGlyph = glyph(<path d="M8 2v8m0 0 3-3m-3 3L5 7M2.5 11v2.5h11V11" />);
 export const ExportGlyph = glyph(<path d="M8 10V2m0 0 3 3M8 2 5 5M2.5 10.5v3h11v-3" />);
 export const ImportGlyph = glyph(<path d="M2 8h8m0 0L7 5m3 3-3 3M8 2.5h5.5v11H8" />);
+export const LinkGlyph = glyph(
+  <path d="M6.5 9.5 9.5 6.5M7.5 4.5 9.2 2.8a2.8 2.8 0 0 1 4 4L11.5 8.5M8.5 11.5 6.8 13.2a2.8 2.8 0 0 1-4-4L4.5 7.5" />,
+);
 export const GalleryGlyph = glyph(
   <>
     <rect x="2" y="2" width="5" height="5" rx="1" />

@@ -11,6 +11,7 @@ import { fileActions } from './files/actions';
 import { copyOf, createDesk, isInFile, type Desk } from './files/desk';
 import { openJournal, type Journal, type Kept } from './files/journal';
 import { heldAnywhere, hold, type Release } from './files/oneTab';
+import { isLinkFragment } from './share/isLinkFragment';
 import { shellActions } from './shell/actions';
 import { followAppearance } from './shell/appearance';
 import { tell } from './shell/messages';
@@ -35,7 +36,8 @@ const tabPlace = 'vpcanvas.diagram';
 
 export async function startEditor(): Promise<Started> {
   const journal = await openJournal().catch(() => null);
-  const found = await firstDiagram(journal);
+  const byLink = isLinkFragment(location.hash);
+  const found = await firstDiagram(journal, byLink);
   const editor = createEditor({
     catalog,
     document: found.document,
@@ -73,7 +75,18 @@ export async function startEditor(): Promise<Started> {
   warnBeforeLeaving(desk);
   tellOfMissingParts();
   if (journal !== null) void makeRoom(journal, desk.state.getState().diagram, mostKept);
-  return { editor, desk, isUnseen: found.kept?.viewport == null };
+  followLinks(desk);
+  return { editor, desk, isUnseen: byLink || found.kept?.viewport == null };
+}
+
+/** A diagram in the page's address: the page was opened with it, or it was pasted over the address of a page that is open. */
+function followLinks(desk: Desk): void {
+  const follow = (): void => {
+    if (!isLinkFragment(location.hash)) return;
+    void import('./share/openLink').then(({ openFromAddress }) => openFromAddress(desk));
+  };
+  window.addEventListener('hashchange', follow);
+  follow();
 }
 
 /** The code stands in one place: asking for it at the bottom takes it from the right. */
@@ -92,8 +105,8 @@ interface First {
   readonly isCopy: boolean;
 }
 
-/** The diagram of this tab, else the last one anywhere, else the first example. */
-async function firstDiagram(journal: Journal | null): Promise<First> {
+/** The diagram of this tab, else the last one anywhere, else the first example. `byLink`: that of a link takes its place at once. */
+async function firstDiagram(journal: Journal | null, byLink: boolean): Promise<First> {
   const kept = journal === null ? undefined : await lastKept(journal).catch(() => undefined);
   if (kept === undefined) {
     const { readFirstExample } = await import('./files/firstExample');
@@ -101,6 +114,8 @@ async function firstDiagram(journal: Journal | null): Promise<First> {
     return { document: document ?? emptyDocument, kept: null, isCopy: false };
   }
   const release = await hold(kept.head.id, isReload() ? reloadPatience : patience);
+  // Who comes for the diagram of a link wants no copy of one that is open elsewhere.
+  if (release === undefined && byLink) return { document: emptyDocument, kept: null, isCopy: false };
   return release === undefined
     ? { document: copyOf(kept.document), kept: null, isCopy: true }
     : { document: kept.document, kept, release, isCopy: false };

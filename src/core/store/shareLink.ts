@@ -67,11 +67,6 @@ export async function textOfLink(
   return { fault: out.fault === 'too-large' ? 'too-large' : 'damaged' };
 }
 
-/** Whether the part of an address behind `#` is meant as one of ours. */
-export function isLinkFragment(hash: string): boolean {
-  return hash.startsWith('#d=');
-}
-
 /** Behind a `#`, wherever that stands; without one only at the beginning, since `d=1` may be part of any text. */
 function startOfLink(text: string): { readonly version: string; readonly rest: string } | undefined {
   const found = /#d=(\d{1,6})\.?/.exec(text) ?? /^\W*d=(\d{1,6})\.?/.exec(text);

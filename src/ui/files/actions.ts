@@ -37,6 +37,13 @@ export function fileActions(desk: Desk): readonly Action[] {
       run: () => void open(inLanguage('openable')),
     },
     {
+      id: 'open-link',
+      label: words.openLink,
+      group: 'file',
+      enabled: always,
+      run: () => openDialog('open-link'),
+    },
+    {
       id: 'import-template',
       label: words.importTemplate,
       group: 'file',
@@ -74,6 +81,13 @@ export function fileActions(desk: Desk): readonly Action[] {
       group: 'file',
       enabled: always,
       run: () => save('as-new'),
+    },
+    {
+      id: 'copy-link',
+      label: words.copyLink,
+      group: 'file',
+      enabled: ({ store }) => store.document.resources.size > 0,
+      run: (editor) => void import('../share/copyLink').then(({ copyLink }) => copyLink(editor)),
     },
     {
       id: 'show-parameters',

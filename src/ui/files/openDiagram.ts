@@ -61,6 +61,19 @@ export async function openExample(desk: Desk, document: Document): Promise<void>
   });
 }
 
+/** A diagram that came within a link. */
+export async function openShared(
+  desk: Desk,
+  document: Document,
+  problems: readonly OpenedProblem[],
+): Promise<void> {
+  const { en, ja } = titleOf(document.name);
+  await putOnDesk(desk, document, {
+    said: { en: `Opened “${en}” from the link.`, ja: `リンクから「${ja}」を開きました。` },
+    problems,
+  });
+}
+
 export async function openKept(desk: Desk, id: DiagramId): Promise<void> {
   const kept = await desk.journal?.read(id).catch(() => undefined);
   if (kept === undefined) {

@@ -14,6 +14,8 @@ export const words = wordList({
   exportPython: { en: 'Export CDK (Python)', ja: 'CDK をエクスポート (Python)' },
   exportTerraform: { en: 'Export Terraform', ja: 'Terraform をエクスポート' },
   exportAnswers: { en: 'Export AWS CLI output', ja: 'AWS CLI の結果をエクスポート' },
+  openLink: { en: 'Open a link…', ja: 'リンクを開く…' },
+  copyLink: { en: 'Copy link', ja: 'リンクをコピー' },
   parameters: { en: 'Parameters', ja: 'パラメータ' },
   showCode: { en: 'Show the code', ja: 'コードを表示' },
   matrix: { en: 'Reachability matrix', ja: '到達可能性マトリクス' },

@@ -17,6 +17,8 @@ const dialogsByName: Readonly<Record<DialogName, ComponentType>> = {
   find: lazy(async () => ({ default: (await import('../commands/FindDialog')).FindDialog })),
   fixes: lazy(async () => ({ default: (await import('../commands/FixesDialog')).FixesDialog })),
   shortcuts: lazy(async () => ({ default: (await import('../commands/ShortcutsDialog')).ShortcutsDialog })),
+  'open-link': lazy(async () => ({ default: (await import('../share/OpenLinkDialog')).OpenLinkDialog })),
+  'copy-link': lazy(async () => ({ default: (await import('../share/CopyLinkDialog')).CopyLinkDialog })),
   gallery: lazy(async () => ({ default: (await import('../files/GalleryDialog')).GalleryDialog })),
 };
 

@@ -11,6 +11,7 @@ import {
   HelpGlyph,
   ImportGlyph,
   LanguageGlyph,
+  LinkGlyph,
   MatrixGlyph,
   MenuGlyph,
   MoonGlyph,
@@ -95,6 +96,7 @@ function FileMenu() {
     <Menu className="button" button={say(words.file)}>
       <ActionItem id="new-diagram" glyph={<FileGlyph />} />
       <ActionItem id="open-file" glyph={<FolderGlyph />} />
+      <ActionItem id="open-link" glyph={<LinkGlyph />} />
       <ActionItem id="import-template" glyph={<ImportGlyph />} />
       <ActionItem id="aws-commands" glyph={<ImportGlyph />} />
       <ActionItem id="open-gallery" glyph={<GalleryGlyph />} />
@@ -102,6 +104,7 @@ function FileMenu() {
       <MenuLine />
       <ActionItem id="save-file" glyph={<SaveGlyph />} />
       <ActionItem id="save-file-as" />
+      <ActionItem id="copy-link" glyph={<LinkGlyph />} />
       <MenuLine />
       <ExportItems />
     </Menu>

@@ -12,7 +12,9 @@ export type DialogName =
   | 'commands'
   | 'find'
   | 'fixes'
-  | 'shortcuts';
+  | 'shortcuts'
+  | 'open-link'
+  | 'copy-link';
 
 export const dialogs = createStore<{ readonly open: DialogName | null }>(() => ({ open: null }));
 
