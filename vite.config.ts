@@ -4,6 +4,7 @@ import { cloudformationValidate } from './src/cli/build/cloudformationValidate.t
 import { licences } from './src/cli/build/licences.ts';
 import { contentSecurityPolicy } from './src/ui/build/contentSecurityPolicy.ts';
 import { iconFiles } from './src/ui/build/iconFiles.ts';
+import { offlineFiles } from './src/ui/build/offlineFiles.ts';
 import { kindsForPage } from './src/ui/build/kindsForPage.ts';
 
 const { plugin: licencesOfPage, forWorkers } = licences();
@@ -18,6 +19,7 @@ export default defineConfig({
     contentSecurityPolicy(),
     cloudformationValidate(),
     licencesOfPage,
+    offlineFiles(),
   ],
   worker: { format: 'es', plugins: () => [cloudformationValidate(), forWorkers] },
   // Every browser of the target preloads modules by itself.

@@ -76,6 +76,7 @@ export async function startEditor(): Promise<Started> {
   tellOfMissingParts();
   if (journal !== null) void makeRoom(journal, desk.state.getState().diagram, mostKept);
   followLinks(desk);
+  keepForOffline(desk);
   return { editor, desk, isUnseen: byLink || found.kept?.viewport == null };
 }
 
@@ -87,6 +88,15 @@ function followLinks(desk: Desk): void {
   };
   window.addEventListener('hashchange', follow);
   follow();
+}
+
+/** Once the page stands, so that nothing it needs at once has to wait. A page that is a file needs no keeping. */
+function keepForOffline(desk: Desk): void {
+  if (!import.meta.env.PROD || !('serviceWorker' in navigator) || location.protocol === 'file:') return;
+  setTimeout(
+    () => void import('./offline/followVersions').then(({ followVersions }) => followVersions(desk)),
+    3000,
+  );
 }
 
 /** The code stands in one place: asking for it at the bottom takes it from the right. */
