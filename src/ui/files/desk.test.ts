@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { catalog } from '../../awsKinds';
 import { emptyDocument } from '../../core/model/document';
 import { createEditor } from '../../editor/editor';
-import { createDesk, isInFile, type Desk } from './desk';
+import { createDesk, isInFile, type Desk, type DeskOptions } from './desk';
 import { openJournal, type Journal, type Kept } from './journal';
 
 describe('the desk', () => {
@@ -147,6 +147,22 @@ describe('the desk', () => {
     expect(isInFile(desk.state.getState())).toBe(false);
   });
 
+  it('holds a diagram that was just begun, and lets go of it when another takes its place', async () => {
+    const held = new Set<string>();
+    const desk = deskOn(await openJournal(`test-${++count}`), undefined, (id) => {
+      held.add(id);
+      return Promise.resolve(() => void held.delete(id));
+    });
+    const first = desk.state.getState().diagram;
+    await desk.settled();
+    expect([...held]).toEqual([first]);
+
+    await desk.put(emptyDocument);
+
+    expect([...held]).toEqual([desk.state.getState().diagram]);
+    expect(held).not.toContain(first);
+  });
+
   it('reads back what was before a change that was lost', async () => {
     const { desk, journal, name } = await freshDesk();
     await desk.settled();
@@ -176,7 +192,11 @@ async function freshDesk(): Promise<{
   return { desk: deskOn(journal, undefined), journal, name };
 }
 
-function deskOn(journal: Journal | null, kept: Kept | undefined): Desk {
+function deskOn(
+  journal: Journal | null,
+  kept: Kept | undefined,
+  hold: DeskOptions['hold'] = () => Promise.resolve(() => undefined),
+): Desk {
   const editor = createEditor({
     catalog,
     document: kept?.document ?? emptyDocument,
@@ -189,7 +209,7 @@ function deskOn(journal: Journal | null, kept: Kept | undefined): Desk {
     first: { kept: kept ?? null, file: null },
     now: () => ++count,
     newId: () => `id-${++count}`,
-    hold: () => Promise.resolve(() => undefined),
+    hold,
     makeRoom: () => Promise.resolve(),
     remember: () => undefined,
   });

@@ -90,7 +90,8 @@ export function createDesk(options: DeskOptions): Desk {
     safety: journal === null ? { is: 'not-kept', because: 'forbidden' } : { is: 'kept' },
   }));
   remember(state.getState().diagram);
-  if (kept !== null && journal !== null) {
+  if (kept === null) void holdNew(state.getState().diagram);
+  else if (journal !== null) {
     wanting = false;
     track(journal.take(kept.head.id, owner));
   }
@@ -165,6 +166,13 @@ export function createDesk(options: DeskOptions): Desk {
     }
   }
 
+  /** Of a diagram that only this tab knows yet. */
+  async function holdNew(id: DiagramId): Promise<void> {
+    const held = await hold(id);
+    if (state.getState().diagram === id) release = held;
+    else held?.();
+  }
+
   function track(write: Promise<void>): void {
     const slow = setTimeout(() => {
       if (state.getState().safety.is === 'kept') state.setState({ safety: { is: 'keeping' } });
@@ -191,9 +199,7 @@ export function createDesk(options: DeskOptions): Desk {
       const id = newId();
       state.setState({ diagram: id, file: null });
       remember(id);
-      void hold(id).then((held) => {
-        release = held;
-      });
+      void holdNew(id);
       desk.onCopied();
       schedule();
       return;

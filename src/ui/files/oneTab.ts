@@ -9,19 +9,17 @@ export type Release = () => void;
 export async function hold(id: string, waitMs: number): Promise<Release | undefined> {
   // Without locks (an old browser) the journal's owner check still keeps two tabs from mixing their changes.
   if (!('locks' in navigator)) return () => undefined;
+  // Asked for without a limit of time first: what nobody has is had, however busy the machine is.
+  return (await request(id, { ifAvailable: true })) ?? request(id, { signal: AbortSignal.timeout(waitMs) });
+}
+
+async function request(id: string, options: LockOptions): Promise<Release | undefined> {
   return new Promise((resolve) => {
-    const patience = new AbortController();
-    const timer = setTimeout(() => patience.abort(), waitMs);
     navigator.locks
-      .request(
-        prefix + id,
-        { signal: patience.signal },
-        () =>
-          new Promise<void>((release) => {
-            clearTimeout(timer);
-            resolve(release);
-          }),
-      )
+      .request(prefix + id, options, (lock) => {
+        if (lock === null) return resolve(undefined);
+        return new Promise<void>((release) => resolve(release));
+      })
       .catch(() => resolve(undefined));
   });
 }
