@@ -4,22 +4,22 @@ import { cloudformationValidate } from './src/cli/build/cloudformationValidate.t
 import { licences } from './src/cli/build/licences.ts';
 import { contentSecurityPolicy } from './src/ui/build/contentSecurityPolicy.ts';
 import { iconFiles } from './src/ui/build/iconFiles.ts';
+import { oneFile } from './src/ui/build/oneFile.ts';
 import { offlineFiles } from './src/ui/build/offlineFiles.ts';
 import { kindsForPage } from './src/ui/build/kindsForPage.ts';
 
 const { plugin: licencesOfPage, forWorkers } = licences();
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   // Relative addresses, so that the built files work under any path.
   base: './',
   plugins: [
     react(),
     kindsForPage(),
     iconFiles(),
-    contentSecurityPolicy(),
     cloudformationValidate(),
     licencesOfPage,
-    offlineFiles(),
+    ...(mode === 'single' ? [oneFile()] : [contentSecurityPolicy(), offlineFiles()]),
   ],
   worker: { format: 'es', plugins: () => [cloudformationValidate(), forWorkers] },
   // Every browser of the target preloads modules by itself.
@@ -27,7 +27,10 @@ export default defineConfig({
     target: 'es2023',
     modulePreload: { polyfill: false },
     // What the page starts with is one file: forty small ones are 12 kB more when compressed.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } } },
+    rolldownOptions:
+      mode === 'single'
+        ? {}
+        : { output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } } },
   },
   server: { host: '127.0.0.1', port: 41732, strictPort: true },
   preview: { host: '127.0.0.1', port: 41731, strictPort: true },
@@ -42,4 +45,4 @@ export default defineConfig({
     // Property tests take their time where others use the machine as well.
     testTimeout: 30_000,
   },
-});
+}));

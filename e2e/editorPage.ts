@@ -15,8 +15,8 @@ export class EditorPage {
   }
 
   /** Opens the editor as somebody who was never here: three-paths is on the canvas. */
-  async open(): Promise<void> {
-    await this.page.goto('./');
+  async open(address = './'): Promise<void> {
+    await this.page.goto(address);
     await expect(this.diagram).toBeVisible();
   }
 

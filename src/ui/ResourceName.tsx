@@ -5,6 +5,7 @@ import { jumpTo } from '../editor/inspecting/jump';
 import { useEditor, useSay } from './useEditor';
 import { useAppearance } from './useParts';
 import './resourceName.css';
+import { iconAddress } from './builtFile';
 
 export interface ResourceNameProps {
   readonly id: ResourceId;
@@ -50,7 +51,7 @@ export function ResourceIcon({ id, size }: { readonly id: ResourceId; readonly s
     return (
       <img
         className="resource-icon"
-        src={`./icons/${appearance.icon}.svg`}
+        src={iconAddress(appearance.icon)}
         width={size}
         height={size}
         alt=""

@@ -19,6 +19,13 @@ const directives: Readonly<Record<string, string>> = {
   'form-action': "'none'",
 };
 
+/** The policy with other directives in place of some. */
+export function policyWith(others: Readonly<Record<string, string>>): string {
+  return Object.entries({ ...directives, ...others })
+    .map(([name, value]) => `${name} ${value}`)
+    .join('; ');
+}
+
 export function contentSecurityPolicy(): Plugin {
   return {
     name: 'vpcanvas-content-security-policy',
@@ -28,9 +35,7 @@ export function contentSecurityPolicy(): Plugin {
         tag: 'meta',
         attrs: {
           'http-equiv': 'Content-Security-Policy',
-          content: Object.entries(directives)
-            .map(([name, value]) => `${name} ${value}`)
-            .join('; '),
+          content: policyWith({}),
         },
         injectTo: 'head-prepend',
       },

@@ -4,6 +4,7 @@ import type { Editor } from '../../editor/editor';
 import type { CanvasNode } from '../../editor/projection';
 import { viewOf } from '../../editor/view';
 import { useEditor } from '../useEditor';
+import { iconAddress } from '../builtFile';
 
 export function FarLayer({ nodes }: { readonly nodes: readonly CanvasNode[] }) {
   const editor = useEditor();
@@ -119,7 +120,7 @@ function artwork(icon: string, again: () => void): HTMLImageElement | undefined 
   let image = images.get(icon);
   if (image === undefined) {
     image = new Image();
-    image.src = `./icons/${icon}.svg`;
+    image.src = iconAddress(icon);
     images.set(icon, image);
   }
   if (image.complete && image.naturalWidth > 0) return image;

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { viewOf } from '../../editor/view';
 import { between } from '../../lib/rect';
 import { useEditor, useSession } from '../useEditor';
+import { iconAddress } from '../builtFile';
 
 export function GestureLayer() {
   const editor = useEditor();
@@ -45,7 +46,7 @@ export function GestureLayer() {
             ...(ghost.w === 0 ? {} : { width: ghost.w, height: ghost.h }),
           }}
         >
-          {icon === null ? null : <img src={`./icons/${icon}.svg`} alt="" width={24} height={24} />}
+          {icon === null ? null : <img src={iconAddress(icon)} alt="" width={24} height={24} />}
           <span>{detail ?? defaultName}</span>
         </div>
       );

@@ -3,6 +3,7 @@ import type { Hanging } from '../../editor/looks';
 import { findingCounts } from '../../editor/findingCounts';
 import { useEditor, useSay, useSession, useVerdicts } from '../useEditor';
 import { canvasWords } from './words';
+import { iconAddress } from '../builtFile';
 
 export function HangingChip({ hanging, as }: { readonly hanging: Hanging; readonly as: 'chip' | 'shield' }) {
   const { catalog } = useEditor();
@@ -26,11 +27,7 @@ export function HangingChip({ hanging, as }: { readonly hanging: Hanging; readon
       data-id={id}
       data-node={id}
     >
-      {kind.icon === null ? (
-        <ShieldSign />
-      ) : (
-        <img src={`./icons/${kind.icon}.svg`} alt="" draggable={false} />
-      )}
+      {kind.icon === null ? <ShieldSign /> : <img src={iconAddress(kind.icon)} alt="" draggable={false} />}
       {as === 'chip' ? (
         <span className="chip-name">
           {resource.name}

@@ -8,6 +8,7 @@ import { HangingChip } from './HangingChip';
 import { NodeFrame } from './NodeFrame';
 import { NoteText } from './NoteText';
 import { ResourceName } from './ResourceName';
+import { iconAddress } from '../builtFile';
 
 interface DrawnProps {
   readonly data: NodeData;
@@ -26,7 +27,7 @@ const ContainerNode = memo(function ContainerNode({ data }: DrawnProps) {
         {icon === null ? null : (
           <img
             className="box-icon"
-            src={`./icons/${icon}.svg`}
+            src={iconAddress(icon)}
             alt=""
             draggable={false}
             data-part="title"
@@ -59,14 +60,7 @@ const IconNode = memo(function IconNode({ data }: DrawnProps) {
     <NodeFrame resource={resource} look={look} className="icon">
       <div className="icon-plate">
         {icon === null ? null : (
-          <img
-            className="icon-art"
-            src={`./icons/${icon}.svg`}
-            alt=""
-            draggable={false}
-            width={48}
-            height={48}
-          />
+          <img className="icon-art" src={iconAddress(icon)} alt="" draggable={false} width={48} height={48} />
         )}
         {badge === undefined ? null : <span className="icon-badge">{say(badge)}</span>}
         {shields.length === 0 ? null : (

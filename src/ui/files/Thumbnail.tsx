@@ -4,6 +4,7 @@ import { surroundingsOf } from '../../core/catalog/surroundings';
 import type { Document, Resource } from '../../core/model/document';
 import { absolutePosition, ancestors } from '../../core/model/queries';
 import { useEditor } from '../useEditor';
+import { iconAddress } from '../builtFile';
 
 export function Thumbnail({ document }: { readonly document: Document }) {
   const { catalog } = useEditor();
@@ -60,7 +61,7 @@ export function Thumbnail({ document }: { readonly document: Document }) {
         return (
           <g key={resource.id}>
             <rect x={middle - 24} y={y} width="48" height="48" rx="4" fill="var(--icon-plate)" />
-            <image href={`./icons/${icon}.svg`} x={middle - 24} y={y} width="48" height="48" />
+            <image href={iconAddress(icon)} x={middle - 24} y={y} width="48" height="48" />
           </g>
         );
       })}

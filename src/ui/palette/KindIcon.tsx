@@ -1,6 +1,7 @@
 /** A kind's icon of the icon pack, unmodified; for kinds that have none by design, a picture of how they are drawn. */
 import type { AnyKind } from '../../core/catalog/catalog';
 import { NoteTextGlyph, ShieldGlyph, TableGlyph } from '../glyphs';
+import { iconAddress } from '../builtFile';
 
 export interface KindIconProps {
   readonly kind: AnyKind;
@@ -14,7 +15,7 @@ export function KindIcon({ kind, icon = kind.icon, size = 24 }: KindIconProps) {
     return (
       <img
         className="kind-icon"
-        src={`./icons/${icon}.svg`}
+        src={iconAddress(icon)}
         width={size}
         height={size}
         alt=""

@@ -3,6 +3,7 @@ import { useSay } from '../useEditor';
 import { closeDialog } from './dialogs';
 import { Dialog } from './Dialog';
 import { wordList } from '../words';
+import { builtFile } from '../builtFile';
 
 const words = wordList({
   title: { en: 'About vpcanvas', ja: 'vpcanvas について' },
@@ -60,12 +61,12 @@ export function AboutDialog() {
           ))}
         </dl>
         <p>
-          <a href="./NOTICE.txt" target="_blank" rel="noreferrer">
+          <a href={builtFile('NOTICE.txt')} target="_blank" rel="noreferrer">
             {say(words.notice)}
           </a>
         </p>
         <p>
-          <a href="./THIRD-PARTY-LICENSES.txt" target="_blank" rel="noreferrer">
+          <a href={builtFile('THIRD-PARTY-LICENSES.txt')} target="_blank" rel="noreferrer">
             {say(words.licences)}
           </a>
         </p>

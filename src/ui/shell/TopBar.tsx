@@ -32,6 +32,7 @@ import { SaveState } from './SaveState';
 import { useNarrow } from './useNarrow';
 import { VerdictChip } from './VerdictChip';
 import { words } from './words';
+import { builtFile } from '../builtFile';
 
 export function TopBar() {
   const narrow = useNarrow();
@@ -39,7 +40,7 @@ export function TopBar() {
     <div className="top-bar">
       <h1 className="unseen">vpcanvas</h1>
       <div className="top-bar-left">
-        {narrow ? <PaletteButton /> : <img className="top-bar-mark" src="./favicon.svg" alt="" />}
+        {narrow ? <PaletteButton /> : <img className="top-bar-mark" src={builtFile('favicon.svg')} alt="" />}
         <FileMenu />
         {narrow ? null : (
           <>

@@ -1,0 +1,88 @@
+/** The editor as one HTML file, opened from a folder on the disk without a network. */
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { expect, test } from '@playwright/test';
+import { EditorPage } from './editorPage';
+
+const address = pathToFileURL('dist-single/vpcanvas.html').href;
+
+test.beforeAll(async () => {
+  test.setTimeout(300_000);
+  await promisify(execFile)('npx', ['vite', 'build', '--mode', 'single', '--logLevel', 'error']);
+});
+
+let asked: string[] = [];
+let complaints: string[] = [];
+
+test.beforeEach(async ({ page, context }) => {
+  asked = [];
+  complaints = [];
+  page.on('request', (request) => asked.push(request.url()));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await context.setOffline(true);
+  await page.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
+});
+
+test.afterEach(() => {
+  expect(complaints).toEqual([]);
+  expect(asked.filter((each) => each !== address && !/^(?:blob|data):/.test(each))).toEqual([]);
+});
+
+test('one file draws, answers, tidies, shows its pictures and keeps what was drawn', async ({ page }) => {
+  const editor = new EditorPage(page);
+  await editor.open(address);
+  await expect(editor.verdicts).toContainText('6 arrive');
+  const broken = await page.evaluate(async () => {
+    const images = [...document.images];
+    await Promise.all(images.map(async (image) => image.decode().catch(() => undefined)));
+    return images.filter(({ naturalWidth }) => naturalWidth === 0).map(({ src }) => src);
+  });
+  expect(broken).toEqual([]);
+
+  await editor.chooseFromMenu('File', 'New');
+  await editor.dragFromPalette('VPC', { x: 700, y: 420 });
+  await editor.dragFromPalette('Subnet', await editor.middle('Vpc'));
+  const before = await editor.middle('Subnet');
+  await page.keyboard.press('Alt+Shift+T');
+  await expect.poll(() => editor.middle('Subnet')).not.toEqual(before);
+  await expect(page.getByText('Saved in this browser')).toBeVisible();
+
+  await page.reload();
+  await expect(editor.resource('Subnet')).toBeVisible();
+});
+
+test('one file has the gallery, the code, the export and AWS’s validator in itself', async ({ page }) => {
+  test.slow();
+  const editor = new EditorPage(page);
+  await editor.open(address);
+  await editor.chooseFromMenu('File', 'Gallery…');
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /No NAT/ })
+    .first()
+    .click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(await editor.openPanel('Code')).toContainText('AWS::EC2::VPC');
+
+  const problems = await editor.openPanel('Problems');
+  await problems.getByRole('button', { name: 'Check with AWS’s validator' }).click();
+  await expect(page.getByRole('region', { name: 'Messages' })).toContainText(
+    'AWS’s validator finds nothing',
+    // Nine megabytes of it are compiled first.
+    { timeout: 60_000 },
+  );
+
+  const download = page.waitForEvent('download');
+  await editor.chooseFromMenu('Export', 'Export CloudFormation \\(YAML\\)');
+  expect(readFileSync(await (await download).path(), 'utf8')).toContain('AWS::EC2::VPCEndpoint');
+
+  const notice = page.waitForEvent('popup');
+  await editor.chooseFromMenu('Help', 'About vpcanvas');
+  await page.getByRole('link', { name: /notice/i }).click();
+  await expect((await notice).locator('body')).toContainText('AWS');
+});
