@@ -2,11 +2,11 @@
 import type { Placement } from '../core/commands/placeResources';
 import type { CommandCall } from '../core/commands';
 import { call } from '../core/commands';
-import { standsOnBorder } from '../core/layout/border';
+import { iconMiddle, standsOnBorder } from '../core/layout/border';
 import { growth, padding, titleRoom } from '../core/layout/fit';
 import type { Point, ResourceId } from '../core/model/document';
 import { children } from '../core/model/queries';
-import { around, type Rect } from '../lib/rect';
+import { around, clamp, type Rect } from '../lib/rect';
 import type { Editor } from './editor';
 import { snapped } from './moving';
 import type { Gesture } from './session';
@@ -80,14 +80,9 @@ export function commitResize(editor: Editor, { id, x, y, w, h }: Resizing): void
   const place = { x: resource.x + dx, y: resource.y + dy, w, h };
   const places: Record<ResourceId, Partial<Placement>> = { [id]: place };
   for (const child of children(document, id)) {
-    const next: { x: number; y: number } = { x: child.x - dx, y: child.y - dy };
-    // What stands on the border goes along with the side it stands on.
-    if (standsOnBorder(catalog, child.kind, resource.kind)) {
-      if (Math.abs(child.x + child.w / 2 - resource.w) < 2) next.x = w - child.w / 2;
-      if (Math.abs(child.x + child.w / 2) < 2) next.x = -child.w / 2;
-      if (Math.abs(child.y + 24 - resource.h) < 2) next.y = h - 24;
-      if (Math.abs(child.y + 24) < 2) next.y = -24;
-    }
+    const next = { x: child.x - dx, y: child.y - dy };
+    if (standsOnBorder(catalog, child.kind, resource.kind))
+      Object.assign(next, onSameSide(child, resource, { dx, dy, w, h }));
     if (next.x !== child.x || next.y !== child.y) places[child.id] = next;
   }
   const commands: CommandCall[] = [call('placeResources', { places })];
@@ -98,4 +93,20 @@ export function commitResize(editor: Editor, { id, x, y, w, h }: Resizing): void
   );
   if (grown.size > 0) commands.push(call('placeResources', { places: Object.fromEntries(grown) }));
   store.apply({ title: { en: 'Resize', ja: 'サイズの変更' }, commands });
+}
+
+/** What stands on the border goes along with the side it stands on, and is pushed along that where it gets too short. */
+function onSameSide(
+  child: Rect,
+  before: { readonly w: number; readonly h: number },
+  { dx, dy, w, h }: { readonly dx: number; readonly dy: number; readonly w: number; readonly h: number },
+): Point {
+  const middle = { x: child.x + child.w / 2, y: child.y + iconMiddle };
+  const side = (at: number, length: number, now: number): number | undefined =>
+    Math.abs(at) < 2 ? 0 : Math.abs(at - length) < 2 ? now : undefined;
+  const [x, y] = [side(middle.x, before.w, w), side(middle.y, before.h, h)];
+  return {
+    x: (x ?? clamp(middle.x - dx, 0, w)) - child.w / 2,
+    y: (y ?? clamp(middle.y - dy, 0, h)) - iconMiddle,
+  };
 }

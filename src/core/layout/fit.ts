@@ -1,9 +1,9 @@
 /** Keeps content inside its container: pulled in where there is room, else the container grows, and those around it, and pushes its neighbours aside. */
 import type { Catalog } from '../catalog/catalog';
 import type { Placement } from '../commands/placeResources';
-import type { Document, ResourceId } from '../model/document';
+import type { Document, Point, ResourceId } from '../model/document';
 import type { KindName } from '../model/kinds';
-import { clamp, overlaps } from '../../lib/rect';
+import { clamp, overlaps, type Rect } from '../../lib/rect';
 import { iconMiddle, standsOnBorder } from './border';
 
 /** Room between a container's border and its content, and for its title line, in px. */
@@ -63,32 +63,56 @@ export function growth(
     return byParent.get(parentId) ?? [];
   };
 
+  /** So many boxes may be pushed by one change; no design needs as many, and nothing may hang. */
+  let pushes = 20_000;
+
   const fit = (id: ResourceId): void => {
     const place = placeOf(id);
     const parent = place?.parentId == null ? undefined : placeOf(place.parentId);
     if (place?.parentId == null || parent === undefined) return;
     // What stands on the border sticks out, and is not held.
     if (standsOnBorder(catalog, place.kind, parent.kind)) return;
-    const w = Math.max(parent.w, Math.ceil(place.x + place.w + padding));
-    const h = Math.max(parent.h, Math.ceil(place.y + place.h + padding));
+    const before = document.resources.get(id);
+    const isNew = before === undefined || before.parentId !== place.parentId;
+    // What stood too close to the left or upper border before, and has not come closer, makes nothing grow.
+    const left = isNew || place.x < before.x ? Math.max(0, Math.ceil(padding - place.x)) : 0;
+    const top = isNew || place.y < before.y ? Math.max(0, Math.ceil(titleRoom - place.y)) : 0;
+    const w = left + Math.max(parent.w, Math.ceil(place.x + place.w + padding));
+    const h = top + Math.max(parent.h, Math.ceil(place.y + place.h + padding));
     if (w === parent.w && h === parent.h) return;
-    change(place.parentId, { w, h });
-    keepOnBorder(place.parentId, parent, { w, h });
+    change(place.parentId, { x: parent.x - left, y: parent.y - top, w, h });
+    if (left > 0 || top > 0) keepOnPage(place.parentId, { x: left, y: top });
+    keepOnBorder(place.parentId, parent, { left, top, w, h });
     pushAside(place.parentId, parent);
     fit(place.parentId);
   };
 
-  const keepOnBorder = (id: ResourceId, before: Placed, { w, h }: Pick<Placement, 'w' | 'h'>): void => {
+  /** The content of a box whose upper left corner has moved stays where it is on the page. */
+  const keepOnPage = (id: ResourceId, { x, y }: Point): void => {
+    for (const child of childrenOf(id)) {
+      const place = placeOf(child);
+      if (place !== undefined) change(child, { x: place.x + x, y: place.y + y });
+    }
+  };
+
+  const keepOnBorder = (
+    id: ResourceId,
+    before: Placed,
+    { left, top, w, h }: { left: number; top: number; w: number; h: number },
+  ): void => {
     for (const child of childrenOf(id)) {
       const place = placeOf(child);
       if (place === undefined || places.has(child) || !standsOnBorder(catalog, place.kind, before.kind))
         continue;
-      if (Math.abs(place.x + place.w / 2 - before.w) < 2) change(child, { x: w - place.w / 2 });
-      if (Math.abs(place.y + iconMiddle - before.h) < 2) change(child, { y: h - iconMiddle });
+      const [x, y] = [place.x + place.w / 2 - left, place.y + iconMiddle - top];
+      if (isNear(x, before.w)) change(child, { x: w - place.w / 2 });
+      if (left > 0 && isNear(x, 0)) change(child, { x: -place.w / 2 });
+      if (isNear(y, before.h)) change(child, { y: h - iconMiddle });
+      if (top > 0 && isNear(y, 0)) change(child, { y: -iconMiddle });
     }
   };
 
-  /** Those right of and below a box that has grown or moved make room, each for the next. */
+  /** Those beside a box that has grown or moved make room, each for the next. */
   const pushAside = (id: ResourceId, before: Placed): void => {
     for (const other of childrenOf(before.parentId)) {
       const now = placeOf(id);
@@ -97,16 +121,9 @@ export function growth(
       const parentKind = place.parentId === null ? undefined : placeOf(place.parentId)?.kind;
       if (standsOnBorder(catalog, place.kind, parentKind)) continue;
       if (document.resources.get(other)?.locked === true) continue;
-      // A little of the distance between them is kept.
-      const [gapX, gapY] = [place.x - before.x - before.w, place.y - before.y - before.h];
-      const [keptX, keptY] = [clamp(gapX, 0, padding), clamp(gapY, 0, padding)];
-      const reach = { x: now.x, y: now.y, w: now.w + keptX, h: now.h + keptY };
-      if (!overlaps(reach, place)) continue;
-      const right = gapX >= 0 ? now.x + now.w + keptX - place.x : Infinity;
-      const down = gapY >= 0 ? now.y + now.h + keptY - place.y : Infinity;
-      // What overlapped already is no business of this.
-      if (right === Infinity && down === Infinity) continue;
-      change(other, right <= down ? { x: place.x + right } : { y: place.y + down });
+      const to = pushedBy(before, now, place);
+      if (to === undefined || --pushes < 0) continue;
+      change(other, to);
       pushAside(other, place);
       fit(other);
     }
@@ -114,9 +131,44 @@ export function growth(
 
   for (const [id, place] of places) {
     const before = document.resources.get(id);
-    if (before?.parentId === place.parentId && (place.w > before.w || place.h > before.h))
-      pushAside(id, before);
+    const isLarger = before !== undefined && (place.w > before.w || place.h > before.h);
+    if (isLarger && before.parentId === place.parentId) pushAside(id, before);
     fit(id);
   }
   return changes;
+}
+
+function isNear(a: number, b: number): boolean {
+  return Math.abs(a - b) < 2;
+}
+
+/**
+ * Where something goes that a box covers which was beside it before: away from it, by as little as leaves some of the
+ * distance between them. Undefined for what it does not cover, and for what it covered already.
+ */
+function pushedBy(before: Rect, now: Rect, place: Rect): Partial<Point> | undefined {
+  const gaps = {
+    right: place.x - before.x - before.w,
+    down: place.y - before.y - before.h,
+    left: before.x - place.x - place.w,
+    up: before.y - place.y - place.h,
+  };
+  const kept = (gap: number): number => clamp(gap, 0, padding);
+  const reach = {
+    x: now.x - kept(gaps.left),
+    y: now.y - kept(gaps.up),
+    w: now.w + kept(gaps.left) + kept(gaps.right),
+    h: now.h + kept(gaps.up) + kept(gaps.down),
+  };
+  if (!overlaps(reach, place)) return undefined;
+  const ways: { readonly far: number; readonly to: Partial<Point> }[] = [];
+  const way = (gap: number, far: number, to: Partial<Point>): void => {
+    if (gap >= 0) ways.push({ far, to });
+  };
+  const [right, bottom] = [reach.x + reach.w, reach.y + reach.h];
+  way(gaps.right, right - place.x, { x: right });
+  way(gaps.down, bottom - place.y, { y: bottom });
+  way(gaps.left, place.x + place.w - reach.x, { x: reach.x - place.w });
+  way(gaps.up, place.y + place.h - reach.y, { y: reach.y - place.h });
+  return ways.sort((a, b) => a.far - b.far)[0]?.to;
 }
