@@ -1,5 +1,6 @@
 /** Routes the pieces of arrows between icons, again only when what a piece depends on has moved. */
 import type { Catalog } from '../core/catalog/catalog';
+import { isCollapsed } from '../core/layout/collapsed';
 import { routeArrow, type Route } from '../core/layout/route';
 import type { Point } from '../core/model/document';
 import { centreOf, grown, type Rect } from '../lib/rect';
@@ -139,7 +140,7 @@ const labelWidth = 108;
 
 /** What is seen of an icon: the plate and its label. Other boxes as they are. */
 function visibleRect({ x, y, w, h, resource }: Box): Rect {
-  if (h > 96) return { x, y, w, h };
+  if (h > 96 || resource.collapsed === true) return { x, y, w, h };
   const lines = Math.min(2, Math.ceil((resource.name.length * 6.5) / labelWidth));
   return { x: x + w / 2 - plate, y: y - 3, w: 2 * plate, h: 54 + 15 * Math.max(1, lines) };
 }
@@ -147,7 +148,7 @@ function visibleRect({ x, y, w, h, resource }: Box): Rect {
 /** The name below an icon, where that is wider than the plate. */
 function labelRect({ x, y, w, h, resource }: Box): Rect | undefined {
   const width = textWidth(resource.name, 12);
-  if (h > 96 || width <= 2 * plate) return undefined;
+  if (h > 96 || resource.collapsed === true || width <= 2 * plate) return undefined;
   const lines = width > labelWidth ? 2 : 1;
   const shown = Math.min(labelWidth, width);
   return { x: x + w / 2 - shown / 2, y: y + 50, w: shown, h: 15 * lines };
@@ -167,7 +168,7 @@ function surroundingsOf(catalog: Catalog, boxes: Boxes): (from: Rect, to: Rect) 
   const containers: Rect[] = [];
   for (const box of boxes.values()) {
     const { as } = catalog.kind(box.resource.kind).shape;
-    if (as === 'container') {
+    if (as === 'container' && !isCollapsed(catalog, box.resource)) {
       containers.push({ x: box.x, y: box.y, w: box.w, h: box.h });
       titles.push({ x: box.x, y: box.y + 2, w: Math.min(box.w, titleWidth(box)), h: 22 });
     } else {

@@ -3,8 +3,9 @@
  */
 import type { Catalog } from '../core/catalog/catalog';
 import { referencesOf } from '../core/catalog/references';
+import { hiddenIn, isCollapsed } from '../core/layout/collapsed';
 import { cutAt, interrupted, lengthOf, longestPiece } from '../core/layout/polyline';
-import type { Document, Flow, FlowId, Point, ResourceId } from '../core/model/document';
+import type { Document, Flow, FlowId, Point, Resource, ResourceId } from '../core/model/document';
 import type { Path, Trace } from '../core/network/trace';
 import { compareOrder } from '../lib/order';
 import { around, holds, type Rect } from '../lib/rect';
@@ -64,11 +65,12 @@ export function createArrows(
   return (document, boxes, traces, isMoving, titles) => {
     const of = [document, boxes, traces, isMoving, titles];
     if (last !== undefined && of.every((each, index) => each === last?.of[index])) return last.arrows;
+    const hidden = hiddenIn(catalog, document.resources);
     const hopsOf = new Map<FlowId, readonly ResourceId[]>();
     const flows = [...document.flows.values()].sort(compareOrder);
     const legs: Leg[] = [];
     for (const flow of flows) {
-      const hops = hopsFor(flow, boxes, traces.get(flow.id), catalog);
+      const hops = hopsFor(flow, boxes, hidden, traces.get(flow.id), catalog);
       hopsOf.set(flow.id, hops);
       for (let index = 1; index < hops.length; index++) {
         const [from, to] = [boxes.get(hops[index - 1] ?? ''), boxes.get(hops[index] ?? '')];
@@ -92,7 +94,7 @@ export function createArrows(
       }
       if (pieces.length === 0) return [];
       const stop = trace === undefined ? undefined : stoppedAt(trace);
-      const stopBox = stop == null ? undefined : boxes.get(stop);
+      const stopBox = stop == null ? undefined : boxes.get(hidden.get(stop) ?? stop);
       const crossed = pieces.flatMap(({ points }) => titlesAt(titles, points));
       const where = crossed.map(({ x, y, w }) => `${x},${y},${w}`).join();
       const key = [flow, trace, stopBox, where, ...pieces.map(({ points }) => points)];
@@ -156,25 +158,30 @@ function titlesAt(titles: Titles, points: readonly Point[]): readonly Rect[] {
 }
 
 /**
- * The icons that the traffic passes; containers are passed through, not stopped at. Behind a load balancer it goes on to a
+ * The icons that the traffic passes, and the chips of collapsed containers; open ones are passed through, not stopped at. Behind a load balancer it goes on to a
  * target.
  */
 function hopsFor(
   flow: Flow,
   boxes: Boxes,
+  hidden: ReadonlyMap<ResourceId, ResourceId>,
   trace: Trace | undefined,
   catalog: Catalog,
 ): readonly ResourceId[] {
-  if (!boxes.has(flow.from) || !boxes.has(flow.to)) return [];
-  const hops: ResourceId[] = [flow.from];
+  const seen = (id: ResourceId): ResourceId => hidden.get(id) ?? id;
+  const [from, to] = [seen(flow.from), seen(flow.to)];
+  if (!boxes.has(from) || !boxes.has(to)) return [];
+  const hops: ResourceId[] = [from];
   for (const { at, what, verdict } of trace?.forward.steps ?? []) {
     // A DNS server that is asked on the way to a name is no hop of the traffic, unless all ends there.
     if (what === 'name-resolution' && verdict !== 'drop') continue;
-    const box = at === null ? undefined : boxes.get(at);
-    if (box === undefined || at === null || hops.at(-1) === at) continue;
-    if (catalog.kind(box.resource.kind).shape.as === 'icon' && at !== flow.from) hops.push(at);
+    const id = at === null ? '' : seen(at);
+    const box = boxes.get(id);
+    if (box === undefined || hops.at(-1) === id || id === from) continue;
+    if (catalog.kind(box.resource.kind).shape.as === 'icon' || isCollapsed(catalog, box.resource))
+      hops.push(id);
   }
-  return hops.includes(flow.to) ? hops : [...hops, flow.to];
+  return hops.includes(to) ? hops : [...hops, to];
 }
 
 /** Where the forward direction is stopped; undefined where it is not. */
@@ -232,7 +239,7 @@ function stopOn(
   const near = Math.min(crossDistance, length / 2);
   if (stop === undefined) return [last, near];
   const id = stop.resource.id;
-  if (catalog.kind(stop.resource.kind).shape.as !== 'container') {
+  if (catalog.kind(stop.resource.kind).shape.as !== 'container' || isCollapsed(catalog, stop.resource)) {
     if (id === pieces[last]?.to) return [last, length - near];
     const leaving = pieces.findIndex(({ from }) => from === id);
     return [leaving < 0 ? last : leaving, near];
@@ -268,11 +275,24 @@ function drawnReferences(
   boxes: Boxes,
 ): readonly { readonly id: string; readonly from: Box; readonly to: Box }[] {
   const lines: { id: string; from: Box; to: Box }[] = [];
-  for (const [id, from] of boxes)
-    for (const { to, drawn, field } of referencesOf(catalog, from.resource)) {
-      const end = drawn ? boxes.get(to) : undefined;
-      if (end !== undefined && document.resources.has(to))
-        lines.push({ id: `${id} ${field} ${to}`, from, to: end });
+  const hidden = hiddenIn(catalog, document.resources);
+  const between = new Set<string>();
+  const draw = (resource: Resource, from: Box): void => {
+    for (const { to, drawn, field } of referencesOf(catalog, resource)) {
+      const end = drawn ? boxes.get(hidden.get(to) ?? to) : undefined;
+      if (end === undefined || end === from || !document.resources.has(to)) continue;
+      // Of what a chip hides, one line stands for all that go to the same place.
+      const chips = hidden.has(resource.id) || hidden.has(to);
+      const key = `${from.resource.id} ${end.resource.id}`;
+      if (chips && between.has(key)) continue;
+      if (chips) between.add(key);
+      lines.push({ id: `${resource.id} ${field} ${to}`, from, to: end });
     }
+  };
+  for (const from of boxes.values()) draw(from.resource, from);
+  for (const [id, chip] of hidden) {
+    const [resource, from] = [document.resources.get(id), boxes.get(chip)];
+    if (resource !== undefined && from !== undefined) draw(resource, from);
+  }
   return lines;
 }

@@ -1,5 +1,6 @@
 /** Where everything stands on the canvas, in absolute px: the document's positions with the gesture under way over them. */
 import type { Catalog } from '../core/catalog/catalog';
+import { chipSize, isCollapsed } from '../core/layout/collapsed';
 import type { Document, Resource, ResourceId } from '../core/model/document';
 import { childrenByParent } from '../core/model/queries';
 import type { Rect } from '../lib/rect';
@@ -12,7 +13,7 @@ export interface Box extends Rect {
   readonly depth: number;
 }
 
-/** Containers before what stands in them, siblings in drawing order. */
+/** Containers before what stands in them, siblings in drawing order. What stands in a collapsed one has none. */
 export type Boxes = ReadonlyMap<ResourceId, Box>;
 
 export function takesRoom(catalog: Catalog, { kind }: Pick<Resource, 'kind'>): boolean {
@@ -51,9 +52,11 @@ function boxesOf(catalog: Catalog, byParent: ReturnType<typeof childrenByParent>
     for (const resource of byParent.get(parentId) ?? []) {
       // A reader may meet a cycle but never keeps one; two visits would be one.
       if (!takesRoom(catalog, resource) || boxes.has(resource.id)) continue;
-      const box = { x: x + resource.x, y: y + resource.y, w: resource.w, h: resource.h, resource, depth };
+      const isChip = isCollapsed(catalog, resource);
+      const { w, h } = isChip ? chipSize(resource) : resource;
+      const box = { x: x + resource.x, y: y + resource.y, w, h, resource, depth };
       boxes.set(resource.id, same(before.get(resource.id), box));
-      visit(resource.id, box.x, box.y, depth + 1);
+      if (!isChip) visit(resource.id, box.x, box.y, depth + 1);
     }
   };
   visit(null, 0, 0, 0);

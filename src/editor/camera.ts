@@ -1,4 +1,5 @@
 /** Moving the view: zooming around a point, fitting things into it, bringing one thing into sight. */
+import { hiddenIn } from '../core/layout/collapsed';
 import type { Point } from '../core/model/document';
 import { around, clamp, type Rect } from '../lib/rect';
 import type { Editor } from './editor';
@@ -43,17 +44,19 @@ export function fitAll(editor: Editor): void {
   else showRect(editor, rect);
 }
 
-/** The boxes of resources, of what chips hang on, and of the ends of flows. */
+/** The boxes of resources (or of the chip that they are out of sight in), of what chips hang on, and of the ends of flows. */
 export function boxesFor(editor: Editor, ids: Iterable<string>): Rect[] {
   const view = viewOf(editor);
   const boxes = view.standing();
-  const { flows } = editor.store.document;
+  const { flows, resources } = editor.store.document;
+  const hidden = hiddenIn(editor.catalog, resources);
+  const boxOf = (id: string): Rect | undefined => boxes.get(hidden.get(id) ?? id);
   return [...ids].flatMap((id): Rect[] => {
-    const own = boxes.get(id);
+    const own = boxOf(id);
     if (own !== undefined) return [own];
     const flow = flows.get(id);
     const others = flow === undefined ? view.looks().hosts(id) : [flow.from, flow.to];
-    return others.flatMap((other) => boxes.get(other) ?? []);
+    return others.flatMap((other) => boxOf(other) ?? []);
   });
 }
 

@@ -1,9 +1,10 @@
 /** Copy, paste and duplicate, with the selection as the source and a fitting container as the destination. */
 import { call } from '../core/commands';
 import { iconMiddle, standsOnBorder } from '../core/layout/border';
+import { isCollapsed } from '../core/layout/collapsed';
 import { pulledIn, type Placed } from '../core/layout/fit';
 import { gridStep } from '../core/layout/freeSpot';
-import type { Document, Point, ResourceId } from '../core/model/document';
+import type { Document, Point, Resource, ResourceId } from '../core/model/document';
 import { emptyDocument } from '../core/model/document';
 import { absolutePosition, ancestors } from '../core/model/queries';
 import { readDiagram, writeDiagram } from '../core/store/diagramFile';
@@ -146,9 +147,9 @@ function placeNear(
       const own = document.resources.get(id);
       return own === undefined ? [] : [own, ...ancestors(document, id)];
     });
-    const home =
-      enclosing.find(({ kind }) => mayStandIn(editor, resource.kind, kind)) ??
-      [...boxes.values()].find((box) => mayStandIn(editor, resource.kind, box.resource.kind))?.resource;
+    const isHome = (each: Resource): boolean =>
+      mayStandIn(editor, resource.kind, each.kind) && boxes.has(each.id) && !isCollapsed(catalog, each);
+    const home = enclosing.find(isHome) ?? [...boxes.values()].find((box) => isHome(box.resource))?.resource;
     if (home === undefined) return undefined;
     parentId = home.id;
   } else ({ parentId } = landing);

@@ -4,7 +4,8 @@
  */
 import type { Catalog, AnyKind } from '../core/catalog/catalog';
 import { iconMiddle } from '../core/layout/border';
-import type { Document, Point, ResourceId } from '../core/model/document';
+import { isCollapsed } from '../core/layout/collapsed';
+import type { Document, Point, Resource, ResourceId } from '../core/model/document';
 import type { KindName } from '../core/model/kinds';
 import { clamp, grown, holds, type Rect } from '../lib/rect';
 import type { Words } from '../lib/words';
@@ -49,6 +50,8 @@ export function landingAt(
     );
     if (nearby !== undefined) return { parentId: nearby.id };
   }
+  const chip = chipAt({ catalog, boxes }, point, without);
+  if (chip !== undefined && accepts(chip.id)) return { refusal: collapsedWords(chip), over: chip.id };
   const under = containersAt({ catalog, boxes }, point, without, 0);
   const over = under[0]?.id ?? null;
   const acceptable = [...under.map(({ id }) => id), null].find(accepts);
@@ -84,11 +87,30 @@ function containersAt(
     if (
       !without.has(id) &&
       catalog.kind(box.resource.kind).shape.as === 'container' &&
+      !isCollapsed(catalog, box.resource) &&
       holds(reach === 0 ? box : grown(box, reach), point)
     )
       found.push({ id, kind: box.resource.kind, depth: box.depth });
   // Of two as deep, the later is drawn above the other.
   return found.reverse().sort((a, b) => b.depth - a.depth);
+}
+
+function chipAt(
+  { catalog, boxes }: Pick<Ground, 'catalog' | 'boxes'>,
+  point: Point,
+  without: ReadonlySet<ResourceId>,
+): Resource | undefined {
+  for (const [id, box] of boxes)
+    if (!without.has(id) && isCollapsed(catalog, box.resource) && holds(box, point)) return box.resource;
+  return undefined;
+}
+
+/** Why nothing is put into something of which the inside is not seen. */
+export function collapsedWords({ name }: Pick<Resource, 'name'>): Words {
+  return {
+    en: `${name} is collapsed: expand it to put something into it`,
+    ja: `${name}は折りたたまれています。中に置くには展開してください`,
+  };
 }
 
 /** What is under the pointer and has a field that can name one of this kind. */

@@ -2,6 +2,7 @@
 import type { Finding } from '../core/rules/rule';
 import type { Plan } from '../core/plans/plan';
 import type { Editor } from './editor';
+import { planWithRoom } from './planWithRoom';
 import { announce } from './session';
 
 export interface Fix {
@@ -24,10 +25,11 @@ export function fixesAtHand({ session, verdicts }: Editor): readonly Fix[] {
 }
 
 /** Applies it as one step and says so. Where it no longer fits the diagram it says that, and changes nothing. */
-export function applyFix({ store, session }: Editor, plan: Plan): void {
+export function applyFix(editor: Editor, plan: Plan): void {
+  const { store, session } = editor;
   session.setState({ preview: null });
   try {
-    store.apply(plan);
+    store.apply(planWithRoom(editor, plan));
   } catch {
     announce(session, {
       en: 'The diagram has changed meanwhile; this fix no longer fits it',

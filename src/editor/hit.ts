@@ -1,6 +1,7 @@
 /** What is under a point of the canvas. Rectangles decide, so it works for what is drawn as pixels just as well. */
 import type { Catalog } from '../core/catalog/catalog';
-import type { Point, ResourceId } from '../core/model/document';
+import { isCollapsed } from '../core/layout/collapsed';
+import type { Point, Resource, ResourceId } from '../core/model/document';
 import { distanceToPiece, holds } from '../lib/rect';
 import type { Box, Boxes } from './boxes';
 
@@ -27,8 +28,7 @@ export function hitAt(
   let container: Box | undefined;
   const reach = 5 / zoom;
   for (const box of boxes.values()) {
-    const isContainer = catalog.kind(box.resource.kind).shape.as === 'container';
-    if (isContainer) {
+    if (isOpen(catalog, box.resource)) {
       const near = { x: box.x - reach, y: box.y - reach, w: box.w + 2 * reach, h: box.h + 2 * reach };
       if (holds(near, point) && (container === undefined || box.depth >= container.depth)) container = box;
     } else if (holds(box, point) && (resource === undefined || box.depth >= resource.depth)) resource = box;
@@ -41,6 +41,11 @@ export function hitAt(
   const isBody =
     point.x > x + reach && point.x < x + w - reach && point.y > y + titleHeight && point.y < y + h - reach;
   return { on: isBody ? 'body' : 'frame', id: container.resource.id };
+}
+
+/** Whether it is a container that things can be seen in: a collapsed one is one thing. */
+function isOpen(catalog: Catalog, resource: Resource): boolean {
+  return catalog.kind(resource.kind).shape.as === 'container' && !isCollapsed(catalog, resource);
 }
 
 function lineAt(
@@ -78,7 +83,7 @@ export function touchedBy(
     if (within !== null && !isInside(boxes, id, within)) continue;
     const touches = box.x < right && rect.x < box.x + box.w && box.y < bottom && rect.y < box.y + box.h;
     if (!touches) continue;
-    const isContainer = catalog.kind(box.resource.kind).shape.as === 'container';
+    const isContainer = isOpen(catalog, box.resource);
     const isAround = box.x <= rect.x && box.y <= rect.y && box.x + box.w >= right && box.y + box.h >= bottom;
     if (!(isContainer && isAround)) found.push(id);
   }

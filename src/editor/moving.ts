@@ -157,8 +157,8 @@ export function putDown(
     const raw = {
       x: Math.round(position.x - (parent?.x ?? 0)),
       y: Math.round(position.y - (parent?.y ?? 0)),
-      w: resource.w,
-      h: resource.h,
+      w: box.w,
+      h: box.h,
     };
     const place =
       parent === undefined || keys.mod || standsOnBorder(catalog, resource.kind, parent.resource.kind)

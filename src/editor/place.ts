@@ -5,6 +5,7 @@ import { surroundingsOf } from '../core/catalog/surroundings';
 import type { CommandCall } from '../core/commands';
 import { call } from '../core/commands';
 import { iconMiddle, standsOnBorder } from '../core/layout/border';
+import { isCollapsed } from '../core/layout/collapsed';
 import { growth, padding, titleRoom, type Placed } from '../core/layout/fit';
 import { freeSpot as freeSpotAmong } from '../core/layout/freeSpot';
 import type { Document, Point, Resource, ResourceId } from '../core/model/document';
@@ -14,7 +15,7 @@ import { centreOf, overlaps, type Rect } from '../lib/rect';
 import { ordersAfter } from '../lib/order';
 import type { Words } from '../lib/words';
 import { lastOrder } from './clipboard';
-import { landingAt, onBorder, refusalWords, type Landing } from './drop';
+import { collapsedWords, landingAt, onBorder, refusalWords, type Landing } from './drop';
 import type { Editor } from './editor';
 import { snapped } from './moving';
 import { freeName, spokenName, takenNames } from './naming';
@@ -96,13 +97,19 @@ export function placeByKeyboard(editor: Editor, kind: KindName): ResourceId | un
     return resource === undefined ? [] : [resource, ...ancestors(document, id)];
   });
   const view = viewRect(editor);
-  const candidates = [...boxes.values()].filter(({ resource }) => accepts(resource));
+  const candidates = [...boxes.values()].filter(
+    ({ resource }) => accepts(resource) && !isCollapsed(catalog, resource),
+  );
   const parent =
     around.find(accepts) ??
     candidates.find((box) => overlaps(box, view))?.resource ??
     candidates[0]?.resource;
   if (parent === undefined && !parents.includes('canvas')) {
     announce(session, refusalWords(catalog, catalog.kind(kind), document, null));
+    return undefined;
+  }
+  if (parent !== undefined && (isCollapsed(catalog, parent) || !boxes.has(parent.id))) {
+    announce(session, collapsedWords(parent));
     return undefined;
   }
   const size = sizeOf(catalog, kind);

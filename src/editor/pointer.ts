@@ -4,9 +4,12 @@
  */
 import type { Point, ResourceId } from '../core/model/document';
 import { ancestors } from '../core/model/queries';
-import { between } from '../lib/rect';
+import { isCollapsed } from '../core/layout/collapsed';
+import { between, holds } from '../lib/rect';
+import { toggleCollapsed } from './collapsing';
 import { connect, refusalToConnect, refusalToStart } from './connect';
 import type { Editor } from './editor';
+import { fitToContents } from './fitting';
 import { hitAt, touchedBy, type Hit } from './hit';
 import { movingTo, putDown, takeUp, type Modifiers, type Taken } from './moving';
 import { placeAt, placingAt } from './place';
@@ -32,7 +35,9 @@ export type Part =
   | { readonly part: 'handle'; readonly id: ResourceId; readonly handle: Handle }
   | { readonly part: 'flow'; readonly id: string }
   /** The words of a container's title line, which stand before the lines that would cross them. */
-  | { readonly part: 'title'; readonly id: ResourceId };
+  | { readonly part: 'title'; readonly id: ResourceId }
+  /** What collapses a container, and opens it. */
+  | { readonly part: 'fold'; readonly id: ResourceId };
 
 export interface Pointer {
   down(input: PointerInput): void;
@@ -235,9 +240,15 @@ export function createPointer(editor: Editor): Pointer {
     },
 
     doubleClick(input) {
-      const id = idOf(hit(input));
-      const canvas = session.getState().tool.tool === 'select';
-      if (id !== null && canvas) session.setState({ selection: new Set([id]), editing: id });
+      const on = hit(input);
+      const id = idOf(on);
+      if (id === null || session.getState().tool.tool !== 'select' || ('part' in on && on.part === 'fold'))
+        return;
+      const resource = editor.store.document.resources.get(id);
+      session.setState({ selection: new Set([id]) });
+      if (resource !== undefined && isCollapsed(editor.catalog, resource)) toggleCollapsed(editor, [id]);
+      else if (isBorder(editor, on, input)) fitToContents(editor, id);
+      else session.setState({ editing: id });
     },
 
     hover(input) {
@@ -252,6 +263,15 @@ export function createPointer(editor: Editor): Pointer {
       if (state.is === 'idle' && now?.doing === 'placing') gesture(null);
     },
   };
+}
+
+/** Whether the border is meant (of what is selected, with the handles on it), and not the title below the upper one. */
+function isBorder(editor: Editor, on: Hit | Part, { at, part }: PointerInput): boolean {
+  if ('part' in on) return on.part === 'handle';
+  const box = on.on === 'frame' && part === undefined ? viewOf(editor).boxes().get(on.id) : undefined;
+  if (box === undefined) return false;
+  const reach = 5 / editor.session.getState().viewport.zoom;
+  return !holds({ x: box.x + reach, y: box.y + reach, w: box.w - 2 * reach, h: box.h - 2 * reach }, at);
 }
 
 export function hitOn(editor: Editor, at: Point): Hit {
@@ -272,6 +292,10 @@ function resourcesSelected(editor: Editor, primary: ResourceId): readonly Resour
 
 function click(editor: Editor, on: Hit | Part, { shift, mod }: PointerInput, wasSelected: boolean): void {
   const { session } = editor;
+  if ('part' in on && on.part === 'fold') {
+    toggleCollapsed(editor, [on.id]);
+    return;
+  }
   if ('on' in on && on.on === 'canvas') {
     if (!shift) session.setState({ selection: new Set(), flowInFocus: null });
     return;

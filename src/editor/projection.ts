@@ -4,6 +4,7 @@
  */
 import type { Catalog } from '../core/catalog/catalog';
 import type { Look, Shape } from '../core/catalog/kind';
+import { isCollapsed } from '../core/layout/collapsed';
 import type { Resource, ResourceId } from '../core/model/document';
 import { overlaps, type Rect } from '../lib/rect';
 import type { Box, Boxes } from './boxes';
@@ -12,7 +13,7 @@ import type { Hanging, Looks } from './looks';
 /** The part of React Flow's node type that we fill in. */
 export interface CanvasNode {
   readonly id: ResourceId;
-  readonly type: Shape['as'];
+  readonly type: Shape['as'] | 'collapsed';
   readonly position: { readonly x: number; readonly y: number };
   /** Given, and never measured: a node that waits for its measure stays hidden. */
   readonly width: number;
@@ -76,7 +77,7 @@ function nodeFor(
   before: NodeData | undefined,
 ): CanvasNode {
   const { resource, x, y, w, h, depth } = box;
-  const type = catalog.kind(resource.kind).shape.as;
+  const type = isCollapsed(catalog, resource) ? 'collapsed' : catalog.kind(resource.kind).shape.as;
   // The data stays the same object while only the position differs, so that the drawing is not made again.
   const data =
     before?.resource === resource &&

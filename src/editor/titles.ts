@@ -3,6 +3,7 @@
  * words can be read; how wide words are is estimated, since nothing here has a browser.
  */
 import type { Catalog } from '../core/catalog/catalog';
+import { isCollapsed } from '../core/layout/collapsed';
 import type { Rect } from '../lib/rect';
 import type { ResourceId } from '../core/model/document';
 import { textWidth } from '../lib/textWidth';
@@ -37,6 +38,7 @@ export function createTitles(catalog: Catalog): (boxes: Boxes, looks: Looks) => 
     const next: typeof known = new Map();
     for (const [id, box] of boxes) {
       if (catalog.kind(box.resource.kind).shape.as !== 'container') continue;
+      if (isCollapsed(catalog, box.resource)) continue;
       const of = [box.resource, box.w, looks.look(id), looks.chips(id)];
       const before = known.get(id);
       const isSame = before?.of.every((each, index) => each === of[index]) === true;

@@ -1,4 +1,5 @@
 /** Going from resource to resource by keyboard: through the diagram in order, or to the neighbour in a direction. */
+import { isCollapsed } from '../core/layout/collapsed';
 import type { ResourceId } from '../core/model/document';
 import { childrenByParent } from '../core/model/queries';
 import { centreOf } from '../lib/rect';
@@ -7,18 +8,19 @@ import type { Editor } from './editor';
 import { select } from './pointer';
 import { viewOf } from './view';
 
-/** Everything, each container followed by what stands in it, then the arrows. Chips and shields are among their siblings. */
+/** Everything in sight, each container followed by what stands in it, then the arrows. Chips and shields are among their siblings. */
 export function walkingOrder(editor: Editor): readonly string[] {
   const { document } = editor.store;
   const byParent = childrenByParent(document);
   const order: string[] = [];
   const seen = new Set<ResourceId>();
   const visit = (parentId: ResourceId | null): void => {
-    for (const { id } of byParent.get(parentId) ?? []) {
+    for (const resource of byParent.get(parentId) ?? []) {
+      const { id } = resource;
       if (seen.has(id)) continue;
       seen.add(id);
       order.push(id);
-      visit(id);
+      if (!isCollapsed(editor.catalog, resource)) visit(id);
     }
   };
   visit(null);

@@ -85,6 +85,7 @@ function arbitraryCall(catalog: Catalog, document: Document): fc.Arbitrary<Comma
         y: coordinate,
       })
       .map((args) => call('addResource', args)),
+    fc.record({ ids, collapsed: fc.boolean() }).map((args) => call('collapseResources', args)),
     fc.record({ id: newId, from: id, to: id, order }).map((args) => call('addFlow', args)),
     scene.map((args) => call('addScene', { scene: args })),
     fc

@@ -1,11 +1,12 @@
 /** A change that mends something: pointing at it shows what would be, pressing it does it in one undo step. */
 import { useEffect, useRef } from 'react';
 import type { Plan } from '../core/plans/plan';
-import { announce } from '../editor/session';
+import { applyFix } from '../editor/fixes';
 import { useEditor, useSay } from './useEditor';
 
 export function FixButton({ plan }: { readonly plan: Plan }) {
-  const { store, session } = useEditor();
+  const editor = useEditor();
+  const { session } = editor;
   const say = useSay();
   const shown = useRef<Plan | null>(null);
   const show = (): void => {
@@ -33,8 +34,7 @@ export function FixButton({ plan }: { readonly plan: Plan }) {
       onBlur={hide}
       onClick={() => {
         hide();
-        store.apply(plan);
-        announce(session, { en: `Done: ${plan.title.en}`, ja: `実行しました: ${plan.title.ja}` });
+        applyFix(editor, plan);
       }}
     >
       {say(plan.title)}

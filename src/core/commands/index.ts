@@ -6,6 +6,7 @@ import { addFlow } from './addFlow';
 import { addResource } from './addResource';
 import { addScene } from './addScene';
 import { addScope } from './addScope';
+import { collapseResources } from './collapseResources';
 import type { Command, CommandContext } from './command';
 import { deleteFlows } from './deleteFlows';
 import { deleteResources } from './deleteResources';
@@ -32,6 +33,7 @@ export const commands = {
   addResource,
   addScene,
   addScope,
+  collapseResources,
   deleteFlows,
   deleteResources,
   deleteScenes,

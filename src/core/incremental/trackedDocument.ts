@@ -252,7 +252,7 @@ function sameContent(a: Resource, b: Resource): boolean {
 }
 
 function samePlace(a: Resource, b: Resource): boolean {
-  return a.x === b.x && a.y === b.y && a.w === b.w && a.h === b.h;
+  return a.x === b.x && a.y === b.y && a.w === b.w && a.h === b.h && a.collapsed === b.collapsed;
 }
 
 /** What is not the same record in both: the key, what it was and what it is. */

@@ -5,6 +5,7 @@ import type { Document, Point, ResourceId } from '../model/document';
 import type { KindName } from '../model/kinds';
 import { clamp, overlaps, type Rect } from '../../lib/rect';
 import { iconMiddle, standsOnBorder } from './border';
+import { asShown, isCollapsed } from './collapsed';
 
 /** Room between a container's border and its content, and for its title line, in px. */
 export const padding = 16;
@@ -40,11 +41,26 @@ export function growth(
   places: ReadonlyMap<ResourceId, Placed>,
 ): Map<ResourceId, Partial<Placement>> {
   const changes = new Map<ResourceId, Partial<Placement>>();
+  const isChip = (id: ResourceId): boolean => {
+    const resource = document.resources.get(id);
+    return resource !== undefined && isCollapsed(catalog, resource);
+  };
+  const shown = (id: ResourceId): Placed | undefined => {
+    const resource = document.resources.get(id);
+    return resource === undefined ? undefined : asShown(catalog, resource);
+  };
   const placeOf = (id: ResourceId): Placed | undefined => {
-    const place = places.get(id) ?? document.resources.get(id);
+    const place = places.get(id) ?? shown(id);
     const change = changes.get(id);
     return place === undefined || change === undefined ? place : { ...place, ...change };
   };
+  /** Those that are chips now and will be open: they take back the room that they had, and no more where it is free. */
+  const opened = new Set(
+    [...places].flatMap(([id, { w, h }]) => {
+      const chip = isChip(id) ? shown(id) : undefined;
+      return chip === undefined || (chip.w === w && chip.h === h) ? [] : [id];
+    }),
+  );
   const change = (id: ResourceId, to: Partial<Placement>): void => {
     changes.set(id, { ...changes.get(id), ...to });
   };
@@ -72,6 +88,13 @@ export function growth(
     if (place?.parentId == null || parent === undefined) return;
     // What stands on the border sticks out, and is not held.
     if (standsOnBorder(catalog, place.kind, parent.kind)) return;
+    if (isChip(place.parentId) && !opened.has(place.parentId)) {
+      growUnseen(place.parentId, place);
+      return;
+    }
+    const isInside =
+      place.x >= 0 && place.y >= 0 && place.x + place.w <= parent.w && place.y + place.h <= parent.h;
+    if (opened.has(id) && isInside) return;
     const before = document.resources.get(id);
     const isNew = before === undefined || before.parentId !== place.parentId;
     // What stood too close to the left or upper border before, and has not come closer, makes nothing grow.
@@ -85,6 +108,14 @@ export function growth(
     keepOnBorder(place.parentId, parent, { left, top, w, h });
     pushAside(place.parentId, parent);
     fit(place.parentId);
+  };
+
+  /** What stands in a chip is not seen: the size changes that it will have when it is open, and nothing around it. */
+  const growUnseen = (id: ResourceId, place: Placed): void => {
+    const container = { ...document.resources.get(id), ...changes.get(id) };
+    const w = Math.max(container.w ?? 0, Math.ceil(place.x + place.w + padding));
+    const h = Math.max(container.h ?? 0, Math.ceil(place.y + place.h + padding));
+    change(id, { w, h });
   };
 
   /** The content of a box whose upper left corner has moved stays where it is on the page. */
@@ -121,6 +152,7 @@ export function growth(
       const parentKind = place.parentId === null ? undefined : placeOf(place.parentId)?.kind;
       if (standsOnBorder(catalog, place.kind, parentKind)) continue;
       if (document.resources.get(other)?.locked === true) continue;
+      if (opened.has(id) && !overlaps(now, place)) continue;
       const to = pushedBy(before, now, place);
       if (to === undefined || --pushes < 0) continue;
       change(other, to);
@@ -130,7 +162,7 @@ export function growth(
   };
 
   for (const [id, place] of places) {
-    const before = document.resources.get(id);
+    const before = shown(id);
     const isLarger = before !== undefined && (place.w > before.w || place.h > before.h);
     if (isLarger && before.parentId === place.parentId) pushAside(id, before);
     fit(id);

@@ -47,6 +47,8 @@ export interface ResourceBase {
   /** A fractional ordering key (`lib/order`) among siblings: the order of the template, of Tab and of drawing. */
   readonly order: string;
   readonly locked?: boolean;
+  /** Drawn as a chip, with what stands in it out of sight; `w` and `h` stay the size that it has when it is open. */
+  readonly collapsed?: boolean;
   readonly provenance?: Provenance;
 }
 

@@ -325,7 +325,7 @@ const ownKeys: ReadonlySet<string> = new Set([
   'props',
 ]);
 
-/** `locked`, the provenance, and what another version may have written beside them. */
+/** `locked`, `collapsed`, the provenance, and what another version may have written beside them. */
 function restOf(
   raw: Readonly<Record<string, unknown>>,
   replaced: string[],
@@ -333,7 +333,7 @@ function restOf(
   const rest: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(raw)) {
     if (ownKeys.has(key)) continue;
-    if (key === 'locked') {
+    if (key === 'locked' || key === 'collapsed') {
       if (value === true) rest[key] = true;
       else if (value !== false) replaced.push(key);
     } else if (key === 'provenance') {

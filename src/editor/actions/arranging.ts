@@ -37,7 +37,7 @@ function moveTo(
     const { resource } = box;
     const next = { x: Math.round(resource.x + x - box.x), y: Math.round(resource.y + y - box.y) };
     places[resource.id] = next;
-    after.set(resource.id, { ...resource, ...next });
+    after.set(resource.id, { ...resource, w: box.w, h: box.h, ...next });
   }
   const commands = [call('placeResources', { places })];
   const grown = growth(editor.catalog, editor.store.document, after);

@@ -1,5 +1,6 @@
 /** Deleting, copying, pasting, selecting. */
 import { call } from '../../core/commands';
+import { isCollapsed } from '../../core/layout/collapsed';
 import type { ResourceId } from '../../core/model/document';
 import { children } from '../../core/model/queries';
 import { copySelection, pasteText, duplicateSelection } from '../copying';
@@ -94,8 +95,10 @@ function selectAll(editor: Editor): void {
 function containerToFill(editor: Editor, id: ResourceId): ResourceId | null {
   const { document } = editor.store;
   const { selection } = editor.session.getState();
-  if (selection.size === 1 && children(document, id).length > 0) return id;
-  return document.resources.get(id)?.parentId ?? null;
+  const resource = document.resources.get(id);
+  const isOpen = resource !== undefined && !isCollapsed(editor.catalog, resource);
+  if (isOpen && selection.size === 1 && children(document, id).length > 0) return id;
+  return resource?.parentId ?? null;
 }
 
 export const editing: readonly Action[] = [

@@ -2,6 +2,7 @@
 import type { Action } from './action';
 import { aligning } from './aligning';
 import { arranging } from './arranging';
+import { containing } from './containing';
 import { editing } from './editing';
 import { history } from './history';
 import { tools } from './tools';
@@ -15,6 +16,7 @@ const areas: readonly (readonly Action[])[] = [
   editing,
   arranging,
   aligning,
+  containing,
   viewing,
   tools,
   walking,

@@ -9,6 +9,7 @@ import { canvasWords } from './words';
 
 const forSelection = [
   ['rename', 'cut', 'copy', 'paste', 'duplicate', 'delete-selection'],
+  ['toggle-collapsed', 'fit-to-contents'],
   ['tidy', 'arrange'],
   ['quick-fix', 'add-expectation', 'fit-selection'],
 ];

@@ -2,7 +2,8 @@
 import type { CSSProperties, ReactNode } from 'react';
 import type { Resource } from '../../core/model/document';
 import type { Look } from '../../core/catalog/kind';
-import { findingCounts } from '../../editor/findingCounts';
+import { hiddenIn, isCollapsed } from '../../core/layout/collapsed';
+import { chipCounts, findingCounts } from '../../editor/findingCounts';
 import { handles } from '../../editor/resizing';
 import { useEditor, useSay, useSession, useVerdicts } from '../useEditor';
 
@@ -27,18 +28,25 @@ export function NodeFrame({ resource, look, className, style, resizable = false,
   );
   const isHovered = useSession(({ hovered, gesture }) => hovered === id && gesture === null);
   const isConnecting = useSession(({ tool }) => tool.tool === 'connect');
-  const found = useVerdicts(({ findings }) => findingCounts(findings).get(id));
+  const isChip = isCollapsed(editor.catalog, resource);
+  const hidden = isChip ? hiddenIn(editor.catalog, editor.store.document.resources) : undefined;
+  const found = useVerdicts(({ findings }) =>
+    (hidden === undefined ? findingCounts(findings) : chipCounts(findings, hidden)).get(id),
+  );
+  const inside = [...(hidden?.values() ?? [])].filter((chip) => chip === id).length;
   const kind = editor.catalog.kind(resource.kind);
   const label = look.label ?? kind.label;
   const parts = {
     en: [
       `${label.en} ${resource.name}`.trim(),
       ...(look.detail === undefined ? [] : [look.detail]),
+      ...(isChip ? [`collapsed, ${inside} inside`] : []),
       ...(found === undefined ? [] : [found.count === 1 ? '1 finding' : `${found.count} findings`]),
     ].join(', '),
     ja: [
       `${label.ja} ${resource.name}`.trim(),
       ...(look.detail === undefined ? [] : [look.detail]),
+      ...(isChip ? [`折りたたみ中、内部に ${inside} 個`] : []),
       ...(found === undefined ? [] : [`検出事項 ${found.count} 件`]),
     ].join('、'),
   };

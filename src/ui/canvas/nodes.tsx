@@ -1,9 +1,11 @@
 /** How resources are drawn, by the shape their kind states and never by the kind. */
 import { memo } from 'react';
+import { hiddenIn } from '../../core/layout/collapsed';
 import { known } from '../../core/model/value';
 import { valuesOf } from '../../core/model/queries';
 import type { NodeData } from '../../editor/projection';
 import { useEditor, useSay } from '../useEditor';
+import { FoldButton } from './FoldButton';
 import { HangingChip } from './HangingChip';
 import { NodeFrame } from './NodeFrame';
 import { NoteText } from './NoteText';
@@ -38,6 +40,7 @@ const ContainerNode = memo(function ContainerNode({ data }: DrawnProps) {
           <ResourceName resource={resource} className="box-name" />
           {look.detail === undefined ? null : <span className="box-detail">{look.detail}</span>}
         </span>
+        <FoldButton id={resource.id} />
         {chips.length === 0 ? null : (
           <span className="box-chips">
             {chips.map((hanging) => (
@@ -46,6 +49,29 @@ const ContainerNode = memo(function ContainerNode({ data }: DrawnProps) {
           </span>
         )}
       </div>
+    </NodeFrame>
+  );
+});
+
+/** A collapsed container: its icon and name, how many things are in it, and what opens it. */
+const CollapsedNode = memo(function CollapsedNode({ data }: DrawnProps) {
+  const { resource, look } = data;
+  const { catalog, store } = useEditor();
+  const kind = catalog.kind(resource.kind);
+  if (kind.shape.as !== 'container') return null;
+  const icon = look.icon ?? kind.icon;
+  const style = { '--edge': look.colour ?? kind.shape.border.colour } as React.CSSProperties;
+  const inside = [...hiddenIn(catalog, store.document.resources).values()].filter((id) => id === resource.id);
+  return (
+    <NodeFrame resource={resource} look={look} className="folded" style={style}>
+      <FoldButton id={resource.id} isCollapsed />
+      {icon === null ? null : (
+        <img className="box-icon" src={`./icons/${icon}.svg`} alt="" draggable={false} />
+      )}
+      <ResourceName resource={resource} className="box-name" />
+      <span className="folded-count" aria-hidden="true">
+        {inside.length}
+      </span>
     </NodeFrame>
   );
 });
@@ -96,4 +122,9 @@ function useTextField(kind: string): string | undefined {
 }
 
 /** By the shape of the kind; React Flow chooses by a node's `type`. */
-export const nodeTypes = { container: ContainerNode, icon: IconNode, note: NoteNode };
+export const nodeTypes = {
+  container: ContainerNode,
+  collapsed: CollapsedNode,
+  icon: IconNode,
+  note: NoteNode,
+};

@@ -131,7 +131,8 @@ function partOf(target: EventTarget | null): Part | undefined {
   const element = target instanceof Element ? target.closest<HTMLElement | SVGElement>('[data-part]') : null;
   const { part, id, handle } = element?.dataset ?? {};
   if (id === undefined) return undefined;
-  if (part === 'hanging' || part === 'connector' || part === 'flow' || part === 'title') return { part, id };
+  if (part === 'hanging' || part === 'connector' || part === 'flow' || part === 'title' || part === 'fold')
+    return { part, id };
   const known = handles.find((each) => each === handle);
   return part === 'handle' && known !== undefined ? { part, id, handle: known } : undefined;
 }

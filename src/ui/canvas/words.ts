@@ -13,6 +13,8 @@ export const canvasWords = wordList({
   showMinimap: { en: 'Show minimap', ja: 'ミニマップを表示' },
   name: { en: 'Name', ja: '名前' },
   text: { en: 'Text', ja: 'テキスト' },
+  collapse: { en: 'Collapse', ja: '折りたたむ' },
+  expand: { en: 'Expand', ja: '展開する' },
   main: { en: 'main', ja: 'メイン' },
   gateway: { en: 'gateway', ja: 'ゲートウェイ' },
   unused: { en: 'unused', ja: '未使用' },

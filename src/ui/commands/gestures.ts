@@ -78,6 +78,14 @@ export const pointerGestures: readonly PointerGesture[] = [
     does: { en: 'Change the size off the grid', ja: 'グリッドに合わせずにサイズを変更' },
   },
   {
+    input: { en: 'Double-click a border', ja: '枠線をダブルクリック' },
+    does: { en: 'Fit the container to its contents', ja: 'コンテナを内容に合わせる' },
+  },
+  {
+    input: { en: 'Double-click a chip', ja: 'チップをダブルクリック' },
+    does: { en: 'Expand the container', ja: 'コンテナを展開' },
+  },
+  {
     input: { en: 'Double-click', ja: 'ダブルクリック' },
     does: { en: 'Rename', ja: '名前の変更' },
   },

@@ -116,6 +116,7 @@ const editMenu = [
   ['undo', 'redo'],
   ['cut', 'copy', 'paste', 'paste-in-place', 'duplicate', 'delete-selection'],
   ['select-all', 'rename', 'find-on-canvas', 'quick-fix'],
+  ['toggle-collapsed', 'fit-to-contents'],
   ['tool-select', 'tool-hand', 'tool-connect', 'add-note'],
 ];
 const viewMenu = [

@@ -51,8 +51,17 @@ function asKind(catalog: Catalog, own: Resource, after: Resource): Resource {
   const isContainer = (kind: Resource['kind']): boolean => catalog.kind(kind).shape.as === 'container';
   const size =
     isContainer(own.kind) && isContainer(after.kind) ? { w: own.w, h: own.h } : sizeOf(catalog, after.kind);
-  const { parentId, x, y, order, locked } = own;
-  return { ...after, parentId, x, y, ...size, order, ...(locked === undefined ? {} : { locked }) };
+  const { parentId, x, y, order, locked, collapsed } = own;
+  return {
+    ...after,
+    parentId,
+    x,
+    y,
+    ...size,
+    order,
+    ...(locked === undefined ? {} : { locked }),
+    ...(collapsed === undefined ? {} : { collapsed }),
+  };
 }
 
 function mergedProps(
