@@ -169,3 +169,92 @@ test('no text on the clipboard, however made, throws or harms the diagram', () =
     { numRuns: 60 },
   );
 });
+
+describe('a duplicate', () => {
+  const fixed = () =>
+    testEditor(
+      sketch(
+        box(
+          'vpc',
+          'Vpc',
+          { cidr: '10.0.0.0/16', ipv6: true },
+          box(
+            'subnet',
+            'A',
+            { cidr: '10.0.0.0/26', ipv6: 4 },
+            box('instance', 'Dns', {
+              privateIp: '10.0.0.10',
+              furtherIps: { one: { address: '10.0.0.11' } },
+            }),
+            box('instance', 'Any'),
+          ),
+          box('subnet', 'B', { cidr: '10.0.1.0/24' }),
+        ),
+      ),
+      { Vpc: [0, 0, 900, 500], A: [24, 64, 280, 240], B: [400, 64, 280, 240], Dns: [16, 48], Any: [136, 48] },
+    );
+  const duplicated = (canvas: ReturnType<typeof fixed>, name: string): void => {
+    selectOnly(canvas, name);
+    duplicateSelection(canvas.editor);
+  };
+
+  test('of a /26 is a /26', () => {
+    const canvas = fixed();
+
+    duplicated(canvas, 'A');
+
+    expect(canvas.get('A2').props).toMatchObject({ cidr: '10.0.0.64/26' });
+  });
+
+  test('of a subnet with IPv6 has the next free number, and one of a subnet without has none', () => {
+    const canvas = fixed();
+
+    duplicated(canvas, 'A');
+    duplicated(canvas, 'B');
+
+    expect(canvas.get('A2').props).toMatchObject({ ipv6: 0 });
+    expect(canvas.get('B2').props).toMatchObject({ ipv6: null });
+  });
+
+  test('of a subnet has its fixed addresses at the same places in the block of the copy', () => {
+    const canvas = fixed();
+
+    duplicated(canvas, 'A');
+
+    expect(canvas.get('Dns2').props).toMatchObject({
+      privateIp: '10.0.0.74',
+      furtherIps: { one: { address: '10.0.0.75' } },
+    });
+    expect(canvas.get('Any2').props).toMatchObject({ privateIp: '' });
+  });
+
+  test('of an instance has the next free addresses of its subnet', () => {
+    const canvas = fixed();
+
+    duplicated(canvas, 'Dns');
+
+    expect(canvas.get('Dns').props).toMatchObject({ privateIp: '10.0.0.10' });
+    expect(canvas.get('Dns2').props).toMatchObject({
+      privateIp: '10.0.0.12',
+      furtherIps: { one: { address: '10.0.0.13' } },
+    });
+  });
+
+  test('never has an address of another one, however many there are', () => {
+    const canvas = fixed();
+
+    for (let count = 0; count < 40; count++) duplicated(canvas, 'Dns');
+
+    const all = [...canvas.document.resources.values()].flatMap(({ kind, props }) => {
+      if (kind !== 'instance') return [];
+      const { privateIp, furtherIps } = props as {
+        readonly privateIp: string;
+        readonly furtherIps: Readonly<Record<string, { readonly address: string }>>;
+      };
+      return [privateIp, ...Object.values(furtherIps).map(({ address }) => address)].filter(Boolean);
+    });
+    expect(new Set(all).size).toBe(all.length);
+    // 59 addresses of a /26 can be used: https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html
+    expect(all).toHaveLength(59);
+  });
+});

@@ -3,8 +3,9 @@ import type { Catalog } from '../core/catalog/catalog';
 import { replaceReferences } from '../core/catalog/references';
 import { surroundingsOf } from '../core/catalog/surroundings';
 import type { Document, Flow, Resource, ResourceId } from '../core/model/document';
-import { withDescendants } from '../core/model/queries';
+import { valuesOf, withDescendants } from '../core/model/queries';
 import { ordersAfter, compareOrder } from '../lib/order';
+import { fixedAddresses, withOwnAddresses } from './copiedAddresses';
 import type { Editor } from './editor';
 import { freeName, takenNames } from './naming';
 import { topsOf } from './moving';
@@ -97,12 +98,12 @@ export function freshCopy(
 }
 
 /**
- * Gives each copy the addresses its kind proposes for a new one there, one copy after the other, so that they differ. What
- * else a kind would propose stays as it was copied.
+ * Gives each copy the addresses its kind proposes for a new one there, one copy after the other, so that they differ; then
+ * fixed addresses of its own in these. What else a kind would propose stays as it was copied.
  */
 function proposed(catalog: Catalog, document: Document, copies: readonly Resource[]): Resource[] {
   const resources = new Map(document.resources);
-  return copies.map((copy) => {
+  const withBlocks = copies.map((copy) => {
     const kind = catalog.kind(copy.kind);
     // Containers come before their content, so those around it are there already. Blocks of copies that have not had their
     // turn do not count as taken.
@@ -110,13 +111,24 @@ function proposed(catalog: Catalog, document: Document, copies: readonly Resourc
     if (kind.propose === undefined) return copy;
     const offer = kind.propose(copy, surroundingsOf({ ...document, resources }, copy.id));
     const fields = catalog.fields(copy.kind);
-    const addresses = Object.entries(offer).filter(([name]) => fields.get(name)?.control === 'cidr');
-    if (addresses.length === 0) return copy;
+    const before = valuesOf(copy);
+    const addresses: Record<string, unknown> = {};
+    for (const [name, field] of fields) {
+      const offered = (offer as Readonly<Record<string, unknown>>)[name];
+      if (field.control === 'cidr' && offered !== undefined) addresses[name] = offered;
+      // What the original has none of, the copy needs none of.
+      if (field.distinct === true && before[name] !== field.default)
+        addresses[name] = offered ?? field.default;
+    }
+    if (Object.keys(addresses).length === 0) return copy;
     // What a kind proposes are props of that kind.
-    const changed = { ...copy, props: { ...copy.props, ...Object.fromEntries(addresses) } } as Resource;
+    const changed = { ...copy, props: { ...copy.props, ...addresses } } as Resource;
     resources.set(copy.id, changed);
     return changed;
   });
+  const taken = fixedAddresses(catalog, document.resources);
+  // By now the blocks of all are known, so that no address is looked for in a block that changes.
+  return withBlocks.map((copy) => withOwnAddresses(catalog, resources, copy, taken));
 }
 
 export function lastOrder(records: Iterable<{ readonly order: string }>): string | null {

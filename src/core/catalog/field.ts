@@ -37,7 +37,15 @@ interface FieldBase<T> {
   readonly inherited?: (around: Surroundings) => Inherited | undefined;
   /** Whether it means anything beside the other values: ports do not, where every protocol is meant. */
   readonly applies?: (beside: Readonly<Record<string, unknown>>) => boolean;
+  /** Whether no two of a network may have the same: a copy gets what its kind proposes. CIDR blocks always are so. */
+  readonly distinct?: boolean;
 }
+
+/**
+ * What becomes of a reference when what it names is copied. `join`: the copy is named as well, in a table by a row of its
+ * own. `join-one-per-zone`: so, unless it names something in the zone of the copy already.
+ */
+export type WhenCopied = 'join' | 'join-one-per-zone';
 
 export interface Inherited {
   readonly value: unknown;
@@ -49,6 +57,8 @@ export interface TextField<T> extends FieldBase<T> {
   /** Several lines, as in a note. */
   readonly multiline?: boolean;
   readonly suggestions?: (region: string) => readonly string[];
+  /** Whether it is an IPv4 address of a subnet, which one only can have; empty where AWS chooses one. */
+  readonly isAddress?: boolean;
 }
 
 /** A CIDR block or an address, as typed. */
@@ -95,6 +105,8 @@ export interface RefField<T> extends FieldBase<T> {
   readonly noneMeans?: (around: Surroundings) => ResourceId | null;
   /** Whether an edge is drawn on the canvas. */
   readonly drawn?: boolean;
+  /** For a column of a table. */
+  readonly whenCopied?: WhenCopied;
 }
 
 /** The ids of other resources, as a map, since their order is not the point. */
@@ -102,6 +114,11 @@ export interface RefsField<T> extends FieldBase<T> {
   readonly control: 'refs';
   readonly kinds: readonly KindName[];
   readonly drawn?: boolean;
+  /**
+   * Where it names containers of the sort that its resource stands in itself, the resource has a foot in each of them: it
+   * is not copied with one of them, but joined by the copy.
+   */
+  readonly whenCopied?: WhenCopied;
 }
 
 /** Addresses or those who own them: the destination of a route, the peer of a security-group rule. */
@@ -113,6 +130,7 @@ export interface PeerField<T> extends FieldBase<T> {
   readonly prefixLists: boolean;
   /** Whether an edge is drawn on the canvas to a resource that is named. */
   readonly drawn?: boolean;
+  readonly whenCopied?: WhenCopied;
 }
 
 /** A table, keyed by row. */

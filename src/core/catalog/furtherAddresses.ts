@@ -24,6 +24,7 @@ export const furtherAddressesField = {
       label: { en: 'Address', ja: 'アドレス' },
       property: 'PrivateIpAddress',
       default: '10.0.0.10',
+      isAddress: true,
       check: addressFault,
     },
   }),

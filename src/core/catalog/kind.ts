@@ -41,6 +41,10 @@ export interface Kind<K extends KindName = KindName> {
   readonly hasUsers?: true;
   /** Whether it is a network: what stands in one and what stands in another have nothing to do with each other. */
   readonly isNetwork?: true;
+  /** Whether it states, by its prop `zone`, the Availability Zone of what stands in it: it can be copied to another one. */
+  readonly isZonal?: true;
+  /** Whether it is copied with those that name it, where nobody else does: the route table of one subnet. */
+  readonly goesWithUsers?: true;
   /** What it does to traffic, in the engine's words. */
   readonly facts?: (resource: Resource<K>, around: Surroundings) => Iterable<Fact>;
   /** What of it is charged, in quantities; what a unit costs is the price table's business. */

@@ -43,6 +43,7 @@ export function resolverEndpointFields(
       help: anyAddress,
       property: 'IpAddresses',
       default: '',
+      isAddress: true,
       check: checkIp,
     },
     addresses: {
@@ -58,6 +59,7 @@ export function resolverEndpointFields(
         subnet: {
           control: 'ref',
           kinds: [subnet],
+          whenCopied: 'join',
           label: { en: 'Subnet', ja: 'サブネット' },
           property: 'IpAddresses',
           default: null,
@@ -68,6 +70,7 @@ export function resolverEndpointFields(
           label: { en: 'IP address', ja: 'IP アドレス' },
           property: 'IpAddresses',
           default: '',
+          isAddress: true,
           check: checkIp,
         },
       }),

@@ -23,6 +23,7 @@ export default defineKind({
   icon: null,
   defaultName: 'Zone',
   parents: ['vpc'],
+  isZonal: true,
   shape: {
     as: 'container',
     border: { colour: '#00A4A6', style: 'dashed', header: 'centred' },

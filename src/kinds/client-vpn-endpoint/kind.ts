@@ -86,6 +86,7 @@ export default defineKind({
         subnet: {
           control: 'ref',
           kinds: ['subnet'],
+          whenCopied: 'join-one-per-zone',
           label: { en: 'Subnet', ja: 'サブネット' },
           property: 'SubnetId',
           default: null,

@@ -56,6 +56,7 @@ export default defineKind({
     subnets: {
       control: 'refs',
       kinds: ['subnet'],
+      whenCopied: 'join',
       label: { en: 'Other subnets', ja: 'その他のサブネット' },
       help: {
         en: 'Besides the one it is drawn in',

@@ -58,6 +58,7 @@ export default defineKind({
     routeTables: {
       control: 'refs',
       kinds: ['route-table'],
+      whenCopied: 'join',
       label: { en: 'Route tables', ja: 'ルートテーブル' },
       property: 'RouteTableIds',
       default: {},

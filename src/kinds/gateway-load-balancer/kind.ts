@@ -76,6 +76,7 @@ export default defineKind({
     subnets: {
       control: 'refs',
       kinds: ['subnet'],
+      whenCopied: 'join-one-per-zone',
       label: { en: 'Other subnets', ja: 'その他のサブネット' },
       help: {
         en: 'Besides the one it is drawn in; one for each Availability Zone',

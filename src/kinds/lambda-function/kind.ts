@@ -50,6 +50,7 @@ export default defineKind({
     subnets: {
       control: 'refs',
       kinds: ['subnet'],
+      whenCopied: 'join',
       label: { en: 'Other subnets', ja: 'その他のサブネット' },
       help: {
         en: 'Besides the one it is drawn in',

@@ -110,6 +110,7 @@ export default defineKind({
     },
     privateIp: {
       control: 'text',
+      isAddress: true,
       label: { en: 'Private IPv4 address', ja: 'プライベート IPv4 アドレス' },
       property: 'PrivateIpAddress',
       default: '',

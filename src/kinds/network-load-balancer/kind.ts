@@ -64,6 +64,7 @@ export default defineKind({
     subnets: {
       control: 'refs',
       kinds: ['subnet'],
+      whenCopied: 'join-one-per-zone',
       label: { en: 'Other subnets', ja: 'その他のサブネット' },
       help: {
         en: 'Besides the one it is drawn in; one for each Availability Zone',
@@ -103,6 +104,7 @@ export default defineKind({
         subnet: {
           control: 'ref',
           kinds: ['subnet'],
+          whenCopied: 'join-one-per-zone',
           label: { en: 'Subnet', ja: 'サブネット' },
           property: 'SubnetId',
           default: null,
@@ -113,6 +115,7 @@ export default defineKind({
           label: { en: 'Private IPv4 address', ja: 'プライベート IPv4 アドレス' },
           property: 'PrivateIPv4Address',
           default: '',
+          isAddress: true,
           check: (text) =>
             text === '' || addressOf(text)?.family === 4
               ? undefined

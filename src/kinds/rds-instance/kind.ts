@@ -57,6 +57,7 @@ export default defineKind({
     subnets: {
       control: 'refs',
       kinds: ['subnet'],
+      whenCopied: 'join',
       label: { en: 'Other subnets', ja: 'その他のサブネット' },
       help: {
         en: 'Besides the one it is drawn in; a subnet group spans at least two Availability Zones',

@@ -62,6 +62,7 @@ export default defineKind({
   icon: 'resource/AmazonRoute53RouteTable',
   defaultName: 'RouteTable',
   parents: ['vpc'],
+  goesWithUsers: true,
   shape: { as: 'chip' },
   fields: {
     routes: {

@@ -53,6 +53,7 @@ export default defineKind({
   icon: 'architecture-group/Privatesubnet',
   defaultName: 'Subnet',
   parents: ['vpc', 'availability-zone'],
+  isZonal: true,
   shape: {
     as: 'container',
     border: { colour: '#00A4A6', style: 'solid', header: 'left' },
@@ -111,6 +112,7 @@ export default defineKind({
       min: 0,
       max: 255,
       optional: true,
+      distinct: true,
       label: { en: 'IPv6 subnet number (0–255)', ja: 'IPv6 サブネット番号 (0〜255)' },
       help: {
         en: 'Which /64 of the VPC’s IPv6 block it takes; empty for no IPv6',

@@ -4,6 +4,7 @@ import type { Resource } from '../../core/model/document';
 import { known } from '../../core/model/value';
 import { blockOf, blockText, firstFreeBlock, type Block } from '../../lib/cidr';
 import { zonesOf } from '../../lib/regions';
+import { longestPrefix } from '../../lib/vpcBlocks';
 
 export function proposal(
   subnet: Resource<'subnet'>,
@@ -12,7 +13,7 @@ export function proposal(
   const vpc = around.ancestor('vpc');
   if (vpc === undefined) return {};
   const siblings = around.all('subnet', vpc.id).filter(({ id }) => id !== subnet.id);
-  const free = freeBlock(vpc, siblings);
+  const free = freeBlock(vpc, siblings, blockOf(known(subnet.props.cidr) ?? '')?.prefix ?? usualPrefix);
   const ipv6 = freeIpv6(siblings);
   const box = around.ancestor('availability-zone');
   return {
@@ -30,15 +31,21 @@ function leastUsedZone(siblings: readonly Resource<'subnet'>[], around: Surround
   return zones[uses.indexOf(Math.min(...uses))] ?? '';
 }
 
-/** A free block of the VPC: a /24 where the VPC has room for it, else the largest that still fits. */
-function freeBlock(vpc: Resource<'vpc'>, siblings: readonly Resource<'subnet'>[]): Block | undefined {
+const usualPrefix = 24;
+
+/** A free block of the VPC: one as large as wanted where the VPC has room for it, else the largest that still fits. */
+function freeBlock(
+  vpc: Resource<'vpc'>,
+  siblings: readonly Resource<'subnet'>[],
+  wanted: number,
+): Block | undefined {
   const taken = siblings.flatMap(({ props }) => blockOf(known(props.cidr) ?? '') ?? []);
   const { cidr, secondaryCidrs } = vpc.props;
   const spaces = [cidr, ...Object.values(secondaryCidrs).map((row) => row.cidr)].flatMap(
     (text) => blockOf(known(text) ?? '') ?? [],
   );
   for (const space of spaces)
-    for (let prefix = Math.min(28, Math.max(space.prefix + 1, 24)); prefix <= 28; prefix++) {
+    for (let prefix = Math.min(longestPrefix, Math.max(space.prefix + 1, wanted)); prefix <= longestPrefix; prefix++) {
       const free = firstFreeBlock(space, prefix, taken);
       if (free !== undefined) return free;
     }

@@ -101,6 +101,7 @@ export default defineKind({
         target: {
           control: 'peer',
           kinds: targetKinds,
+          whenCopied: 'join',
           prefixLists: false,
           label: { en: 'Target', ja: 'ターゲット' },
           property: 'Id',

@@ -57,6 +57,7 @@ export default defineKind({
     subnets: {
       control: 'refs',
       kinds: ['subnet'],
+      whenCopied: 'join-one-per-zone',
       label: { en: 'Subnets', ja: 'サブネット' },
       help: {
         en: 'One for each Availability Zone that is to reach the transit gateway',

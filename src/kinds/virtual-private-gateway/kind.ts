@@ -54,6 +54,7 @@ export default defineKind({
         routeTable: {
           control: 'ref',
           kinds: ['route-table'],
+          whenCopied: 'join',
           label: { en: 'Route table', ja: 'ルートテーブル' },
           property: 'RouteTableIds',
           default: null,

@@ -1,0 +1,89 @@
+import { expect, test } from '@playwright/test';
+import { boxOf, EditorPage } from './editorPage';
+
+let editor: EditorPage;
+
+test.beforeEach(async ({ page }) => {
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(window, 'showOpenFilePicker');
+    Reflect.deleteProperty(window, 'showSaveFilePicker');
+  });
+  editor = new EditorPage(page);
+});
+
+test('a subnet is collapsed by the arrow beside its name, and opened again, with the mouse', async ({
+  page,
+}) => {
+  await editor.open();
+  const before = await boxOf(editor.resource('AppSubnet'));
+  const inside = await boxOf(editor.resource('App'));
+
+  await editor.select('AppSubnet');
+  await editor.resource('AppSubnet').getByRole('button', { name: 'Collapse' }).click();
+
+  await expect(editor.resource('App')).toHaveCount(0);
+  const chip = await boxOf(editor.resource('AppSubnet'));
+  expect(chip.height).toBeLessThan(before.height / 2);
+  expect(Math.abs(chip.x - before.x)).toBeLessThan(2);
+  await expect(editor.resource('AppSubnet')).toHaveAccessibleName(/collapsed, \d inside/);
+  await expect(editor.flow('App', 'S3')).toBeVisible();
+
+  await page.reload();
+  await expect(editor.resource('AppSubnet')).toHaveAccessibleName(/collapsed/);
+  await editor.resource('AppSubnet').getByRole('button', { name: 'Expand' }).click();
+
+  expect(await boxOf(editor.resource('AppSubnet'))).toEqual(before);
+  expect(await boxOf(editor.resource('App'))).toEqual(inside);
+});
+
+test('a subnet is collapsed and opened with the keyboard alone', async ({ page }) => {
+  await editor.open();
+  await editor.diagram.focus();
+  for (let presses = 0; presses < 40; presses++) {
+    await page.keyboard.press('Tab');
+    if ((await editor.resource('AppSubnet').getAttribute('aria-current')) === 'true') break;
+  }
+  await expect(editor.resource('AppSubnet')).toHaveAttribute('aria-current', 'true');
+
+  await page.keyboard.press('Alt+c');
+  await expect(editor.resource('App')).toHaveCount(0);
+  await expect(page.getByRole('status').filter({ hasText: 'AppSubnet collapsed' })).toBeAttached();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('expand');
+  await page.keyboard.press('Enter');
+
+  await expect(editor.resource('App')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(editor.resource('App')).toHaveCount(0);
+});
+
+test('a double-click on the border fits a container to its contents; on its title it renames', async ({
+  page,
+}) => {
+  await editor.open();
+  const before = await boxOf(editor.resource('IsolatedSubnet'));
+  const app = await boxOf(editor.resource('Isolated'));
+
+  await page.mouse.dblclick(before.x + before.width / 2, before.y + before.height - 1);
+
+  const after = await boxOf(editor.resource('IsolatedSubnet'));
+  expect(after.width * after.height).toBeLessThan(before.width * before.height);
+  expect(await boxOf(editor.resource('Isolated'))).toEqual(app);
+
+  await page.mouse.dblclick(after.x + 50, after.y + 10);
+  await expect(page.locator('.canvas-edit')).toBeFocused();
+});
+
+test('screenshots of chips for the eye', async ({ page }) => {
+  test.skip(process.env['SHOTS'] === undefined, 'only when they are asked for');
+  await page.setViewportSize({ width: 1400, height: 900 });
+  await editor.open();
+  for (const name of ['AppSubnet', 'WorkerSubnet', 'PublicSubnet']) {
+    await editor.select(name);
+    await page.keyboard.press('Alt+c');
+  }
+  await page.mouse.move(5, 500);
+  await page.screenshot({ path: '/tmp/boxes-chip-light.png' });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.screenshot({ path: '/tmp/boxes-chip-dark.png' });
+});
