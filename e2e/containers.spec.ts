@@ -87,3 +87,38 @@ test('screenshots of chips for the eye', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.screenshot({ path: '/tmp/boxes-chip-dark.png' });
 });
+
+test('a subnet is duplicated to another Availability Zone from its menu, and one undo takes it back', async ({
+  page,
+}) => {
+  await editor.open();
+  const count = await editor.resources().count();
+
+  const { x, y } = await editor.handleOf('AppSubnet');
+  await page.mouse.click(x, y, { button: 'right' });
+  await page.getByRole('menuitem', { name: 'Duplicate to another AZ' }).click();
+
+  await expect(editor.resource('AppSubnet2')).toHaveAttribute('aria-current', 'true');
+  await expect(editor.resource('App2')).toBeVisible();
+  await expect(editor.inspector.getByRole('combobox', { name: 'Availability Zone' })).toHaveValue(
+    'ap-northeast-1c',
+  );
+  await page.keyboard.press('Control+z');
+  await expect(editor.resources()).toHaveCount(count);
+});
+
+test('a subnet is duplicated to another Availability Zone with the keyboard alone', async ({ page }) => {
+  await editor.open();
+  await editor.diagram.focus();
+  for (let presses = 0; presses < 40; presses++) {
+    await page.keyboard.press('Tab');
+    if ((await editor.resource('AppSubnet').getAttribute('aria-current')) === 'true') break;
+  }
+
+  await page.keyboard.press('Control+Shift+d');
+
+  await expect(editor.resource('AppSubnet2')).toBeVisible();
+  await expect(
+    page.getByRole('status').filter({ hasText: 'AppSubnet duplicated to ap-northeast-1c' }),
+  ).toBeAttached();
+});

@@ -19,6 +19,8 @@ export interface Copied {
 export interface Copy extends Copied {
   /** The copies of what was copied by itself, not as the content of something else. */
   readonly tops: readonly ResourceId[];
+  /** The copy of each. */
+  readonly copies: ReadonlyMap<ResourceId, ResourceId>;
 }
 
 export interface NewPlace {
@@ -47,12 +49,13 @@ export function copyOf(
 
 /**
  * Copies with fresh ids, names and order keys; `place` gives new places, and leaves out a top resource where it gives
- * none. References to what was copied go to the copies, others stay where they still lead somewhere.
+ * none. `changed`: what is to be copied of each, under another name, say. References to what was copied go to the copies, others stay where they still lead somewhere.
  */
 export function freshCopy(
   editor: Editor,
   { resources, flows }: Copied,
   place: (id: ResourceId) => NewPlace | undefined,
+  changed: (resource: Resource) => Resource = (resource) => resource,
 ): Copy {
   const { catalog, store, newId } = editor;
   const { document } = store;
@@ -62,7 +65,8 @@ export function freshCopy(
   const tops: ResourceId[] = [];
   const placed: Resource[] = [];
   let last = lastOrder(document.resources.values());
-  for (const resource of resources) {
+  for (const original of resources) {
+    const resource = changed(original);
     const isTop = resource.parentId === null || !given.has(resource.parentId);
     const newPlace = isTop
       ? place(resource.id)
@@ -94,7 +98,7 @@ export function freshCopy(
     [lastFlow] = ordersAfter(lastFlow, 1) as [string]; // asked for one key
     return [{ ...flow, id: newId('flow'), from, to, order: lastFlow, bends: {} }];
   });
-  return { resources: proposed(catalog, document, copies), flows: newFlows, tops };
+  return { resources: proposed(catalog, document, copies), flows: newFlows, tops, copies: ids };
 }
 
 /**

@@ -6,6 +6,20 @@ import type { Action } from './action';
 
 export const containing: readonly Action[] = [
   {
+    id: 'duplicate-to-zone',
+    label: { en: 'Duplicate to another AZ', ja: '別の AZ に複製' },
+    keys: [{ key: 'd', mod: true, shift: true }],
+    group: 'edit',
+    enabled: ({ session, store, catalog }) =>
+      [...session.getState().selection].some((id) => {
+        const resource = store.document.resources.get(id);
+        return resource !== undefined && catalog.kind(resource.kind).isZonal === true;
+      }),
+    run: (editor) => {
+      void import('../zoneCopy/zoneCopy').then(({ duplicateToOtherZone }) => duplicateToOtherZone(editor));
+    },
+  },
+  {
     id: 'fit-to-contents',
     label: { en: 'Fit to contents', ja: '内容に合わせる' },
     keys: [{ code: 'KeyF', alt: true, shift: true }],

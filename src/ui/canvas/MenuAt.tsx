@@ -8,7 +8,7 @@ import { AlignRow } from './AlignRow';
 import { canvasWords } from './words';
 
 const forSelection = [
-  ['rename', 'cut', 'copy', 'paste', 'duplicate', 'delete-selection'],
+  ['rename', 'cut', 'copy', 'paste', 'duplicate', 'duplicate-to-zone', 'delete-selection'],
   ['toggle-collapsed', 'fit-to-contents'],
   ['tidy', 'arrange'],
   ['quick-fix', 'add-expectation', 'fit-selection'],

@@ -114,7 +114,7 @@ function FileMenu() {
 
 const editMenu = [
   ['undo', 'redo'],
-  ['cut', 'copy', 'paste', 'paste-in-place', 'duplicate', 'delete-selection'],
+  ['cut', 'copy', 'paste', 'paste-in-place', 'duplicate', 'duplicate-to-zone', 'delete-selection'],
   ['select-all', 'rename', 'find-on-canvas', 'quick-fix'],
   ['toggle-collapsed', 'fit-to-contents'],
   ['tool-select', 'tool-hand', 'tool-connect', 'add-note'],
