@@ -49,6 +49,9 @@ test('a subnet is collapsed and opened with the keyboard alone', async ({ page }
   await expect(editor.resource('App')).toHaveCount(0);
   await expect(page.getByRole('status').filter({ hasText: 'AppSubnet collapsed' })).toBeAttached();
   await page.keyboard.press('Control+k');
+  await expect(
+    page.getByRole('combobox', { name: 'All commands' }).or(page.getByRole('combobox').first()),
+  ).toBeFocused();
   await page.keyboard.type('expand');
   await page.keyboard.press('Enter');
 
@@ -85,6 +88,7 @@ test('screenshots of chips for the eye', async ({ page }) => {
   await page.mouse.move(5, 500);
   await page.screenshot({ path: '/tmp/boxes-chip-light.png' });
   await page.emulateMedia({ colorScheme: 'dark' });
+  await page.waitForTimeout(600);
   await page.screenshot({ path: '/tmp/boxes-chip-dark.png' });
 });
 

@@ -147,7 +147,8 @@ function containerAround(
     seen.add(at.id);
     for (const [name, field] of catalog.fields(at.kind)) {
       if (field.control !== 'cidr' || field.family !== 4) continue;
-      const block = blockOf(String(known(valuesOf(at)[name] as Value<unknown>) ?? ''));
+      const text = known(valuesOf(at)[name] as Value<unknown>);
+      const block = typeof text === 'string' ? blockOf(text) : undefined;
       if (block !== undefined && block.prefix < bits(4)) return { id: at.id, block };
     }
     at = at.parentId === null ? undefined : resources.get(at.parentId);

@@ -147,11 +147,10 @@ function freshOne(
   editor: Editor,
   kind: KindName,
   parentId: ResourceId | null,
+  preset = presetInHand(editor, kind),
 ): { readonly resource: Resource; readonly document: Document } {
-  const { catalog, store, session } = editor;
+  const { catalog, store } = editor;
   const { document } = store;
-  const { tool } = session.getState();
-  const preset = tool.tool === 'place' && tool.kind === kind ? tool.preset : undefined;
   const [order] = ordersAfter(lastOrder(document.resources.values()), 1) as [string]; // asked for one key
   const fresh = newResource(catalog, {
     kind,
@@ -169,8 +168,13 @@ function freshOne(
   return { resource, document: within(resource) };
 }
 
+function presetInHand({ session }: Editor, kind: KindName): AnyPreset | undefined {
+  const { tool } = session.getState();
+  return tool.tool === 'place' && tool.kind === kind ? tool.preset : undefined;
+}
+
 /** Where one would stand, in canvas px: its middle at the pointer. */
-function rectAt(editor: Editor, kind: KindName, point: Point, landing: Landing): Rect {
+export function rectAt(editor: Editor, kind: KindName, point: Point, landing: Landing): Rect {
   const { catalog } = editor;
   const { shape } = catalog.kind(kind);
   const size = sizeOf(catalog, kind);
@@ -199,11 +203,39 @@ function add(
   wanted: Rect,
 ): ResourceId {
   const { catalog, store, session } = editor;
-  const { resource } = freshOne(editor, kind, parentId);
+  const { resource, commands } = addition(editor, kind, { parentId }, wanted);
+  if (hangOn !== undefined) commands.push(...hang(editor, resource.id, hangOn));
+  store.apply({ title: addTitle(catalog.kind(kind).label), commands });
+  // A note is placed for what it will say.
+  const isWritten = catalog.kind(kind).shape.as === 'note';
+  session.setState({
+    selection: new Set([resource.id]),
+    gesture: null,
+    ...(isWritten ? { editing: resource.id } : {}),
+  });
+  const what = spokenName(editor, resource.id);
+  const where = parentId === null ? undefined : spokenName(editor, parentId);
+  announce(session, {
+    en: where === undefined ? `${what.en} added` : `${what.en} added to ${where.en}`,
+    ja: where === undefined ? `${what.ja}を追加しました` : `${where.ja}に${what.ja}を追加しました`,
+  });
+  return resource.id;
+}
+
+/** A new resource, and what adds it near the wanted place (at it, where that is known to be free) with the room that it needs. */
+export function addition(
+  editor: Editor,
+  kind: KindName,
+  { parentId }: { readonly parentId: ResourceId | null },
+  wanted: Rect,
+  given: { readonly preset?: AnyPreset | undefined; readonly isFree?: boolean } = {},
+): { readonly resource: Resource; readonly commands: CommandCall[] } {
+  const { catalog, store } = editor;
+  const { resource } = freshOne(editor, kind, parentId, given.preset);
   const parent = parentId === null ? undefined : viewOf(editor).standing().get(parentId);
   const takesRoom = wanted.w > 0 && wanted.h > 0;
   const isFree = parent === undefined || !standsOnBorder(catalog, kind, parent.resource.kind);
-  const rect = takesRoom && isFree ? freeSpot(editor, parentId, wanted) : wanted;
+  const rect = takesRoom && isFree && given.isFree !== true ? freeSpot(editor, parentId, wanted) : wanted;
   const place = { x: rect.x - (parent?.x ?? 0), y: rect.y - (parent?.y ?? 0), w: rect.w, h: rect.h };
   const commands: CommandCall[] = [
     call('addResource', {
@@ -221,22 +253,7 @@ function add(
     const sizes = growth(catalog, store.document, places);
     if (sizes.size > 0) commands.push(call('placeResources', { places: Object.fromEntries(sizes) }));
   }
-  if (hangOn !== undefined) commands.push(...hang(editor, resource.id, hangOn));
-  store.apply({ title: addTitle(catalog.kind(kind).label), commands });
-  // A note is placed for what it will say.
-  const isWritten = catalog.kind(kind).shape.as === 'note';
-  session.setState({
-    selection: new Set([resource.id]),
-    gesture: null,
-    ...(isWritten ? { editing: resource.id } : {}),
-  });
-  const what = spokenName(editor, resource.id);
-  const where = parentId === null ? undefined : spokenName(editor, parentId);
-  announce(session, {
-    en: where === undefined ? `${what.en} added` : `${what.en} added to ${where.en}`,
-    ja: where === undefined ? `${what.ja}を追加しました` : `${where.ja}に${what.ja}を追加しました`,
-  });
-  return resource.id;
+  return { resource, commands };
 }
 
 /** Makes a host name a chip or a shield. */

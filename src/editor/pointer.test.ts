@@ -95,6 +95,37 @@ describe('dragging a resource', () => {
     expect(canvas.box('Web').x).toBeGreaterThan(400);
   });
 
+  test('neither snaps to the grid nor changes its parent while Mod is held, and snaps without it', () => {
+    const canvas = network();
+    const [web, app] = [canvas.box('Web'), canvas.box('App')];
+    const grip = canvas.grip('Web');
+
+    canvas.drag(grip, { x: grip.x + 3, y: grip.y + 5 }, { mod: true });
+    canvas.drag(canvas.grip('App'), { x: canvas.grip('App').x + 3, y: canvas.grip('App').y + 5 });
+
+    expect(canvas.box('Web')).toMatchObject({ x: web.x + 3, y: web.y + 5 });
+    expect((canvas.box('App').x - canvas.box('A').x) % 8).toBe(0);
+    expect(canvas.box('App').y - app.y).toBe(8);
+  });
+
+  test('changes what it does as the keys do, before it is let go', () => {
+    const canvas = network();
+    canvas.press(canvas.grip('Web'));
+    canvas.move({ x: 500, y: 320 });
+    const gesture = () => canvas.editor.session.getState().gesture;
+
+    const plain = gesture();
+    canvas.pointer.modifiers({ shift: false, alt: true, mod: false });
+    const alt = gesture();
+    canvas.pointer.modifiers({ shift: false, alt: false, mod: true });
+    const mod = gesture();
+    canvas.pointer.cancel();
+
+    expect(plain).toMatchObject({ target: 'B', copying: false });
+    expect(alt).toMatchObject({ target: 'B', copying: true });
+    expect(mod).toMatchObject({ target: 'A', copying: false });
+  });
+
   test('keeps to one axis while Shift is held', () => {
     const canvas = network();
     const before = canvas.box('Web');
@@ -310,6 +341,46 @@ describe('drawing an arrow', () => {
       over: 'Igw',
       refusal: { en: expect.stringContaining('Internet gateway') },
     });
+  });
+
+  test('announces the reason once, and says it in a short sentence', () => {
+    const canvas = network();
+    const counted = (): number => canvas.editor.session.getState().announcement.count;
+
+    canvas.press(canvas.grip('Web'), {}, { part: 'connector', id: 'Web' });
+    canvas.move({ x: 300, y: 300 });
+    const before = counted();
+    canvas.move(canvas.grip('Igw'));
+    canvas.move({ x: canvas.grip('Igw').x + 2, y: canvas.grip('Igw').y });
+
+    expect(counted()).toBe(before + 1);
+    expect(canvas.said).toBe('Internet gateway: no end of traffic, only on its way');
+    expect(canvas.said.length).toBeLessThan(60);
+  });
+
+  test('let go where nothing is asks what is to be there, and draws nothing yet', () => {
+    const canvas = network();
+    const before = canvas.document;
+
+    canvas.drag(canvas.grip('Web'), { x: 900, y: 500 }, {}, { part: 'connector', id: 'Web' });
+
+    expect(canvas.editor.session.getState().newEnd).toEqual({ from: 'Web', at: { x: 900, y: 500 } });
+    expect(canvas.document).toBe(before);
+  });
+
+  test('let go right beside where it began, or taken back by Escape, asks nothing', () => {
+    const canvas = network();
+    const { x, y, w } = canvas.box('Web');
+
+    canvas.drag(canvas.grip('Web'), { x: x + w + 8, y: y + 20 }, {}, { part: 'connector', id: 'Web' });
+    const near = canvas.editor.session.getState().newEnd;
+    canvas.press(canvas.grip('Web'), {}, { part: 'connector', id: 'Web' });
+    canvas.move({ x: 900, y: 500 });
+    canvas.pointer.cancel();
+    canvas.release({ x: 900, y: 500 });
+
+    expect(near).toBeNull();
+    expect(canvas.editor.session.getState().newEnd).toBeNull();
   });
 
   test('works by two clicks with the connect tool', () => {

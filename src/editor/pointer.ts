@@ -7,7 +7,7 @@ import { ancestors } from '../core/model/queries';
 import { isCollapsed } from '../core/layout/collapsed';
 import { between, holds } from '../lib/rect';
 import { toggleCollapsed } from './collapsing';
-import { connect, refusalToConnect, refusalToStart } from './connect';
+import { askForEnd, connect, refusalToConnect, refusalToStart } from './connect';
 import type { Editor } from './editor';
 import { fitToContents } from './fitting';
 import { hitAt, touchedBy, type Hit } from './hit';
@@ -136,6 +136,9 @@ export function createPointer(editor: Editor): Pointer {
         const under = hit({ ...input, part: undefined });
         const over = 'on' in under && (under.on === 'resource' || under.on === 'frame') ? under.id : null;
         const refusal = over === null ? undefined : refusalToConnect(editor, state.from, over);
+        const { gesture: before } = session.getState();
+        const isNews = before?.doing !== 'connecting' || before.over !== over;
+        if (isNews && refusal !== undefined && over !== state.from) announce(session, refusal);
         gesture({
           doing: 'connecting',
           from: state.from,
@@ -219,7 +222,8 @@ export function createPointer(editor: Editor): Pointer {
         commitResize(editor, now);
       } else if (before.is === 'connecting' && now?.doing === 'connecting') {
         session.setState({ gesture: null });
-        if (now.over !== null && now.over !== before.from) connect(editor, before.from, now.over);
+        if (now.over === null) askForEnd(editor, before.from, now.pointer);
+        else if (now.over !== before.from) connect(editor, before.from, now.over);
         if (tool.tool === 'connect') session.setState({ tool: { tool: 'select' } });
       } else if (before.is === 'pressed') click(editor, before.hit, input, before.wasSelected);
       if (session.getState().gesture !== null) gesture(null);

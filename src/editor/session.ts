@@ -25,6 +25,10 @@ export interface Session {
   readonly fieldInFocus: { readonly id: string; readonly field: string } | null;
   /** A plan shown as ghosts. */
   readonly preview: Plan | null;
+  /** An arrow that was let go where nothing is: what its other end becomes is being chosen. */
+  readonly newEnd: NewEnd | null;
+  /** An arrow that was just drawn: should it have no way, what would give it one is offered. */
+  readonly offerFor: FlowId | null;
   readonly presenting: SceneId | null;
   readonly panel: PanelName | null;
   /** Height of the bottom panel in px. */
@@ -44,6 +48,14 @@ export interface Session {
   readonly announcement: { readonly words: Words; readonly count: number };
   /** Shown on the canvas for a moment: what an action did not do, or did besides. */
   readonly notice: Words | null;
+}
+
+export interface NewEnd {
+  readonly from: ResourceId;
+  /** Where it is to stand, in canvas px. */
+  readonly at: Point;
+  /** Asked for by keyboard: beside what the arrow starts from, in that direction. */
+  readonly towards?: 'up' | 'down' | 'left' | 'right';
 }
 
 export type Tool =
@@ -127,6 +139,8 @@ export function createSession(start: Partial<Session> = {}): SessionStore {
     flowsBeside: new Set(),
     fieldInFocus: null,
     preview: null,
+    newEnd: null,
+    offerFor: null,
     presenting: null,
     panel: null,
     panelHeight: 260,

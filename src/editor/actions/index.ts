@@ -2,6 +2,7 @@
 import type { Action } from './action';
 import { aligning } from './aligning';
 import { arranging } from './arranging';
+import { connecting } from './connecting';
 import { containing } from './containing';
 import { editing } from './editing';
 import { history } from './history';
@@ -16,6 +17,7 @@ const areas: readonly (readonly Action[])[] = [
   editing,
   arranging,
   aligning,
+  connecting,
   containing,
   viewing,
   tools,

@@ -95,13 +95,13 @@ export const walking: readonly Action[] = [
     },
     run: (editor) => {
       const { session, store } = editor;
-      const { editing, selection, preview } = session.getState();
+      const { editing, selection, preview, offerFor } = session.getState();
       if (editing !== null) {
         session.setState({ editing: null });
         return;
       }
-      if (preview !== null) {
-        session.setState({ preview: null });
+      if (preview !== null || offerFor !== null) {
+        session.setState({ preview: null, offerFor: null });
         return;
       }
       const id = onlySelected(editor);

@@ -29,6 +29,8 @@ import { ZoomCluster } from './ZoomCluster';
 
 // Loaded when they are wanted: what is looked at first is the diagram.
 const DebugTimes = lazy(async () => ({ default: (await import('./DebugTimes')).DebugTimes }));
+const NewEndBox = lazy(async () => ({ default: (await import('./NewEndBox')).NewEndBox }));
+const PlansOffer = lazy(async () => ({ default: (await import('./PlansOffer')).PlansOffer }));
 const PreviewLayer = lazy(async () => ({ default: (await import('./PreviewLayer')).PreviewLayer }));
 
 export function Canvas() {
@@ -50,6 +52,8 @@ function Surface() {
   const surface = useRef<HTMLElement>(null);
   const { near, far } = useNodes();
   const isPreviewing = useSession((session) => session.preview !== null);
+  const asksForEnd = useSession((session) => session.newEnd !== null);
+  const offersPlans = useSession((session) => session.offerFor !== null);
   const isGridShown = useSession((session) => session.gridShown);
   const tool = useSession((session) => session.tool.tool);
   const doing = useSession((session) => session.gesture?.doing ?? 'nothing');
@@ -119,6 +123,10 @@ function Surface() {
       <ToolBar />
       <ZoomCluster />
       <ContextMenu surface={surface} />
+      <Suspense fallback={null}>
+        {asksForEnd ? <NewEndBox surface={surface} /> : null}
+        {offersPlans ? <PlansOffer /> : null}
+      </Suspense>
       <Hints />
       <LiveRegion />
       {showsTimes ? (

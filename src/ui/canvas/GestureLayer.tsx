@@ -1,14 +1,19 @@
 /** What is drawn only while the pointer drags: the marquee, the ghost of a new resource, the arrow being drawn. */
 import { iconMiddle } from '../../core/layout/border';
+import type { Point, ResourceId } from '../../core/model/document';
 import type { ReactNode } from 'react';
 import { viewOf } from '../../editor/view';
 import { between } from '../../lib/rect';
-import { useEditor, useSession } from '../useEditor';
 import { iconAddress } from '../builtFile';
+import type { Words } from '../../lib/words';
+import { useEditor, useSay, useSession } from '../useEditor';
 
 export function GestureLayer() {
   const editor = useEditor();
   const gesture = useSession((session) => session.gesture);
+  const newEnd = useSession((session) => session.newEnd);
+  // The line stays while it is chosen what it leads to.
+  if (gesture === null && newEnd !== null) return <Rubber from={newEnd.from} to={newEnd.at} />;
   switch (gesture?.doing) {
     case 'brushing': {
       const { x, y, w, h } = between(gesture.start, gesture.pointer);
@@ -18,21 +23,13 @@ export function GestureLayer() {
         </Layer>
       );
     }
-    case 'connecting': {
-      const from = viewOf(editor).boxes().get(gesture.from);
-      if (from === undefined) return null;
+    case 'connecting':
       return (
-        <Layer>
-          <line
-            className={gesture.refusal === undefined ? 'rubber' : 'rubber is-refused'}
-            x1={from.x + from.w / 2}
-            y1={from.y + iconMiddle}
-            x2={gesture.pointer.x}
-            y2={gesture.pointer.y}
-          />
-        </Layer>
+        <>
+          <Rubber from={gesture.from} to={gesture.pointer} isRefused={gesture.refusal !== undefined} />
+          {gesture.refusal === undefined ? null : <Reason at={gesture.pointer} words={gesture.refusal} />}
+        </>
       );
-    }
     case 'placing': {
       const { ghost, kind, detail, target } = gesture;
       const { icon, defaultName } = editor.catalog.kind(kind);
@@ -74,6 +71,43 @@ export function GestureLayer() {
     default:
       return null;
   }
+}
+
+interface RubberProps {
+  readonly from: ResourceId;
+  readonly to: Point;
+  readonly isRefused?: boolean;
+}
+
+function Rubber({ from, to, isRefused = false }: RubberProps) {
+  const box = viewOf(useEditor()).boxes().get(from);
+  if (box === undefined) return null;
+  return (
+    <Layer>
+      <line
+        className={isRefused ? 'rubber is-refused' : 'rubber'}
+        x1={box.x + box.w / 2}
+        y1={box.y + iconMiddle}
+        x2={to.x}
+        y2={to.y}
+      />
+    </Layer>
+  );
+}
+
+/** Why the arrow cannot end here, beside the pointer and as large at every zoom. Screen readers are told by the live region. */
+function Reason({ at, words }: { readonly at: Point; readonly words: Words }) {
+  const say = useSay();
+  const zoom = useSession(({ viewport }) => viewport.zoom);
+  return (
+    <p
+      className="pointer-reason"
+      style={{ transform: `translate(${at.x}px, ${at.y}px) scale(${1 / zoom})` }}
+      aria-hidden="true"
+    >
+      {say(words)}
+    </p>
+  );
 }
 
 function Layer({ children }: { readonly children: ReactNode }) {

@@ -14,7 +14,8 @@ export function Hints() {
   const say = useSay();
   const hint = useSession(hintFor);
   const refusal = useSession(({ gesture }) =>
-    gesture !== null && 'refusal' in gesture ? gesture.refusal : undefined,
+    // That of an arrow stands beside the pointer.
+    gesture !== null && 'refusal' in gesture && gesture.doing !== 'connecting' ? gesture.refusal : undefined,
   );
   const warning = useSession(({ gesture }) => (gesture?.doing === 'moving' ? gesture.warning : undefined));
   const notice = useSession((state) => state.notice);

@@ -49,5 +49,8 @@ export const canvasWords = wordList({
     ja: 'クリックして配置 · Shift で連続して配置 · Esc で取り消し',
   },
   hintResize: { en: 'Ctrl leaves the grid · Esc cancels', ja: 'Ctrl でグリッドを無視 · Esc で取り消し' },
-  release: { en: 'Let go on a resource', ja: 'リソースの上で放してください' },
+  release: {
+    en: 'Let go on a resource, or where a new one is to be · Esc cancels',
+    ja: 'リソースの上、または新しいリソースを置く場所で放してください · Esc で取り消し',
+  },
 });

@@ -25,11 +25,16 @@ export interface SearchBoxProps {
   /** How many were found, said to screen readers and shown below. */
   readonly status: string;
   readonly foot?: ReactNode;
+  /** Where its upper left corner would be, in px of the screen; it stays on the screen. In the middle at the top by default. */
+  readonly at?: { readonly x: number; readonly y: number };
   readonly onClose: () => void;
 }
 
+/** Of a box at a place of its own, in px; its list scrolls. */
+const tallest = 340;
+
 export function SearchBox(props: SearchBoxProps) {
-  const { title, className = '', hint, query, lines, active, status, foot, onClose } = props;
+  const { title, className = '', hint, query, lines, active, status, foot, at, onClose } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const base = useId();
@@ -41,6 +46,14 @@ export function SearchBox(props: SearchBoxProps) {
     shown?.querySelector('input')?.focus();
     return () => shown?.close();
   }, []);
+  useLayoutEffect(() => {
+    const shown = dialog.current;
+    if (shown === null || at === undefined) return;
+    const margin = 8;
+    const { width } = shown.getBoundingClientRect();
+    const most = { x: innerWidth - width - margin, y: innerHeight - tallest - margin };
+    shown.style.margin = `${Math.max(margin, Math.min(at.y, most.y))}px 0 0 ${Math.max(margin, Math.min(at.x, most.x))}px`;
+  }, [at]);
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [active, lines]);

@@ -69,6 +69,13 @@ export const pointerGestures: readonly PointerGesture[] = [
     does: { en: 'Move freely; the container stays the same', ja: '自由に移動 (所属するコンテナは変更なし)' },
   },
   {
+    input: { en: 'Drag a dot at an icon’s edge', ja: 'アイコンの端の点をドラッグ' },
+    does: {
+      en: 'Draw an arrow; on empty canvas to something new',
+      ja: '矢印を引く (何もない場所では新しいリソースへ)',
+    },
+  },
+  {
     input: { en: 'Drag a handle', ja: 'ハンドルをドラッグ' },
     does: { en: 'Change the size', ja: 'サイズを変更' },
   },

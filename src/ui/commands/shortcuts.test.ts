@@ -56,6 +56,13 @@ const promised: Readonly<Record<string, string>> = {
   'Ctrl+-': 'zoom-out',
   "Ctrl+'": 'toggle-grid',
   'Alt+Z': 'focus-mode',
+  'Alt+C': 'toggle-collapsed',
+  'Alt+Shift+F': 'fit-to-contents',
+  'Ctrl+Shift+D': 'duplicate-to-zone',
+  'Ctrl+→': 'connect-right',
+  'Ctrl+←': 'connect-left',
+  'Ctrl+↑': 'connect-up',
+  'Ctrl+↓': 'connect-down',
   'Ctrl+.': 'quick-fix',
 };
 
