@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
-import { boxOf, EditorPage } from './editorPage';
+import { expect, test, type Page } from '@playwright/test';
+import { boxOf, EditorPage, middleOf } from './editorPage';
 
 let editor: EditorPage;
 
@@ -11,101 +11,101 @@ test.beforeEach(async ({ page }) => {
   editor = new EditorPage(page);
 });
 
-/** An empty canvas with a VPC, a subnet and an instance in a Region. */
-async function drawInstance(): Promise<void> {
-  await editor.openEmpty();
-  await editor.dragFromPalette('Region', { x: 560, y: 420 });
-  await editor.dragFromPalette('VPC', await editor.middle('Region'));
-  await editor.dragFromPalette('Subnet', await editor.middle('Vpc'));
-  await editor.dragFromPalette('EC2 instance', await editor.middle('Subnet'));
-  await expect(editor.resource('Instance')).toBeVisible();
+/** The middle of the dot at the right edge of a resource's icon, which is selected for it. */
+async function rightEdge(name: string): Promise<{ x: number; y: number }> {
+  await editor.select(name);
+  return middleOf(editor.diagram.locator('.connector-right'));
+}
+
+/** Goes to a resource with Tab alone. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  await editor.diagram.focus();
+  for (let presses = 0; presses < 40; presses++) {
+    await page.keyboard.press('Tab');
+    if ((await editor.resource(name).getAttribute('aria-current')) === 'true') return;
+  }
+  throw new Error(`Tab does not come to ${name}`);
 }
 
 test('an arrow dragged from an icon’s edge to empty canvas asks what is there, and both are one step', async ({
   page,
 }) => {
-  await drawInstance();
-  await editor.select('Instance');
-  const edge = await boxOf(editor.diagram.locator('.connector-right'));
+  await editor.open();
   const count = await editor.resources().count();
+  const edge = await rightEdge('Web');
+  const region = await boxOf(editor.resource('Tokyo'));
+  const empty = { x: region.x - 40, y: region.y + 300 };
 
-  await editor.drag({ x: edge.x + edge.width / 2, y: edge.y + edge.height / 2 }, { x: 1010, y: 700 });
+  await editor.drag(edge, empty);
   const box = page.getByRole('dialog', { name: 'What the arrow leads to' });
   await expect(box.getByRole('combobox')).toBeFocused();
   await page.keyboard.press('Escape');
 
   await expect(box).toHaveCount(0);
   await expect(editor.resources()).toHaveCount(count);
-  await expect(page.getByRole('button', { name: /^Undo/ })).toHaveAttribute('title', /./);
+  await expect(page.getByRole('button', { name: /^Undo/ })).toBeDisabled();
 
-  await editor.drag({ x: edge.x + edge.width / 2, y: edge.y + edge.height / 2 }, { x: 1010, y: 700 });
-  await page.getByRole('option', { name: 'Internet', exact: true }).click();
+  await editor.drag(await rightEdge('Web'), empty);
+  await expect(box.getByRole('option', { name: 'EC2 instance' })).toHaveCount(0);
+  await box.getByRole('option', { name: 'Internet', exact: true }).click();
 
   await expect(editor.resource('Internet')).toBeVisible();
-  await expect(editor.flow('Instance', 'Internet')).toBeVisible();
+  await expect(editor.flow('Web', 'Internet')).toBeVisible();
   await page.keyboard.press('Control+z');
   await expect(editor.resources()).toHaveCount(count);
-  await expect(editor.flow('Instance', 'Internet')).toHaveCount(0);
+  await expect(editor.flow('Web', 'Internet')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /^Undo/ })).toBeDisabled();
 });
 
 test('an arrow to a service that has no way is offered ways, and the one that is chosen makes it arrive', async ({
   page,
 }) => {
-  await drawInstance();
-  await editor.select('Instance');
-  await editor.diagram.focus();
-  await page.keyboard.press('Control+ArrowRight');
-  await expect(page.getByRole('combobox', { name: 'What the arrow leads to' })).toBeFocused();
-  await page.keyboard.type('s3');
-  await page.keyboard.press('Enter');
+  await editor.open();
+
+  await editor.drag(await rightEdge('Isolated'), await editor.handleOf('DynamoDB'));
 
   const offer = page.getByRole('region', { name: 'No way yet: give it one' });
   await expect(offer).toBeVisible({ timeout: 20_000 });
-  await expect(offer.getByRole('listitem')).toHaveCount(3);
-  await expect(offer.getByRole('listitem').first()).toContainText('+ ');
+  expect(await offer.getByRole('listitem').count()).toBeGreaterThan(1);
   if (process.env['SHOTS'] !== undefined) await page.screenshot({ path: '/tmp/boxes-offer-light.png' });
   await offer
-    .getByRole('button', { name: /gateway endpoint/i })
+    .getByRole('button', { name: /changes|\+/ })
     .first()
     .click();
 
   await expect(offer).toHaveCount(0);
-  await expect(editor.flow('Instance', 'S3')).toHaveAccessibleName(/Arrives/);
+  await expect(editor.flow('Isolated', 'DynamoDB')).toHaveAccessibleName(/Arrives/);
   await page.keyboard.press('Control+z');
-  await expect(editor.flow('Instance', 'S3')).toHaveAccessibleName(/Blocked/);
+  await expect(editor.flow('Isolated', 'DynamoDB')).toHaveAccessibleName(/Blocked/);
 });
 
-test('the same is done with the keyboard alone', async ({ page }) => {
-  await drawInstance();
-  await editor.diagram.focus();
-  await page.keyboard.press('Escape');
-  for (let presses = 0; presses < 10; presses++) {
-    await page.keyboard.press('Tab');
-    if ((await editor.resource('Instance').getAttribute('aria-current')) === 'true') break;
-  }
+test('a connected neighbour is made and given a way with the keyboard alone', async ({ page }) => {
+  await editor.open();
+  await tabTo(page, 'Isolated');
+
   await page.keyboard.press('Control+ArrowRight');
   await expect(page.getByRole('combobox', { name: 'What the arrow leads to' })).toBeFocused();
-  await page.keyboard.type('s3');
+  await page.keyboard.type('dynamodb');
   await page.keyboard.press('Enter');
+  await expect(editor.flow('Isolated', 'DynamoDB2')).toBeAttached();
   await expect(page.getByRole('status').filter({ hasText: 'The arrow has no way' })).toBeAttached({
     timeout: 20_000,
   });
   await page.keyboard.press('Control+.');
-  await expect(page.getByRole('combobox')).toBeFocused();
+  await expect(page.getByRole('combobox').first()).toBeFocused();
   await page.keyboard.press('Enter');
 
-  await expect(editor.flow('Instance', 'S3')).toHaveAccessibleName(/Arrives/);
+  await expect(editor.flow('Isolated', 'DynamoDB2')).toHaveAccessibleName(/Arrives/);
 });
 
 test('over what is no end of traffic the reason stands beside the pointer, in the language of the page', async ({
   page,
 }) => {
   await editor.open();
-  await editor.select('App');
-  const edge = await boxOf(editor.diagram.locator('.connector-right'));
+  const edge = await rightEdge('App');
   const gateway = await editor.handleOf('InternetGateway');
 
-  await editor.drag({ x: edge.x + edge.width / 2, y: edge.y + edge.height / 2 }, gateway, async () => {
+  await editor.drag(edge, gateway, async () => {
     await expect(page.getByText('Internet gateway: no end of traffic').first()).toBeVisible();
     const reason = await boxOf(page.locator('.pointer-reason'));
     expect(Math.hypot(reason.x - gateway.x, reason.y - gateway.y)).toBeLessThan(40);
@@ -119,16 +119,16 @@ test('over what is no end of traffic the reason stands beside the pointer, in th
 test('the box and the offer in Japanese and in the dark', async ({ page }) => {
   test.skip(process.env['SHOTS'] === undefined, 'only when it is asked for');
   await page.setViewportSize({ width: 1400, height: 900 });
-  await drawInstance();
+  await editor.open();
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.getByRole('button', { name: 'Language' }).click();
   await page.getByRole('menuitemradio', { name: '日本語' }).click();
-  await editor.select('Instance');
+  await editor.select('Isolated');
   await page.keyboard.press('Control+ArrowRight');
   await expect(page.getByRole('combobox', { name: '矢印の接続先' })).toBeFocused();
   await page.waitForTimeout(500);
   await page.screenshot({ path: '/tmp/boxes-newend-ja-dark.png' });
-  await page.keyboard.type('s3');
+  await page.keyboard.type('dynamodb');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('region', { name: '経路がありません。作成しますか' })).toBeVisible({
     timeout: 20_000,

@@ -1,5 +1,6 @@
 /** The packet of the arrow in focus: a disc that moves along the hops, and beside the hop a card of what was decided there. */
 import { useLayoutEffect, useRef, useState } from 'react';
+import { hiddenIn } from '../core/layout/collapsed';
 import type { Flow } from '../core/model/document';
 import { headerWords, rowWords } from '../core/network/rowWords';
 import type { PacketHeader } from '../core/network/trace';
@@ -25,12 +26,15 @@ export function Packet({ flow, stops, journey }: PacketProps) {
   const viewport = useSession((session) => session.viewport);
   const view = viewOf(editor);
   const boxes = view.standing();
+  const hidden = hiddenIn(editor.catalog, editor.store.document.resources);
+  // What stands in a collapsed container is where its chip is.
+  const boxOf = (id: string | null) => (id === null ? undefined : boxes.get(hidden.get(id) ?? id));
   const points = view.lines().find(({ id }) => id === flow.id)?.points ?? [];
   const stop = stops[journey.stop];
   if (stop === undefined || points.length < 2) return null;
 
   const middles = stops.map(({ at, direction }) => {
-    const box = at === null ? undefined : boxes.get(at);
+    const box = boxOf(at);
     return { middle: box === undefined ? null : centreOf(box), direction };
   });
   const track = trackOf(points, middles);
@@ -47,13 +51,13 @@ export function Packet({ flow, stops, journey }: PacketProps) {
     h: box.h * viewport.zoom,
   });
   const centre = onScreen(disc);
-  const box = stop.at === null ? undefined : boxes.get(stop.at);
+  const box = boxOf(stop.at);
   const hop =
     box === undefined || box.w > 200
       ? { x: centre.x - 14, y: centre.y - 14, w: 28, h: 28 }
       : rectOnScreen(box);
   const others = stops.flatMap(({ at }) => {
-    const other = at === null || at === stop.at ? undefined : boxes.get(at);
+    const other = at === stop.at ? undefined : boxOf(at);
     return other === undefined || other.w > 200 ? [] : [rectOnScreen(other)];
   });
 
