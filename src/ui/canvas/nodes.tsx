@@ -66,7 +66,7 @@ const CollapsedNode = memo(function CollapsedNode({ data }: DrawnProps) {
     <NodeFrame resource={resource} look={look} className="folded" style={style}>
       <FoldButton id={resource.id} isCollapsed />
       {icon === null ? null : (
-        <img className="box-icon" src={`./icons/${icon}.svg`} alt="" draggable={false} />
+        <img className="box-icon" src={iconAddress(icon)} alt="" draggable={false} />
       )}
       <ResourceName resource={resource} className="box-name" />
       <span className="folded-count" aria-hidden="true">
