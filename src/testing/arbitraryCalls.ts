@@ -122,6 +122,7 @@ function arbitraryCall(catalog: Catalog, document: Document): fc.Arbitrary<Comma
       .map((places) => call('placeResources', { places })),
     arbitraryText.map((name) => call('renameDocument', { name })),
     fc.record({ id, name: arbitraryText }).map((args) => call('renameResource', args)),
+    arbitraryDocument(catalog, 4).map((version) => call('restoreDocument', { document: version })),
     fc.record({ id: flowId, values: flowValues }).map((args) => call('setFlow', args)),
     fc.tuple(id, someProps).map(([chosen, propsOf]) => {
       const of = document.resources.get(chosen)?.kind;

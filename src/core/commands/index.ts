@@ -17,6 +17,7 @@ import { pasteResources } from './pasteResources';
 import { placeResources } from './placeResources';
 import { renameDocument } from './renameDocument';
 import { renameResource } from './renameResource';
+import { restoreDocument } from './restoreDocument';
 import { setFlow } from './setFlow';
 import { setProps } from './setProps';
 import { setRow } from './setRow';
@@ -43,6 +44,7 @@ export const commands = {
   placeResources,
   renameDocument,
   renameResource,
+  restoreDocument,
   setFlow,
   setProps,
   setRow,
