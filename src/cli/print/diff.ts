@@ -2,11 +2,11 @@
 import { catalog } from '../../aws';
 import { changeWords, type Sides } from '../../core/diff/changeWords';
 import { isSameNetwork, type Diff } from '../../core/diff/diff';
+import { flowChangeWords } from '../../core/diff/flowChangeWords';
 import type { ResourceChange } from '../../core/diff/resourceChanges';
 import type { Flow, ResourceId } from '../../core/model/document';
 import type { PairChange } from '../../core/network/matrix/pairChanges';
 import { portsWords } from '../../core/network/matrix/reachWords';
-import type { Verdict } from '../../core/network/trace';
 import type { Language, Words } from '../../lib/words';
 import type { Input } from '../openInput';
 import { flowText, type FlowWords } from '../question';
@@ -65,7 +65,7 @@ export function printDiff(before: Input, after: Input, diff: Diff, language: Lan
     { en: 'Drawn flows', ja: '図のフロー' },
     reach.flows.map(({ flow, before: was, after: is }) => [
       plain(flowText(flowWords(sides, flow))),
-      `${verdictWords(was)[language]} → ${verdictWords(is)[language]}`,
+      flowChangeWords(was, is)[language],
     ]),
   );
   return `${parts.join('\n\n')}\n`;
@@ -149,17 +149,4 @@ function shortened(names: readonly string[], language: Language): string {
 
 function flowWords(sides: Sides, { from, to, protocol, port }: Flow): FlowWords {
   return { from: nameIn(sides, from), to: nameIn(sides, to), protocol, port };
-}
-
-function verdictWords(verdict: Verdict | null): Words {
-  switch (verdict) {
-    case null:
-      return { en: 'not drawn', ja: 'なし' };
-    case 'reachable':
-      return { en: 'reachable', ja: '到達可能' };
-    case 'blocked':
-      return { en: 'blocked', ja: 'ブロック' };
-    case 'unknown':
-      return { en: 'cannot say', ja: '判定不能' };
-  }
 }
