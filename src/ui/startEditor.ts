@@ -72,6 +72,7 @@ export async function startEditor(): Promise<Started> {
   followAppearance(editor);
   keepPreferences(editor.session);
   keepOneCodePane(editor);
+  keepVersionsOnceChanged(desk);
   warnBeforeLeaving(desk);
   tellOfMissingParts();
   if (journal !== null) void makeRoom(journal, desk.state.getState().diagram, mostKept);
@@ -104,6 +105,20 @@ function keepOneCodePane({ session }: Editor): void {
   session.subscribe((now, before) => {
     if (now.panel === 'code' && now.codeAtRight)
       session.setState(before.panel === 'code' ? { panel: null } : { codeAtRight: false });
+  });
+}
+
+/** Whoever only looks loads nothing of the version history: it begins with the first change, with what was there before it. */
+function keepVersionsOnceChanged(desk: Desk): void {
+  const { store } = desk.editor;
+  const now = () => ({ diagram: desk.state.getState().diagram, document: store.document, at: Date.now() });
+  let before = now();
+  const stop = store.subscribe(({ origin }) => {
+    if (origin.by === 'replace') before = now();
+    else {
+      stop();
+      void import('./versions/versionsOf').then(({ versionsOf }) => versionsOf(desk, before));
+    }
   });
 }
 

@@ -65,9 +65,7 @@ const CollapsedNode = memo(function CollapsedNode({ data }: DrawnProps) {
   return (
     <NodeFrame resource={resource} look={look} className="folded" style={style}>
       <FoldButton id={resource.id} isCollapsed />
-      {icon === null ? null : (
-        <img className="box-icon" src={iconAddress(icon)} alt="" draggable={false} />
-      )}
+      {icon === null ? null : <img className="box-icon" src={iconAddress(icon)} alt="" draggable={false} />}
       <ResourceName resource={resource} className="box-name" />
       <span className="folded-count" aria-hidden="true">
         {inside.length}

@@ -11,7 +11,7 @@ export function useShortcuts(editor: Editor, pointer: Pointer, canvas: RefObject
   useEffect(() => {
     let isInPlace = false;
     const down = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || isComposing(event)) return;
+      if (event.defaultPrevented || isComposing(event) || isBehindDialog()) return;
       const focus = focusOf(event.composedPath()[0], canvas.current);
       if (event.key === ' ' && (focus === 'canvas' || focus === 'nowhere')) {
         held.space = true;
@@ -35,7 +35,7 @@ export function useShortcuts(editor: Editor, pointer: Pointer, canvas: RefObject
     };
     const paste = (event: ClipboardEvent): void => {
       const focus = focusOf(event.composedPath()[0], canvas.current);
-      if (event.defaultPrevented || focus === 'typing' || focus === 'elsewhere') return;
+      if (event.defaultPrevented || focus === 'typing' || focus === 'elsewhere' || isBehindDialog()) return;
       event.preventDefault();
       pasteGiven(editor, event.clipboardData?.getData('text/plain') ?? '', isInPlace);
       isInPlace = false;
@@ -58,6 +58,11 @@ export function useShortcuts(editor: Editor, pointer: Pointer, canvas: RefObject
       window.removeEventListener('blur', release);
     };
   }, [editor, pointer, canvas]);
+}
+
+/** A click beside the controls of a dialog leaves the focus on nothing: what is pressed then is not meant for the canvas. */
+function isBehindDialog(): boolean {
+  return document.querySelector('dialog:modal') !== null;
 }
 
 function focusOf(target: EventTarget | undefined, canvas: HTMLElement | null): Focus {

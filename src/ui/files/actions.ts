@@ -90,6 +90,27 @@ export function fileActions(desk: Desk): readonly Action[] {
       run: (editor) => void import('../share/copyLink').then(({ copyLink }) => copyLink(editor)),
     },
     {
+      id: 'version-history',
+      label: words.versionHistory,
+      group: 'file',
+      enabled: always,
+      run: () => openDialog('versions'),
+    },
+    {
+      id: 'name-version',
+      label: words.nameVersion,
+      group: 'file',
+      enabled: ({ store }) => store.document.resources.size > 0,
+      run: () => openDialog('name-version'),
+    },
+    {
+      id: 'compare-versions',
+      label: words.compareVersions,
+      group: 'file',
+      enabled: always,
+      run: () => openDialog('compare'),
+    },
+    {
       id: 'show-parameters',
       label: words.parameters,
       group: 'file',

@@ -8,7 +8,7 @@ import { fitAll } from '../../editor/camera';
 import type { Words } from '../../lib/words';
 import type { OpenedProblem } from '../../worker/openProtocol';
 import { tell } from '../shell/messages';
-import { isInFile, type Desk, type FromFile } from './desk';
+import { copyOf, isInFile, type Desk, type FromFile } from './desk';
 import type { DiagramId, Kept } from './journal';
 import { nameWords } from './nameWords';
 import { readFiles } from './readFiles';
@@ -71,6 +71,16 @@ export async function openShared(
   await putOnDesk(desk, document, {
     said: { en: `Opened “${en}” from the link.`, ja: `リンクから「${ja}」を開きました。` },
     problems,
+  });
+}
+
+/** A version of the present diagram, as a diagram of its own. */
+export async function openCopy(desk: Desk, document: Document, when: Words): Promise<void> {
+  await putOnDesk(desk, copyOf(document), {
+    said: {
+      en: `Opened a copy of ${when.en}, which is kept by itself.`,
+      ja: `${when.ja} のコピーを開きました。元のダイアグラムとは別に保存されます。`,
+    },
   });
 }
 

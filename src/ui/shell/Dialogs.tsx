@@ -19,6 +19,11 @@ const dialogsByName: Readonly<Record<DialogName, ComponentType>> = {
   shortcuts: lazy(async () => ({ default: (await import('../commands/ShortcutsDialog')).ShortcutsDialog })),
   'open-link': lazy(async () => ({ default: (await import('../share/OpenLinkDialog')).OpenLinkDialog })),
   'copy-link': lazy(async () => ({ default: (await import('../share/CopyLinkDialog')).CopyLinkDialog })),
+  versions: lazy(async () => ({ default: (await import('../versions/VersionsDialog')).VersionsDialog })),
+  compare: lazy(async () => ({ default: (await import('../versions/VersionsDialog')).CompareDialog })),
+  'name-version': lazy(async () => ({
+    default: (await import('../versions/NameVersionDialog')).NameVersionDialog,
+  })),
   gallery: lazy(async () => ({ default: (await import('../files/GalleryDialog')).GalleryDialog })),
 };
 

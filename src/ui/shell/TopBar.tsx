@@ -106,6 +106,9 @@ function FileMenu() {
       <ActionItem id="save-file" glyph={<SaveGlyph />} />
       <ActionItem id="save-file-as" />
       <ActionItem id="copy-link" glyph={<LinkGlyph />} />
+      <ActionItem id="name-version" />
+      <ActionItem id="version-history" />
+      <ActionItem id="compare-versions" />
       <MenuLine />
       <ExportItems />
     </Menu>

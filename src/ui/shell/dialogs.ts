@@ -14,7 +14,10 @@ export type DialogName =
   | 'fixes'
   | 'shortcuts'
   | 'open-link'
-  | 'copy-link';
+  | 'copy-link'
+  | 'versions'
+  | 'compare'
+  | 'name-version';
 
 export const dialogs = createStore<{ readonly open: DialogName | null }>(() => ({ open: null }));
 

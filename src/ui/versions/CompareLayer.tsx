@@ -1,0 +1,126 @@
+/** What differs, over the canvas of the later version: signs that have their own shapes, in no colour of a verdict. */
+import type { ComparisonMarks, Mark, MarkSign, Wire } from '../../editor/comparisonMarks';
+import { useSession } from '../useEditor';
+import { signTexts } from './signs';
+
+export interface CompareLayerProps {
+  readonly marks: ComparisonMarks;
+  /** The line that is looked at. */
+  readonly line: string | null;
+}
+
+/** More lines than this at once hide the diagram; those of the line that is looked at are always there. */
+const mostWires = 40;
+
+export function CompareLayer({ marks: { marks, wires }, line }: CompareLayerProps) {
+  const { x, y, zoom } = useSession((session) => session.viewport);
+  const own = wires.filter((wire) => wire.line === line);
+  const shown = wires.length <= mostWires ? wires : own;
+  return (
+    <div className="compare-layer" style={{ transform: `translate(${x}px, ${y}px)` }}>
+      <svg className="compare-wires">
+        {shown.map((wire, index) => (
+          // oxlint-disable-next-line react/no-array-index-key -- the wires of one comparison never change
+          <WireLine key={index} wire={wire} zoom={zoom} isInFocus={wire.line === line} />
+        ))}
+        {marks.map((mark) =>
+          mark.was === null || (mark.sign === 'drawn-elsewhere' && !isOf(mark, line)) ? null : (
+            <line
+              key={`${mark.id} ${mark.sign}`}
+              className="compare-way"
+              x1={(mark.was.x + mark.was.w / 2) * zoom}
+              y1={(mark.was.y + mark.was.h / 2) * zoom}
+              x2={(mark.rect.x + mark.rect.w / 2) * zoom}
+              y2={(mark.rect.y + mark.rect.h / 2) * zoom}
+            />
+          ),
+        )}
+      </svg>
+      {marks.map((mark, index) => (
+        // oxlint-disable-next-line react/no-array-index-key -- the marks of one comparison never change
+        <MarkBox key={index} mark={mark} zoom={zoom} isInFocus={isOf(mark, line)} />
+      ))}
+    </div>
+  );
+}
+
+function isOf({ lines }: Mark, line: string | null): boolean {
+  return line !== null && lines.includes(line);
+}
+
+/** Room between what is marked and its outline, in px of the screen. */
+const room = 4;
+
+function MarkBox({
+  mark,
+  zoom,
+  isInFocus,
+}: {
+  readonly mark: Mark;
+  readonly zoom: number;
+  readonly isInFocus: boolean;
+}) {
+  const { sign, name, rect, was } = mark;
+  // What only stands elsewhere is no difference to the network: it is shown when it is asked for.
+  if (sign === 'drawn-elsewhere' && !isInFocus) return null;
+  return (
+    <>
+      <Outline rect={rect} zoom={zoom} sign={sign} isInFocus={isInFocus}>
+        <span className="compare-sign">{signTexts[sign]}</span>
+        {name === '' ? null : <span className="compare-name">{name}</span>}
+      </Outline>
+      {was === null ? null : <Outline rect={was} zoom={zoom} sign="was" isInFocus={isInFocus} />}
+    </>
+  );
+}
+
+interface OutlineProps {
+  readonly rect: Mark['rect'];
+  readonly zoom: number;
+  readonly sign: MarkSign | 'was';
+  readonly isInFocus: boolean;
+  readonly children?: React.ReactNode;
+}
+
+function Outline({ rect, zoom, sign, isInFocus, children }: OutlineProps) {
+  return (
+    <div
+      className={`compare-mark compare-${sign} ${isInFocus ? 'is-in-focus' : ''}`}
+      style={{
+        transform: `translate(${rect.x * zoom - room}px, ${rect.y * zoom - room}px)`,
+        width: rect.w * zoom + 2 * room,
+        height: rect.h * zoom + 2 * room,
+      }}
+    >
+      {children}
+    </div>
+  );
+}
+
+function WireLine({
+  wire,
+  zoom,
+  isInFocus,
+}: {
+  readonly wire: Wire;
+  readonly zoom: number;
+  readonly isInFocus: boolean;
+}) {
+  const { sort, from, to } = wire;
+  const [x1, y1, x2, y2] = [from.x * zoom, from.y * zoom, to.x * zoom, to.y * zoom];
+  const angle = (Math.atan2(y2 - y1, x2 - x1) * 180) / Math.PI;
+  return (
+    <g className={`compare-wire compare-${sort} ${isInFocus ? 'is-in-focus' : ''}`}>
+      <line x1={x1} y1={y1} x2={x2} y2={y2} />
+      <path
+        className="compare-head"
+        d="M-9 -4.5 0 0-9 4.5"
+        transform={`translate(${x2} ${y2}) rotate(${angle})`}
+      />
+      <g transform={`translate(${(x1 + x2) / 2} ${(y1 + y2) / 2})`}>
+        <circle r={9} />
+        <text>{signTexts[sort]}</text>
+      </g>
+    </g>
+  );
+}

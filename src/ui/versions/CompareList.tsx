@@ -1,0 +1,115 @@
+/** What differs, line by line; choosing one shows it on the canvas. */
+import { useRef, useState } from 'react';
+import { changeSorts, type ChangeSort, type ComparedLine, type Comparison } from '../../core/diff/comparison';
+import { useSay } from '../useEditor';
+import { signTexts, sortWords } from './signs';
+import { stepFocus } from './stepFocus';
+import { moreWords, words } from './words';
+
+export interface CompareListProps {
+  /** Null while it is worked out. */
+  readonly comparison: Comparison | null;
+  /** Whether there are two to compare. */
+  readonly isWaiting: boolean;
+  readonly line: string | null;
+  readonly onChoose: (line: ComparedLine) => void;
+}
+
+/** So many lines of a sort are there at once; the others are asked for. */
+const batch = 100;
+
+export function CompareList({ comparison, isWaiting, line, onChoose }: CompareListProps) {
+  const say = useSay();
+  const list = useRef<HTMLDivElement>(null);
+  const state =
+    comparison === null
+      ? say(isWaiting ? words.comparing : words.noVersionsHint)
+      : comparison.lines.length === 0
+        ? say(words.same)
+        : comparison.isSame
+          ? say(words.sameNetwork)
+          : '';
+  return (
+    <>
+      <p role="status" className="compare-state">
+        {comparison === null || comparison.isSame ? state : countText(comparison, say)}
+      </p>
+      <div
+        ref={list}
+        className="compare-list scrolls"
+        role="group"
+        aria-label={say(words.changes)}
+        onKeyDown={(event) => stepFocus(event, list.current)}
+      >
+        {comparison === null
+          ? null
+          : changeSorts.map((sort) => (
+              <Sort
+                key={sort}
+                sort={sort}
+                lines={comparison.lines.filter((each) => each.sort === sort)}
+                line={line}
+                onChoose={onChoose}
+              />
+            ))}
+      </div>
+    </>
+  );
+}
+
+function countText({ lines }: Comparison, say: ReturnType<typeof useSay>): string {
+  return changeSorts
+    .flatMap((sort) => {
+      const count = lines.filter((each) => each.sort === sort).length;
+      return count === 0 ? [] : [`${say(sortWords[sort])}: ${count}`];
+    })
+    .join(' · ');
+}
+
+interface SortProps {
+  readonly sort: ChangeSort;
+  readonly lines: readonly ComparedLine[];
+  readonly line: string | null;
+  readonly onChoose: (line: ComparedLine) => void;
+}
+
+function Sort({ sort, lines, line, onChoose }: SortProps) {
+  const say = useSay();
+  const [most, setMost] = useState(batch);
+  if (lines.length === 0) return null;
+  return (
+    <section aria-label={say(sortWords[sort])}>
+      <h3 className="compare-heading">
+        {say(sortWords[sort])} <span className="versions-quiet">{lines.length}</span>
+      </h3>
+      <ul>
+        {lines.slice(0, most).map((each) => (
+          <li key={each.id}>
+            <button
+              type="button"
+              className="compare-line"
+              aria-pressed={each.id === line}
+              onClick={() => onChoose(each)}
+            >
+              <span className={`compare-sign compare-sign-${sort}`} aria-hidden="true">
+                {signTexts[sort]}
+              </span>
+              <span className="compare-text">
+                <b>{say(each.name)}</b>{' '}
+                {say(each.kind) === '' || each.name.en === each.kind.en ? null : (
+                  <span className="versions-quiet">{say(each.kind)} </span>
+                )}
+                <span>{say(each.says)}</span>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {lines.length <= most ? null : (
+        <button type="button" className="button" onClick={() => setMost(most + batch)}>
+          {say(moreWords(lines.length - most))}
+        </button>
+      )}
+    </section>
+  );
+}

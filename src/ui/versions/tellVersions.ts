@@ -1,0 +1,50 @@
+/** What is told in passing of versions. */
+import { actionById } from '../../editor/actions';
+import type { Words } from '../../lib/words';
+import type { Desk } from '../files/desk';
+import { tell } from '../shell/messages';
+import type { Trouble } from './versionShelf';
+
+export function tellVersionsOnlyHere(desk: Desk, trouble: Trouble): void {
+  // That nothing at all is kept has been said already.
+  if (trouble === 'forbidden') return;
+  tell({
+    tone: 'caution',
+    words: {
+      en: 'The storage of this browser is full: the newest versions are kept in this tab only and go when it is closed. Download those you need, or delete versions in the version history.',
+      ja: 'ブラウザの保存領域がいっぱいです。新しいバージョンはこのタブにのみ残り、タブを閉じると失われます。必要なバージョンをダウンロードするか、バージョン履歴で不要なバージョンを削除してください。',
+    },
+    offers: [
+      {
+        label: { en: 'Version history', ja: 'バージョン履歴' },
+        run: () => actionById('version-history')?.run(desk.editor),
+      },
+    ],
+  });
+}
+
+export function tellNamed(name: string): void {
+  tell({
+    tone: 'note',
+    words: {
+      en: `Kept as version “${name}”.`,
+      ja: `バージョン「${name}」として保存しました。`,
+    },
+  });
+}
+
+export function tellRestored(desk: Desk, when: Words): void {
+  tell({
+    tone: 'note',
+    words: {
+      en: `Restored: ${when.en}. The diagram as it was before is in the version history, and Undo brings it back.`,
+      ja: `${when.ja} を復元しました。復元前のダイアグラムはバージョン履歴にあり、「元に戻す」でも戻せます。`,
+    },
+    offers: [
+      {
+        label: { en: 'Undo', ja: '元に戻す' },
+        run: () => actionById('undo')?.run(desk.editor),
+      },
+    ],
+  });
+}
