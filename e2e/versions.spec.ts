@@ -25,6 +25,13 @@ function rows(page: Page): Locator {
     .getByRole('button');
 }
 
+async function runCommand(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox')).toBeFocused();
+  await page.keyboard.type(name);
+  await page.keyboard.press('Enter');
+}
+
 async function axe(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
@@ -155,9 +162,7 @@ test.describe('by keyboard alone, in Japanese', () => {
   test('a version is named, chosen, compared and restored', async ({ page }) => {
     await editor.open();
     await editor.diagram.focus();
-    await page.keyboard.press('Control+k');
-    await page.keyboard.type('名前を付ける');
-    await page.keyboard.press('Enter');
+    await runCommand(page, '名前を付ける');
     await expect(page.getByRole('textbox', { name: 'バージョン名' })).toBeFocused();
     await page.keyboard.type('最初');
     await page.keyboard.press('Enter');
@@ -165,9 +170,7 @@ test.describe('by keyboard alone, in Japanese', () => {
     await editor.select('App');
     await page.keyboard.press('Delete');
 
-    await page.keyboard.press('Control+k');
-    await page.keyboard.type('バージョン履歴');
-    await page.keyboard.press('Enter');
+    await runCommand(page, 'バージョン履歴');
     await expect(rows(page)).toHaveCount(2);
     await rows(page).first().focus();
     await page.keyboard.press('ArrowDown');

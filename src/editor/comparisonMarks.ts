@@ -1,17 +1,15 @@
 /** Where the lines of a comparison are on the canvas: boxes with a sign, and lines for connections. */
 import type { Catalog } from '../core/catalog/catalog';
-import type { ChangeSort, ComparedLine, Comparison } from '../core/diff/comparison';
+import type { ChangeSign, ChangeSort, ComparedLine, Comparison } from '../core/diff/comparison';
+import { iconMiddle } from '../core/layout/border';
 import type { Document, Point, ResourceId } from '../core/model/document';
 import { around, centreOf, type Rect } from '../lib/rect';
 import { createBoxes, takesRoom } from './boxes';
 import { createLooks } from './looks';
 
-/** What a sign says: there now, gone, into another box, another value. */
-export type MarkSign = 'added' | 'removed' | 'moved' | 'changed' | 'drawn-elsewhere';
-
 export interface Mark {
   readonly id: ResourceId;
-  readonly sign: MarkSign;
+  readonly sign: ChangeSign;
   /** Of what is not drawn itself: it stands on the canvas no more, or hangs on something. */
   readonly name: string;
   /** On the canvas, in px. */
@@ -23,7 +21,7 @@ export interface Mark {
 
 export interface Wire {
   readonly line: string;
-  readonly sort: ChangeSort;
+  readonly sign: ChangeSign;
   readonly from: Point;
   readonly to: Point;
 }
@@ -35,13 +33,14 @@ export interface ComparisonMarks {
   rectOf(line: ComparedLine): Rect | undefined;
 }
 
-const signs: Partial<Record<ChangeSort, MarkSign>> = {
-  added: 'added',
-  removed: 'removed',
-  moved: 'moved',
-  changed: 'changed',
-  'drawn-elsewhere': 'drawn-elsewhere',
-};
+/** Lines of these sorts are about resources; the others are about what is between them. */
+const aboutResources: ReadonlySet<ChangeSort> = new Set([
+  'added',
+  'removed',
+  'moved',
+  'changed',
+  'drawn-elsewhere',
+]);
 
 export function comparisonMarks(
   catalog: Catalog,
@@ -51,13 +50,13 @@ export function comparisonMarks(
   const [old, now] = [placesIn(catalog, before), placesIn(catalog, after)];
   const marks = new Map<string, Mark>();
   for (const line of lines) {
-    const sign = signs[line.sort];
-    if (sign === undefined) continue;
+    const { sign } = line;
+    if (!aboutResources.has(line.sort)) continue;
     for (const id of line.resources)
       for (const place of (after.resources.has(id) ? now : old)(id)) {
         const key = `${sign} ${id} ${place.on}`;
         const known = marks.get(key);
-        const stood = sign === 'moved' || sign === 'drawn-elsewhere' ? old(id)[0]?.rect : undefined;
+        const stood = sign === 'moved' || sign === 'elsewhere' ? old(id)[0]?.rect : undefined;
         marks.set(
           key,
           known === undefined
@@ -73,14 +72,11 @@ export function comparisonMarks(
         );
       }
   }
-  const middleOf = (id: ResourceId): Point | undefined => {
-    const [place] = after.resources.has(id) ? now(id) : old(id);
-    return place === undefined ? undefined : centreOf(place.rect);
-  };
-  const wires = lines.flatMap(({ id: line, sort, connections }) =>
+  const placeOf = (id: ResourceId): Place | undefined => (after.resources.has(id) ? now : old)(id)[0];
+  const wires = lines.flatMap(({ id: line, sign, connections }) =>
     connections.flatMap(([from, to]): Wire[] => {
-      const [start, end] = [middleOf(from), middleOf(to)];
-      return start === undefined || end === undefined ? [] : [{ line, sort, from: start, to: end }];
+      const [start, end] = [placeOf(from), placeOf(to)];
+      return start === undefined || end === undefined ? [] : [{ line, sign, ...lineBetween(start, end) }];
     }),
   );
   return {
@@ -100,6 +96,23 @@ interface Place {
   /** What stands there: the resource, or what it hangs on. */
   readonly on: ResourceId;
   readonly rect: Rect;
+  /** Where lines to it lead: the middle of the icon, or of the box. */
+  readonly middle: Point;
+  /** How far from there they end, in px. */
+  readonly reach: number;
+}
+
+/** An icon is 48 px wide. */
+const iconReach = 32;
+
+/** The straight piece between two, which leaves their icons free. */
+function lineBetween(start: Place, end: Place): { readonly from: Point; readonly to: Point } {
+  const [dx, dy] = [end.middle.x - start.middle.x, end.middle.y - start.middle.y];
+  const length = Math.hypot(dx, dy);
+  // Of what stands on the same place nothing would be left.
+  if (length <= start.reach + end.reach) return { from: start.middle, to: end.middle };
+  const at = (share: number): Point => ({ x: start.middle.x + dx * share, y: start.middle.y + dy * share });
+  return { from: at(start.reach / length), to: at(1 - end.reach / length) };
 }
 
 function placesIn(catalog: Catalog, document: Document): (id: ResourceId) => readonly Place[] {
@@ -111,7 +124,17 @@ function placesIn(catalog: Catalog, document: Document): (id: ResourceId) => rea
     const seen = takesRoom(catalog, resource) ? [id] : looks.hosts(id);
     return seen.flatMap((on) => {
       const box = boxes.get(on);
-      return box === undefined ? [] : [{ on, rect: { x: box.x, y: box.y, w: box.w, h: box.h } }];
+      if (box === undefined) return [];
+      const rect = { x: box.x, y: box.y, w: box.w, h: box.h };
+      const isIcon = catalog.kind(box.resource.kind).shape.as === 'icon';
+      return [
+        {
+          on,
+          rect,
+          middle: isIcon ? { x: rect.x + rect.w / 2, y: rect.y + iconMiddle } : centreOf(rect),
+          reach: isIcon ? iconReach : 0,
+        },
+      ];
     });
   };
 }

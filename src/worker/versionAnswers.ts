@@ -17,7 +17,7 @@ import type {
   VersionQuestions,
 } from './versionsProtocol';
 
-export const versionAnswers: {
+const versionAnswers: {
   readonly [Q in VersionQuestion]: (question: VersionQuestions[Q]) => VersionAnswers[Q];
 } = {
   pack({ document }) {
@@ -33,6 +33,13 @@ export const versionAnswers: {
     changesBetween(before === null ? emptyDocument : documentOf(before), documentOf(after)),
   compare: ({ before, after }) => comparisonOf(catalog, before, after),
 };
+
+export function answerTo<Q extends VersionQuestion>(
+  ask: Q,
+  question: VersionQuestions[Q],
+): VersionAnswers[Q] {
+  return versionAnswers[ask](question);
+}
 
 function textOf(packed: Packed): string {
   return strFromU8(unzlibSync(packed));

@@ -1,24 +1,16 @@
 /** Packs, reads and compares versions of a diagram, off the thread of the page: of a large one each takes a moment. */
-import { versionAnswers } from './versionAnswers';
-import type {
-  FromVersionsWorker,
-  ToVersionsWorker,
-  VersionAnswers,
-  VersionQuestion,
-} from './versionsProtocol';
+import { answerTo } from './versionAnswers';
+import type { FromVersionsWorker, ToVersionsWorker } from './versionsProtocol';
 
 self.addEventListener('message', ({ data }: MessageEvent<ToVersionsWorker>) => {
-  self.postMessage(answerTo(data) satisfies FromVersionsWorker);
+  self.postMessage(told(data) satisfies FromVersionsWorker);
 });
 
-function answerTo(question: ToVersionsWorker): FromVersionsWorker {
+function told(question: ToVersionsWorker): FromVersionsWorker {
+  const { number } = question;
   try {
-    // Each question is answered by the function of its name, which takes what comes with it.
-    const answer = versionAnswers[question.ask] as (
-      given: ToVersionsWorker,
-    ) => VersionAnswers[VersionQuestion];
-    return { number: question.number, answer: answer(question) };
+    return { number, answer: answerTo(question.ask, question) };
   } catch (failure) {
-    return { number: question.number, broken: String(failure) };
+    return { number, broken: String(failure) };
   }
 }

@@ -26,10 +26,14 @@ export const changeSorts = [
 ] as const;
 export type ChangeSort = (typeof changeSorts)[number];
 
+/** What has become of it: there now, gone, another, in another box, open perhaps, elsewhere on the canvas. */
+export type ChangeSign = 'added' | 'removed' | 'changed' | 'moved' | 'doubtful' | 'elsewhere';
+
 export interface ComparedLine {
   /** Unique among the lines of one comparison. */
   readonly id: string;
   readonly sort: ChangeSort;
+  readonly sign: ChangeSign;
   /** What has changed, as the later design calls it, or the earlier one what is gone. */
   readonly name: Words;
   /** Its kind; empty where there is none to name. */
@@ -67,6 +71,7 @@ export function comparisonOf(catalog: Catalog, before: Document, after: Document
     ...drawnElsewhere(before, diff.after).map((id) => ({
       ...aboutResource(catalog, sides, id),
       sort: 'drawn-elsewhere' as const,
+      sign: 'elsewhere' as const,
       says: { en: 'drawn elsewhere', ja: '図上の位置のみ変更' },
     })),
   ];
@@ -100,6 +105,7 @@ function regionLine({ region }: Diff): Line[] {
   return [
     {
       sort: 'region',
+      sign: 'changed',
       name: { en: 'Region', ja: 'リージョン' },
       kind: verbatim(''),
       says: verbatim(`${region.before} → ${region.after}`),
@@ -124,20 +130,23 @@ function aboutResource(
 }
 
 function resourceLine(catalog: Catalog, sides: Sides, change: ResourceChange): Line {
+  const sign =
+    change.is === 'added' || change.is === 'removed' || change.is === 'moved' ? change.is : 'changed';
   return {
     ...aboutResource(catalog, sides, change.id),
-    sort: change.is === 'added' || change.is === 'removed' || change.is === 'moved' ? change.is : 'changed',
+    sort: sign,
+    sign,
     says: changeWords(catalog, change, sides),
   };
 }
 
 function connectionLines(sides: Sides, diff: Diff): Line[] {
   const sorts = [
-    ['opened', 'won'],
-    ['closed', 'lost'],
-    ['doubtful', 'doubtful'],
+    ['opened', 'won', 'added'],
+    ['closed', 'lost', 'removed'],
+    ['doubtful', 'doubtful', 'doubtful'],
   ] as const;
-  return sorts.flatMap(([sort, what]) =>
+  return sorts.flatMap(([sort, what, sign]) =>
     diff.reach.pairs
       .filter((pair) => pair[what].length > 0)
       .map((pair): Line => {
@@ -145,6 +154,7 @@ function connectionLines(sides: Sides, diff: Diff): Line[] {
         const connections = connectionsOf(diff, pair);
         return {
           sort,
+          sign,
           name: { en: `${from.en} → ${to.en}`, ja: `${from.ja} → ${to.ja}` },
           kind: verbatim(''),
           says: portsWords(pair[what]),
@@ -190,6 +200,7 @@ function flowLines(sides: Sides, diff: Diff): Line[] {
     .sort((a, b) => compareOrder(a.flow, b.flow))
     .map(({ flow, before, after }) => ({
       sort: 'flow',
+      sign: before === null ? 'added' : after === null ? 'removed' : 'changed',
       name: verbatim(trafficText(flow, (id) => nameIn(sides, id))),
       kind: verbatim(''),
       says: flowChangeWords(before, after),

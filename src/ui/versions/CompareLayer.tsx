@@ -1,5 +1,6 @@
 /** What differs, over the canvas of the later version: signs that have their own shapes, in no colour of a verdict. */
-import type { ComparisonMarks, Mark, MarkSign, Wire } from '../../editor/comparisonMarks';
+import type { ChangeSign } from '../../core/diff/comparison';
+import type { ComparisonMarks, Mark, Wire } from '../../editor/comparisonMarks';
 import { useSession } from '../useEditor';
 import { signTexts } from './signs';
 
@@ -15,16 +16,19 @@ const mostWires = 40;
 export function CompareLayer({ marks: { marks, wires }, line }: CompareLayerProps) {
   const { x, y, zoom } = useSession((session) => session.viewport);
   const own = wires.filter((wire) => wire.line === line);
-  const shown = wires.length <= mostWires ? wires : own;
+  const shown = [...(wires.length <= mostWires ? wires.filter((wire) => !own.includes(wire)) : []), ...own];
+  const apart = shown.filter(
+    (wire, index) => !shown.some((other, later) => later > index && isSameWay(wire, other)),
+  );
   return (
     <div className="compare-layer" style={{ transform: `translate(${x}px, ${y}px)` }}>
       <svg className="compare-wires">
-        {shown.map((wire, index) => (
+        {apart.map((wire, index) => (
           // oxlint-disable-next-line react/no-array-index-key -- the wires of one comparison never change
           <WireLine key={index} wire={wire} zoom={zoom} isInFocus={wire.line === line} />
         ))}
         {marks.map((mark) =>
-          mark.was === null || (mark.sign === 'drawn-elsewhere' && !isOf(mark, line)) ? null : (
+          mark.was === null || (mark.sign === 'elsewhere' && !isOf(mark, line)) ? null : (
             <line
               key={`${mark.id} ${mark.sign}`}
               className="compare-way"
@@ -41,6 +45,16 @@ export function CompareLayer({ marks: { marks, wires }, line }: CompareLayerProp
         <MarkBox key={index} mark={mark} zoom={zoom} isInFocus={isOf(mark, line)} />
       ))}
     </div>
+  );
+}
+
+/** Two lines on one another are one to the eye; what is looked at comes last and stays. */
+function isSameWay(one: Wire, other: Wire): boolean {
+  return (
+    one.from.x === other.from.x &&
+    one.from.y === other.from.y &&
+    one.to.x === other.to.x &&
+    one.to.y === other.to.y
   );
 }
 
@@ -62,7 +76,7 @@ function MarkBox({
 }) {
   const { sign, name, rect, was } = mark;
   // What only stands elsewhere is no difference to the network: it is shown when it is asked for.
-  if (sign === 'drawn-elsewhere' && !isInFocus) return null;
+  if (sign === 'elsewhere' && !isInFocus) return null;
   return (
     <>
       <Outline rect={rect} zoom={zoom} sign={sign} isInFocus={isInFocus}>
@@ -77,7 +91,7 @@ function MarkBox({
 interface OutlineProps {
   readonly rect: Mark['rect'];
   readonly zoom: number;
-  readonly sign: MarkSign | 'was';
+  readonly sign: ChangeSign | 'was';
   readonly isInFocus: boolean;
   readonly children?: React.ReactNode;
 }
@@ -106,11 +120,11 @@ function WireLine({
   readonly zoom: number;
   readonly isInFocus: boolean;
 }) {
-  const { sort, from, to } = wire;
+  const { sign, from, to } = wire;
   const [x1, y1, x2, y2] = [from.x * zoom, from.y * zoom, to.x * zoom, to.y * zoom];
   const angle = (Math.atan2(y2 - y1, x2 - x1) * 180) / Math.PI;
   return (
-    <g className={`compare-wire compare-${sort} ${isInFocus ? 'is-in-focus' : ''}`}>
+    <g className={`compare-wire compare-${sign} ${isInFocus ? 'is-in-focus' : ''}`}>
       <line x1={x1} y1={y1} x2={x2} y2={y2} />
       <path
         className="compare-head"
@@ -119,7 +133,7 @@ function WireLine({
       />
       <g transform={`translate(${(x1 + x2) / 2} ${(y1 + y2) / 2})`}>
         <circle r={9} />
-        <text>{signTexts[sort]}</text>
+        <text>{signTexts[sign]}</text>
       </g>
     </g>
   );

@@ -31,7 +31,8 @@ export function CompareList({ comparison, isWaiting, line, onChoose }: CompareLi
           : '';
   return (
     <>
-      <p role="status" className="compare-state">
+      {/* What is counted beside each heading is told to those who hear it. */}
+      <p role="status" className={comparison === null || comparison.isSame ? 'compare-state' : 'unseen'}>
         {comparison === null || comparison.isSame ? state : countText(comparison, say)}
       </p>
       <div
@@ -91,8 +92,8 @@ function Sort({ sort, lines, line, onChoose }: SortProps) {
               aria-pressed={each.id === line}
               onClick={() => onChoose(each)}
             >
-              <span className={`compare-sign compare-sign-${sort}`} aria-hidden="true">
-                {signTexts[sort]}
+              <span className={`compare-sign compare-sign-${each.sign}`} aria-hidden="true">
+                {signTexts[each.sign]}
               </span>
               <span className="compare-text">
                 <b>{say(each.name)}</b>{' '}

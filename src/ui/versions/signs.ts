@@ -1,18 +1,14 @@
-/** The sign of each sort of change, and what the sort is called. */
-import type { ChangeSort } from '../../core/diff/comparison';
+/** The signs of changes, each with a shape of its own, and what their sorts are called. */
+import type { ChangeSign, ChangeSort } from '../../core/diff/comparison';
 import type { Words } from '../../lib/words';
 
-export const signTexts: Readonly<Record<ChangeSort, string>> = {
-  region: '~',
+export const signTexts: Readonly<Record<ChangeSign, string>> = {
   added: '+',
   removed: '−',
-  moved: '→',
   changed: '~',
-  opened: '+',
-  closed: '−',
+  moved: '→',
   doubtful: '?',
-  flow: '~',
-  'drawn-elsewhere': '↔',
+  elsewhere: '↔',
 };
 
 export const sortWords: Readonly<Record<ChangeSort, Words>> = {

@@ -5,15 +5,21 @@ import type { Desk } from '../files/desk';
 import { tell } from '../shell/messages';
 import type { Trouble } from './versionShelf';
 
+const onlyHere: Readonly<Record<Trouble, Words>> = {
+  full: {
+    en: 'The storage of this browser is full: the newest versions are kept in this tab only and go when it is closed. Download those you need, or delete versions in the version history.',
+    ja: 'ブラウザの保存領域がいっぱいです。新しいバージョンはこのタブにのみ残り、タブを閉じると失われます。必要なバージョンをダウンロードするか、バージョン履歴で不要なバージョンを削除してください。',
+  },
+  forbidden: {
+    en: 'This browser has stopped storing versions: the newest ones are kept in this tab only and go when it is closed. Download those you need, or reload the page.',
+    ja: 'ブラウザにバージョンを保存できなくなりました。新しいバージョンはこのタブにのみ残り、タブを閉じると失われます。必要なバージョンをダウンロードするか、ページを再読み込みしてください。',
+  },
+};
+
 export function tellVersionsOnlyHere(desk: Desk, trouble: Trouble): void {
-  // That nothing at all is kept has been said already.
-  if (trouble === 'forbidden') return;
   tell({
     tone: 'caution',
-    words: {
-      en: 'The storage of this browser is full: the newest versions are kept in this tab only and go when it is closed. Download those you need, or delete versions in the version history.',
-      ja: 'ブラウザの保存領域がいっぱいです。新しいバージョンはこのタブにのみ残り、タブを閉じると失われます。必要なバージョンをダウンロードするか、バージョン履歴で不要なバージョンを削除してください。',
-    },
+    words: onlyHere[trouble],
     offers: [
       {
         label: { en: 'Version history', ja: 'バージョン履歴' },

@@ -61,7 +61,7 @@ export function createShelf(
         trouble = isFull(failure) ? 'full' : 'forbidden';
         onlyHere.add(version.id);
         await here.add(version, packed);
-        if (trouble !== before || kept === null) onTrouble(trouble);
+        if (trouble !== before) onTrouble(trouble);
       }
       await thin(kept, now(), limits);
       await thin(here, now(), limits);
