@@ -9,6 +9,7 @@ import { emptyDocument } from '../core/model/document';
 import { absolutePosition, ancestors } from '../core/model/queries';
 import { readDiagram, writeDiagram } from '../core/store/diagramFile';
 import { around, centreOf, type Rect } from '../lib/rect';
+import type { Words } from '../lib/words';
 import { cutOut, freshCopy, copyOf, type Copied, type Copy, type NewPlace } from './clipboard';
 import { landingAt, onBorder } from './drop';
 import type { Editor } from './editor';
@@ -49,7 +50,11 @@ export function copySelection(editor: Editor): string {
 /** Pastes text of the clipboard, read as carefully as a file. Text of others is told of and left alone. */
 export function pasteText(editor: Editor, text: string, inPlace: boolean): void {
   const read = readClipboardText(editor, text);
-  if (read === undefined) {
+  if (!('homes' in read)) {
+    if (editor.tellForeignText !== undefined) {
+      editor.tellForeignText(text, read.damage);
+      return;
+    }
     announce(editor.session, {
       en: 'There is nothing from a diagram on the clipboard',
       ja: 'クリップボードに構成図のリソースはありません',
@@ -64,21 +69,22 @@ interface Clip {
   readonly homes: ReadonlyMap<ResourceId, ResourceId | null>;
 }
 
-function readClipboardText({ catalog }: Editor, text: string): Clip | undefined {
+/** `damage`: why what was copied from a diagram cannot be read; undefined where it comes from elsewhere. */
+function readClipboardText({ catalog }: Editor, text: string): Clip | { readonly damage: Words | undefined } {
   const start = `{"${marker}":`;
-  if (!text.startsWith(start)) return undefined;
+  if (!text.startsWith(start)) return { damage: undefined };
   const middle = text.indexOf(',"diagram":');
-  if (middle < 0) return undefined;
+  if (middle < 0) return { damage: cutOff };
   const homes = new Map<ResourceId, ResourceId | null>();
   try {
     const given: unknown = JSON.parse(text.slice(start.length, middle));
-    if (typeof given !== 'object' || given === null) return undefined;
+    if (typeof given !== 'object' || given === null) return { damage: cutOff };
     for (const [id, home] of Object.entries(given)) homes.set(id, typeof home === 'string' ? home : null);
   } catch {
-    return undefined;
+    return { damage: cutOff };
   }
   const read = readDiagram(catalog, text.slice(middle + ',"diagram":'.length, -1));
-  if ('failure' in read) return undefined;
+  if ('failure' in read) return { damage: text.endsWith('}}') ? read.failure.message : cutOff };
   const { document } = read;
   const tops = [...document.resources.values()].filter(({ parentId }) => parentId === null);
   return {
@@ -89,6 +95,11 @@ function readClipboardText({ catalog }: Editor, text: string): Clip | undefined 
     homes,
   };
 }
+
+const cutOff: Words = {
+  en: 'It is not whole: a part of it is missing.',
+  ja: '内容の一部が欠けています。',
+};
 
 type Places = (id: ResourceId) => NewPlace | undefined;
 

@@ -5,6 +5,7 @@
 import type { Catalog } from '../core/catalog/catalog';
 import type { Document } from '../core/model/document';
 import { createStore, type Store } from '../core/store/store';
+import type { Words } from '../lib/words';
 import { createSession, type Session, type SessionStore } from './session';
 import { createVerdicts, type Validator, type VerdictStore } from './verdicts';
 
@@ -13,9 +14,13 @@ export interface Editor {
   readonly store: Store;
   readonly session: SessionStore;
   readonly verdicts: VerdictStore;
+  /** Says what is on the clipboard where nothing of it could be pasted: the text, and why it cannot be read where it was copied from a diagram. */
+  readonly tellForeignText?: ForeignText;
   /** A new id, unique in this document and in what is pasted into it. */
   newId(hint: string): string;
 }
+
+export type ForeignText = (text: string, damage: Words | undefined) => void;
 
 export interface EditorOptions {
   readonly catalog: Catalog;
@@ -24,15 +29,24 @@ export interface EditorOptions {
   readonly session?: Partial<Session>;
   /** A source of fresh randomness, so that two tabs never make the same id. */
   readonly random: () => string;
+  readonly onForeignText?: ForeignText;
 }
 
-export function createEditor({ catalog, document, validator, session, random }: EditorOptions): Editor {
+export function createEditor({
+  catalog,
+  document,
+  validator,
+  session,
+  random,
+  onForeignText,
+}: EditorOptions): Editor {
   const store = createStore({ catalog }, document);
   return {
     catalog,
     store,
     session: createSession(session),
     verdicts: createVerdicts(store, validator),
+    ...(onForeignText === undefined ? {} : { tellForeignText: onForeignText }),
     newId: (hint) => `${hint}-${random()}`,
   };
 }

@@ -10,7 +10,8 @@ import type { Validator } from '../editor/verdicts';
 import { fileActions } from './files/actions';
 import { copyOf, createDesk, isInFile, type Desk } from './files/desk';
 import { openJournal, type Journal, type Kept } from './files/journal';
-import { heldAnywhere, hold, type Release } from './files/oneTab';
+import { hold, type Release } from './files/oneTab';
+import { orNull, storagePatience } from './files/orNull';
 import { isLinkFragment } from './share/isLinkFragment';
 import { shellActions } from './shell/actions';
 import { followAppearance } from './shell/appearance';
@@ -28,14 +29,13 @@ export interface Started {
 /** How long to wait for a tab that is just being reloaded to let go of its diagram, in ms. */
 const reloadPatience = 2000;
 const patience = 150;
-/** So many diagrams are kept besides the present one. */
-const mostKept = 40;
-const mostKeptWhenFull = 3;
+/** Old diagrams are forgotten once the page stands, in ms after its start. */
+const untilForgetting = 4000;
 
 const tabPlace = 'vpcanvas.diagram';
 
 export async function startEditor(): Promise<Started> {
-  const journal = await openJournal().catch(() => null);
+  const journal = await orNull(openJournal(), storagePatience);
   const byLink = isLinkFragment(location.hash);
   const found = await firstDiagram(journal, byLink);
   const editor = createEditor({
@@ -44,6 +44,8 @@ export async function startEditor(): Promise<Started> {
     validator: startValidator(),
     // Nine digits: AWS's own ids have 8 or 17 behind the dash.
     random: () => crypto.randomUUID().slice(-9),
+    onForeignText: (text, damage) =>
+      void import('./files/foreignText').then(({ tellForeignText }) => tellForeignText(desk, text, damage)),
     session: {
       language: navigator.language.startsWith('ja') ? 'ja' : 'en',
       ...readPreferences(),
@@ -61,7 +63,8 @@ export async function startEditor(): Promise<Started> {
     hold: (id) => hold(id, patience),
     ...(found.release === undefined ? {} : { release: found.release }),
     makeRoom: async () => {
-      if (journal !== null) await makeRoom(journal, desk.state.getState().diagram, mostKeptWhenFull);
+      const { makeRoomWhenFull } = await import('./files/makeRoom');
+      if (journal !== null) await makeRoomWhenFull(journal, desk.state.getState().diagram);
     },
     remember: (id) => inStorage((storage) => storage.setItem(tabPlace, id)),
   });
@@ -73,9 +76,10 @@ export async function startEditor(): Promise<Started> {
   keepPreferences(editor.session);
   keepOneCodePane(editor);
   keepVersionsOnceChanged(desk);
+  tellWhenNotKept(desk);
   warnBeforeLeaving(desk);
   tellOfMissingParts();
-  if (journal !== null) void makeRoom(journal, desk.state.getState().diagram, mostKept);
+  if (journal !== null) forgetOldInTime(journal, desk);
   followLinks(desk);
   keepForOffline(desk);
   return { editor, desk, isUnseen: byLink || found.kept?.viewport == null };
@@ -181,6 +185,25 @@ function tellOfLoss(lost: number): void {
   void import('./files/seldomSaid').then((said) => said.tellOfLoss(lost));
 }
 
+/** Once for each reason, when there is something to lose; the message goes when the diagram is kept again. */
+function tellWhenNotKept(desk: Desk): void {
+  let told: string | null = null;
+  let putAway: Promise<() => void> | undefined;
+  const look = (): void => {
+    const { safety } = desk.state.getState();
+    if (safety.is === 'kept') {
+      void putAway?.then((away) => away());
+      told = null;
+      putAway = undefined;
+    }
+    if (safety.is !== 'not-kept' || told === safety.because || desk.editor.store.undoLabel === undefined)
+      return;
+    told = safety.because;
+    putAway = import('./files/seldomSaid').then((said) => said.tellNotKept(desk, safety.because));
+  };
+  desk.state.subscribe(look);
+}
+
 /** Only where closing the page would lose something. */
 function warnBeforeLeaving({ editor, state }: Desk): void {
   window.addEventListener('beforeunload', (event) => {
@@ -203,16 +226,15 @@ function tellOfMissingParts(): void {
   });
 }
 
-/** Forgets the diagrams that were not looked at for longest, and empty ones; never one that a tab has open. */
-async function makeRoom(journal: Journal, present: string, most: number): Promise<void> {
-  try {
-    const held = await heldAnywhere();
-    const others = (await journal.list()).filter(({ id }) => id !== present && !held.has(id));
-    const gone = others.filter(({ resources }, index) => resources === 0 || index >= most);
-    if (gone.length > 0) await journal.forget(gone.map(({ id }) => id));
-  } catch {
+function forgetOldInTime(journal: Journal, { state }: Desk): void {
+  setTimeout(() => {
+    const forget = async (): Promise<void> => {
+      const { forgetOld } = await import('./files/makeRoom');
+      await forgetOld(journal, state.getState().diagram);
+    };
     // Next time, then.
-  }
+    forget().catch(() => undefined);
+  }, untilForgetting);
 }
 
 /** A validation worker for whoever needs one of their own. */

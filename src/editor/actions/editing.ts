@@ -39,7 +39,8 @@ async function paste(editor: Editor, inPlace: boolean): Promise<void> {
 /** Pastes what the browser hands over with its paste event, which needs no permission; what this tab copied when that is nothing. */
 export function pasteGiven(editor: Editor, given: string, inPlace: boolean): void {
   const text = given === '' ? own : given;
-  if (text !== '') pasteText(editor, text, inPlace);
+  if (text === '') editor.tellForeignText?.('', undefined);
+  else pasteText(editor, text, inPlace);
 }
 
 export function deleteSelection(editor: Editor): void {

@@ -37,7 +37,11 @@ export function useShortcuts(editor: Editor, pointer: Pointer, canvas: RefObject
       const focus = focusOf(event.composedPath()[0], canvas.current);
       if (event.defaultPrevented || focus === 'typing' || focus === 'elsewhere' || isBehindDialog()) return;
       event.preventDefault();
-      pasteGiven(editor, event.clipboardData?.getData('text/plain') ?? '', isInPlace);
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      // Something else is on the clipboard (an image): what was copied here before it is not meant.
+      if (text === '' && (event.clipboardData?.types.length ?? 0) > 0)
+        editor.tellForeignText?.('', undefined);
+      else pasteGiven(editor, text, isInPlace);
       isInPlace = false;
     };
     const up = (event: KeyboardEvent): void => {

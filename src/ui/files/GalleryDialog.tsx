@@ -10,6 +10,7 @@ import { exampleFiles } from './exampleFiles';
 import { FaultyExamples, type LoadedExample } from './FaultyExamples';
 import './gallery.css';
 import type { Head } from './journal';
+import { forgetVersionsOf } from './makeRoom';
 import { nameWords } from './nameWords';
 import { heldAnywhere } from './oneTab';
 import { openEmpty, openExample, openKept } from './openDiagram';
@@ -147,7 +148,12 @@ function KeptDiagrams() {
                 disabled={isPresent || isElsewhere}
                 onClick={() => {
                   void desk.journal?.forget([id]).then(
-                    () => setHeads((before) => before.filter((head) => head.id !== id)),
+                    () => {
+                      setHeads((before) => before.filter((head) => head.id !== id));
+                      void forgetVersionsOf(id);
+                      // Where the storage was full there may be room now for the present one.
+                      void desk.settled();
+                    },
                     () => undefined,
                   );
                 }}

@@ -109,14 +109,14 @@ describe('the desk', () => {
   it('says so when the storage is full, and is safe again when there is room', async () => {
     const { desk, journal } = await freshDesk();
     await desk.settled();
-    const add = journal.add.bind(journal);
-    const broken: Journal['add'] = () => Promise.reject(new DOMException('', 'QuotaExceededError'));
+    const { add, snapshot } = journal;
+    const broken = () => Promise.reject(new DOMException('', 'QuotaExceededError'));
 
-    Object.assign(journal, { add: broken });
+    Object.assign(journal, { add: broken, snapshot: broken });
     addVpc(desk, 'a');
     const whileFull = await desk.settled();
     const { safety } = desk.state.getState();
-    Object.assign(journal, { add });
+    Object.assign(journal, { add, snapshot });
     addVpc(desk, 'b');
 
     expect(whileFull).toBe(false);
@@ -125,6 +125,34 @@ describe('the desk', () => {
     expect([
       ...((await journal.read(desk.state.getState().diagram))?.document.resources.keys() ?? []),
     ]).toEqual(['a', 'b']);
+  });
+
+  it('makes room once when the storage is full, and keeps the change without a word where that was enough', async () => {
+    let isFull = false;
+    let asked = 0;
+    const { desk, journal } = await freshDesk({
+      makeRoom: async () => {
+        asked++;
+        isFull = false;
+      },
+    });
+    await desk.settled();
+    const { add } = journal;
+    const short: Journal['add'] = async (...args) => {
+      if (isFull) throw new DOMException('', 'QuotaExceededError');
+      await add(...args);
+    };
+    const said: string[] = [];
+    desk.state.subscribe(({ safety }) => said.push(safety.is));
+
+    Object.assign(journal, { add: short });
+    isFull = true;
+    addVpc(desk, 'a');
+
+    expect(await desk.settled()).toBe(true);
+    expect(asked).toBe(1);
+    expect(said).not.toContain('not-kept');
+    expect((await journal.read(desk.state.getState().diagram))?.document.resources.has('a')).toBe(true);
   });
 
   it('works without storage, and says that nothing is kept', async () => {
@@ -149,9 +177,11 @@ describe('the desk', () => {
 
   it('holds a diagram that was just begun, and lets go of it when another takes its place', async () => {
     const held = new Set<string>();
-    const desk = deskOn(await openJournal(`test-${++count}`), undefined, (id) => {
-      held.add(id);
-      return Promise.resolve(() => void held.delete(id));
+    const desk = deskOn(await openJournal(`test-${++count}`), undefined, {
+      hold: (id) => {
+        held.add(id);
+        return Promise.resolve(() => void held.delete(id));
+      },
     });
     const first = desk.state.getState().diagram;
     await desk.settled();
@@ -178,25 +208,40 @@ describe('the desk', () => {
     expect([...(kept?.document.resources.keys() ?? [])]).toEqual(['a']);
     expect(kept?.lost).toBe(1);
   });
+
+  it('does not let what lies behind a lost change follow upon a new one', async () => {
+    const { desk, journal, name } = await freshDesk();
+    await desk.settled();
+    for (const id of ['a', 'b', 'c']) {
+      addVpc(desk, id);
+      await desk.settled();
+    }
+    const { diagram } = desk.state.getState();
+    await removeChange(name, [diagram, 2]);
+
+    const again = deskOn(journal, await journal.read(diagram));
+    addVpc(again, 'new');
+    await again.settled();
+
+    const kept = await journal.read(diagram);
+    expect([...(kept?.document.resources.keys() ?? [])]).toEqual(['a', 'new']);
+    expect(kept?.lost).toBe(0);
+  });
 });
 
 let count = 0;
 
-async function freshDesk(): Promise<{
+async function freshDesk(options: Partial<DeskOptions> = {}): Promise<{
   readonly desk: Desk;
   readonly journal: Journal;
   readonly name: string;
 }> {
   const name = `test-${++count}`;
   const journal = await openJournal(name);
-  return { desk: deskOn(journal, undefined), journal, name };
+  return { desk: deskOn(journal, undefined, options), journal, name };
 }
 
-function deskOn(
-  journal: Journal | null,
-  kept: Kept | undefined,
-  hold: DeskOptions['hold'] = () => Promise.resolve(() => undefined),
-): Desk {
+function deskOn(journal: Journal | null, kept: Kept | undefined, options: Partial<DeskOptions> = {}): Desk {
   const editor = createEditor({
     catalog,
     document: kept?.document ?? emptyDocument,
@@ -209,9 +254,10 @@ function deskOn(
     first: { kept: kept ?? null, file: null },
     now: () => ++count,
     newId: () => `id-${++count}`,
-    hold,
+    hold: () => Promise.resolve(() => undefined),
     makeRoom: () => Promise.resolve(),
     remember: () => undefined,
+    ...options,
   });
 }
 

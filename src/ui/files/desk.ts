@@ -49,7 +49,7 @@ export interface DeskOptions {
   readonly newId: () => string;
   readonly hold: (id: DiagramId) => Promise<Release | undefined>;
   readonly release?: Release;
-  /** Forgets older diagrams when the storage is full. */
+  /** Forgets what is needed least when the storage is full. */
   readonly makeRoom: () => Promise<void>;
   /** Told the diagram this tab works on, so that reloading the tab comes back to it. */
   readonly remember: (id: DiagramId) => void;
@@ -92,7 +92,7 @@ export function createDesk(options: DeskOptions): Desk {
   remember(state.getState().diagram);
   if (kept === null) void holdNew(state.getState().diagram);
   else if (journal !== null) {
-    wanting = false;
+    wanting = kept.lost > 0;
     track(journal.take(kept.head.id, owner));
   }
 
@@ -116,13 +116,18 @@ export function createDesk(options: DeskOptions): Desk {
         id,
         file: again?.head.file ?? fileOf(file, 0),
         seq: again?.seq ?? 0,
-        wanting: again === undefined,
+        // What lies behind changes that were lost must not follow upon new ones.
+        wanting: again === undefined || again.lost > 0,
       };
       editor.store.replace(document);
     },
     async settled() {
       flush();
-      await work;
+      // What failed may have begun something else: making room, and writing again.
+      for (let before; before !== work;) {
+        before = work;
+        await before;
+      }
       return state.getState().safety.is === 'kept';
     },
     savedTo(file) {
@@ -207,7 +212,9 @@ export function createDesk(options: DeskOptions): Desk {
     const isFull = failure instanceof DOMException && failure.name === 'QuotaExceededError';
     if (isFull && !hasMadeRoom) {
       hasMadeRoom = true;
-      work = work.then(options.makeRoom).then(schedule, schedule);
+      state.setState({ safety: { is: 'keeping' } });
+      work = Promise.all([work, options.makeRoom().then(flush, flush)]);
+      return;
     }
     state.setState({ safety: { is: 'not-kept', because: isFull ? 'full' : 'forbidden' } });
   }

@@ -6,6 +6,7 @@ import { applyPatches, enableMapSet, enablePatches, type Patch } from 'immer';
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import type { Document } from '../../core/model/document';
 import type { Viewport } from '../../editor/session';
+import { whole } from './whole';
 
 enablePatches();
 enableMapSet();
@@ -105,7 +106,10 @@ export async function openJournal(name = 'vpcanvas'): Promise<Journal> {
         await checkOwner(transaction, head);
         void transaction.objectStore('heads').put(head);
         void transaction.objectStore('snapshots').put({ id: head.id, seq, document });
-        void transaction.objectStore('changes').delete(IDBKeyRange.bound([head.id, -1], [head.id, seq]));
+        // All of them: what was behind a gap, and so could not be read back, would follow upon new ones.
+        void transaction
+          .objectStore('changes')
+          .delete(IDBKeyRange.bound([head.id, -1], [head.id, everything]));
       });
     },
     async add(head, changes) {
@@ -155,24 +159,6 @@ export async function openJournal(name = 'vpcanvas'): Promise<Journal> {
 }
 
 type Write = IDBPTransaction<Schema, typeof stores, 'readwrite'>;
-
-/** All of it is written, or nothing. */
-async function whole(transaction: Write, write: (transaction: Write) => Promise<void>): Promise<void> {
-  // The failure is reported once, by `done` or by what `write` throws.
-  const done = transaction.done;
-  done.catch(() => undefined);
-  try {
-    await write(transaction);
-  } catch (failure) {
-    try {
-      transaction.abort();
-    } catch {
-      // It has ended by itself.
-    }
-    throw failure;
-  }
-  await done;
-}
 
 async function checkOwner(transaction: Write, head: Head): Promise<void> {
   const before = await transaction.objectStore('heads').get(head.id);

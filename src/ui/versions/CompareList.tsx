@@ -1,5 +1,5 @@
 /** What differs, line by line; choosing one shows it on the canvas. */
-import { useRef, useState } from 'react';
+import { useRef, useState, type KeyboardEvent } from 'react';
 import { changeSorts, type ChangeSort, type ComparedLine, type Comparison } from '../../core/diff/comparison';
 import { useSay } from '../useEditor';
 import { signTexts, sortWords } from './signs';
@@ -35,13 +35,7 @@ export function CompareList({ comparison, isWaiting, line, onChoose }: CompareLi
       <p role="status" className={comparison === null || comparison.isSame ? 'compare-state' : 'unseen'}>
         {comparison === null || comparison.isSame ? state : countText(comparison, say)}
       </p>
-      <div
-        ref={list}
-        className="compare-list scrolls"
-        role="group"
-        aria-label={say(words.changes)}
-        onKeyDown={(event) => stepFocus(event, list.current)}
-      >
+      <div ref={list} className="compare-list scrolls" role="group" aria-label={say(words.changes)}>
         {comparison === null
           ? null
           : changeSorts.map((sort) => (
@@ -51,6 +45,7 @@ export function CompareList({ comparison, isWaiting, line, onChoose }: CompareLi
                 lines={comparison.lines.filter((each) => each.sort === sort)}
                 line={line}
                 onChoose={onChoose}
+                onStep={(event) => stepFocus(event, list.current)}
               />
             ))}
       </div>
@@ -72,9 +67,10 @@ interface SortProps {
   readonly lines: readonly ComparedLine[];
   readonly line: string | null;
   readonly onChoose: (line: ComparedLine) => void;
+  readonly onStep: (event: KeyboardEvent) => void;
 }
 
-function Sort({ sort, lines, line, onChoose }: SortProps) {
+function Sort({ sort, lines, line, onChoose, onStep }: SortProps) {
   const say = useSay();
   const [most, setMost] = useState(batch);
   if (lines.length === 0) return null;
@@ -90,6 +86,7 @@ function Sort({ sort, lines, line, onChoose }: SortProps) {
               type="button"
               className="compare-line"
               aria-pressed={each.id === line}
+              onKeyDown={onStep}
               onClick={() => onChoose(each)}
             >
               <span className={`compare-sign compare-sign-${each.sign}`} aria-hidden="true">

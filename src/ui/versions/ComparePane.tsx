@@ -131,7 +131,7 @@ const readable = 0.4;
 
 function useSide(versions: Versions, side: Side | null, present: Document, file: NamedFile | null) {
   const id = side === null || side === 'now' || side === 'file' ? null : side;
-  const read = useVersionDocument(versions, id, present);
+  const { read } = useVersionDocument(versions, id, present);
   if (side === null) return {};
   if (side === 'file') return file === null ? {} : { document: file.document };
   if (read === undefined) return {};

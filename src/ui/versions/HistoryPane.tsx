@@ -1,5 +1,5 @@
 /** The list of versions, what can be done with the one that is chosen, and how it looked. */
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useDesk } from '../files/useDesk';
 import { useDocument, useSay, useSession } from '../useEditor';
 import { captionOf } from './caption';
@@ -27,17 +27,14 @@ export function HistoryPane({ shown, versions, onCompare }: HistoryPaneProps) {
   const present = useDocument((document) => document);
   const [chosen, setChosen] = useState<string | null>(null);
   const [now] = useState(() => Date.now());
-  const last = useRef(present);
   const { list, bytes, reload } = shown;
   const version = list.find(({ id }) => id === chosen);
-  const read = useVersionDocument(versions, version?.id ?? null, present);
-  // What was shown last stays until the next has been read.
-  if (read !== undefined && 'document' in read) last.current = read.document;
+  const { read, seen } = useVersionDocument(versions, version?.id ?? null, present);
 
   return (
     <div className="versions-panes">
       <VersionStage
-        document={last.current}
+        document={seen}
         caption={captionOf(version, now, language, say(words.now))}
         onStage={nothing}
       />

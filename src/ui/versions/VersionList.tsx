@@ -20,19 +20,16 @@ export interface VersionListProps {
 export function VersionList({ list, chosen, now, versions, onChoose }: VersionListProps) {
   const say = useSay();
   const all = useRef<HTMLOListElement>(null);
+  const step = (event: KeyboardEvent): void => stepFocus(event, all.current);
   return (
     <>
-      <ol
-        ref={all}
-        className="versions-list scrolls"
-        aria-label={say(words.versions)}
-        onKeyDown={(event: KeyboardEvent) => stepFocus(event, all.current)}
-      >
+      <ol ref={all} className="versions-list scrolls" aria-label={say(words.versions)}>
         <li>
           <button
             type="button"
             className="versions-row"
             aria-current={chosen === null}
+            onKeyDown={step}
             onClick={() => onChoose(null)}
           >
             <b>{say(words.now)}</b>
@@ -45,6 +42,7 @@ export function VersionList({ list, chosen, now, versions, onChoose }: VersionLi
               type="button"
               className="versions-row"
               aria-current={version.id === chosen}
+              onKeyDown={step}
               onClick={() => onChoose(version.id)}
             >
               <span className="versions-title">

@@ -29,12 +29,15 @@ async function unpacked({ shelf, ask }: Versions, id: string): Promise<ReadVersi
   return packed === undefined ? { failure: words.unreadable } : ask('unpack', { packed });
 }
 
-/** Undefined while it is read; `present` for what is no version but the diagram of now. */
-export function useVersionDocument(
-  versions: Versions,
-  id: string | null,
-  present: Document,
-): ReadVersion | undefined {
+export interface LookedAt {
+  /** Undefined while it is read. */
+  readonly read: ReadVersion | undefined;
+  /** What was read last, so that something can be seen until then. */
+  readonly seen: Document;
+}
+
+/** `id` null: no version but the diagram of now. */
+export function useVersionDocument(versions: Versions, id: string | null, present: Document): LookedAt {
   const [found, setFound] = useState<{ readonly id: string; readonly read: ReadVersion } | null>(null);
   useEffect(() => {
     if (id === null) return;
@@ -46,6 +49,7 @@ export function useVersionDocument(
       isStale = true;
     };
   }, [versions, id]);
-  if (id === null) return { document: present };
-  return found?.id === id ? found.read : undefined;
+  if (id === null) return { read: { document: present }, seen: present };
+  const last = found !== null && 'document' in found.read ? found.read.document : present;
+  return { read: found?.id === id ? found.read : undefined, seen: last };
 }

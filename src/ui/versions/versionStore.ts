@@ -4,6 +4,7 @@
  */
 import { openDB, type DBSchema } from 'idb';
 import type { Packed } from '../../worker/versionsProtocol';
+import { whole } from '../files/whole';
 import { newestFirst, type Version } from './version';
 
 export interface VersionStore {
@@ -44,11 +45,12 @@ export async function openVersionStore(name = 'vpcanvas.versions'): Promise<Vers
     },
     read: async (id) => db.get('contents', id),
     async add(version, packed) {
-      const transaction = db.transaction(stores, 'readwrite');
-      void transaction.objectStore('versions').put(version);
-      void transaction.objectStore('contents').put(packed, version.id);
-      // Both or nothing; a failure is told by the transaction, in which the two puts end.
-      await transaction.done;
+      await whole(db.transaction(stores, 'readwrite'), async (transaction) => {
+        await Promise.all([
+          transaction.objectStore('versions').put(version),
+          transaction.objectStore('contents').put(packed, version.id),
+        ]);
+      });
     },
     async change(version) {
       const transaction = db.transaction('versions', 'readwrite');

@@ -1,5 +1,6 @@
 /** The version history of this page, opened when it is first needed: by the first change, or by whoever asks for it. */
 import type { Desk } from '../files/desk';
+import { orNull, storagePatience } from '../files/orNull';
 import { askVersions, type AskVersions } from './askVersions';
 import { keepVersions, type Standing, type VersionKeeping } from './keepVersions';
 import { tellVersionsOnlyHere } from './tellVersions';
@@ -10,9 +11,6 @@ export interface Versions extends VersionKeeping {
   readonly shelf: VersionShelf;
   readonly ask: AskVersions;
 }
-
-/** How long a browser may take to open its storage, in ms; some never answer. */
-const patience = 3000;
 
 const opened = new WeakMap<Desk, Promise<Versions>>();
 
@@ -25,12 +23,7 @@ export async function versionsOf(desk: Desk, before?: Standing): Promise<Version
 }
 
 async function open(desk: Desk, before: Standing | undefined): Promise<Versions> {
-  const kept = await Promise.race([
-    openVersionStore().catch(() => null),
-    new Promise<null>((resolve) => {
-      setTimeout(() => resolve(null), patience);
-    }),
-  ]);
+  const kept = await orNull(openVersionStore(), storagePatience);
   const now = (): number => Date.now();
   const shelf = createShelf(kept, { now, onTrouble: (trouble) => tellVersionsOnlyHere(desk, trouble) });
   const keeping = keepVersions({

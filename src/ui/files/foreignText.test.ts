@@ -1,0 +1,101 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { catalog } from '../../awsKinds';
+import { emptyDocument } from '../../core/model/document';
+import { copySelection, pasteText } from '../../editor/copying';
+import { createEditor } from '../../editor/editor';
+import { messages } from '../shell/messages';
+import type { Desk } from './desk';
+import { tellForeignText } from './foreignText';
+
+describe('what is pasted and is no copy of resources', () => {
+  beforeEach(() => messages.setState([], true));
+
+  it('is told of in one message that says which text it is', () => {
+    paste('Remember the milk, and the eggs, and the flour, and the butter');
+
+    expect(said()).toEqual([
+      expect.stringContaining('not copied from a diagram (“Remember the milk, and the eggs, and the…”)'),
+    ]);
+  });
+
+  it('is offered to be opened when it is a template, a diagram or output of the AWS CLI', () => {
+    for (const text of ['Resources:\n  Vpc:\n    Type: AWS::EC2::VPC\n', '{"vpcanvas":1}', '{"Vpcs":[]}'])
+      paste(text);
+
+    expect(messages.getState().map(({ offers }) => offers?.map(({ label }) => label.en))).toEqual([
+      ['Open it'],
+      ['Open it'],
+      ['Open it'],
+    ]);
+  });
+
+  it('is told to be damaged when it is a half of what was copied here', () => {
+    const whole = copied();
+
+    for (const share of [0.1, 0.5, 0.95]) {
+      messages.setState([], true);
+      paste(whole.slice(0, Math.floor(whole.length * share)));
+
+      expect(said()).toEqual([
+        expect.stringMatching(/copied from a diagram, but cannot be read.*Copy it again/),
+      ]);
+    }
+  });
+
+  it('is told to be of a newer vpcanvas when it is', () => {
+    paste('{"vpcanvasClipboard":{},"diagram":{"vpcanvas":99}}');
+
+    expect(said()).toEqual([expect.stringContaining('newer vpcanvas')]);
+  });
+
+  it('is refused unread when it is huge', () => {
+    paste('x'.repeat(21_000_000));
+
+    expect(said()).toHaveLength(1);
+    expect(said()[0]?.length).toBeLessThan(300);
+  });
+
+  it('changes nothing in the diagram', () => {
+    const { store } = editor();
+    const before = store.document;
+
+    for (const text of ['hello', '[]', '<b>bold</b>', copied().slice(0, 60)])
+      pasteText(editor(), text, false);
+
+    expect(store.document).toBe(before);
+  });
+});
+
+let made: ReturnType<typeof createEditor> | undefined;
+
+function editor() {
+  made ??= createEditor({
+    catalog,
+    document: emptyDocument,
+    validator: { postMessage: () => undefined, addEventListener: () => undefined },
+    random: () => 'x',
+    // Only what opens a text asks the desk for more than this.
+    onForeignText: (text, damage) => tellForeignText({ editor: editor() } as Desk, text, damage),
+  });
+  return made;
+}
+
+function paste(text: string): void {
+  pasteText(editor(), text, false);
+}
+
+function copied(): string {
+  const source = createEditor({
+    catalog,
+    document: emptyDocument,
+    validator: { postMessage: () => undefined, addEventListener: () => undefined },
+    random: () => 'y',
+  });
+  source.store.commit('addResource', { kind: 'vpc', id: 'vpc', name: 'Vpc', parentId: null, order: 'V' });
+  source.session.setState({ selection: new Set(['vpc']) });
+  return copySelection(source);
+}
+
+function said(): string[] {
+  return messages.getState().map(({ words }) => words.en);
+}

@@ -1,0 +1,74 @@
+/** Says what lies on the clipboard where nothing of it could be pasted, and offers to open what can be opened. */
+import { formatOf, type TextFormat } from '../../core/store/openText';
+import type { Words } from '../../lib/words';
+import { tell } from '../shell/messages';
+import type { Desk } from './desk';
+import { openFiles } from './openDiagram';
+
+/** `damage`: it was copied here, or in another tab, and cannot be read any more. */
+export function tellForeignText(desk: Desk, text: string, damage: Words | undefined): void {
+  if (damage !== undefined) {
+    tell({
+      tone: 'failure',
+      words: {
+        en: `What is on the clipboard was copied from a diagram, but cannot be read, so nothing was pasted. Copy it again. ${damage.en}`,
+        ja: `クリップボードの内容は構成図からコピーされたものですが、読み取れないため貼り付けませんでした。もう一度コピーしてください。${damage.ja}`,
+      },
+    });
+    return;
+  }
+  const format = formatOf(text);
+  if ('format' in format) {
+    tell({
+      tone: 'caution',
+      words: openable[format.format],
+      offers: [
+        {
+          label: { en: 'Open it', ja: '開く' },
+          run: () => void openFiles(desk, [new File([text], fileNames[format.format])]),
+        },
+      ],
+    });
+    return;
+  }
+  tell({ tone: 'caution', words: text === '' ? noText : foreign(text) });
+}
+
+const noText: Words = {
+  en: 'There is nothing on the clipboard that can be pasted here. Copy resources of a diagram first; files are opened with File > Open.',
+  ja: 'クリップボードに貼り付けられる内容がありません。先に構成図のリソースをコピーしてください。ファイルは「ファイル」>「開く」で開けます。',
+};
+
+const openable: Readonly<Record<TextFormat, Words>> = {
+  diagram: {
+    en: 'A whole diagram is on the clipboard, not resources copied from one, so nothing was pasted. It can be opened by itself; the present diagram stays kept.',
+    ja: 'クリップボードの内容はリソースではなくダイアグラム全体のため、貼り付けませんでした。別のダイアグラムとして開けます。現在のダイアグラムは保存されたままです。',
+  },
+  template: {
+    en: 'A CloudFormation template is on the clipboard, not resources of a diagram, so nothing was pasted. It can be opened by itself; the present diagram stays kept.',
+    ja: 'クリップボードの内容は CloudFormation テンプレートのため、貼り付けませんでした。別のダイアグラムとして開けます。現在のダイアグラムは保存されたままです。',
+  },
+  'aws-answer': {
+    en: 'Output of the AWS CLI is on the clipboard, not resources of a diagram, so nothing was pasted. It can be opened by itself; the present diagram stays kept.',
+    ja: 'クリップボードの内容は AWS CLI の結果のため、貼り付けませんでした。別のダイアグラムとして開けます。現在のダイアグラムは保存されたままです。',
+  },
+};
+
+/** Its own format is found by what is in it. */
+const fileNames: Readonly<Record<TextFormat, string>> = {
+  diagram: 'clipboard.vpcanvas.json',
+  template: 'clipboard.yaml',
+  'aws-answer': 'clipboard.json',
+};
+
+/** So much of a text is shown, so that one knows which it is. */
+const shown = 40;
+
+function foreign(text: string): Words {
+  const line = text.trim().replace(/\s+/g, ' ');
+  const begin = line.length > shown ? `${line.slice(0, shown)}…` : line;
+  return {
+    en: `The clipboard holds text that was not copied from a diagram (“${begin}”), so nothing was pasted. Copy resources first; templates and diagrams are opened with File > Open.`,
+    ja: `クリップボードの内容は構成図からコピーされたものではないため (「${begin}」)、貼り付けませんでした。先にリソースをコピーしてください。テンプレートやダイアグラムは「ファイル」>「開く」で開けます。`,
+  };
+}
