@@ -1,7 +1,7 @@
 import type { Resource } from '../model/document';
 import type { KindName } from '../model/kinds';
 import type { Field } from './field';
-import type { Kind, Preset } from './kind';
+import type { AddressProps, Kind, Preset } from './kind';
 
 /** All kinds, by name. `core` is handed one and never asks where it came from. */
 export interface Catalog {
@@ -18,7 +18,7 @@ export interface Catalog {
  */
 export type AnyKind = Omit<
   Kind,
-  'look' | 'propose' | 'tidy' | 'facts' | 'price' | 'cfn' | 'fields' | 'presets'
+  'look' | 'propose' | 'tidy' | 'facts' | 'price' | 'cfn' | 'fields' | 'presets' | 'addresses'
 > & {
   readonly [P in 'look' | 'propose' | 'tidy' | 'facts' | 'price']?: NonNullable<Kind[P]> extends (
     resource: never,
@@ -28,6 +28,7 @@ export type AnyKind = Omit<
     : never;
 } & {
   readonly fields: Readonly<Record<string, Field>>;
+  readonly addresses?: AddressProps<Readonly<Record<string, unknown>>>;
   readonly presets?: readonly AnyPreset[];
   readonly cfn?: import('../cfn/mapping').AnyCfnMapping;
 };

@@ -39,6 +39,8 @@ export interface Kind<K extends KindName = KindName> {
   readonly isEnd?: true;
   /** Whether those who send from it are users, each of some group. */
   readonly hasUsers?: true;
+  /** Which of its props say what addresses it has. */
+  readonly addresses?: AddressProps<PropsOf<K>>;
   /** Whether it is a network: what stands in one and what stands in another have nothing to do with each other. */
   readonly isNetwork?: true;
   /** Whether it states, by its prop `zone`, the Availability Zone of what stands in it: it can be copied to another one. */
@@ -60,6 +62,24 @@ export interface Kind<K extends KindName = KindName> {
     region: string,
   ) => { readonly name: string; readonly props: PropsOf<K> } | undefined;
 }
+
+/**
+ * The props that say what addresses a box has: a network has blocks, and what stands in it takes parts of these. Which
+ * blocks they are, their facts say; these are the props to change.
+ */
+export type AddressProps<P> =
+  | {
+      readonly as: 'network';
+      /** Whether it has an IPv6 block. */
+      readonly ipv6: keyof P & string;
+    }
+  | {
+      readonly as: 'part';
+      /** Its IPv4 block, as text. */
+      readonly block: keyof P & string;
+      /** The number of its /64 in the network's IPv6 block, or null. */
+      readonly number: keyof P & string;
+    };
 
 /** A new resource with some props already set. */
 export interface Preset<P> {

@@ -124,6 +124,7 @@ export default defineKind({
         by: id,
         subnet,
         privateIpv4: null,
+        copies: props.desiredCount,
         ipv6: false,
         publicIpv4: props.assignPublicIp,
         securityGroups: Object.keys(props.securityGroups),

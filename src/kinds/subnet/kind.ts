@@ -54,6 +54,7 @@ export default defineKind({
   defaultName: 'Subnet',
   parents: ['vpc', 'availability-zone'],
   isZonal: true,
+  addresses: { as: 'part', block: 'cidr', number: 'ipv6' },
   shape: {
     as: 'container',
     border: { colour: '#00A4A6', style: 'solid', header: 'left' },

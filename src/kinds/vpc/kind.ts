@@ -63,6 +63,7 @@ export default defineKind({
   defaultName: 'Vpc',
   parents: ['region', 'canvas'],
   isNetwork: true,
+  addresses: { as: 'network', ipv6: 'ipv6' },
   shape: {
     as: 'container',
     border: { colour: '#8C4FFF', style: 'solid', header: 'left' },

@@ -17,6 +17,11 @@ export interface InterfaceFact extends FactBase {
   readonly privateIpv4Field?: string;
   /** Fixed private addresses that it has besides, by the field that holds each. A public address belongs to the first one. */
   readonly otherPrivateIpv4?: Readonly<Record<string, Value<string>>>;
+  /**
+   * How many alike there may be of it, as of the tasks of a service: each takes an address, and what holds of one holds of
+   * all. Absent: it is the only one.
+   */
+  readonly copies?: Value<number>;
   /** Whether it has an IPv4 address. Absent: where its subnet has any. */
   readonly ipv4?: Value<boolean>;
   /** Whether it has an IPv6 address of its subnet. */
