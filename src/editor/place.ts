@@ -142,15 +142,38 @@ function hostField(
   return undefined;
 }
 
+/** Puts a new one with some props already chosen into a container, where there is room. */
+export function placeInside(
+  editor: Editor,
+  kind: KindName,
+  parentId: ResourceId,
+  props: Readonly<Record<string, unknown>>,
+): ResourceId {
+  const box = viewOf(editor).standing().get(parentId);
+  const corner = { x: (box?.x ?? 0) + padding, y: (box?.y ?? 0) + titleRoom };
+  return add(editor, kind, { parentId }, { ...corner, ...sizeOf(editor.catalog, kind) }, { props });
+}
+
+/** What is known beforehand of a new resource. */
+interface Given {
+  /** In place of the one in hand. */
+  readonly preset?: AnyPreset | undefined;
+  /** Chosen already. */
+  readonly props?: Readonly<Record<string, unknown>>;
+  /** The wanted place is known to be free. */
+  readonly isFree?: boolean;
+}
+
 /** A new resource with what its kind proposes there, and the document with it. */
 function freshOne(
   editor: Editor,
   kind: KindName,
   parentId: ResourceId | null,
-  preset = presetInHand(editor, kind),
+  given: Given = {},
 ): { readonly resource: Resource; readonly document: Document } {
   const { catalog, store } = editor;
   const { document } = store;
+  const preset = given.preset ?? presetInHand(editor, kind);
   const [order] = ordersAfter(lastOrder(document.resources.values()), 1) as [string]; // asked for one key
   const fresh = newResource(catalog, {
     kind,
@@ -164,7 +187,7 @@ function freshOne(
     resources: new Map(document.resources).set(resource.id, resource),
   });
   const offer = catalog.kind(kind).propose?.(fresh, surroundingsOf(within(fresh), fresh.id)) ?? {};
-  const resource = { ...fresh, props: { ...fresh.props, ...offer, ...preset?.props } } as Resource; // proposed and preset props are the kind's own
+  const resource = { ...fresh, props: { ...fresh.props, ...offer, ...preset?.props, ...given.props } } as Resource; // proposed, preset and given props are the kind's own
   return { resource, document: within(resource) };
 }
 
@@ -201,9 +224,10 @@ function add(
   kind: KindName,
   { parentId, hangOn }: Exclude<Landing, { readonly refusal: Words }>,
   wanted: Rect,
+  given?: Given,
 ): ResourceId {
   const { catalog, store, session } = editor;
-  const { resource, commands } = addition(editor, kind, { parentId }, wanted);
+  const { resource, commands } = addition(editor, kind, { parentId }, wanted, given);
   if (hangOn !== undefined) commands.push(...hang(editor, resource.id, hangOn));
   store.apply({ title: addTitle(catalog.kind(kind).label), commands });
   // A note is placed for what it will say.
@@ -228,10 +252,10 @@ export function addition(
   kind: KindName,
   { parentId }: { readonly parentId: ResourceId | null },
   wanted: Rect,
-  given: { readonly preset?: AnyPreset | undefined; readonly isFree?: boolean } = {},
+  given: Given = {},
 ): { readonly resource: Resource; readonly commands: CommandCall[] } {
   const { catalog, store } = editor;
-  const { resource } = freshOne(editor, kind, parentId, given.preset);
+  const { resource } = freshOne(editor, kind, parentId, given);
   const parent = parentId === null ? undefined : viewOf(editor).standing().get(parentId);
   const takesRoom = wanted.w > 0 && wanted.h > 0;
   const isFree = parent === undefined || !standsOnBorder(catalog, kind, parent.resource.kind);

@@ -139,10 +139,12 @@ test('a click on a free block makes a /24 of it, or takes all of a smaller one',
 });
 
 describe('the window on a space', () => {
-  test('begins one step wider than what is taken', () => {
-    const taken = [block('10.0.0.0/24'), block('10.0.3.0/24')];
+  test('begins around what is taken, and wide enough that something is free', () => {
+    const apart = [block('10.0.0.0/24'), block('10.0.3.0/24')];
+    const full = [block('10.0.0.0/24'), block('10.0.1.0/24')];
 
-    expect(blockText(startWindow(vpc, taken))).toBe('10.0.0.0/21');
+    expect(blockText(startWindow(vpc, apart))).toBe('10.0.0.0/22');
+    expect(blockText(startWindow(vpc, full))).toBe('10.0.0.0/22');
     expect(startWindow(vpc, [])).toEqual(vpc);
     expect(startWindow(vpc, [vpc])).toEqual(vpc);
   });

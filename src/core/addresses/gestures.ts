@@ -1,7 +1,7 @@
 /** What dragging on the bar of an address space means: pure geometry of blocks. Whether it may be is judged elsewhere. */
 import { bits, contains, lastOf, sizeOfBlock, type Block, type Family } from '../../lib/cidr';
 import { longestPrefix, shortestPrefix } from '../../lib/vpcBlocks';
-import { blockAround } from './tiling';
+import { blockAround, freeBlocks } from './tiling';
 
 /** The lengths that a part of a space of that family may have. */
 export function lengthsOf(family: Family): { readonly shortest: number; readonly longest: number } {
@@ -80,8 +80,9 @@ export function startWindow(space: Block, parts: readonly Block[]): Block {
   const inside = parts.filter((each) => contains(space, each));
   let shown = inside[0] ?? space;
   for (const part of inside) while (!contains(shown, part)) shown = doubled(shown);
-  // One step wider than what is taken, so that there is something free to drag to.
-  return shown.prefix <= space.prefix ? space : doubled(shown);
+  // Wide enough that there is something free to drag to.
+  while (shown.prefix > space.prefix && freeBlocks(shown, inside).length === 0) shown = doubled(shown);
+  return inside.length === 0 || shown.prefix < space.prefix ? space : shown;
 }
 
 /** Half of the window, around what is looked at; never so small that nothing could be drawn in it. */

@@ -21,7 +21,7 @@ export function refusalOf(plan: AddressPlan, id: ResourceId | null, block: Block
     sizeFault(block) ??
     placeFault(plan, block) ??
     overlapFault(plan, id, block) ??
-    (subnet === undefined || block.family === 6 ? undefined : useFault(subnet, block))
+    (subnet === undefined || block.family === 6 ? undefined : contentFault(subnet, block))
   );
 }
 
@@ -58,7 +58,7 @@ function overlapFault(plan: AddressPlan, id: ResourceId | null, block: Block): W
 }
 
 /** Addresses that were in its block must be there still, and all that are taken must have room. */
-function useFault({ ipv4, fixed, taken }: PlannedSubnet, block: Block): Words | undefined {
+function contentFault({ ipv4, fixed, taken }: PlannedSubnet, block: Block): Words | undefined {
   const before = ipv4 === null || 'unknown' in ipv4 ? undefined : ipv4;
   for (const address of fixed) {
     if (before !== undefined && !(containsAddress(before, address) && !isReserved(before, address.value)))

@@ -11,11 +11,11 @@ const forSelection = [
   ['rename', 'cut', 'copy', 'paste', 'duplicate', 'duplicate-to-zone', 'delete-selection'],
   ['toggle-collapsed', 'fit-to-contents'],
   ['tidy', 'arrange'],
-  ['quick-fix', 'add-expectation', 'fit-selection'],
+  ['quick-fix', 'add-expectation', 'plan-addresses', 'fit-selection'],
 ];
 const forCanvas = [
   ['paste', 'select-all', 'find-on-canvas', 'add-note'],
-  ['tidy', 'arrange', 'show-matrix'],
+  ['tidy', 'arrange', 'show-matrix', 'plan-addresses'],
   ['fit-all', 'zoom-actual', 'toggle-grid', 'toggle-minimap', 'focus-mode'],
 ];
 

@@ -6,6 +6,7 @@ import type { Field } from '../../core/catalog/field';
 import type { AnyKind } from '../../core/catalog/catalog';
 import type { ResourceId } from '../../core/model/document';
 import { ancestors, children } from '../../core/model/queries';
+import { actionById } from '../../editor/actions';
 import { findingsOn } from '../../editor/inspecting/findings';
 import { usesOf } from '../../editor/inspecting/usedBy';
 import { ResourceIcon, ResourceName } from '../ResourceName';
@@ -64,6 +65,7 @@ export function ResourceInspector({ id }: { readonly id: ResourceId }) {
           ))}
         </nav>
       )}
+      {catalog.kind(kindName).isNetwork === true ? <PlanButton /> : null}
       <Findings id={id} />
       {groups.plain.length === 0 ? null : (
         <div className="inspector-fields">
@@ -96,6 +98,19 @@ export function ResourceInspector({ id }: { readonly id: ResourceId }) {
       <Flows id={id} />
       {canExpect(catalog.kind(kindName)) ? <Expectations ids={[id]} /> : null}
     </div>
+  );
+}
+
+/** A network's blocks are easier to divide up as a picture than field by field. */
+function PlanButton() {
+  const editor = useEditor();
+  const say = useSay();
+  const plan = actionById('plan-addresses');
+  if (plan === undefined) return null;
+  return (
+    <button type="button" className="button button-outlined inspector-plan" onClick={() => plan.run(editor)}>
+      {say(plan.label)}…
+    </button>
   );
 }
 

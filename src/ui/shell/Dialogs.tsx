@@ -13,6 +13,7 @@ const dialogsByName: Readonly<Record<DialogName, ComponentType>> = {
   parameters: lazy(async () => ({
     default: (await import('../parameters/ParametersDialog')).ParametersDialog,
   })),
+  planner: lazy(async () => ({ default: (await import('../planner/PlannerDialog')).PlannerDialog })),
   commands: lazy(async () => ({ default: (await import('../commands/CommandsDialog')).CommandsDialog })),
   find: lazy(async () => ({ default: (await import('../commands/FindDialog')).FindDialog })),
   fixes: lazy(async () => ({ default: (await import('../commands/FixesDialog')).FixesDialog })),

@@ -125,7 +125,7 @@ const editMenu = [
 const viewMenu = [
   ['zoom-in', 'zoom-out', 'zoom-actual', 'fit-all', 'fit-selection'],
   ['toggle-grid', 'toggle-minimap', 'focus-mode'],
-  ['show-code', 'show-matrix'],
+  ['show-code', 'show-matrix', 'plan-addresses'],
 ];
 
 /** A menu that holds nothing but actions. */

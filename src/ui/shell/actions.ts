@@ -23,6 +23,14 @@ export const shellActions: readonly Action[] = [
     run: (editor) => quickFix(editor, () => openDialog('fixes')),
   },
   {
+    id: 'plan-addresses',
+    label: { en: 'Plan addresses', ja: 'アドレス計画' },
+    group: 'view',
+    enabled: ({ catalog, store }) =>
+      [...store.document.resources.values()].some(({ kind }) => catalog.kind(kind).isNetwork === true),
+    run: () => openDialog('planner'),
+  },
+  {
     id: 'command-palette',
     label: { en: 'All commands', ja: 'すべてのコマンド' },
     keys: [

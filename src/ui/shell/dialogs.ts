@@ -9,6 +9,7 @@ export type DialogName =
   | 'unproven'
   | 'aws'
   | 'parameters'
+  | 'planner'
   | 'commands'
   | 'find'
   | 'fixes'
