@@ -39,9 +39,9 @@ test('a subnet is moved, sized and made with the mouse, one step of undo each', 
   );
   await expect(isolated).toHaveAccessibleName(/10\.0\.6\.0\/23/);
 
-  const room = await boxOf(free(page, '10.0.8.0/21'));
-  await editor.drag({ x: room.x + 8, y: room.y + 20 }, { x: room.x + 8 + moved.width * 2, y: room.y + 20 });
-  await expect(said(page)).toContainText('added with 10.0.8.0/23');
+  const room = await boxOf(free(page, '10.0.4.0/23'));
+  await editor.drag({ x: room.x + 4, y: room.y + 20 }, { x: room.x + room.width / 2, y: room.y + 20 });
+  await expect(said(page)).toContainText('added with 10.0.4.0/24');
 
   for (const expected of [/10\.0\.6\.0\/23/, /10\.0\.6\.0\/24/, /10\.0\.4\.0\/24/]) {
     await page.keyboard.press('Control+z');
@@ -86,6 +86,11 @@ test('by keyboard alone a subnet is moved, sized and made, and the canvas shows 
   await expect(isolated).toHaveAccessibleName(/10\.0\.4\.0\/24/);
   await page.keyboard.press('ArrowLeft');
   await expect(said(page)).toContainText('no other free place');
+  await page.keyboard.press('End');
+  await expect(isolated).toHaveAccessibleName(/10\.0\.255\.0\/24/);
+  await expect(isolated).toBeFocused();
+  await page.keyboard.press('Home');
+  await expect(isolated).toHaveAccessibleName(/10\.0\.4\.0\/24/);
   await free(page, '10.0.5.0/24').focus();
   await page.keyboard.press('Enter');
   await expect(said(page)).toContainText('added with 10.0.5.0/24');

@@ -12,6 +12,7 @@ import {
   resized,
   startWindow,
   usualPart,
+  windowWith,
 } from './gestures';
 import { blockAround } from './tiling';
 
@@ -147,6 +148,14 @@ describe('the window on a space', () => {
     expect(blockText(startWindow(vpc, full))).toBe('10.0.0.0/22');
     expect(startWindow(vpc, [])).toEqual(vpc);
     expect(startWindow(vpc, [vpc])).toEqual(vpc);
+  });
+
+  test('goes along with a block that is moved out of it', () => {
+    const shown = block('10.0.0.0/21');
+
+    expect(windowWith(shown, block('10.0.4.0/24'))).toEqual(shown);
+    expect(blockText(windowWith(shown, block('10.0.255.0/24')))).toBe('10.0.248.0/21');
+    expect(blockText(windowWith(shown, block('10.0.0.0/20')))).toBe('10.0.0.0/20');
   });
 
   test('never leaves the space, whichever way it is moved', () => {

@@ -85,6 +85,12 @@ export function startWindow(space: Block, parts: readonly Block[]): Block {
   return inside.length === 0 || shown.prefix < space.prefix ? space : shown;
 }
 
+/** The window of about that size that shows a block, the same one where it does. */
+export function windowWith(shown: Block, block: Block): Block {
+  if (contains(shown, block)) return shown;
+  return blockAround(block.family, block.first, Math.min(shown.prefix, block.prefix));
+}
+
 /** Half of the window, around what is looked at; never so small that nothing could be drawn in it. */
 export function nearer(shown: Block, at: bigint): Block {
   const { longest } = lengthsOf(shown.family);

@@ -1,7 +1,7 @@
 /** One block of a VPC as a bar: its subnets to size and in the order of their addresses, and what is free between them. */
 import { useState, type CSSProperties, type KeyboardEvent } from 'react';
 import { blockOfSubnet, partText, type AddressPlan, type Space } from '../../core/addresses/addressPlan';
-import { startWindow, usualPart } from '../../core/addresses/gestures';
+import { startWindow, usualPart, windowWith } from '../../core/addresses/gestures';
 import { shownFree, shownParts, spanIn, type ShownPart, type Span } from '../../core/addresses/lanes';
 import { stepped, type Step } from '../../core/addresses/steps';
 import type { ResourceId } from '../../core/model/document';
@@ -32,6 +32,12 @@ export function SpaceBar({ plan, space, chosen, onChoose, onDone }: SpaceBarProp
       parts.map((part) => part.block),
     ),
   );
+  const own = parts.find(({ id }) => id === chosen)?.block;
+  const [followed, setFollowed] = useState(own);
+  if (own !== undefined && (followed?.first !== own.first || followed.prefix !== own.prefix)) {
+    setFollowed(own);
+    setShown(windowWith(shown, own));
+  }
   const drag = useBarDrag(plan, space, shown, onDone);
   const all = shownParts(space, shown);
   const lanes = 1 + Math.max(0, ...all.map(({ lane }) => lane));

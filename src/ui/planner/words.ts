@@ -125,7 +125,10 @@ export const addIpv6: Words = {
 export const reservedMeanings: readonly Words[] = [
   { en: 'the network address', ja: 'ネットワークアドレス' },
   { en: 'the VPC router', ja: 'VPC ルーター' },
-  { en: 'the Amazon DNS server', ja: 'Amazon DNS サーバー' },
+  {
+    en: 'for DNS: the Amazon server is at the VPC’s own plus two',
+    ja: 'DNS 用 (Amazon DNS サーバーは VPC のアドレス + 2)',
+  },
   { en: 'kept for the future', ja: '将来の利用のための予約' },
   { en: 'broadcast, which a VPC does not have', ja: 'ブロードキャスト (VPC では使えません)' },
 ];

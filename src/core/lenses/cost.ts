@@ -1,0 +1,56 @@
+/** What each priced resource costs a month, and all of them together. An amount that nobody knows is told. */
+import type { Words } from '../../lib/words';
+import type { Catalog } from '../catalog/catalog';
+import { monthlyCost } from '../cost/monthlyCost';
+import type { Document, ResourceId } from '../model/document';
+import { mark, type LensMark, type LensView } from './lens';
+
+/** `gb`: the gigabytes a month that pass through a resource, where somebody has said how much traffic there is. */
+export function costLens(
+  catalog: Catalog,
+  document: Document,
+  gb: ReadonlyMap<ResourceId, number> = new Map(),
+): LensView {
+  const { lines, monthlyUsd, notKnown } = monthlyCost(catalog, document, { gb });
+  const sums = new Map<ResourceId, { usd: number; isWhole: boolean; hasAmount: boolean }>();
+  for (const { resource, monthlyUsd: usd } of lines) {
+    const sum = sums.get(resource) ?? { usd: 0, isWhole: true, hasAmount: false };
+    sums.set(resource, {
+      usd: sum.usd + (usd ?? 0),
+      isWhole: sum.isWhole && usd !== null,
+      hasAmount: sum.hasAmount || usd !== null,
+    });
+  }
+  const marks = new Map<ResourceId, LensMark>();
+  for (const [id, sum] of sums) mark(marks, id, { notes: [amountText(sum)] });
+  const open = new Set(notKnown.map(({ resource }) => resource)).size;
+  return { lens: 'cost', marks, links: [], sets: [], total: totalText(monthlyUsd, open) };
+}
+
+interface Sum {
+  readonly usd: number;
+  /** Whether every part of it is known. */
+  readonly isWhole: boolean;
+  readonly hasAmount: boolean;
+}
+
+function amountText({ usd, isWhole, hasAmount }: Sum): Words {
+  if (!hasAmount) return { en: 'not known', ja: '不明' };
+  const sign = isWhole ? '' : '≥ ';
+  return { en: `${sign}${usdText(usd)} a month`, ja: `月額 ${sign}${usdText(usd)}` };
+}
+
+function totalText(usd: number, open: number): Words {
+  const { en, ja } = amountText({ usd, isWhole: open === 0, hasAmount: true });
+  if (open === 0) return { en, ja };
+  return {
+    en: `${en}; ${open === 1 ? '1 resource has' : `${open} resources have`} charges that are not known`,
+    ja: `${ja} (料金が不明な項目のあるリソース ${open} 件)`,
+  };
+}
+
+/** US dollars to the cent, as AWS's price list has them. */
+function usdText(usd: number): string {
+  const [whole = '0', cents = '00'] = usd.toFixed(2).split('.');
+  return `$${whole.replaceAll(/\B(?=(\d{3})+$)/g, ',')}.${cents}`;
+}
