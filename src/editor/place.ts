@@ -187,7 +187,10 @@ function freshOne(
     resources: new Map(document.resources).set(resource.id, resource),
   });
   const offer = catalog.kind(kind).propose?.(fresh, surroundingsOf(within(fresh), fresh.id)) ?? {};
-  const resource = { ...fresh, props: { ...fresh.props, ...offer, ...preset?.props, ...given.props } } as Resource; // proposed, preset and given props are the kind's own
+  const resource = {
+    ...fresh,
+    props: { ...fresh.props, ...offer, ...preset?.props, ...given.props },
+  } as Resource; // proposed, preset and given props are the kind's own
   return { resource, document: within(resource) };
 }
 

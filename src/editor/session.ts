@@ -1,6 +1,7 @@
 /** What one person sees: not saved in the diagram, not undone. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AnyPreset } from '../core/catalog/catalog';
+import type { LensName } from '../core/lenses/lens';
 import type { FlowId, Point, ResourceId, SceneId } from '../core/model/document';
 import type { KindName } from '../core/model/kinds';
 import type { Plan } from '../core/plans/plan';
@@ -38,6 +39,8 @@ export interface Session {
   readonly paletteOpen: boolean;
   readonly minimapOpen: boolean;
   readonly gridShown: boolean;
+  /** What the canvas is looked at for; the rest fades. */
+  readonly lens: LensName | null;
   /** Only the canvas and the top bar are shown. */
   readonly focusMode: boolean;
   /** The key of the finding that the keyboard's focus is on, in a list of them. */
@@ -148,6 +151,7 @@ export function createSession(start: Partial<Session> = {}): SessionStore {
     paletteOpen: true,
     minimapOpen: true,
     gridShown: true,
+    lens: null,
     focusMode: false,
     findingInFocus: null,
     language: 'en',

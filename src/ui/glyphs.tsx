@@ -35,6 +35,12 @@ export const GalleryGlyph = glyph(
 export const MatrixGlyph = glyph(
   <path d="M2.5 2.5h11v11h-11zM2.5 6.2h11M2.5 9.8h11M6.2 2.5v11M9.8 2.5v11" />,
 );
+export const LensGlyph = glyph(
+  <>
+    <circle cx="5.75" cy="8" r="4" />
+    <circle cx="10.25" cy="8" r="4" />
+  </>,
+);
 export const PresentGlyph = glyph(<path d="M5 3v10l8-5z" />);
 export const LanguageGlyph = glyph(
   <>

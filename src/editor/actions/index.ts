@@ -6,6 +6,7 @@ import { connecting } from './connecting';
 import { containing } from './containing';
 import { editing } from './editing';
 import { history } from './history';
+import { lenses } from './lenses';
 import { tools } from './tools';
 import { viewing } from './viewing';
 import { walking } from './walking';
@@ -20,6 +21,7 @@ const areas: readonly (readonly Action[])[] = [
   connecting,
   containing,
   viewing,
+  lenses,
   tools,
   walking,
 ];

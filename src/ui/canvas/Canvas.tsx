@@ -4,6 +4,7 @@ import '@xyflow/react/dist/base.css';
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { CanvasNode } from '../../editor/projection';
 
+import { useLens } from '../lenses/useLensMark';
 import { useEditor, useSay, useSession } from '../useEditor';
 import './arrow.css';
 import './canvas.css';
@@ -31,6 +32,7 @@ import { ZoomCluster } from './ZoomCluster';
 const DebugTimes = lazy(async () => ({ default: (await import('./DebugTimes')).DebugTimes }));
 const NewEndBox = lazy(async () => ({ default: (await import('./NewEndBox')).NewEndBox }));
 const PlansOffer = lazy(async () => ({ default: (await import('./PlansOffer')).PlansOffer }));
+const LensLayer = lazy(async () => ({ default: (await import('../lenses/LensLayer')).LensLayer }));
 const PreviewLayer = lazy(async () => ({ default: (await import('./PreviewLayer')).PreviewLayer }));
 
 export function Canvas() {
@@ -54,6 +56,8 @@ function Surface() {
   const isPreviewing = useSession((session) => session.preview !== null);
   const asksForEnd = useSession((session) => session.newEnd !== null);
   const offersPlans = useSession((session) => session.offerFor !== null);
+  const isLensOn = useSession((session) => session.lens !== null);
+  const lens = useLens();
   const isGridShown = useSession((session) => session.gridShown);
   const tool = useSession((session) => session.tool.tool);
   const doing = useSession((session) => session.gesture?.doing ?? 'nothing');
@@ -70,7 +74,9 @@ function Surface() {
   return (
     <section
       ref={surface}
-      className={`canvas tool-${tool} doing-${doing} ${near.length + far.length > 200 ? 'is-large' : ''}`}
+      className={`canvas tool-${tool} doing-${doing} ${near.length + far.length > 200 ? 'is-large' : ''} ${
+        lens === null ? '' : `has-lens lens-${lens}`
+      }`}
       role="application"
       aria-label={say(canvasWords.diagram)}
       aria-describedby="canvas-how-to"
@@ -119,6 +125,11 @@ function Surface() {
         <Minimap />
       </ReactFlow>
       {far.length === 0 ? null : <FarLayer nodes={far} />}
+      {isLensOn ? (
+        <Suspense fallback={null}>
+          <LensLayer />
+        </Suspense>
+      ) : null}
       <EmptyState />
       <ToolBar />
       <ZoomCluster />

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react';
 import type { Editor } from '../../editor/editor';
 import type { CanvasNode } from '../../editor/projection';
+import { lensShown } from '../../editor/lensShown';
 import { viewOf } from '../../editor/view';
 import { useEditor } from '../useEditor';
 import { iconAddress } from '../builtFile';
@@ -26,6 +27,7 @@ export function FarLayer({ nodes }: { readonly nodes: readonly CanvasNode[] }) {
     const stop = editor.session.subscribe((now, before) => {
       if (now.viewport !== before.viewport) draw();
     });
+    const stopLens = lensShown(editor).subscribe(draw);
     const sizes = new ResizeObserver(draw);
     sizes.observe(element);
     const themes = new MutationObserver(() => {
@@ -36,6 +38,7 @@ export function FarLayer({ nodes }: { readonly nodes: readonly CanvasNode[] }) {
     return () => {
       cancelAnimationFrame(frame);
       stop();
+      stopLens();
       sizes.disconnect();
       themes.disconnect();
     };
@@ -62,6 +65,8 @@ function coloursOf(element: HTMLElement): Colours {
   };
 }
 
+/** How much is left of what does not matter to the lens. */
+const faded = 0.25;
 /** Below this zoom names are too small to read and are left out. */
 const namesFrom = 0.45;
 /** Below this zoom the artwork is a few px and a plain square says as much. */
@@ -88,7 +93,9 @@ function drawAll(
   context.setTransform(ratio * zoom, 0, 0, ratio * zoom, ratio * x, ratio * y);
   context.font = '12px Arial, "Liberation Sans", "Noto Sans JP", sans-serif';
   context.textAlign = 'center';
-  for (const { type, position, width, height, data } of nodes) {
+  const lens = lensShown(editor).getState();
+  for (const { id, type, position, width, height, data } of nodes) {
+    context.globalAlpha = lens === null || lens.marks.has(id) ? 1 : faded;
     if (type === 'container') {
       context.strokeStyle = data.look.colour ?? ink;
       context.lineWidth = 1.5;

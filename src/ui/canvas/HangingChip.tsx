@@ -1,6 +1,7 @@
 /** A resource drawn on another: the chip of a route table, the shield of a security group. Clicking selects it. */
 import type { Hanging } from '../../editor/looks';
 import { findingCounts } from '../../editor/findingCounts';
+import { useLensMark } from '../lenses/useLensMark';
 import { useEditor, useSay, useSession, useVerdicts } from '../useEditor';
 import { canvasWords } from './words';
 import { iconAddress } from '../builtFile';
@@ -11,6 +12,7 @@ export function HangingChip({ hanging, as }: { readonly hanging: Hanging; readon
   const { id, resource, mark } = hanging;
   const isSelected = useSession(({ selection }) => selection.has(id));
   const found = useVerdicts(({ findings }) => findingCounts(findings).get(id));
+  const lens = useLensMark(id);
   const kind = catalog.kind(resource.kind);
   const marked = mark === null ? '' : ` (${say(canvasWords[mark])})`;
   const name = `${say(kind.label)} ${resource.name}${marked}`;
@@ -26,6 +28,8 @@ export function HangingChip({ hanging, as }: { readonly hanging: Hanging; readon
       data-part="hanging"
       data-id={id}
       data-node={id}
+      data-lens={lens === undefined ? undefined : 'matters'}
+      data-tint={lens?.tint}
     >
       {kind.icon === null ? <ShieldSign /> : <img src={iconAddress(kind.icon)} alt="" draggable={false} />}
       {as === 'chip' ? (

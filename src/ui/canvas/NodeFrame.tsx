@@ -5,6 +5,7 @@ import type { Look } from '../../core/catalog/kind';
 import { hiddenIn, isCollapsed } from '../../core/layout/collapsed';
 import { chipCounts, findingCounts } from '../../editor/findingCounts';
 import { handles } from '../../editor/resizing';
+import { useLensMark } from '../lenses/useLensMark';
 import { useEditor, useSay, useSession, useVerdicts } from '../useEditor';
 
 export interface NodeFrameProps {
@@ -34,6 +35,7 @@ export function NodeFrame({ resource, look, className, style, resizable = false,
     (hidden === undefined ? findingCounts(findings) : chipCounts(findings, hidden)).get(id),
   );
   const inside = [...(hidden?.values() ?? [])].filter((chip) => chip === id).length;
+  const mark = useLensMark(id);
   const kind = editor.catalog.kind(resource.kind);
   const label = look.label ?? kind.label;
   const parts = {
@@ -67,10 +69,18 @@ export function NodeFrame({ resource, look, className, style, resizable = false,
       role="group"
       aria-label={say(parts)}
       aria-current={isSelected ? 'true' : undefined}
+      aria-description={mark?.notes?.map(say).join(', ')}
       tabIndex={-1}
       data-node={id}
+      data-lens={mark === undefined ? undefined : 'matters'}
+      data-tint={mark?.tint}
     >
       {children}
+      {mark?.notes === undefined ? null : (
+        <span className="lens-note" aria-hidden="true">
+          {mark.notes.map(say).join(' · ')}
+        </span>
+      )}
       {found === undefined ? null : (
         <span className={`finding finding-${found.worst}`} title={say(found.says)} aria-hidden="true">
           {found.count === 1 ? (found.worst === 'advice' ? 'i' : '!') : found.count}

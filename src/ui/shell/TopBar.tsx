@@ -11,6 +11,7 @@ import {
   HelpGlyph,
   ImportGlyph,
   LanguageGlyph,
+  LensGlyph,
   LinkGlyph,
   MatrixGlyph,
   MenuGlyph,
@@ -60,6 +61,7 @@ export function TopBar() {
           <MoreMenu />
         ) : (
           <>
+            <LensMenu />
             <ActionButton id="show-matrix" glyph={<MatrixGlyph />} />
             <ExportMenu />
             <PresentButton />
@@ -122,9 +124,11 @@ const editMenu = [
   ['toggle-collapsed', 'fit-to-contents'],
   ['tool-select', 'tool-hand', 'tool-connect', 'add-note'],
 ];
+const lensIds = ['lens-routes', 'lens-security', 'lens-endpoints', 'lens-cost', 'lens-off'];
 const viewMenu = [
   ['zoom-in', 'zoom-out', 'zoom-actual', 'fit-all', 'fit-selection'],
   ['toggle-grid', 'toggle-minimap', 'focus-mode'],
+  lensIds,
   ['show-code', 'show-matrix', 'plan-addresses'],
 ];
 
@@ -149,6 +153,32 @@ function IdsMenu({
       ))}
     </Menu>
   );
+}
+
+/** What the canvas is looked at for; the button says it while that is one thing. */
+function LensMenu() {
+  const say = useSay();
+  const lens = useSession((state) => state.lens);
+  const name = lens === null ? undefined : actionById(`lens-${lens}`)?.label;
+  return (
+    <Menu
+      className={name === undefined ? 'icon-button' : 'button is-on'}
+      label={say(name ?? words.lens)}
+      align="end"
+      button={
+        <>
+          <LensGlyph />
+          {name === undefined ? null : say(name)}
+        </>
+      }
+    >
+      <LensItems />
+    </Menu>
+  );
+}
+
+function LensItems() {
+  return lensIds.map((id) => <ActionItem key={id} id={id} />);
 }
 
 function ExportMenu() {
@@ -313,6 +343,9 @@ function MoreMenu() {
       <ActionItem id="show-matrix" glyph={<MatrixGlyph />} />
       <ActionItem id="find-on-canvas" />
       <ActionItem id="focus-mode" />
+      <MenuLine />
+      <LensItems />
+      <MenuLine />
       <ExportItems />
       <MenuLine />
       <LanguageChoice />

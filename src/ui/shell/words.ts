@@ -24,6 +24,7 @@ export const words = wordList({
   light: { en: 'Light', ja: 'ライト' },
   dark: { en: 'Dark', ja: 'ダーク' },
   system: { en: 'As the system', ja: 'システムに合わせる' },
+  lens: { en: 'Lens', ja: 'レンズ' },
   help: { en: 'Help', ja: 'ヘルプ' },
   limitations: { en: 'What is not modelled', ja: 'モデル化していないこと' },
   about: { en: 'About vpcanvas', ja: 'vpcanvas について' },

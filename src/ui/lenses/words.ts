@@ -1,0 +1,28 @@
+import type { LensName, LensView } from '../../core/lenses/lens';
+import type { Words } from '../../lib/words';
+
+export const lensLabels: Readonly<Record<LensName, Words>> = {
+  routes: { en: 'Routes', ja: 'ルート' },
+  security: { en: 'Security', ja: 'セキュリティ' },
+  endpoints: { en: 'Endpoints', ja: 'エンドポイント' },
+  cost: { en: 'Cost', ja: 'コスト' },
+};
+
+export const closeLens: Words = { en: 'Take the lens off', ja: 'レンズを外す' };
+
+export function matterText(view: LensView, all: number): Words {
+  return {
+    en: `${view.marks.size} of ${all} resources matter`,
+    ja: `${all} 件中 ${view.marks.size} 件のリソースが該当します`,
+  };
+}
+
+/** "Lens: routes; 12 of 40 resources matter". */
+export function lensSaid(view: LensView, all: number): Words {
+  const [label, matter] = [lensLabels[view.lens], matterText(view, all)];
+  const total = view.total === undefined ? undefined : view.total;
+  return {
+    en: `Lens: ${label.en.toLowerCase()}; ${matter.en}${total === undefined ? '' : `; ${total.en}`}`,
+    ja: `レンズ: ${label.ja}。${matter.ja}${total === undefined ? '' : `。${total.ja}`}`,
+  };
+}
