@@ -3,7 +3,8 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { EditorPage } from './editorPage';
 
-const lensButton = (page: Page): Locator => page.getByRole('button', { name: /^(Lens|レンズ)/ });
+const lensButton = (page: Page): Locator =>
+  page.getByRole('banner').getByRole('button', { name: /^(Lens|レンズ)/ });
 const said = (page: Page): Locator => page.getByRole('status').filter({ hasText: /^(Lens|レンズ)/ });
 
 async function choose(page: Page, lens: string): Promise<void> {
@@ -72,7 +73,7 @@ test('the lens on endpoints leads from each endpoint to its service', async ({ p
 
   await choose(page, 'Lens: endpoints');
 
-  await expect(editor.resource('SqsEndpoint')).toHaveAccessibleDescription('sqs, private DNS');
+  await expect(editor.resource('SqsEndpoint')).toHaveAccessibleDescription('sqs · private DNS');
   await expect(editor.diagram.locator('.lens-line')).toHaveCount(4);
   await expect.poll(() => strength(editor, 'Web')).toBeCloseTo(0.25, 2);
   expect(await strength(editor, 'SQS')).toBe(1);

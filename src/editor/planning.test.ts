@@ -14,8 +14,8 @@ const block = (text: string): Block => {
 };
 
 function planned(...inside: readonly Box[]) {
-  const test = testEditor(sketch(box('vpc', 'Vpc', { cidr: '10.0.0.0/20' }, ...inside)));
-  return { ...test, editor: test.editor, plan: () => planOf(test) };
+  const drawn = testEditor(sketch(box('vpc', 'Vpc', { cidr: '10.0.0.0/20' }, ...inside)));
+  return { ...drawn, plan: () => planOf(drawn) };
 }
 
 function planOf({ editor }: Pick<TestEditor, 'editor'>) {
@@ -27,26 +27,26 @@ function planOf({ editor }: Pick<TestEditor, 'editor'>) {
 
 describe('a step of the planner', () => {
   test('is one step of undo', () => {
-    const test = planned(box('subnet', 'A', { cidr: '10.0.0.0/24' }));
-    const { plan, space } = test.plan();
+    const drawn = planned(box('subnet', 'A', { cidr: '10.0.0.0/24' }));
+    const { plan, space } = drawn.plan();
 
-    const outcome = changeBlock(test.editor, plan, 'A', { space, block: block('10.0.4.0/22') });
+    const outcome = changeBlock(drawn.editor, plan, 'A', { space, block: block('10.0.4.0/22') });
 
     expect(outcome).toMatchObject({ isRefused: false, says: { en: 'A is now 10.0.4.0/22' } });
-    expect(planOf(test).plan.subnets[0]).toMatchObject({ ipv4: block('10.0.4.0/22') });
-    test.editor.store.undo();
-    expect(planOf(test).plan.subnets[0]).toMatchObject({ ipv4: block('10.0.0.0/24') });
-    expect(test.editor.store.undoLabel).toBeUndefined();
+    expect(planOf(drawn).plan.subnets[0]).toMatchObject({ ipv4: block('10.0.4.0/22') });
+    drawn.editor.store.undo();
+    expect(planOf(drawn).plan.subnets[0]).toMatchObject({ ipv4: block('10.0.0.0/24') });
+    expect(drawn.editor.store.undoLabel).toBeUndefined();
   });
 
   test('that is refused changes nothing, and says why', () => {
-    const test = planned(
+    const drawn = planned(
       box('subnet', 'A', { cidr: '10.0.0.0/24' }),
       box('subnet', 'B', { cidr: '10.0.1.0/24' }),
     );
-    const { plan, space } = test.plan();
+    const { plan, space } = drawn.plan();
 
-    const outcome = changeBlock(test.editor, plan, 'A', { space, block: block('10.0.0.0/23') });
+    const outcome = changeBlock(drawn.editor, plan, 'A', { space, block: block('10.0.0.0/23') });
 
     expect(outcome).toEqual({
       isRefused: true,
@@ -55,26 +55,26 @@ describe('a step of the planner', () => {
         ja: 'A は変更しませんでした。10.0.0.0/23 は B (10.0.1.0/24) と重複します',
       },
     });
-    expect(test.editor.store.undoLabel).toBeUndefined();
+    expect(drawn.editor.store.undoLabel).toBeUndefined();
   });
 
   test('that makes a subnet takes the block and leaves the rest to what is proposed there', () => {
-    const test = planned(box('subnet', 'A', { cidr: '10.0.0.0/24', zone: 'ap-northeast-1a' }));
-    const { plan } = test.plan();
+    const drawn = planned(box('subnet', 'A', { cidr: '10.0.0.0/24', zone: 'ap-northeast-1a' }));
+    const { plan } = drawn.plan();
     const place = nextFree(plan, 4, 26);
     if (place === undefined) throw new Error('nothing is free');
 
-    const { id, isRefused } = addPart(test.editor, plan, place);
+    const { id, isRefused } = addPart(drawn.editor, plan, place);
 
-    const made = test.editor.store.document.resources.get(id ?? '');
+    const made = drawn.editor.store.document.resources.get(id ?? '');
     expect(isRefused).toBe(false);
     expect(made).toMatchObject({ parentId: 'Vpc', props: { cidr: '10.0.1.0/26', zone: 'ap-northeast-1c' } });
-    test.editor.store.undo();
-    expect(test.editor.store.document.resources.size).toBe(2);
+    drawn.editor.store.undo();
+    expect(drawn.editor.store.document.resources.size).toBe(2);
   });
 
   test('makes a subnet in the Availability Zone box with the fewest, where subnets stand in such boxes', () => {
-    const test = planned(
+    const drawn = planned(
       box(
         'availability-zone',
         'ZoneA',
@@ -83,40 +83,40 @@ describe('a step of the planner', () => {
       ),
       box('availability-zone', 'ZoneC', { zone: 'ap-northeast-1c' }),
     );
-    const { plan, space } = test.plan();
+    const { plan, space } = drawn.plan();
 
-    const { id } = addPart(test.editor, plan, { space, block: block('10.0.8.0/24') });
+    const { id } = addPart(drawn.editor, plan, { space, block: block('10.0.8.0/24') });
 
-    expect(test.editor.store.document.resources.get(id ?? '')?.parentId).toBe('ZoneC');
+    expect(drawn.editor.store.document.resources.get(id ?? '')?.parentId).toBe('ZoneC');
   });
 
   test('mends what is wrong, by the block that it proposes', () => {
-    const test = planned(
+    const drawn = planned(
       box('subnet', 'A', { cidr: '10.0.0.0/24' }),
       box('subnet', 'B', { cidr: '10.9.0.0/24' }),
     );
-    const { plan } = test.plan();
+    const { plan } = drawn.plan();
     const [fault] = faultsOf(plan);
     if (fault === undefined) throw new Error('nothing is wrong');
 
-    mend(test.editor, plan, fault);
+    mend(drawn.editor, plan, fault);
 
-    expect(faultsOf(planOf(test).plan)).toEqual([]);
-    expect(planOf(test).plan.subnets.map(({ ipv4 }) => ipv4 && 'first' in ipv4 && blockText(ipv4))).toEqual([
+    expect(faultsOf(planOf(drawn).plan)).toEqual([]);
+    expect(planOf(drawn).plan.subnets.map(({ ipv4 }) => ipv4 && 'first' in ipv4 && blockText(ipv4))).toEqual([
       '10.0.0.0/24',
       '10.0.1.0/24',
     ]);
   });
 
   test('gives the VPC an IPv6 block where a subnet takes a number of one', () => {
-    const test = planned(box('subnet', 'A', { cidr: '10.0.0.0/24', ipv6: 3 }));
-    const { plan } = test.plan();
+    const drawn = planned(box('subnet', 'A', { cidr: '10.0.0.0/24', ipv6: 3 }));
+    const { plan } = drawn.plan();
     const [fault] = faultsOf(plan);
     if (fault === undefined) throw new Error('nothing is wrong');
 
-    mend(test.editor, plan, fault);
+    mend(drawn.editor, plan, fault);
 
-    expect(test.get('Vpc').props).toMatchObject({ ipv6: true });
-    expect(faultsOf(planOf(test).plan)).toEqual([]);
+    expect(drawn.get('Vpc').props).toMatchObject({ ipv6: true });
+    expect(faultsOf(planOf(drawn).plan)).toEqual([]);
   });
 });

@@ -44,8 +44,8 @@ describe('the lens on routes', () => {
     expect(tints['B']).toBe(tints['Public']);
     expect(tints['C']).toBe(tints['Private']);
     expect(tints['A']).not.toBe(tints['C']);
-    expect(notes['A']).toEqual(['Public', '0.0.0.0/0 → Igw']);
-    expect(notes['C']).toEqual(['Private', '0.0.0.0/0 → blackhole']);
+    expect(notes['A']).toEqual(['0.0.0.0/0 → Igw']);
+    expect(notes['C']).toEqual(['0.0.0.0/0 → blackhole']);
     expect(matters).toEqual(['A', 'B', 'C', 'Igw', 'Private', 'Public']);
   });
 
@@ -74,7 +74,7 @@ describe('the lens on routes', () => {
       ),
     );
 
-    expect(notes['A']).toEqual(['Table', '? → gone', 's3 → S3']);
+    expect(notes['A']).toEqual(['? → gone', 's3 → S3']);
     expect(notes['B']).toEqual(['chosen later']);
     // What is named and not drawn is not marked.
     expect(matters).toEqual(['A', 'B', 'S3', 'Table']);

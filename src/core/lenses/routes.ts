@@ -54,7 +54,9 @@ function subnetMark(
   const tint = own === undefined ? undefined : tintOf.get(own);
   if (own === undefined || tint === undefined)
     return { notes: [{ en: 'main route table: local', ja: 'メインルートテーブル: local' }] };
-  return { tint, notes: [verbatim(nameOf(own)), ...(notesOf.get(own) ?? [])] };
+  // The chip of a table that is named stands on the subnet; that of the main table stands elsewhere.
+  const name = routeTable === null ? [verbatim(nameOf(own))] : [];
+  return { tint, notes: [...name, ...(notesOf.get(own) ?? [])] };
 }
 
 /** A line for each route, those that gateway endpoints and propagation put there among them. */

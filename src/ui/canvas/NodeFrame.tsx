@@ -69,7 +69,7 @@ export function NodeFrame({ resource, look, className, style, resizable = false,
       role="group"
       aria-label={say(parts)}
       aria-current={isSelected ? 'true' : undefined}
-      aria-description={mark?.notes?.map(say).join(', ')}
+      aria-describedby={mark?.notes === undefined ? undefined : `lens-${id}`}
       tabIndex={-1}
       data-node={id}
       data-lens={mark === undefined ? undefined : 'matters'}
@@ -77,7 +77,7 @@ export function NodeFrame({ resource, look, className, style, resizable = false,
     >
       {children}
       {mark?.notes === undefined ? null : (
-        <span className="lens-note" aria-hidden="true">
+        <span className="lens-note" id={`lens-${id}`} aria-hidden="true">
           {mark.notes.map(say).join(' · ')}
         </span>
       )}
