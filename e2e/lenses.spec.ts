@@ -85,12 +85,14 @@ test('by keyboard alone the lens on cost is put on, says the total, and is taken
   await editor.diagram.focus();
 
   await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
   await page.keyboard.type('lens cost');
   await page.keyboard.press('Enter');
 
   await expect(said(page)).toContainText(/Lens: cost; \d+ of \d+ resources matter; ≥? ?\$\d+\.\d\d a month/);
   await expect(editor.resource('NatGateway')).toHaveAccessibleDescription(/\$\d+\.\d\d a month/);
   await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
   await page.keyboard.type('no lens');
   await page.keyboard.press('Enter');
   await expect(said(page)).toHaveText('Lens off: everything is shown');

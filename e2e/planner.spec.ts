@@ -50,6 +50,19 @@ test('a subnet is moved, sized and made with the mouse, one step of undo each', 
   await expect(planner(page).getByRole('button', { name: 'Undo' })).toBeDisabled();
 });
 
+test('Escape ends a drag, and not the planner', async ({ page }) => {
+  const editor = await open(page);
+  const isolated = subnet(page, 'IsolatedSubnet');
+  const { x, y, width } = await boxOf(isolated);
+
+  await editor.drag({ x: x + width / 2, y: y + 20 }, { x: x + width * 2.5, y: y + 20 }, async () => {
+    await page.keyboard.press('Escape');
+  });
+
+  await expect(isolated).toHaveAccessibleName(/10\.0\.4\.0\/24/);
+  await expect(planner(page).getByRole('button', { name: 'Undo' })).toBeDisabled();
+});
+
 test('what cannot be is refused with the reason, and nothing changes', async ({ page }) => {
   const editor = await open(page);
   const isolated = subnet(page, 'IsolatedSubnet');
@@ -69,6 +82,7 @@ test('by keyboard alone a subnet is moved, sized and made, and the canvas shows 
   await editor.open();
   await editor.diagram.focus();
   await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
   await page.keyboard.type('plan addresses');
   await page.keyboard.press('Enter');
   const isolated = subnet(page, 'IsolatedSubnet');
@@ -139,6 +153,51 @@ test('an overlap and a block outside the VPC are shown, and one press mends each
 
   await expect(problems).toHaveCount(0);
 });
+
+test('several blocks are a bar each, and an IPv6 block is one of 256 numbers', async ({ page }) => {
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(window, 'showOpenFilePicker');
+  });
+  const editor = new EditorPage(page);
+  await editor.openEmpty();
+  await editor.openFile({ name: 'net.yaml', text: dualStack });
+  await editor.chooseFromMenu('View', 'Plan addresses');
+  const numbers = planner(page).getByRole('region', { name: 'IPv6: 256 blocks of /64, 2 taken' });
+  const data = numbers.getByRole('button', { name: / Data,/ });
+  await expect(
+    planner(page).getByRole('region', { name: '10.1.0.0/22: 1,024 addresses, 1 subnet' }),
+  ).toBeVisible();
+  await shot(page, 'ipv6');
+
+  await data.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(data).toHaveAccessibleName(/\/64 #2$/);
+  await planner(page).getByRole('textbox', { name: 'IPv6 number: Data' }).fill('200');
+  await page.keyboard.press('Enter');
+
+  await expect(said(page)).toHaveText('Data is now /64 #200');
+  await expect(data).toHaveAccessibleName(/\/64 #200$/);
+});
+
+const dualStack = `Resources:
+  Vpc: { Type: AWS::EC2::VPC, Properties: { CidrBlock: 10.0.0.0/24 } }
+  More: { Type: AWS::EC2::VPCCidrBlock, Properties: { VpcId: !Ref Vpc, CidrBlock: 10.1.0.0/22 } }
+  Six: { Type: AWS::EC2::VPCCidrBlock, Properties: { VpcId: !Ref Vpc, AmazonProvidedIpv6CidrBlock: true } }
+  App:
+    Type: AWS::EC2::Subnet
+    DependsOn: Six
+    Properties:
+      VpcId: !Ref Vpc
+      CidrBlock: 10.0.0.0/25
+      Ipv6CidrBlock: !Select [0, !Cidr [!Select [0, !GetAtt Vpc.Ipv6CidrBlocks], 2, 64]]
+  Data:
+    Type: AWS::EC2::Subnet
+    DependsOn: [Six, More]
+    Properties:
+      VpcId: !Ref Vpc
+      CidrBlock: 10.1.1.0/24
+      Ipv6CidrBlock: !Select [1, !Cidr [!Select [0, !GetAtt Vpc.Ipv6CidrBlocks], 2, 64]]
+`;
 
 test('the subnet that is chosen tells the five addresses of AWS and who takes the others', async ({
   page,

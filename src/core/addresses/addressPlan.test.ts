@@ -132,7 +132,7 @@ describe('what takes addresses of a subnet', () => {
       box('interface-endpoint', 'Sqs', { service: 'sqs' }),
       [['Sqs', 1, false]],
     ],
-    // https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html#availability-zones
+    // https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-subnets.html
     [
       'an Application Load Balancer keeps eight free',
       box('application-load-balancer', 'Alb'),
@@ -154,7 +154,7 @@ describe('what takes addresses of a subnet', () => {
     expect(uses(inside)).toEqual(expected);
   });
 
-  // https://docs.aws.amazon.com/vpn/latest/clientvpn-admin/what-is-best-practices.html
+  // https://docs.aws.amazon.com/vpn/latest/clientvpn-admin/cvpn-working-target.html
   test('a Client VPN endpoint keeps twenty free wherever it is associated, though it stands outside', () => {
     const document = drawn(
       catalog,

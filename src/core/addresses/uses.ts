@@ -71,7 +71,7 @@ const one = { count: 1, atLeast: false };
 /** How many addresses somebody needs in each subnet for other reasons than the interfaces drawn. */
 function needsOf(facts: readonly Fact[]): Omit<Use, 'by'> | undefined {
   for (const fact of facts) {
-    // https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html#availability-zones
+    // https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-subnets.html
     if (fact.fact === 'load-balancer' && fact.type === 'application')
       return {
         count: 8,
@@ -81,7 +81,7 @@ function needsOf(facts: readonly Fact[]): Omit<Use, 'by'> | undefined {
           ja: 'Application Load Balancer がスケールアウトするには、各サブネットに 8 個の空きアドレスが必要です',
         },
       };
-    // https://docs.aws.amazon.com/vpn/latest/clientvpn-admin/what-is-best-practices.html
+    // https://docs.aws.amazon.com/vpn/latest/clientvpn-admin/cvpn-working-target.html
     if (fact.fact === 'client-vpn')
       return {
         count: 20,

@@ -56,7 +56,8 @@ function Surface() {
   const isPreviewing = useSession((session) => session.preview !== null);
   const asksForEnd = useSession((session) => session.newEnd !== null);
   const offersPlans = useSession((session) => session.offerFor !== null);
-  const isLensOn = useSession((session) => session.lens !== null);
+  // A slide is looked at for what its author wanted to show.
+  const isLensOn = useSession((session) => session.lens !== null && session.presenting === null);
   const lens = useLens();
   const isGridShown = useSession((session) => session.gridShown);
   const tool = useSession((session) => session.tool.tool);

@@ -1,5 +1,5 @@
 /** What every drawn resource has in common: its accessible name, its state, the badge of its findings, its handles. */
-import type { CSSProperties, ReactNode } from 'react';
+import { useId, type CSSProperties, type ReactNode } from 'react';
 import type { Resource } from '../../core/model/document';
 import type { Look } from '../../core/catalog/kind';
 import { hiddenIn, isCollapsed } from '../../core/layout/collapsed';
@@ -36,6 +36,7 @@ export function NodeFrame({ resource, look, className, style, resizable = false,
   );
   const inside = [...(hidden?.values() ?? [])].filter((chip) => chip === id).length;
   const mark = useLensMark(id);
+  const noteId = useId();
   const kind = editor.catalog.kind(resource.kind);
   const label = look.label ?? kind.label;
   const parts = {
@@ -69,7 +70,7 @@ export function NodeFrame({ resource, look, className, style, resizable = false,
       role="group"
       aria-label={say(parts)}
       aria-current={isSelected ? 'true' : undefined}
-      aria-describedby={mark?.notes === undefined ? undefined : `lens-${id}`}
+      aria-describedby={mark?.notes === undefined ? undefined : noteId}
       tabIndex={-1}
       data-node={id}
       data-lens={mark === undefined ? undefined : 'matters'}
@@ -77,7 +78,7 @@ export function NodeFrame({ resource, look, className, style, resizable = false,
     >
       {children}
       {mark?.notes === undefined ? null : (
-        <span className="lens-note" id={`lens-${id}`} aria-hidden="true">
+        <span className="lens-note" id={noteId} aria-hidden="true">
           {mark.notes.map(say).join(' · ')}
         </span>
       )}

@@ -7,8 +7,9 @@ import type { Editor } from '../../editor/editor';
 import { lensShown } from '../../editor/lensShown';
 import { announce } from '../../editor/session';
 import type { FromLensWorker, ToLensWorker } from '../../worker/lensProtocol';
+import { tell } from '../shell/messages';
 import { useEditor, useSession } from '../useEditor';
-import { lensSaid } from './words';
+import { broken, lensSaid } from './words';
 
 export function useLensWorker(): void {
   const editor = useEditor();
@@ -42,6 +43,10 @@ function follow(editor: Editor, lens: LensName): () => void {
     if (!isTold) announce(session, lensSaid(data, store.document.resources.size));
     isTold = true;
     ask();
+  });
+  worker.addEventListener('error', () => {
+    tell({ tone: 'failure', words: broken });
+    session.setState({ lens: null });
   });
   const stopStore = store.subscribe(({ patches, origin }) => {
     isStale = true;

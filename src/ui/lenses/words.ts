@@ -10,6 +10,11 @@ export const lensLabels: Readonly<Record<LensName, Words>> = {
 
 export const closeLens: Words = { en: 'Take the lens off', ja: 'レンズを外す' };
 
+export const broken: Words = {
+  en: 'The lens could not be worked out and was taken off. The diagram itself is safe.',
+  ja: 'レンズの表示内容を計算できなかったため、レンズを外しました。ダイアグラム自体は無事です。',
+};
+
 export function matterText(view: LensView, all: number): Words {
   return {
     en: `${view.marks.size} of ${all} resources matter`,

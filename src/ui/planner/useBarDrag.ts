@@ -1,5 +1,5 @@
 /** Dragging on the bar of a space: what is in hand and where it would come to stand; a release makes one change. */
-import { useRef, useState, type PointerEvent } from 'react';
+import { useCallback, useEffect, useRef, useState, type PointerEvent } from 'react';
 import type { AddressPlan, Part, Space } from '../../core/addresses/addressPlan';
 import { drawn, moved, resized } from '../../core/addresses/gestures';
 import { refusalOf } from '../../core/addresses/judge';
@@ -51,10 +51,23 @@ export function useBarDrag(
     const { left, width } = bar.getBoundingClientRect();
     return addressAt(shown, (event.clientX - left) / width);
   };
-  const drop = (): void => {
+  const drop = useCallback((): void => {
     held.current = null;
     setGhost(null);
-  };
+  }, []);
+  const isDragging = ghost !== null;
+  useEffect(() => {
+    if (!isDragging) return undefined;
+    const cancel = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape') return;
+      // It ends the drag, and not the dialog as well.
+      event.preventDefault();
+      event.stopPropagation();
+      drop();
+    };
+    window.addEventListener('keydown', cancel, true);
+    return () => window.removeEventListener('keydown', cancel, true);
+  }, [isDragging, drop]);
   return {
     ghost,
     take(event, hold) {
