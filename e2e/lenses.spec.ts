@@ -105,6 +105,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       test.use({ colorScheme, locale });
 
       test('axe finds nothing with any lens but the fading', async ({ page }) => {
+        test.slow();
         const editor = new EditorPage(page);
         await editor.open();
         const lenses =

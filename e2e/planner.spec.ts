@@ -161,6 +161,7 @@ test('several blocks are a bar each, and an IPv6 block is one of 256 numbers', a
   const editor = new EditorPage(page);
   await editor.openEmpty();
   await editor.openFile({ name: 'net.yaml', text: dualStack });
+  await expect(editor.resource('Data')).toBeVisible();
   await editor.chooseFromMenu('View', 'Plan addresses');
   const numbers = planner(page).getByRole('region', { name: 'IPv6: 256 blocks of /64, 2 taken' });
   const data = numbers.getByRole('button', { name: / Data,/ });
