@@ -13,6 +13,7 @@ import type { Words } from '../lib/words';
 import { cutOut, freshCopy, copyOf, type Copied, type Copy, type NewPlace } from './clipboard';
 import { landingAt, onBorder } from './drop';
 import type { Editor } from './editor';
+import { homeAtSelection, mayStandIn, placeInside } from './inside';
 import { commitWithGrowth, snapped } from './moving';
 import { freeSpot } from './place';
 import { announce } from './session';
@@ -61,7 +62,13 @@ export function pasteText(editor: Editor, text: string, inPlace: boolean): void 
     });
     return;
   }
-  paste(editor, read.copied, inPlace ? placesAsBefore(editor, read) : placesAtPointer(editor, read));
+  const isPointedAt = viewOf(editor).pointer !== null || editor.session.getState().selection.size === 0;
+  const places = inPlace
+    ? placesAsBefore(editor, read)
+    : isPointedAt
+      ? placesAtPointer(editor, read)
+      : placesAtSelection(editor, read);
+  paste(editor, read.copied, places);
 }
 
 interface Clip {
@@ -142,6 +149,21 @@ function placesAtPointer(editor: Editor, { copied }: Clip): Places {
   };
 }
 
+/**
+ * For those who work without a pointer: into what is selected, or the nearest box around it that may hold it. What has no
+ * place there goes where the view is.
+ */
+function placesAtSelection(editor: Editor, clip: Clip): Places {
+  const atPointer = placesAtPointer(editor, clip);
+  const taken: Rect[] = [];
+  return (id) => {
+    const resource = clip.copied.resources.find((each) => each.id === id);
+    const home = resource === undefined ? undefined : homeAtSelection(editor, resource.kind);
+    if (resource === undefined || home === undefined) return atPointer(id);
+    return { parentId: home, ...placeInside(editor, resource, home, taken) };
+  };
+}
+
 /** Into what is at the point, else into what the selection stands in, else into the first container that may hold it. */
 function placeNear(
   editor: Editor,
@@ -178,11 +200,6 @@ function placeNear(
   }
   const { x, y } = pulledIn(parent, place);
   return { parentId, x, y };
-}
-
-function mayStandIn({ catalog }: Editor, kind: string, parent: string | undefined): boolean {
-  const { parents } = catalog.kind(kind);
-  return parents.some((each) => each === (parent ?? 'canvas'));
 }
 
 function paste(editor: Editor, copied: Copied, places: Places): void {

@@ -125,7 +125,7 @@ export type Gesture =
   /** The view is being dragged. */
   | { readonly doing: 'panning' };
 
-export const panelNames = ['problems', 'flows', 'scenes', 'code'] as const;
+export const panelNames = ['outline', 'problems', 'flows', 'scenes', 'code'] as const;
 export type PanelName = (typeof panelNames)[number];
 
 export type SessionStore = StoreApi<Session>;

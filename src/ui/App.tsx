@@ -22,6 +22,7 @@ const Inspector = lazy(async () => {
   return { default: found };
 });
 const CodePane = lazy(async () => ({ default: (await import('./code/CodePane')).CodePane }));
+const OutlinePanel = lazy(async () => ({ default: (await import('./outline/OutlinePanel')).OutlinePanel }));
 const ProblemsPanel = lazy(async () => ({ default: (await import('./panels/ProblemsPanel')).ProblemsPanel }));
 const FlowsPanel = lazy(async () => ({ default: (await import('./panels/FlowsPanel')).FlowsPanel }));
 
@@ -69,6 +70,7 @@ export function App({ editor, desk, isUnseen, scenes, presenter }: AppProps) {
             panel={
               <FailedPart>
                 <BottomPanel
+                  outline={<OutlinePanel />}
                   problems={<ProblemsPanel />}
                   flows={<FlowsPanel />}
                   scenes={scenes}

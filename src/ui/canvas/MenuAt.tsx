@@ -8,13 +8,14 @@ import { AlignRow } from './AlignRow';
 import { canvasWords } from './words';
 
 const forSelection = [
-  ['rename', 'cut', 'copy', 'paste', 'duplicate', 'duplicate-to-zone', 'delete-selection'],
+  ['rename', 'move-to', 'add-inside', 'connect-to'],
+  ['cut', 'copy', 'paste', 'duplicate', 'duplicate-to-zone', 'delete-selection'],
   ['toggle-collapsed', 'fit-to-contents'],
   ['tidy', 'arrange'],
   ['quick-fix', 'add-expectation', 'plan-addresses', 'fit-selection'],
 ];
 const forCanvas = [
-  ['paste', 'select-all', 'find-on-canvas', 'add-note'],
+  ['add-inside', 'paste', 'select-all', 'find-on-canvas', 'add-note'],
   ['tidy', 'arrange', 'show-matrix', 'plan-addresses'],
   ['fit-all', 'zoom-actual', 'toggle-grid', 'toggle-minimap', 'focus-mode'],
 ];

@@ -9,6 +9,8 @@ export interface Line {
   /** Lines of one group stand together, under its title. */
   readonly group: string;
   readonly content: ReactNode;
+  /** It can be read and not be chosen: its content says why. */
+  readonly isOff?: boolean;
 }
 
 export interface SearchBoxProps {
@@ -119,6 +121,7 @@ export function SearchBox(props: SearchBoxProps) {
                 id={idOf(from + index)}
                 role="option"
                 aria-selected={from + index === active}
+                aria-disabled={line.isOff === true ? true : undefined}
                 className="search-box-line"
                 onPointerMove={() => {
                   if (from + index !== active) props.onActive(from + index);

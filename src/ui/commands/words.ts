@@ -1,3 +1,4 @@
+import type { Words } from '../../lib/words';
 import { wordList } from '../words';
 
 export const words = wordList({
@@ -39,3 +40,24 @@ export function countWords(count: number, shown: number): { readonly en: string;
     ? { en: `${count} found, ${shown} shown`, ja: `${count} 件中 ${shown} 件を表示` }
     : { en: `${count} found`, ja: `${count} 件` };
 }
+
+/** Of the boxes in which one chooses by name what one would else point at. */
+export const chooseWords = {
+  ...wordList({
+    canvas: { en: 'The bare canvas', ja: 'キャンバス' },
+    mayGo: { en: 'Can go here', ja: '移動できる場所' },
+    mayNotGo: { en: 'Cannot go here', ja: '移動できない場所' },
+    moveHint: { en: 'Name, kind or CIDR of the container', ja: '移動先の名前、種類、CIDR' },
+    move: { en: 'Move', ja: '移動' },
+    connectHint: { en: 'Name, kind or IP of the other end', ja: '送信先の名前、種類、IP アドレス' },
+    draw: { en: 'Draw the arrow', ja: '矢印を追加' },
+    addToCanvas: { en: 'Add to the canvas', ja: 'キャンバスに追加' },
+    addHint: { en: 'Which resource?', ja: '追加するリソース' },
+    add: { en: 'Add', ja: '追加' },
+  }),
+  moveTitle: (what: string): Words => ({ en: `Move ${what} to…`, ja: `${what}の移動先` }),
+  several: (count: number): Words => ({ en: `${count} resources`, ja: `${count} 個のリソース` }),
+  within: (parent: string): Words => ({ en: `in ${parent}`, ja: `${parent} 内` }),
+  connectTitle: (from: string): Words => ({ en: `Arrow from ${from} to…`, ja: `${from}からの矢印の送信先` }),
+  addTitle: (parent: string): Words => ({ en: `Add to ${parent}`, ja: `${parent}に追加` }),
+};

@@ -11,6 +11,7 @@ import './panels.css';
 
 /** What each tab shows; handed in, so that each is loaded when it is first opened. */
 export interface BottomPanelProps {
+  readonly outline?: ReactNode;
   readonly problems: ReactNode;
   readonly flows: ReactNode;
   readonly scenes?: ReactNode;
@@ -32,6 +33,7 @@ export function BottomPanel(parts: BottomPanelProps) {
   const flows = useDocument((document) => document.flows.size);
   const sceneCount = useDocument((document) => document.scenes.size);
   const tabs: readonly { readonly name: PanelName; readonly label: string; readonly count?: number }[] = [
+    { name: 'outline', label: say(words.outline) },
     { name: 'problems', label: say(words.problems), count: problems },
     { name: 'flows', label: say(words.flows), count: flows },
     { name: 'scenes', label: say(words.scenes), count: sceneCount },

@@ -2,6 +2,7 @@ import { wordList } from '../words';
 
 export const words = wordList({
   panels: { en: 'Panels', ja: 'パネル' },
+  outline: { en: 'Outline', ja: 'アウトライン' },
   problems: { en: 'Problems', ja: '問題' },
   flows: { en: 'Flows', ja: 'フロー' },
   scenes: { en: 'Scenes', ja: 'シーン' },

@@ -25,6 +25,13 @@ const dialogsByName: Readonly<Record<DialogName, ComponentType>> = {
   'name-version': lazy(async () => ({
     default: (await import('../versions/NameVersionDialog')).NameVersionDialog,
   })),
+  'move-to': lazy(async () => ({ default: (await import('../commands/MoveToDialog')).MoveToDialog })),
+  'add-inside': lazy(async () => ({
+    default: (await import('../commands/AddInsideDialog')).AddInsideDialog,
+  })),
+  'connect-to': lazy(async () => ({
+    default: (await import('../commands/ConnectToDialog')).ConnectToDialog,
+  })),
   gallery: lazy(async () => ({ default: (await import('../files/GalleryDialog')).GalleryDialog })),
 };
 

@@ -120,16 +120,16 @@ function FileMenu() {
 const editMenu = [
   ['undo', 'redo'],
   ['cut', 'copy', 'paste', 'paste-in-place', 'duplicate', 'duplicate-to-zone', 'delete-selection'],
-  ['select-all', 'rename', 'find-on-canvas', 'quick-fix'],
+  ['select-all', 'rename', 'move-to', 'add-inside', 'find-on-canvas', 'quick-fix'],
   ['toggle-collapsed', 'fit-to-contents'],
-  ['tool-select', 'tool-hand', 'tool-connect', 'add-note'],
+  ['tool-select', 'tool-hand', 'tool-connect', 'connect-to', 'add-note'],
 ];
 const lensIds = ['lens-routes', 'lens-security', 'lens-endpoints', 'lens-cost', 'lens-off'];
 const viewMenu = [
   ['zoom-in', 'zoom-out', 'zoom-actual', 'fit-all', 'fit-selection'],
   ['toggle-grid', 'toggle-minimap', 'focus-mode'],
   lensIds,
-  ['show-code', 'show-matrix', 'plan-addresses'],
+  ['show-outline', 'show-code', 'show-matrix', 'plan-addresses'],
 ];
 
 /** A menu that holds nothing but actions. */

@@ -1,9 +1,18 @@
 /** What opens the boxes over the whole interface: commands, finding, fixes, the sheet of shortcuts. */
 import { fixesAtHand, quickFix } from '../../editor/fixes';
 import type { Action } from '../../editor/actions';
+import type { Editor } from '../../editor/editor';
+import type { Resource } from '../../core/model/document';
+import { toggleOutline } from '../outline/focusRequests';
 import { openDialog } from './dialogs';
 
 const always = () => true;
+
+/** What is selected, where that is one resource. */
+function onlyResource({ session, store }: Editor): Resource | undefined {
+  const { selection } = session.getState();
+  return selection.size === 1 ? store.document.resources.get([...selection][0] ?? '') : undefined;
+}
 
 export const shellActions: readonly Action[] = [
   {
@@ -29,6 +38,54 @@ export const shellActions: readonly Action[] = [
     enabled: ({ catalog, store }) =>
       [...store.document.resources.values()].some(({ kind }) => catalog.kind(kind).isNetwork === true),
     run: () => openDialog('planner'),
+  },
+  {
+    id: 'move-to',
+    label: { en: 'Move to…', ja: '別の場所へ移動…' },
+    keys: [{ key: 'm', shift: true }],
+    group: 'edit',
+    enabled: ({ session, store }) =>
+      [...session.getState().selection].some((id) => {
+        const resource = store.document.resources.get(id);
+        return resource !== undefined && resource.locked !== true;
+      }),
+    run: () => openDialog('move-to'),
+  },
+  {
+    id: 'add-inside',
+    label: { en: 'Add inside…', ja: '中に追加…' },
+    labelNow: (editor) =>
+      onlyResource(editor) === undefined
+        ? { en: 'Add to the canvas…', ja: 'キャンバスに追加…' }
+        : { en: 'Add inside…', ja: '中に追加…' },
+    keys: [{ key: 'i' }, { key: 'Insert' }],
+    group: 'edit',
+    enabled: (editor) => {
+      const only = onlyResource(editor);
+      if (only !== undefined) return editor.catalog.kind(only.kind).shape.as === 'container';
+      return editor.session.getState().selection.size === 0;
+    },
+    run: () => openDialog('add-inside'),
+  },
+  {
+    id: 'connect-to',
+    label: { en: 'Draw an arrow to…', ja: '矢印を引く相手を選択…' },
+    keys: [{ key: 'c', shift: true }],
+    group: 'tools',
+    enabled: (editor) => {
+      const only = onlyResource(editor);
+      return only !== undefined && editor.catalog.kind(only.kind).isEnd === true;
+    },
+    run: () => openDialog('connect-to'),
+  },
+  {
+    id: 'show-outline',
+    label: { en: 'Outline', ja: 'アウトライン' },
+    keys: [{ key: 'o' }],
+    group: 'view',
+    checked: ({ session }) => session.getState().panel === 'outline',
+    enabled: always,
+    run: toggleOutline,
   },
   {
     id: 'command-palette',

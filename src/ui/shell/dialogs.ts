@@ -18,7 +18,10 @@ export type DialogName =
   | 'copy-link'
   | 'versions'
   | 'compare'
-  | 'name-version';
+  | 'name-version'
+  | 'move-to'
+  | 'add-inside'
+  | 'connect-to';
 
 export const dialogs = createStore<{ readonly open: DialogName | null }>(() => ({ open: null }));
 

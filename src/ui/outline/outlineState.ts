@@ -1,0 +1,18 @@
+/** How the outline is looked at; kept while another panel is in its place, and not saved. */
+import { createStore } from 'zustand/vanilla';
+import type { ResourceId } from '../../core/model/document';
+import type { OutlineQuery } from '../../editor/outline/rows';
+
+export interface OutlineState {
+  readonly shows: 'resources' | 'flows';
+  readonly filter: string;
+  readonly folded: ReadonlySet<ResourceId>;
+  readonly sort: OutlineQuery['sort'];
+}
+
+export const outlineState = createStore<OutlineState>(() => ({
+  shows: 'resources',
+  filter: '',
+  folded: new Set(),
+  sort: null,
+}));
