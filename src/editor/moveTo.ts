@@ -11,7 +11,7 @@ import { refusalWords } from './drop';
 import type { Editor } from './editor';
 import { mayStandIn, placeInside } from './inside';
 import { commitWithGrowth, topsOf } from './moving';
-import { shortName, spokenName } from './naming';
+import { movedWords, shortName } from './naming';
 import { announce } from './session';
 import { walkingOrder } from './walking';
 
@@ -112,17 +112,4 @@ export function moveSelectionTo(editor: Editor, target: ResourceId | null): void
   }
   commitWithGrowth(editor, call('moveResources', { moves }), places, { en: 'Move', ja: '移動' });
   announce(editor.session, movedWords(editor, moves));
-}
-
-/** "Moved Web to Private subnet AppSubnet, 10.0.1.0/24". */
-export function movedWords(editor: Editor, moves: readonly Pick<Move, 'id' | 'parentId'>[]): Words {
-  const [first] = moves;
-  if (first === undefined) return { en: '', ja: '' };
-  const what =
-    moves.length === 1
-      ? shortName(editor, first.id)
-      : { en: `${moves.length} resources`, ja: `${moves.length} 個のリソース` };
-  const where =
-    first.parentId === null ? { en: 'the canvas', ja: 'キャンバス' } : spokenName(editor, first.parentId);
-  return { en: `Moved ${what.en} to ${where.en}`, ja: `${what.ja}を${where.ja}に移動しました` };
 }

@@ -12,7 +12,7 @@ import { addressWarning } from './addressWarning';
 import { copyOf } from './clipboard';
 import { landingAt, onBorder } from './drop';
 import type { Editor } from './editor';
-import { spokenName } from './naming';
+import { movedWords } from './naming';
 import { announce, type Gesture } from './session';
 import { viewOf } from './view';
 
@@ -183,16 +183,7 @@ export function putDown(
     en: 'Move',
     ja: '移動',
   });
-  const [first] = changedParents;
-  if (first !== undefined) {
-    const what = spokenName(editor, first.id);
-    const where =
-      first.parentId === null ? { en: 'the canvas', ja: 'キャンバス' } : spokenName(editor, first.parentId);
-    announce(editor.session, {
-      en: `${what.en} is now in ${where.en}`,
-      ja: `${what.ja}は${where.ja}に移動しました`,
-    });
-  }
+  if (changedParents.length > 0) announce(editor.session, movedWords(editor, changedParents));
 }
 
 function pointerAfter({ start }: Taken, pointer: Point, { shift }: Modifiers): Point {

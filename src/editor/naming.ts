@@ -37,3 +37,19 @@ export function shortName(editor: Editor, id: ResourceId): Words {
   if (resource.name !== '') return { en: resource.name, ja: resource.name };
   return editor.catalog.kind(resource.kind).label;
 }
+
+/** "Moved Web to Private subnet AppSubnet, 10.0.1.0/24". */
+export function movedWords(
+  editor: Editor,
+  moves: readonly { readonly id: ResourceId; readonly parentId: ResourceId | null }[],
+): Words {
+  const [first] = moves;
+  if (first === undefined) return { en: '', ja: '' };
+  const what =
+    moves.length === 1
+      ? shortName(editor, first.id)
+      : { en: `${moves.length} resources`, ja: `${moves.length} 個のリソース` };
+  const where =
+    first.parentId === null ? { en: 'the canvas', ja: 'キャンバス' } : spokenName(editor, first.parentId);
+  return { en: `Moved ${what.en} to ${where.en}`, ja: `${what.ja}を${where.ja}に移動しました` };
+}

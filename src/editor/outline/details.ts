@@ -84,7 +84,10 @@ function addressOf(catalog: Catalog, resource: Resource, detail: string | undefi
  * The route table of a resource: the one that it, or the nearest box around it, names or leaves to what naming none means
  * there. Route tables are known by their rows, which the engine reads as routes.
  */
-function routeTables(catalog: Catalog, document: Document): (resource: Resource) => Resource | undefined {
+export function routeTables(
+  catalog: Catalog,
+  document: Document,
+): (resource: Resource) => Resource | undefined {
   const around = surroundingsIn(document);
   const isTable = (kind: string): boolean =>
     [...catalog.fields(kind).values()].some((field) => field.control === 'rows' && field.routes === true);
