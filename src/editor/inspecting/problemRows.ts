@@ -1,4 +1,8 @@
 /** The list of problems: filtered, searched, grouped, each effect under its cause. */
+import type { Catalog } from '../../core/catalog/catalog';
+import type { PaletteGroup } from '../../core/catalog/kind';
+import type { Document } from '../../core/model/document';
+import { withDescendants } from '../../core/model/queries';
 import type { Finding, Severity } from '../../core/rules/rule';
 import type { Words } from '../../lib/words';
 
@@ -18,6 +22,31 @@ export interface ProblemQuery {
   /** Every word of it must be found, in the message, the rule or the names of what it is about. */
   readonly search: string;
   readonly grouping: Grouping;
+  /** Only what is about one of these resources and flows; absent: whatever it is about. */
+  readonly about?: ReadonlySet<string>;
+  /** Only what belongs to this part of the palette, to flows or to templates; absent: to any. */
+  readonly family?: ProblemFamily;
+}
+
+/** What a finding is about at first: a resource of one of the palette's groups, a flow, or a template alone. */
+export type ProblemFamily = PaletteGroup | 'flows' | 'templates';
+
+export function familyOf(
+  catalog: Catalog,
+  { resources, flows }: Document,
+  { on: [first] }: Pick<Finding, 'on'>,
+): ProblemFamily {
+  const resource = resources.get(first);
+  if (resource !== undefined) return catalog.kind(resource.kind).group;
+  return flows.has(first) ? 'flows' : 'templates';
+}
+
+/** What is selected, what stands in it, and the flows that begin or end there. */
+export function concernedBy(document: Document, selection: ReadonlySet<string>): ReadonlySet<string> {
+  const concerned = new Set<string>([...selection, ...withDescendants(document, selection)]);
+  for (const { id, from, to } of document.flows.values())
+    if (concerned.has(from) || concerned.has(to)) concerned.add(id);
+  return concerned;
 }
 
 /** How things are called: resources and flows by id, severities, rules. */
@@ -25,12 +54,13 @@ export interface ProblemNames {
   readonly of: (id: string) => string;
   readonly severity: (severity: Severity) => Words;
   readonly rule: (rule: string) => Words;
+  readonly family: (finding: Finding) => ProblemFamily;
 }
 
 /** Findings come gravest first, then by place in the diagram; groups keep that order. */
 export function problemRows(
   findings: readonly Finding[],
-  { severities, search, grouping }: ProblemQuery,
+  { severities, search, grouping, about, family }: ProblemQuery,
   names: ProblemNames,
 ): readonly ProblemRow[] {
   const wanted = search
@@ -39,7 +69,11 @@ export function problemRows(
     .split(/\s+/)
     .filter((word) => word !== '');
   const shown = findings.filter(
-    (finding) => severities.has(finding.severity) && (wanted.length === 0 || matches(finding, wanted, names)),
+    (finding) =>
+      severities.has(finding.severity) &&
+      (about === undefined || finding.on.some((id) => about.has(id))) &&
+      (family === undefined || names.family(finding) === family) &&
+      (wanted.length === 0 || matches(finding, wanted, names)),
   );
   const groups = new Map<string, { readonly label: Words; readonly findings: Finding[] }>();
   for (const finding of shown) {

@@ -3,7 +3,12 @@ import { useDeferredValue, useMemo, useRef, useState, type KeyboardEvent } from 
 import type { Finding, Severity } from '../../core/rules/rule';
 import { shown as notSuppressed } from '../../core/rules/shown';
 import { countsOf, severities } from '../../editor/inspecting/findings';
-import { problemRows, type Grouping } from '../../editor/inspecting/problemRows';
+import {
+  familyOf,
+  problemRows,
+  type Grouping,
+  type ProblemFamily,
+} from '../../editor/inspecting/problemRows';
 import { AwsButton } from '../aws/AwsButton';
 import { useAwsFindings } from '../aws/awsCheck';
 import { CheckGlyph } from '../glyphs';
@@ -11,6 +16,8 @@ import { SeveritySign, severityWords } from '../severitySigns';
 import { useDocument, useEditor, useSay, useVerdicts } from '../useEditor';
 import { useRules } from '../useRules';
 import { ProblemLine } from './ProblemLine';
+import { FamilyChoice, SelectionFilter, useConcerned } from './ProblemFilters';
+import { problemsOf } from './problemsOf';
 import { SuppressDialog } from './SuppressDialog';
 import { SuppressedList } from './SuppressedList';
 import { useWindow } from './useWindow';
@@ -20,7 +27,7 @@ const rowHeight = 32;
 const longFrom = 200;
 
 export function ProblemsPanel() {
-  const { store } = useEditor();
+  const { catalog, store } = useEditor();
   const rules = useRules();
   const say = useSay();
   const scroller = useRef<HTMLDivElement>(null);
@@ -37,6 +44,8 @@ export function ProblemsPanel() {
   const [shown, setShown] = useState<ReadonlySet<Severity>>(new Set(severities));
   const [search, setSearch] = useState('');
   const [grouping, setGrouping] = useState<Grouping>('severity');
+  const [family, setFamily] = useState<ProblemFamily | undefined>();
+  const about = useConcerned();
   const [suppressing, setSuppressing] = useState<Finding | null>(null);
   const [listsSuppressed, setListsSuppressed] = useState(false);
   const wanted = useDeferredValue(search);
@@ -45,14 +54,21 @@ export function ProblemsPanel() {
     () =>
       problemRows(
         findings,
-        { severities: shown, search: wanted, grouping },
+        {
+          severities: shown,
+          search: wanted,
+          grouping,
+          ...(about === null ? {} : { about }),
+          ...(family === undefined ? {} : { family }),
+        },
         {
           of: (id) => nameOf(store.document, id),
           severity: (severity) => severityWords[severity],
           rule: (rule) => rules.get(rule)?.summary ?? { en: rule, ja: rule },
+          family: (finding) => familyOf(catalog, store.document, finding),
         },
       ),
-    [findings, shown, wanted, grouping, store, rules],
+    [findings, shown, wanted, grouping, about, family, store, catalog, rules],
   );
   const sight = useWindow(scroller, rows.length, rowHeight, longFrom);
   const drawn = sight === null ? rows : rows.slice(sight.first, sight.end);
@@ -100,6 +116,8 @@ export function ProblemsPanel() {
             <option value="rule">{say(words.byRule)}</option>
           </select>
         </label>
+        <FamilyChoice findings={findings} value={family} onChoose={setFamily} />
+        <SelectionFilter />
         <AwsButton />
         {suppressions === 0 ? null : (
           <button
@@ -124,6 +142,8 @@ export function ProblemsPanel() {
                 onClick={() => {
                   setShown(new Set(severities));
                   setSearch('');
+                  setFamily(undefined);
+                  problemsOf.setState({ selection: false });
                 }}
               >
                 {say(words.clear)}

@@ -1,4 +1,6 @@
 /** The findings somebody said are all right, with their reasons. */
+import type { Document, ResourceId } from '../../core/model/document';
+import { ResourceName } from '../ResourceName';
 import { useDocument, useEditor, useSay } from '../useEditor';
 import { useRules } from '../useRules';
 import { words } from './words';
@@ -7,7 +9,8 @@ export function SuppressedList() {
   const { store } = useEditor();
   const rules = useRules();
   const say = useSay();
-  const suppressions = useDocument((document) => document.suppressions);
+  const document = useDocument((whole) => whole);
+  const { suppressions } = document;
   return (
     <ul className="suppressed scrolls">
       {[...suppressions].map(([key, { finding, reason }]) => {
@@ -16,6 +19,11 @@ export function SuppressedList() {
         return (
           <li key={key} className="suppressed-line">
             <span className="suppressed-rule">{rule === undefined ? finding : say(rule.summary)}</span>
+            <span className="suppressed-places">
+              {placesIn(document, finding).map((id) => (
+                <ResourceName key={id} id={id} />
+              ))}
+            </span>
             <span className="suppressed-reason">{reason}</span>
             <button
               type="button"
@@ -29,4 +37,13 @@ export function SuppressedList() {
       })}
     </ul>
   );
+}
+
+/** The key of a finding names, behind its rule, the ids that it is about; those that still stand are shown. */
+function placesIn({ resources }: Document, key: string): readonly ResourceId[] {
+  const [, about = ''] = key.split(':');
+  return about
+    .split(/[+#]/)
+    .filter((id) => resources.has(id))
+    .slice(0, 3);
 }

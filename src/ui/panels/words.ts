@@ -18,6 +18,10 @@ export const words = wordList({
   bySeverity: { en: 'Severity', ja: '重要度' },
   byPlace: { en: 'Resource', ja: 'リソース' },
   byRule: { en: 'Rule', ja: 'ルール' },
+  about: { en: 'About', ja: '対象' },
+  everything: { en: 'Everything', ja: 'すべて' },
+  templates: { en: 'Templates', ja: 'テンプレート' },
+  ofSelection: { en: 'Of the selection', ja: '選択中のリソースのみ' },
   checking: { en: 'Checking…', ja: '確認中…' },
   noProblems: { en: 'No problems found', ja: '問題は見つかりませんでした' },
   noProblemsHint: {
