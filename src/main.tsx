@@ -3,6 +3,7 @@ import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import './ui/theme.css';
 import './ui/base.css';
+import './ui/contrast.css';
 import { registerActions } from './editor/actions';
 import { presentingActions } from './present/actions';
 import { App } from './ui/App';

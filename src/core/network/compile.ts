@@ -4,6 +4,7 @@ import { buildWorld } from './buildWorld';
 import type { Fact } from './facts';
 import { follow } from './follow';
 import type { CompiledNetwork, RouteState } from './network';
+import { leadsOut } from './leadsOut';
 import { winnerOver } from './routeLookup';
 import type { TransitTable } from './transit/model';
 import { withAssumptions } from './unmodelled';
@@ -41,7 +42,7 @@ export function networkOver(world: World): CompiledNetwork {
     },
     routesOf(table) {
       const transit = transitTableOf(table);
-      return transit === undefined ? routeStates(world.tables.get(table)) : transitStates(transit);
+      return transit === undefined ? routeStates(world, world.tables.get(table)) : transitStates(transit);
     },
     subnetsOf(table) {
       const wanted = world.tables.get(table);
@@ -51,14 +52,16 @@ export function networkOver(world: World): CompiledNetwork {
   };
 }
 
-function routeStates(table: RouteTable | undefined): RouteState[] {
+function routeStates({ facts }: World, table: RouteTable | undefined): RouteState[] {
   return (table?.routes ?? []).map((route) => {
     const beatenBy = table === undefined ? undefined : winnerOver(table, route);
     const { state } = route;
+    const target = isUnknown(route.target) ? null : route.target;
+    const leads = target === null || state.is !== 'active' ? undefined : leadsOut(facts.get(target) ?? []);
     return {
       rowKey: route.rowKey,
       destination: route.destination,
-      target: isUnknown(route.target) ? null : route.target,
+      target,
       state:
         route.origin === 'local'
           ? 'local'
@@ -68,6 +71,7 @@ function routeStates(table: RouteTable | undefined): RouteState[] {
               : 'active'
             : state.is,
       ...(beatenBy === undefined ? {} : { beatenBy }),
+      ...(leads === undefined ? {} : { leads }),
     };
   });
 }

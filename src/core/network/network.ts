@@ -28,6 +28,8 @@ export interface RouteState {
   readonly state: 'active' | 'local' | 'blackhole' | 'unknown';
   /** For rows that can never win: the destination of the row that always wins over it. */
   readonly beatenBy?: string;
+  /** Where the target takes what it is given, when that is the internet or cannot be known. */
+  readonly leads?: 'internet' | 'unknown';
 }
 
 /** The facts of every resource of a document, and of what its templates say beside. */

@@ -1,10 +1,8 @@
 /** Which resources have a default route, and whether it leads to the internet: by their route tables, as the engine sees these. */
-import { surroundingsOf } from '../../core/catalog/surroundings';
 import type { Catalog } from '../../core/catalog/catalog';
 import type { Document, Resource, ResourceId } from '../../core/model/document';
 import { ancestors } from '../../core/model/queries';
 import type { RouteState } from '../../core/network/network';
-import { isUnknown } from '../../core/model/value';
 import { routeTables } from '../outline/details';
 
 export interface Routed {
@@ -43,7 +41,7 @@ export function wayChanges(catalog: Catalog, before: Routed, after: Routed): rea
       (newTable !== undefined && (tables.has(newTable.id) || touched.has(newTable.id))) ||
       [resource, ...ancestors(after.document, resource.id)].some(({ id }) => touched.has(id));
     if (!isTouched) continue;
-    const [was, is] = [wayBy(catalog, before, oldTable), wayBy(catalog, after, newTable)];
+    const [was, is] = [wayBy(before, oldTable), wayBy(after, newTable)];
     if (was !== is) changes.push({ id: resource.id, before: was, after: is });
   }
   return changes;
@@ -63,29 +61,14 @@ function touchedResources(before: Document, after: Document): ReadonlySet<Resour
 const everywhere: ReadonlySet<string> = new Set(['0.0.0.0/0', '::/0']);
 
 /** The best of its default routes: one over IPv4 is enough. */
-function wayBy(catalog: Catalog, { document, routes }: Routed, table: Resource | undefined): WayOut {
+function wayBy({ routes }: Routed, table: Resource | undefined): WayOut {
   let way: WayOut = 'none';
   for (const route of routes.get(table?.id ?? '') ?? []) {
     if (!everywhere.has(route.destination) || route.beatenBy !== undefined) continue;
     if (route.state === 'active') {
-      const target = route.target === null ? undefined : document.resources.get(route.target);
-      const leads = target === undefined ? 'elsewhere' : leadsBy(catalog, document, target);
-      if (leads === 'internet') return leads;
-      if (way === 'none') way = leads;
+      if (route.leads === 'internet') return 'internet';
+      if (way === 'none') way = route.leads ?? 'elsewhere';
     } else if (route.state === 'unknown') way = 'unknown';
   }
   return way;
-}
-
-/** By what the target does to traffic, in the engine's words. */
-function leadsBy(catalog: Catalog, document: Document, target: Resource): WayOut {
-  const facts = catalog.kind(target.kind).facts?.(target, surroundingsOf(document, target.id)) ?? [];
-  for (const fact of facts) {
-    if (fact.fact === 'internet-gateway' || fact.fact === 'egress-only-gateway') return 'internet';
-    if (fact.fact === 'nat-gateway') {
-      if (isUnknown(fact.connectivity)) return 'unknown';
-      return fact.connectivity === 'public' ? 'internet' : 'elsewhere';
-    }
-  }
-  return 'elsewhere';
 }

@@ -58,9 +58,12 @@ export function useGridFocus(
     if (place == null || (place.contains(document.activeElement) && document.activeElement !== row)) return;
     place.focus({ preventScroll: true });
   };
+  // A dialog that closes gives the focus back while React commits, which hears of no event then: so the page is asked, too.
+  const isWithin = (): boolean =>
+    hasFocus.current || scroller.current?.contains(document.activeElement) === true;
   // Before the next frame, in which the canvas would take a focus that nobody has.
   useLayoutEffect(() => {
-    if (hasFocus.current) focusNow();
+    if (isWithin()) focusNow();
   });
   useLayoutEffect(() => {
     if (scroller.current !== null) bringIntoSight(scroller.current, at.row);
@@ -75,7 +78,7 @@ export function useGridFocus(
       hasFocus.current = true;
       focusNow();
     },
-    has: () => hasFocus.current,
+    has: isWithin,
     onKeyDown: (event, act) => {
       if (event.target instanceof HTMLInputElement || isComposing(event.nativeEvent) || id === undefined)
         return;
