@@ -149,7 +149,7 @@ test('with reduced motion nothing of the layout moves on its way', async ({ page
           .split(', ')
           .map(parseFloat),
       );
-      return longest > 0.01 ? [`${element.tagName} ${element.className.toString()} ${longest}`] : [];
+      return longest > 0.01 ? [`${element.tagName} ${element.getAttribute('class') ?? ''} ${longest}`] : [];
     }),
   );
   expect(slow).toEqual([]);
