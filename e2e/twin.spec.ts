@@ -50,7 +50,7 @@ test('an endpoint beside an instance is drawn, connected, deleted and brought ba
   await choose(page, /^Add to Subnet/, 'Interface endpoint');
   await expect(row(page, 'InterfaceEndpoint')).toBeFocused();
   // With nothing selected, what is added stands on the canvas.
-  await keyboard.press('Control+ ');
+  await keyboard.press('Control+Space');
   await keyboard.press('i');
   await choose(page, /^Add to the canvas/, 'Amazon SQS');
   await expect(row(page, 'SQS')).toBeFocused();

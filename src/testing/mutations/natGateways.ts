@@ -68,6 +68,12 @@ export const natGateways: readonly Mutation[] = [
     replace: '',
   },
   {
+    id: 'a private NAT gateway leads to the internet',
+    file: 'leadsOut.ts',
+    search: "if (fact.connectivity === 'public') return 'internet';",
+    replace: "return 'internet';",
+  },
+  {
     id: 'NG8 a regional one may be private',
     file: 'hops/natGateway.ts',
     search: "if (fact.regional !== undefined && fact.connectivity === 'private')",
