@@ -66,8 +66,8 @@ test('an arrow to a service that has no way is offered ways, and the one that is
 
   const offer = page.getByRole('region', { name: 'No way yet: give it one' });
   await expect(offer).toBeVisible({ timeout: 20_000 });
-  expect(await offer.getByRole('listitem').count()).toBeGreaterThan(1);
-  if (process.env['SHOTS'] !== undefined) await page.screenshot({ path: '/tmp/boxes-offer-light.png' });
+  // The endpoint that is there, an interface endpoint, and the NAT gateway that is there.
+  await expect(offer.getByRole('listitem')).toHaveCount(3, { timeout: 20_000 });
   await offer
     .getByRole('button', { name: /changes|\+/ })
     .first()
@@ -91,9 +91,10 @@ test('a connected neighbour is made and given a way with the keyboard alone', as
   await expect(page.getByRole('status').filter({ hasText: 'The arrow has no way' })).toBeAttached({
     timeout: 20_000,
   });
+  // A single fix is shown first, and carried out when it is asked for again.
   await page.keyboard.press('Control+.');
-  await expect(page.getByRole('combobox').first()).toBeFocused();
-  await page.keyboard.press('Enter');
+  await expect(page.getByRole('status').filter({ hasText: 'Fix shown' })).toBeAttached();
+  await page.keyboard.press('Control+.');
 
   await expect(editor.flow('Isolated', 'DynamoDB2')).toHaveAccessibleName(/Arrives/);
 });
@@ -109,30 +110,8 @@ test('over what is no end of traffic the reason stands beside the pointer, in th
     await expect(page.getByText('Internet gateway: no end of traffic').first()).toBeVisible();
     const reason = await boxOf(page.locator('.pointer-reason'));
     expect(Math.hypot(reason.x - gateway.x, reason.y - gateway.y)).toBeLessThan(40);
-    if (process.env['SHOTS'] !== undefined) await page.screenshot({ path: '/tmp/boxes-reason.png' });
     await page.keyboard.press('Escape');
   });
 
   await expect(page.locator('.pointer-reason')).toHaveCount(0);
-});
-
-test('the box and the offer in Japanese and in the dark', async ({ page }) => {
-  test.skip(process.env['SHOTS'] === undefined, 'only when it is asked for');
-  await page.setViewportSize({ width: 1400, height: 900 });
-  await editor.open();
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await page.getByRole('button', { name: 'Language' }).click();
-  await page.getByRole('menuitemradio', { name: '日本語' }).click();
-  await editor.select('Isolated');
-  await page.keyboard.press('Control+ArrowRight');
-  await expect(page.getByRole('combobox', { name: '矢印の接続先' })).toBeFocused();
-  await page.waitForTimeout(500);
-  await page.screenshot({ path: '/tmp/boxes-newend-ja-dark.png' });
-  await page.keyboard.type('dynamodb');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('region', { name: '経路がありません。作成しますか' })).toBeVisible({
-    timeout: 20_000,
-  });
-  await page.waitForTimeout(300);
-  await page.screenshot({ path: '/tmp/boxes-offer-ja-dark.png' });
 });

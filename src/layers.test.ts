@@ -209,7 +209,7 @@ function withoutComments(text: string): string {
 function layerOf(path: string): string {
   const first = path.split('/')[0] ?? '';
   if (path.includes('/')) return first;
-  return /^(?:aws(?:Kinds|Terraform|Describe|Answers)?|page(?:Kinds|Help))(?:\.ts)?$/.test(first)
+  return /^(?:aws(?:Kinds|Terraform|Describe|Answers|Ways)?|page(?:Kinds|Help))(?:\.ts)?$/.test(first)
     ? 'aws.ts'
     : first === 'main' || first === 'main.tsx'
       ? 'main.tsx'

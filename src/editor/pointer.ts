@@ -4,12 +4,11 @@
  */
 import type { Point, ResourceId } from '../core/model/document';
 import { ancestors } from '../core/model/queries';
-import { isCollapsed } from '../core/layout/collapsed';
-import { between, holds } from '../lib/rect';
+import { between } from '../lib/rect';
 import { toggleCollapsed } from './collapsing';
 import { askForEnd, connect, refusalToConnect, refusalToStart } from './connect';
+import { doubleClickOn } from './doubleClick';
 import type { Editor } from './editor';
-import { fitToContents } from './fitting';
 import { hitAt, touchedBy, type Hit } from './hit';
 import { movingTo, putDown, takeUp, type Modifiers, type Taken } from './moving';
 import { placeAt, placingAt } from './place';
@@ -244,15 +243,7 @@ export function createPointer(editor: Editor): Pointer {
     },
 
     doubleClick(input) {
-      const on = hit(input);
-      const id = idOf(on);
-      if (id === null || session.getState().tool.tool !== 'select' || ('part' in on && on.part === 'fold'))
-        return;
-      const resource = editor.store.document.resources.get(id);
-      session.setState({ selection: new Set([id]) });
-      if (resource !== undefined && isCollapsed(editor.catalog, resource)) toggleCollapsed(editor, [id]);
-      else if (isBorder(editor, on, input)) fitToContents(editor, id);
-      else session.setState({ editing: id });
+      doubleClickOn(editor, hit(input), input);
     },
 
     hover(input) {
@@ -267,15 +258,6 @@ export function createPointer(editor: Editor): Pointer {
       if (state.is === 'idle' && now?.doing === 'placing') gesture(null);
     },
   };
-}
-
-/** Whether the border is meant (of what is selected, with the handles on it), and not the title below the upper one. */
-function isBorder(editor: Editor, on: Hit | Part, { at, part }: PointerInput): boolean {
-  if ('part' in on) return on.part === 'handle';
-  const box = on.on === 'frame' && part === undefined ? viewOf(editor).boxes().get(on.id) : undefined;
-  if (box === undefined) return false;
-  const reach = 5 / editor.session.getState().viewport.zoom;
-  return !holds({ x: box.x + reach, y: box.y + reach, w: box.w - 2 * reach, h: box.h - 2 * reach }, at);
 }
 
 export function hitOn(editor: Editor, at: Point): Hit {

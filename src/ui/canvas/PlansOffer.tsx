@@ -11,6 +11,7 @@ import { actionById } from '../../editor/actions';
 import { CloseGlyph } from '../glyphs';
 import { useEditor, useSay, useSession, useVerdicts } from '../useEditor';
 import { isMac } from './platform';
+import { useWays } from './useWays';
 import { offerWords as words } from './offerWords';
 import './offer.css';
 
@@ -26,7 +27,11 @@ export function PlansOffer() {
   const finding = useVerdicts(({ findings }) =>
     findings.find(({ on, fixes }) => on[0] === id && fixes !== undefined && fixes.length > 0),
   );
-  const plans = finding?.fixes ?? [];
+  // What mends it with least effort comes first, then what else would: they are there to be compared.
+  const ways = useWays(verdict === 'blocked' ? id : null);
+  const cheapest = finding?.fixes ?? [];
+  const titles = new Set(cheapest.map(({ title }) => title.en));
+  const plans = [...cheapest, ...ways.filter(({ title }) => !titles.has(title.en))];
   const isShown = plans.length > 0 && !isLeft;
   // It goes when something else is looked at, and is no longer needed when the traffic arrives.
   useEffect(() => {

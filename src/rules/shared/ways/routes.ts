@@ -15,7 +15,8 @@ import { called, plan } from '../words';
 import { workloadOf } from '../workloads';
 import { destinationOf, sourceOf, type Source } from './ends';
 
-const codes: ReadonlySet<string> = new Set([
+/** The codes of blocks that say that there is no way. */
+export const noWay: ReadonlySet<string> = new Set([
   'no-route',
   'blackhole',
   'loop',
@@ -27,7 +28,7 @@ const codes: ReadonlySet<string> = new Set([
 
 export const routes: PlanMaker = function* (context, flow, trace) {
   const [block] = trace.blockedBy;
-  if (block === undefined || !codes.has(block.code)) return;
+  if (block === undefined || !noWay.has(block.code)) return;
   if (trace.resolution !== null && flow.protocol !== 'tcp') return;
   const source = sourceOf(context, flow);
   const destination = destinationOf(context, flow);
