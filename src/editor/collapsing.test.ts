@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { catalog } from '../aws';
 import { arrow, box, sketch } from '../core/model/sketch';
 import { readDiagram, writeDiagram } from '../core/store/diagramFile';
@@ -8,8 +8,12 @@ import { testEditor, type TestEditor } from '../testing/testEditor';
 import { boxesFor } from './camera';
 import { chipCounts } from './findingCounts';
 import { hiddenIn } from '../core/layout/collapsed';
+import { toggleCollapsed } from './collapsing';
 import { startPlacing } from './place';
 import { viewOf } from './view';
+
+/** The code of what is done with containers is loaded when it is first done. */
+const soon = (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 20_000 });
 
 const network = (): TestEditor =>
   testEditor(
@@ -54,8 +58,9 @@ const network = (): TestEditor =>
   );
 
 const chip = (canvas: TestEditor, name: string): void => {
-  canvas.editor.session.setState({ selection: new Set([canvas.get(name).id]) });
-  canvas.run('toggle-collapsed');
+  const { id } = canvas.get(name);
+  canvas.editor.session.setState({ selection: new Set([id]) });
+  toggleCollapsed(canvas.editor, [id]);
 };
 
 describe('a collapsed container', () => {
@@ -211,7 +216,7 @@ describe('a collapsed container', () => {
     expect(canvas.box('A')).toMatchObject({ x: a.x, y: a.y, w: 300, h: 240 });
   });
 
-  test('opens by a double-click, and a click on its arrow closes it again', () => {
+  test('opens by a double-click, and a click on its arrow closes it again', async () => {
     const canvas = network();
     chip(canvas, 'A');
     const { x, y } = canvas.box('A');
@@ -227,22 +232,21 @@ describe('a collapsed container', () => {
     } as const;
 
     canvas.pointer.doubleClick(input);
-    const opened = canvas.box('A').h;
+    await soon(() => expect(canvas.box('A').h).toBe(240));
     canvas.press(at, {}, { part: 'fold', id: 'A' });
     canvas.release(at);
 
-    expect(opened).toBe(240);
-    expect(canvas.box('A').h).toBe(32);
+    await soon(() => expect(canvas.box('A').h).toBe(32));
     expect(canvas.editor.session.getState().editing).toBeNull();
   });
 
-  test('takes the selection of what goes out of sight', () => {
+  test('takes the selection of what goes out of sight, by the action', async () => {
     const canvas = network();
     canvas.editor.session.setState({ selection: new Set(['Vpc', 'Db']) });
 
     canvas.run('toggle-collapsed');
 
-    expect(canvas.selectedNames).toEqual(['Vpc']);
+    await soon(() => expect(canvas.selectedNames).toEqual(['Vpc']));
   });
 });
 
@@ -279,7 +283,7 @@ describe('a double-click', () => {
 
   test.each(['left', 'right', 'bottom', 'top'])(
     'on the %s border fits a container to what is in it',
-    (side) => {
+    async (side) => {
       const canvas = network();
       const { x, y, w, h } = canvas.box('A');
       const inside = ['Web', 'App', 'Endpoint'].map((name) => canvas.box(name));
@@ -291,6 +295,7 @@ describe('a double-click', () => {
         side === 'top' ? y + 1 : side === 'bottom' ? y + h - 1 : y + h / 2,
       );
 
+      await soon(() => expect(canvas.said).toBe('A fitted to its contents'));
       const left = Math.min(...inside.map((rect) => rect.x));
       const bottom = Math.max(...inside.map((rect) => rect.y + rect.h));
       const right = Math.max(...inside.map((rect) => rect.x + rect.w));
@@ -317,15 +322,16 @@ describe('a double-click', () => {
     expect(canvas.box('A')).toMatchObject({ w: 300, h: 240 });
   });
 
-  test('on a container that fits already changes nothing, and says that there is nothing to do', () => {
+  test('on a container that fits already changes nothing, and says that there is nothing to do', async () => {
     const canvas = network();
     canvas.editor.session.setState({ selection: new Set(['A']) });
     canvas.run('fit-to-contents');
+    await soon(() => expect(canvas.said).toBe('A fitted to its contents'));
     const { revision } = canvas.editor.store;
 
     canvas.run('fit-to-contents');
 
+    await soon(() => expect(canvas.said).toBe('A fits its contents already'));
     expect(canvas.editor.store.revision).toBe(revision);
-    expect(canvas.said).toBe('A fits its contents already');
   });
 });

@@ -10,20 +10,6 @@ import type { Editor } from './editor';
 import { shortName } from './naming';
 import { announce } from './session';
 
-/** The containers among the selection. */
-export function selectedContainers({ session, store, catalog }: Editor): readonly Resource[] {
-  return [...session.getState().selection].flatMap((id) => {
-    const resource = store.document.resources.get(id);
-    return resource !== undefined && catalog.kind(resource.kind).shape.as === 'container' ? [resource] : [];
-  });
-}
-
-/** Whether a press would open them: all of them are chips. */
-export function wouldExpand(editor: Editor): boolean {
-  const containers = selectedContainers(editor);
-  return containers.length > 0 && containers.every((each) => isCollapsed(editor.catalog, each));
-}
-
 /** Collapses containers, or opens them where all are collapsed already. One step. */
 export function toggleCollapsed(editor: Editor, ids: readonly ResourceId[]): void {
   const { catalog, store } = editor;

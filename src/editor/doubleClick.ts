@@ -1,9 +1,8 @@
 /** What a double-click means: a border fits its container, a chip opens, anything else is renamed. */
 import { isCollapsed } from '../core/layout/collapsed';
 import { holds } from '../lib/rect';
-import { toggleCollapsed } from './collapsing';
+import { fitToContentsNow, toggleCollapsedNow } from './containerActs';
 import type { Editor } from './editor';
-import { fitToContents } from './fitting';
 import type { Hit } from './hit';
 import type { Part, PointerInput } from './pointer';
 import { viewOf } from './view';
@@ -15,8 +14,8 @@ export function doubleClickOn(editor: Editor, on: Hit | Part, input: PointerInpu
   if (session.getState().tool.tool !== 'select') return;
   const resource = store.document.resources.get(on.id);
   session.setState({ selection: new Set([on.id]) });
-  if (resource !== undefined && isCollapsed(catalog, resource)) toggleCollapsed(editor, [on.id]);
-  else if (isBorder(editor, on, input)) fitToContents(editor, on.id);
+  if (resource !== undefined && isCollapsed(catalog, resource)) void toggleCollapsedNow(editor, [on.id]);
+  else if (isBorder(editor, on, input)) void fitToContentsNow(editor, on.id);
   else session.setState({ editing: on.id });
 }
 

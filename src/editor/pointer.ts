@@ -5,8 +5,8 @@
 import type { Point, ResourceId } from '../core/model/document';
 import { ancestors } from '../core/model/queries';
 import { between } from '../lib/rect';
-import { toggleCollapsed } from './collapsing';
 import { askForEnd, connect, refusalToConnect, refusalToStart } from './connect';
+import { toggleCollapsedNow } from './containerActs';
 import { doubleClickOn } from './doubleClick';
 import type { Editor } from './editor';
 import { hitAt, touchedBy, type Hit } from './hit';
@@ -279,7 +279,7 @@ function resourcesSelected(editor: Editor, primary: ResourceId): readonly Resour
 function click(editor: Editor, on: Hit | Part, { shift, mod }: PointerInput, wasSelected: boolean): void {
   const { session } = editor;
   if ('part' in on && on.part === 'fold') {
-    toggleCollapsed(editor, [on.id]);
+    void toggleCollapsedNow(editor, [on.id]);
     return;
   }
   if ('on' in on && on.on === 'canvas') {

@@ -1,8 +1,23 @@
 /** Containers: fitted to their content, collapsed to a chip, opened again. */
 import { isCollapsed } from '../../core/layout/collapsed';
-import { selectedContainers, toggleCollapsed, wouldExpand } from '../collapsing';
-import { fitToContents } from '../fitting';
+import type { Resource } from '../../core/model/document';
+import { fitToContentsNow, toggleCollapsedNow } from '../containerActs';
+import type { Editor } from '../editor';
 import type { Action } from './action';
+
+/** The containers among the selection. */
+function selectedContainers({ session, store, catalog }: Editor): readonly Resource[] {
+  return [...session.getState().selection].flatMap((id) => {
+    const resource = store.document.resources.get(id);
+    return resource !== undefined && catalog.kind(resource.kind).shape.as === 'container' ? [resource] : [];
+  });
+}
+
+/** Whether a press would open them: all of them are chips. */
+function wouldExpand(editor: Editor): boolean {
+  const containers = selectedContainers(editor);
+  return containers.length > 0 && containers.every((each) => isCollapsed(editor.catalog, each));
+}
 
 export const containing: readonly Action[] = [
   {
@@ -30,7 +45,7 @@ export const containing: readonly Action[] = [
     },
     run: (editor) => {
       const [only] = selectedContainers(editor);
-      if (only !== undefined) fitToContents(editor, only.id);
+      if (only !== undefined) void fitToContentsNow(editor, only.id);
     },
   },
   {
@@ -43,7 +58,7 @@ export const containing: readonly Action[] = [
     group: 'arrange',
     enabled: (editor) => selectedContainers(editor).length > 0,
     run: (editor) =>
-      toggleCollapsed(
+      void toggleCollapsedNow(
         editor,
         selectedContainers(editor).map(({ id }) => id),
       ),
