@@ -262,7 +262,7 @@ test('collapsing and expanding in any order gives back every place', () => {
 
       expect(canvas.document).toEqual(before);
     }),
-    { numRuns: 60 },
+    { numRuns: 25 },
   );
 });
 
