@@ -160,6 +160,7 @@ test.describe('by keyboard alone, in Japanese', () => {
   test.use({ locale: 'ja-JP' });
 
   test('a version is named, chosen, compared and restored', async ({ page }) => {
+    test.slow();
     await editor.open();
     await editor.diagram.focus();
     await runCommand(page, '名前を付ける');
@@ -199,6 +200,7 @@ for (const scheme of ['light', 'dark'] as const)
     test.use({ colorScheme: scheme });
 
     test('axe finds nothing in the history and in a comparison', async ({ page }) => {
+      test.slow();
       await editor.open();
       await editor.dragResource('Web', await editor.middle('PublicSubnet'));
       await editor.select('App');

@@ -31,7 +31,7 @@ const versionAnswers: {
   text: ({ packed }) => ({ text: textOf(packed) }),
   changes: ({ before, after }) =>
     changesBetween(before === null ? emptyDocument : documentOf(before), documentOf(after)),
-  compare: ({ before, after }) => comparisonOf(catalog, before, after),
+  compare: ({ before, after, depth }) => comparisonOf(catalog, before, after, depth),
 };
 
 export function answerTo<Q extends VersionQuestion>(

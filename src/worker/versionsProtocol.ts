@@ -1,5 +1,5 @@
 /** What travels between the version history and its worker: questions with a number, and the answer to each. */
-import type { Comparison } from '../core/diff/comparison';
+import type { Comparison, ComparisonDepth } from '../core/diff/comparison';
 import type { Document } from '../core/model/document';
 import type { Words } from '../lib/words';
 
@@ -13,7 +13,11 @@ export interface VersionQuestions {
   readonly text: { readonly packed: Packed };
   /** What of the resources and flows is another in the second; null: there is none before it. */
   readonly changes: { readonly before: Packed | null; readonly after: Packed };
-  readonly compare: { readonly before: Document; readonly after: Document };
+  readonly compare: {
+    readonly before: Document;
+    readonly after: Document;
+    readonly depth: ComparisonDepth;
+  };
 }
 
 export interface VersionAnswers {

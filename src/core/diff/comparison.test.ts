@@ -67,6 +67,18 @@ describe('the comparison of two versions', () => {
     expect(told(added, 'flow')[0]).toMatch(/^Web → Db, TCP 443 {2}not drawn → /);
   });
 
+  it('has the same lines of resources when it is not asked who reaches whom', () => {
+    const after = changed(call('deleteResources', { ids: ['Db'] }));
+
+    const quick = comparisonOf(catalog, before, after, 'resources');
+    const whole = comparisonOf(catalog, before, after);
+
+    const ofResources = ({ sort }: ComparedLine) => !['opened', 'closed', 'doubtful', 'flow'].includes(sort);
+    expect(quick.lines).toEqual(whole.lines.filter(ofResources));
+    expect(whole.lines.length).toBeGreaterThan(quick.lines.length);
+    expect([quick.depth, whole.depth]).toEqual(['resources', 'all']);
+  });
+
   it('has no line for a version and itself', () => {
     const comparison = comparisonOf(catalog, before, structuredClone(before));
 

@@ -6,7 +6,7 @@ import type { Document, Flow, ResourceId } from '../model/document';
 import type { PairChange } from '../network/matrix/pairChanges';
 import { portsWords } from '../network/matrix/reachWords';
 import { changeWords, type Sides } from './changeWords';
-import { diffOf, isSameNetwork, type Diff } from './diff';
+import { diffOf, isSameNetwork, resourceDiffOf, type Diff } from './diff';
 import { drawnElsewhere } from './drawnElsewhere';
 import { flowChangeWords } from './flowChangeWords';
 import type { ResourceChange } from './resourceChanges';
@@ -44,8 +44,12 @@ export interface ComparedLine {
   readonly connections: readonly (readonly [ResourceId, ResourceId])[];
 }
 
+/** `resources`: without who reaches whom, which of a large design takes by far the most time. */
+export type ComparisonDepth = 'resources' | 'all';
+
 export interface Comparison {
-  /** The same network, drawn in one way or another. */
+  readonly depth: ComparisonDepth;
+  /** The same network, drawn in one way or another, as far as it was looked into. */
   readonly isSame: boolean;
   readonly lines: readonly ComparedLine[];
   /** The later design under the ids of the earlier one, which the lines speak in. */
@@ -57,8 +61,13 @@ const mostNamed = 3;
 /** Of a group of connections so many are counted out: more of them on the canvas say nothing. */
 const mostConnections = 60;
 
-export function comparisonOf(catalog: Catalog, before: Document, after: Document): Comparison {
-  const diff = diffOf(catalog, before, after);
+export function comparisonOf(
+  catalog: Catalog,
+  before: Document,
+  after: Document,
+  depth: ComparisonDepth = 'all',
+): Comparison {
+  const diff = (depth === 'all' ? diffOf : resourceDiffOf)(catalog, before, after);
   const sides: Sides = {
     before: { document: before, nameOf: namesIn(catalog, before) },
     after: { document: diff.after, nameOf: namesIn(catalog, diff.after) },
@@ -77,6 +86,7 @@ export function comparisonOf(catalog: Catalog, before: Document, after: Document
   ];
   const lines = changeSorts.flatMap((sort) => found.filter((line) => line.sort === sort));
   return {
+    depth,
     isSame: isSameNetwork(diff),
     lines: lines.map((line, index) => ({ ...line, id: `${line.sort}-${index}` })),
     after: diff.after,

@@ -1,6 +1,7 @@
 /** What differs, line by line; choosing one shows it on the canvas. */
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { changeSorts, type ChangeSort, type ComparedLine, type Comparison } from '../../core/diff/comparison';
+import { verbatim, type Words } from '../../lib/words';
 import { useSay } from '../useEditor';
 import { signTexts, sortWords } from './signs';
 import { stepFocus } from './stepFocus';
@@ -21,19 +22,12 @@ const batch = 100;
 export function CompareList({ comparison, isWaiting, line, onChoose }: CompareListProps) {
   const say = useSay();
   const list = useRef<HTMLDivElement>(null);
-  const state =
-    comparison === null
-      ? say(isWaiting ? words.comparing : words.noVersionsHint)
-      : comparison.lines.length === 0
-        ? say(words.same)
-        : comparison.isSame
-          ? say(words.sameNetwork)
-          : '';
+  const state = say(stateWords(comparison, isWaiting));
   return (
     <>
-      {/* What is counted beside each heading is told to those who hear it. */}
-      <p role="status" className={comparison === null || comparison.isSame ? 'compare-state' : 'unseen'}>
-        {comparison === null || comparison.isSame ? state : countText(comparison, say)}
+      <p role="status" className={state === '' ? 'unseen' : 'compare-state'}>
+        {/* What is counted beside each heading is told to those who hear it. */}
+        {state === '' && comparison !== null ? countText(comparison, say) : state}
       </p>
       <div ref={list} className="compare-list scrolls" role="group" aria-label={say(words.changes)}>
         {comparison === null
@@ -51,6 +45,14 @@ export function CompareList({ comparison, isWaiting, line, onChoose }: CompareLi
       </div>
     </>
   );
+}
+
+/** Empty where the lines say it all. */
+function stateWords(comparison: Comparison | null, isWaiting: boolean): Words {
+  if (comparison === null) return isWaiting ? words.comparing : words.nothingToCompare;
+  if (comparison.depth === 'resources') return words.comparingReach;
+  if (comparison.lines.length === 0) return words.same;
+  return comparison.isSame ? words.sameNetwork : verbatim('');
 }
 
 function countText({ lines }: Comparison, say: ReturnType<typeof useSay>): string {

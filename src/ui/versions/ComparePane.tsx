@@ -48,7 +48,7 @@ export function ComparePane({ shown: { list }, versions, start, onBack }: Compar
 
   const before = useSide(versions, earlier, present, file);
   const after = useSide(versions, sides.after, present, file);
-  const { comparison, failed } = useComparison(versions, before.document, after.document);
+  const { comparison, failed } = useComparison(before.document, after.document);
   const marks = useMemo(
     () =>
       comparison === null || before.document === undefined

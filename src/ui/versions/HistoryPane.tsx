@@ -35,7 +35,8 @@ export function HistoryPane({ shown, versions, onCompare }: HistoryPaneProps) {
     <div className="versions-panes">
       <VersionStage
         document={seen}
-        caption={captionOf(version, now, language, say(words.now))}
+        // While it is read the picture is still that of another.
+        caption={read === undefined ? say(words.reading) : captionOf(version, now, language, say(words.now))}
         onStage={nothing}
       />
       <div className="versions-side">

@@ -30,8 +30,12 @@ export const askVersions: AskVersions = async (ask, question) => {
   });
 };
 
+export function hireVersionsWorker(): Worker {
+  return new Worker(new URL('../../worker/versionsWorker.ts', import.meta.url), { type: 'module' });
+}
+
 function started(): Worker {
-  const hired = new Worker(new URL('../../worker/versionsWorker.ts', import.meta.url), { type: 'module' });
+  const hired = hireVersionsWorker();
   hired.addEventListener('message', ({ data }: MessageEvent<FromVersionsWorker>) => {
     const asker = waiting.get(data.number);
     waiting.delete(data.number);

@@ -45,6 +45,11 @@ export const words = wordList({
   swap: { en: 'Swap the two', ja: '前後を入れ替え' },
   changes: { en: 'Changes', ja: '変更点' },
   comparing: { en: 'Comparing…', ja: '比較しています…' },
+  comparingReach: { en: 'Comparing who reaches whom…', ja: '到達可能性を比較しています…' },
+  nothingToCompare: {
+    en: 'There is no earlier version yet. Open a file to compare the diagram with, or come back when something has changed.',
+    ja: '以前のバージョンはまだありません。比較するファイルを開くか、変更した後にもう一度開いてください。',
+  },
   reading: { en: 'Reading…', ja: '読み込んでいます…' },
   same: { en: 'The two are the same.', ja: '2 つのバージョンは同じです。' },
   sameNetwork: {
