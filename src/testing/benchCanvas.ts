@@ -1,143 +1,124 @@
 /**
- * `npm run bench:canvas`: what the canvas costs while one works, on diagrams of several sizes, in Chromium on the built
- * app: milliseconds of script, and of all work of the page's main thread, for each step of the pointer. Medians of
- * three rounds. Software rendering inflates the second number: read ratios.
+ * `npm run bench:canvas`, with the sizes of diagrams if not all are wanted, `--json` for the numbers alone and `--built`
+ * for the app as it stands in `dist`: what a
+ * frame costs the main thread of a browser while one pans, zooms and drags, in our built app and, in the same run and by
+ * turns, on a plain React Flow canvas with the same content. Software rendering and whatever else the machine does are in
+ * both: read the ratios.
  */
-import type { Browser, CDPSession, Locator, Page } from '@playwright/test';
+import { loadavg } from 'node:os';
+import type { Browser, Page } from '@playwright/test';
 import { catalog } from '../aws';
-import { call, runCommand } from '../core/commands';
-import { tidy } from '../core/layout/tidy';
-import type { Document } from '../core/model/document';
 import { writeDiagram } from '../core/store/diagramFile';
 import { openedPage, withBuiltApp } from './builtApp';
-import { largeDesign } from './largeDesign';
+import { cameraOf, lookLike, selectAt, showAll, showNear } from './canvasBench/cameras';
+import { canvasDesign, takenVpc } from './canvasBench/canvasDesign';
+import { spreadOf, type Cost, type Spread } from './canvasBench/frames';
+import { gestures, placesIn } from './canvasBench/gestures';
+import { plainContent } from './canvasBench/plainContent';
+import { withPlainFlow } from './canvasBench/plainServer';
+import type { PlainContent } from './plainFlow/content';
 
-const steps = 40;
-const rounds = 3;
+const rounds = 4;
 
-export async function main(sizes: readonly string[]): Promise<number> {
-  return withBuiltApp(async (browser) => {
-    const rows: Record<string, string>[] = [];
-    for (const size of sizes.length === 0 ? ['100', '1000', '5000'] : sizes)
-      rows.push(await measured(browser, Number(size)));
-    console.table(rows);
-  });
+interface Measured {
+  readonly resources: number;
+  readonly zoom: number;
+  readonly gesture: string;
+  readonly ours: Spent;
+  readonly plain: Spent;
 }
 
-async function measured(browser: Browser, size: number): Promise<Record<string, string>> {
-  const document = laidOut(largeDesign(catalog, size));
+interface Spent {
+  readonly script: Spread;
+  readonly all: Spread;
+}
+
+export async function main(given: readonly string[]): Promise<number> {
+  const sizes = given.map(Number).filter((size) => size > 0);
+  const work = (browser: Browser): Promise<void> =>
+    withPlainFlow(async (url) => {
+      const results: Measured[] = [];
+      for (const size of sizes.length > 0 ? sizes : [200, 1000, 5000])
+        results.push(...(await measured(browser, url, size)));
+      if (given.includes('--json')) console.log(JSON.stringify(results, null, 2));
+      else tell(results);
+    });
+  return withBuiltApp(work, given.includes('--built'));
+}
+
+async function measured(browser: Browser, url: string, size: number): Promise<Measured[]> {
+  const document = canvasDesign(size);
+  const placeOf = placesIn(document);
   const text = writeDiagram(catalog, document);
-  const { page, asked } = await openedPage(browser, { name: 'large.vpcanvas.json', text });
-  await page.locator('[data-id="Vpc0"]').first().waitFor();
-  const opened = performance.now() - asked;
-  await page.waitForTimeout(3000);
-
-  const metrics = await page.context().newCDPSession(page);
-  await metrics.send('Performance.enable');
-  const middle = { x: 760, y: 450 };
-  /** All of it in view, then one part at full size. */
-  const columns: [string, () => Promise<void>][] = [
-    ['all: drag a VPC', async () => dragged(page, await titleOf(page))],
-    ['all: pan', () => wheeled(page, middle, { x: 6, y: 9 })],
-    ['near: drag a resource', async () => dragged(page, await iconNear(page))],
-    ['near: pan', () => wheeled(page, middle, { x: 1, y: 1 })],
-    ['zoom', () => wheeled(page, middle, { x: 0, y: -4 }, 'Control')],
-  ];
-  const row: Record<string, string> = {
-    resources: `${document.resources.size}`,
-    'open (ms)': opened.toFixed(0),
-  };
-  for (const [name, work] of columns) {
-    await page.keyboard.press('Shift+Digit1');
-    await page.waitForTimeout(1000);
-    if (name.startsWith('near')) await nearInstances(page);
-    await page.waitForTimeout(1000);
-    const costs: Cost[] = [];
-    for (let round = 0; round < rounds; round++) {
-      const start = await costSoFar(metrics);
-      await work();
-      const end = await costSoFar(metrics);
-      costs.push({ script: end.script - start.script, task: end.task - start.task });
-      await page.waitForTimeout(400);
+  const { page: ours } = await openedPage(browser, { name: 'large.vpcanvas.json', text });
+  await ours.getByText('large', { exact: true }).first().waitFor();
+  await showAll(ours);
+  await selectAt(ours, placeOf(takenVpc));
+  const plain = await plainPage(browser, url, plainContent(catalog, document), ours);
+  await ours.bringToFront();
+  // Until the verdicts are there.
+  await ours.waitForTimeout(4000);
+  const results: Measured[] = [];
+  for (const isNear of [false, true])
+    for (const { name, run } of gestures(placeOf)) {
+      const costs: Record<'ours' | 'plain', Cost[]> = { ours: [], plain: [] };
+      let zoom = 1;
+      for (let round = 0; round < rounds; round++) {
+        await ours.bringToFront();
+        if (round % 2 === 0) await (isNear ? showNear(ours, placeOf(takenVpc)) : showAll(ours));
+        const camera = await cameraOf(ours);
+        zoom = camera.zoom;
+        costs.ours.push(...(await run(ours, camera, round)));
+        await plain.bringToFront();
+        await lookLike(plain, camera);
+        costs.plain.push(...(await run(plain, await cameraOf(plain), round)));
+      }
+      const spent = (of: readonly Cost[]): Spent => ({
+        script: spreadOf(of, 'script'),
+        all: spreadOf(of, 'all'),
+      });
+      const result = { zoom, gesture: name, ours: spent(costs.ours), plain: spent(costs.plain) };
+      results.push({ resources: document.resources.size, ...result });
     }
-    const of = (part: keyof Cost): string =>
-      ((costs.map((cost) => cost[part]).sort((a, b) => a - b)[1] ?? 0) / steps).toFixed(1);
-    row[`${name} (script/all ms)`] = `${of('script')}/${of('task')}`;
-  }
-  await page.close();
-  return row;
+  await ours.context().close();
+  await plain.context().close();
+  return results;
 }
 
-/** Laid out as Tidy does it. */
-function laidOut(document: Document): Document {
-  return runCommand({ catalog }, document, call('placeResources', { places: tidy(catalog, document, null) }));
+/** With its canvas where ours has its own. */
+async function plainPage(browser: Browser, url: string, content: PlainContent, ours: Page): Promise<Page> {
+  const room = await ours.locator('.react-flow').boundingBox();
+  if (room === null) throw new Error('our app shows no canvas');
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  page.setDefaultTimeout(120_000);
+  await page.addInitScript((given) => {
+    window.plainContent = given;
+  }, content);
+  await page.goto(url);
+  await page.addStyleTag({
+    content: `#root { left: ${room.x}px; top: ${room.y}px; width: ${room.width}px; height: ${room.height}px; }`,
+  });
+  await page.locator(`[data-id="${takenVpc}"]`).first().waitFor();
+  return page;
 }
 
-interface Cost {
-  readonly script: number;
-  readonly task: number;
-}
-
-async function costSoFar(session: CDPSession): Promise<Cost> {
-  const { metrics } = await session.send('Performance.getMetrics');
-  const of = (name: string): number => (metrics.find((each) => each.name === name)?.value ?? 0) * 1000;
-  return { script: of('ScriptDuration'), task: of('TaskDuration') };
-}
-
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-/** Zooms to full size where the first instances of a VPC are, and finds one that can be taken up. */
-async function nearInstances(page: Page): Promise<void> {
-  const vpc = await titleOf(page);
-  await page.mouse.move(vpc.x + 10, vpc.y + 10);
-  await page.keyboard.down('Control');
-  for (let step = 0; step < 40 && (await zoomOf(page)) < 90; step++) {
-    await page.mouse.wheel(0, -40);
-    await page.waitForTimeout(50);
-  }
-  await page.keyboard.up('Control');
-}
-
-async function zoomOf(page: Page): Promise<number> {
-  return Number.parseInt((await page.getByRole('button', { name: /\d+ %/ }).textContent()) ?? '', 10);
-}
-
-async function iconNear(page: Page): Promise<Point> {
-  const box = await inView(page.locator('.react-flow__node[data-id*="x"]'));
-  if (box === undefined) throw new Error('no instance is in view');
-  return { x: box.x + box.width / 2, y: box.y + box.height / 3 };
-}
-
-async function titleOf(page: Page): Promise<Point> {
-  const box = await inView(page.locator('.react-flow__node[data-id^="Vpc"]'));
-  if (box === undefined) throw new Error('no VPC is in view');
-  return { x: box.x + 4, y: box.y + 4 };
-}
-
-async function inView(
-  candidates: Locator,
-): Promise<{ x: number; y: number; width: number; height: number } | undefined> {
-  for (const each of (await candidates.all()).slice(0, 40)) {
-    const box = await each.boundingBox();
-    if (box !== null && box.x > 240 && box.y > 50 && box.x < 1100 && box.y < 600) return box;
-  }
-  return undefined;
-}
-
-async function dragged({ mouse, keyboard }: Page, from: Point): Promise<void> {
-  await mouse.move(from.x, from.y);
-  await mouse.down();
-  for (let step = 1; step <= steps; step++) await mouse.move(from.x + 3 * step, from.y + 2 * step);
-  await keyboard.press('Escape');
-  await mouse.up();
-}
-
-async function wheeled({ mouse, keyboard }: Page, at: Point, by: Point, held?: 'Control'): Promise<void> {
-  await mouse.move(at.x, at.y);
-  if (held !== undefined) await keyboard.down(held);
-  for (let step = 0; step < steps; step++) await mouse.wheel(by.x, by.y);
-  if (held !== undefined) await keyboard.up(held);
+function tell(results: readonly Measured[]): void {
+  const both = ({ median, p95 }: Spread): string => `${median.toFixed(1)} / ${p95.toFixed(1)}`;
+  console.log(
+    `Main-thread ms for each frame, median / 95th percentile; load ${loadavg()
+      .map((load) => load.toFixed(1))
+      .join(' ')}`,
+  );
+  console.table(
+    results.map(({ resources, zoom, gesture, ours, plain }) => ({
+      resources,
+      zoom: zoom.toFixed(2),
+      gesture,
+      'our script': both(ours.script),
+      'plain script': both(plain.script),
+      'our all': both(ours.all),
+      'plain all': both(plain.all),
+      'plain : ours': `${(plain.all.median / ours.all.median).toFixed(1)} / ${(plain.all.p95 / ours.all.p95).toFixed(1)}`,
+    })),
+  );
 }

@@ -4,12 +4,16 @@ import { chromium, type Browser, type Page } from '@playwright/test';
 import { chromiumArguments, obtainChromium } from '../../e2e/findChromium';
 import { runProgram } from './commands';
 
-const port = 41739;
+// Another one lets two checkouts be measured side by side.
+const port = Number(process.env['BENCH_PORT'] ?? 41739);
 const url = `http://127.0.0.1:${port}/`;
 
-/** Builds and serves the app for as long as the work takes; 1 where it cannot be built. */
-export async function withBuiltApp(work: (browser: Browser) => Promise<void>): Promise<number> {
-  if ((await runProgram('npx', ['vite', 'build', '--logLevel', 'error'])) !== 0) return 1;
+/** Builds and serves the app for as long as the work takes; 1 where it cannot be built. `isBuilt`: as it stands in `dist`. */
+export async function withBuiltApp(
+  work: (browser: Browser) => Promise<void>,
+  isBuilt = false,
+): Promise<number> {
+  if (!isBuilt && (await runProgram('npx', ['vite', 'build', '--logLevel', 'error'])) !== 0) return 1;
   const server = spawn('npx', ['vite', 'preview', '--port', `${port}`, '--strictPort'], {
     stdio: 'ignore',
     detached: true,
