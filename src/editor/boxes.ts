@@ -22,7 +22,7 @@ export function takesRoom(catalog: Catalog, { kind }: Pick<Resource, 'kind'>): b
 }
 
 /**
- * Gives the boxes of a document during a gesture. A box is the very same object as long as its resource and its place are.
+ * Gives the boxes of a document during a gesture; with none they are those that stand, the same map each time. A box is the very same object as long as its resource and its place are.
  */
 export function createBoxes(catalog: Catalog): (document: Document, gesture: Gesture | null) => Boxes {
   let lastDocument: Document | undefined;
@@ -39,6 +39,7 @@ export function createBoxes(catalog: Catalog): (document: Document, gesture: Ges
       lastGesture = null;
     }
     lastDocument = document;
+    if (gesture === null) return standing;
     if (gesture === lastGesture) return shown;
     lastGesture = gesture;
     shown = withGesture(standing, byParent, gesture, shown);

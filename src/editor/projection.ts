@@ -6,7 +6,6 @@ import type { Catalog } from '../core/catalog/catalog';
 import type { Look, Shape } from '../core/catalog/kind';
 import { isCollapsed } from '../core/layout/collapsed';
 import type { Resource, ResourceId } from '../core/model/document';
-import { overlaps, type Rect } from '../lib/rect';
 import type { Box, Boxes } from './boxes';
 import type { Hanging, Looks } from './looks';
 
@@ -100,45 +99,4 @@ function nodeFor(
     data,
     domAttributes: plainWrapper,
   };
-}
-
-/**
- * How many nodes are mounted at most. Measured with 1,000 resources in view: 870 mounted nodes cost 3 to 4 times the script and
- * paint of 150 for each step of a drag.
- */
-export const mountedLimit = 300;
-
-export interface Shown {
-  /** To be mounted. */
-  readonly near: readonly CanvasNode[];
-  /** In view, but drawn as pixels: they come to life when the pointer, the keyboard or a drag touches them. */
-  readonly far: readonly CanvasNode[];
-}
-
-const nothing: readonly CanvasNode[] = [];
-
-/**
- * Divides the nodes: all of a small diagram are mounted; of a large one what is in view or must be there, and when that
- * still is too much, its containers alone. `wide` is the view with some room around, so that panning mounts in batches.
- */
-export function nodesInView(
-  nodes: readonly CanvasNode[],
-  wide: Rect,
-  isKept: (id: ResourceId) => boolean,
-): Shown {
-  if (nodes.length <= mountedLimit) return { near: nodes, far: nothing };
-  const inView = nodes.filter(
-    ({ id, position, width, height }) => overlaps({ ...position, w: width, h: height }, wide) || isKept(id),
-  );
-  if (inView.length <= mountedLimit) return { near: inView, far: nothing };
-  const near: CanvasNode[] = [];
-  const far: CanvasNode[] = [];
-  // Outer containers come before inner ones, so what is left out of too many is the smallest.
-  let containers = 0;
-  for (const node of inView) {
-    const isMounted = isKept(node.id) || (node.type === 'container' && ++containers <= mountedLimit);
-    if (isMounted) near.push(node);
-    else far.push(node);
-  }
-  return { near, far };
 }

@@ -4,6 +4,8 @@ import { createArrows, type Arrows } from './arrows';
 import { createBoxes, type Boxes } from './boxes';
 import type { Editor } from './editor';
 import { createLooks, type Looks } from './looks';
+import { createMovedArrows } from './movedArrows';
+import { createMovedSet } from './movedSet';
 import { createProjector, type CanvasNode } from './projection';
 import { createTitles } from './titles';
 
@@ -13,8 +15,13 @@ export interface View {
   /** Without it: what the document says. */
   standing(): Boxes;
   looks(): Looks;
+  /** What is being moved stands where it stood: the canvas shifts what is drawn of it. */
   nodes(): readonly CanvasNode[];
   arrows(): Arrows;
+  /** Without what is being moved: where they stand. */
+  standingArrows(): Arrows;
+  /** All that is being moved, with what is in it; the same set as long as it is; null while nothing is. */
+  moved(): ReadonlySet<ResourceId> | null;
   /** The drawn arrows, as lines to be hit. */
   lines(): readonly { readonly id: string; readonly points: readonly Point[] }[];
   /** The size of the canvas on the screen, in px. */
@@ -40,11 +47,11 @@ export function viewOf(editor: Editor): View {
 }
 
 function createView({ catalog, store, session, verdicts }: Editor): View {
-  const moving = createBoxes(catalog);
-  const standing = createBoxes(catalog);
+  const boxes = createBoxes(catalog);
   const looks = createLooks(catalog);
   const project = createProjector(catalog);
   const arrows = createArrows(catalog);
+  const moved = createMovedArrows(catalog);
   const titles = createTitles(catalog);
   const times: Record<string, number> = {};
   const timed = <T>(what: string, work: () => T): T => {
@@ -55,21 +62,24 @@ function createView({ catalog, store, session, verdicts }: Editor): View {
     if (took > 0.02) times[what] = took;
     return result;
   };
+  const movedBy = createMovedSet();
+  /** What is dragged is drawn where it stands and then shifted, so that nothing is made anew for each step. */
+  const atRest = (): Boxes => (view.moved() === null ? view.boxes() : view.standing());
   const view: View = {
-    boxes: () => moving(store.document, session.getState().gesture),
-    standing: () => standing(store.document, null),
+    boxes: () => boxes(store.document, session.getState().gesture),
+    standing: () => boxes(store.document, null),
     looks: () => looks(store.document),
-    nodes: () => timed('projection', () => project(view.boxes(), view.looks())),
-    arrows: () =>
+    nodes: () => timed('projection', () => project(atRest(), view.looks())),
+    arrows: () => {
+      const standing = view.standingArrows();
+      if (view.moved() === null) return standing;
+      return timed('moved arrows', () => moved(store.document, standing, view.standing(), view.boxes()));
+    },
+    standingArrows: () =>
       timed('arrows', () =>
-        arrows(
-          store.document,
-          view.boxes(),
-          verdicts.getState().traces,
-          session.getState().gesture?.doing === 'moving',
-          titles(view.boxes(), view.looks()),
-        ),
+        arrows(store.document, atRest(), verdicts.getState().traces, false, titles(atRest(), view.looks())),
       ),
+    moved: () => movedBy(store.document, session.getState().gesture),
     lines: () =>
       view.arrows().flows.flatMap(({ id, pieces }) => pieces.map(({ points }) => ({ id, points }))),
     size: { w: 1200, h: 800 },

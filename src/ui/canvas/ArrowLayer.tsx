@@ -1,30 +1,20 @@
 /** The arrows of flows and drawn references, between the containers and the icons, and their labels above both. */
-import { memo, useCallback, useLayoutEffect, useRef, useSyncExternalStore, type ReactNode } from 'react';
+import { memo, useLayoutEffect, useMemo, useRef, type ReactNode } from 'react';
 import { roundedPath } from '../../core/layout/polyline';
 import type { Point } from '../../core/model/document';
-import type { Arrow, ReferenceLine } from '../../editor/arrows';
+import type { Arrow, Arrows, ReferenceLine } from '../../editor/arrows';
 import { flowVerdictWords } from '../../editor/flowVerdict';
+import { arrowsInView } from '../../editor/levelOfDetail';
 import { viewOf } from '../../editor/view';
 import { trafficText } from '../flowText';
 import { useEditor, useSay, useSession, useVerdicts } from '../useEditor';
-import { subscribeToPlaces } from './useNodes';
+import { isBetween, useArrows } from './useArrows';
+import { useRegion } from './useRegion';
 
 const cornerRadius = 8;
 
 export function ArrowLayer() {
-  const editor = useEditor();
-  const subscribe = useCallback(
-    (changed: () => void) => {
-      const stopPlaces = subscribeToPlaces(editor, changed);
-      const stopVerdicts = editor.verdicts.subscribe(changed);
-      return () => {
-        stopPlaces();
-        stopVerdicts();
-      };
-    },
-    [editor],
-  );
-  const { flows, references } = useSyncExternalStore(subscribe, () => viewOf(editor).arrows());
+  const { flows, references } = useNearArrows();
   const hasFocus = useSession((session) => session.flowInFocus !== null);
   return (
     <>
@@ -43,6 +33,25 @@ export function ArrowLayer() {
       </div>
     </>
   );
+}
+
+/** Those in view, and those that someone looks at or that are stretched by a drag. */
+function useNearArrows(): Arrows {
+  const editor = useEditor();
+  const arrows = useArrows('now');
+  const region = useRegion();
+  const selection = useSession((session) => session.selection);
+  const hovered = useSession((session) => session.hovered);
+  const inFocus = useSession((session) => session.flowInFocus);
+  const beside = useSession((session) => session.flowsBeside);
+  const moved = useSession(() => viewOf(editor).moved());
+  return useMemo(() => {
+    const isLookedAt = (id: string): boolean =>
+      selection.has(id) || id === hovered || id === inFocus || beside.has(id);
+    const isStretched = (arrow: Arrow): boolean =>
+      moved !== null && !isBetween(arrow, (id) => moved.has(id)) && !isBetween(arrow, (id) => !moved.has(id));
+    return arrowsInView(arrows, region, (arrow) => isLookedAt(arrow.id) || isStretched(arrow)).near;
+  }, [arrows, region, selection, hovered, inFocus, beside, moved]);
 }
 
 const Reference = memo(function Reference({ line }: { readonly line: ReferenceLine }) {

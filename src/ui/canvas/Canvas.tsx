@@ -23,6 +23,7 @@ import { useFocus } from './useFocus';
 import { useLanding } from './useLanding';
 import { useNodes } from './useNodes';
 import { usePointer } from './usePointer';
+import { useShifted } from './useShifted';
 import { useShortcuts } from './useShortcuts';
 import { useViewport } from './useViewport';
 import { canvasWords } from './words';
@@ -52,7 +53,7 @@ function Surface() {
   const editor = useEditor();
   const say = useSay();
   const surface = useRef<HTMLElement>(null);
-  const { near, far } = useNodes();
+  const { near, isLarge } = useNodes();
   const isPreviewing = useSession((session) => session.preview !== null);
   const asksForEnd = useSession((session) => session.newEnd !== null);
   const offersPlans = useSession((session) => session.offerFor !== null);
@@ -65,6 +66,7 @@ function Surface() {
   const pointer = usePointer(editor, surface);
   useShortcuts(editor, pointer, surface);
   const { defaultViewport, onMove } = useViewport(editor, surface);
+  useShifted(editor, surface, near);
   useFocus(editor, surface);
   useLanding(editor, surface);
   useEffect(() => {
@@ -75,7 +77,7 @@ function Surface() {
   return (
     <section
       ref={surface}
-      className={`canvas tool-${tool} doing-${doing} ${near.length + far.length > 200 ? 'is-large' : ''} ${
+      className={`canvas tool-${tool} doing-${doing} ${isLarge ? 'is-large' : ''} ${
         lens === null ? '' : `has-lens lens-${lens}`
       }`}
       role="application"
@@ -115,6 +117,7 @@ function Surface() {
       >
         {isGridShown ? <Background variant={BackgroundVariant.Dots} gap={16} size={1.2} /> : null}
         <ViewportPortal>
+          <FarLayer />
           <ArrowLayer />
           <GestureLayer />
           {isPreviewing ? (
@@ -125,7 +128,6 @@ function Surface() {
         </ViewportPortal>
         <Minimap />
       </ReactFlow>
-      {far.length === 0 ? null : <FarLayer nodes={far} />}
       {isLensOn ? (
         <Suspense fallback={null}>
           <LensLayer />

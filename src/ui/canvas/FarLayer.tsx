@@ -1,136 +1,110 @@
-/** What is in view of a large diagram but not mounted, as pixels: artwork and name, no more. */
-import { useEffect, useRef } from 'react';
+/**
+ * What is in view of a large diagram but not mounted, as pixels that move and grow with the view: it is drawn when another part
+ * comes into view and when the view has come to rest, not at every step. What is dragged is a picture of its own.
+ */
+import { useLayoutEffect, useMemo, useReducer, useRef } from 'react';
+import { useStore } from 'zustand';
+import type { ResourceId } from '../../core/model/document';
 import type { Editor } from '../../editor/editor';
-import type { CanvasNode } from '../../editor/projection';
+import { arrowsInView, contentsOf, nodesInView, summarisedBelow } from '../../editor/levelOfDetail';
+import { shiftedArrow } from '../../editor/movedArrows';
 import { lensShown } from '../../editor/lensShown';
+import type { CanvasNode } from '../../editor/projection';
 import { viewOf } from '../../editor/view';
-import { useEditor } from '../useEditor';
-import { iconAddress } from '../builtFile';
+import type { Point } from '../../lib/rect';
+import { useEditor, useSession } from '../useEditor';
+import { drawFar, type FarPicture } from './drawFar';
+import { isBetween, useArrows } from './useArrows';
+import { useFarColours } from './useFarColours';
+import { shiftsNow, useAllNodes } from './useNodes';
+import { useRegion } from './useRegion';
 
-export function FarLayer({ nodes }: { readonly nodes: readonly CanvasNode[] }) {
+const noOne = (): boolean => false;
+
+export function FarLayer() {
+  const region = useRegion();
+  const nodes = useAllNodes();
+  const arrows = useArrows('standing');
+  const far = useMemo(() => nodesInView(nodes, region, noOne).far, [nodes, region]);
+  const farArrows = useMemo(() => arrowsInView(arrows, region, noOne).far, [arrows, region]);
+  if (far.length + farArrows.flows.length === 0) return null;
+  return <FarPictures picture={{ nodes: far, arrows: farArrows, region }} />;
+}
+
+interface FarPicturesProps {
+  readonly picture: Pick<FarPicture, 'nodes' | 'arrows' | 'region'>;
+}
+
+function FarPictures({ picture: { nodes, arrows, region } }: FarPicturesProps) {
   const editor = useEditor();
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const latest = useRef(nodes);
-  const redraw = useRef<() => void>(() => undefined);
-  useEffect(() => {
-    const element = canvas.current;
-    if (element === null) return;
-    let frame = 0;
-    // Reading a colour makes the browser compute styles, which took 20 ms in the middle of a drag: once for each theme.
-    let colours = coloursOf(element);
-    const draw = (): void => {
-      cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(() => drawAll(editor, element, latest.current, colours, draw));
+  const allNodes = useAllNodes();
+  const moved = useSession(() => viewOf(editor).moved());
+  const resting = useRef<HTMLCanvasElement>(null);
+  const carried = useRef<HTMLCanvasElement>(null);
+  const colours = useFarColours();
+  const lens = useStore(lensShown(editor));
+  const contents = useMemo(() => contentsOf(allNodes), [allNodes]);
+  // Once more when artwork has come.
+  const [arrivals, arrived] = useReducer((count: number) => count + 1, 0);
+
+  useLayoutEffect(() => {
+    if (resting.current === null) return;
+    const isResting = (id: ResourceId): boolean => moved?.has(id) !== true;
+    const shown = {
+      nodes: nodes.filter(({ id }) => isResting(id)),
+      arrows: { ...arrows, flows: arrows.flows.filter((arrow) => isBetween(arrow, isResting)) },
     };
-    redraw.current = draw;
-    draw();
-    const stop = editor.session.subscribe((now, before) => {
-      if (now.viewport !== before.viewport) draw();
-    });
-    const stopLens = lensShown(editor).subscribe(draw);
-    const sizes = new ResizeObserver(draw);
-    sizes.observe(element);
-    const themes = new MutationObserver(() => {
-      colours = coloursOf(element);
-      draw();
-    });
-    themes.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
-    return () => {
-      cancelAnimationFrame(frame);
-      stop();
-      stopLens();
-      sizes.disconnect();
-      themes.disconnect();
+    drawFar(editor, resting.current, { ...shown, region, contents, colours, lens }, arrived);
+  }, [editor, nodes, arrows, region, contents, colours, lens, moved, arrivals]);
+
+  useLayoutEffect(() => {
+    const element = carried.current;
+    if (element === null || moved === null) return undefined;
+    // Near enough to be read, containers are mounted.
+    const isPixels = ({ id, type }: CanvasNode): boolean =>
+      moved.has(id) && (type !== 'container' || region.zoom < summarisedBelow);
+    const flows = arrows.flows.filter((arrow) => isBetween(arrow, (id) => moved.has(id)));
+    const shown = nodes.length === 0 ? [] : allNodes.filter(isPixels);
+    const picture = { nodes: shown, region, contents, colours, lens };
+    let drawnAt: Point | undefined;
+    const show = (): void => {
+      const shift = commonShift(editor);
+      if (shift !== undefined && drawnAt !== undefined) {
+        element.style.translate = `${shift.x - drawnAt.x}px ${shift.y - drawnAt.y}px`;
+        return;
+      }
+      drawnAt = shift;
+      element.style.translate = '';
+      const shifted = { flows: flows.map((arrow) => shiftedArrow(arrow, shift ?? still)), references: [] };
+      const shiftOf = shift === undefined ? shiftsNow(editor) : (): Point => shift;
+      drawFar(editor, element, { ...picture, arrows: shifted, shiftOf }, arrived);
     };
-  }, [editor]);
-  useEffect(() => {
-    latest.current = nodes;
-    redraw.current();
-  }, [nodes]);
-  return <canvas ref={canvas} className="far-layer" aria-hidden="true" />;
+    show();
+    return editor.session.subscribe((now, before) => {
+      if (now.gesture !== before.gesture && viewOf(editor).moved() !== null) show();
+    });
+  }, [editor, allNodes, nodes, arrows, region, contents, colours, lens, moved, arrivals]);
+
+  const { x, y, w, h } = region.rect;
+  const style = { left: x, top: y, width: w, height: h };
+  return (
+    <>
+      <canvas ref={resting} className="far-layer" style={style} aria-hidden="true" />
+      {moved === null ? null : (
+        <canvas ref={carried} className="far-layer" style={style} aria-hidden="true" />
+      )}
+    </>
+  );
 }
 
-interface Colours {
-  readonly text: string;
-  readonly ink: string;
-  readonly plate: string;
-}
+const still: Point = { x: 0, y: 0 };
 
-function coloursOf(element: HTMLElement): Colours {
-  const style = getComputedStyle(element);
-  return {
-    text: style.color,
-    ink: style.getPropertyValue('--line-strong'),
-    plate: style.getPropertyValue('--icon-plate'),
-  };
-}
-
-/** How much is left of what does not matter to the lens. */
-const faded = 0.25;
-/** Below this zoom names are too small to read and are left out. */
-const namesFrom = 0.45;
-/** Below this zoom the artwork is a few px and a plain square says as much. */
-const artFrom = 0.12;
-
-function drawAll(
-  editor: Editor,
-  element: HTMLCanvasElement,
-  nodes: readonly CanvasNode[],
-  { text, ink, plate }: Colours,
-  again: () => void,
-): void {
-  const context = element.getContext('2d');
-  if (context === null) return;
-  const { x, y, zoom } = editor.session.getState().viewport;
-  const { w, h } = viewOf(editor).size;
-  const ratio = window.devicePixelRatio;
-  if (element.width !== Math.round(w * ratio) || element.height !== Math.round(h * ratio)) {
-    element.width = Math.round(w * ratio);
-    element.height = Math.round(h * ratio);
-  }
-  context.setTransform(1, 0, 0, 1, 0, 0);
-  context.clearRect(0, 0, element.width, element.height);
-  context.setTransform(ratio * zoom, 0, 0, ratio * zoom, ratio * x, ratio * y);
-  context.font = '12px Arial, "Liberation Sans", "Noto Sans JP", sans-serif';
-  context.textAlign = 'center';
-  const lens = lensShown(editor).getState();
-  for (const { id, type, position, width, height, data } of nodes) {
-    context.globalAlpha = lens === null || lens.marks.has(id) ? 1 : faded;
-    if (type === 'container') {
-      context.strokeStyle = data.look.colour ?? ink;
-      context.lineWidth = 1.5;
-      context.strokeRect(position.x, position.y, width, height);
-      continue;
-    }
-    const left = position.x + width / 2 - 24;
-    const icon = data.look.icon ?? editor.catalog.kind(data.resource.kind).icon;
-    const art = icon === null || zoom < artFrom ? undefined : artwork(icon, again);
-    if (art === undefined) {
-      context.fillStyle = ink;
-      context.fillRect(left + 4, position.y + 4, 40, 40);
-    } else {
-      context.fillStyle = plate;
-      if (plate !== 'transparent') context.fillRect(left, position.y, 48, 48);
-      context.drawImage(art, left, position.y, 48, 48);
-    }
-    if (zoom >= namesFrom) {
-      context.fillStyle = text;
-      context.fillText(data.resource.name, position.x + width / 2, position.y + 63, 112);
-    }
-  }
-}
-
-const images = new Map<string, HTMLImageElement>();
-
-/** The picture, once the browser has it; `again` is called when it has. */
-function artwork(icon: string, again: () => void): HTMLImageElement | undefined {
-  let image = images.get(icon);
-  if (image === undefined) {
-    image = new Image();
-    image.src = iconAddress(icon);
-    images.set(icon, image);
-  }
-  if (image.complete && image.naturalWidth > 0) return image;
-  image.addEventListener('load', again, { once: true });
-  return undefined;
+/** By how much all that is dragged has moved; undefined where not all by the same, as along a border. */
+function commonShift(editor: Editor): Point | undefined {
+  const { gesture } = editor.session.getState();
+  if (gesture?.doing !== 'moving') return undefined;
+  const shiftOf = shiftsNow(editor);
+  const [first, ...others] = [...gesture.positions.keys()].map(shiftOf);
+  const isCommon = others.every(({ x, y }) => x === first?.x && y === first.y);
+  return isCommon ? first : undefined;
 }

@@ -1,9 +1,8 @@
 /** The minimap, bottom right; it folds to a button. */
-import { MiniMap } from '@xyflow/react';
 import { actionById } from '../../editor/actions';
-import type { CanvasNode } from '../../editor/projection';
 import { useDocument, useEditor, useSay, useSession } from '../useEditor';
 import { MapGlyph } from './glyphs';
+import { MinimapPicture } from './MinimapPicture';
 import { canvasWords } from './words';
 
 export function Minimap() {
@@ -14,16 +13,7 @@ export function Minimap() {
   if (isEmpty) return null;
   return (
     <div className="canvas-minimap" data-over-canvas>
-      {isOpen ? (
-        <MiniMap
-          pannable
-          zoomable
-          ariaLabel={say(canvasWords.minimap)}
-          nodeClassName={(node) => `mini-${node.type ?? ''}`}
-          nodeColor={(node) => colourOf(editor, node as unknown as CanvasNode)}
-          nodeBorderRadius={2}
-        />
-      ) : null}
+      {isOpen ? <MinimapPicture label={say(canvasWords.minimap)} /> : null}
       <button
         type="button"
         className="canvas-button"
@@ -36,10 +26,4 @@ export function Minimap() {
       </button>
     </div>
   );
-}
-
-/** Nodes are all ours, made by the projector. */
-function colourOf(editor: import('../../editor/editor').Editor, { data }: CanvasNode): string {
-  const { shape } = editor.catalog.kind(data.resource.kind);
-  return data.look.colour ?? (shape.as === 'container' ? shape.border.colour : 'var(--line-strong)');
 }

@@ -1,23 +1,33 @@
 /** The nodes React Flow is given: the projection, and of a large diagram only what is in view or must be there. */
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import type { ResourceId } from '../../core/model/document';
 import type { Editor } from '../../editor/editor';
-import { nodesInView, type Shown } from '../../editor/projection';
-import { viewOf, viewRect } from '../../editor/view';
-import { grown, type Rect } from '../../lib/rect';
+import { nodesInView } from '../../editor/levelOfDetail';
+import type { CanvasNode } from '../../editor/projection';
+import { viewOf } from '../../editor/view';
+import type { Point } from '../../lib/rect';
 import { useEditor, useSession } from '../useEditor';
+import { useRegion } from './useRegion';
 
-export function useNodes(): Shown {
+export function useNodes(): { readonly near: readonly CanvasNode[]; readonly isLarge: boolean } {
   const editor = useEditor();
-  const subscribe = useCallback((changed: () => void) => subscribeToPlaces(editor, changed), [editor]);
-  const nodes = useSyncExternalStore(subscribe, () => viewOf(editor).nodes());
-  const region = useRegion(editor);
+  const nodes = useAllNodes();
+  const region = useRegion();
   const selection = useSession((session) => session.selection);
   const editing = useSession((session) => session.editing);
   const hovered = useSession((session) => session.hovered);
-  return useMemo(
-    () => nodesInView(nodes, region, (id) => selection.has(id) || id === editing || id === hovered),
-    [nodes, region, selection, editing, hovered],
-  );
+  const carried = useSession(() => carriedBy(editor));
+  const near = useMemo(() => {
+    const isKept = (id: ResourceId): boolean => selection.has(id) || id === editing || id === hovered;
+    return nodesInView(nodes, region, isKept, carried === '' ? undefined : shiftsNow(editor)).near;
+  }, [nodes, region, selection, editing, hovered, carried, editor]);
+  return { near, isLarge: nodes.length > 200 };
+}
+
+export function useAllNodes(): readonly CanvasNode[] {
+  const editor = useEditor();
+  const subscribe = useCallback((changed: () => void) => subscribeToPlaces(editor, changed), [editor]);
+  return useSyncExternalStore(subscribe, () => viewOf(editor).nodes());
 }
 
 /** Calls back whenever something may have moved: the document changed, or the gesture did. */
@@ -32,26 +42,25 @@ export function subscribeToPlaces(editor: Editor, changed: () => void): () => vo
   };
 }
 
-const regions = new WeakMap<Editor, { readonly rect: Rect; readonly zoom: number }>();
+/** How far things are carried, in strides of a quarter of the view: what they bring into it is mounted at each. */
+function carriedBy(editor: Editor): string {
+  const view = viewOf(editor);
+  const { gesture, viewport } = editor.session.getState();
+  if (gesture?.doing !== 'moving' || view.moved() === null) return '';
+  const [first] = gesture.positions;
+  if (first === undefined) return '';
+  const stride = Math.min(view.size.w, view.size.h) / viewport.zoom / 4;
+  const box = view.standing().get(first[0]);
+  const strides = (now: number, then: number): number => Math.trunc((now - then) / stride);
+  return `${strides(first[1].x, box?.x ?? 0)} ${strides(first[1].y, box?.y ?? 0)}`;
+}
 
-/**
- * The part of the canvas whose nodes are mounted: what is on the screen and half as much again on every side. It stays the
- * same object until the view leaves it, so that panning mounts in batches and not at every step.
- */
-function useRegion(editor: Editor): Rect {
-  return useSession(({ viewport }) => {
-    const view = viewRect(editor);
-    const before = regions.get(editor);
-    const isInside =
-      before !== undefined &&
-      before.zoom === viewport.zoom &&
-      view.x >= before.rect.x &&
-      view.y >= before.rect.y &&
-      view.x + view.w <= before.rect.x + before.rect.w &&
-      view.y + view.h <= before.rect.y + before.rect.h;
-    if (isInside) return before.rect;
-    const rect = grown(view, Math.min(view.w, view.h) / 2);
-    regions.set(editor, { rect, zoom: viewport.zoom });
-    return rect;
-  });
+/** By how much each resource is being dragged at the moment. */
+export function shiftsNow(editor: Editor): (id: ResourceId) => Point {
+  const view = viewOf(editor);
+  const [standing, boxes] = [view.standing(), view.boxes()];
+  return (id) => {
+    const [then, now] = [standing.get(id), boxes.get(id)];
+    return { x: (now?.x ?? 0) - (then?.x ?? 0), y: (now?.y ?? 0) - (then?.y ?? 0) };
+  };
 }

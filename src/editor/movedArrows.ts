@@ -1,0 +1,163 @@
+/**
+ * The arrows while resources are dragged: those between resting ends stay the very same objects, those whose ends move
+ * together are shifted, and the others are stretched. Nothing is routed until it is let go, so that a step of a drag costs
+ * as little in a large diagram as in a small one.
+ */
+import type { Catalog } from '../core/catalog/catalog';
+import { referencesOf } from '../core/catalog/references';
+import { lengthOf, longestPiece } from '../core/layout/polyline';
+import type { Document, Point, ResourceId } from '../core/model/document';
+import type { Arrow, Arrows, ReferenceLine } from './arrows';
+import type { Boxes } from './boxes';
+
+/** By how much a resource has moved from where it stands; the very same object for all that rest. */
+type ShiftOf = (id: ResourceId) => Point;
+
+const still: Point = { x: 0, y: 0 };
+
+export type MovedArrows = (document: Document, arrows: Arrows, standing: Boxes, boxes: Boxes) => Arrows;
+
+export function createMovedArrows(catalog: Catalog): MovedArrows {
+  let ends: { readonly of: Document['resources']; readonly byLine: Ends } | undefined;
+  let last: { readonly of: readonly unknown[]; readonly moved: Arrows } | undefined;
+  return (document, arrows, standing, boxes) => {
+    const of = [document, arrows, standing, boxes];
+    if (last !== undefined && of.every((each, index) => each === last?.of[index])) return last.moved;
+    const shiftOf: ShiftOf = (id) => {
+      const [then, now] = [standing.get(id), boxes.get(id)];
+      if (then === undefined || now === undefined || (then.x === now.x && then.y === now.y)) return still;
+      return { x: now.x - then.x, y: now.y - then.y };
+    };
+    if (ends?.of !== document.resources)
+      ends = { of: document.resources, byLine: referenceEnds(catalog, document) };
+    const { byLine } = ends;
+    const moved = {
+      ...arrows,
+      flows: arrows.flows.map((arrow) => movedArrow(arrow, shiftOf)),
+      references: arrows.references.map((line) => movedReference(line, byLine, shiftOf)),
+    };
+    last = { of, moved };
+    return moved;
+  };
+}
+
+function movedArrow(arrow: Arrow, shiftOf: ShiftOf): Arrow {
+  const shifts = arrow.pieces.map(({ from, to }) => [shiftOf(from), shiftOf(to)] as const);
+  const all = shifts.flat();
+  if (all.every((shift) => shift === still)) return arrow;
+  const [first = still] = all;
+  if (all.every((shift) => isSame(shift, first))) return shiftedArrow(arrow, first);
+
+  const pieces = arrow.pieces.map((piece, index) => {
+    const [from, to] = shifts[index] ?? [still, still];
+    return { ...piece, points: stretched(piece.points, from, to) };
+  });
+  const lines = pieces.map(({ points }) => points);
+  const straight = lines.map(longestPiece);
+  const label = straight.reduce((best, piece) => (piece.length > best.length ? piece : best)).middle;
+  const { reached, beyond, cross } = arrow;
+  const [before, after] = [reached.at(-1), beyond[0]];
+  if (cross === null || before === undefined || after === undefined)
+    return {
+      ...arrow,
+      pieces,
+      label,
+      reached: lines,
+      beyond: [],
+      shown: { reached: uncut(lines), beyond: [] },
+    };
+
+  // The cross goes with the end that it is nearer to.
+  const cutPiece = reached.length - 1;
+  const [from, to] = shifts[cutPiece] ?? [still, still];
+  const atCut = lengthOf(before) <= lengthOf(after) ? from : to;
+  const nowReached = [...lines.slice(0, cutPiece), stretched(before, from, atCut)];
+  const nowBeyond = [stretched(after, atCut, to), ...lines.slice(cutPiece + 1)];
+  return {
+    ...arrow,
+    pieces,
+    label,
+    reached: nowReached,
+    beyond: nowBeyond,
+    shown: { reached: uncut(nowReached), beyond: uncut(nowBeyond) },
+    cross: plus(cross, atCut),
+  };
+}
+
+/** Lines are not interrupted at titles while they are stretched. */
+function uncut(lines: readonly (readonly Point[])[]): Point[][] {
+  return lines.map((points) => [...points]);
+}
+
+export function shiftedArrow(arrow: Arrow, by: Point): Arrow {
+  const lines = (given: readonly (readonly Point[])[]): Point[][] =>
+    given.map((points) => points.map((point) => plus(point, by)));
+  const { pieces, reached, beyond, shown, cross, label } = arrow;
+  return {
+    ...arrow,
+    pieces: pieces.map((piece) => ({ ...piece, points: piece.points.map((point) => plus(point, by)) })),
+    reached: lines(reached),
+    beyond: lines(beyond),
+    shown: { reached: lines(shown.reached), beyond: lines(shown.beyond) },
+    cross: cross === null ? null : plus(cross, by),
+    label: plus(label, by),
+  };
+}
+
+function movedReference(line: ReferenceLine, ends: Ends, shiftOf: ShiftOf): ReferenceLine {
+  const found = ends.get(line.id);
+  if (found === undefined) return line;
+  const [from, to] = [shiftOf(found.from), shiftOf(found.to)];
+  if (from === still && to === still) return line;
+  const points = stretched(line.points, from, to);
+  return { ...line, points, shown: [[...points]] };
+}
+
+/**
+ * A line whose ends move apart, with its corners where they were as far as that goes: a piece beside an end moves with that,
+ * across its own direction.
+ */
+export function stretched(points: readonly Point[], from: Point, to: Point): readonly Point[] {
+  if (isSame(from, to)) return points.map((point) => plus(point, from));
+  const [first, second] = points;
+  const [beforeLast, last] = [points.at(-2), points.at(-1)];
+  if (first === undefined || second === undefined || beforeLast === undefined || last === undefined)
+    return points;
+  const [start, end] = [plus(first, from), plus(last, to)];
+  const isLevel = first.y === second.y;
+  if (points.length === 2) {
+    if (start.x === end.x || start.y === end.y) return [start, end];
+    const [x, y] = [(start.x + end.x) / 2, (start.y + end.y) / 2];
+    return isLevel
+      ? [start, { x, y: start.y }, { x, y: end.y }, end]
+      : [start, { x: start.x, y }, { x: end.x, y }, end];
+  }
+  if (points.length === 3) return [start, isLevel ? { x: end.x, y: start.y } : { x: start.x, y: end.y }, end];
+  const endsLevel = beforeLast.y === last.y;
+  return [
+    start,
+    isLevel ? { x: second.x, y: start.y } : { x: start.x, y: second.y },
+    ...points.slice(2, -2),
+    endsLevel ? { x: beforeLast.x, y: end.y } : { x: end.x, y: beforeLast.y },
+    end,
+  ];
+}
+
+function plus(a: Point, b: Point): Point {
+  return { x: a.x + b.x, y: a.y + b.y };
+}
+
+function isSame(a: Point, b: Point): boolean {
+  return a.x === b.x && a.y === b.y;
+}
+
+/** What a drawn reference goes between, by the id of its line. */
+type Ends = ReadonlyMap<string, { readonly from: ResourceId; readonly to: ResourceId }>;
+
+function referenceEnds(catalog: Catalog, { resources }: Document): Ends {
+  const ends = new Map<string, { from: ResourceId; to: ResourceId }>();
+  for (const resource of resources.values())
+    for (const { to, drawn, field } of referencesOf(catalog, resource))
+      if (drawn) ends.set(`${resource.id} ${field} ${to}`, { from: resource.id, to });
+  return ends;
+}

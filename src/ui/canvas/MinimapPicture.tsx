@@ -1,0 +1,114 @@
+/**
+ * All of the diagram in small, mounted or not, with a frame around what is in view. React Flow's own knows only the nodes
+ * that are mounted, and makes itself anew at every step of the view.
+ */
+import { useEffect, useLayoutEffect, useRef, type PointerEvent } from 'react';
+import { zoomTo } from '../../editor/camera';
+import type { Editor } from '../../editor/editor';
+import { minimapSize, onMinimap, scaleNow, viewFromMinimap, type MinimapScale } from '../../editor/minimap';
+import type { CanvasNode } from '../../editor/projection';
+import { viewRect } from '../../editor/view';
+import { useEditor } from '../useEditor';
+import type { FarColours } from './drawFar';
+import { useAllNodes } from './useNodes';
+import { useFarColours } from './useFarColours';
+
+export function MinimapPicture({ label }: { readonly label: string }) {
+  const editor = useEditor();
+  const nodes = useAllNodes();
+  const colours = useFarColours();
+  const picture = useRef<HTMLCanvasElement>(null);
+  const frame = useRef<HTMLSpanElement>(null);
+  /** The scale that one has taken hold of, which must not change under the pointer. */
+  const held = useRef<MinimapScale>(null);
+
+  useLayoutEffect(() => {
+    let drawn: MinimapScale | undefined;
+    const show = (): void => {
+      const scale = held.current ?? scaleNow(editor);
+      const isSame = drawn?.x === scale.x && drawn.y === scale.y && drawn.by === scale.by;
+      if (!isSame && picture.current !== null) draw(editor, picture.current, nodes, scale, colours);
+      drawn = scale;
+      const { x, y, w, h } = onMinimap(scale, viewRect(editor));
+      if (frame.current === null) return;
+      frame.current.style.transform = `translate(${x}px, ${y}px)`;
+      frame.current.style.width = `${w}px`;
+      frame.current.style.height = `${h}px`;
+    };
+    show();
+    return editor.session.subscribe((now, before) => {
+      if (now.viewport !== before.viewport) show();
+    });
+  }, [editor, nodes, colours]);
+
+  useEffect(() => {
+    const element = picture.current;
+    const zoom = (event: WheelEvent): void => {
+      event.preventDefault();
+      zoomTo(editor, editor.session.getState().viewport.zoom * 2 ** (-event.deltaY / 500));
+    };
+    // React listens to the wheel passively.
+    element?.addEventListener('wheel', zoom, { passive: false });
+    return () => element?.removeEventListener('wheel', zoom);
+  }, [editor]);
+
+  const goTo = (event: PointerEvent<HTMLCanvasElement>): void => {
+    const { left, top } = event.currentTarget.getBoundingClientRect();
+    const at = { x: event.clientX - left, y: event.clientY - top };
+    editor.session.setState({ viewport: viewFromMinimap(editor, held.current ?? scaleNow(editor), at) });
+  };
+  return (
+    <div className="minimap">
+      <canvas
+        ref={picture}
+        role="img"
+        aria-label={label}
+        onPointerDown={(event) => {
+          if (event.button !== 0) return;
+          event.currentTarget.setPointerCapture(event.pointerId);
+          held.current = scaleNow(editor);
+          goTo(event);
+        }}
+        onPointerMove={(event) => {
+          if (held.current !== null) goTo(event);
+        }}
+        onLostPointerCapture={() => {
+          held.current = null;
+        }}
+      />
+      <span ref={frame} className="minimap-view" />
+    </div>
+  );
+}
+
+/** In px of the map; what is smaller is left out. */
+const smallest = 0.4;
+
+function draw(
+  editor: Editor,
+  element: HTMLCanvasElement,
+  nodes: readonly CanvasNode[],
+  scale: MinimapScale,
+  { ink }: FarColours,
+): void {
+  const context = element.getContext('2d');
+  if (context === null) return;
+  const ratio = window.devicePixelRatio;
+  element.width = minimapSize.w * ratio;
+  element.height = minimapSize.h * ratio;
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  for (const { type, position, width, height, data } of nodes) {
+    const { x, y, w, h } = onMinimap(scale, { ...position, w: width, h: height });
+    if (w < smallest) continue;
+    const { shape } = editor.catalog.kind(data.resource.kind);
+    const colour = data.look.colour ?? (shape.as === 'container' ? shape.border.colour : ink);
+    context.fillStyle = colour;
+    context.globalAlpha = type === 'container' ? 0.08 : 1;
+    context.fillRect(x, y, w, h);
+    if (type !== 'container') continue;
+    context.globalAlpha = 0.7;
+    context.strokeStyle = colour;
+    context.lineWidth = 0.5;
+    context.strokeRect(x, y, w, h);
+  }
+}
