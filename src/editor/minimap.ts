@@ -2,7 +2,7 @@
 import { around, grown, type Point, type Rect } from '../lib/rect';
 import type { Editor } from './editor';
 import type { Viewport } from './session';
-import { viewOf, viewRect } from './view';
+import { viewOf } from './view';
 
 /** In px of the screen. */
 export const minimapSize = { w: 168, h: 112 };
@@ -15,9 +15,26 @@ export interface MinimapScale {
   readonly by: number;
 }
 
-/** Shows all that stands somewhere and, wherever one has gone, the view. */
-export function minimapScale(boxes: Iterable<Rect>, view: Rect): MinimapScale {
-  const content = around(boxes);
+/**
+ * Shows all that stands somewhere and, wherever one has gone, the view; with the scale before as long as that does so without
+ * being much too small, since the map is drawn again for another one.
+ */
+export function minimapScale(content: Rect | undefined, view: Rect, before?: MinimapScale): MinimapScale {
+  const tight = tightScale(content, view);
+  if (before === undefined) return tight;
+  const fits = [view, ...(content === undefined ? [] : [content])].every((rect) => isOnMap(before, rect));
+  if (fits && tight.by < before.by * mostTooSmall) return before;
+  return fits ? tight : tightScale(content, grown(view, Math.max(view.w, view.h) * 0.3));
+}
+
+const mostTooSmall = 1.6;
+
+function isOnMap(scale: MinimapScale, rect: Rect): boolean {
+  const { x, y, w, h } = onMinimap(scale, rect);
+  return x >= 0 && y >= 0 && x + w <= minimapSize.w && y + h <= minimapSize.h;
+}
+
+function tightScale(content: Rect | undefined, view: Rect): MinimapScale {
   const whole = around(content === undefined ? [view] : [grown(content, margin(content)), view]) ?? view;
   const by = Math.min(minimapSize.w / Math.max(1, whole.w), minimapSize.h / Math.max(1, whole.h));
   return {
@@ -42,6 +59,7 @@ export function viewFromMinimap(editor: Editor, { x, y, by }: MinimapScale, at: 
   return { x: w / 2 - (x + at.x / by) * zoom, y: h / 2 - (y + at.y / by) * zoom, zoom };
 }
 
-export function scaleNow(editor: Editor): MinimapScale {
-  return minimapScale(viewOf(editor).standing().values(), viewRect(editor));
+/** What all that stands somewhere takes. */
+export function contentOf(editor: Editor): Rect | undefined {
+  return around(viewOf(editor).standing().values());
 }

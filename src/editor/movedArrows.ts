@@ -15,30 +15,71 @@ type ShiftOf = (id: ResourceId) => Point;
 
 const still: Point = { x: 0, y: 0 };
 
-export type MovedArrows = (document: Document, arrows: Arrows, standing: Boxes, boxes: Boxes) => Arrows;
+type Moved = ReadonlySet<ResourceId>;
+
+/** `moved`: all that is dragged, the same set at each step. */
+export type MovedArrows = (
+  document: Document,
+  arrows: Arrows,
+  moved: Moved,
+  standing: Boxes,
+  boxes: Boxes,
+) => Arrows;
 
 export function createMovedArrows(catalog: Catalog): MovedArrows {
   let ends: { readonly of: Document['resources']; readonly byLine: Ends } | undefined;
-  let last: { readonly of: readonly unknown[]; readonly moved: Arrows } | undefined;
-  return (document, arrows, standing, boxes) => {
-    const of = [document, arrows, standing, boxes];
-    if (last !== undefined && of.every((each, index) => each === last?.of[index])) return last.moved;
+  let touched: (Touched & { readonly arrows: Arrows; readonly moved: Moved }) | undefined;
+  let last: { readonly of: readonly unknown[]; readonly shown: Arrows } | undefined;
+  return (document, arrows, moved, standing, boxes) => {
+    const of = [document, arrows, moved, standing, boxes];
+    if (last !== undefined && of.every((each, index) => each === last?.of[index])) return last.shown;
+    if (ends?.of !== document.resources)
+      ends = { of: document.resources, byLine: referenceEnds(catalog, document) };
+    if (touched?.arrows !== arrows || touched.moved !== moved)
+      touched = { arrows, moved, ...touchedBy(moved, arrows, ends.byLine) };
+    const { byLine } = ends;
     const shiftOf: ShiftOf = (id) => {
       const [then, now] = [standing.get(id), boxes.get(id)];
       if (then === undefined || now === undefined || (then.x === now.x && then.y === now.y)) return still;
       return { x: now.x - then.x, y: now.y - then.y };
     };
-    if (ends?.of !== document.resources)
-      ends = { of: document.resources, byLine: referenceEnds(catalog, document) };
-    const { byLine } = ends;
-    const moved = {
+    const shown = {
       ...arrows,
-      flows: arrows.flows.map((arrow) => movedArrow(arrow, shiftOf)),
-      references: arrows.references.map((line) => movedReference(line, byLine, shiftOf)),
+      flows: withSome(arrows.flows, touched.flows, (arrow) => movedArrow(arrow, shiftOf)),
+      references: withSome(arrows.references, touched.references, (line) =>
+        movedReference(line, byLine, shiftOf),
+      ),
     };
-    last = { of, moved };
-    return moved;
+    last = { of, shown };
+    return shown;
   };
+}
+
+/** The places, among all arrows and lines, of those with an end that is dragged. */
+interface Touched {
+  readonly flows: readonly number[];
+  readonly references: readonly number[];
+}
+
+function touchedBy(moved: Moved, { flows, references }: Arrows, ends: Ends): Touched {
+  const where = <T>(list: readonly T[], is: (each: T) => boolean): number[] =>
+    list.flatMap((each, index) => (is(each) ? [index] : []));
+  return {
+    flows: where(flows, ({ pieces }) => pieces.some(({ from, to }) => moved.has(from) || moved.has(to))),
+    references: where(references, ({ id }) => {
+      const found = ends.get(id);
+      return found !== undefined && (moved.has(found.from) || moved.has(found.to));
+    }),
+  };
+}
+
+function withSome<T>(list: readonly T[], places: readonly number[], change: (each: T) => T): readonly T[] {
+  const changed = [...list];
+  for (const place of places) {
+    const each = list[place];
+    if (each !== undefined) changed[place] = change(each);
+  }
+  return changed;
 }
 
 function movedArrow(arrow: Arrow, shiftOf: ShiftOf): Arrow {

@@ -51,7 +51,7 @@ function createView({ catalog, store, session, verdicts }: Editor): View {
   const looks = createLooks(catalog);
   const project = createProjector(catalog);
   const arrows = createArrows(catalog);
-  const moved = createMovedArrows(catalog);
+  const movedArrows = createMovedArrows(catalog);
   const titles = createTitles(catalog);
   const times: Record<string, number> = {};
   const timed = <T>(what: string, work: () => T): T => {
@@ -72,8 +72,11 @@ function createView({ catalog, store, session, verdicts }: Editor): View {
     nodes: () => timed('projection', () => project(atRest(), view.looks())),
     arrows: () => {
       const standing = view.standingArrows();
-      if (view.moved() === null) return standing;
-      return timed('moved arrows', () => moved(store.document, standing, view.standing(), view.boxes()));
+      const moved = view.moved();
+      if (moved === null) return standing;
+      return timed('moved arrows', () =>
+        movedArrows(store.document, standing, moved, view.standing(), view.boxes()),
+      );
     },
     standingArrows: () =>
       timed('arrows', () =>

@@ -1,6 +1,6 @@
 /**
- * `npm run bench:canvas`, with the sizes of diagrams if not all are wanted, `--json` for the numbers alone and `--built`
- * for the app as it stands in `dist`: what a
+ * `npm run bench:canvas`, with the sizes of diagrams if not all are wanted, `--json` for the numbers alone, `--built`
+ * for the app as it stands in `dist` and `--brief` for a sixth of the steps: what a
  * frame costs the main thread of a browser while one pans, zooms and drags, in our built app and, in the same run and by
  * turns, on a plain React Flow canvas with the same content. Software rendering and whatever else the machine does are in
  * both: read the ratios.
@@ -18,7 +18,13 @@ import { plainContent } from './canvasBench/plainContent';
 import { withPlainFlow } from './canvasBench/plainServer';
 import type { PlainContent } from './plainFlow/content';
 
-const rounds = 4;
+/** Rounds of each gesture, and steps of each round. */
+interface Extent {
+  readonly rounds: number;
+  readonly steps: number;
+}
+const usual: Extent = { rounds: 4, steps: 30 };
+const brief: Extent = { rounds: 2, steps: 10 };
 
 interface Measured {
   readonly resources: number;
@@ -34,19 +40,25 @@ interface Spent {
 }
 
 export async function main(given: readonly string[]): Promise<number> {
+  const extent = given.includes('--brief') ? brief : usual;
   const sizes = given.map(Number).filter((size) => size > 0);
   const work = (browser: Browser): Promise<void> =>
     withPlainFlow(async (url) => {
       const results: Measured[] = [];
       for (const size of sizes.length > 0 ? sizes : [200, 1000, 5000])
-        results.push(...(await measured(browser, url, size)));
+        results.push(...(await measured(browser, url, size, extent)));
       if (given.includes('--json')) console.log(JSON.stringify(results, null, 2));
       else tell(results);
     });
   return withBuiltApp(work, given.includes('--built'));
 }
 
-async function measured(browser: Browser, url: string, size: number): Promise<Measured[]> {
+async function measured(
+  browser: Browser,
+  url: string,
+  size: number,
+  { rounds, steps }: Extent,
+): Promise<Measured[]> {
   const document = canvasDesign(size);
   const placeOf = placesIn(document);
   const text = writeDiagram(catalog, document);
@@ -60,7 +72,7 @@ async function measured(browser: Browser, url: string, size: number): Promise<Me
   await ours.waitForTimeout(4000);
   const results: Measured[] = [];
   for (const isNear of [false, true])
-    for (const { name, run } of gestures(placeOf)) {
+    for (const { name, run } of gestures(placeOf, steps)) {
       const costs: Record<'ours' | 'plain', Cost[]> = { ours: [], plain: [] };
       let zoom = 1;
       for (let round = 0; round < rounds; round++) {

@@ -46,6 +46,9 @@ export function Canvas() {
 
 const noEdges: never[] = [];
 
+/** Below this zoom the dots of the grid would be a grey veil. */
+const dotsFrom = 0.25;
+
 /** `?debug=times` */
 const showsTimes = new URLSearchParams(location.search).get('debug') === 'times';
 
@@ -60,7 +63,7 @@ function Surface() {
   // A slide is looked at for what its author wanted to show.
   const isLensOn = useSession((session) => session.lens !== null && session.presenting === null);
   const lens = useLens();
-  const isGridShown = useSession((session) => session.gridShown);
+  const isGridShown = useSession(({ gridShown, viewport }) => gridShown && viewport.zoom >= dotsFrom);
   const tool = useSession((session) => session.tool.tool);
   const doing = useSession((session) => session.gesture?.doing ?? 'nothing');
   const pointer = usePointer(editor, surface);

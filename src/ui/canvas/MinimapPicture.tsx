@@ -5,7 +5,14 @@
 import { useEffect, useLayoutEffect, useRef, type PointerEvent } from 'react';
 import { zoomTo } from '../../editor/camera';
 import type { Editor } from '../../editor/editor';
-import { minimapSize, onMinimap, scaleNow, viewFromMinimap, type MinimapScale } from '../../editor/minimap';
+import {
+  contentOf,
+  minimapScale,
+  minimapSize,
+  onMinimap,
+  viewFromMinimap,
+  type MinimapScale,
+} from '../../editor/minimap';
 import type { CanvasNode } from '../../editor/projection';
 import { viewRect } from '../../editor/view';
 import { useEditor } from '../useEditor';
@@ -19,19 +26,29 @@ export function MinimapPicture({ label }: { readonly label: string }) {
   const colours = useFarColours();
   const picture = useRef<HTMLCanvasElement>(null);
   const frame = useRef<HTMLSpanElement>(null);
-  /** The scale that one has taken hold of, which must not change under the pointer. */
-  const held = useRef<MinimapScale>(null);
+  const scale = useRef<MinimapScale>(undefined);
+  /** Taken hold of; the scale must not change under the pointer. */
+  const isHeld = useRef(false);
 
   useLayoutEffect(() => {
+    const content = contentOf(editor);
     let drawn: MinimapScale | undefined;
+    let size = '';
     const show = (): void => {
-      const scale = held.current ?? scaleNow(editor);
-      const isSame = drawn?.x === scale.x && drawn.y === scale.y && drawn.by === scale.by;
-      if (!isSame && picture.current !== null) draw(editor, picture.current, nodes, scale, colours);
-      drawn = scale;
-      const { x, y, w, h } = onMinimap(scale, viewRect(editor));
+      const view = viewRect(editor);
+      const now =
+        isHeld.current && scale.current !== undefined
+          ? scale.current
+          : minimapScale(content, view, scale.current);
+      if (drawn !== now && picture.current !== null) draw(editor, picture.current, nodes, now, colours);
+      drawn = now;
+      scale.current = now;
+      const { x, y, w, h } = onMinimap(now, view);
       if (frame.current === null) return;
       frame.current.style.transform = `translate(${x}px, ${y}px)`;
+      // A layer that only moves costs nothing; one that is set another size is painted again.
+      if (size === `${w} ${h}`) return;
+      size = `${w} ${h}`;
       frame.current.style.width = `${w}px`;
       frame.current.style.height = `${h}px`;
     };
@@ -55,7 +72,8 @@ export function MinimapPicture({ label }: { readonly label: string }) {
   const goTo = (event: PointerEvent<HTMLCanvasElement>): void => {
     const { left, top } = event.currentTarget.getBoundingClientRect();
     const at = { x: event.clientX - left, y: event.clientY - top };
-    editor.session.setState({ viewport: viewFromMinimap(editor, held.current ?? scaleNow(editor), at) });
+    if (scale.current !== undefined)
+      editor.session.setState({ viewport: viewFromMinimap(editor, scale.current, at) });
   };
   return (
     <div className="minimap">
@@ -66,14 +84,14 @@ export function MinimapPicture({ label }: { readonly label: string }) {
         onPointerDown={(event) => {
           if (event.button !== 0) return;
           event.currentTarget.setPointerCapture(event.pointerId);
-          held.current = scaleNow(editor);
+          isHeld.current = true;
           goTo(event);
         }}
         onPointerMove={(event) => {
-          if (held.current !== null) goTo(event);
+          if (isHeld.current) goTo(event);
         }}
         onLostPointerCapture={() => {
-          held.current = null;
+          isHeld.current = false;
         }}
       />
       <span ref={frame} className="minimap-view" />
