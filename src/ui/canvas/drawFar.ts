@@ -133,7 +133,7 @@ function drawLines(context: CanvasRenderingContext2D, { arrows, region, colours,
       });
     context.stroke();
   };
-  context.globalAlpha = lens === null ? 0.7 : faded;
+  context.globalAlpha = lens === null ? 0.45 : faded;
   context.lineWidth = thinnest / zoom;
   context.strokeStyle = colours.ink;
   draw(arrows.references.map(({ points }) => points));
