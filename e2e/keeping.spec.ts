@@ -61,6 +61,7 @@ test('a full storage is told of once, the work goes on, a file is offered, and i
 });
 
 test('versions go on in memory when the storage is full, and can be downloaded', async ({ page }) => {
+  test.slow();
   await editor.open();
   await editor.select('App');
   await page.keyboard.press('Delete');
@@ -71,7 +72,7 @@ test('versions go on in memory when the storage is full, and can be downloaded',
   await page.getByRole('textbox', { name: 'Name of the version' }).fill('While full');
   await page.keyboard.press('Enter');
 
-  await expect(messages(page)).toContainText('the newest versions are kept in this tab only');
+  await expect(messages(page)).toContainText('“While full” is kept in this tab only');
   await editor.chooseFromMenu('File', 'Version history');
   const history = page.getByRole('dialog', { name: 'Version history' });
   await expect(history.getByRole('note')).toContainText('The storage of this browser is full');

@@ -16,9 +16,9 @@ export function NameVersionDialog() {
   const keep = async (name: string): Promise<void> => {
     try {
       const versions = await versionsOf(desk);
-      if ((await versions.keep('named', name)) === undefined)
-        tell({ tone: 'failure', words: words.tooLarge });
-      else tellNamed(name);
+      const version = await versions.keep('named', name);
+      if (version === undefined) tell({ tone: 'failure', words: words.tooLarge });
+      else tellNamed(desk, name, versions.shelf.isOnlyHere(version.id));
     } catch {
       tell({ tone: 'failure', words: words.notKept });
     }

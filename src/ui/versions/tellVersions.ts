@@ -2,7 +2,7 @@
 import { actionById } from '../../editor/actions';
 import type { Words } from '../../lib/words';
 import type { Desk } from '../files/desk';
-import { tell } from '../shell/messages';
+import { tell, type Offer } from '../shell/messages';
 import type { Trouble } from './versionShelf';
 
 const onlyHere: Readonly<Record<Trouble, Words>> = {
@@ -20,23 +20,34 @@ export function tellVersionsOnlyHere(desk: Desk, trouble: Trouble): void {
   tell({
     tone: 'caution',
     words: onlyHere[trouble],
-    offers: [
-      {
-        label: { en: 'Version history', ja: 'バージョン履歴' },
-        run: () => actionById('version-history')?.run(desk.editor),
-      },
-    ],
+    offers: [historyOffer(desk)],
   });
 }
 
-export function tellNamed(name: string): void {
+/** `isOnlyHere`: it lasts no longer than the page. */
+export function tellNamed(desk: Desk, name: string, isOnlyHere: boolean): void {
+  if (!isOnlyHere) {
+    tell({
+      tone: 'note',
+      words: { en: `Kept as version “${name}”.`, ja: `バージョン「${name}」として保存しました。` },
+    });
+    return;
+  }
   tell({
-    tone: 'note',
+    tone: 'caution',
     words: {
-      en: `Kept as version “${name}”.`,
-      ja: `バージョン「${name}」として保存しました。`,
+      en: `“${name}” is kept in this tab only, because the browser does not store it, and goes when the tab is closed. Download it from the version history.`,
+      ja: `ブラウザに保存できないため、バージョン「${name}」はこのタブにのみ残り、タブを閉じると失われます。バージョン履歴からダウンロードしてください。`,
     },
+    offers: [historyOffer(desk)],
   });
+}
+
+function historyOffer(desk: Desk): Offer {
+  return {
+    label: { en: 'Version history', ja: 'バージョン履歴' },
+    run: () => actionById('version-history')?.run(desk.editor),
+  };
 }
 
 export function tellRestored(desk: Desk, when: Words): void {
