@@ -1,205 +1,186 @@
-/** Routes the pieces of arrows between icons, again only when what a piece depends on has moved. */
+/**
+ * Routes the pieces of arrows between icons: again only where something that a piece depends on has changed, and many of them in
+ * slices, so that nothing waits for them.
+ */
 import type { Catalog } from '../core/catalog/catalog';
-import { isCollapsed } from '../core/layout/collapsed';
-import { routeArrow, type Route } from '../core/layout/route';
+import { makeshiftLine, routeArrow, wouldMeet, type Ground, type Routed } from '../core/layout/route';
+import { spread, type Strand } from '../core/layout/spread';
 import type { Point } from '../core/model/document';
-import { centreOf, grown, type Rect } from '../lib/rect';
-import { textWidth } from '../lib/textWidth';
+import { isSameRect, type Rect } from '../lib/rect';
+import { createArrowGround, groundOf, visibleRect, type GroundChange } from './arrowGround';
 import type { Box, Boxes } from './boxes';
-import { indexOf } from './rectIndex';
+import type { Titles } from './titles';
 
 /** One piece of an arrow. */
 export interface Leg {
   readonly key: string;
   readonly from: Box;
   readonly to: Box;
+  /** The user's bend points. */
+  readonly bends: readonly Point[];
 }
 
-interface Lanes {
-  readonly from: number;
-  readonly to: number;
+export interface ArrowRoutes {
+  /** The lines by the key of their leg; the very same list of points for a leg that has not changed. */
+  lines(
+    legs: readonly Leg[],
+    boxes: Boxes,
+    titles: Titles,
+    isMoving: boolean,
+  ): ReadonlyMap<string, readonly Point[]>;
+  /** What stands where, as of the last lines. */
+  readonly obstacles: Ground['obstacles'];
+  readonly titles: Ground['titles'];
+  /** Another number whenever the words of a title came, went or moved. */
+  titlesRevision(): number;
+  /** How many legs have a makeshift line until they are routed with care. */
+  waiting(): number;
+  /** Routes of these until it is enough; `lines` gives their lines the next time. */
+  work(isEnough: () => boolean): void;
 }
 
-interface Routed {
+interface Kept {
   readonly from: Rect;
   readonly to: Rect;
-  readonly lanes: Lanes;
-  /** What stood around it. */
-  readonly around: string;
-  readonly points: readonly Point[];
+  readonly routed: Routed;
 }
 
-/** So many lines are routed with care at each step of a drag; one takes about half a millisecond. */
+/** So many lines are routed with care at once, and at each step of a drag; one takes a fifth of a millisecond, in a maze ten. */
+const mostAtOnce = 40;
 const mostWhileMoving = 6;
+/** Up to so many, lines are set side by side at each step of a drag. */
+const mostSpreadWhileMoving = 300;
 
-/** The lines by the key of their leg; the very same list of points for a leg that has not changed. */
-export function createRoutes(
-  catalog: Catalog,
-): (legs: readonly Leg[], boxes: Boxes, isMoving: boolean) => ReadonlyMap<string, readonly Point[]> {
-  let routed = new Map<string, Routed>();
-  return (legs, boxes, isMoving) => {
-    const next = new Map<string, Routed>();
-    const lanesFor = lanesOf(legs);
-    let surroundings: ReturnType<typeof surroundingsOf> | undefined;
+export function createRoutes(catalog: Catalog): ArrowRoutes {
+  const ground = createArrowGround(catalog);
+  /** By ends and bends: legs between the same icons have one line until they are set side by side. */
+  let kept = new Map<string, Kept>();
+  let pending: GroundChange[] = [];
+  let titlesRevision = 0;
+  let isAtRest = true;
+  let waiting = new Map<string, Leg>();
+  let spreadOut = new Map<
+    string,
+    { readonly straight: readonly Point[]; readonly points: readonly Point[] }
+  >();
+
+  const routeWithCare = ({ from, to, bends }: Leg): Kept => {
+    const ends = { from: visibleRect(catalog, from), to: visibleRect(catalog, to) };
+    return { ...ends, routed: routeArrow({ ...ends, by: bends }, ground) };
+  };
+
+  const linesWhileMoving = (legs: readonly Leg[]): Strand[] => {
     let searched = 0;
-    for (const leg of legs) {
-      const from = visibleRect(leg.from);
-      const to = visibleRect(leg.to);
-      const before = routed.get(leg.key);
-      const known = before === undefined || !isMoving ? undefined : whileMoving(before, from, to);
-      if (known !== undefined) {
-        next.set(leg.key, known);
-        continue;
+    return legs.map((leg) => {
+      const [from, to] = [visibleRect(catalog, leg.from), visibleRect(catalog, leg.to)];
+      const before = kept.get(keyOf(leg));
+      const [dx, dy] = before === undefined ? [0, 0] : [from.x - before.from.x, from.y - before.from.y];
+      if (before !== undefined && to.x - before.to.x === dx && to.y - before.to.y === dy) {
+        // Lines do not make way for what is dragged; those whose ends move together go along.
+        const { points } = before.routed;
+        const fixed = leg.bends;
+        if (dx === 0 && dy === 0) return { key: leg.key, from, to, points, fixed };
+        return { key: leg.key, from, to, points: shifted(points, dx, dy), fixed: shifted(fixed, dx, dy) };
       }
-      const lanes = (isMoving ? before?.lanes : undefined) ?? lanesFor.get(leg) ?? { from: 0, to: 0 };
-      surroundings ??= surroundingsOf(catalog, boxes);
       // A container that is dragged may have many lines to elsewhere: most of them mind nothing until it is let go.
-      const isHasty = isMoving && ++searched > mostWhileMoving;
-      const { obstacles, titles, containers } = isHasty
-        ? { obstacles: [from, to], titles: [], containers: [] }
-        : surroundings(from, to);
-      const around = [obstacles, titles, containers].map((rects) => rects.map(rectKey).join()).join('|');
-      if (before !== undefined && before.around === around && isSameRoute(before, from, to, lanes)) {
-        next.set(leg.key, before);
-        continue;
-      }
-      const points = routeArrow({
-        from,
-        to,
-        obstacles,
-        titles,
-        containers,
-        fromLane: { x: lanes.from, y: lanes.from },
-        toLane: { x: lanes.to, y: lanes.to },
-      });
-      next.set(leg.key, { from, to, lanes, around, points });
-    }
-    routed = next;
-    return new Map([...routed].map(([key, { points }]) => [key, points]));
-  };
-}
-
-/**
- * While something is dragged lines do not make way for it: those between resting ends stay, those whose ends move together
- * are shifted. They are routed anew when it is let go. Undefined for a line that changes its form.
- */
-function whileMoving(before: Routed, from: Rect, to: Rect): Routed | undefined {
-  const [dx, dy] = [from.x - before.from.x, from.y - before.from.y];
-  if (to.x - before.to.x !== dx || to.y - before.to.y !== dy) return undefined;
-  if (dx === 0 && dy === 0) return before;
-  const points = before.points.map(({ x, y }) => ({ x: x + dx, y: y + dy }));
-  return { ...before, from, to, around: 'shifted', points };
-}
-
-function isSameRoute(before: Routed, from: Rect, to: Rect, lanes: Lanes): boolean {
-  return (
-    rectKey(before.from) === rectKey(from) &&
-    rectKey(before.to) === rectKey(to) &&
-    before.lanes.from === lanes.from &&
-    before.lanes.to === lanes.to
-  );
-}
-
-/**
- * Lines that leave one icon on one side stand beside one another, in the order of where they go. Distances in px from the
- * middle of the side.
- */
-function lanesOf(legs: readonly Leg[]): Map<Leg, Lanes> {
-  const ends = new Map<string, { readonly leg: Leg; readonly across: number; readonly isStart: boolean }[]>();
-  const note = (box: Box, other: Box, leg: Leg, isStart: boolean): void => {
-    const [a, b] = [centreOf(box), centreOf(other)];
-    const [dx, dy] = [b.x - a.x, b.y - a.y];
-    // The router chooses the side; this guess is right often enough to keep neighbours apart.
-    const isUpright = Math.abs(dy) * 2 >= Math.abs(dx);
-    const key = `${box.resource.id} ${isUpright ? Math.sign(dy) : Math.sign(dx) * 2}`;
-    const entry = { leg, across: isUpright ? dx : dy, isStart };
-    const list = ends.get(key);
-    if (list === undefined) ends.set(key, [entry]);
-    else list.push(entry);
-  };
-  for (const leg of legs) {
-    note(leg.from, leg.to, leg, true);
-    note(leg.to, leg.from, leg, false);
-  }
-  const lanes = new Map<Leg, { from: number; to: number }>(legs.map((leg) => [leg, { from: 0, to: 0 }]));
-  for (const list of ends.values()) {
-    if (list.length < 2) continue;
-    const gap = Math.min(12, 44 / list.length);
-    list.sort((a, b) => a.across - b.across || (a.leg.key < b.leg.key ? -1 : 1));
-    list.forEach(({ leg, isStart }, index) => {
-      const lane = lanes.get(leg);
-      if (lane !== undefined) lane[isStart ? 'from' : 'to'] = (index - (list.length - 1) / 2) * gap;
+      const isHasty = ++searched > mostWhileMoving;
+      const route = { from, to, by: leg.bends };
+      const points = isHasty ? makeshiftLine(route) : routeArrow(route, ground).points;
+      return { key: leg.key, from, to, points, fixed: leg.bends };
     });
-  }
-  return lanes;
-}
+  };
 
-/** Half the width of an icon's plate with a little air, and its height with its label, in px. */
-const plate = 28;
-const labelWidth = 108;
+  const linesAtRest = (legs: readonly Leg[]): Strand[] => {
+    const next: typeof kept = new Map();
+    waiting = new Map();
+    let searched = 0;
+    const strands = legs.map((leg): Strand => {
+      const key = keyOf(leg);
+      const [from, to] = [visibleRect(catalog, leg.from), visibleRect(catalog, leg.to)];
+      let line = next.get(key) ?? kept.get(key);
+      if (line === undefined || !isSameRect(line.from, from) || !isSameRect(line.to, to)) {
+        if (++searched > mostAtOnce) {
+          waiting.set(key, leg);
+          const points = makeshiftLine({ from, to, by: leg.bends });
+          return { key: leg.key, from, to, points, fixed: leg.bends };
+        }
+        line = routeWithCare(leg);
+      }
+      next.set(key, line);
+      return { key: leg.key, from, to, points: line.routed.points, fixed: leg.bends };
+    });
+    kept = next;
+    return strands;
+  };
 
-/** What is seen of an icon: the plate and its label. Other boxes as they are. */
-function visibleRect({ x, y, w, h, resource }: Box): Rect {
-  if (h > 96 || resource.collapsed === true) return { x, y, w, h };
-  const lines = Math.min(2, Math.ceil((resource.name.length * 6.5) / labelWidth));
-  return { x: x + w / 2 - plate, y: y - 3, w: 2 * plate, h: 54 + 15 * Math.max(1, lines) };
-}
-
-/** The name below an icon, where that is wider than the plate. */
-function labelRect({ x, y, w, h, resource }: Box): Rect | undefined {
-  const width = textWidth(resource.name, 12);
-  if (h > 96 || resource.collapsed === true || width <= 2 * plate) return undefined;
-  const lines = width > labelWidth ? 2 : 1;
-  const shown = Math.min(labelWidth, width);
-  return { x: x + w / 2 - shown / 2, y: y + 50, w: shown, h: 15 * lines };
-}
-
-/** About as wide as a container's icon, name and CIDR block are. */
-function titleWidth({ resource }: Box): number {
-  return 140 + resource.name.length * 7;
-}
-
-type Surroundings = Required<Pick<Route, 'obstacles' | 'titles' | 'containers'>>;
-
-/** What a line from here to there has to mind. */
-function surroundingsOf(catalog: Catalog, boxes: Boxes): (from: Rect, to: Rect) => Surroundings {
-  const icons: Rect[] = [];
-  const titles: Rect[] = [];
-  const containers: Rect[] = [];
-  for (const box of boxes.values()) {
-    const { as } = catalog.kind(box.resource.kind).shape;
-    if (as === 'container' && !isCollapsed(catalog, box.resource)) {
-      containers.push({ x: box.x, y: box.y, w: box.w, h: box.h });
-      titles.push({ x: box.x, y: box.y + 2, w: Math.min(box.w, titleWidth(box)), h: 22 });
-    } else {
-      icons.push(visibleRect(box));
-      const label = labelRect(box);
-      if (label !== undefined) titles.push(label);
-    }
-  }
-  const iconsNear = indexOf(icons);
-  const titlesNear = indexOf(titles);
-  const containersNear = indexOf(containers);
-  return (from, to) => {
-    const left = Math.min(from.x, to.x);
-    const top = Math.min(from.y, to.y);
-    const region = grown(
-      {
-        x: left,
-        y: top,
-        w: Math.max(from.x + from.w, to.x + to.w) - left,
-        h: Math.max(from.y + from.h, to.y + to.h) - top,
-      },
-      96,
-    );
-    return {
-      obstacles: iconsNear(region),
-      titles: titlesNear(region),
-      containers: containersNear(region),
-    };
+  return {
+    lines(legs, boxes, titles, isMoving) {
+      const change = ground.update(boxes, titles);
+      if (change.gone.length + change.come.length > 0) pending.push(change);
+      if ([...change.gone, ...change.come].some((stander) => stander.titles.length > 0)) titlesRevision++;
+      isAtRest = !isMoving;
+      if (isAtRest) {
+        forgetChanged(kept, pending);
+        pending = [];
+      }
+      const strands = isMoving ? linesWhileMoving(legs) : linesAtRest(legs);
+      const isSpread = waiting.size === 0 && (!isMoving || strands.length <= mostSpreadWhileMoving);
+      const places = isSpread ? spread(strands, ground) : undefined;
+      const next: typeof spreadOut = new Map();
+      for (const { key, points: straight } of strands) {
+        const before = spreadOut.get(key);
+        const points = places?.get(key) ?? (before?.straight === straight ? before.points : straight);
+        const isSame = before !== undefined && areSame(before.points, points);
+        next.set(key, { straight, points: isSame ? before.points : points });
+      }
+      spreadOut = next;
+      return new Map([...next].map(([key, { points }]) => [key, points]));
+    },
+    obstacles: ground.obstacles,
+    titles: ground.titles,
+    titlesRevision: () => titlesRevision,
+    waiting: () => waiting.size,
+    work(isEnough) {
+      // What is being dragged stands where it will not stay.
+      if (!isAtRest) return;
+      for (const [key, leg] of waiting) {
+        kept.set(key, routeWithCare(leg));
+        waiting.delete(key);
+        if (isEnough()) return;
+      }
+    },
   };
 }
 
-function rectKey({ x, y, w, h }: Rect): string {
-  return `${x},${y},${w},${h}`;
+function keyOf({ from, to, bends }: Leg): string {
+  return JSON.stringify([from.resource.id, to.resource.id, ...bends.map(({ x, y }) => [x, y])]);
+}
+
+/** Forgets the lines that met something that went, or would have met something that came. */
+function forgetChanged(kept: Map<string, Kept>, changes: readonly GroundChange[]): void {
+  if (changes.length === 0) return;
+  const standers = changes.flatMap(({ gone }) => gone);
+  const gone = new Set(
+    standers.flatMap(({ obstacles, titles, containers }) => [...obstacles, ...titles, ...containers]),
+  );
+  const come = groundOf(changes.flatMap((change) => change.come));
+  for (const [key, { routed }] of kept) {
+    const hasLost = gone.size < routed.met.size ? some(gone, routed.met) : some(routed.met, gone);
+    if (hasLost || wouldMeet(routed, come)) kept.delete(key);
+  }
+}
+
+function some(few: ReadonlySet<Rect>, many: ReadonlySet<Rect>): boolean {
+  for (const rect of few) if (many.has(rect)) return true;
+  return false;
+}
+
+function shifted(points: readonly Point[], dx: number, dy: number): Point[] {
+  return points.map(({ x, y }) => ({ x: x + dx, y: y + dy }));
+}
+
+function areSame(a: readonly Point[], b: readonly Point[]): boolean {
+  return (
+    a === b || (a.length === b.length && a.every(({ x, y }, index) => x === b[index]?.x && y === b[index].y))
+  );
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { pieceKey } from '../core/model/pieces';
 import { arrow, box, sketch } from '../core/model/sketch';
 import { between, grown, overlaps, holds, type Point } from '../lib/rect';
 import { testEditor } from '../testing/testEditor';
@@ -83,8 +84,10 @@ describe('an arrow', () => {
         App: [16, 60],
       },
     );
-    const { shown, reached, beyond } = drawn(canvas, 'Web→App');
     const { x, y } = canvas.box('Lower');
+    const bends = { [pieceKey('Web', 'App')]: [{ x: x + 71, y: y + 12 }] };
+    canvas.editor.store.commit('setFlow', { id: 'Web→App', values: { bends } });
+    const { shown, reached, beyond } = drawn(canvas, 'Web→App');
     const words = { x, y: y + 1, w: 100, h: 22 };
     const isCrossed = (lines: readonly (readonly Point[])[]): boolean =>
       lines.some((points) =>

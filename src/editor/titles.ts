@@ -26,11 +26,23 @@ const monoWidth = 6.6;
 export interface Titles {
   /** The title parts that a rectangle touches. */
   near(region: Rect): readonly Rect[];
+  /** Those of one container; the very same list while nothing of it has changed. */
+  of(id: ResourceId): readonly Rect[];
+}
+
+const none: readonly Rect[] = [];
+
+interface Known {
+  readonly of: readonly unknown[];
+  readonly box: Box;
+  /** Relative to the box, and on the canvas. */
+  readonly rects: readonly Rect[];
+  readonly placed: readonly Rect[];
 }
 
 export function createTitles(catalog: Catalog): (boxes: Boxes, looks: Looks) => Titles {
   // Relative to its box a title stays the same while that is dragged, and its words need not be measured again.
-  let known = new Map<ResourceId, { readonly of: readonly unknown[]; readonly rects: readonly Rect[] }>();
+  let known = new Map<ResourceId, Known>();
   let last: { readonly boxes: Boxes; readonly looks: Looks; readonly titles: Titles } | undefined;
   return (boxes, looks) => {
     if (last?.boxes === boxes && last.looks === looks) return last.titles;
@@ -42,12 +54,17 @@ export function createTitles(catalog: Catalog): (boxes: Boxes, looks: Looks) => 
       const of = [box.resource, box.w, looks.look(id), looks.chips(id)];
       const before = known.get(id);
       const isSame = before?.of.every((each, index) => each === of[index]) === true;
-      const title = isSame ? before : { of, rects: titleOf(catalog, box, looks) };
-      next.set(id, title);
-      for (const rect of title.rects) all.push({ ...rect, x: rect.x + box.x, y: rect.y + box.y });
+      const rects = isSame ? before.rects : titleOf(catalog, box, looks);
+      const placed =
+        isSame && before.box === box
+          ? before.placed
+          : rects.map((rect) => ({ ...rect, x: Math.round(rect.x + box.x), y: Math.round(rect.y + box.y) }));
+      next.set(id, { of, box, rects, placed });
+      all.push(...placed);
     }
     known = next;
-    const titles: Titles = { near: indexOf(all) };
+    const now = next;
+    const titles: Titles = { near: indexOf(all), of: (id) => now.get(id)?.placed ?? none };
     last = { boxes, looks, titles };
     return titles;
   };

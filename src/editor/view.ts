@@ -22,6 +22,8 @@ export interface View {
   standingArrows(): Arrows;
   /** All that is being moved, with what is in it; the same set as long as it is; null while nothing is. */
   moved(): ReadonlySet<ResourceId> | null;
+  /** Routes of the arrows that have makeshift lines until it is enough; whether all are routed. */
+  routeOn(isEnough: () => boolean): boolean;
   /** The drawn arrows, as lines to be hit. */
   lines(): readonly { readonly id: string; readonly points: readonly Point[] }[];
   /** The size of the canvas on the screen, in px. */
@@ -50,7 +52,7 @@ function createView({ catalog, store, session, verdicts }: Editor): View {
   const boxes = createBoxes(catalog);
   const looks = createLooks(catalog);
   const project = createProjector(catalog);
-  const arrows = createArrows(catalog);
+  const maker = createArrows(catalog);
   const movedArrows = createMovedArrows(catalog);
   const titles = createTitles(catalog);
   const times: Record<string, number> = {};
@@ -80,8 +82,18 @@ function createView({ catalog, store, session, verdicts }: Editor): View {
     },
     standingArrows: () =>
       timed('arrows', () =>
-        arrows(store.document, atRest(), verdicts.getState().traces, false, titles(atRest(), view.looks())),
+        maker.arrows(
+          store.document,
+          atRest(),
+          verdicts.getState().traces,
+          false,
+          titles(atRest(), view.looks()),
+        ),
       ),
+    routeOn: (isEnough) => {
+      maker.work(isEnough);
+      return view.standingArrows().waiting === 0;
+    },
     moved: () => movedBy(store.document, session.getState().gesture),
     lines: () =>
       view.arrows().flows.flatMap(({ id, pieces }) => pieces.map(({ points }) => ({ id, points }))),

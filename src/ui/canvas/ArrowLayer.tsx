@@ -10,11 +10,14 @@ import { trafficText } from '../flowText';
 import { useEditor, useSay, useSession, useVerdicts } from '../useEditor';
 import { isBetween, useArrows } from './useArrows';
 import { useRegion } from './useRegion';
+import { useRouting } from './useRouting';
 
 const cornerRadius = 8;
 
 export function ArrowLayer() {
   const { flows, references } = useNearArrows();
+  const editor = useEditor();
+  useRouting(editor, useArrows('standing').waiting);
   const hasFocus = useSession((session) => session.flowInFocus !== null);
   return (
     <>
@@ -140,14 +143,14 @@ const Label = memo(function Label({ arrow }: { readonly arrow: Arrow }) {
     const trace = traces.get(arrow.id);
     return trace?.blockedBy[0]?.says ?? (trace?.verdict === 'unknown' ? trace.unknowns[0] : undefined);
   });
-  const { flow, verdict, label } = arrow;
+  const { flow, verdict, label, labelFits } = arrow;
   const { resources } = editor.store.document;
   const [from, to] = [resources.get(flow.from)?.name ?? '', resources.get(flow.to)?.name ?? ''];
   const text = flow.label === '' ? say(trafficText(flow)) : flow.label;
   const verdictText = say(flowVerdictWords[verdict]);
   return (
     <div
-      className={`arrow-label arrow-${verdict} ${states}`}
+      className={`arrow-label arrow-${verdict} ${labelFits ? '' : 'has-no-room'} ${states}`}
       style={{ transform: `translate(${label.x}px, ${label.y}px) translate(-50%, -50%)` }}
     >
       <button

@@ -4,6 +4,7 @@ import type { Arrow, Arrows } from '../../editor/arrows';
 import { viewOf } from '../../editor/view';
 import { useEditor } from '../useEditor';
 import { subscribeToPlaces } from './useNodes';
+import { subscribeToRouting } from './useRouting';
 
 export function useArrows(which: 'now' | 'standing'): Arrows {
   const editor = useEditor();
@@ -11,7 +12,9 @@ export function useArrows(which: 'now' | 'standing'): Arrows {
     (changed: () => void) => {
       const stopPlaces = subscribeToPlaces(editor, changed);
       const stopVerdicts = editor.verdicts.subscribe(changed);
+      const stopRouting = subscribeToRouting(editor, changed);
       return () => {
+        stopRouting();
         stopPlaces();
         stopVerdicts();
       };

@@ -1,0 +1,39 @@
+/** Routes the arrows that wait for it, a slice at a time between the frames, and tells when all have their lines. */
+import { useEffect } from 'react';
+import type { Editor } from '../../editor/editor';
+import { viewOf } from '../../editor/view';
+
+/** A slice leaves half of a frame of 16 ms to everything else. */
+const slice = 8;
+/** How long to wait before asking again, in ms. */
+const whileDragging = 100;
+
+const listeners = new WeakMap<Editor, Set<() => void>>();
+
+function listenersOf(editor: Editor): Set<() => void> {
+  let found = listeners.get(editor);
+  if (found === undefined) listeners.set(editor, (found = new Set()));
+  return found;
+}
+
+/** Calls back when lines that waited have been routed. */
+export function subscribeToRouting(editor: Editor, changed: () => void): () => void {
+  listenersOf(editor).add(changed);
+  return () => listenersOf(editor).delete(changed);
+}
+
+export function useRouting(editor: Editor, waiting: number): void {
+  useEffect(() => {
+    if (waiting === 0) return;
+    let timer: ReturnType<typeof setTimeout>;
+    const step = (): void => {
+      const until = performance.now() + slice;
+      const isDone = viewOf(editor).routeOn(() => performance.now() >= until);
+      if (isDone) for (const changed of listenersOf(editor)) changed();
+      // Nothing is routed during a drag.
+      else timer = setTimeout(step, editor.session.getState().gesture === null ? 0 : whileDragging);
+    };
+    timer = setTimeout(step, 0);
+    return () => clearTimeout(timer);
+  }, [editor, waiting]);
+}
