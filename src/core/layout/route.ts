@@ -9,6 +9,7 @@ import { centreOf, grown, isSameRect, overlaps, type Point, type Rect } from '..
 import { cheapestLine, type Lines, type Port, type Side } from './routeSearch';
 import { borderCrossings, lengthInside } from './stretch';
 import { createCosts } from './stretchCosts';
+import { withoutJog } from './withoutJog';
 
 /** What stands where, to be asked about a region. */
 export interface Ground {
@@ -119,6 +120,18 @@ export function routeArrow({ from, to, by = [] }: Route, ground: Ground): Routed
     tried.push(points);
     if (!meetsNew(points, ground, met)) break;
   }
+  const isClear = (line: readonly Point[]): boolean => {
+    meetsNew(line, ground, met);
+    tried.push(line);
+    return ![...met.obstacles, ...met.titles].some(
+      (rect) => !isEnd(rect) && isCrossed(isOfEnd(rect) ? rect : grown(rect, air - 1), line),
+    );
+  };
+  // A jog right before an end is not needed where the end can stand a little aside.
+  const atEnd = by.length > 0 ? undefined : withoutJog(points, to);
+  if (atEnd !== undefined && isClear(atEnd)) points = atEnd;
+  const atStart = by.length > 0 ? undefined : withoutJog([...points].reverse(), from)?.reverse();
+  if (atStart !== undefined && isClear(atStart)) points = atStart;
   return { points, met: new Set([...met.obstacles, ...met.titles, ...met.containers]), tried };
 }
 
@@ -175,6 +188,13 @@ function stretchRegion(a: Point, b: Point): Rect {
 function isWellInside(container: Rect, { x, y, w, h }: Rect): boolean {
   const inner = grown(container, -alongWithin);
   return x >= inner.x && y >= inner.y && x + w <= inner.x + inner.w && y + h <= inner.y + inner.h;
+}
+
+function isCrossed(rect: Rect, points: readonly Point[]): boolean {
+  return points.some((b, index) => {
+    const a = points[index - 1];
+    return a !== undefined && lengthInside(rect, a, b) > 0;
+  });
 }
 
 function obstacleCosts(rect: Rect, a: Point, b: Point): number {

@@ -5,12 +5,11 @@
  */
 import type { Catalog } from '../catalog/catalog';
 import type { TidyPlace } from '../catalog/kind';
-import { textWidth } from '../../lib/textWidth';
-import { referencesOf } from '../catalog/references';
 import { surroundingsOf } from '../catalog/surroundings';
 import type { Placement } from '../commands/placeResources';
 import type { Document, Resource, ResourceId } from '../model/document';
 import { childrenByParent } from '../model/queries';
+import { titleWidthOf } from './titleWidth';
 import { grid, noOutset, spacing, type Child, type Grid, type Measured, type Placed } from './grid';
 
 export type Placements = Readonly<Record<ResourceId, Placement>>;
@@ -52,19 +51,6 @@ function measurer(
   const placeOf = (resource: Resource): TidyPlace =>
     catalog.kind(resource.kind).tidy?.(resource, surroundingsOf(document, resource.id)) ?? {};
 
-  /** The room of a title line that shows all its words and chips. */
-  const titleWidth = (resource: Resource): number => {
-    const { look } = catalog.kind(resource.kind);
-    const detail = look?.(resource, surroundingsOf(document, resource.id)).detail ?? '';
-    let width = spacing.titleIcon + textWidth(resource.name, 13) + textWidth(detail, 13) + spacing.padding;
-    for (const { to } of referencesOf(catalog, resource)) {
-      const chip = document.resources.get(to);
-      if (chip !== undefined && catalog.kind(chip.kind).shape.as === 'chip')
-        width += Math.min(spacing.chip, spacing.titleIcon + textWidth(chip.name, 12));
-    }
-    return width;
-  };
-
   const takesRoom = ({ kind }: Resource): boolean => {
     const { as } = catalog.kind(kind).shape;
     return as !== 'chip' && as !== 'badge';
@@ -95,7 +81,7 @@ function measurer(
     });
     const onBorder = children.filter(({ place }) => place.border !== undefined);
     const inside = children.filter(({ place }) => place.border === undefined);
-    const title = parent === null ? 0 : titleWidth(parent);
+    const title = parent === null ? 0 : titleWidthOf(catalog, document, parent);
     return frame(catalog, parent, title, grid(inside, rowHeights, parent === null), onBorder);
   };
   return measure;
