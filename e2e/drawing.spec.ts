@@ -158,10 +158,11 @@ test('a marquee takes all that it touches, and the arrow keys move it', async ({
   ).toPass();
 });
 
-test('Tidy puts a diagram in order as one step', async ({ page }) => {
+test('a diagram is laid out anew as one step', async ({ page }) => {
   await editor.open();
 
-  await page.getByRole('button', { name: /^Tidy/ }).click();
+  await editor.chooseFromMenu('Edit', 'Lay out anew');
+  await page.getByRole('button', { name: /^Apply/ }).click();
 
   await expect(page.getByRole('button', { name: /^Undo/ })).toBeEnabled();
   await expect(editor.verdicts).toContainText('6 arrive');

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { box, sketch } from '../core/model/sketch';
 import type { Change } from '../core/store/store';
 import { testEditor } from '../testing/testEditor';
@@ -18,10 +18,12 @@ const watched = () => {
 };
 
 describe('things glide to their new places', () => {
-  test('when the diagram is tidied, and when that is undone', () => {
+  test('when the diagram is laid out anew, and when that is undone', async () => {
     const { canvas, seen } = watched();
 
-    canvas.run('tidy');
+    canvas.run('lay-out');
+    await vi.waitFor(() => expect(canvas.editor.session.getState().proposal).not.toBeNull(), 10_000);
+    canvas.run('apply-proposal');
     canvas.editor.store.undo();
 
     expect(seen).toEqual([true, true]);

@@ -5,6 +5,7 @@
 import type { Point, ResourceId } from '../core/model/document';
 import { ancestors } from '../core/model/queries';
 import { between } from '../lib/rect';
+import { bentTo, commitBend, removeBendAt, takeBend } from './bending';
 import { askForEnd, connect, refusalToConnect, refusalToStart } from './connect';
 import { toggleCollapsedNow } from './containerActs';
 import { doubleClickOn } from './doubleClick';
@@ -63,6 +64,7 @@ type State =
   | { readonly is: 'brushing' }
   | { readonly is: 'resizing'; readonly id: ResourceId; readonly handle: Handle; readonly start: Point }
   | { readonly is: 'connecting'; readonly from: ResourceId }
+  | { readonly is: 'bending' }
   | { readonly is: 'panning'; readonly screen: Point; readonly viewport: Point };
 
 /** How far the pointer must go before a press is a drag, in px of the screen. */
@@ -82,6 +84,14 @@ export function createPointer(editor: Editor): Pointer {
     return part ?? hitOn(editor, at);
   };
 
+  const startBending = (flow: string, start: Point): void => {
+    const bending = takeBend(editor, flow, start);
+    state = { is: bending === undefined ? 'idle' : 'bending' };
+    if (bending === undefined) return;
+    select(editor, flow, false);
+    gesture(bending);
+  };
+
   const startDrag = (input: PointerInput): void => {
     if (state.is !== 'pressed') return;
     const { from, hit: on, wasSelected } = state;
@@ -89,6 +99,7 @@ export function createPointer(editor: Editor): Pointer {
     if ('part' in on) {
       if (on.part === 'handle') state = { is: 'resizing', id: on.id, handle: on.handle, start };
       else if (on.part === 'connector') state = { is: 'connecting', from: on.id };
+      else if (on.part === 'flow') startBending(on.id, start);
       else state = { is: 'idle' };
     } else if (session.getState().tool.tool === 'connect') {
       if (on.on === 'canvas' || on.on === 'flow') return;
@@ -103,6 +114,8 @@ export function createPointer(editor: Editor): Pointer {
       if (!wasSelected) select(editor, on.id, from.shift);
       const taken = takeUp(editor, resourcesSelected(editor, on.id), on.id, start);
       state = taken.tops.length === 0 ? { is: 'idle' } : { is: 'moving', taken, last: input };
+    } else if (on.on === 'flow') {
+      startBending(on.id, start);
     } else {
       const within = on.on === 'body' ? on.id : null;
       gesture({
@@ -129,6 +142,11 @@ export function createPointer(editor: Editor): Pointer {
       case 'resizing': {
         const by = { x: input.at.x - state.start.x, y: input.at.y - state.start.y };
         gesture(resizedBy(editor, state.id, state.handle, by, input.mod));
+        return;
+      }
+      case 'bending': {
+        const now = session.getState().gesture;
+        if (now?.doing === 'bending') gesture(bentTo(now, input.at, input.mod));
         return;
       }
       case 'connecting': {
@@ -219,6 +237,9 @@ export function createPointer(editor: Editor): Pointer {
       } else if (before.is === 'resizing' && now?.doing === 'resizing') {
         session.setState({ gesture: null });
         commitResize(editor, now);
+      } else if (before.is === 'bending' && now?.doing === 'bending') {
+        session.setState({ gesture: null });
+        commitBend(editor, bentTo(now, input.at, input.mod));
       } else if (before.is === 'connecting' && now?.doing === 'connecting') {
         session.setState({ gesture: null });
         if (now.over === null) askForEnd(editor, before.from, now.pointer);
@@ -243,7 +264,11 @@ export function createPointer(editor: Editor): Pointer {
     },
 
     doubleClick(input) {
-      doubleClickOn(editor, hit(input), input);
+      const on = hit(input);
+      const id = idOf(on);
+      const isFlow = 'on' in on ? on.on === 'flow' : on.part === 'flow';
+      if (id !== null && isFlow && removeBendAt(editor, id, input.at)) return;
+      doubleClickOn(editor, on, input);
     },
 
     hover(input) {

@@ -22,6 +22,8 @@ export interface Session {
   readonly flowInFocus: FlowId | null;
   /** Shown at full strength beside it: the other arrows of a scene. */
   readonly flowsBeside: ReadonlySet<FlowId>;
+  /** The bend of a selected arrow that the keyboard moves. */
+  readonly bendInHand: { readonly flow: FlowId; readonly piece: string; readonly index: number } | null;
   /** The field the inspector should move the caret to, and the resource it belongs to. */
   readonly fieldInFocus: { readonly id: string; readonly field: string } | null;
   /** A plan shown as ghosts. */
@@ -30,6 +32,8 @@ export interface Session {
   readonly newEnd: NewEnd | null;
   /** An arrow that was just drawn: should it have no way, what would give it one is offered. */
   readonly offerFor: FlowId | null;
+  /** A new layout shown as ghosts, which Enter carries out and Escape leaves, and how many resources it changes. */
+  readonly proposal: { readonly plan: Plan; readonly count: number } | null;
   readonly presenting: SceneId | null;
   readonly panel: PanelName | null;
   /** Height of the bottom panel in px. */
@@ -122,6 +126,14 @@ export type Gesture =
       /** What was selected before and stays so (Shift). */
       readonly kept: ReadonlySet<string>;
     }
+  | {
+      readonly doing: 'bending';
+      readonly flow: FlowId;
+      /** The piece between two hops, the bends on it as they would be, in canvas px, and which of them is dragged. */
+      readonly piece: string;
+      readonly points: readonly Point[];
+      readonly index: number;
+    }
   /** The view is being dragged. */
   | { readonly doing: 'panning' };
 
@@ -140,10 +152,12 @@ export function createSession(start: Partial<Session> = {}): SessionStore {
     viewport: { x: 0, y: 0, zoom: 1 },
     flowInFocus: null,
     flowsBeside: new Set(),
+    bendInHand: null,
     fieldInFocus: null,
     preview: null,
     newEnd: null,
     offerFor: null,
+    proposal: null,
     presenting: null,
     panel: null,
     panelHeight: 260,

@@ -1,5 +1,5 @@
 /** What is derived for the canvas of one editor, made again only where its sources changed. */
-import type { Point, ResourceId } from '../core/model/document';
+import type { Document, Point, ResourceId } from '../core/model/document';
 import { createArrows, type Arrows } from './arrows';
 import { createBoxes, type Boxes } from './boxes';
 import type { Editor } from './editor';
@@ -7,6 +7,7 @@ import { createLooks, type Looks } from './looks';
 import { createMovedArrows } from './movedArrows';
 import { createMovedSet } from './movedSet';
 import { createProjector, type CanvasNode } from './projection';
+import type { Gesture } from './session';
 import { createTitles } from './titles';
 
 export interface View {
@@ -83,10 +84,10 @@ function createView({ catalog, store, session, verdicts }: Editor): View {
     standingArrows: () =>
       timed('arrows', () =>
         maker.arrows(
-          store.document,
+          bent(store.document, session.getState().gesture),
           atRest(),
           verdicts.getState().traces,
-          false,
+          session.getState().gesture?.doing === 'bending',
           titles(atRest(), view.looks()),
         ),
       ),
@@ -106,6 +107,7 @@ function createView({ catalog, store, session, verdicts }: Editor): View {
   };
   session.subscribe((now, before) => {
     if (now.selection !== before.selection && now.selection.size > 0) view.isLeaving = false;
+    if (now.selection !== before.selection && now.bendInHand !== null) session.setState({ bendInHand: null });
     if (now.tool !== before.tool) {
       const [start] = now.selection;
       const from = now.tool.tool === 'connect' ? store.document.resources.get(start ?? '') : undefined;
@@ -114,7 +116,9 @@ function createView({ catalog, store, session, verdicts }: Editor): View {
   });
   store.subscribe(({ document }) => {
     const exists = (id: string): boolean => document.resources.has(id) || document.flows.has(id);
-    const { selection, hovered, editing, flowInFocus } = session.getState();
+    const { selection, hovered, editing, flowInFocus, proposal } = session.getState();
+    // It was made for another document.
+    if (proposal !== null) session.setState({ proposal: null });
     if (![...selection].every(exists))
       session.setState({ selection: new Set([...selection].filter(exists)) });
     if (hovered !== null && !exists(hovered)) session.setState({ hovered: null });
@@ -122,6 +126,20 @@ function createView({ catalog, store, session, verdicts }: Editor): View {
     if (flowInFocus !== null && !exists(flowInFocus)) session.setState({ flowInFocus: null });
   });
   return view;
+}
+
+let lastBent: { readonly of: Document; readonly gesture: Gesture; readonly document: Document } | undefined;
+
+/** The document with the bend that is being dragged. */
+function bent(document: Document, gesture: Gesture | null): Document {
+  if (gesture?.doing !== 'bending') return document;
+  if (lastBent?.of === document && lastBent.gesture === gesture) return lastBent.document;
+  const flow = document.flows.get(gesture.flow);
+  if (flow === undefined) return document;
+  const bends = { ...flow.bends, [gesture.piece]: gesture.points };
+  const flows = new Map(document.flows).set(flow.id, { ...flow, bends });
+  lastBent = { of: document, gesture, document: { ...document, flows } };
+  return lastBent.document;
 }
 
 /** The part of the canvas that is on the screen, in canvas px. */

@@ -1,4 +1,5 @@
 import type { ResourceId } from '../model/document';
+import { carryBends } from './carryBends';
 import { defineCommand } from './command';
 
 /** A rectangle in px, relative to the parent. */
@@ -15,9 +16,11 @@ export const placeResources = defineCommand<{
 }>({
   label: { en: 'Arrange', ja: '配置' },
   run(draft, { places }) {
-    for (const [id, place] of Object.entries(places)) {
-      const resource = draft.resources.get(id);
-      if (resource !== undefined) Object.assign(resource, place);
-    }
+    carryBends(draft, () => {
+      for (const [id, place] of Object.entries(places)) {
+        const resource = draft.resources.get(id);
+        if (resource !== undefined) Object.assign(resource, place);
+      }
+    });
   },
 });

@@ -1,5 +1,5 @@
 /** Lines of straight pieces: their length, points along them, their parts, and how they are drawn with round corners. */
-import { grown, type Point, type Rect } from '../../lib/rect';
+import { clamp, grown, type Point, type Rect } from '../../lib/rect';
 
 export function lengthOf(points: readonly Point[]): number {
   let length = 0;
@@ -21,6 +21,22 @@ export function pointAlong(points: readonly Point[], distance: number): Point {
     left -= length;
   }
   return points.at(-1) ?? { x: 0, y: 0 };
+}
+
+/** How far along the line the place is that is nearest to a point, in px. */
+export function distanceAlong(points: readonly Point[], { x, y }: Point): number {
+  let [best, least, gone] = [0, Infinity, 0];
+  for (let index = 1; index < points.length; index++) {
+    const [a, b] = [points[index - 1], points[index]];
+    const length = pieceLength(points, index);
+    if (a === undefined || b === undefined || length === 0) continue;
+    const part = clamp(((x - a.x) * (b.x - a.x) + (y - a.y) * (b.y - a.y)) / length, 0, length);
+    const there = { x: a.x + ((b.x - a.x) * part) / length, y: a.y + ((b.y - a.y) * part) / length };
+    const far = Math.hypot(x - there.x, y - there.y);
+    if (far < least) [best, least] = [gone + part, far];
+    gone += length;
+  }
+  return best;
 }
 
 /** The line cut in two, so many px from its start. */

@@ -3,6 +3,7 @@ import { call } from '../../core/commands';
 import { isCollapsed } from '../../core/layout/collapsed';
 import type { ResourceId } from '../../core/model/document';
 import { children } from '../../core/model/queries';
+import { removeBend } from '../bending';
 import { copySelection, pasteText, duplicateSelection } from '../copying';
 import type { Editor } from '../editor';
 import { announce } from '../session';
@@ -152,7 +153,11 @@ export const editing: readonly Action[] = [
     keys: [{ key: 'Delete' }, { key: 'Backspace' }],
     group: 'edit',
     enabled: ({ session }) => session.getState().selection.size > 0,
-    run: deleteSelection,
+    run: (editor) => {
+      const { bendInHand } = editor.session.getState();
+      if (bendInHand === null) deleteSelection(editor);
+      else removeBend(editor, bendInHand);
+    },
   },
   {
     id: 'select-all',

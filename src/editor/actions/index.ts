@@ -2,11 +2,13 @@
 import type { Action } from './action';
 import { aligning } from './aligning';
 import { arranging } from './arranging';
+import { bending } from './bending';
 import { connecting } from './connecting';
 import { containing } from './containing';
 import { editing } from './editing';
 import { history } from './history';
 import { lenses } from './lenses';
+import { tidying } from './tidying';
 import { tools } from './tools';
 import { viewing } from './viewing';
 import { walking } from './walking';
@@ -15,7 +17,9 @@ export type { Action, ActionGroup } from './action';
 
 const areas: readonly (readonly Action[])[] = [
   history,
+  bending,
   editing,
+  tidying,
   arranging,
   aligning,
   connecting,

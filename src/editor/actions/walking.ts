@@ -1,6 +1,7 @@
 /** Moving about by keyboard, renaming, and Escape's ladder. */
 import type { Editor } from '../editor';
 import { connect } from '../connect';
+import { acceptProposal, leaveProposal } from '../proposal';
 import { announce } from '../session';
 import { spokenName } from '../naming';
 import { viewOf } from '../view';
@@ -43,8 +44,12 @@ export const walking: readonly Action[] = [
     keys: [{ key: 'Enter' }, { key: 'F2' }, { key: 'e' }],
     group: 'edit',
     onCanvas: true,
-    enabled: (editor) => onlySelected(editor) !== undefined,
+    enabled: (editor) => editor.session.getState().proposal !== null || onlySelected(editor) !== undefined,
     run: (editor) => {
+      if (editor.session.getState().proposal !== null) {
+        acceptProposal(editor);
+        return;
+      }
       const id = onlySelected(editor);
       const { tool } = editor.session.getState();
       const start = viewOf(editor).connectFrom;
@@ -90,14 +95,29 @@ export const walking: readonly Action[] = [
     onCanvas: true,
     keyboardOnly: true,
     enabled: ({ session }) => {
-      const { selection, editing, flowInFocus, preview } = session.getState();
-      return editing !== null || preview !== null || flowInFocus !== null || selection.size > 0;
+      const { selection, editing, flowInFocus, preview, proposal, bendInHand } = session.getState();
+      if (bendInHand !== null) return true;
+      return (
+        editing !== null ||
+        proposal !== null ||
+        preview !== null ||
+        flowInFocus !== null ||
+        selection.size > 0
+      );
     },
     run: (editor) => {
       const { session, store } = editor;
       const { editing, selection, preview, offerFor } = session.getState();
       if (editing !== null) {
         session.setState({ editing: null });
+        return;
+      }
+      if (session.getState().bendInHand !== null) {
+        session.setState({ bendInHand: null });
+        return;
+      }
+      if (session.getState().proposal !== null) {
+        leaveProposal(editor);
         return;
       }
       if (preview !== null || offerFor !== null) {

@@ -2,7 +2,9 @@
 import { memo, useLayoutEffect, useMemo, useRef, type ReactNode } from 'react';
 import { roundedPath } from '../../core/layout/polyline';
 import type { Point } from '../../core/model/document';
+import { pieceKey } from '../../core/model/pieces';
 import type { Arrow, Arrows, ReferenceLine } from '../../editor/arrows';
+import type { Bend } from '../../editor/bending';
 import { flowVerdictWords } from '../../editor/flowVerdict';
 import { arrowsInView } from '../../editor/levelOfDetail';
 import { viewOf } from '../../editor/view';
@@ -70,7 +72,7 @@ function useStates(id: string): string {
 
 const Line = memo(function Line({ arrow }: { readonly arrow: Arrow }) {
   const states = useStates(arrow.id);
-  const { verdict, reached, beyond, shown, cross } = arrow;
+  const { verdict, pieces, reached, beyond, shown, cross } = arrow;
   const end = (beyond.length > 0 ? beyond : reached).at(-1);
   const start = reached[0]?.[0];
   return (
@@ -84,6 +86,18 @@ const Line = memo(function Line({ arrow }: { readonly arrow: Arrow }) {
         <Head points={end} isOpen={verdict === 'blocked' || verdict === 'not-computed'} />
       )}
       {verdict === 'reply-blocked' && start !== undefined ? <BrokenHead points={reached[0] ?? []} /> : null}
+      {pieces.flatMap(({ from, to, bends }) =>
+        bends.map(({ x, y }, index) => (
+          <BendHandle
+            key={`${from} ${to} ${index}`}
+            flow={arrow.id}
+            piece={pieceKey(from, to)}
+            index={index}
+            x={x}
+            y={y}
+          />
+        )),
+      )}
       {cross === null ? null : (
         <g transform={`translate(${cross.x} ${cross.y})`}>
           <circle className="arrow-cross-plate" r={8} />
@@ -93,6 +107,14 @@ const Line = memo(function Line({ arrow }: { readonly arrow: Arrow }) {
     </g>
   );
 });
+
+/** A bend of the user's: where it is taken hold of, seen while its arrow is pointed at or selected. */
+function BendHandle({ flow, piece, index, x, y }: Bend & Point) {
+  const isInHand = useSession(
+    ({ bendInHand }) => bendInHand?.flow === flow && bendInHand.piece === piece && bendInHand.index === index,
+  );
+  return <circle className={isInHand ? 'arrow-bend is-in-hand' : 'arrow-bend'} cx={x} cy={y} r={4.5} />;
+}
 
 function pathOf(lines: readonly (readonly Point[])[]): string {
   return lines.map((points) => roundedPath(points, cornerRadius)).join('');

@@ -34,6 +34,7 @@ const DebugTimes = lazy(async () => ({ default: (await import('./DebugTimes')).D
 const NewEndBox = lazy(async () => ({ default: (await import('./NewEndBox')).NewEndBox }));
 const PlansOffer = lazy(async () => ({ default: (await import('./PlansOffer')).PlansOffer }));
 const LensLayer = lazy(async () => ({ default: (await import('../lenses/LensLayer')).LensLayer }));
+const ProposalBar = lazy(async () => ({ default: (await import('./ProposalBar')).ProposalBar }));
 const PreviewLayer = lazy(async () => ({ default: (await import('./PreviewLayer')).PreviewLayer }));
 
 export function Canvas() {
@@ -57,7 +58,8 @@ function Surface() {
   const say = useSay();
   const surface = useRef<HTMLElement>(null);
   const { near, isLarge } = useNodes();
-  const isPreviewing = useSession((session) => session.preview !== null);
+  const isProposing = useSession((session) => session.proposal !== null);
+  const isPreviewing = useSession((session) => session.preview !== null) || isProposing;
   const asksForEnd = useSession((session) => session.newEnd !== null);
   const offersPlans = useSession((session) => session.offerFor !== null);
   // A slide is looked at for what its author wanted to show.
@@ -145,6 +147,11 @@ function Surface() {
         {offersPlans ? <PlansOffer /> : null}
       </Suspense>
       <Hints />
+      {isProposing ? (
+        <Suspense fallback={null}>
+          <ProposalBar canvas={surface} />
+        </Suspense>
+      ) : null}
       <LiveRegion />
       {showsTimes ? (
         <Suspense fallback={null}>

@@ -11,12 +11,12 @@ const forSelection = [
   ['rename', 'move-to', 'add-inside', 'connect-to'],
   ['cut', 'copy', 'paste', 'duplicate', 'duplicate-to-zone', 'delete-selection'],
   ['toggle-collapsed', 'fit-to-contents'],
-  ['tidy', 'arrange'],
+  ['tidy', 'lay-out', 'arrange'],
   ['quick-fix', 'add-expectation', 'plan-addresses', 'fit-selection'],
 ];
 const forCanvas = [
   ['add-inside', 'paste', 'select-all', 'find-on-canvas', 'add-note'],
-  ['tidy', 'arrange', 'show-matrix', 'plan-addresses'],
+  ['tidy', 'lay-out', 'arrange', 'show-matrix', 'plan-addresses'],
   ['fit-all', 'zoom-actual', 'toggle-grid', 'toggle-minimap', 'focus-mode'],
 ];
 

@@ -5,7 +5,7 @@ import { useDocument, useEditor, useSession } from '../useEditor';
 
 export function PreviewLayer() {
   const { catalog, store } = useEditor();
-  const plan = useSession((session) => session.preview);
+  const plan = useSession((session) => session.preview ?? session.proposal?.plan ?? null);
   const document = useDocument((found) => (plan === null ? null : found));
   const ghosts = useMemo(
     () => (plan === null || document === null ? [] : previewOf(catalog, document, plan)),

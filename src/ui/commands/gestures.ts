@@ -93,6 +93,14 @@ export const pointerGestures: readonly PointerGesture[] = [
     does: { en: 'Expand the container', ja: 'コンテナを展開' },
   },
   {
+    input: { en: 'Drag an arrow', ja: '矢印をドラッグ' },
+    does: { en: 'Bend it there, or move the bend', ja: 'その位置で曲げる、または曲がり角を移動' },
+  },
+  {
+    input: { en: 'Double-click a bend', ja: '曲がり角をダブルクリック' },
+    does: { en: 'Remove the bend', ja: '曲がり角を削除' },
+  },
+  {
     input: { en: 'Double-click', ja: 'ダブルクリック' },
     does: { en: 'Rename', ja: '名前の変更' },
   },

@@ -122,6 +122,8 @@ const editMenu = [
   ['cut', 'copy', 'paste', 'paste-in-place', 'duplicate', 'duplicate-to-zone', 'delete-selection'],
   ['select-all', 'rename', 'move-to', 'add-inside', 'find-on-canvas', 'quick-fix'],
   ['toggle-collapsed', 'fit-to-contents'],
+  ['tidy', 'lay-out', 'arrange'],
+  ['bend-arrow', 'add-bend', 'straighten-arrow'],
   ['tool-select', 'tool-hand', 'tool-connect', 'connect-to', 'add-note'],
 ];
 const lensIds = ['lens-routes', 'lens-security', 'lens-endpoints', 'lens-cost', 'lens-off'];
