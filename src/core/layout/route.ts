@@ -40,7 +40,7 @@ export interface Routed {
 /** Clear space before the ends, in px. */
 const clearance = 12;
 /** What a line keeps clear of an obstacle, in px; less than the clearance. */
-export const air = 6;
+const air = 6;
 /** So near to a side a line is taken for the side itself, in px. */
 const alongWithin = 8;
 /** A step aside of so many px is not worth two bends. */
@@ -261,7 +261,7 @@ function gridOf(
 }
 
 /** Without points that stand on a straight line, and without the same point twice. */
-export function simplified(points: readonly Point[]): Point[] {
+function simplified(points: readonly Point[]): Point[] {
   const kept: Point[] = [];
   for (const point of points) {
     const [before, last] = [kept.at(-2), kept.at(-1)];

@@ -15,7 +15,7 @@ import { inLine } from './inLine';
 import { keptApart, type Piece } from './keptApart';
 import { titleWordsOf } from './titleWidth';
 
-export interface TidyOptions {
+interface TidyOptions {
   /** What is tidied: all in a container, or on the canvas (null); with `only`, these alone, which stand in it themselves. */
   readonly container: ResourceId | null;
   readonly only?: ReadonlySet<ResourceId>;

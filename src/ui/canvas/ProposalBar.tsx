@@ -1,5 +1,5 @@
 /** What a proposed layout would change, and the two answers to it. It takes the focus, and gives it back to the canvas. */
-import { useEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
 import { acceptProposal, leaveProposal } from '../../editor/proposal';
 import { useEditor, useSay, useSession } from '../useEditor';
 import './proposalBar.css';
@@ -19,21 +19,20 @@ export function ProposalBar({ canvas }: { readonly canvas: RefObject<HTMLElement
     const element = canvas.current;
     return () => element?.focus({ preventScroll: true });
   }, [canvas]);
+  useEffect(() => {
+    // The focus is on a button here, where the canvas's own Escape does not reach.
+    const press = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || event.isComposing) return;
+      event.preventDefault();
+      leaveProposal(editor);
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, [editor]);
   if (proposal === null) return null;
   const { plan, count } = proposal;
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
-    event.stopPropagation();
-    leaveProposal(editor);
-  };
   return (
-    <div
-      className="proposal-bar"
-      role="group"
-      aria-label={say(plan.title)}
-      data-over-canvas
-      onKeyDown={onKeyDown}
-    >
+    <div className="proposal-bar" role="group" aria-label={say(plan.title)} data-over-canvas>
       <span>
         <strong>{say(plan.title)}</strong>{' '}
         {say({ en: count === 1 ? '1 changes' : `${count} change`, ja: `${count} 件が変わります` })}
