@@ -93,7 +93,7 @@ describe('aligning', () => {
     canvas.run('align-left');
 
     expect(canvas.document).toBe(before);
-    expect(notice(canvas)).toMatch(/^App is locked/);
+    expect(notice(canvas)).toBe('Locked: App; unlock with Ctrl+Shift+L');
   });
 
   test('keeps inside the container what a locked one near the border would pull out', () => {

@@ -13,6 +13,7 @@ import type { Words } from '../lib/words';
 import type { Box } from './boxes';
 import type { Editor } from './editor';
 import { gliding } from './gliding';
+import { lockedWords } from './locking';
 import { topsOf } from './moving';
 import { shortName } from './naming';
 import { indexOf } from './rectIndex';
@@ -93,10 +94,9 @@ function chosenBoxes(editor: Editor, axis: Axis): Chosen | undefined {
 }
 
 function whyNot(editor: Editor, { resource }: Box): Words {
+  if (resource.locked === true) return lockedWords(editor, [resource.id]);
   const { en, ja } = shortName(editor, resource.id);
-  return resource.locked === true
-    ? { en: `${en} is locked and stays where it is`, ja: `${ja}はロックされているため移動しません` }
-    : { en: `${en} moves only along its border`, ja: `${ja}は境界線に沿ってのみ移動します` };
+  return { en: `${en} moves only along its border`, ja: `${ja}は境界線に沿ってのみ移動します` };
 }
 
 /** What stands on a border moves along it and not across. */

@@ -79,7 +79,8 @@ export function freshCopy(
     const name = resource.name === '' ? '' : freeName(names, resource.name);
     names.add(name.toLowerCase());
     [last] = ordersAfter(last, 1) as [string]; // asked for one key
-    const { provenance: _, ...rest } = resource;
+    // A copy is put where it is wanted; that the original was in its place says nothing of it.
+    const { provenance: _, locked: __, ...rest } = resource;
     placed.push({ ...rest, ...newPlace, id, name, order: last } as Resource); // only fields that every kind has were changed
   }
   const copies = placed.map((resource) => ({

@@ -99,10 +99,9 @@ export function connectNew(
   const refusal = refusalToStart(editor, end.from);
   if (place === undefined || refusal !== undefined || !store.document.resources.has(end.from))
     return undefined;
-  const { resource, commands } = addition(editor, kind.kind, place, place.rect, {
-    preset,
-    isFree: place.isFree,
-  });
+  const added = addition(editor, kind.kind, place, place.rect, { preset, isFree: place.isFree });
+  if (added === undefined) return undefined;
+  const { resource, commands } = added;
   const { id, order } = newArrow(editor);
   store.apply({
     title: { en: `Connect to ${kind.label.en}`, ja: `${kind.label.ja}への接続` },

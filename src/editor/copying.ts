@@ -8,7 +8,7 @@ import type { Document, Point, Resource, ResourceId } from '../core/model/docume
 import { emptyDocument } from '../core/model/document';
 import { absolutePosition, ancestors } from '../core/model/queries';
 import { readDiagram, writeDiagram } from '../core/store/diagramFile';
-import { around, centreOf, type Rect } from '../lib/rect';
+import { around, centreOf, overlaps, type Rect } from '../lib/rect';
 import type { Words } from '../lib/words';
 import { cutOut, freshCopy, copyOf, type Copied, type Copy, type NewPlace } from './clipboard';
 import { landingAt, onBorder } from './drop';
@@ -17,6 +17,7 @@ import { homeAtSelection, mayStandIn, placeInside } from './inside';
 import { commitWithGrowth, snapped } from './moving';
 import { freeSpot } from './place';
 import { announce } from './session';
+import { boxesIn } from './siblings';
 import { viewOf, viewRect } from './view';
 
 /** What tells our text on a clipboard from others': a diagram file with this beside it. */
@@ -193,13 +194,24 @@ function placeNear(
     x: snapped(resource.x - (parent?.x ?? 0)),
     y: snapped(resource.y - (parent?.y ?? 0)),
   };
-  if (parent === undefined) return { parentId, x: place.x, y: place.y };
+  if (parent === undefined) return { parentId, ...besideLocked(editor, parentId, place) };
   if (standsOnBorder(catalog, resource.kind, parent.resource.kind)) {
     const corner = onBorder(parent, resource, point);
     return { parentId, x: corner.x - parent.x, y: corner.y - parent.y };
   }
-  const { x, y } = pulledIn(parent, place);
-  return { parentId, x, y };
+  return { parentId, ...besideLocked(editor, parentId, pulledIn(parent, place)) };
+}
+
+/** The place, or one beside what is locked there: that is not covered. */
+function besideLocked(editor: Editor, parentId: ResourceId | null, place: Rect): Point {
+  const boxes = viewOf(editor).standing();
+  const origin = (parentId === null ? undefined : boxes.get(parentId)) ?? { x: 0, y: 0 };
+  const rect = { ...place, x: origin.x + place.x, y: origin.y + place.y };
+  const isCovering = boxesIn(boxes, parentId).some(
+    (box) => box.resource.locked === true && overlaps(box, rect),
+  );
+  const spot = isCovering ? freeSpot(editor, parentId, rect) : rect;
+  return { x: spot.x - origin.x, y: spot.y - origin.y };
 }
 
 function paste(editor: Editor, copied: Copied, places: Places): void {
@@ -250,7 +262,7 @@ function commitCopy(
     return;
   }
   const places = new Map(resources.map((resource): [ResourceId, Placed] => [resource.id, resource]));
-  commitWithGrowth(editor, call('pasteResources', { resources, flows }), places, title);
+  if (!commitWithGrowth(editor, call('pasteResources', { resources, flows }), places, title)) return;
   session.setState({ selection: new Set(tops) });
   announce(session, {
     en: `${resources.length === 1 ? '1 resource' : `${resources.length} resources`} added`,

@@ -12,13 +12,16 @@ import { addressWarning } from './addressWarning';
 import { copyOf } from './clipboard';
 import { landingAt, onBorder } from './drop';
 import type { Editor } from './editor';
+import { isHeldByLock, isLocked, lockedWords, tellLocked } from './locking';
 import { movedWords } from './naming';
 import { announce, type Gesture } from './session';
 import { viewOf } from './view';
 
 export interface Taken {
-  /** What moves of its own: what stands in another one of them moves with that. */
+  /** What is dragged of its own: what stands in another one of them goes with that. */
   readonly tops: readonly ResourceId[];
+  /** Those of them that stay; copies of them are made all the same. */
+  readonly locked: readonly ResourceId[];
   /** All that moves. */
   readonly all: ReadonlySet<ResourceId>;
   /** The one under the pointer. */
@@ -28,8 +31,15 @@ export interface Taken {
 
 export function takeUp(editor: Editor, ids: Iterable<ResourceId>, primary: ResourceId, start: Point): Taken {
   const { document } = editor.store;
-  const tops = topsOf(document, ids).filter((id) => document.resources.get(id)?.locked !== true);
-  return { tops, all: new Set(withDescendants(document, tops)), primary, start };
+  const tops = topsOf(document, ids);
+  const locked = tops.filter((id) => isLocked(document, id));
+  const all = new Set(
+    withDescendants(
+      document,
+      tops.filter((id) => !locked.includes(id)),
+    ),
+  );
+  return { tops, locked, all, primary, start };
 }
 
 /** The ids without those that stand in another one of them. */
@@ -53,6 +63,14 @@ export function movingTo(editor: Editor, taken: Taken, pointer: Point, keys: Mod
   const { catalog, store } = editor;
   const { document } = store;
   const boxes = viewOf(editor).standing();
+  if (!keys.alt && taken.locked.includes(taken.primary))
+    return {
+      doing: 'moving',
+      positions: new Map(),
+      target: undefined,
+      refusal: lockedWords(editor, taken.locked),
+      copying: false,
+    };
   let dx = pointer.x - taken.start.x;
   let dy = pointer.y - taken.start.y;
   if (keys.shift) {
@@ -74,6 +92,7 @@ export function movingTo(editor: Editor, taken: Taken, pointer: Point, keys: Mod
     const box = boxes.get(id);
     const resource = document.resources.get(id);
     if (box === undefined || resource === undefined) continue;
+    if (!keys.alt && taken.locked.includes(id)) continue;
     positions.set(id, { x: box.x + dx, y: box.y + dy });
     if (keys.mod) {
       if (id === taken.primary) target = resource.parentId;
@@ -132,8 +151,10 @@ export function putDown(
   gesture: Moving,
   keys: Modifiers,
 ): void {
+  const locked = gesture.copying ? [] : taken.locked;
   if (gesture.target === undefined) {
-    if (gesture.refusal !== undefined) announce(editor.session, gesture.refusal);
+    if (locked.length > 0) tellLocked(editor, locked);
+    else if (gesture.refusal !== undefined) announce(editor.session, gesture.refusal);
     return;
   }
   const { catalog, store } = editor;
@@ -179,11 +200,10 @@ export function putDown(
   const changedParents = moves.filter(
     ({ id, parentId }) => document.resources.get(id)?.parentId !== parentId,
   );
-  commitWithGrowth(editor, call('moveResources', { moves }), places, {
-    en: 'Move',
-    ja: '移動',
-  });
+  const title = { en: 'Move', ja: '移動' };
+  if (!commitWithGrowth(editor, call('moveResources', { moves }), places, title)) return;
   if (changedParents.length > 0) announce(editor.session, movedWords(editor, changedParents));
+  tellLocked(editor, locked);
 }
 
 function pointerAfter({ start }: Taken, pointer: Point, { shift }: Modifiers): Point {
@@ -193,17 +213,19 @@ function pointerAfter({ start }: Taken, pointer: Point, { shift }: Modifiers): P
     : { x: start.x, y: pointer.y };
 }
 
-/** Runs a change and the growing of containers that it asks for, as one step. */
+/** Runs a change and the growing of containers that it asks for, as one step; not where one of these is locked, which is told. */
 export function commitWithGrowth(
   editor: Editor,
   change: CommandCall,
   places: ReadonlyMap<ResourceId, Placed>,
   title: Words,
-): void {
+): boolean {
   const grown = growth(editor.catalog, editor.store.document, places);
+  if (isHeldByLock(editor, grown)) return false;
   const commands = [change];
   if (grown.size > 0) commands.push(call('placeResources', { places: Object.fromEntries(grown) }));
   editor.store.apply({ title, commands });
+  return true;
 }
 
 function copyTo(editor: Editor, taken: Taken, places: ReadonlyMap<ResourceId, Placed>): void {
@@ -213,10 +235,8 @@ function copyTo(editor: Editor, taken: Taken, places: ReadonlyMap<ResourceId, Pl
   });
   if (resources.length === 0) return;
   const placed = new Map(resources.map((resource): [ResourceId, Placed] => [resource.id, resource]));
-  commitWithGrowth(editor, call('pasteResources', { resources, flows }), placed, {
-    en: 'Duplicate',
-    ja: '複製',
-  });
+  const title = { en: 'Duplicate', ja: '複製' };
+  if (!commitWithGrowth(editor, call('pasteResources', { resources, flows }), placed, title)) return;
   editor.session.setState({ selection: new Set(tops) });
   announce(editor.session, {
     en: tops.length === 1 ? 'Duplicated' : `${tops.length} resources duplicated`,

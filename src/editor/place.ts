@@ -17,6 +17,7 @@ import type { Words } from '../lib/words';
 import { lastOrder } from './clipboard';
 import { collapsedWords, landingAt, onBorder, refusalWords, type Landing } from './drop';
 import type { Editor } from './editor';
+import { isHeldByLock } from './locking';
 import { snapped } from './moving';
 import { freeName, spokenName, takenNames } from './naming';
 import { announce, type Gesture } from './session';
@@ -148,7 +149,7 @@ export function placeInside(
   kind: KindName,
   parentId: ResourceId,
   props: Readonly<Record<string, unknown>>,
-): ResourceId {
+): ResourceId | undefined {
   const box = viewOf(editor).standing().get(parentId);
   const corner = { x: (box?.x ?? 0) + padding, y: (box?.y ?? 0) + titleRoom };
   return add(editor, kind, { parentId }, { ...corner, ...sizeOf(editor.catalog, kind) }, { props });
@@ -228,9 +229,11 @@ function add(
   { parentId, hangOn }: Exclude<Landing, { readonly refusal: Words }>,
   wanted: Rect,
   given?: Given,
-): ResourceId {
+): ResourceId | undefined {
   const { catalog, store, session } = editor;
-  const { resource, commands } = addition(editor, kind, { parentId }, wanted, given);
+  const added = addition(editor, kind, { parentId }, wanted, given);
+  if (added === undefined) return undefined;
+  const { resource, commands } = added;
   if (hangOn !== undefined) commands.push(...hang(editor, resource.id, hangOn));
   store.apply({ title: addTitle(catalog.kind(kind).label), commands });
   // A note is placed for what it will say.
@@ -249,14 +252,14 @@ function add(
   return resource.id;
 }
 
-/** A new resource, and what adds it near the wanted place (at it, where that is known to be free) with the room that it needs. */
+/** A new resource, and what adds it near the wanted place (at it, where that is known to be free) with the room that it needs; undefined, and told, where a lock holds that. */
 export function addition(
   editor: Editor,
   kind: KindName,
   { parentId }: { readonly parentId: ResourceId | null },
   wanted: Rect,
   given: Given = {},
-): { readonly resource: Resource; readonly commands: CommandCall[] } {
+): { readonly resource: Resource; readonly commands: CommandCall[] } | undefined {
   const { catalog, store } = editor;
   const { resource } = freshOne(editor, kind, parentId, given);
   const parent = parentId === null ? undefined : viewOf(editor).standing().get(parentId);
@@ -278,6 +281,7 @@ export function addition(
   if (takesRoom && isFree) {
     const places = new Map<ResourceId, Placed>([[resource.id, { ...place, kind, parentId }]]);
     const sizes = growth(catalog, store.document, places);
+    if (isHeldByLock(editor, sizes)) return undefined;
     if (sizes.size > 0) commands.push(call('placeResources', { places: Object.fromEntries(sizes) }));
   }
   return { resource, commands };

@@ -54,6 +54,14 @@ export function addPart(editor: Editor, plan: AddressPlan, { space, block }: Pla
       homeOf(editor, plan, kind),
       partProps(addresses, space.block, block),
     );
+    if (id === undefined)
+      return {
+        isRefused: true,
+        says: {
+          en: 'its container is locked and has no room',
+          ja: 'コンテナがロックされていて空きがありません',
+        },
+      };
     const name = editor.store.document.resources.get(id)?.name ?? '';
     return {
       id,

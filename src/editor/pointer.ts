@@ -10,6 +10,7 @@ import { askForEnd, connect, refusalToConnect, refusalToStart } from './connect'
 import { toggleCollapsedNow } from './containerActs';
 import { doubleClickOn } from './doubleClick';
 import type { Editor } from './editor';
+import { isLocked, tellLocked } from './locking';
 import { hitAt, touchedBy, type Hit } from './hit';
 import { movingTo, putDown, takeUp, type Modifiers, type Taken } from './moving';
 import { placeAt, placingAt } from './place';
@@ -97,7 +98,10 @@ export function createPointer(editor: Editor): Pointer {
     const { from, hit: on, wasSelected } = state;
     const start = from.at;
     if ('part' in on) {
-      if (on.part === 'handle') state = { is: 'resizing', id: on.id, handle: on.handle, start };
+      if (on.part === 'handle' && isLocked(editor.store.document, on.id)) {
+        tellLocked(editor, [on.id]);
+        state = { is: 'idle' };
+      } else if (on.part === 'handle') state = { is: 'resizing', id: on.id, handle: on.handle, start };
       else if (on.part === 'connector') state = { is: 'connecting', from: on.id };
       else if (on.part === 'flow') startBending(on.id, start);
       else state = { is: 'idle' };

@@ -8,6 +8,7 @@ import type { Point, ResourceId } from '../core/model/document';
 import { children } from '../core/model/queries';
 import { around, clamp, type Rect } from '../lib/rect';
 import type { Editor } from './editor';
+import { isHeldByLock } from './locking';
 import { snapped } from './moving';
 import type { Gesture } from './session';
 import { viewOf } from './view';
@@ -91,6 +92,7 @@ export function commitResize(editor: Editor, { id, x, y, w, h }: Resizing): void
     document,
     new Map([[id, { ...place, kind: resource.kind, parentId: resource.parentId }]]),
   );
+  if (isHeldByLock(editor, grown)) return;
   if (grown.size > 0) commands.push(call('placeResources', { places: Object.fromEntries(grown) }));
   store.apply({ title: { en: 'Resize', ja: 'サイズの変更' }, commands });
 }

@@ -49,6 +49,8 @@ export interface Session {
   readonly focusMode: boolean;
   /** The key of the finding that the keyboard's focus is on, in a list of them. */
   readonly findingInFocus: string | null;
+  /** Whether Cmd takes the place of Ctrl, where something is said of keys. */
+  readonly hasCmdKey: boolean;
   readonly language: Language;
   readonly theme: 'light' | 'dark' | 'system';
   /** Said to screen readers, politely; the counter lets the same words be said twice. */
@@ -168,6 +170,7 @@ export function createSession(start: Partial<Session> = {}): SessionStore {
     lens: null,
     focusMode: false,
     findingInFocus: null,
+    hasCmdKey: false,
     language: 'en',
     theme: 'system',
     announcement: { words: { en: '', ja: '' }, count: 0 },

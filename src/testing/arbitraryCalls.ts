@@ -124,6 +124,7 @@ function arbitraryCall(catalog: Catalog, document: Document): fc.Arbitrary<Comma
     fc.record({ id, name: arbitraryText }).map((args) => call('renameResource', args)),
     arbitraryDocument(catalog, 4).map((version) => call('restoreDocument', { document: version })),
     fc.record({ id: flowId, values: flowValues }).map((args) => call('setFlow', args)),
+    fc.record({ ids, locked: fc.boolean() }).map((args) => call('setLocked', args)),
     fc.tuple(id, someProps).map(([chosen, propsOf]) => {
       const of = document.resources.get(chosen)?.kind;
       return call('setProps', {

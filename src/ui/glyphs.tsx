@@ -88,6 +88,8 @@ export const CopyGlyph = glyph(
   </>,
 );
 export const TrashGlyph = glyph(<path d="M2.5 4.25h11M6 4V2.5h4V4M4 4.5l.6 9h6.8l.6-9M6.75 7v4M9.25 7v4" />);
+export const LockGlyph = glyph(<path d="M3.5 7.25h9v6.25h-9zM5.5 7V5a2.5 2.5 0 0 1 5 0v2" />);
+export const UnlockedGlyph = glyph(<path d="M3.5 7.25h9v6.25h-9zM5.5 7V4.5a2.5 2.5 0 0 1 4.9-.7" />);
 export const WarningGlyph = glyph(<path d="M8 2.25 14.25 13.25H1.75zM8 6.5v3M8 11.4v.05" />);
 export const FailureGlyph = glyph(
   <>

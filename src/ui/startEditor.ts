@@ -16,6 +16,7 @@ import { isLinkFragment } from './share/isLinkFragment';
 import { shellActions } from './shell/actions';
 import { followAppearance } from './shell/appearance';
 import { tell } from './shell/messages';
+import { isMac } from './shell/isMac';
 import { keepPreferences, readPreferences } from './shell/preferences';
 import { isNarrow } from './shell/useNarrow';
 
@@ -48,6 +49,7 @@ export async function startEditor(): Promise<Started> {
       void import('./files/foreignText').then(({ tellForeignText }) => tellForeignText(desk, text, damage)),
     session: {
       language: navigator.language.startsWith('ja') ? 'ja' : 'en',
+      hasCmdKey: isMac,
       ...readPreferences(),
       // On a narrow window the palette covers the canvas; it is asked for.
       ...(isNarrow() ? { paletteOpen: false } : {}),

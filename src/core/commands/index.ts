@@ -19,6 +19,7 @@ import { renameDocument } from './renameDocument';
 import { renameResource } from './renameResource';
 import { restoreDocument } from './restoreDocument';
 import { setFlow } from './setFlow';
+import { setLocked } from './setLocked';
 import { setProps } from './setProps';
 import { setRow } from './setRow';
 import { setScene } from './setScene';
@@ -46,6 +47,7 @@ export const commands = {
   renameResource,
   restoreDocument,
   setFlow,
+  setLocked,
   setProps,
   setRow,
   setScene,

@@ -46,6 +46,7 @@ export interface ResourceBase {
   readonly h: number;
   /** A fractional ordering key (`lib/order`) among siblings: the order of the template, of Tab and of drawing. */
   readonly order: string;
+  /** It keeps its place and size and is not deleted until somebody unlocks it. Absent where it is not locked. */
   readonly locked?: boolean;
   /** Drawn as a chip, with what stands in it out of sight; `w` and `h` stay the size that it has when it is open. */
   readonly collapsed?: boolean;

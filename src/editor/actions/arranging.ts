@@ -7,19 +7,33 @@ import type { ResourceId } from '../../core/model/document';
 import { nudgeBend } from '../bending';
 import type { Box } from '../boxes';
 import type { Editor } from '../editor';
+import { isHeldByLock, tellLockedOnce } from '../locking';
 import { topsOf } from '../moving';
 import { viewOf } from '../view';
 import type { Action } from './action';
 import type { Words } from '../../lib/words';
 
-/** What of the selection moves of its own and is not locked. */
-function movable(editor: Editor): Box[] {
-  const { document } = editor.store;
+/** What of the selection moves of its own; some of it may be locked. */
+function selectedBoxes(editor: Editor): Box[] {
   const boxes = viewOf(editor).standing();
-  return topsOf(document, editor.session.getState().selection).flatMap((id) => {
-    const box = boxes.get(id);
-    return box === undefined || box.resource.locked === true ? [] : [box];
-  });
+  return topsOf(editor.store.document, editor.session.getState().selection).flatMap(
+    (id) => boxes.get(id) ?? [],
+  );
+}
+
+function nudgeBy(editor: Editor, dx: number, dy: number): void {
+  const selected = selectedBoxes(editor);
+  const movable = selected.filter(({ resource }) => resource.locked !== true);
+  if (movable.length > 0)
+    moveTo(
+      editor,
+      { en: 'Nudge', ja: '移動' },
+      new Map(movable.map((box) => [box, { x: box.x + dx, y: box.y + dy }])),
+    );
+  tellLockedOnce(
+    editor,
+    selected.filter((box) => !movable.includes(box)).map(({ resource }) => resource.id),
+  );
 }
 
 function moveTo(
@@ -37,6 +51,7 @@ function moveTo(
   }
   const commands = [call('placeResources', { places })];
   const grown = growth(editor.catalog, editor.store.document, after);
+  if (isHeldByLock(editor, grown)) return;
   if (grown.size > 0) commands.push(call('placeResources', { places: Object.fromEntries(grown) }));
   editor.store.apply({ title, commands });
 }
@@ -50,19 +65,12 @@ const nudge = (name: string, key: string, dx: number, dy: number, label: Words):
     onCanvas: true,
     repeats: true,
     keyboardOnly: true,
-    enabled: (editor) => editor.session.getState().bendInHand !== null || movable(editor).length > 0,
+    enabled: (editor) => editor.session.getState().bendInHand !== null || selectedBoxes(editor).length > 0,
     run: (editor) => {
       const { bendInHand } = editor.session.getState();
       const far = times * gridStep;
-      if (bendInHand !== null) {
-        nudgeBend(editor, bendInHand, { x: dx * far, y: dy * far });
-        return;
-      }
-      moveTo(
-        editor,
-        { en: 'Nudge', ja: '移動' },
-        new Map(movable(editor).map((box) => [box, { x: box.x + dx * far, y: box.y + dy * far }])),
-      );
+      if (bendInHand === null) nudgeBy(editor, dx * far, dy * far);
+      else nudgeBend(editor, bendInHand, { x: dx * far, y: dy * far });
     },
   }));
 

@@ -2,10 +2,11 @@
 import { call } from '../../core/commands';
 import { isCollapsed } from '../../core/layout/collapsed';
 import type { ResourceId } from '../../core/model/document';
-import { children } from '../../core/model/queries';
+import { children, withDescendants } from '../../core/model/queries';
 import { removeBend } from '../bending';
 import { copySelection, pasteText, duplicateSelection } from '../copying';
 import type { Editor } from '../editor';
+import { isLocked, tellLocked } from '../locking';
 import { announce } from '../session';
 import { shortName } from '../naming';
 import type { Action } from './action';
@@ -48,11 +49,16 @@ export function deleteSelection(editor: Editor): void {
   const { session, store } = editor;
   const { document } = store;
   const { selection } = session.getState();
-  const resources = [...selection].filter(
-    (id) => document.resources.has(id) && document.resources.get(id)?.locked !== true,
-  );
+  const given = [...selection].filter((id) => document.resources.has(id));
+  const locked = lockedAmong(editor, given);
+  // A container goes with all that is in it, and stays with what is locked there.
+  const resources =
+    locked.length === 0 ? given : given.filter((id) => lockedAmong(editor, [id]).length === 0);
   const flows = [...selection].filter((id) => document.flows.has(id));
-  if (resources.length + flows.length === 0) return;
+  if (resources.length + flows.length === 0) {
+    tellLocked(editor, locked);
+    return;
+  }
   const [only] = resources.length === 1 ? resources : [];
   const parent = only === undefined ? null : (document.resources.get(only)?.parentId ?? null);
   const what = only === undefined ? undefined : shortName(editor, only);
@@ -63,8 +69,9 @@ export function deleteSelection(editor: Editor): void {
       ...(resources.length > 0 ? [call('deleteResources', { ids: resources })] : []),
     ],
   });
+  const kept = given.filter((id) => !resources.includes(id));
   session.setState({
-    selection: new Set(parent === null ? [] : [parent]),
+    selection: new Set(kept.length > 0 || parent === null ? kept : [parent]),
     flowInFocus: null,
     hovered: null,
     editing: null,
@@ -74,6 +81,25 @@ export function deleteSelection(editor: Editor): void {
     en: what === undefined ? (count === 1 ? 'Arrow deleted' : `${count} deleted`) : `${what.en} deleted`,
     ja: what === undefined ? `${count} 件を削除しました` : `${what.ja}を削除しました`,
   });
+  tellLocked(editor, locked);
+}
+
+/** The locked ones of these and of what stands in them. */
+function lockedAmong({ store }: Editor, ids: readonly ResourceId[]): ResourceId[] {
+  return withDescendants(store.document, ids).filter((id) => isLocked(store.document, id));
+}
+
+/** What is locked is not cut: a copy of it in another place would be a second one. */
+function cut(editor: Editor): void {
+  const { session } = editor;
+  const all = session.getState().selection;
+  const free = [...all].filter((id) => lockedAmong(editor, [id]).length === 0);
+  if (free.length > 0) {
+    session.setState({ selection: new Set(free) });
+    copy(editor);
+    session.setState({ selection: all });
+  }
+  deleteSelection(editor);
 }
 
 function selectAll(editor: Editor): void {
@@ -110,10 +136,7 @@ export const editing: readonly Action[] = [
     keys: [{ key: 'x', mod: true }],
     group: 'edit',
     enabled: hasResources,
-    run: (editor) => {
-      copy(editor);
-      deleteSelection(editor);
-    },
+    run: cut,
   },
   {
     id: 'copy',

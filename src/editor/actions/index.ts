@@ -8,6 +8,7 @@ import { containing } from './containing';
 import { editing } from './editing';
 import { history } from './history';
 import { lenses } from './lenses';
+import { locking } from './locking';
 import { tidying } from './tidying';
 import { tools } from './tools';
 import { viewing } from './viewing';
@@ -22,6 +23,7 @@ const areas: readonly (readonly Action[])[] = [
   tidying,
   arranging,
   aligning,
+  locking,
   connecting,
   containing,
   viewing,

@@ -8,6 +8,7 @@ import { ancestors } from '../../core/model/queries';
 import type { Words } from '../../lib/words';
 import { onBorder } from '../drop';
 import type { Editor } from '../editor';
+import { lockedIn, tellLocked } from '../locking';
 import { topsOf } from '../moving';
 import { acceptProposal, propose } from '../proposal';
 import { announce } from '../session';
@@ -46,11 +47,19 @@ function scopeWords({ container, only }: Scope, verb: Words): Words {
     : { en: `${verb.en} ${container.name}`, ja: `${container.name}を${verb.ja}` };
 }
 
+/** Whether a lock forbids it, which is told then; what is locked further inside is told of, and stays. */
+function isHeld(editor: Editor, { container }: Scope): boolean {
+  if (container?.locked === true) tellLocked(editor, [container.id]);
+  else tellLocked(editor, lockedIn(editor.store.document, container?.id ?? null));
+  return container?.locked === true;
+}
+
 const tidyVerb: Words = { en: 'Tidy', ja: '整える' };
 const anewVerb: Words = { en: 'Lay out', ja: '配置し直す' };
 
 async function tidyUp(editor: Editor): Promise<void> {
   const scope = scopeOf(editor);
+  if (isHeld(editor, scope)) return;
   const { document } = editor.store;
   const { tidyInPlace } = await import('../../core/layout/tidyInPlace');
   const places = tidyInPlace(editor.catalog, document, {
@@ -64,6 +73,7 @@ async function tidyUp(editor: Editor): Promise<void> {
 /** By the conventions of AWS's own drawings, whatever stood where. */
 async function layOutAnew(editor: Editor): Promise<void> {
   const { container } = scopeOf(editor);
+  if (isHeld(editor, { container })) return;
   const { document } = editor.store;
   const { tidy } = await import('../../core/layout/tidy');
   const places = tidy(editor.catalog, document, container?.id ?? null);
@@ -79,6 +89,7 @@ async function layOutAnew(editor: Editor): Promise<void> {
 async function arrangeByConnections(editor: Editor): Promise<void> {
   const { catalog, store, session } = editor;
   const { container } = scopeOf(editor);
+  if (isHeld(editor, { container })) return;
   const { document } = store;
   announce(session, { en: 'Arranging …', ja: '配置しています…' });
   try {
@@ -109,7 +120,9 @@ function commandsFor(
   const { document } = store;
   const isChanged = ([id, { x, y, w, h }]: readonly [ResourceId, Placement]): boolean => {
     const now = document.resources.get(id);
-    return now !== undefined && (now.x !== x || now.y !== y || now.w !== w || now.h !== h);
+    return (
+      now !== undefined && now.locked !== true && (now.x !== x || now.y !== y || now.w !== w || now.h !== h)
+    );
   };
   const border = isAnew ? onBorderAgain(editor, places) : {};
   const changed = { ...Object.fromEntries(Object.entries(places).filter(isChanged)), ...border };

@@ -6,6 +6,7 @@ import { hiddenIn, isCollapsed } from '../../core/layout/collapsed';
 import { chipCounts, findingCounts } from '../../editor/findingCounts';
 import { handles } from '../../editor/resizing';
 import { useLensMark } from '../lenses/useLensMark';
+import { LockGlyph } from '../glyphs';
 import { useEditor, useSay, useSession, useVerdicts } from '../useEditor';
 
 export interface NodeFrameProps {
@@ -39,17 +40,20 @@ export function NodeFrame({ resource, look, className, style, resizable = false,
   const noteId = useId();
   const kind = editor.catalog.kind(resource.kind);
   const label = look.label ?? kind.label;
+  const isLocked = resource.locked === true;
   const parts = {
     en: [
       `${label.en} ${resource.name}`.trim(),
       ...(look.detail === undefined ? [] : [look.detail]),
       ...(isChip ? [`collapsed, ${inside} inside`] : []),
+      ...(isLocked ? ['locked'] : []),
       ...(found === undefined ? [] : [found.count === 1 ? '1 finding' : `${found.count} findings`]),
     ].join(', '),
     ja: [
       `${label.ja} ${resource.name}`.trim(),
       ...(look.detail === undefined ? [] : [look.detail]),
       ...(isChip ? [`折りたたみ中、内部に ${inside} 個`] : []),
+      ...(isLocked ? ['ロック中'] : []),
       ...(found === undefined ? [] : [`検出事項 ${found.count} 件`]),
     ].join('、'),
   };
@@ -82,6 +86,11 @@ export function NodeFrame({ resource, look, className, style, resizable = false,
           {mark.notes.map(say).join(' · ')}
         </span>
       )}
+      {isLocked ? (
+        <span className="lock-sign" aria-hidden="true">
+          <LockGlyph size={10} />
+        </span>
+      ) : null}
       {found === undefined ? null : (
         <span className={`finding finding-${found.worst}`} title={say(found.says)} aria-hidden="true">
           {found.count === 1 ? (found.worst === 'advice' ? 'i' : '!') : found.count}
@@ -94,7 +103,7 @@ export function NodeFrame({ resource, look, className, style, resizable = false,
           ))}
         </>
       ) : null}
-      {resizable && isAlone && resource.locked !== true
+      {resizable && isAlone && !isLocked
         ? handles.map((handle) => (
             <span
               key={handle}

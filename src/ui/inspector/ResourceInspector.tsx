@@ -16,6 +16,7 @@ import { Expectations } from './expectations/Expectations';
 import { FieldRow } from './fields/FieldRow';
 import { FindingList } from './FindingList';
 import { FlowLines, useFlowsAt } from './FlowLines';
+import { LockButton } from './LockButton';
 import { NameBox } from './NameBox';
 import { RowsEditor } from './rows/RowsEditor';
 import { Section } from './Section';
@@ -57,6 +58,7 @@ export function ResourceInspector({ id }: { readonly id: ResourceId }) {
             ) : null}
           </p>
         </div>
+        <LockButton id={id} />
       </header>
       {boxes.length === 0 ? null : (
         <nav className="inspector-path" aria-label={say(words.standsIn)}>

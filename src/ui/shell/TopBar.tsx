@@ -46,6 +46,7 @@ export function TopBar() {
         {narrow ? null : (
           <>
             <IdsMenu label={words.edit} groups={editMenu} />
+            <IdsMenu label={words.arrange} groups={arrangeMenu} />
             <IdsMenu label={words.view} groups={viewMenu} />
           </>
         )}
@@ -121,12 +122,17 @@ const editMenu = [
   ['undo', 'redo'],
   ['cut', 'copy', 'paste', 'paste-in-place', 'duplicate', 'duplicate-to-zone', 'delete-selection'],
   ['select-all', 'rename', 'move-to', 'add-inside', 'find-on-canvas', 'quick-fix'],
-  ['toggle-collapsed', 'fit-to-contents'],
-  ['tidy', 'lay-out', 'arrange'],
-  ['bend-arrow', 'add-bend', 'straighten-arrow'],
   ['tool-select', 'tool-hand', 'tool-connect', 'connect-to', 'add-note'],
 ];
 const lensIds = ['lens-routes', 'lens-security', 'lens-endpoints', 'lens-cost', 'lens-off'];
+const arrangeMenu = [
+  ['tidy', 'lay-out', 'arrange'],
+  ['toggle-collapsed', 'fit-to-contents'],
+  ['bend-arrow', 'add-bend', 'straighten-arrow'],
+  ['align-left', 'align-centre', 'align-right', 'align-top', 'align-middle', 'align-bottom'],
+  ['distribute-across', 'distribute-down'],
+  ['toggle-lock'],
+];
 const viewMenu = [
   ['zoom-in', 'zoom-out', 'zoom-actual', 'fit-all', 'fit-selection'],
   ['toggle-grid', 'toggle-minimap', 'focus-mode'],

@@ -3,6 +3,7 @@ import { wordList } from '../words';
 export const words = wordList({
   file: { en: 'File', ja: 'ファイル' },
   edit: { en: 'Edit', ja: '編集' },
+  arrange: { en: 'Arrange', ja: '配置' },
   view: { en: 'View', ja: '表示' },
   menu: { en: 'Menu', ja: 'メニュー' },
   topBar: { en: 'Diagram and actions', ja: 'ダイアグラムと操作' },
