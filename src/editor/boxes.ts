@@ -2,7 +2,7 @@
 import type { Catalog } from '../core/catalog/catalog';
 import { chipSize, isCollapsed } from '../core/layout/collapsed';
 import type { Document, Resource, ResourceId } from '../core/model/document';
-import { childrenByParent } from '../core/model/queries';
+import { childrenByParent, inDrawingOrder } from '../core/model/queries';
 import type { Rect } from '../lib/rect';
 import type { Gesture } from './session';
 
@@ -50,7 +50,7 @@ export function createBoxes(catalog: Catalog): (document: Document, gesture: Ges
 function boxesOf(catalog: Catalog, byParent: ReturnType<typeof childrenByParent>, before: Boxes): Boxes {
   const boxes = new Map<ResourceId, Box>();
   const visit = (parentId: ResourceId | null, x: number, y: number, depth: number): void => {
-    for (const resource of byParent.get(parentId) ?? []) {
+    for (const resource of inDrawingOrder(byParent.get(parentId) ?? [])) {
       // A reader may meet a cycle but never keeps one; two visits would be one.
       if (!takesRoom(catalog, resource) || boxes.has(resource.id)) continue;
       const isChip = isCollapsed(catalog, resource);

@@ -52,6 +52,30 @@ describe('a shortcut', () => {
     );
   });
 
+  test('on a bracket goes by the sign, which a Japanese keyboard has one key to the right', () => {
+    const forward = { key: ']' };
+    const toFront = { key: ']', shift: true };
+
+    // On a Japanese keyboard `@` is where others have `[`, `[` where they have `]`, and `]` on the key `Backslash`.
+    expect(matches(forward, press(']', { code: 'Backslash' }), false)).toBe(true);
+    expect(matches(forward, press('[', { code: 'BracketRight' }), false)).toBe(false);
+    expect(matches({ key: '[' }, press('@', { code: 'BracketLeft' }), false)).toBe(false);
+    expect(matches({ key: '[' }, press('[', { code: 'BracketRight' }), false)).toBe(true);
+    expect(matches(toFront, press('}', { code: 'Backslash', shiftKey: true }), false)).toBe(true);
+    expect(matches(toFront, press(']', { code: 'Backslash' }), false)).toBe(false);
+    expect(matches(forward, press('゜', { code: 'BracketRight' }), false)).toBe(false);
+    // A Mac says the sign without Shift beside Cmd.
+    expect(
+      matches(
+        { ...toFront, mod: true },
+        press(']', { code: 'BracketRight', metaKey: true, shiftKey: true }),
+        true,
+      ),
+    ).toBe(true);
+    // Cyrillic letters stand where the brackets are.
+    expect(matches(forward, press('ъ', { code: 'BracketRight' }), false)).toBe(true);
+  });
+
   test('is written as people of each system read it', () => {
     expect(keysText({ key: 'z', mod: true, shift: true }, true)).toBe('⇧⌘Z');
     expect(keysText({ key: 'z', mod: true, shift: true }, false)).toBe('Ctrl+Shift+Z');

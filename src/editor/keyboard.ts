@@ -64,10 +64,19 @@ export function matches(keys: Keys, press: KeyPress, mac: boolean): boolean {
   if (keys.code !== undefined) return press.code === keys.code;
   if (keys.key === undefined) return false;
   if (press.key.toLowerCase() === keys.key.toLowerCase()) return true;
-  // Layouts without Latin letters (Cyrillic, kana): the letter's usual place counts.
-  const hasLatin = /^[\u0020-\u007e]/.test(press.key);
-  return !hasLatin && /^[a-z]$/i.test(keys.key) && press.code === `Key${keys.key.toUpperCase()}`;
+  if (keys.shift === true && withShift[keys.key] === press.key) return true;
+  // Layouts without Latin letters (Cyrillic, kana): the usual place counts.
+  if (/^[\u0020-\u007e]/.test(press.key)) return false;
+  const usual = brackets[keys.key];
+  if (usual !== undefined) return press.code === usual && !isKana(press.key);
+  return /^[a-z]$/i.test(keys.key) && press.code === `Key${keys.key.toUpperCase()}`;
 }
+
+/** What Shift makes of a bracket, on every layout that has both on one key. */
+const withShift: Readonly<Record<string, string>> = { '[': '{', ']': '}' };
+/** Where the brackets are on most layouts. On Japanese keyboards they are one key to the right, and `@` is before them. */
+const brackets: Readonly<Record<string, string>> = { '[': 'BracketLeft', ']': 'BracketRight' };
+const isKana = (key: string): boolean => /[\u3040-\u30ff\uff61-\uff9f]/.test(key);
 
 const signs: Readonly<Record<string, string>> = {
   arrowup: '↑',

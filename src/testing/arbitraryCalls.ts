@@ -125,6 +125,7 @@ function arbitraryCall(catalog: Catalog, document: Document): fc.Arbitrary<Comma
     arbitraryDocument(catalog, 4).map((version) => call('restoreDocument', { document: version })),
     fc.record({ id: flowId, values: flowValues }).map((args) => call('setFlow', args)),
     fc.record({ ids, locked: fc.boolean() }).map((args) => call('setLocked', args)),
+    fc.dictionary(id, order).map((orders) => call('setZOrders', { orders })),
     fc.tuple(id, someProps).map(([chosen, propsOf]) => {
       const of = document.resources.get(chosen)?.kind;
       return call('setProps', {

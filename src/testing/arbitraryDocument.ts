@@ -21,6 +21,7 @@ export function arbitraryDocument(catalog: Catalog, size = 12): fc.Arbitrary<Doc
     x: coordinate,
     y: coordinate,
     locked: fc.boolean(),
+    zOrder: fc.option(fc.constantFrom('A', 'V', 'Vz')),
   });
   return fc
     .record({
@@ -49,7 +50,7 @@ export function arbitraryDocument(catalog: Catalog, size = 12): fc.Arbitrary<Doc
     .map(({ name, seeds, flows, scene, reason, template }): Document => {
       const resources = new Map<ResourceId, Resource>();
       const orders = ordersAfter(null, Math.max(seeds.length, flows.length));
-      seeds.forEach(({ kind, within, name: called, values, texts, x, y, locked }, index) => {
+      seeds.forEach(({ kind, within, name: called, values, texts, x, y, locked, zOrder }, index) => {
         const possible = [...resources.values()].filter((each) => kind.parents.includes(each.kind));
         const parent = possible[within % Math.max(1, possible.length)];
         const base = newResource(catalog, {
@@ -71,6 +72,7 @@ export function arbitraryDocument(catalog: Catalog, size = 12): fc.Arbitrary<Doc
           y,
           props,
           ...(locked ? { locked } : {}),
+          ...(zOrder === null ? {} : { zOrder }),
           ...(template === null ? {} : { provenance: provenanceOf(base.id, parent?.id) }),
         } as unknown as Resource);
       });

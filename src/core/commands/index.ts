@@ -24,6 +24,7 @@ import { setProps } from './setProps';
 import { setRow } from './setRow';
 import { setScene } from './setScene';
 import { setScope } from './setScope';
+import { setZOrders } from './setZOrders';
 import { suppressFinding } from './suppressFinding';
 import { unsuppressFinding } from './unsuppressFinding';
 
@@ -52,6 +53,7 @@ export const commands = {
   setRow,
   setScene,
   setScope,
+  setZOrders,
   suppressFinding,
   unsuppressFinding,
 };

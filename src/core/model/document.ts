@@ -44,8 +44,10 @@ export interface ResourceBase {
   /** Size in px. */
   readonly w: number;
   readonly h: number;
-  /** A fractional ordering key (`lib/order`) among siblings: the order of the template, of Tab and of drawing. */
+  /** A fractional ordering key (`lib/order`) among siblings: the order of the template and of Tab, and of drawing where `zOrder` says nothing. */
   readonly order: string;
+  /** The key by which it is drawn among its siblings, where somebody brought it forward or sent it back; else `order` is. */
+  readonly zOrder?: string;
   /** It keeps its place and size and is not deleted until somebody unlocks it. Absent where it is not locked. */
   readonly locked?: boolean;
   /** Drawn as a chip, with what stands in it out of sight; `w` and `h` stay the size that it has when it is open. */

@@ -65,6 +65,20 @@ export function childrenByParent(document: Document): Map<ResourceId | null, Res
   return byParent;
 }
 
+/** By what a resource is drawn among its siblings, the hindmost first. */
+export function drawingKey({ zOrder, order }: Pick<Resource, 'zOrder' | 'order'>): string {
+  return zOrder ?? order;
+}
+
+/** Siblings, given in their order, in the order of drawing. Most diagrams have no other one. */
+export function inDrawingOrder(siblings: readonly Resource[]): readonly Resource[] {
+  if (siblings.every(({ zOrder }) => zOrder === undefined)) return siblings;
+  return siblings.toSorted((a, b) => {
+    const [one, other] = [drawingKey(a), drawingKey(b)];
+    return one === other ? 0 : one < other ? -1 : 1;
+  });
+}
+
 /** The ids with everything inside them, each container before its content. */
 export function withDescendants(document: Document, ids: Iterable<ResourceId>): ResourceId[] {
   const byParent = childrenByParent(document);

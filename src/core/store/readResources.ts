@@ -325,7 +325,7 @@ const ownKeys: ReadonlySet<string> = new Set([
   'props',
 ]);
 
-/** `locked`, `collapsed`, the provenance, and what another version may have written beside them. */
+/** `locked`, `collapsed`, `zOrder`, the provenance, and what another version may have written beside them. */
 function restOf(
   raw: Readonly<Record<string, unknown>>,
   replaced: string[],
@@ -336,6 +336,10 @@ function restOf(
     if (key === 'locked' || key === 'collapsed') {
       if (value === true) rest[key] = true;
       else if (value !== false) replaced.push(key);
+    } else if (key === 'zOrder') {
+      const zOrder = readOrder(value);
+      if (zOrder === null) replaced.push(key);
+      else rest[key] = zOrder;
     } else if (key === 'provenance') {
       const provenance = readProvenance(value);
       if (provenance === undefined) replaced.push(key);

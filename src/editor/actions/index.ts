@@ -9,6 +9,7 @@ import { editing } from './editing';
 import { history } from './history';
 import { lenses } from './lenses';
 import { locking } from './locking';
+import { stackingActions } from './stacking';
 import { tidying } from './tidying';
 import { tools } from './tools';
 import { viewing } from './viewing';
@@ -23,6 +24,7 @@ const areas: readonly (readonly Action[])[] = [
   tidying,
   arranging,
   aligning,
+  stackingActions,
   locking,
   connecting,
   containing,

@@ -96,6 +96,7 @@ function startWorker(): Worker {
 
 /** Where things stand, which no template says, and what is beside the design. */
 function isOnlyDrawing({ path: [section, , field] }: Patch): boolean {
-  if (section === 'resources') return ['x', 'y', 'w', 'h', 'locked', 'collapsed'].includes(String(field));
+  if (section === 'resources')
+    return ['x', 'y', 'w', 'h', 'locked', 'collapsed', 'zOrder'].includes(String(field));
   return section === 'flows' || section === 'scopes' || section === 'scenes' || section === 'suppressions';
 }

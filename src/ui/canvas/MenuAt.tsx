@@ -11,7 +11,7 @@ const forSelection = [
   ['rename', 'move-to', 'add-inside', 'connect-to'],
   ['cut', 'copy', 'paste', 'duplicate', 'duplicate-to-zone', 'delete-selection'],
   ['toggle-collapsed', 'fit-to-contents'],
-  ['tidy', 'lay-out', 'arrange', 'toggle-lock'],
+  ['tidy', 'lay-out', 'arrange', 'bring-to-front', 'send-to-back', 'toggle-lock'],
   ['quick-fix', 'add-expectation', 'plan-addresses', 'fit-selection'],
 ];
 const forCanvas = [

@@ -131,6 +131,7 @@ const arrangeMenu = [
   ['bend-arrow', 'add-bend', 'straighten-arrow'],
   ['align-left', 'align-centre', 'align-right', 'align-top', 'align-middle', 'align-bottom'],
   ['distribute-across', 'distribute-down'],
+  ['bring-forward', 'send-backward', 'bring-to-front', 'send-to-back'],
   ['toggle-lock'],
 ];
 const viewMenu = [

@@ -51,7 +51,7 @@ function asKind(catalog: Catalog, own: Resource, after: Resource): Resource {
   const isContainer = (kind: Resource['kind']): boolean => catalog.kind(kind).shape.as === 'container';
   const size =
     isContainer(own.kind) && isContainer(after.kind) ? { w: own.w, h: own.h } : sizeOf(catalog, after.kind);
-  const { parentId, x, y, order, locked, collapsed } = own;
+  const { parentId, x, y, order, locked, collapsed, zOrder } = own;
   return {
     ...after,
     parentId,
@@ -61,6 +61,7 @@ function asKind(catalog: Catalog, own: Resource, after: Resource): Resource {
     order,
     ...(locked === undefined ? {} : { locked }),
     ...(collapsed === undefined ? {} : { collapsed }),
+    ...(zOrder === undefined ? {} : { zOrder }),
   };
 }
 
