@@ -9,12 +9,15 @@ import type { Document, Point, ResourceId } from '../core/model/document';
 import { ancestors, withDescendants } from '../core/model/queries';
 import type { Words } from '../lib/words';
 import { addressWarning } from './addressWarning';
+import type { Box } from './boxes';
 import { copyOf } from './clipboard';
 import { landingAt, onBorder } from './drop';
 import type { Editor } from './editor';
+import { snappingOf } from './loadedSnapping';
 import { isHeldByLock, isLocked, lockedWords, tellLocked } from './locking';
 import { movedWords } from './naming';
 import { announce, type Gesture } from './session';
+import type { Resting } from './snapping';
 import { viewOf } from './view';
 
 export interface Taken {
@@ -73,18 +76,20 @@ export function movingTo(editor: Editor, taken: Taken, pointer: Point, keys: Mod
     };
   let dx = pointer.x - taken.start.x;
   let dy = pointer.y - taken.start.y;
-  if (keys.shift) {
-    if (Math.abs(dx) > Math.abs(dy)) dy = 0;
-    else dx = 0;
-  }
+  const held = keys.shift ? (Math.abs(dx) > Math.abs(dy) ? 'y' : 'x') : undefined;
+  if (held === 'y') dy = 0;
+  if (held === 'x') dx = 0;
   const at = { x: taken.start.x + dx, y: taken.start.y + dy };
   const lead = boxes.get(taken.primary);
+  const rest = lead === undefined || keys.mod ? undefined : restAt(editor, taken, lead, at, keys.alt);
   if (lead !== undefined && !keys.mod) {
-    // The one under the pointer goes to the grid of its parent; the others keep their distance from it.
+    // What is near something else comes to rest there. Otherwise the one under the pointer goes to the grid of its parent,
+    // and the others keep their distance from it.
     const origin = boxes.get(lead.resource.parentId ?? '') ?? { x: 0, y: 0 };
-    dx = snapped(lead.x + dx - origin.x) + origin.x - lead.x;
-    dy = snapped(lead.y + dy - origin.y) + origin.y - lead.y;
+    if (held !== 'x') dx = rest?.dx ?? snapped(lead.x + dx - origin.x) + origin.x - lead.x;
+    if (held !== 'y') dy = rest?.dy ?? snapped(lead.y + dy - origin.y) + origin.y - lead.y;
   }
+  const guides = rest?.guidesAfter(dx, dy) ?? [];
   const positions = new Map<ResourceId, Point>();
   let target: ResourceId | null | undefined = null;
   let refusal: Words | undefined;
@@ -133,8 +138,30 @@ export function movingTo(editor: Editor, taken: Taken, pointer: Point, keys: Mod
     target: refusal === undefined ? target : undefined,
     ...(refusal === undefined ? {} : { refusal }),
     ...(warning === undefined ? {} : { warning }),
+    ...(guides.length === 0 ? {} : { guides }),
     copying: keys.alt,
   };
+}
+
+/** Where it would come to rest in what the one under the pointer would be dropped into; what goes onto a border does not. */
+function restAt(editor: Editor, taken: Taken, lead: Box, at: Point, copying: boolean): Resting | undefined {
+  const snapping = snappingOf(editor);
+  if (snapping === undefined) return undefined;
+  const { catalog, store } = editor;
+  const boxes = viewOf(editor).standing();
+  const { kind } = lead.resource;
+  const without = copying ? noOne : taken.all;
+  const landing = landingAt({ catalog, document: store.document, boxes }, kind, at, without);
+  if ('refusal' in landing) return undefined;
+  const parent = boxes.get(landing.parentId ?? '');
+  if (parent !== undefined && standsOnBorder(catalog, kind, parent.resource.kind)) return undefined;
+  const moved = taken.tops.filter((id) => copying || !taken.locked.includes(id));
+  return snapping.restOf(
+    editor,
+    moved.flatMap((id) => boxes.get(id) ?? []),
+    { x: at.x - taken.start.x, y: at.y - taken.start.y },
+    snapping.groundIn(editor, landing.parentId, without),
+  );
 }
 
 const noOne: ReadonlySet<ResourceId> = new Set();

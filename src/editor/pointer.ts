@@ -12,6 +12,7 @@ import { doubleClickOn } from './doubleClick';
 import type { Editor } from './editor';
 import { isLocked, tellLocked } from './locking';
 import { hitAt, touchedBy, type Hit } from './hit';
+import { loadSnapping } from './loadedSnapping';
 import { movingTo, putDown, takeUp, type Modifiers, type Taken } from './moving';
 import { placeAt, placingAt } from './place';
 import { commitResize, resizedBy, type Handle } from './resizing';
@@ -195,6 +196,7 @@ export function createPointer(editor: Editor): Pointer {
         gesture({ doing: 'panning' });
         return;
       }
+      void loadSnapping();
       if (tool.tool === 'place') return;
       const on = hit(input);
       const id = idOf(on);

@@ -2,12 +2,14 @@
 import type { Placement } from '../core/commands/placeResources';
 import type { CommandCall } from '../core/commands';
 import { call } from '../core/commands';
+import { lengthAlong, type Axis } from '../core/layout/align';
 import { iconMiddle, standsOnBorder } from '../core/layout/border';
 import { growth, padding, titleRoom } from '../core/layout/fit';
 import type { Point, ResourceId } from '../core/model/document';
 import { children } from '../core/model/queries';
 import { around, clamp, type Rect } from '../lib/rect';
 import type { Editor } from './editor';
+import { snappingOf } from './loadedSnapping';
 import { isHeldByLock } from './locking';
 import { snapped } from './moving';
 import type { Gesture } from './session';
@@ -39,33 +41,51 @@ export function resizedBy(
       return inner === undefined || standsOnBorder(catalog, child.kind, box.resource.kind) ? [] : [inner];
     }),
   );
-  const snap = free ? Math.round : snapped;
+  const snapping = free ? undefined : snappingOf(editor);
+  const ground = snapping?.groundIn(editor, box.resource.parentId, new Set([id]));
+  const snap = (axis: Axis, moved: 'start' | 'end', raw: number): number => {
+    const whole = Math.round(raw);
+    if (free) return whole;
+    if (snapping === undefined || ground === undefined) return snapped(raw);
+    const far = box[axis] + box[lengthAlong[axis]];
+    const [from, to] = moved === 'start' ? [whole, far] : [box[axis], whole];
+    const rect = { x: box.x, y: box.y, w: box.w, h: box.h, [axis]: from, [lengthAlong[axis]]: to - from };
+    const shift = to <= from ? undefined : snapping.snapShift(editor, rect, axis, moved, ground);
+    return shift === undefined ? snapped(raw) : whole + shift;
+  };
   let [left, top, right, bottom] = [box.x, box.y, box.x + box.w, box.y + box.h];
   if (handle.includes('w'))
     left = Math.min(
-      snap(left + by.x),
+      snap('x', 'start', left + by.x),
       right - minimum.w,
       content === undefined ? Infinity : content.x - padding,
     );
   if (handle.includes('e'))
     right = Math.max(
-      snap(right + by.x),
+      snap('x', 'end', right + by.x),
       left + minimum.w,
       content === undefined ? -Infinity : content.x + content.w + padding,
     );
   if (handle.includes('n'))
     top = Math.min(
-      snap(top + by.y),
+      snap('y', 'start', top + by.y),
       bottom - minimum.h,
       content === undefined ? Infinity : content.y - titleRoom,
     );
   if (handle.includes('s'))
     bottom = Math.max(
-      snap(bottom + by.y),
+      snap('y', 'end', bottom + by.y),
       top + minimum.h,
       content === undefined ? -Infinity : content.y + content.h + padding,
     );
-  return { doing: 'resizing', id, x: left, y: top, w: right - left, h: bottom - top };
+  const rect = { x: left, y: top, w: right - left, h: bottom - top };
+  const guides =
+    ground === undefined
+      ? []
+      : (snapping?.guidesFor(rect, ground) ?? []).filter(({ axis }) =>
+          (axis === 'x' ? /[ew]/ : /[ns]/).test(handle),
+        );
+  return { doing: 'resizing', id, ...rect, ...(guides.length === 0 ? {} : { guides }) };
 }
 
 /** One step: the new size, and the content's places relative to it. */

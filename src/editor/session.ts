@@ -1,6 +1,7 @@
 /** What one person sees: not saved in the diagram, not undone. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AnyPreset } from '../core/catalog/catalog';
+import type { Guide } from '../core/layout/snapping';
 import type { LensName } from '../core/lenses/lens';
 import type { FlowId, Point, ResourceId, SceneId } from '../core/model/document';
 import type { KindName } from '../core/model/kinds';
@@ -45,6 +46,8 @@ export interface Session {
   readonly gridShown: boolean;
   /** What the canvas is looked at for; the rest fades. */
   readonly lens: LensName | null;
+  /** What is dragged comes to rest at what stands beside it, and not on the grid alone. */
+  readonly snapsToObjects: boolean;
   /** Only the canvas and the top bar are shown. */
   readonly focusMode: boolean;
   /** The key of the finding that the keyboard's focus is on, in a list of them. */
@@ -91,6 +94,7 @@ export type Gesture =
       /** What will be found fault with when it is dropped there: an overlapping CIDR block. */
       readonly warning?: Words;
       readonly copying: boolean;
+      readonly guides?: readonly Guide[];
     }
   | {
       readonly doing: 'resizing';
@@ -100,6 +104,7 @@ export type Gesture =
       readonly y: number;
       readonly w: number;
       readonly h: number;
+      readonly guides?: readonly Guide[];
     }
   | {
       readonly doing: 'connecting';
@@ -168,6 +173,7 @@ export function createSession(start: Partial<Session> = {}): SessionStore {
     minimapOpen: true,
     gridShown: true,
     lens: null,
+    snapsToObjects: true,
     focusMode: false,
     findingInFocus: null,
     hasCmdKey: false,

@@ -57,6 +57,8 @@ export function testEditor(
     catalog,
     document: { ...drawn, resources },
     validator: validatorAtOnce(),
+    // Things go where a test puts them; tests of snapping switch it on.
+    session: { snapsToObjects: false },
     random: () => String(++number),
   });
   const pointer = createPointer(editor);

@@ -1,7 +1,7 @@
 /** What is seen of the diagram. */
 import { around } from '../../lib/rect';
 import { boxesFor, fitAll, showRect, zoomTo } from '../camera';
-import { announce } from '../session';
+import { announce, notify } from '../session';
 import type { Action } from './action';
 
 /** Each press zooms by about a fifth. */
@@ -72,6 +72,25 @@ export const viewing: readonly Action[] = [
     checked: ({ session }) => session.getState().gridShown,
     enabled: () => true,
     run: ({ session }) => session.setState(({ gridShown }) => ({ gridShown: !gridShown })),
+  },
+  {
+    id: 'toggle-snapping',
+    label: { en: 'Snap to objects', ja: 'オブジェクトに吸着' },
+    // Alt+S aligns bottoms.
+    keys: [{ code: 'KeyS', alt: true, shift: true }],
+    group: 'view',
+    checked: ({ session }) => session.getState().snapsToObjects,
+    enabled: () => true,
+    run: ({ session }) => {
+      const snapsToObjects = !session.getState().snapsToObjects;
+      session.setState({ snapsToObjects });
+      notify(
+        session,
+        snapsToObjects
+          ? { en: 'Snaps to objects and to the grid', ja: 'オブジェクトとグリッドに吸着します' }
+          : { en: 'Snaps to the grid alone', ja: 'グリッドのみに吸着します' },
+      );
+    },
   },
   {
     id: 'toggle-minimap',

@@ -1,12 +1,15 @@
 /** What is drawn only while the pointer drags: the marquee, the ghost of a new resource, the arrow being drawn. */
 import { iconMiddle } from '../../core/layout/border';
+import type { Guide } from '../../core/layout/snapping';
 import type { Point, ResourceId } from '../../core/model/document';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { viewOf } from '../../editor/view';
 import { between } from '../../lib/rect';
 import { iconAddress } from '../builtFile';
 import type { Words } from '../../lib/words';
 import { useEditor, useSay, useSession } from '../useEditor';
+
+const GuideLayer = lazy(async () => ({ default: (await import('./GuideLayer')).GuideLayer }));
 
 export function GestureLayer() {
   const editor = useEditor();
@@ -48,12 +51,14 @@ export function GestureLayer() {
         </div>
       );
     }
+    case 'resizing':
+      return <Guides guides={gesture.guides} />;
     case 'moving': {
-      if (!gesture.copying) return null;
       const boxes = viewOf(editor).standing();
       return (
         <>
-          {[...gesture.positions].map(([id, { x, y }]) => {
+          <Guides guides={gesture.guides} />
+          {[...(gesture.copying ? gesture.positions : [])].map(([id, { x, y }]) => {
             const box = boxes.get(id);
             return box === undefined ? null : (
               <div
@@ -107,6 +112,14 @@ function Reason({ at, words }: { readonly at: Point; readonly words: Words }) {
     >
       {say(words)}
     </p>
+  );
+}
+
+function Guides({ guides }: { readonly guides: readonly Guide[] | undefined }) {
+  return guides === undefined ? null : (
+    <Suspense fallback={null}>
+      <GuideLayer guides={guides} />
+    </Suspense>
   );
 }
 

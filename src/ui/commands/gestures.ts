@@ -66,7 +66,10 @@ export const pointerGestures: readonly PointerGesture[] = [
   {
     held: 'mod',
     input: dragThing,
-    does: { en: 'Move freely; the container stays the same', ja: '自由に移動 (所属するコンテナは変更なし)' },
+    does: {
+      en: 'Move freely, snapping to nothing; the container stays the same',
+      ja: '吸着せずに移動 (所属するコンテナは変更なし)',
+    },
   },
   {
     input: { en: 'Drag a dot at an icon’s edge', ja: 'アイコンの端の点をドラッグ' },
@@ -82,7 +85,7 @@ export const pointerGestures: readonly PointerGesture[] = [
   {
     held: 'mod',
     input: { en: 'Drag a handle', ja: 'ハンドルをドラッグ' },
-    does: { en: 'Change the size off the grid', ja: 'グリッドに合わせずにサイズを変更' },
+    does: { en: 'Change the size freely, snapping to nothing', ja: '吸着せずにサイズを変更' },
   },
   {
     input: { en: 'Double-click a border', ja: '枠線をダブルクリック' },

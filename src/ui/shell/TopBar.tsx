@@ -136,7 +136,7 @@ const arrangeMenu = [
 ];
 const viewMenu = [
   ['zoom-in', 'zoom-out', 'zoom-actual', 'fit-all', 'fit-selection'],
-  ['toggle-grid', 'toggle-minimap', 'focus-mode'],
+  ['toggle-grid', 'toggle-snapping', 'toggle-minimap', 'focus-mode'],
   lensIds,
   ['show-outline', 'show-code', 'show-matrix', 'plan-addresses'],
 ];

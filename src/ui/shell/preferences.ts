@@ -15,6 +15,7 @@ const kept = [
   'codeAtRight',
   'minimapOpen',
   'gridShown',
+  'snapsToObjects',
 ] as const satisfies readonly (keyof Session)[];
 type Preferences = Pick<Session, (typeof kept)[number]>;
 
@@ -46,7 +47,7 @@ export function keepPreferences(session: SessionStore): () => void {
 
 function sound(read: ReadonlyMap<string, unknown>): Partial<Preferences> {
   const height = read.get('panelHeight');
-  const flag = (name: 'paletteOpen' | 'minimapOpen' | 'gridShown' | 'codeAtRight') => {
+  const flag = (name: 'paletteOpen' | 'minimapOpen' | 'gridShown' | 'codeAtRight' | 'snapsToObjects') => {
     const value = read.get(name);
     return typeof value === 'boolean' ? { [name]: value } : {};
   };
@@ -62,6 +63,7 @@ function sound(read: ReadonlyMap<string, unknown>): Partial<Preferences> {
     ...flag('paletteOpen'),
     ...flag('minimapOpen'),
     ...flag('gridShown'),
+    ...flag('snapsToObjects'),
     ...flag('codeAtRight'),
   };
 }
