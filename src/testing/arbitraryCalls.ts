@@ -124,6 +124,16 @@ function arbitraryCall(catalog: Catalog, document: Document): fc.Arbitrary<Comma
     fc.record({ id, name: arbitraryText }).map((args) => call('renameResource', args)),
     arbitraryDocument(catalog, 4).map((version) => call('restoreDocument', { document: version })),
     fc.record({ id: flowId, values: flowValues }).map((args) => call('setFlow', args)),
+    fc.record({ id, kind, parentId: fc.option(id), newId }).map((given) => {
+      const by = newResource(catalog, {
+        kind: given.kind,
+        id: given.newId,
+        parentId: given.parentId,
+        name: 'Another',
+        order: 'V',
+      });
+      return call('replaceResource', { id: given.id, by });
+    }),
     fc.record({ ids, locked: fc.boolean() }).map((args) => call('setLocked', args)),
     fc.dictionary(id, order).map((orders) => call('setZOrders', { orders })),
     fc.tuple(id, someProps).map(([chosen, propsOf]) => {

@@ -1,5 +1,6 @@
 /** The references in props, found through the fields that describe them. */
 import type { Resource, ResourceId } from '../model/document';
+import type { KindName } from '../model/kinds';
 import { valuesOf } from '../model/queries';
 import { isUnknown } from '../model/value';
 import type { Catalog } from './catalog';
@@ -32,16 +33,15 @@ export function* referencesOf(catalog: Catalog, resource: Resource): Generator<R
   }
 }
 
+/** Another id for one, or null for none; `kinds` may be named in that place. */
+type Replace = (id: ResourceId, kinds: readonly KindName[]) => ResourceId | null;
+
 /**
  * The props with every reference replaced by what `replace` gives: another id, or null for none. A row whose peer is
  * gone goes with it; a route whose target is gone stays, as the blackhole it is at AWS. Returns the same object when
  * nothing changed.
  */
-export function replaceReferences(
-  catalog: Catalog,
-  resource: Resource,
-  replace: (id: ResourceId) => ResourceId | null,
-): Resource['props'] {
+export function replaceReferences(catalog: Catalog, resource: Resource, replace: Replace): Resource['props'] {
   const props = valuesOf(resource);
   const changed: Record<string, unknown> = {};
   for (const [name, field] of catalog.fields(resource.kind)) {
@@ -60,11 +60,7 @@ export function replaceReferences(
 
 const gone = Symbol('a reference whose row makes no sense without it');
 
-function replaceInRows(
-  columns: Readonly<Record<string, Field>>,
-  rows: unknown,
-  replace: (id: ResourceId) => ResourceId | null,
-): unknown {
+function replaceInRows(columns: Readonly<Record<string, Field>>, rows: unknown, replace: Replace): unknown {
   if (!isRecord(rows)) return rows;
   let changed = false;
   const kept: Record<string, unknown> = {};
@@ -85,19 +81,19 @@ function replaceInRows(
   return changed ? kept : rows;
 }
 
-function replaceIn(field: Field, value: unknown, replace: (id: ResourceId) => ResourceId | null): unknown {
+function replaceIn(field: Field, value: unknown, replace: Replace): unknown {
   if (isUnknown(value)) return value;
   switch (field.control) {
     case 'ref': {
       if (typeof value !== 'string') return value;
-      return replace(value);
+      return replace(value, field.kinds);
     }
     case 'refs': {
       if (!isRecord(value)) return value;
       const after: Record<string, true> = {};
       let changed = false;
       for (const id of Object.keys(value)) {
-        const to = replace(id);
+        const to = replace(id, field.kinds);
         if (to !== id) changed = true;
         if (to !== null) after[to] = true;
       }
@@ -105,7 +101,7 @@ function replaceIn(field: Field, value: unknown, replace: (id: ResourceId) => Re
     }
     case 'peer': {
       if (!isRecord(value) || typeof value['ref'] !== 'string') return value;
-      const to = replace(value['ref']);
+      const to = replace(value['ref'], field.kinds);
       return to === null ? gone : to === value['ref'] ? value : { ref: to };
     }
     default:

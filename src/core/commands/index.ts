@@ -17,6 +17,7 @@ import { pasteResources } from './pasteResources';
 import { placeResources } from './placeResources';
 import { renameDocument } from './renameDocument';
 import { renameResource } from './renameResource';
+import { replaceResource } from './replaceResource';
 import { restoreDocument } from './restoreDocument';
 import { setFlow } from './setFlow';
 import { setLocked } from './setLocked';
@@ -46,6 +47,7 @@ export const commands = {
   placeResources,
   renameDocument,
   renameResource,
+  replaceResource,
   restoreDocument,
   setFlow,
   setLocked,

@@ -8,7 +8,7 @@ import { AlignRow } from './AlignRow';
 import { canvasWords } from './words';
 
 const forSelection = [
-  ['rename', 'move-to', 'add-inside', 'connect-to'],
+  ['rename', 'replace-kind', 'move-to', 'add-inside', 'connect-to'],
   ['cut', 'copy', 'paste', 'duplicate', 'duplicate-to-zone', 'delete-selection'],
   ['toggle-collapsed', 'fit-to-contents'],
   ['tidy', 'lay-out', 'arrange', 'bring-to-front', 'send-to-back', 'toggle-lock'],

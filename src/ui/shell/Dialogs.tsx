@@ -17,6 +17,7 @@ const dialogsByName: Readonly<Record<DialogName, ComponentType>> = {
   commands: lazy(async () => ({ default: (await import('../commands/CommandsDialog')).CommandsDialog })),
   find: lazy(async () => ({ default: (await import('../commands/FindDialog')).FindDialog })),
   fixes: lazy(async () => ({ default: (await import('../commands/FixesDialog')).FixesDialog })),
+  replace: lazy(async () => ({ default: (await import('../commands/ReplaceDialog')).ReplaceDialog })),
   shortcuts: lazy(async () => ({ default: (await import('../commands/ShortcutsDialog')).ShortcutsDialog })),
   'open-link': lazy(async () => ({ default: (await import('../share/OpenLinkDialog')).OpenLinkDialog })),
   'copy-link': lazy(async () => ({ default: (await import('../share/CopyLinkDialog')).CopyLinkDialog })),

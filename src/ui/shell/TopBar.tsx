@@ -121,7 +121,7 @@ function FileMenu() {
 const editMenu = [
   ['undo', 'redo'],
   ['cut', 'copy', 'paste', 'paste-in-place', 'duplicate', 'duplicate-to-zone', 'delete-selection'],
-  ['select-all', 'rename', 'move-to', 'add-inside', 'find-on-canvas', 'quick-fix'],
+  ['select-all', 'rename', 'replace-kind', 'move-to', 'add-inside', 'find-on-canvas', 'quick-fix'],
   ['tool-select', 'tool-hand', 'tool-connect', 'connect-to', 'add-note'],
 ];
 const lensIds = ['lens-routes', 'lens-security', 'lens-endpoints', 'lens-cost', 'lens-off'];

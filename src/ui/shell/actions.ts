@@ -88,6 +88,17 @@ export const shellActions: readonly Action[] = [
     run: toggleOutline,
   },
   {
+    id: 'replace-kind',
+    label: { en: 'Replace with…', ja: '種類を置き換え…' },
+    keys: [{ key: 'r' }],
+    group: 'edit',
+    enabled: ({ session, store }) => {
+      const [only, another] = session.getState().selection;
+      return another === undefined && store.document.resources.has(only ?? '');
+    },
+    run: () => openDialog('replace'),
+  },
+  {
     id: 'command-palette',
     label: { en: 'All commands', ja: 'すべてのコマンド' },
     keys: [

@@ -13,6 +13,7 @@ export type DialogName =
   | 'commands'
   | 'find'
   | 'fixes'
+  | 'replace'
   | 'shortcuts'
   | 'open-link'
   | 'copy-link'
