@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { box, sketch } from '../core/model/sketch';
 import { testEditor } from '../testing/testEditor';
-import { bringIntoView, viewShowing } from './camera';
+import { bringIntoView, viewBetween, viewShowing } from './camera';
 import { viewOf } from './view';
 
 const twoNotes = () => {
@@ -47,4 +48,25 @@ describe('bringing something larger than the view into it', () => {
     expect(x).toBeLessThan(-800);
     expect(y).toBeLessThan(0);
   });
+});
+
+test('what was under the middle of two fingers stays there while they pinch and move', () => {
+  const point = fc.record({ x: fc.integer({ min: 0, max: 1200 }), y: fc.integer({ min: 0, max: 800 }) });
+  const two = fc.tuple(point, point);
+  fc.assert(
+    fc.property(two, two, fc.integer({ min: 1, max: 40 }), (before, after, tenths) => {
+      const viewport = { x: 40, y: -60, zoom: tenths / 10 };
+      const under = ([a, b]: typeof before, view: typeof viewport) => ({
+        x: ((a.x + b.x) / 2 - view.x) / view.zoom,
+        y: ((a.y + b.y) / 2 - view.y) / view.zoom,
+      });
+
+      const next = viewBetween(viewport, before, after);
+
+      expect(under(after, next).x).toBeCloseTo(under(before, viewport).x, 3);
+      expect(under(after, next).y).toBeCloseTo(under(before, viewport).y, 3);
+      expect(next.zoom).toBeGreaterThanOrEqual(0.05);
+      expect(next.zoom).toBeLessThanOrEqual(4);
+    }),
+  );
 });

@@ -21,6 +21,20 @@ export function zoomTo(editor: Editor, wanted: number, anchor?: Point): void {
   });
 }
 
+/** The view after two fingers have moved (px of the screen): what was under their middle is under their new one. */
+export function viewBetween(
+  { x, y, zoom }: Viewport,
+  before: readonly [Point, Point],
+  after: readonly [Point, Point],
+): Viewport {
+  const far = ([a, b]: readonly [Point, Point]): number => Math.max(1, Math.hypot(a.x - b.x, a.y - b.y));
+  const middle = ([a, b]: readonly [Point, Point]): Point => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
+  const next = clamp((zoom * far(after)) / far(before), zoomLimits.min, zoomLimits.max);
+  const [from, to] = [middle(before), middle(after)];
+  const ratio = next / zoom;
+  return { x: to.x - (from.x - x) * ratio, y: to.y - (from.y - y) * ratio, zoom: next };
+}
+
 /** Shows a rectangle of the canvas as large as it fits, but not larger than `most`. */
 export function showRect(editor: Editor, rect: Rect, most = 1): void {
   const { w, h } = viewOf(editor).size;

@@ -3,6 +3,7 @@ import { useEffect, useMemo, type RefObject } from 'react';
 import type { Editor } from '../../editor/editor';
 import { createPointer, type Part, type Pointer, type PointerInput } from '../../editor/pointer';
 import { handles } from '../../editor/resizing';
+import { followFingers } from './fingers';
 import { isMac } from './platform';
 
 /** Whether Space is held; key presses say so. */
@@ -37,7 +38,15 @@ export function usePointer(editor: Editor, surface: RefObject<HTMLElement | null
       element.contains(event.target) &&
       event.target.closest('[data-over-canvas]') === null;
 
+    const fingers = followFingers(editor, element, () => {
+      pressed = null;
+      stopPanning?.();
+      const { tool } = editor.session.getState();
+      pointer.cancel();
+      editor.session.setState({ tool });
+    });
     const down = (event: PointerEvent): void => {
+      if (isOverCanvas(event) && fingers.down(event)) return;
       if (!isOverCanvas(event) || pressed !== null || (event.button !== 0 && event.button !== 1)) return;
       if (event.target instanceof Element && event.target.closest('.canvas-edit') !== null) return;
       // Otherwise the browser starts to select text, or to scroll with the middle button. A text field that has the
@@ -61,6 +70,7 @@ export function usePointer(editor: Editor, surface: RefObject<HTMLElement | null
     let last: PointerEvent | undefined;
     const move = (event: PointerEvent): void => {
       last = event;
+      if (fingers.move(event)) return;
       if (pressed !== null && event.pointerId !== pressed) return;
       if (pressed === null && !isOverCanvas(event)) {
         if (editor.session.getState().hovered !== null || editor.session.getState().gesture !== null)
@@ -70,6 +80,7 @@ export function usePointer(editor: Editor, surface: RefObject<HTMLElement | null
       pointer.move(read(event));
     };
     const up = (event: PointerEvent): void => {
+      if (fingers.up(event)) return;
       if (pressed !== null && event.pointerId !== pressed) return;
       // A drag that began in the palette ends here.
       const isPlacing = editor.session.getState().tool.tool === 'place' && isOverCanvas(event);
@@ -77,8 +88,11 @@ export function usePointer(editor: Editor, surface: RefObject<HTMLElement | null
       if (pressed === null && !isPlacing) return;
       pressed = null;
       pointer.up(read(event));
+      // A finger that is gone is over nothing.
+      if (event.pointerType === 'touch') pointer.leave();
     };
     const cancel = (event: PointerEvent): void => {
+      fingers.up(event);
       if (event.pointerId !== pressed) return;
       pressed = null;
       stopPanning?.();
@@ -108,6 +122,7 @@ export function usePointer(editor: Editor, surface: RefObject<HTMLElement | null
     window.addEventListener('keyup', modifiers);
     return () => {
       stopPanning?.();
+      fingers.stop();
       element.removeEventListener('pointerdown', down);
       window.removeEventListener('pointermove', move);
       window.removeEventListener('pointerup', up);

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { box, sketch } from '../../core/model/sketch';
-import { allActions, registerActions } from '../../editor/actions';
+import { registerActions } from '../../editor/actions';
 import { fixesAtHand } from '../../editor/fixes';
-import { keysText } from '../../editor/keyboard';
 import { testEditor } from '../../testing/testEditor';
 import { shellActions } from '../shell/actions';
 import { pointerGestures } from './gestures';
@@ -13,64 +12,6 @@ beforeAll(() => {
   stop = registerActions(shellActions);
 });
 afterAll(() => stop());
-
-/** What the table of keys promises, as it is written outside a Mac, with the action behind it. */
-const promised: Readonly<Record<string, string>> = {
-  Enter: 'rename',
-  F2: 'rename',
-  E: 'rename',
-  Esc: 'escape',
-  Tab: 'select-next',
-  'Shift+Tab': 'select-previous',
-  '←': 'nudge-left',
-  'Shift+←': 'nudge-left-far',
-  'Alt+←': 'go-left',
-  'Alt+→': 'go-right',
-  'Alt+↑': 'go-up',
-  'Alt+↓': 'go-down',
-  Del: 'delete-selection',
-  Backspace: 'delete-selection',
-  'Ctrl+Z': 'undo',
-  'Ctrl+Shift+Z': 'redo',
-  'Ctrl+Y': 'redo',
-  'Ctrl+C': 'copy',
-  'Ctrl+X': 'cut',
-  'Ctrl+V': 'paste',
-  'Ctrl+Shift+V': 'paste-in-place',
-  'Ctrl+D': 'duplicate',
-  'Ctrl+A': 'select-all',
-  'Ctrl+F': 'find-on-canvas',
-  'Ctrl+K': 'command-palette',
-  'Ctrl+/': 'command-palette',
-  '?': 'show-shortcuts',
-  V: 'tool-select',
-  H: 'tool-hand',
-  C: 'tool-connect',
-  A: 'tool-connect',
-  T: 'add-note',
-  'Shift+0': 'zoom-actual',
-  'Ctrl+0': 'zoom-actual',
-  'Shift+1': 'fit-all',
-  'Shift+2': 'fit-selection',
-  'Ctrl+=': 'zoom-in',
-  'Ctrl+-': 'zoom-out',
-  "Ctrl+'": 'toggle-grid',
-  'Alt+Z': 'focus-mode',
-  'Alt+C': 'toggle-collapsed',
-  'Alt+Shift+F': 'fit-to-contents',
-  'Ctrl+Shift+D': 'duplicate-to-zone',
-  'Ctrl+→': 'connect-right',
-  'Ctrl+←': 'connect-left',
-  'Ctrl+↑': 'connect-up',
-  'Ctrl+↓': 'connect-down',
-  'Ctrl+.': 'quick-fix',
-};
-
-test.each(Object.entries(promised))('%s asks for %s', (keys, id) => {
-  const behind = allActions().filter((action) => action.keys?.some((each) => keysText(each, false) === keys));
-
-  expect(behind.map((action) => action.id)).toEqual([id]);
-});
 
 test('no two gestures of the pointer are said in the same words', () => {
   for (const language of ['en', 'ja'] as const) {

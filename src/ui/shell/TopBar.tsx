@@ -28,6 +28,7 @@ import { useDocument, useEditor, useSay, useSession } from '../useEditor';
 import { DiagramName } from './DiagramName';
 import { openDialog } from './dialogs';
 import { isMac } from './isMac';
+import { arrangeMenu, editMenu, lensIds, viewMenu } from './menus';
 import { ActionItem, Menu, MenuChoice, MenuItem, MenuLine } from './Menu';
 import { SaveState } from './SaveState';
 import { useNarrow } from './useNarrow';
@@ -117,29 +118,6 @@ function FileMenu() {
     </Menu>
   );
 }
-
-const editMenu = [
-  ['undo', 'redo'],
-  ['cut', 'copy', 'paste', 'paste-in-place', 'duplicate', 'duplicate-to-zone', 'delete-selection'],
-  ['select-all', 'rename', 'replace-kind', 'move-to', 'add-inside', 'find-on-canvas', 'quick-fix'],
-  ['tool-select', 'tool-hand', 'tool-connect', 'connect-to', 'add-note'],
-];
-const lensIds = ['lens-routes', 'lens-security', 'lens-endpoints', 'lens-cost', 'lens-off'];
-const arrangeMenu = [
-  ['tidy', 'lay-out', 'arrange'],
-  ['toggle-collapsed', 'fit-to-contents'],
-  ['bend-arrow', 'add-bend', 'straighten-arrow'],
-  ['align-left', 'align-centre', 'align-right', 'align-top', 'align-middle', 'align-bottom'],
-  ['distribute-across', 'distribute-down'],
-  ['bring-forward', 'send-backward', 'bring-to-front', 'send-to-back'],
-  ['toggle-lock'],
-];
-const viewMenu = [
-  ['zoom-in', 'zoom-out', 'zoom-actual', 'fit-all', 'fit-selection'],
-  ['toggle-grid', 'toggle-snapping', 'toggle-minimap', 'focus-mode'],
-  lensIds,
-  ['show-outline', 'show-code', 'show-matrix', 'plan-addresses'],
-];
 
 /** A menu that holds nothing but actions. */
 function IdsMenu({

@@ -1,0 +1,113 @@
+import { expect, test, type CDPSession, type Page } from '@playwright/test';
+import { boxOf, EditorPage, type Point } from './editorPage';
+
+test.use({ hasTouch: true });
+
+let editor: EditorPage;
+let hand: Hand;
+
+test.beforeEach(async ({ page }) => {
+  editor = new EditorPage(page);
+  await editor.open();
+  hand = await handOn(page);
+});
+
+/** Fingers on the screen, as the browser's own input gets them. */
+interface Hand {
+  /** Where the fingers are now; none: all are lifted. */
+  at(...fingers: readonly Point[]): Promise<void>;
+}
+
+async function handOn(page: Page): Promise<Hand> {
+  const session: CDPSession = await page.context().newCDPSession(page);
+  let down = 0;
+  return {
+    async at(...fingers) {
+      const type = fingers.length > down ? 'touchStart' : fingers.length < down ? 'touchEnd' : 'touchMove';
+      down = fingers.length;
+      const touchPoints = fingers.map(({ x, y }, id) => ({ x: Math.round(x), y: Math.round(y), id }));
+      await session.send('Input.dispatchTouchEvent', { type, touchPoints });
+    },
+  };
+}
+
+const undo = (page: Page) => page.getByRole('button', { name: /^Undo/ });
+
+test('a tap selects, and a tap beside everything selects nothing', async ({ page }) => {
+  const { x, y } = await editor.handleOf('App');
+
+  await page.touchscreen.tap(x, y);
+  await expect(editor.inspector).toContainText('App');
+  const canvas = await boxOf(editor.diagram);
+  await page.touchscreen.tap(canvas.x + canvas.width / 2, canvas.y + 12);
+
+  await expect(editor.inspector).toHaveCount(0);
+  await expect(undo(page)).toBeDisabled();
+});
+
+test('a finger drags a resource into another subnet', async ({ page }) => {
+  const from = await editor.handleOf('App');
+  const to = await editor.middle('IsolatedSubnet');
+
+  await hand.at(from);
+  for (let step = 1; step <= 10; step++)
+    await hand.at({ x: from.x + ((to.x - from.x) * step) / 10, y: from.y + ((to.y - from.y) * step) / 10 });
+  await hand.at();
+
+  await expect(editor.inspector).toContainText('IsolatedSubnet');
+  await expect(undo(page)).toBeEnabled();
+});
+
+test('two fingers pinch and drag the view, and neither selects nor moves anything [gesture pinch]', async ({
+  page,
+}) => {
+  const before = await boxOf(editor.resource('App'));
+  const middle = { x: before.x + before.width / 2, y: before.y + 20 };
+  const fingers = (apart: number, dx = 0): [Point, Point] => [
+    { x: middle.x - apart + dx, y: middle.y },
+    { x: middle.x + apart + dx, y: middle.y },
+  ];
+
+  await hand.at(fingers(40)[0]);
+  await hand.at(...fingers(40));
+  for (let apart = 44; apart <= 80; apart += 4) await hand.at(...fingers(apart));
+  await expect.poll(async () => (await boxOf(editor.resource('App'))).width).toBeCloseTo(2 * before.width, 0);
+  const large = await boxOf(editor.resource('App'));
+  expect(large.x + large.width / 2).toBeCloseTo(middle.x, 0);
+
+  for (let dx = 10; dx <= 60; dx += 10) await hand.at(...fingers(80, dx));
+  await hand.at(fingers(80, 60)[0]);
+  await hand.at();
+
+  const moved = await boxOf(editor.resource('App'));
+  expect(moved.x - large.x).toBeCloseTo(60, 0);
+  expect(moved.width).toBeCloseTo(large.width, 0);
+  await expect(editor.inspector).toHaveCount(0);
+  await expect(undo(page)).toBeDisabled();
+});
+
+test('a long press shows the menu of what is under the finger [gesture long-press]', async ({ page }) => {
+  const at = await editor.handleOf('App');
+
+  await hand.at(at);
+  const menu = page.getByRole('menu', { name: 'Diagram' });
+  await expect(menu).toBeVisible();
+  await hand.at();
+
+  await expect(menu).toBeVisible();
+  await expect(editor.inspector).toContainText('App');
+  const duplicate = await boxOf(menu.getByRole('menuitem', { name: 'Duplicate' }));
+  await page.touchscreen.tap(duplicate.x + 20, duplicate.y + 10);
+  await expect(editor.resource('App2')).toHaveCount(1);
+});
+
+test('a finger that moves is no long press', async ({ page }) => {
+  const at = await editor.handleOf('App');
+
+  await hand.at(at);
+  await hand.at({ x: at.x + 30, y: at.y + 30 });
+  await page.waitForTimeout(700);
+
+  await expect(page.getByRole('menu', { name: 'Diagram' })).toHaveCount(0);
+  await hand.at();
+});

@@ -1,0 +1,23 @@
+/** What the menus of the top bar hold that hold nothing but actions, by their ids, in groups. */
+export const editMenu = [
+  ['undo', 'redo'],
+  ['cut', 'copy', 'paste', 'paste-in-place', 'duplicate', 'duplicate-to-zone', 'delete-selection'],
+  ['select-all', 'rename', 'replace-kind', 'move-to', 'add-inside', 'find-on-canvas', 'quick-fix'],
+  ['tool-select', 'tool-hand', 'tool-connect', 'connect-to', 'add-note'],
+];
+export const lensIds = ['lens-routes', 'lens-security', 'lens-endpoints', 'lens-cost', 'lens-off'];
+export const arrangeMenu = [
+  ['tidy', 'lay-out', 'arrange'],
+  ['toggle-collapsed', 'fit-to-contents'],
+  ['bend-arrow', 'add-bend', 'straighten-arrow'],
+  ['align-left', 'align-centre', 'align-right', 'align-top', 'align-middle', 'align-bottom'],
+  ['distribute-across', 'distribute-down'],
+  ['bring-forward', 'send-backward', 'bring-to-front', 'send-to-back'],
+  ['toggle-lock'],
+];
+export const viewMenu = [
+  ['zoom-in', 'zoom-out', 'zoom-actual', 'fit-all', 'fit-selection'],
+  ['toggle-grid', 'toggle-snapping', 'toggle-minimap', 'focus-mode'],
+  lensIds,
+  ['show-outline', 'show-code', 'show-matrix', 'plan-addresses'],
+];
