@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { box, sketch } from '../core/model/sketch';
+import { ran } from '../testing/ran';
 import { testEditor, type TestEditor } from '../testing/testEditor';
 
 /** A VPC with three instances in a subnet, another subnet, and a gateway on the VPC's upper border. */
@@ -47,12 +48,12 @@ const lock = (canvas: TestEditor, name: string): void => {
 const notice = (canvas: TestEditor): string | undefined => canvas.editor.session.getState().notice?.en;
 
 describe('aligning', () => {
-  test('is one step, which undo takes back', () => {
+  test('is one step, which undo takes back', async () => {
     const canvas = network();
     const before = canvas.document;
     select(canvas, 'Web', 'App', 'Db');
 
-    canvas.run('align-right');
+    await ran(canvas, 'align-right');
 
     expect(['Web', 'App', 'Db'].map((name) => canvas.get(name).x)).toEqual([400, 400, 400]);
     canvas.editor.store.undo();
@@ -60,115 +61,115 @@ describe('aligning', () => {
     expect(canvas.editor.store.undoLabel).toBeUndefined();
   });
 
-  test('puts a single one at the edge of the room inside its container', () => {
+  test('puts a single one at the edge of the room inside its container', async () => {
     const canvas = network();
     select(canvas, 'App');
 
-    canvas.run('align-left');
-    canvas.run('align-top');
+    await ran(canvas, 'align-left');
+    await ran(canvas, 'align-top');
     expect(canvas.get('App')).toMatchObject({ x: 16, y: 40 });
 
-    canvas.run('align-right');
-    canvas.run('align-bottom');
+    await ran(canvas, 'align-right');
+    await ran(canvas, 'align-bottom');
     const { x, y, w, h } = canvas.get('App');
     expect([x + w, y + h]).toEqual([600 - 16, 480 - 16]);
   });
 
-  test('moves others to what is locked, and the locked not at all', () => {
+  test('moves others to what is locked, and the locked not at all', async () => {
     const canvas = network();
     lock(canvas, 'App');
     select(canvas, 'Web', 'App', 'Db');
 
-    canvas.run('align-left');
+    await ran(canvas, 'align-left');
 
     expect(['Web', 'App', 'Db'].map((name) => canvas.get(name).x)).toEqual([136, 136, 136]);
   });
 
-  test('of nothing but locked ones says that they are locked', () => {
+  test('of nothing but locked ones says that they are locked', async () => {
     const canvas = network();
     lock(canvas, 'App');
     select(canvas, 'App');
     const before = canvas.document;
 
-    canvas.run('align-left');
+    await ran(canvas, 'align-left');
 
     expect(canvas.document).toBe(before);
     expect(notice(canvas)).toBe('Locked: App; unlock with Ctrl+Shift+L');
   });
 
-  test('keeps inside the container what a locked one near the border would pull out', () => {
+  test('keeps inside the container what a locked one near the border would pull out', async () => {
     const canvas = network();
     canvas.editor.store.commit('placeResources', { places: { Db: { x: 560, y: 400 }, Web: { w: 300 } } });
     lock(canvas, 'Db');
     select(canvas, 'Web', 'Db');
 
-    canvas.run('align-left');
+    await ran(canvas, 'align-left');
 
     const { x, w } = canvas.get('Web');
     expect(x + w).toBeLessThanOrEqual(Math.max(600 - 16, 560 + canvas.get('Db').w));
     expect(notice(canvas)).toContain('Web was kept inside A');
   });
 
-  test('says what has come to cover a neighbour, selected or not', () => {
+  test('says what has come to cover a neighbour, selected or not', async () => {
     const canvas = network();
     canvas.editor.store.commit('placeResources', {
       places: { App: { x: 136, y: 48 }, Db: { x: 300, y: 200 } },
     });
     select(canvas, 'Web', 'App');
 
-    canvas.run('align-left');
+    await ran(canvas, 'align-left');
     expect(notice(canvas)).toMatch(/^(Web now covers App|App now covers Web); undo takes it back$/);
 
     canvas.editor.store.undo();
     canvas.editor.session.setState({ notice: null });
     canvas.editor.store.commit('placeResources', { places: { Web: { y: 210 }, App: { x: 300, y: 48 } } });
     select(canvas, 'Web', 'App');
-    canvas.run('align-right');
+    await ran(canvas, 'align-right');
     expect(notice(canvas)).toMatch(/^Web now covers Db/);
   });
 
-  test('moves what stands on a border along it and never off it', () => {
+  test('moves what stands on a border along it and never off it', async () => {
     const canvas = network();
     select(canvas, 'Igw', 'B');
     const { y } = canvas.get('Igw');
 
-    canvas.run('align-right');
+    await ran(canvas, 'align-right');
     expect(canvas.get('Igw').x + canvas.get('Igw').w).toBe(1000);
     expect(canvas.get('Igw').y).toBe(y);
 
     select(canvas, 'Igw');
-    canvas.run('align-top');
+    await ran(canvas, 'align-top');
     expect(canvas.get('Igw').y).toBe(y);
     expect(notice(canvas)).toBe('Igw moves only along its border');
   });
 
-  test('is refused across containers, with the reason', () => {
+  test('is refused across containers, with the reason', async () => {
     const canvas = network();
     select(canvas, 'Web', 'Other');
     const before = canvas.document;
 
-    canvas.run('align-left');
+    await ran(canvas, 'align-left');
 
     expect(canvas.document).toBe(before);
     expect(notice(canvas)).toMatch(/different containers/);
   });
 
-  test('takes no notice of what stands in a selected container', () => {
+  test('takes no notice of what stands in a selected container', async () => {
     const canvas = network();
     select(canvas, 'A', 'B', 'Web');
 
-    canvas.run('align-top');
+    await ran(canvas, 'align-top');
 
     expect(canvas.get('Web')).toMatchObject({ x: 16, y: 48 });
   });
 });
 
 describe('distributing', () => {
-  test('makes the gaps equal and keeps the outermost', () => {
+  test('makes the gaps equal and keeps the outermost', async () => {
     const canvas = network();
     select(canvas, 'Web', 'App', 'Db');
 
-    canvas.run('distribute-across');
+    await ran(canvas, 'distribute-across');
 
     const [web, app, db] = ['Web', 'App', 'Db'].map((name) => canvas.box(name)) as [Box, Box, Box];
     expect(canvas.get('Web').x).toBe(16);
@@ -176,23 +177,23 @@ describe('distributing', () => {
     expect(Math.abs(app.x - web.x - web.w - (db.x - app.x - app.w))).toBeLessThanOrEqual(1);
   });
 
-  test('moves nothing where there is no room, and says how much is missing', () => {
+  test('moves nothing where there is no room, and says how much is missing', async () => {
     const canvas = network();
     canvas.editor.store.commit('placeResources', { places: { Db: { x: 150, y: 320 } } });
     select(canvas, 'Web', 'App', 'Db');
     const before = canvas.document;
 
-    canvas.run('distribute-across');
+    await ran(canvas, 'distribute-across');
 
     expect(canvas.document).toBe(before);
     expect(notice(canvas)).toMatch(/^No room for gaps: \d+ px more/);
   });
 
-  test('asks for three', () => {
+  test('asks for three', async () => {
     const canvas = network();
     select(canvas, 'Web', 'App');
 
-    canvas.run('distribute-down');
+    await ran(canvas, 'distribute-down');
 
     expect(notice(canvas)).toMatch(/^Equal gaps need three/);
   });

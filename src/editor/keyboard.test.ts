@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { box, sketch } from '../core/model/sketch';
+import { ran } from '../testing/ran';
 import { testEditor } from '../testing/testEditor';
 import { allActions } from './actions';
 import { actionFor, keysText, matches, type KeyPress } from './keyboard';
@@ -208,7 +209,7 @@ describe('by keyboard', () => {
     expect(canvas.selectedNames).toEqual(['A']);
   });
 
-  test('aligning puts left edges at the leftmost, as one step', () => {
+  test('aligning puts left edges at the leftmost, as one step', async () => {
     const canvas = instance();
     canvas.editor.store.commit('placeResources', {
       places: { Web: { x: 16, y: 48 }, App: { x: 140, y: 148 } },
@@ -216,7 +217,7 @@ describe('by keyboard', () => {
     const before = canvas.document;
     canvas.editor.session.setState({ selection: new Set(['Web', 'App']) });
 
-    canvas.run('align-left');
+    await ran(canvas, 'align-left');
 
     expect(canvas.get('App').x).toBe(16);
     canvas.editor.store.undo();

@@ -1,8 +1,9 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { catalog } from '../aws';
 import { box, sketch } from '../core/model/sketch';
 import type { Stacking } from '../core/layout/stacking';
 import { readDiagram, writeDiagram } from '../core/store/diagramFile';
+import { ran } from '../testing/ran';
 import { testEditor, type TestEditor } from '../testing/testEditor';
 import { hitOn } from './pointer';
 import { restack } from './stacking';
@@ -137,9 +138,9 @@ test('the action brings forward what is selected', async () => {
   const canvas = drawing();
   select(canvas, 'A');
 
-  canvas.run('bring-forward');
+  await ran(canvas, 'bring-forward');
 
-  await vi.waitFor(() => expect(drawn(canvas)).toBe('BAC'), 10_000);
+  expect(drawn(canvas)).toBe('BAC');
 });
 
 test('a key of drawing that is none is left out and reported', () => {

@@ -1,10 +1,12 @@
 /** Aligning and distributing. What is selected on the canvas decides whether they make sense; they say it where they do not. */
 import type { Alignment, Axis } from '../../core/layout/align';
 import type { Words } from '../../lib/words';
-import { align, distribute } from '../aligning';
 import type { Editor } from '../editor';
 import { viewOf } from '../view';
 import type { Action } from './action';
+
+// Loaded when it is asked for.
+const aligning = () => import('../aligning');
 
 const hasBoxes = (editor: Editor): boolean => {
   const boxes = viewOf(editor).standing();
@@ -18,7 +20,7 @@ const aligningTo = (id: string, code: string, label: Words, alignment: Alignment
   keys: [{ code, alt: true }],
   group: 'arrange',
   enabled: hasBoxes,
-  run: (editor) => align(editor, label, alignment),
+  run: (editor) => void aligning().then(({ align }) => align(editor, label, alignment)),
 });
 
 const distributing = (id: string, code: string, label: Words, axis: Axis): Action => ({
@@ -27,10 +29,10 @@ const distributing = (id: string, code: string, label: Words, axis: Axis): Actio
   keys: [{ code, alt: true, shift: true }],
   group: 'arrange',
   enabled: hasBoxes,
-  run: (editor) => distribute(editor, label, axis),
+  run: (editor) => void aligning().then(({ distribute }) => distribute(editor, label, axis)),
 });
 
-export const aligning: readonly Action[] = [
+export const aligningActions: readonly Action[] = [
   aligningTo('align-left', 'KeyA', { en: 'Align left', ja: '左揃え' }, 'left'),
   aligningTo('align-centre', 'KeyH', { en: 'Align centres', ja: '左右中央揃え' }, 'centre'),
   aligningTo('align-right', 'KeyD', { en: 'Align right', ja: '右揃え' }, 'right'),

@@ -1,6 +1,6 @@
 /** All actions. An area of the editor adds its list here; what needs a browser (file dialogs) is registered by the interface. */
 import type { Action } from './action';
-import { aligning } from './aligning';
+import { aligningActions } from './aligning';
 import { arranging } from './arranging';
 import { bending } from './bending';
 import { connecting } from './connecting';
@@ -23,7 +23,7 @@ const areas: readonly (readonly Action[])[] = [
   editing,
   tidying,
   arranging,
-  aligning,
+  aligningActions,
   stackingActions,
   locking,
   connecting,
