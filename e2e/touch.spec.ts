@@ -68,7 +68,7 @@ test('two fingers pinch and drag the view, and neither selects nor moves anythin
     { x: middle.x + apart + dx, y: middle.y },
   ];
 
-  await hand.at(fingers(40)[0]);
+  // Both at once: a finger that waits for the other is a long press.
   await hand.at(...fingers(40));
   for (let apart = 44; apart <= 80; apart += 4) await hand.at(...fingers(apart));
   await expect.poll(async () => (await boxOf(editor.resource('App'))).width).toBeCloseTo(2 * before.width, 0);
