@@ -21,7 +21,8 @@ export function ContextMenu({ surface }: { readonly surface: RefObject<HTMLEleme
       event.preventDefault();
       const { left, top } = element.getBoundingClientRect();
       // The menu key has no pointer: it means what has the focus.
-      const isByKey = event.button !== 2 && event.detail === 0;
+      const isByFinger = event instanceof PointerEvent && event.pointerType === 'touch';
+      const isByKey = event.button !== 2 && event.detail === 0 && !isByFinger;
       const focused = isByKey ? document.activeElement?.getBoundingClientRect() : undefined;
       if (focused === undefined) {
         const { x, y, zoom } = editor.session.getState().viewport;

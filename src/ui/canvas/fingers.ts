@@ -29,6 +29,11 @@ export function followFingers(editor: Editor, element: HTMLElement, letGo: () =>
   const rest = (): void => clearTimeout(timer);
   // The system asks for the menu by itself: once is enough.
   element.addEventListener('contextmenu', rest);
+  // Lifting the finger would click what has come to be under it: the menu.
+  const lift = (event: TouchEvent): void => {
+    if (isTaken) event.preventDefault();
+  };
+  element.addEventListener('touchend', lift, { passive: false });
   return {
     down(event) {
       if (event.pointerType !== 'touch') return false;
@@ -72,6 +77,7 @@ export function followFingers(editor: Editor, element: HTMLElement, letGo: () =>
     stop() {
       rest();
       element.removeEventListener('contextmenu', rest);
+      element.removeEventListener('touchend', lift);
     },
   };
 }
