@@ -1,6 +1,7 @@
 /** The gestures that are measured, the same on both canvases: the pointer takes equal steps over equal content. */
 import type { Page } from '@playwright/test';
 import type { Document, Point, ResourceId } from '../../core/model/document';
+import type { Rect } from '../../lib/rect';
 import { takenInstance, takenVpc } from './canvasDesign';
 import { costsOf, type Cost } from './frames';
 import { screenPoint, type Camera } from './cameras';
@@ -18,7 +19,7 @@ const pinched = 2;
 const dragged = { x: 3, y: 2 };
 
 /** So many steps make a round of each. */
-export const gestures = (placeOf: (id: ResourceId) => Point, steps: number): readonly Gesture[] => [
+export const gestures = (placeOf: (id: ResourceId) => Rect, steps: number): readonly Gesture[] => [
   {
     name: 'pan',
     // There in one round and back in the next, so that new parts come into view.
@@ -46,8 +47,10 @@ export const gestures = (placeOf: (id: ResourceId) => Point, steps: number): rea
     return screenPoint(camera, { x: x + 48, y: y + 24 });
   }),
   drag('drag a VPC', steps, (camera) => {
-    const { x, y } = screenPoint(camera, placeOf(takenVpc));
-    return { x: x + 2, y: y + 4 };
+    const vpc = placeOf(takenVpc);
+    // From near by its name; from afar by the middle of its upper border, for its corner may be out of view.
+    if (camera.zoom >= 0.5) return shifted(screenPoint(camera, vpc), 2, 4);
+    return shifted(screenPoint(camera, { x: vpc.x + vpc.w / 2, y: vpc.y }), 0, 1);
   }),
 ];
 
@@ -73,13 +76,17 @@ function drag(name: string, steps: number, from: (camera: Camera) => Point): Ges
   };
 }
 
+function shifted({ x, y }: Point, dx: number, dy: number): Point {
+  return { x: x + dx, y: y + dy };
+}
+
 /** Where each resource stands on the canvas, in canvas px. */
-export function placesIn(document: Document): (id: ResourceId) => Point {
-  return function place(id): Point {
+export function placesIn(document: Document): (id: ResourceId) => Rect {
+  return function place(id): Rect {
     const resource = document.resources.get(id);
     if (resource === undefined) throw new Error(`the design has no ${id}`);
-    const { x, y, parentId } = resource;
+    const { x, y, w, h, parentId } = resource;
     const parent = parentId === null ? { x: 0, y: 0 } : place(parentId);
-    return { x: parent.x + x, y: parent.y + y };
+    return { x: parent.x + x, y: parent.y + y, w, h };
   };
 }
