@@ -15,6 +15,8 @@ for (const scheme of ['light', 'dark'] as const)
       test.use({ colorScheme: scheme, locale });
 
       test('axe finds nothing on the main screens', async ({ page }) => {
+        // Ten screens are analysed.
+        test.slow();
         const editor = new EditorPage(page);
         await editor.open();
         await expect(editor.flow('Isolated', 'S3')).toBeVisible();
