@@ -45,7 +45,11 @@ function freeBlock(
     (text) => blockOf(known(text) ?? '') ?? [],
   );
   for (const space of spaces)
-    for (let prefix = Math.min(longestPrefix, Math.max(space.prefix + 1, wanted)); prefix <= longestPrefix; prefix++) {
+    for (
+      let prefix = Math.min(longestPrefix, Math.max(space.prefix + 1, wanted));
+      prefix <= longestPrefix;
+      prefix++
+    ) {
       const free = firstFreeBlock(space, prefix, taken);
       if (free !== undefined) return free;
     }
