@@ -27,7 +27,7 @@ async function tabTo(page: Page, name: string): Promise<void> {
   throw new Error(`Tab does not come to ${name}`);
 }
 
-test('an arrow dragged from an icon’s edge to empty canvas asks what is there, and both are one step', async ({
+test('an arrow dragged from an icon’s edge to empty canvas asks what is there, and both are one step [gesture connect-handle]', async ({
   page,
 }) => {
   await editor.open();

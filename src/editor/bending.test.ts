@@ -27,7 +27,7 @@ const middle = (canvas: ReturnType<typeof connected>): Point => {
 };
 
 describe('an arrow that is dragged', () => {
-  test('bends there, in right angles, as one step', () => {
+  test('bends there, in right angles, as one step [gesture bend]', () => {
     const canvas = connected();
 
     canvas.drag(middle(canvas), { x: 400, y: 400 });
@@ -59,7 +59,7 @@ describe('an arrow that is dragged', () => {
     expect(line(canvas)).toHaveLength(2);
   });
 
-  test('loses a bend by a double click on it', () => {
+  test('loses a bend by a double click on it [gesture remove-bend]', () => {
     const canvas = connected();
     canvas.drag(middle(canvas), { x: 400, y: 400 });
 

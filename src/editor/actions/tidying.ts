@@ -163,8 +163,9 @@ export const tidying: readonly Action[] = [
   {
     id: 'apply-proposal',
     label: { en: 'Move to the ghosts', ja: '表示中の配置を適用' },
-    // Enter is that of renaming, which carries a proposal out first.
+    // Enter is that of renaming, which carries a proposal out first. In no menu: the bar beside the ghosts has it.
     group: 'arrange',
+    keyboardOnly: true,
     enabled: ({ session }) => session.getState().proposal !== null,
     run: acceptProposal,
   },

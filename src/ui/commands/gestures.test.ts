@@ -155,12 +155,19 @@ test.each(Object.keys(tried))('%s does what the sheet says', (id) => {
   tried[id]?.(network());
 });
 
-test('every gesture of the sheet is tried, here or by a journey in a browser, and once only is each on it', () => {
-  const journeys = ['e2e/touch.spec.ts', 'e2e/keysAndMouse.spec.ts'].map((file) =>
-    readFileSync(file, 'utf8'),
-  );
-  const inBrowser = [...journeys.join('').matchAll(/\[gesture ([\w-]+)\]/g)].map(([, id]) => id ?? '');
+/** Where else gestures are tried: journeys in a browser, and the tests of what they do. */
+const elsewhere = [
+  'e2e/touch.spec.ts',
+  'e2e/keysAndMouse.spec.ts',
+  'e2e/connecting.spec.ts',
+  'src/editor/bending.test.ts',
+  'src/editor/collapsing.test.ts',
+];
+
+test('every gesture of the sheet is tried, here or elsewhere, and once only is each on it', () => {
+  const tests = elsewhere.map((file) => readFileSync(file, 'utf8'));
+  const triedElsewhere = [...tests.join('').matchAll(/\[gesture ([\w-]+)\]/g)].map(([, id]) => id ?? '');
   const listed = pointerGestures.map(({ id }) => id);
 
-  expect([...new Set([...Object.keys(tried), ...inBrowser])].sort()).toEqual([...listed].sort());
+  expect([...new Set([...Object.keys(tried), ...triedElsewhere])].sort()).toEqual([...listed].sort());
 });

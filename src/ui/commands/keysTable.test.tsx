@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /** Holds the table of keys that was promised: each works on American and Japanese keyboards, and is found in every other way. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { box, sketch } from '../../core/model/sketch';
+import { arrow, box, sketch } from '../../core/model/sketch';
 import { actionById, allActions, registerActions } from '../../editor/actions';
 import { actionFor, keysText, type KeyPress } from '../../editor/keyboard';
 import { testEditor, type TestEditor } from '../../testing/testEditor';
@@ -87,7 +87,26 @@ const table: Readonly<Record<string, string>> = {
   'Mod+Shift+L': 'toggle-lock',
   'Alt+Z': 'focus-mode',
   'Mod+.': 'quick-fix',
+  'Mod+ArrowLeft': 'connect-left',
+  'Mod+ArrowRight': 'connect-right',
+  'Mod+ArrowUp': 'connect-up',
+  'Mod+ArrowDown': 'connect-down',
+  'Shift+M': 'move-to',
+  'Shift+C': 'connect-to',
+  O: 'show-outline',
 };
+
+/** The same, while a container is selected. */
+const forContainers: typeof table = {
+  'Mod+Shift+D': 'duplicate-to-zone',
+  'Alt+C': 'toggle-collapsed',
+  'Alt+Shift+F': 'fit-to-contents',
+  I: 'add-inside',
+  Insert: 'add-inside',
+};
+
+/** The same, while an arrow is. */
+const forArrows: typeof table = { B: 'bend-arrow', 'Shift+B': 'add-bend' };
 
 interface Layout {
   /** The key of a sign, and whether Shift is needed for it. */
@@ -155,16 +174,20 @@ function pressOf(text: string, { signs, shifted }: Layout, mac: boolean): KeyPre
   };
 }
 
-/** An instance is selected, something can be undone and done again, and there is a fix for it: everything is enabled. */
-function readyCanvas(): TestEditor {
+/** One resource or arrow is selected (an instance if none is named), something can be undone and done again, and there is a fix for it: everything is enabled. */
+function readyCanvas(selected = 'Web'): TestEditor {
   const canvas = testEditor(
-    sketch(box('vpc', 'Vpc', {}, box('subnet', 'A', {}, box('instance', 'Web'), box('instance', 'App')))),
+    sketch(
+      box('vpc', 'Vpc', {}, box('subnet', 'A', {}, box('instance', 'Web'), box('instance', 'App'))),
+      arrow('Web', 'App'),
+    ),
   );
   const { editor } = canvas;
   editor.session.setState({ selection: new Set(['Web']) });
   canvas.run('nudge-right');
   canvas.run('nudge-right');
   canvas.run('undo');
+  editor.session.setState({ selection: new Set([selected]) });
   const plan = { title: { en: 'Mend', ja: '修正' }, commands: [] };
   editor.verdicts.setState({
     findings: [
@@ -181,26 +204,34 @@ function readyCanvas(): TestEditor {
   return canvas;
 }
 
+const cases = [
+  ['Web', table],
+  ['A', forContainers],
+  ['Web→App', forArrows],
+] as const;
+
 for (const [layout, signs] of Object.entries({ american, japanese }))
   for (const mac of [false, true])
     test(`each key of the table asks for its action on an ${layout} keyboard${mac ? ' of a Mac' : ''}`, () => {
-      const { editor } = readyCanvas();
+      for (const [selected, keys] of cases) {
+        const { editor } = readyCanvas(selected);
 
-      const asked = Object.keys(table).map((text) => [
-        text,
-        actionFor(editor, pressOf(text, signs, mac), { focus: 'canvas', mac })?.id,
-      ]);
+        const asked = Object.keys(keys).map((text) => [
+          text,
+          actionFor(editor, pressOf(text, signs, mac), { focus: 'canvas', mac })?.id,
+        ]);
 
-      expect(Object.fromEntries(asked)).toEqual(table);
+        expect(Object.fromEntries(asked)).toEqual(keys);
+      }
     });
 
-const ids = [...new Set(Object.values(table))];
+const ids = [...new Set(cases.flatMap(([, keys]) => Object.values(keys)))];
 const shown = ids.filter((id) => actionById(id)?.keyboardOnly !== true);
 
 test('each is a command of the box of commands; steps of the keyboard are found there by name', () => {
-  const { editor } = readyCanvas();
-
-  const commands = commandsNow(editor).map((each) => (each.is === 'action' ? each.action.id : ''));
+  const commands = cases
+    .flatMap(([selected]) => commandsNow(readyCanvas(selected).editor))
+    .map((each) => (each.is === 'action' ? each.action.id : ''));
 
   expect(ids.filter((id) => !commands.includes(id))).toEqual(['command-palette']);
 });
