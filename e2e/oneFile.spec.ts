@@ -48,7 +48,8 @@ test('one file draws, answers, tidies, shows its pictures and keeps what was dra
   await editor.dragFromPalette('VPC', { x: 700, y: 420 });
   await editor.dragFromPalette('Subnet', await editor.middle('Vpc'));
   const before = await editor.middle('Subnet');
-  await page.keyboard.press('Alt+Shift+T');
+  await editor.chooseFromMenu('Arrange', 'Arrange by connections');
+  await page.getByRole('button', { name: 'Apply' }).click();
   await expect.poll(() => editor.middle('Subnet')).not.toEqual(before);
   await expect(page.getByText('Saved in this browser')).toBeVisible();
 
