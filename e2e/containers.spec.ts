@@ -67,8 +67,12 @@ test('a double-click on the border fits a container to its contents; on its titl
 
   await page.mouse.dblclick(before.x + before.width / 2, before.y + before.height - 1);
 
+  const sizeNow = async (): Promise<number> => {
+    const { width, height } = await boxOf(editor.resource('IsolatedSubnet'));
+    return width * height;
+  };
+  await expect.poll(sizeNow).toBeLessThan(before.width * before.height);
   const after = await boxOf(editor.resource('IsolatedSubnet'));
-  expect(after.width * after.height).toBeLessThan(before.width * before.height);
   expect(await boxOf(editor.resource('Isolated'))).toEqual(app);
 
   await page.mouse.dblclick(after.x + 50, after.y + 10);

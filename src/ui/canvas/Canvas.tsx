@@ -144,7 +144,7 @@ function Surface() {
       <ContextMenu surface={surface} />
       <Suspense fallback={null}>
         {asksForEnd ? <NewEndBox surface={surface} /> : null}
-        {offersPlans ? <PlansOffer /> : null}
+        {offersPlans ? <PlansOffer canvas={surface} /> : null}
       </Suspense>
       <Hints />
       {isProposing ? (

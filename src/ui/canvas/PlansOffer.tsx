@@ -1,5 +1,5 @@
 /** Beside an arrow that was just drawn and has no way: what would give it one, each applied as one step. */
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
 import { boxesFor } from '../../editor/camera';
 import { applyFix } from '../../editor/fixes';
 import { partsOfPlan } from '../../editor/planParts';
@@ -10,12 +10,13 @@ import { keysText } from '../../editor/keyboard';
 import { actionById } from '../../editor/actions';
 import { CloseGlyph } from '../glyphs';
 import { useEditor, useSay, useSession, useVerdicts } from '../useEditor';
+import { offerMark } from './focusOffer';
 import { isMac } from './platform';
 import { useWays } from './useWays';
 import { offerWords as words } from './offerWords';
 import './offer.css';
 
-export function PlansOffer() {
+export function PlansOffer({ canvas }: { readonly canvas: RefObject<HTMLElement | null> }) {
   const editor = useEditor();
   const { session, store } = editor;
   const say = useSay();
@@ -66,10 +67,27 @@ export function PlansOffer() {
     element.style.top = `${Math.max(margin, Math.min(y, size.h - element.offsetHeight - 56))}px`;
   }, [editor, store, id, viewport, isShown, count]);
   if (!isShown) return null;
-  const close = (): void => session.setState({ offerFor: null, preview: null });
+  const close = (): void => {
+    // Whoever chose by keyboard goes on where the arrow is.
+    if (card.current?.contains(document.activeElement) === true)
+      canvas.current?.focus({ preventScroll: true });
+    session.setState({ offerFor: null, preview: null });
+  };
+  const leaveOnEscape = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+    event.stopPropagation();
+    close();
+  };
   const keys = actionById('quick-fix')?.keys?.[0];
   return (
-    <section ref={card} className="plans-offer" aria-label={say(words.title)} data-over-canvas>
+    <section
+      ref={card}
+      className="plans-offer"
+      aria-label={say(words.title)}
+      data-over-canvas
+      {...{ [offerMark]: '' }}
+      onKeyDown={leaveOnEscape}
+    >
       <header>
         <h2>{say(words.title)}</h2>
         <button type="button" className="icon-button" aria-label={say(words.close)} onClick={close}>

@@ -4,6 +4,7 @@ import type { Action } from '../../editor/actions';
 import type { Editor } from '../../editor/editor';
 import type { Resource } from '../../core/model/document';
 import { toggleOutline } from '../outline/focusRequests';
+import { focusOffer } from '../canvas/focusOffer';
 import { openDialog } from './dialogs';
 
 const always = () => true;
@@ -28,8 +29,10 @@ export const shellActions: readonly Action[] = [
     label: { en: 'Fix what is found', ja: '問題を修正' },
     keys: [{ key: '.', mod: true }],
     group: 'edit',
-    enabled: (editor) => fixesAtHand(editor).length > 0,
-    run: (editor) => quickFix(editor, () => openDialog('fixes')),
+    enabled: (editor) => editor.session.getState().offerFor !== null || fixesAtHand(editor).length > 0,
+    run: (editor) => {
+      if (!focusOffer()) quickFix(editor, () => openDialog('fixes'));
+    },
   },
   {
     id: 'plan-addresses',
