@@ -161,7 +161,7 @@ test('a marquee takes all that it touches, and the arrow keys move it', async ({
 test('a diagram is laid out anew as one step', async ({ page }) => {
   await editor.open();
 
-  await editor.chooseFromMenu('Edit', 'Lay out anew');
+  await editor.chooseFromMenu('Arrange', 'Lay out anew');
   await page.getByRole('button', { name: /^Apply/ }).click();
 
   await expect(page.getByRole('button', { name: /^Undo/ })).toBeEnabled();

@@ -31,7 +31,8 @@ export const shellActions: readonly Action[] = [
     group: 'edit',
     enabled: (editor) => editor.session.getState().offerFor !== null || fixesAtHand(editor).length > 0,
     run: (editor) => {
-      if (!focusOffer()) quickFix(editor, () => openDialog('fixes'));
+      if (editor.session.getState().offerFor === null || !focusOffer())
+        quickFix(editor, () => openDialog('fixes'));
     },
   },
   {
