@@ -36,7 +36,7 @@ export default defineConfig(({ mode }) => ({
   preview: { host: '127.0.0.1', port: 41731, strictPort: true },
   test: {
     include: ['src/**/*.test.{ts,tsx}'],
-    setupFiles: ['src/testing/shortProperties.ts'],
+    setupFiles: ['src/testing/shortProperties.ts', 'src/testing/loadedParts.ts'],
     pool: 'threads',
     maxWorkers: 2,
     // Test files share their modules: nothing of ours keeps state beside what a test makes, and reading all of it anew for

@@ -1,33 +1,58 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 
-test('the first load brings at most 250 kB of compressed script, and asks no other host for anything', async ({
+test('the diagram stands after at most 250 kB of compressed script, and no other host is asked for anything', async ({
   page,
   baseURL,
 }) => {
-  const scripts: Promise<{ readonly name: string; readonly size: number }>[] = [];
+  const scripts = new Map<string, Promise<number>>();
   const elsewhere: string[] = [];
   page.on('response', (response) => {
     const url = response.url();
     if (!url.startsWith(baseURL ?? '') && !/^(?:data|blob):/.test(url)) elsewhere.push(url);
     if (response.request().resourceType() === 'script')
-      scripts.push(
-        response.body().then((body) => ({ name: url.slice(baseURL?.length), size: gzipSync(body).length })),
+      scripts.set(
+        url,
+        response.body().then((body) => gzipSync(body).length),
       );
+  });
+  // When the first resource stands on the canvas, on the clock by which the browser notes what it has asked for.
+  await page.addInitScript(() => {
+    new MutationObserver((_, observer) => {
+      if (document.querySelector('[role="application"] [data-id]') === null) return;
+      document.documentElement.dataset['stands'] = String(performance.now());
+      observer.disconnect();
+    }).observe(document, { childList: true, subtree: true });
   });
 
   await page.goto('./', { waitUntil: 'networkidle' });
   await expect(page.getByRole('application', { name: 'Diagram' }).locator('[data-id]').first()).toBeVisible();
-  const loaded = await Promise.all(scripts);
-  // Workers start beside the page, which is drawn and usable without them.
-  const total = loaded
-    .filter(({ name }) => !name.includes('Worker-'))
-    .reduce((sum, { size }) => sum + size, 0);
-  const list = loaded.map(({ name, size }) => `${name} ${(size / 1000).toFixed(1)}`).join(', ');
-  console.log(`first load: ${(total / 1000).toFixed(1)} kB of compressed script: ${list}`);
+  const asked = await page.evaluate(() => {
+    const stands = Number(document.documentElement.dataset['stands']);
+    return performance
+      .getEntriesByType('resource')
+      .map(({ name, startTime }) => ({ name, isBefore: startTime < stands }));
+  });
+  const sizes = await Promise.all(
+    asked
+      // Workers start beside the page, which is drawn and usable without them.
+      .filter(({ name }) => scripts.has(name) && !name.includes('Worker-'))
+      .map(async (each) => ({ ...each, size: (await scripts.get(each.name)) ?? 0 })),
+  );
+  const totalOf = (list: typeof sizes): number => list.reduce((sum, { size }) => sum + size, 0);
+  const first = sizes.filter(({ isBefore }) => isBefore);
+  const list = sizes.map(({ name, size, isBefore }) => {
+    const kilobytes = (size / 1000).toFixed(1);
+    return `${name.slice(baseURL?.length)} ${kilobytes}${isBefore ? '' : ' (later)'}`;
+  });
+  console.log(
+    `first load: ${(totalOf(first) / 1000).toFixed(1)} kB of compressed script, ` +
+      `${(totalOf(sizes) / 1000).toFixed(1)} with what comes by itself later: ${list.join(', ')}`,
+  );
 
-  expect(total).toBeGreaterThan(0);
-  expect(total).toBeLessThanOrEqual(250_000);
+  expect(totalOf(first)).toBeGreaterThan(100_000);
+  expect(totalOf(first)).toBeLessThanOrEqual(250_000);
+  expect(totalOf(sizes)).toBeLessThanOrEqual(290_000);
   expect(elsewhere).toEqual([]);
 });
 

@@ -1,14 +1,14 @@
 /** What is derived for the canvas of one editor, made again only where its sources changed. */
 import type { Document, Point, ResourceId } from '../core/model/document';
-import { createArrows, type Arrows } from './arrows';
+import type { Arrows } from './arrows';
 import { createBoxes, type Boxes } from './boxes';
 import type { Editor } from './editor';
 import { createLooks, type Looks } from './looks';
-import { createMovedArrows } from './movedArrows';
+import type { DrawnArrows } from './drawnArrows';
+import { loadedArrows } from './loadedArrows';
 import { createMovedSet } from './movedSet';
 import { createProjector, type CanvasNode } from './projection';
 import type { Gesture } from './session';
-import { createTitles } from './titles';
 
 export interface View {
   /** With the gesture under way. */
@@ -49,13 +49,14 @@ export function viewOf(editor: Editor): View {
   return view;
 }
 
+const noArrows: Arrows = { flows: [], references: [], waiting: 0 };
+
 function createView({ catalog, store, session, verdicts }: Editor): View {
   const boxes = createBoxes(catalog);
   const looks = createLooks(catalog);
   const project = createProjector(catalog);
-  const maker = createArrows(catalog);
-  const movedArrows = createMovedArrows(catalog);
-  const titles = createTitles(catalog);
+  let drawn: DrawnArrows | undefined;
+  const drawing = (): DrawnArrows | undefined => (drawn ??= loadedArrows()?.createDrawnArrows(catalog));
   const times: Record<string, number> = {};
   const timed = <T>(what: string, work: () => T): T => {
     const started = performance.now();
@@ -75,24 +76,29 @@ function createView({ catalog, store, session, verdicts }: Editor): View {
     nodes: () => timed('projection', () => project(atRest(), view.looks())),
     arrows: () => {
       const standing = view.standingArrows();
-      const moved = view.moved();
-      if (moved === null) return standing;
+      const [moved, arrows] = [view.moved(), drawing()];
+      if (moved === null || arrows === undefined) return standing;
       return timed('moved arrows', () =>
-        movedArrows(store.document, standing, moved, view.standing(), view.boxes()),
+        arrows.moved(store.document, standing, moved, view.standing(), view.boxes()),
       );
     },
-    standingArrows: () =>
-      timed('arrows', () =>
-        maker.arrows(
-          bent(store.document, session.getState().gesture),
-          atRest(),
-          verdicts.getState().traces,
-          session.getState().gesture?.doing === 'bending',
-          titles(atRest(), view.looks()),
-        ),
-      ),
+    standingArrows: () => {
+      const { gesture } = session.getState();
+      const { traces } = verdicts.getState();
+      return timed(
+        'arrows',
+        () =>
+          drawing()?.standing(
+            bent(store.document, gesture),
+            atRest(),
+            traces,
+            gesture?.doing === 'bending',
+            view.looks(),
+          ) ?? noArrows,
+      );
+    },
     routeOn: (isEnough) => {
-      maker.work(isEnough);
+      drawing()?.work(isEnough);
       return view.standingArrows().waiting === 0;
     },
     moved: () => movedBy(store.document, session.getState().gesture),

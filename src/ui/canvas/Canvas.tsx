@@ -12,7 +12,6 @@ import './node.css';
 import { ArrowLayer } from './ArrowLayer';
 import { ContextMenu } from './ContextMenu';
 import { EmptyState } from './EmptyState';
-import { FarLayer } from './FarLayer';
 import { GestureLayer } from './GestureLayer';
 import { Hints } from './Hints';
 import { LiveRegion } from './LiveRegion';
@@ -22,6 +21,7 @@ import { ToolBar } from './ToolBar';
 import { useFocus } from './useFocus';
 import { useLanding } from './useLanding';
 import { useNodes } from './useNodes';
+import { useOnceDrawn } from './useOnceDrawn';
 import { usePointer } from './usePointer';
 import { useShifted } from './useShifted';
 import { useShortcuts } from './useShortcuts';
@@ -30,6 +30,7 @@ import { canvasWords } from './words';
 import { ZoomCluster } from './ZoomCluster';
 
 // Loaded when they are wanted: what is looked at first is the diagram.
+const FarLayer = lazy(async () => ({ default: (await import('./FarLayer')).FarLayer }));
 const DebugTimes = lazy(async () => ({ default: (await import('./DebugTimes')).DebugTimes }));
 const NewEndBox = lazy(async () => ({ default: (await import('./NewEndBox')).NewEndBox }));
 const PlansOffer = lazy(async () => ({ default: (await import('./PlansOffer')).PlansOffer }));
@@ -58,6 +59,7 @@ function Surface() {
   const say = useSay();
   const surface = useRef<HTMLElement>(null);
   const { near, isLarge } = useNodes();
+  const isDrawn = useOnceDrawn();
   const isProposing = useSession((session) => session.proposal !== null);
   const isPreviewing = useSession((session) => session.preview !== null) || isProposing;
   const asksForEnd = useSession((session) => session.newEnd !== null);
@@ -122,7 +124,11 @@ function Surface() {
       >
         {isGridShown ? <Background variant={BackgroundVariant.Dots} gap={16} size={1.2} /> : null}
         <ViewportPortal>
-          <FarLayer />
+          {isDrawn ? (
+            <Suspense fallback={null}>
+              <FarLayer />
+            </Suspense>
+          ) : null}
           <ArrowLayer />
           <GestureLayer />
           {isPreviewing ? (

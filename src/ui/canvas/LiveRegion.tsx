@@ -2,10 +2,12 @@
 import { useEffect, useState } from 'react';
 import type { Words } from '../../lib/words';
 import { useEditor, useSay } from '../useEditor';
+import { useOnceDrawn } from './useOnceDrawn';
 
 export function LiveRegion() {
   const editor = useEditor();
   const say = useSay();
+  const isDrawn = useOnceDrawn();
   const [{ words, count }, setSaid] = useState({ words: { en: '', ja: '' }, count: 0 });
   useEffect(() => {
     const speak = (said: Words): void => setSaid((last) => ({ words: said, count: last.count + 1 }));
@@ -14,6 +16,7 @@ export function LiveRegion() {
       if (announcement !== last.announcement) speak(announcement.words);
     });
     let isGone = false;
+    if (!isDrawn) return stop;
     void import('../../editor/speech/speaker').then(
       ({ createSpeaker }) => {
         if (isGone) return;
@@ -29,7 +32,7 @@ export function LiveRegion() {
       isGone = true;
       stop();
     };
-  }, [editor]);
+  }, [editor, isDrawn]);
   // A second region takes turns with the first, so that the same words said twice are a change.
   const text = say(words);
   return (

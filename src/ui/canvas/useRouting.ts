@@ -1,7 +1,9 @@
 /** Routes the arrows that wait for it, a slice at a time between the frames, and tells when all have their lines. */
 import { useEffect } from 'react';
 import type { Editor } from '../../editor/editor';
+import { loadArrows, loadedArrows } from '../../editor/loadedArrows';
 import { viewOf } from '../../editor/view';
+import { useOnceDrawn } from './useOnceDrawn';
 
 /** A slice leaves half of a frame of 16 ms to everything else. */
 const slice = 8;
@@ -16,13 +18,18 @@ function listenersOf(editor: Editor): Set<() => void> {
   return found;
 }
 
-/** Calls back when lines that waited have been routed. */
+/** Calls back when lines that waited have been routed, and when there can be lines at all. */
 export function subscribeToRouting(editor: Editor, changed: () => void): () => void {
   listenersOf(editor).add(changed);
   return () => listenersOf(editor).delete(changed);
 }
 
 export function useRouting(editor: Editor, waiting: number): void {
+  const isDrawn = useOnceDrawn();
+  useEffect(() => {
+    if (!isDrawn || loadedArrows() !== undefined) return;
+    void loadArrows().then(() => listenersOf(editor).forEach((changed) => changed()));
+  }, [editor, isDrawn]);
   useEffect(() => {
     if (waiting === 0) return;
     let timer: ReturnType<typeof setTimeout>;

@@ -1,0 +1,28 @@
+/** The arrows of a diagram: as they stand, and while what they lead to is dragged. */
+import type { Catalog } from '../core/catalog/catalog';
+import type { Document } from '../core/model/document';
+import { createArrows, type Arrows } from './arrows';
+import type { Boxes } from './boxes';
+import type { Looks } from './looks';
+import { createMovedArrows } from './movedArrows';
+import { createTitles } from './titles';
+
+type Traces = Parameters<ReturnType<typeof createArrows>['arrows']>[2];
+
+export interface DrawnArrows {
+  standing(document: Document, boxes: Boxes, traces: Traces, isBending: boolean, looks: Looks): Arrows;
+  moved: ReturnType<typeof createMovedArrows>;
+  /** Routes of the lines that wait until it is enough; `standing` has them the next time. */
+  work(isEnough: () => boolean): void;
+}
+
+export function createDrawnArrows(catalog: Catalog): DrawnArrows {
+  const maker = createArrows(catalog);
+  const titles = createTitles(catalog);
+  return {
+    standing: (document, boxes, traces, isBending, looks) =>
+      maker.arrows(document, boxes, traces, isBending, titles(boxes, looks)),
+    moved: createMovedArrows(catalog),
+    work: (isEnough) => maker.work(isEnough),
+  };
+}
