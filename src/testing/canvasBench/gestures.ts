@@ -21,6 +21,11 @@ const dragged = { x: 3, y: 2 };
 /** So many steps make a round of each. */
 export const gestures = (placeOf: (id: ResourceId) => Rect, steps: number): readonly Gesture[] => [
   {
+    name: 'nothing',
+    // What waiting for frames and asking for the costs takes of itself, which is in the other numbers too.
+    run: (page) => costsOf(page, steps, async () => {}),
+  },
+  {
     name: 'pan',
     // There in one round and back in the next, so that new parts come into view.
     run: async (page, camera, round) => {
