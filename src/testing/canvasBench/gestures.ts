@@ -53,8 +53,8 @@ export const gestures = (placeOf: (id: ResourceId) => Rect, steps: number): read
   }),
   drag('drag a VPC', steps, (camera) => {
     const vpc = placeOf(takenVpc);
-    // From near by its name; from afar by the middle of its upper border, for its corner may be out of view.
-    if (camera.zoom >= 0.5) return shifted(screenPoint(camera, vpc), 2, 4);
+    // From near by its name, as a corner of what is selected resizes it; from afar by the middle of its upper border, for its corner may be out of view.
+    if (camera.zoom >= 0.5) return shifted(screenPoint(camera, vpc), 50, 12);
     return shifted(screenPoint(camera, { x: vpc.x + vpc.w / 2, y: vpc.y }), 0, 1);
   }),
 ];
