@@ -44,13 +44,14 @@ test('one file draws, answers, tidies, shows its pictures and keeps what was dra
   });
   expect(broken).toEqual([]);
 
+  const before = await editor.middle('Web');
+  await editor.chooseFromMenu('Arrange', 'Arrange by connections');
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await expect.poll(() => editor.middle('Web')).not.toEqual(before);
+
   await editor.chooseFromMenu('File', 'New');
   await editor.dragFromPalette('VPC', { x: 700, y: 420 });
   await editor.dragFromPalette('Subnet', await editor.middle('Vpc'));
-  const before = await editor.middle('Subnet');
-  await editor.chooseFromMenu('Arrange', 'Arrange by connections');
-  await page.getByRole('button', { name: 'Apply' }).click();
-  await expect.poll(() => editor.middle('Subnet')).not.toEqual(before);
   await expect(page.getByText('Saved in this browser')).toBeVisible();
 
   await page.reload();

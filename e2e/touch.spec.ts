@@ -96,7 +96,7 @@ test('a long press shows the menu of what is under the finger [gesture long-pres
 
   await expect(menu).toBeVisible();
   await expect(editor.inspector).toContainText('App');
-  const duplicate = await boxOf(menu.getByRole('menuitem', { name: 'Duplicate' }));
+  const duplicate = await boxOf(menu.getByRole('menuitem', { name: 'Duplicate', exact: true }));
   await page.touchscreen.tap(duplicate.x + 20, duplicate.y + 10);
   await expect(editor.resource('App2')).toHaveCount(1);
 });
