@@ -164,7 +164,7 @@ for (const scheme of ['light', 'dark'] as const)
         await editor.open();
         const chooser = page.waitForEvent('filechooser');
         await page.getByRole('button', { name: /^(File|ファイル)$/ }).click();
-        await page.getByRole('menuitem', { name: /^(Open|開く)/ }).click();
+        await page.getByRole('menuitem', { name: /^(Open…|開く…)/ }).click();
         await (
           await chooser
         ).setFiles({ name: faulty.name, mimeType: 'text/plain', buffer: Buffer.from(faulty.text) });

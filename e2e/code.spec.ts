@@ -267,7 +267,7 @@ test('of two templates each has its own draft', async ({ page }) => {
   const editor = new EditorPage(page);
   await editor.openEmpty();
   const chooser = page.waitForEvent('filechooser');
-  await editor.chooseFromMenu('File', 'Open');
+  await editor.chooseFromMenu('File', 'Open…');
   await (
     await chooser
   ).setFiles(

@@ -92,7 +92,9 @@ test('a connected neighbour is made and given a way with the keyboard alone', as
     timeout: 20_000,
   });
   await page.keyboard.press('Control+.');
-  await expect(page.getByRole('button', { name: /^Add DynamoDBEndpoint to IsolatedTable/ })).toBeFocused();
+  await expect(
+    page.getByRole('button', { name: /^Add DynamoDBEndpoint to IsolatedTable changes/ }),
+  ).toBeFocused();
   await page.keyboard.press('Enter');
 
   await expect(editor.flow('Isolated', 'DynamoDB2')).toHaveAccessibleName(/Arrives/);

@@ -12,7 +12,7 @@ async function opened(page: Page, file: string): Promise<EditorPage> {
   await editor.open();
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: /^(File|ファイル)$/ }).click();
-  await page.getByRole('menuitem', { name: /^(Open|開く)/ }).click();
+  await page.getByRole('menuitem', { name: /^(Open…|開く…)/ }).click();
   await (await chooser).setFiles({ name: file, mimeType: 'application/json', buffer: readFileSync(file) });
   await expect(editor.resource('Web')).toBeVisible();
   return editor;

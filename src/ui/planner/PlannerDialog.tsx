@@ -1,5 +1,5 @@
 /** Divides the addresses of a VPC up among its subnets: by dragging on a bar, by keys, and in a table. */
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { faultsOf } from '../../core/addresses/proposals';
 import { actionById } from '../../editor/actions';
 import { isComposing, matches } from '../../editor/keyboard';
@@ -39,6 +39,12 @@ export function PlannerDialog() {
     const next = made === undefined ? null : body.current?.querySelector<HTMLElement>(made);
     (next ?? body.current)?.focus();
   }, [outcome]);
+  // Of the window: what was focused may just have gone with the step that was undone.
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => history(editor, event);
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, [editor]);
   return (
     <Dialog
       title={say(words.title)}
@@ -48,7 +54,7 @@ export function PlannerDialog() {
     >
       {/* Undo works here as on the canvas, which the dialog keeps the keys from. */}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
-      <div ref={body} className="planner-body" tabIndex={-1} onKeyDown={(event) => history(editor, event)}>
+      <div ref={body} className="planner-body" tabIndex={-1}>
         {networks.length > 1 && (
           <label className="planner-network">
             <span>{say(words.vpc)}</span>
@@ -144,10 +150,10 @@ function HistoryButton({ id }: { readonly id: 'undo' | 'redo' }) {
 }
 
 function history(editor: ReturnType<typeof useEditor>, event: KeyboardEvent): void {
-  if (isComposing(event.nativeEvent) || event.target instanceof HTMLInputElement) return;
+  if (event.defaultPrevented || isComposing(event) || event.target instanceof HTMLInputElement) return;
   for (const id of ['undo', 'redo']) {
     const action = actionById(id);
-    if (action?.keys?.some((keys) => matches(keys, event.nativeEvent, isMac)) !== true) continue;
+    if (action?.keys?.some((keys) => matches(keys, event, isMac)) !== true) continue;
     event.preventDefault();
     if (action.enabled(editor)) action.run(editor);
     return;
