@@ -45,7 +45,8 @@ describe('a link', () => {
     }
   });
 
-  it('is refused whichever character was changed', async () => {
+  it('is refused whichever character was changed, unless it says the same all the same', async () => {
+    const want = await textOfLink(link);
     const characters = fc.constantFrom(...'ABCXYZabcxyz0129-_.#=%&+/ >é。\n');
     await fc.assert(
       fc.asyncProperty(fc.nat(), characters, async (place, character) => {
@@ -53,9 +54,9 @@ describe('a link', () => {
         fc.pre(link[at] !== character);
         const read = await textOfLink(`${link.slice(0, at)}${character}${link.slice(at + 1)}`);
 
-        // The mark at its beginning may be missing.
-        if (at === 0 && /\W/.test(character)) expect(read).toHaveProperty('text');
-        else expect(read).toHaveProperty('fault');
+        // Marks may be missing, and blanks stand in it, as mails leave them: never is it another diagram.
+        if ('text' in read) expect(read).toEqual(want);
+        if (/[\w.]/.test(character) && /\w/.test(link[at] ?? '')) expect(read).toHaveProperty('fault');
       }),
       { numRuns: 1000 },
     );

@@ -42,8 +42,8 @@ export function PlannerDialog() {
   // Of the window: what was focused may just have gone with the step that was undone.
   useEffect(() => {
     const press = (event: KeyboardEvent): void => history(editor, event);
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
+    window.addEventListener('keydown', press, true);
+    return () => window.removeEventListener('keydown', press, true);
   }, [editor]);
   return (
     <Dialog
