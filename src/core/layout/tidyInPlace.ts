@@ -23,8 +23,32 @@ interface TidyOptions {
   readonly isHeld: (resource: Resource) => boolean;
 }
 
+/** What is nearly in line with what has just been moved comes into line with it: mostly two passes, seldom three. */
+const mostPasses = 12;
+
 /** What changes, relative to the parents; a container's own size too. */
 export function tidyInPlace(
+  catalog: Catalog,
+  document: Document,
+  options: TidyOptions,
+): Readonly<Record<ResourceId, Placement>> {
+  const places: Record<ResourceId, Placement> = {};
+  let now = document;
+  for (let pass = 0; pass < mostPasses; pass++) {
+    const moved = onePass(catalog, now, options);
+    if (Object.keys(moved).length === 0) break;
+    Object.assign(places, moved);
+    const resources = new Map(now.resources);
+    for (const [id, place] of Object.entries(moved)) {
+      const resource = resources.get(id);
+      if (resource !== undefined) resources.set(id, { ...resource, ...place });
+    }
+    now = { ...now, resources };
+  }
+  return places;
+}
+
+function onePass(
   catalog: Catalog,
   document: Document,
   { container, only, isHeld }: TidyOptions,
