@@ -1,5 +1,5 @@
 /** Beside an arrow that was just drawn and has no way: what would give it one, each applied as one step. */
-import { useEffect, useLayoutEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 import { boxesFor } from '../../editor/camera';
 import { applyFix } from '../../editor/fixes';
 import { partsOfPlan } from '../../editor/planParts';
@@ -66,18 +66,23 @@ export function PlansOffer({ canvas }: { readonly canvas: RefObject<HTMLElement 
     element.style.left = `${Math.max(64, Math.min(x, size.w - element.offsetWidth - margin))}px`;
     element.style.top = `${Math.max(margin, Math.min(y, size.h - element.offsetHeight - 56))}px`;
   }, [editor, store, id, viewport, isShown, count]);
-  if (!isShown) return null;
-  const close = (): void => {
+  const close = useCallback((): void => {
     // Whoever chose by keyboard goes on where the arrow is.
     if (card.current?.contains(document.activeElement) === true)
       canvas.current?.focus({ preventScroll: true });
     session.setState({ offerFor: null, preview: null });
-  };
-  const leaveOnEscape = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
-    event.stopPropagation();
-    close();
-  };
+  }, [session, canvas]);
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || event.isComposing) return;
+      if (card.current?.contains(document.activeElement) !== true) return;
+      event.preventDefault();
+      close();
+    };
+    window.addEventListener('keydown', press, true);
+    return () => window.removeEventListener('keydown', press, true);
+  }, [close]);
+  if (!isShown) return null;
   const keys = actionById('quick-fix')?.keys?.[0];
   return (
     <section
@@ -86,7 +91,6 @@ export function PlansOffer({ canvas }: { readonly canvas: RefObject<HTMLElement 
       aria-label={say(words.title)}
       data-over-canvas
       {...{ [offerMark]: '' }}
-      onKeyDown={leaveOnEscape}
     >
       <header>
         <h2>{say(words.title)}</h2>
