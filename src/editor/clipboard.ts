@@ -81,7 +81,9 @@ export function freshCopy(
     [last] = ordersAfter(last, 1) as [string]; // asked for one key
     // A copy is put where it is wanted; that the original was in its place says nothing of it.
     const { provenance: _, locked: __, ...rest } = resource;
-    placed.push({ ...rest, ...newPlace, id, name, order: last } as Resource); // only fields that every kind has were changed
+    // Of the place no more than that: whoever gives a resource for it gives the rest of it as well.
+    const { parentId, x, y } = newPlace;
+    placed.push({ ...rest, parentId, x, y, id, name, order: last } as Resource); // only fields that every kind has were changed
   }
   const copies = placed.map((resource) => ({
     ...resource,

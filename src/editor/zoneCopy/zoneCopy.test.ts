@@ -1,9 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { catalog } from '../../aws';
+import { importTemplates } from '../../core/cfn/importTemplates';
+import { readBackTemplates, writtenTemplates } from '../../core/cfn/readBack';
+import { differences } from '../../core/proof/differences';
 import { known } from '../../core/model/value';
 import { arrow, box, sketch } from '../../core/model/sketch';
 import { overlaps } from '../../lib/rect';
 import { testEditor, type TestEditor } from '../../testing/testEditor';
 import { actionById } from '../actions';
+import { createEditor } from '../editor';
 import { duplicateToOtherZone } from './zoneCopy';
 
 const zone = 'ap-northeast-1a';
@@ -355,3 +360,92 @@ test.each([
 
   expect(actionById('duplicate-to-zone')?.enabled(canvas.editor)).toBe(isEnabled);
 });
+
+test('what was copied in a diagram of a template is written into it whole, with the routes of its tables', () => {
+  const { document } = importTemplates(catalog, [{ name: 'net.yaml', text: template }]);
+  if (document === undefined) throw new Error('the template is one');
+  let count = 0;
+  const editor = createEditor({
+    catalog,
+    document,
+    validator: { postMessage: () => undefined, addEventListener: () => undefined },
+    random: () => String(++count),
+  });
+  editor.session.setState({ selection: new Set(['PublicSubnetA', 'PrivateSubnetA']) });
+
+  duplicateToOtherZone(editor);
+
+  const after = editor.store.document;
+  const written = writtenTemplates(catalog, after, 'yaml');
+  const read = readBackTemplates(catalog, after, written);
+  if ('failure' in read) throw new Error(read.failure.en);
+  expect(differences(read.written, read.readBack)).toEqual([]);
+  expect(written[0]?.text.match(/Type: AWS::EC2::Route$/gm)).toHaveLength(4);
+});
+
+const template = `Resources:
+  Vpc:
+    Type: AWS::EC2::VPC
+    Properties:
+      CidrBlock: 172.20.0.0/20
+  Igw:
+    Type: AWS::EC2::InternetGateway
+  Attachment:
+    Type: AWS::EC2::VPCGatewayAttachment
+    Properties:
+      VpcId: !Ref Vpc
+      InternetGatewayId: !Ref Igw
+  PublicSubnetA:
+    Type: AWS::EC2::Subnet
+    Properties:
+      VpcId: !Ref Vpc
+      CidrBlock: 172.20.0.0/26
+      AvailabilityZone: ap-northeast-1a
+  PrivateSubnetA:
+    Type: AWS::EC2::Subnet
+    Properties:
+      VpcId: !Ref Vpc
+      CidrBlock: 172.20.1.0/25
+      AvailabilityZone: ap-northeast-1a
+  Address:
+    Type: AWS::EC2::EIP
+    DependsOn: Attachment
+    Properties:
+      Domain: vpc
+  NatA:
+    Type: AWS::EC2::NatGateway
+    Properties:
+      SubnetId: !Ref PublicSubnetA
+      AllocationId: !GetAtt Address.AllocationId
+  PublicTable:
+    Type: AWS::EC2::RouteTable
+    Properties:
+      VpcId: !Ref Vpc
+  PublicDefault:
+    Type: AWS::EC2::Route
+    DependsOn: Attachment
+    Properties:
+      RouteTableId: !Ref PublicTable
+      DestinationCidrBlock: 0.0.0.0/0
+      GatewayId: !Ref Igw
+  PublicAssociation:
+    Type: AWS::EC2::SubnetRouteTableAssociation
+    Properties:
+      SubnetId: !Ref PublicSubnetA
+      RouteTableId: !Ref PublicTable
+  PrivateTableA:
+    Type: AWS::EC2::RouteTable
+    Properties:
+      VpcId: !Ref Vpc
+  PrivateDefault:
+    Type: AWS::EC2::Route
+    Properties:
+      RouteTableId: !Ref PrivateTableA
+      DestinationCidrBlock: 0.0.0.0/0
+      NatGatewayId: !Ref NatA
+  PrivateAssociation:
+    Type: AWS::EC2::SubnetRouteTableAssociation
+    Properties:
+      SubnetId: !Ref PrivateSubnetA
+      RouteTableId: !Ref PrivateTableA
+`;

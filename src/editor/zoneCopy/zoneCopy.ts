@@ -130,7 +130,7 @@ function placesBeside(
     const isPlaced =
       takesRoom(catalog, resource) && (tops.includes(resource) || homes.boxes.includes(resource));
     if (isPlaced) groups.set(resource.parentId, [...(groups.get(resource.parentId) ?? []), resource]);
-    else places.set(resource.id, resource);
+    else places.set(resource.id, { parentId: resource.parentId, x: resource.x, y: resource.y });
   }
   for (const [parentId, members] of groups) {
     const home = homes.existing.get(parentId ?? '') ?? parentId;

@@ -82,13 +82,16 @@ export function SeveralInspector({ resources, flows }: SeveralInspectorProps) {
   );
 }
 
-/** The fields that all kinds have under the same name and label, with the same control. Tables are edited one at a time. */
+/** The fields that all kinds have under the same name and label, with the same control. Tables and addresses are edited one at a time. */
 function sharedFields(all: readonly ReadonlyMap<string, Field>[]): readonly (readonly [string, Field])[] {
   const [first, ...others] = all;
   if (first === undefined) return [];
   return [...first].filter(
     ([prop, field]) =>
       field.control !== 'rows' &&
+      // What each has to have for itself is not set for all.
+      field.control !== 'cidr' &&
+      field.distinct !== true &&
       others.every((fields) => {
         const other = fields.get(prop);
         return other?.control === field.control && other.label.en === field.label.en;
