@@ -23,6 +23,27 @@ const before = fromSketch(
 );
 
 describe('the marks of a comparison', () => {
+  it('leave it to a box that is new to stand for the table that came with it', () => {
+    const { marks } = marksAfter(
+      call('addResource', { kind: 'route-table', id: 'T2', name: 'T2', parentId: 'Vpc', order: 'x' }),
+      call('addResource', {
+        kind: 'subnet',
+        id: 'C',
+        name: 'C',
+        parentId: 'Vpc',
+        order: 'y',
+        x: 40,
+        y: 400,
+        w: 200,
+        h: 120,
+        props: { routeTable: 'T2' },
+      }),
+    );
+
+    expect(marks.find(({ id }) => id === 'T2')).toMatchObject({ sign: 'added', isBeside: true });
+    expect(marks.find(({ id }) => id === 'C')).toMatchObject({ sign: 'added', isBeside: false });
+  });
+
   it('have what is gone as a ghost where it stood', () => {
     const { marks } = marksAfter(call('deleteResources', { ids: ['Db'] }));
 

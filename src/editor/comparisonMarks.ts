@@ -17,6 +17,10 @@ export interface Mark {
   /** Where it stood in the earlier design, when it stands elsewhere now. */
   readonly was: Rect | null;
   readonly lines: readonly string[];
+  /** What it hangs on is marked in the same way: it is shown on that when it is asked for. */
+  readonly isBeside: boolean;
+  /** Around other things, which are to be seen through it. */
+  readonly isContainer: boolean;
 }
 
 export interface Wire {
@@ -49,6 +53,11 @@ export function comparisonMarks(
 ): ComparisonMarks {
   const [old, now] = [placesIn(catalog, before), placesIn(catalog, after)];
   const marks = new Map<string, Mark>();
+  const hosts = new Map<string, string>();
+  const isContainer = (id: ResourceId): boolean => {
+    const resource = after.resources.get(id) ?? before.resources.get(id);
+    return resource !== undefined && catalog.kind(resource.kind).shape.as === 'container';
+  };
   for (const line of lines) {
     const { sign } = line;
     if (!aboutResources.has(line.sort)) continue;
@@ -56,6 +65,7 @@ export function comparisonMarks(
       for (const place of (after.resources.has(id) ? now : old)(id)) {
         const key = `${sign} ${id} ${place.on}`;
         const known = marks.get(key);
+        if (place.on !== id) hosts.set(key, `${sign} ${place.on} ${place.on}`);
         const stood = sign === 'moved' || sign === 'elsewhere' ? old(id)[0]?.rect : undefined;
         marks.set(
           key,
@@ -67,6 +77,8 @@ export function comparisonMarks(
                 rect: place.rect,
                 was: stood ?? null,
                 lines: [line.id],
+                isBeside: false,
+                isContainer: isContainer(place.on),
               }
             : { ...known, lines: [...known.lines, line.id] },
         );
@@ -80,7 +92,7 @@ export function comparisonMarks(
     }),
   );
   return {
-    marks: [...marks.values()],
+    marks: [...marks].map(([key, mark]) => ({ ...mark, isBeside: marks.has(hosts.get(key) ?? '') })),
     wires,
     rectOf: (line) =>
       around(

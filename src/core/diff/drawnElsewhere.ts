@@ -9,6 +9,8 @@ export function drawnElsewhere(before: Document, after: Document): readonly Reso
       return (
         old !== undefined &&
         old.parentId === now.parentId &&
+        // What hangs on something has no place of its own to be seen.
+        (old.w > 0 || now.w > 0) &&
         (old.x !== now.x || old.y !== now.y || old.w !== now.w || old.h !== now.h)
       );
     })

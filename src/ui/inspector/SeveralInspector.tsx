@@ -25,9 +25,9 @@ export function SeveralInspector({ resources, flows }: SeveralInspectorProps) {
   const counts = new Map<string, number>();
   for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   const shared = sharedFields([...counts.keys()].map((kind) => catalog.fields(kind)));
-  // Enabled by what is selected, which is why this is drawn again.
+  // How they stand to each other; the menus have the rest. Enabled by what is selected, which is why this is drawn again.
   const actions = allActions().filter(
-    (action) => action.group === 'arrange' && action.keyboardOnly !== true && action.enabled(editor),
+    ({ id, enabled }) => /^(?:align|distribute)-/.test(id) && enabled(editor),
   );
   return (
     <div className="inspector scrolls">

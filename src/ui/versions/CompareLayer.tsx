@@ -74,12 +74,12 @@ function MarkBox({
   readonly zoom: number;
   readonly isInFocus: boolean;
 }) {
-  const { sign, name, rect, was } = mark;
+  const { sign, name, rect, was, isBeside, isContainer } = mark;
   // What only stands elsewhere is no difference to the network: it is shown when it is asked for.
-  if (sign === 'elsewhere' && !isInFocus) return null;
+  if ((sign === 'elsewhere' || isBeside) && !isInFocus) return null;
   return (
     <>
-      <Outline rect={rect} zoom={zoom} sign={sign} isInFocus={isInFocus}>
+      <Outline rect={rect} zoom={zoom} sign={sign} isInFocus={isInFocus} isContainer={isContainer}>
         <span className="compare-sign">{signTexts[sign]}</span>
         {name === '' ? null : <span className="compare-name">{name}</span>}
       </Outline>
@@ -93,13 +93,14 @@ interface OutlineProps {
   readonly zoom: number;
   readonly sign: ChangeSign | 'was';
   readonly isInFocus: boolean;
+  readonly isContainer?: boolean;
   readonly children?: React.ReactNode;
 }
 
-function Outline({ rect, zoom, sign, isInFocus, children }: OutlineProps) {
+function Outline({ rect, zoom, sign, isInFocus, isContainer = false, children }: OutlineProps) {
   return (
     <div
-      className={`compare-mark compare-${sign} ${isInFocus ? 'is-in-focus' : ''}`}
+      className={`compare-mark compare-${sign} ${isInFocus ? 'is-in-focus' : ''} ${isContainer ? 'is-container' : ''}`}
       style={{
         transform: `translate(${rect.x * zoom - room}px, ${rect.y * zoom - room}px)`,
         width: rect.w * zoom + 2 * room,
