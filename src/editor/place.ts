@@ -144,7 +144,7 @@ function hostField(
 }
 
 /** Puts a new one with some props already chosen into a container, where there is room. */
-export function placeInside(
+export function addInside(
   editor: Editor,
   kind: KindName,
   parentId: ResourceId,

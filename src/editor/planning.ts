@@ -8,7 +8,7 @@ import type { KindName } from '../core/model/kinds';
 import { withDescendants } from '../core/model/queries';
 import type { Words } from '../lib/words';
 import type { Editor } from './editor';
-import { placeInside } from './place';
+import { addInside } from './place';
 
 export interface Outcome {
   readonly says: Words;
@@ -48,12 +48,7 @@ export function addPart(editor: Editor, plan: AddressPlan, { space, block }: Pla
   if (refusal !== undefined) return { says: refusal, isRefused: true };
   for (const { kind, addresses } of catalog.kinds.values()) {
     if (addresses?.as !== 'part') continue;
-    const id = placeInside(
-      editor,
-      kind,
-      homeOf(editor, plan, kind),
-      partProps(addresses, space.block, block),
-    );
+    const id = addInside(editor, kind, homeOf(editor, plan, kind), partProps(addresses, space.block, block));
     if (id === undefined)
       return {
         isRefused: true,

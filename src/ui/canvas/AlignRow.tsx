@@ -4,7 +4,7 @@ import { actionById } from '../../editor/actions';
 import { ariaKeys, keysText } from '../../editor/keyboard';
 import { glyph } from '../glyph';
 import { useEditor, useSay } from '../useEditor';
-import { isMac } from './platform';
+import { isMac } from '../shell/isMac';
 
 const Left = glyph(<path d="M2.5 2v12M5 4h8.5v2.5H5zM5 9.5h5V12H5z" />);
 const Centre = glyph(<path d="M8 2v2M8 6.5v3M8 12v2M3.5 4h9v2.5h-9zM5.5 9.5h5V12h-5z" />);

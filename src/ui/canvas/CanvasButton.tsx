@@ -4,7 +4,7 @@ import { actionById } from '../../editor/actions';
 import type { Editor } from '../../editor/editor';
 import { ariaKeys, keysText } from '../../editor/keyboard';
 import { useSay } from '../useEditor';
-import { isMac } from './platform';
+import { isMac } from '../shell/isMac';
 
 export interface CanvasButtonProps {
   readonly id: string;

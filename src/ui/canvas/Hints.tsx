@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import type { Words } from '../../lib/words';
 import type { Session } from '../../editor/session';
 import { useEditor, useSay, useSession } from '../useEditor';
-import { isMac } from './platform';
+import { isMac } from '../shell/isMac';
 import { canvasWords } from './words';
 
 /** Long enough to read two lines, in ms. */

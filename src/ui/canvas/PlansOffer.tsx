@@ -11,7 +11,7 @@ import { actionById } from '../../editor/actions';
 import { CloseGlyph } from '../glyphs';
 import { useEditor, useSay, useSession, useVerdicts } from '../useEditor';
 import { offerMark } from './focusOffer';
-import { isMac } from './platform';
+import { isMac } from '../shell/isMac';
 import { useWays } from './useWays';
 import { offerWords as words } from './offerWords';
 import './offer.css';

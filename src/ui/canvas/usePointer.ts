@@ -4,7 +4,7 @@ import type { Editor } from '../../editor/editor';
 import { createPointer, type Part, type Pointer, type PointerInput } from '../../editor/pointer';
 import { handles } from '../../editor/resizing';
 import { followFingers } from './fingers';
-import { isMac } from './platform';
+import { isMac } from '../shell/isMac';
 
 /** Whether Space is held; key presses say so. */
 export const held = { space: false };

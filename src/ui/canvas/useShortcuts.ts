@@ -4,7 +4,7 @@ import type { Editor } from '../../editor/editor';
 import { pasteGiven } from '../../editor/actions/editing';
 import { actionFor, isComposing, type Focus } from '../../editor/keyboard';
 import type { Pointer } from '../../editor/pointer';
-import { isMac } from './platform';
+import { isMac } from '../shell/isMac';
 import { held } from './usePointer';
 
 export function useShortcuts(editor: Editor, pointer: Pointer, canvas: RefObject<HTMLElement | null>): void {

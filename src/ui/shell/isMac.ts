@@ -1,2 +1,2 @@
-/** Whether shortcuts are shown and read as on a Mac. */
-export const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
+/** Whether Cmd takes the place of Ctrl. */
+export const isMac = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.platform);
