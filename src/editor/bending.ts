@@ -5,7 +5,7 @@ import { distanceAlong, lengthOf, longestPiece, pointAlong } from '../core/layou
 import type { Flow, FlowId, Point } from '../core/model/document';
 import { pieceKey } from '../core/model/pieces';
 import type { Words } from '../lib/words';
-import type { Piece } from './arrows';
+import type { Piece } from '../core/drawing/arrows';
 import type { Editor } from './editor';
 import { announce, type Gesture } from './session';
 import { viewOf } from './view';

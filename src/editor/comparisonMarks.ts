@@ -4,8 +4,8 @@ import type { ChangeSign, ChangeSort, ComparedLine, Comparison } from '../core/d
 import { iconMiddle } from '../core/layout/border';
 import type { Document, Point, ResourceId } from '../core/model/document';
 import { around, centreOf, type Rect } from '../lib/rect';
-import { createBoxes, takesRoom } from './boxes';
-import { createLooks } from './looks';
+import { createBoxes, takesRoom } from '../core/drawing/boxes';
+import { createLooks } from '../core/drawing/looks';
 
 export interface Mark {
   readonly id: ResourceId;
@@ -128,7 +128,7 @@ function lineBetween(start: Place, end: Place): { readonly from: Point; readonly
 }
 
 function placesIn(catalog: Catalog, document: Document): (id: ResourceId) => readonly Place[] {
-  const boxes = createBoxes(catalog)(document, null);
+  const boxes = createBoxes(catalog)(document);
   const looks = createLooks(catalog)(document);
   return (id) => {
     const resource = document.resources.get(id);

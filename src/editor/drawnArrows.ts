@@ -1,11 +1,11 @@
 /** The arrows of a diagram: as they stand, and while what they lead to is dragged. */
 import type { Catalog } from '../core/catalog/catalog';
 import type { Document } from '../core/model/document';
-import { createArrows, type Arrows } from './arrows';
-import type { Boxes } from './boxes';
-import type { Looks } from './looks';
+import { createArrows, type Arrows } from '../core/drawing/arrows';
+import type { Boxes } from '../core/drawing/boxes';
+import type { Looks } from '../core/drawing/looks';
 import { createMovedArrows } from './movedArrows';
-import { createTitles } from './titles';
+import { createTitles } from '../core/drawing/titles';
 
 type Traces = Parameters<ReturnType<typeof createArrows>['arrows']>[2];
 

@@ -9,7 +9,7 @@ import type { Document, Point, Resource, ResourceId } from '../core/model/docume
 import type { KindName } from '../core/model/kinds';
 import { clamp, grown, holds, type Rect } from '../lib/rect';
 import type { Words } from '../lib/words';
-import type { Boxes } from './boxes';
+import type { Boxes } from '../core/drawing/boxes';
 
 export interface Ground {
   readonly catalog: Catalog;

@@ -3,7 +3,7 @@ import type { Catalog } from '../core/catalog/catalog';
 import { isCollapsed } from '../core/layout/collapsed';
 import type { Point, Resource, ResourceId } from '../core/model/document';
 import { distanceToPiece, holds } from '../lib/rect';
-import type { Box, Boxes } from './boxes';
+import type { Box, Boxes } from '../core/drawing/boxes';
 
 /** The height of the strip at a container's top by which it is dragged, in px. */
 export const titleHeight = 32;

@@ -3,7 +3,7 @@ import type { LensView } from '../core/lenses/lens';
 import type { Point, ResourceId } from '../core/model/document';
 import { around, centreOf, grown, overlaps, type Rect } from '../lib/rect';
 import type { Words } from '../lib/words';
-import type { Box, Boxes } from './boxes';
+import type { Box, Boxes } from '../core/drawing/boxes';
 
 export interface LensBox {
   readonly id: ResourceId;

@@ -2,9 +2,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { catalog } from '../aws';
 import { fromSketch } from '../core/catalog/fromSketch';
 import { arrow, box, sketch } from '../core/model/sketch';
-import type { Arrows } from './arrows';
-import { createBoxes } from './boxes';
-import { createLooks } from './looks';
+import type { Arrows } from '../core/drawing/arrows';
+import { createBoxes } from '../core/drawing/boxes';
+import { createLooks } from '../core/drawing/looks';
 import {
   arrowsInView,
   contentsOf,
@@ -27,7 +27,7 @@ const row = (count: number) => {
     if (resource !== undefined) resources.set(`I${index}`, { ...resource, x: index * 120, y: 60 });
   }
   const document = { ...drawn, resources };
-  return createProjector(catalog)(createBoxes(catalog)(document, null), createLooks(catalog)(document));
+  return createProjector(catalog)(createBoxes(catalog)(document), createLooks(catalog)(document));
 };
 
 const noOne = (): boolean => false;

@@ -1,7 +1,7 @@
 /** What of a large diagram is mounted, and what is drawn as pixels because it is too much, or too small to be read. */
 import type { Point, ResourceId } from '../core/model/document';
 import { around, overlaps, type Rect } from '../lib/rect';
-import type { Arrow, Arrows, ReferenceLine } from './arrows';
+import type { Arrow, Arrows, ReferenceLine } from '../core/drawing/arrows';
 import type { CanvasNode } from './projection';
 import type { Region } from './region';
 

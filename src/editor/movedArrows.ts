@@ -7,8 +7,8 @@ import type { Catalog } from '../core/catalog/catalog';
 import { referencesOf } from '../core/catalog/references';
 import { lengthOf, longestPiece } from '../core/layout/polyline';
 import type { Document, Point, ResourceId } from '../core/model/document';
-import type { Arrow, Arrows, ReferenceLine } from './arrows';
-import type { Boxes } from './boxes';
+import type { Arrow, Arrows, ReferenceLine } from '../core/drawing/arrows';
+import type { Boxes } from '../core/drawing/boxes';
 
 /** By how much a resource has moved from where it stands; the very same object for all that rest. */
 type ShiftOf = (id: ResourceId) => Point;

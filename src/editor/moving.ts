@@ -9,7 +9,7 @@ import type { Document, Point, ResourceId } from '../core/model/document';
 import { ancestors, withDescendants } from '../core/model/queries';
 import type { Words } from '../lib/words';
 import { addressWarning } from './addressWarning';
-import type { Box } from './boxes';
+import type { Box } from '../core/drawing/boxes';
 import { copyOf } from './clipboard';
 import { landingAt, onBorder } from './drop';
 import type { Editor } from './editor';

@@ -4,7 +4,7 @@ import { asShown } from '../core/layout/collapsed';
 import { growth, type Placed } from '../core/layout/fit';
 import type { ResourceId } from '../core/model/document';
 import { documentAfter, type Plan } from '../core/plans/plan';
-import { takesRoom } from './boxes';
+import { takesRoom } from '../core/drawing/boxes';
 import type { Editor } from './editor';
 
 /** Throws when the plan does not fit the document. */

@@ -3,8 +3,8 @@ import type { Catalog } from '../core/catalog/catalog';
 import type { Document, ResourceId } from '../core/model/document';
 import { documentAfter, type Plan } from '../core/plans/plan';
 import type { Rect } from '../lib/rect';
-import { createBoxes, takesRoom } from './boxes';
-import { createLooks } from './looks';
+import { createBoxes, takesRoom } from '../core/drawing/boxes';
+import { createLooks } from '../core/drawing/looks';
 
 export interface Ghost {
   /** Of what is outlined: the resource, or what its chip or shield hangs on. */
@@ -24,7 +24,7 @@ export function previewOf(catalog: Catalog, document: Document, plan: Plan): rea
   } catch {
     return [];
   }
-  const boxes = createBoxes(catalog)(after, null);
+  const boxes = createBoxes(catalog)(after);
   const looks = createLooks(catalog)(after);
   const ghosts = new Map<ResourceId, Ghost>();
   const outline = (id: ResourceId, name: string, rect: Rect, is: Ghost['is']): void => {
@@ -41,7 +41,7 @@ export function previewOf(catalog: Catalog, document: Document, plan: Plan): rea
         outline(seen, resource.name, box, isDrawn && was === undefined ? 'new' : 'changed');
     }
   }
-  for (const [id, box] of createBoxes(catalog)(document, null))
+  for (const [id, box] of createBoxes(catalog)(document))
     if (!after.resources.has(id)) outline(id, box.resource.name, box, 'gone');
   return [...ghosts.values()];
 }

@@ -6,8 +6,8 @@ import type { Catalog } from '../core/catalog/catalog';
 import type { Look, Shape } from '../core/catalog/kind';
 import { isCollapsed } from '../core/layout/collapsed';
 import type { Resource, ResourceId } from '../core/model/document';
-import type { Box, Boxes } from './boxes';
-import type { Hanging, Looks } from './looks';
+import type { Box, Boxes } from '../core/drawing/boxes';
+import type { Hanging, Looks } from '../core/drawing/looks';
 
 /** The part of React Flow's node type that we fill in. */
 export interface CanvasNode {

@@ -1,6 +1,6 @@
 /** The boxes that stand directly in a container, made once for every state of the document. */
 import type { ResourceId } from '../core/model/document';
-import type { Box, Boxes } from './boxes';
+import type { Box, Boxes } from '../core/drawing/boxes';
 
 const known = new WeakMap<Boxes, ReadonlyMap<ResourceId | null, readonly Box[]>>();
 

@@ -5,7 +5,7 @@ import type { ResourceId } from '../core/model/document';
 import { drawingKey } from '../core/model/queries';
 import { overlaps } from '../lib/rect';
 import type { Words } from '../lib/words';
-import type { Box } from './boxes';
+import type { Box } from '../core/drawing/boxes';
 import type { Editor } from './editor';
 import { tellLocked } from './locking';
 import { topsOf } from './moving';

@@ -1,9 +1,10 @@
 /** What is derived for the canvas of one editor, made again only where its sources changed. */
 import type { Document, Point, ResourceId } from '../core/model/document';
-import type { Arrows } from './arrows';
-import { createBoxes, type Boxes } from './boxes';
+import type { Arrows } from '../core/drawing/arrows';
+import type { Boxes } from '../core/drawing/boxes';
+import { createShownBoxes } from './shownBoxes';
 import type { Editor } from './editor';
-import { createLooks, type Looks } from './looks';
+import { createLooks, type Looks } from '../core/drawing/looks';
 import type { DrawnArrows } from './drawnArrows';
 import { loadedArrows } from './loadedArrows';
 import { createMovedSet } from './movedSet';
@@ -52,7 +53,7 @@ export function viewOf(editor: Editor): View {
 const noArrows: Arrows = { flows: [], references: [], waiting: 0 };
 
 function createView({ catalog, store, session, verdicts }: Editor): View {
-  const boxes = createBoxes(catalog);
+  const boxes = createShownBoxes(catalog);
   const looks = createLooks(catalog);
   const project = createProjector(catalog);
   let drawn: DrawnArrows | undefined;

@@ -4,8 +4,8 @@
  * back, cannot say a dotted line with a question mark, not yet computed a faint line.
  */
 import type { ReactNode } from 'react';
-import type { FlowVerdict } from '../editor/flowVerdict';
-import { flowVerdictWords } from '../editor/flowVerdict';
+import type { FlowVerdict } from '../core/network/flowVerdict';
+import { flowVerdictWords } from '../core/network/flowVerdict';
 import { useSay } from './useEditor';
 import './verdictSigns.css';
 

@@ -5,7 +5,7 @@ import { growth, type Placed } from '../../core/layout/fit';
 import { gridStep } from '../../core/layout/freeSpot';
 import type { ResourceId } from '../../core/model/document';
 import { nudgeBend } from '../bending';
-import type { Box } from '../boxes';
+import type { Box } from '../../core/drawing/boxes';
 import type { Editor } from '../editor';
 import { isHeldByLock, tellLockedOnce } from '../locking';
 import { topsOf } from '../moving';

@@ -8,9 +8,9 @@ import type { Trace } from '../../core/network/trace';
 import type { Finding } from '../../core/rules/rule';
 import type { Words } from '../../lib/words';
 import { findingCounts, type FindingCount } from '../findingCounts';
-import { flowVerdict, type FlowVerdict } from '../flowVerdict';
+import { flowVerdict, type FlowVerdict } from '../../core/network/flowVerdict';
 import { networkOf } from '../inspecting/candidates';
-import type { Looks } from '../looks';
+import type { Looks } from '../../core/drawing/looks';
 
 export interface Details {
   readonly name: string;

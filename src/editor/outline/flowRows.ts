@@ -3,7 +3,12 @@ import type { Document, FlowId } from '../../core/model/document';
 import type { Trace } from '../../core/network/trace';
 import { compareOrder } from '../../lib/order';
 import type { Words } from '../../lib/words';
-import { flowVerdict, flowVerdictWords, isAsExpected, type FlowVerdict } from '../flowVerdict';
+import {
+  flowVerdict,
+  flowVerdictWords,
+  isAsExpected,
+  type FlowVerdict,
+} from '../../core/network/flowVerdict';
 import { fits, wantedWords } from './matching';
 
 export interface FlowLine {

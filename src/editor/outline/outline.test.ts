@@ -3,7 +3,7 @@ import { catalog } from '../../aws';
 import { arrow, box, sketch } from '../../core/model/sketch';
 import { largeDesign } from '../../testing/largeDesign';
 import { testEditor, type TestEditor } from '../../testing/testEditor';
-import { createLooks } from '../looks';
+import { createLooks } from '../../core/drawing/looks';
 import { viewOf } from '../view';
 import { detailsIn, type Details } from './details';
 import { flowLines } from './flowRows';

@@ -2,7 +2,7 @@
 import type { Document, Resource, ResourceId } from '../../core/model/document';
 import { childrenByParent } from '../../core/model/queries';
 import type { Language } from '../../lib/words';
-import type { FlowVerdict } from '../flowVerdict';
+import type { FlowVerdict } from '../../core/network/flowVerdict';
 import type { Details } from './details';
 import { fits, wantedWords } from './matching';
 

@@ -5,7 +5,7 @@ import type { Trace } from '../../core/network/trace';
 import type { Finding } from '../../core/rules/rule';
 import { compareOrder } from '../../lib/order';
 import { verbatim, type Words } from '../../lib/words';
-import { flowVerdict, type FlowVerdict } from '../flowVerdict';
+import { flowVerdict, type FlowVerdict } from '../../core/network/flowVerdict';
 import { wayChanges, type Routed, type WayChange } from './waysOut';
 
 /** A design with what was found of it. */

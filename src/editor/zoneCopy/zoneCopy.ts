@@ -7,7 +7,7 @@ import { valuesOf } from '../../core/model/queries';
 import { ordersAfter } from '../../lib/order';
 import { around, overlaps, type Rect } from '../../lib/rect';
 import { nameInZone } from '../../lib/zoneNames';
-import { takesRoom } from '../boxes';
+import { takesRoom } from '../../core/drawing/boxes';
 import { bringIntoView } from '../camera';
 import { freshCopy, lastOrder, type NewPlace } from '../clipboard';
 import type { Editor } from '../editor';

@@ -1,12 +1,12 @@
 /** A diagram as the plain React Flow canvas is given it. */
 import type { Catalog } from '../../core/catalog/catalog';
 import type { Document } from '../../core/model/document';
-import { createBoxes } from '../../editor/boxes';
-import { createLooks } from '../../editor/looks';
+import { createBoxes } from '../../core/drawing/boxes';
+import { createLooks } from '../../core/drawing/looks';
 import type { PlainContent, PlainNode } from '../plainFlow/content';
 
 export function plainContent(catalog: Catalog, document: Document): PlainContent {
-  const boxes = createBoxes(catalog)(document, null);
+  const boxes = createBoxes(catalog)(document);
   const looks = createLooks(catalog)(document);
   const nodes = [...boxes].map(([id, { resource }]): PlainNode => {
     const { shape, icon } = catalog.kind(resource.kind);

@@ -1,5 +1,5 @@
 /** A resource drawn on another: the chip of a route table, the shield of a security group. Clicking selects it. */
-import type { Hanging } from '../../editor/looks';
+import type { Hanging } from '../../core/drawing/looks';
 import { findingCounts } from '../../editor/findingCounts';
 import { useLensMark } from '../lenses/useLensMark';
 import { useEditor, useSay, useSession, useVerdicts } from '../useEditor';

@@ -1,9 +1,9 @@
 /** Draws resources and arrows as pixels: artwork and names as far as they can be read, and of what is smaller a summary. */
 import type { LensView } from '../../core/lenses/lens';
 import type { ResourceId } from '../../core/model/document';
-import type { Arrows } from '../../editor/arrows';
+import type { Arrows } from '../../core/drawing/arrows';
 import type { Editor } from '../../editor/editor';
-import type { FlowVerdict } from '../../editor/flowVerdict';
+import type { FlowVerdict } from '../../core/network/flowVerdict';
 import { summarisedBelow } from '../../editor/levelOfDetail';
 import type { CanvasNode } from '../../editor/projection';
 import type { Region } from '../../editor/region';

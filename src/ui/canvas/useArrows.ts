@@ -1,6 +1,6 @@
 /** The arrows as they are drawn now, or without what is being dragged. */
 import { useCallback, useSyncExternalStore } from 'react';
-import type { Arrow, Arrows } from '../../editor/arrows';
+import type { Arrow, Arrows } from '../../core/drawing/arrows';
 import { viewOf } from '../../editor/view';
 import { useEditor } from '../useEditor';
 import { subscribeToPlaces } from './useNodes';

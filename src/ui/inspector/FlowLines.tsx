@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { FlowId, ResourceId } from '../../core/model/document';
 import type { Trace } from '../../core/network/trace';
 import { compareOrder } from '../../lib/order';
-import { flowVerdict } from '../../editor/flowVerdict';
+import { flowVerdict } from '../../core/network/flowVerdict';
 import { jumpTo } from '../../editor/inspecting/jump';
 import { trafficText } from '../flowText';
 import { FocusGlyph } from '../glyphs';

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { Matrix } from '../../core/network/matrix/matrixData';
 import { portsWords } from '../../core/network/matrix/reachWords';
 import type { Query, Trace } from '../../core/network/trace';
-import { flowVerdict, flowVerdictWords } from '../../editor/flowVerdict';
+import { flowVerdict, flowVerdictWords } from '../../core/network/flowVerdict';
 import { Blocks } from '../inspector/trace/Blocks';
 import '../inspector/inspector.css';
 import { HopsView } from '../inspector/trace/TraceView';

@@ -1,7 +1,7 @@
 /** What a cell of the matrix says: in itself, in its tip, and to screen readers. */
 import { portsWords, type ProtocolPorts } from '../../core/network/matrix/reachWords';
 import type { Verdict } from '../../core/network/trace';
-import type { FlowVerdict } from '../../editor/flowVerdict';
+import type { FlowVerdict } from '../../core/network/flowVerdict';
 import type { Words } from '../../lib/words';
 import type { Cell, CellChange } from './gridModel';
 import { words } from './words';

@@ -1,7 +1,7 @@
 /** The flows as a table: both ends, what is asked, what becomes of it, and why. */
 import { lazy, Suspense, useMemo } from 'react';
 import { useStore } from 'zustand';
-import { flowVerdictWords } from '../../editor/flowVerdict';
+import { flowVerdictWords } from '../../core/network/flowVerdict';
 import { jumpTo } from '../../editor/inspecting/jump';
 import { flowColumns, flowLines, type FlowColumn, type FlowLine } from '../../editor/outline/flowRows';
 import type { GridDeed } from '../../editor/outline/gridKeys';

@@ -1,6 +1,6 @@
 import type { Details } from '../../editor/outline/details';
 import type { OutlineColumn } from '../../editor/outline/rows';
-import { flowVerdicts, flowVerdictWords } from '../../editor/flowVerdict';
+import { flowVerdicts, flowVerdictWords } from '../../core/network/flowVerdict';
 import { SeveritySign } from '../severitySigns';
 import { useSay } from '../useEditor';
 import { VerdictSign } from '../verdictSigns';

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { Flow, FlowId } from '../../core/model/document';
-import { flowVerdict, flowVerdictWords, isAsExpected } from '../../editor/flowVerdict';
+import { flowVerdict, flowVerdictWords, isAsExpected } from '../../core/network/flowVerdict';
 import { jumpTo } from '../../editor/inspecting/jump';
 import { AmountBox, ExpectationSelect, PortBox, ProtocolSelect } from '../flowFields';
 import { expectationWords, hasPorts, trafficText } from '../flowText';

@@ -2,7 +2,7 @@
 import type { Expectation } from '../../../core/model/document';
 import type { Trace } from '../../../core/network/trace';
 import type { Finding } from '../../../core/rules/rule';
-import { flowVerdict, flowVerdictWords, isAsExpected } from '../../../editor/flowVerdict';
+import { flowVerdict, flowVerdictWords, isAsExpected } from '../../../core/network/flowVerdict';
 import { FixButton } from '../../FixButton';
 import { FindingList } from '../FindingList';
 import { useSay } from '../../useEditor';

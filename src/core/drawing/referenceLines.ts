@@ -1,7 +1,7 @@
 /** The references that their fields want drawn, from box to box. */
-import type { Catalog } from '../core/catalog/catalog';
-import { referencesOf } from '../core/catalog/references';
-import type { Document, Resource, ResourceId } from '../core/model/document';
+import type { Catalog } from '../catalog/catalog';
+import { referencesOf } from '../catalog/references';
+import type { Document, Resource, ResourceId } from '../model/document';
 import type { Box, Boxes } from './boxes';
 
 interface DrawnReference {

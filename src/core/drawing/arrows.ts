@@ -1,20 +1,20 @@
 /**
  * The drawn arrows: each follows the hops that its traffic really takes, piece by piece from icon to icon, as far as it gets.
  */
-import type { Catalog } from '../core/catalog/catalog';
-import { hiddenIn } from '../core/layout/collapsed';
-import { interrupted } from '../core/layout/polyline';
-import type { Document, Flow, FlowId, Point, ResourceId } from '../core/model/document';
-import type { Trace } from '../core/network/trace';
-import { compareOrder } from '../lib/order';
-import { between, grown, type Rect } from '../lib/rect';
+import type { Catalog } from '../catalog/catalog';
+import { hiddenIn } from '../layout/collapsed';
+import { interrupted } from '../layout/polyline';
+import type { Document, Flow, FlowId, Point, ResourceId } from '../model/document';
+import type { Trace } from '../network/trace';
+import { compareOrder } from '../../lib/order';
+import { between, grown, type Rect } from '../../lib/rect';
 import { arrowFor, titleAir } from './arrowDrawing';
 import { hopsFor, stoppedAt } from './arrowHops';
 import { labelsFor } from './arrowLabels';
 import { createRoutes, type Leg } from './arrowRoutes';
 import { bendsBetween } from './bends';
 import type { Boxes } from './boxes';
-import type { FlowVerdict } from './flowVerdict';
+import type { FlowVerdict } from '../network/flowVerdict';
 import { createReferenceLines } from './referenceLines';
 import type { Titles } from './titles';
 

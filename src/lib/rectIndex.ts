@@ -1,5 +1,5 @@
 /** Finds the rectangles that overlap a region, by the bands they stand in: most of a large diagram is elsewhere. */
-import { overlaps, type Rect } from '../lib/rect';
+import { overlaps, type Rect } from './rect';
 
 export interface RectIndex {
   add(rect: Rect): void;

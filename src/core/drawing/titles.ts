@@ -2,14 +2,14 @@
  * Where the words and the chips of containers' title lines stand, in canvas px. Lines are interrupted there so that the
  * words can be read; how wide words are is estimated, since nothing here has a browser.
  */
-import type { Catalog } from '../core/catalog/catalog';
-import { isCollapsed } from '../core/layout/collapsed';
-import type { Rect } from '../lib/rect';
-import type { ResourceId } from '../core/model/document';
-import { textWidth } from '../lib/textWidth';
+import type { Catalog } from '../catalog/catalog';
+import { isCollapsed } from '../layout/collapsed';
+import type { Rect } from '../../lib/rect';
+import type { ResourceId } from '../model/document';
+import { textWidth } from '../../lib/textWidth';
 import type { Box, Boxes } from './boxes';
 import type { Hanging, Looks } from './looks';
-import { indexOf } from './rectIndex';
+import { indexOf } from '../../lib/rectIndex';
 
 /** As the style sheet has them, in px. */
 const line = 24;

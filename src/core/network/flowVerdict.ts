@@ -1,6 +1,6 @@
 /** What a trace comes to, in the five signs that the canvas, the lists and the presenter share. */
-import type { Trace } from '../core/network/trace';
-import type { Words } from '../lib/words';
+import type { Trace } from './trace';
+import type { Words } from '../../lib/words';
 
 export const flowVerdicts = ['arrives', 'blocked', 'reply-blocked', 'cannot-say', 'not-computed'] as const;
 export type FlowVerdict = (typeof flowVerdicts)[number];

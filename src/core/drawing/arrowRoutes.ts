@@ -2,11 +2,11 @@
  * Routes the pieces of arrows between icons: again only where something that a piece depends on has changed, and many of them in
  * slices, so that nothing waits for them.
  */
-import type { Catalog } from '../core/catalog/catalog';
-import { makeshiftLine, routeArrow, wouldMeet, type Ground, type Routed } from '../core/layout/route';
-import { spread, type Strand } from '../core/layout/spread';
-import type { Point } from '../core/model/document';
-import { isSameRect, type Rect } from '../lib/rect';
+import type { Catalog } from '../catalog/catalog';
+import { makeshiftLine, routeArrow, wouldMeet, type Ground, type Routed } from '../layout/route';
+import { spread, type Strand } from '../layout/spread';
+import type { Point } from '../model/document';
+import { isSameRect, type Rect } from '../../lib/rect';
 import { createArrowGround, groundOf, visibleRect, type GroundChange } from './arrowGround';
 import type { Box, Boxes } from './boxes';
 import type { Titles } from './titles';

@@ -1,11 +1,11 @@
 /** Where the labels of arrows stand: on a straight piece of their line, clear of icons, titles, crosses and one another. */
-import type { Ground } from '../core/layout/route';
-import { pieceLength } from '../core/layout/polyline';
-import type { Flow, FlowId, Point } from '../core/model/document';
-import type { Rect } from '../lib/rect';
-import { textWidth } from '../lib/textWidth';
+import type { Ground } from '../layout/route';
+import { pieceLength } from '../layout/polyline';
+import type { Flow, FlowId, Point } from '../model/document';
+import type { Rect } from '../../lib/rect';
+import { textWidth } from '../../lib/textWidth';
 import type { Arrow } from './arrows';
-import { createRectIndex, type RectIndex } from './rectIndex';
+import { createRectIndex, type RectIndex } from '../../lib/rectIndex';
 
 export interface LabelPlace {
   /** The middle of its plate. */

@@ -1,6 +1,6 @@
 /** The user's bend points of an arrow. They belong to the piece between two hops, and are not drawn while there is no such piece. */
-import type { Flow, Point, ResourceId } from '../core/model/document';
-import { pieceKey } from '../core/model/pieces';
+import type { Flow, Point, ResourceId } from '../model/document';
+import { pieceKey } from '../model/pieces';
 
 const none: readonly Point[] = [];
 

@@ -1,12 +1,12 @@
 /** What arrows have to mind on the canvas, kept up to date by what has changed: of a large diagram that is little. */
-import type { Catalog } from '../core/catalog/catalog';
-import { isCollapsed } from '../core/layout/collapsed';
-import type { Ground } from '../core/layout/route';
-import type { ResourceId } from '../core/model/document';
-import type { Rect } from '../lib/rect';
-import { textWidth } from '../lib/textWidth';
+import type { Catalog } from '../catalog/catalog';
+import { isCollapsed } from '../layout/collapsed';
+import type { Ground } from '../layout/route';
+import type { ResourceId } from '../model/document';
+import type { Rect } from '../../lib/rect';
+import { textWidth } from '../../lib/textWidth';
 import type { Box, Boxes } from './boxes';
-import { createRectIndex } from './rectIndex';
+import { createRectIndex } from '../../lib/rectIndex';
 import type { Titles } from './titles';
 
 export interface ArrowGround extends Ground {

@@ -1,10 +1,10 @@
 /** How each resource looks and what hangs on it: derived from the whole document, kept while nothing it reads has changed. */
-import type { Catalog } from '../core/catalog/catalog';
-import type { Look } from '../core/catalog/kind';
-import { referencesOf } from '../core/catalog/references';
-import { surroundingsOf } from '../core/catalog/surroundings';
-import type { Document, Resource, ResourceId } from '../core/model/document';
-import { compareOrder } from '../lib/order';
+import type { Catalog } from '../catalog/catalog';
+import type { Look } from '../catalog/kind';
+import { referencesOf } from '../catalog/references';
+import { surroundingsOf } from '../catalog/surroundings';
+import type { Document, Resource, ResourceId } from '../model/document';
+import { compareOrder } from '../../lib/order';
 
 /** A resource drawn on others: a route table on its subnets' title lines, a security group on what it guards. */
 export interface Hanging {

@@ -1,10 +1,10 @@
 /** Which icons the traffic of an arrow passes, and where it is stopped. */
-import type { Catalog } from '../core/catalog/catalog';
-import { isCollapsed } from '../core/layout/collapsed';
-import type { Flow, ResourceId } from '../core/model/document';
-import type { Path, Trace } from '../core/network/trace';
+import type { Catalog } from '../catalog/catalog';
+import { isCollapsed } from '../layout/collapsed';
+import type { Flow, ResourceId } from '../model/document';
+import type { Path, Trace } from '../network/trace';
 import type { Boxes } from './boxes';
-import { flowVerdict } from './flowVerdict';
+import { flowVerdict } from '../network/flowVerdict';
 
 /**
  * The icons that the traffic passes, and the chips of collapsed containers; open ones are passed through, not stopped at.

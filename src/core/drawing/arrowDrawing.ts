@@ -1,13 +1,13 @@
 /** An arrow as it is drawn: solid as far as its traffic gets, its cross, and dashed beyond. */
-import type { Catalog } from '../core/catalog/catalog';
-import { isCollapsed } from '../core/layout/collapsed';
-import { cutAt, interrupted, lengthOf, longestPiece } from '../core/layout/polyline';
-import type { Flow, Point } from '../core/model/document';
-import type { Trace } from '../core/network/trace';
-import { holds, type Rect } from '../lib/rect';
+import type { Catalog } from '../catalog/catalog';
+import { isCollapsed } from '../layout/collapsed';
+import { cutAt, interrupted, lengthOf, longestPiece } from '../layout/polyline';
+import type { Flow, Point } from '../model/document';
+import type { Trace } from '../network/trace';
+import { holds, type Rect } from '../../lib/rect';
 import type { Arrow, Piece } from './arrows';
 import type { Box } from './boxes';
-import { flowVerdict } from './flowVerdict';
+import { flowVerdict } from '../network/flowVerdict';
 
 /** What a line keeps clear of a title's words, in px. */
 export const titleAir = 3;
