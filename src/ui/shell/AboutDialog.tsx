@@ -4,6 +4,7 @@ import { closeDialog } from './dialogs';
 import { Dialog } from './Dialog';
 import { wordList } from '../words';
 import { builtFile } from '../builtFile';
+import './about.css';
 
 const words = wordList({
   title: { en: 'About vpcanvas', ja: 'vpcanvas について' },

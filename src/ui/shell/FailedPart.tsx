@@ -5,6 +5,7 @@ import type { Editor } from '../../editor/editor';
 import { useEditor, useSay } from '../useEditor';
 import { wordList } from '../words';
 import { tell } from './messages';
+import './failedPart.css';
 
 const words = wordList({
   broke: {

@@ -5,6 +5,7 @@ import { wordList } from '../words';
 import { closeDialog } from './dialogs';
 import { Dialog } from './Dialog';
 import { words } from './words';
+import './about.css';
 
 const own = wordList({
   intro: {

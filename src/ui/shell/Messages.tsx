@@ -5,6 +5,7 @@ import { CloseGlyph, FailureGlyph, NoteGlyph, WarningGlyph } from '../glyphs';
 import { useSay } from '../useEditor';
 import { messages, putAway, type Message } from './messages';
 import { words } from './words';
+import './messages.css';
 
 /** How long a message without a failure stays, in ms: long enough to read it twice and reach its button. */
 const stay = 9000;

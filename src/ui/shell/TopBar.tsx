@@ -35,6 +35,7 @@ import { useNarrow } from './useNarrow';
 import { VerdictChip } from './VerdictChip';
 import { words } from './words';
 import { builtFile } from '../builtFile';
+import './topBar.css';
 
 export function TopBar() {
   const narrow = useNarrow();
