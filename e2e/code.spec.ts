@@ -1,6 +1,6 @@
 /** The template and the drawing follow one another. */
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { appearances, axeFaults } from './axe';
 import { EditorPage } from './editorPage';
 
 test.beforeEach(async ({ page }) => {
@@ -392,10 +392,7 @@ test('the text is left by Escape and Tab', async ({ page }) => {
   await expect(code.box).not.toBeFocused();
 });
 
-for (const [colorScheme, locale] of [
-  ['light', 'en-US'],
-  ['dark', 'ja-JP'],
-] as const)
+for (const { colorScheme, locale } of appearances)
   test.describe(`${colorScheme}, ${locale}`, () => {
     test.use({ colorScheme, locale });
 
@@ -404,10 +401,6 @@ for (const [colorScheme, locale] of [
       await editor.open();
       await page.getByRole('tab', { name: /^(Code|コード)/ }).click();
       const code = new CodeText(page);
-      const violations = async () =>
-        (await new AxeBuilder({ page }).analyze()).violations.flatMap(({ id, nodes }) =>
-          nodes.map((node) => `${id}: ${node.target.join(' ')}`),
-        );
       await expect(code.box).toContainText('AWSTemplateFormatVersion');
 
       await code.endOf('Type: AWS::EC2::VPC');
@@ -415,14 +408,14 @@ for (const [colorScheme, locale] of [
       await page.keyboard.type('Dep');
       await expect(page.getByRole('option', { name: /^DependsOn/ })).toBeVisible();
       await expect(page.getByText(/does not follow yet|まだ反映されていません/)).toBeVisible();
-      expect(await violations(), 'a draft, and what may be written').toEqual([]);
+      expect(await axeFaults(page), 'a draft, and what may be written').toEqual([]);
 
       await page.keyboard.press('Escape');
       await page.getByRole('button', { name: /Discard my draft|下書きを破棄/ }).click();
       await expect(page.getByText(/does not follow yet|まだ反映されていません/)).toBeHidden();
       await page.getByText('JSON', { exact: true }).click();
       await expect(code.box).toContainText('"Resources"');
-      expect(await violations(), 'the other format').toEqual([]);
+      expect(await axeFaults(page), 'the other format').toEqual([]);
     });
   });
 

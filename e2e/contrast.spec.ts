@@ -1,13 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { axeFaults } from './axe';
 import { EditorPage } from './editorPage';
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
-  );
-}
 
 /** By their labels in the box of commands. */
 const dialogs = [
@@ -36,9 +29,9 @@ for (const scheme of ['light', 'dark'] as const) {
       await expect(editor.verdicts).toContainText('6 arrive');
       const panel = await editor.openPanel('Outline');
       await editor.select('AppSubnet');
-      expect(await violations(page), 'the resources').toEqual([]);
+      expect(await axeFaults(page), 'the resources').toEqual([]);
       await panel.getByRole('button', { name: 'Flows', exact: true }).first().click();
-      expect(await violations(page), 'the flows').toEqual([]);
+      expect(await axeFaults(page), 'the flows').toEqual([]);
     });
 
   test(`axe finds nothing in the dialogs: ${scheme}`, async ({ page }) => {
@@ -49,20 +42,20 @@ for (const scheme of ['light', 'dark'] as const) {
     await editor.open();
     await page.keyboard.press('Control+k');
     await expect(page.getByRole('dialog')).toBeVisible();
-    expect(await violations(page), 'the commands').toEqual([]);
+    expect(await axeFaults(page), 'the commands').toEqual([]);
     await page.keyboard.press('Escape');
     for (const dialog of dialogs) {
       await editor.select('AppSubnet');
       await run(page, dialog);
       await expect(page.getByRole('dialog')).toBeVisible();
-      expect(await violations(page), dialog).toEqual([]);
+      expect(await axeFaults(page), dialog).toEqual([]);
       await page.keyboard.press('Escape');
       await expect(page.getByRole('dialog')).toHaveCount(0);
     }
     await editor.openPanel('Problems');
     await page.getByRole('button', { name: 'Suppress…' }).first().click();
     await expect(page.getByRole('dialog')).toBeVisible();
-    expect(await violations(page), 'suppressing').toEqual([]);
+    expect(await axeFaults(page), 'suppressing').toEqual([]);
   });
 }
 

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { axeFaults } from './axe';
 import { EditorPage, boxOf } from './editorPage';
 
 let editor: EditorPage;
@@ -30,11 +30,6 @@ async function runCommand(page: Page, name: string): Promise<void> {
   await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
   await page.keyboard.type(name);
   await page.keyboard.press('Enter');
-}
-
-async function axe(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
 }
 
 test('what was there before the first change can be looked at, and put back as one step that undoes', async ({
@@ -185,7 +180,7 @@ test.describe('by keyboard alone, in Japanese', () => {
     await page.keyboard.press('Enter');
     await expect(removed.getByRole('button').first()).toHaveAttribute('aria-pressed', 'true');
     await page.screenshot({ path: 'test-results/versions-compare-ja.png' });
-    expect(await axe(page)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await history(page).getByRole('button', { name: 'バージョン一覧に戻る' }).press('Enter');
     await rows(page).nth(1).press('Enter');
     await history(page).getByRole('button', { name: '復元', exact: true }).press('Enter');
@@ -209,12 +204,12 @@ for (const scheme of ['light', 'dark'] as const)
       await page.keyboard.press('ArrowRight');
       await editor.chooseFromMenu('File', 'Version history');
       await rows(page).nth(1).click();
-      expect(await axe(page)).toEqual([]);
+      expect(await axeFaults(page)).toEqual([]);
       await page.screenshot({ path: `test-results/versions-history-${scheme}.png` });
 
       await history(page).getByRole('button', { name: 'Compare with now' }).click();
       await expect(history(page).getByRole('region', { name: 'Removed' })).toBeVisible();
-      expect(await axe(page)).toEqual([]);
+      expect(await axeFaults(page)).toEqual([]);
       await page.screenshot({ path: `test-results/versions-compare-${scheme}.png` });
     });
   });
