@@ -73,8 +73,13 @@ function withGesture(
   if (gesture?.doing === 'resizing') {
     const box = standing.get(gesture.id);
     if (box === undefined) return standing;
-    const { x, y, w, h } = gesture;
-    return new Map(standing).set(gesture.id, same(before.get(gesture.id), { ...box, x, y, w, h }));
+    const { x, y, w, h, props } = gesture;
+    // Props of a gesture are those of the resource that it is about.
+    const resource =
+      props === undefined
+        ? box.resource
+        : ({ ...box.resource, props: { ...box.resource.props, ...props } } as Resource);
+    return new Map(standing).set(gesture.id, same(before.get(gesture.id), { ...box, resource, x, y, w, h }));
   }
   if (gesture?.doing !== 'moving' || gesture.copying) return standing;
   const boxes = new Map(standing);

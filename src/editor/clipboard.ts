@@ -64,6 +64,7 @@ export function freshCopy(
   const ids = new Map<ResourceId, ResourceId>();
   const tops: ResourceId[] = [];
   const placed: Resource[] = [];
+  const groups = new Map<string, string>();
   let last = lastOrder(document.resources.values());
   for (const original of resources) {
     const resource = changed(original);
@@ -80,10 +81,21 @@ export function freshCopy(
     names.add(name.toLowerCase());
     [last] = ordersAfter(last, 1) as [string]; // asked for one key
     // A copy is put where it is wanted; that the original was in its place says nothing of it.
-    const { provenance: _, locked: __, ...rest } = resource;
+    const { provenance: _, locked: __, group, ...rest } = resource;
+    if (group !== undefined && !groups.has(group)) groups.set(group, newId('group'));
+    const together = groups.get(group ?? '');
     // Of the place no more than that: whoever gives a resource for it gives the rest of it as well.
     const { parentId, x, y } = newPlace;
-    placed.push({ ...rest, parentId, x, y, id, name, order: last } as Resource); // only fields that every kind has were changed
+    placed.push({
+      ...rest,
+      parentId,
+      x,
+      y,
+      id,
+      name,
+      order: last,
+      ...(together === undefined ? {} : { group: together }),
+    } as Resource); // only fields that every kind has were changed
   }
   const copies = placed.map((resource) => ({
     ...resource,

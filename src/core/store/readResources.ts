@@ -325,7 +325,7 @@ const ownKeys: ReadonlySet<string> = new Set([
   'props',
 ]);
 
-/** `locked`, `collapsed`, `zOrder`, the provenance, and what another version may have written beside them. */
+/** `locked`, `collapsed`, `zOrder`, the group, the provenance, and what another version may have written beside them. */
 function restOf(
   raw: Readonly<Record<string, unknown>>,
   replaced: string[],
@@ -340,6 +340,9 @@ function restOf(
       const zOrder = readOrder(value);
       if (zOrder === null) replaced.push(key);
       else rest[key] = zOrder;
+    } else if (key === 'group') {
+      if (typeof value === 'string') rest[key] = value;
+      else replaced.push(key);
     } else if (key === 'provenance') {
       const provenance = readProvenance(value);
       if (provenance === undefined) replaced.push(key);

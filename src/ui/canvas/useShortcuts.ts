@@ -38,8 +38,12 @@ export function useShortcuts(editor: Editor, pointer: Pointer, canvas: RefObject
       if (event.defaultPrevented || focus === 'typing' || focus === 'elsewhere' || isBehindDialog()) return;
       event.preventDefault();
       const text = event.clipboardData?.getData('text/plain') ?? '';
-      // Something else is on the clipboard (an image): what was copied here before it is not meant.
-      if (text === '' && (event.clipboardData?.types.length ?? 0) > 0)
+      const files = [...(event.clipboardData?.files ?? [])];
+      // Some programs put a picture of a text beside the text; what was copied here is text alone.
+      if (files.length > 0 || /^\s*<svg[\s>]/.test(text))
+        void import('../pictures/pasteImages').then(({ pasteImages }) => pasteImages(editor, files, text));
+      // Something else is on the clipboard: what was copied here before it is not meant.
+      else if (text === '' && (event.clipboardData?.types.length ?? 0) > 0)
         editor.tellForeignText?.('', undefined);
       else pasteGiven(editor, text, isInPlace);
       isInPlace = false;

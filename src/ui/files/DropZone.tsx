@@ -1,5 +1,6 @@
 /** Files dropped anywhere on the window are opened. */
 import { useEffect, useState } from 'react';
+import { canvasPoint } from '../canvas/canvasPoint';
 import { useSay } from '../useEditor';
 import './files.css';
 import { useDesk } from './useDesk';
@@ -28,8 +29,9 @@ export function DropZone() {
       // Asked for before anything is waited for: afterwards the browser has emptied the lists.
       const dropped = [...files];
       const entries = [...items].map((item) => item.webkitGetAsEntry());
+      const at = canvasPoint(desk.editor, event);
       const handle = dropped.length === 1 ? items[0]?.getAsFileSystemHandle?.().catch(() => null) : undefined;
-      void import('./openDropped').then(({ openDropped }) => openDropped(desk, dropped, entries, handle));
+      void import('./openDropped').then(({ openDropped }) => openDropped(desk, dropped, entries, handle, at));
     };
     window.addEventListener('dragover', onOver);
     window.addEventListener('dragleave', onLeave);
