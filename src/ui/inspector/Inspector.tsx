@@ -1,5 +1,7 @@
 /** What is selected, and everything that can be said and changed about it. Nothing while nothing is selected. */
 import type { Document } from '../../core/model/document';
+// Writes the words of all fields into the catalog, which the page was loaded without.
+import '../../pageHelp';
 import { useSession } from '../useEditor';
 import { useDocumentPart } from '../useParts';
 import { FlowInspector } from './FlowInspector';
