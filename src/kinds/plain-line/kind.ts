@@ -1,6 +1,7 @@
 /** A plain arrow or line. Unlike the arrow of a flow it asks nothing of the network and is never judged. */
 import { defineKind, type Corner } from '../../core/catalog/kind';
 import type { Unknown } from '../../core/model/value';
+import { verbatim } from '../../lib/words';
 
 interface PlainLineProps {
   readonly label: string | Unknown;
@@ -17,12 +18,8 @@ declare module '../../core/model/kinds' {
   }
 }
 
-const starts: Readonly<Record<Corner, { readonly en: string; readonly ja: string }>> = {
-  nw: { en: 'Top left', ja: '左上' },
-  ne: { en: 'Top right', ja: '右上' },
-  se: { en: 'Bottom right', ja: '右下' },
-  sw: { en: 'Bottom left', ja: '左下' },
-};
+/** The way it runs, by the corner at which it begins. */
+const directions: Readonly<Record<Corner, string>> = { nw: '↘', ne: '↙', se: '↖', sw: '↗' };
 
 export default defineKind({
   kind: 'plain-line',
@@ -41,7 +38,7 @@ export default defineKind({
     minSize: { w: 0, h: 0 },
     corner: 'from',
     line: ({ from, heads, dashed, rightAngled }) => ({
-      from: typeof from === 'string' && Object.hasOwn(starts, from) ? (from as Corner) : 'nw', // one of its keys
+      from: typeof from === 'string' && Object.hasOwn(directions, from) ? (from as Corner) : 'nw', // one of its keys
       rightAngled: rightAngled === true,
       dashed: dashed === true,
       heads: { start: heads === 'both', end: heads !== 'none' },
@@ -63,10 +60,10 @@ export default defineKind({
     rightAngled: { control: 'toggle', label: { en: 'Right-angled', ja: '直角に折る' }, default: false },
     from: {
       control: 'choice',
-      label: { en: 'Begins at', ja: '始点' },
+      label: { en: 'Direction', ja: '向き' },
       default: 'nw',
       advanced: true,
-      options: () => Object.entries(starts).map(([value, label]) => ({ value, label })),
+      options: () => Object.entries(directions).map(([value, way]) => ({ value, label: verbatim(way) })),
     },
   },
 });

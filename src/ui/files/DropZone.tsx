@@ -1,6 +1,5 @@
 /** Files dropped anywhere on the window are opened. */
 import { useEffect, useState } from 'react';
-import { canvasPoint } from '../canvas/canvasPoint';
 import { useSay } from '../useEditor';
 import './files.css';
 import { useDesk } from './useDesk';
@@ -29,9 +28,11 @@ export function DropZone() {
       // Asked for before anything is waited for: afterwards the browser has emptied the lists.
       const dropped = [...files];
       const entries = [...items].map((item) => item.webkitGetAsEntry());
-      const at = canvasPoint(desk.editor, event);
+      const { clientX: x, clientY: y } = event;
       const handle = dropped.length === 1 ? items[0]?.getAsFileSystemHandle?.().catch(() => null) : undefined;
-      void import('./openDropped').then(({ openDropped }) => openDropped(desk, dropped, entries, handle, at));
+      void import('./openDropped').then(({ openDropped }) =>
+        openDropped(desk, dropped, entries, handle, { x, y }),
+      );
     };
     window.addEventListener('dragover', onOver);
     window.addEventListener('dragleave', onLeave);

@@ -1,5 +1,6 @@
 /** Opens what was dropped: files, or all that is ours in folders; images become pictures in the diagram. */
 import type { Point } from '../../core/model/document';
+import { canvasPoint } from '../pictures/canvasPoint';
 import { imagesAmong } from '../pictures/imageFiles';
 import { tell } from '../shell/messages';
 import type { Desk } from './desk';
@@ -8,7 +9,7 @@ import { openFiles } from './openDiagram';
 
 /**
  * `handle`: of the only file, where the browser gives it, so that it can be saved again. Images are put into the diagram, the
- * first where it was dropped, at `at` of the canvas.
+ * first where it was dropped, at `at` of the window.
  */
 export async function openDropped(
   desk: Desk,
@@ -21,7 +22,7 @@ export async function openDropped(
   const images = isFolder ? [] : imagesAmong(files);
   if (images.length > 0) {
     const { addImages } = await import('../pictures/addImages');
-    await addImages(desk.editor, images, at);
+    await addImages(desk.editor, images, at === undefined ? undefined : canvasPoint(desk.editor, at));
     if (images.length === files.length) return;
   }
   const rest = files.filter((file) => !images.includes(file));
