@@ -66,7 +66,9 @@ async function kept(
   wanted = 1,
 ): Promise<DrawnImage | { readonly failure: Words }> {
   if (w < 1 || h < 1) return { failure: notAnImage };
-  for (let scale = Math.min(wanted, mostSide / Math.max(w, h)); scale * Math.max(w, h) >= 16; scale *= 0.7) {
+  const first = Math.min(wanted, mostSide / Math.max(w, h));
+  // Eight steps make a sixteenth of it, which is small enough of anything.
+  for (let scale = first; scale > first / 18; scale *= 0.7) {
     const canvas = document.createElement('canvas');
     canvas.width = Math.max(1, Math.round(w * scale));
     canvas.height = Math.max(1, Math.round(h * scale));
