@@ -49,11 +49,11 @@ test('any icon of the AWS set is found by a search and placed as a picture that 
   await editor.open();
   await expect(editor.verdicts).toContainText(/\d/);
   const verdicts = await editor.verdicts.textContent();
-  await page.getByRole('searchbox', { name: 'Search resources' }).fill('quicksight');
+  await page.getByRole('searchbox', { name: 'Search resources' }).fill('quick suite');
 
-  await editor.dragFromPalette('Amazon Quick Sight', { x: 1000, y: 160 });
+  await editor.dragFromPalette('Amazon Quick Suite', { x: 1000, y: 160 });
 
-  const icon = editor.resource('Amazon Quick Sight');
+  const icon = editor.resource('Amazon Quick Suite');
   await expect(icon).toHaveAccessibleName(/^AWS icon/);
   await expect(icon.locator('img')).toHaveAttribute('src', /architecture-service\/Amazon.*\.svg$/);
   expect(await editor.verdicts.textContent()).toBe(verdicts);

@@ -3,6 +3,7 @@
  * architecture icons has them. It says nothing to the network.
  */
 import { defineKind } from '../../core/catalog/kind';
+import type { Resource, ResourceId } from '../../core/model/document';
 
 interface CallOutProps {
   readonly number: number;
@@ -40,14 +41,12 @@ export default defineKind({
     },
   },
   look: ({ props: { number } }) => ({ detail: typeof number === 'number' ? String(number) : '?' }),
-  propose: (_, around) => ({
-    number: Math.min(
-      999,
-      1 +
-        Math.max(
-          0,
-          ...around.all('call-out').map(({ props: { number } }) => (typeof number === 'number' ? number : 0)),
-        ),
-    ),
+  propose: ({ id }, around) => ({
+    number: Math.min(999, 1 + Math.max(0, ...around.all('call-out').map((each) => numberOf(each, id)))),
   }),
 });
+
+/** None of the one that is asked for itself. */
+function numberOf({ id, props: { number } }: Resource<'call-out'>, own: ResourceId): number {
+  return id !== own && typeof number === 'number' ? number : 0;
+}
