@@ -276,21 +276,18 @@ for (const scheme of ['light', 'dark'] as const)
         await page.keyboard.press('Shift+1');
         expect(await violations(page)).toEqual([]);
 
-        for (const name of ['Prod', 'Arrow', 'One', 'Logo', 'Lambda']) {
-          await editor.resource(name).focus();
+        for (const name of ['Prod', 'One', 'Logo']) {
           const { x, y, height, width } = await boxOf(editor.resource(name));
           await page.mouse.click(x + Math.min(width / 2, 20), y + Math.min(height / 2, 8));
           await expect(editor.inspector).toBeVisible();
           expect(await violations(page), name).toEqual([]);
         }
-        await page.screenshot({ path: `/tmp/pictures-${scheme}-${locale}.png` });
         await page
           .getByRole('searchbox')
           .first()
           .fill(locale === 'ja-JP' ? 'データベース' : 'database');
         await expect(page.locator('[data-entry^="icon:"]').first()).toBeVisible();
         expect(await violations(page), 'icons').toEqual([]);
-        await page.screenshot({ path: `/tmp/pictures-search-${scheme}-${locale}.png` });
       });
     });
 
