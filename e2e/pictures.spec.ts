@@ -78,7 +78,7 @@ test('an image that is dropped stands where it was dropped, is resized, renamed,
 
   const saved = page.waitForEvent('download');
   await page.evaluate(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
-  await editor.chooseFromMenu('File', 'Save');
+  await page.keyboard.press('Control+s');
   const path = await (await saved).path();
   await editor.chooseFromMenu('File', 'New');
   await expect(image(page)).toHaveCount(0);
