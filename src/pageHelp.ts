@@ -15,9 +15,11 @@ const wordModules = import.meta.glob<{ readonly default: KindWords }>('./kinds/*
   query: '?help',
 });
 
-for (const { default: each } of Object.values(wordModules))
-  for (const [prop, says] of Object.entries(each.says)) {
-    const field = catalog.fields(each.kind).get(prop);
-    // Until now the field only lacked what its type promises.
-    if (field !== undefined) Object.assign(field, says);
-  }
+export function bringWords(): void {
+  for (const { default: each } of Object.values(wordModules))
+    for (const [prop, says] of Object.entries(each.says)) {
+      const field = catalog.fields(each.kind).get(prop);
+      // Until now the field only lacked what its type promises.
+      if (field !== undefined) Object.assign(field, says);
+    }
+}

@@ -37,7 +37,7 @@ test('its fields are those of the whole kinds without their words, until the ins
   expect(whole.fields('vpc').get('cidr')).toHaveProperty('property');
   expect(left).toBeGreaterThan(100);
 
-  await import('./pageHelp');
+  (await import('./pageHelp')).bringWords();
 
   for (const kind of whole.kinds.keys())
     for (const [name, field] of whole.fields(kind)) {

@@ -21,14 +21,17 @@ const png = (w: number, h: number): number[] => [
   0,
 ];
 const jpeg = (w: number, h: number): number[] => [
-  ...[0xff, 0xd8, 0xff, 0xe0, 0, 16, ...ascii('JFIF\0'), 1, 1, 0, 0, 1, 0, 1, 0, 0],
-  ...[0xff, 0xc2, 0, 17, 8, h >> 8, h & 255, w >> 8, w & 255, 3, 1, 0x22, 0],
+  ...u32(0xffd8ffe0),
+  ...ascii('\0\x10JFIF\0\x01\x01\0\0\x01\0\x01\0\0'),
+  ...u32(0xffc20011),
+  ...u32((8 << 24) | (h << 8) | (w >> 8)),
+  ...ascii(`${String.fromCharCode(w & 255)}\x03\x01\x22\0`),
 ];
 const webp = (chunk: string, rest: readonly number[]): number[] => [
   ...ascii('RIFF'),
-  ...[100, 0, 0, 0],
+  ...u32(100).toReversed(),
   ...ascii(`WEBP${chunk}`),
-  ...[50, 0, 0, 0],
+  ...u32(50).toReversed(),
   ...rest,
   ...Array<number>(10).fill(0),
 ];

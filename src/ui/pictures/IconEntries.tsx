@@ -1,6 +1,7 @@
 /** What a search of the palette finds among all icons of the AWS set, to be placed as plain pictures. */
 import { useMemo, type ReactNode } from 'react';
 import type { AnyKind } from '../../core/catalog/catalog';
+import { verbatim } from '../../lib/words';
 import { iconEntry, type Entry } from '../palette/entries';
 import { useEditor, useSay } from '../useEditor';
 import { iconsFor, type Icon } from './iconIndex';
@@ -48,12 +49,12 @@ function entryFor(kind: AnyKind, prop: string, { path, label, sort }: Icon): Ent
   const id = `${iconEntry}${path}`;
   let entry = entries.get(id);
   if (entry === undefined) {
-    const words = { en: label, ja: label };
+    const named = verbatim(label);
     entry = {
       id,
       kind,
-      preset: { label: words, name: label, icon: path, props: { [prop]: path } },
-      label: words,
+      preset: { label: named, name: label, icon: path, props: { [prop]: path } },
+      label: named,
       summary: { en: `${sort.en} icon, as a picture`, ja: `${sort.ja}のアイコン (図として)` },
       icon: path,
       group: kind.group,
