@@ -29,14 +29,20 @@ export function withPictures(catalog: Catalog, document: Document): fc.Arbitrary
       const id = `picture-${index}`;
       const parentId = homes[within % homes.length]?.id ?? null;
       // Names of the catalog's kinds are kind names.
-      const fresh = newResource(catalog, { kind: kind.kind as KindName, id, name, parentId, order });
+      const key = `${order}${index + 1}`;
+      const fresh = newResource(catalog, { kind: kind.kind as KindName, id, name, parentId, order: key });
       const props: Record<string, unknown> = { ...fresh.props };
       for (const [prop, field] of catalog.fields(kind.kind)) {
         if (field.control === 'art') props[prop] = field.of === 'image' ? tinyImage : icon;
         if (field.control === 'number') props[prop] = number;
       }
       // Each value was made for the field that describes it.
-      resources.set(id, { ...fresh, ...place, props, ...(grouped ? { group: 'g' } : {}) } as unknown as Resource);
+      resources.set(id, {
+        ...fresh,
+        ...place,
+        props,
+        ...(grouped ? { group: 'g' } : {}),
+      } as unknown as Resource);
     });
     return { ...document, resources };
   });
