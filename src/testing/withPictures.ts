@@ -49,4 +49,4 @@ export function withPictures(catalog: Catalog, document: Document): fc.Arbitrary
 }
 
 const coordinate = fc.integer({ min: -2000, max: 2000 });
-const size = fc.integer({ min: 0, max: 1000 });
+const size = fc.integer({ min: 1, max: 1000 });

@@ -111,9 +111,12 @@ function draftOf(
     return 0;
   };
   const usual = sizeOf(catalog, kind);
+  const { shape } = catalog.kind(kind);
+  // A level line has no height, and an upright one no width.
+  const least = 'minSize' in shape ? shape.minSize : usual;
   const size = (key: 'w' | 'h'): number => {
     const value = raw[key];
-    const fits = isFiniteNumber(value) && value <= farthest && (usual[key] === 0 ? value >= 0 : value > 0);
+    const fits = isFiniteNumber(value) && value <= farthest && (least[key] === 0 ? value >= 0 : value > 0);
     if (fits) return value;
     if (value !== undefined) replaced.push(key);
     return usual[key];
