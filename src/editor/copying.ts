@@ -2,6 +2,7 @@
 import { call } from '../core/commands';
 import { iconMiddle, standsOnBorder } from '../core/layout/border';
 import { isCollapsed } from '../core/layout/collapsed';
+import { isDrawnOver } from '../core/layout/drawnOver';
 import { pulledIn, type Placed } from '../core/layout/fit';
 import { gridStep } from '../core/layout/freeSpot';
 import type { Document, Point, Resource, ResourceId } from '../core/model/document';
@@ -208,7 +209,8 @@ function besideLocked(editor: Editor, parentId: ResourceId | null, place: Rect):
   const origin = (parentId === null ? undefined : boxes.get(parentId)) ?? { x: 0, y: 0 };
   const rect = { ...place, x: origin.x + place.x, y: origin.y + place.y };
   const isCovering = boxesIn(boxes, parentId).some(
-    (box) => box.resource.locked === true && overlaps(box, rect),
+    (box) =>
+      box.resource.locked === true && !isDrawnOver(editor.catalog, box.resource.kind) && overlaps(box, rect),
   );
   const spot = isCovering ? freeSpot(editor, parentId, rect) : rect;
   return { x: spot.x - origin.x, y: spot.y - origin.y };

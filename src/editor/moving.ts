@@ -126,7 +126,7 @@ export function movingTo(editor: Editor, taken: Taken, pointer: Point, keys: Mod
       if (id === taken.primary) target = resource.parentId;
       continue;
     }
-    const landing = landingOf(editor, taken, box, { x: box.x + dx, y: box.y + dy }, at, keys);
+    const landing = landingOf(editor, taken, box, { x: box.x + dx, y: box.y + dy }, at, keys.alt);
     if ('refusal' in landing) {
       refusal ??= landing.refusal;
       continue;
@@ -161,11 +161,12 @@ export function movingTo(editor: Editor, taken: Taken, pointer: Point, keys: Mod
 function restAt(editor: Editor, taken: Taken, lead: Box, at: Point, copying: boolean): Resting | undefined {
   const snapping = snappingOf(editor);
   if (snapping === undefined) return undefined;
-  const { catalog, store } = editor;
+  const { catalog } = editor;
   const boxes = viewOf(editor).standing();
   const { kind } = lead.resource;
   const without = copying ? noOne : taken.all;
-  const landing = landingAt({ catalog, document: store.document, boxes }, kind, at, without);
+  const to = { x: lead.x + at.x - taken.start.x, y: lead.y + at.y - taken.start.y };
+  const landing = landingOf(editor, taken, lead, to, at, copying);
   if ('refusal' in landing) return undefined;
   const parent = boxes.get(landing.parentId ?? '');
   if (parent !== undefined && standsOnBorder(catalog, kind, parent.resource.kind)) return undefined;
@@ -187,7 +188,7 @@ function landingOf(
   { resource, w, h }: Box,
   to: Point,
   pointer: Point,
-  keys: Modifiers,
+  copying: boolean,
 ): Landing {
   const { catalog, store } = editor;
   const isOver = isDrawnOver(catalog, resource.kind);
@@ -196,7 +197,7 @@ function landingOf(
       ? pointer
       : { x: to.x + w / 2, y: to.y + (isOver ? h / 2 : Math.min(iconMiddle, h / 2)) };
   const ground = { catalog, document: store.document, boxes: viewOf(editor).standing() };
-  return landingAt(ground, resource.kind, hold, keys.alt ? noOne : taken.all, false, { ...to, w, h });
+  return landingAt(ground, resource.kind, hold, copying ? noOne : taken.all, false, { ...to, w, h });
 }
 
 export function snapped(value: number): number {
@@ -227,7 +228,7 @@ export function putDown(
     if (resource === undefined || box === undefined) continue;
     const landing = keys.mod
       ? { parentId: resource.parentId }
-      : landingOf(editor, taken, box, position, pointerAfter(taken, pointer, keys), keys);
+      : landingOf(editor, taken, box, position, pointerAfter(taken, pointer, keys), keys.alt);
     if ('refusal' in landing) continue;
     const parent = landing.parentId === null ? undefined : boxes.get(landing.parentId);
     const raw = {

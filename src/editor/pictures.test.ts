@@ -44,7 +44,7 @@ test('a frame that reaches beyond the VPC stands on the canvas, and pushes nothi
   expect(editor.box('Vpc')).toMatchObject({ x: 0, y: 0, w: 640, h: 320 });
 });
 
-test('a dragged frame takes along what stands in it, with Ctrl it goes alone', () => {
+test('a dragged frame takes along what stands in it, with Ctrl it goes alone [gesture frame-alone]', () => {
   const editor = drawn();
   editor.run('add-frame');
   editor.drag({ x: -40, y: -40 }, { x: 720, y: 360 });
@@ -174,7 +174,7 @@ test('a group is selected and moved as one, and a copy of it is a group of its o
   expect(groups.size).toBe(3);
 });
 
-test('Ctrl takes one out of its group, and ungrouping takes all of it apart', () => {
+test('Ctrl takes one out of its group, and ungrouping takes all of it apart [gesture one-of-group]', () => {
   const editor = drawn();
   editor.run('add-call-out');
   editor.click({ x: 900, y: 200 });

@@ -24,7 +24,7 @@ test('no verdict, no finding and no cell of the matrix changes by pictures', () 
       const before = validate(catalog, rules, design);
       const after = validate(catalog, rules, pictured);
 
-      expect(after.findings).toEqual(before.findings);
+      expect(withoutPlaces(after.findings)).toEqual(withoutPlaces(before.findings));
       expect(after.traces).toEqual(before.traces);
       expect(matrixOf(catalog, pictured)).toEqual(matrixOf(catalog, design));
     }),
@@ -46,12 +46,21 @@ test('the editor, which works out only what changed, finds the same when picture
       const during = findingsOf(pictured);
       const after = findingsOf(design);
 
-      expect(during).toEqual(before);
+      expect(withoutPlaces(during)).toEqual(withoutPlaces(before));
       expect(after).toEqual(before);
     }),
     { numRuns: 30 },
   );
 });
+
+/** Where a fix puts something new is free of what was drawn there, and after it; what it is says nothing of that. */
+function withoutPlaces(findings: readonly unknown[]): unknown {
+  return JSON.parse(
+    JSON.stringify(findings, (key, value: unknown) =>
+      ['x', 'y', 'order'].includes(key) && ['number', 'string'].includes(typeof value) ? undefined : value,
+    ),
+  );
+}
 
 const formats = Object.keys(exportFormats) as readonly ExportFormat[]; // the record has every format
 

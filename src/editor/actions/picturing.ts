@@ -6,10 +6,10 @@ import type { Keys } from '../keyboard';
 import { startPlacing } from '../place';
 import type { Action } from './action';
 
-const placing = (id: string, label: Words, draws: PictureShape['draws'], keys: readonly Keys[]): Action => ({
+const placing = (id: string, label: Words, draws: PictureShape['draws'], keys?: readonly Keys[]): Action => ({
   id,
   label,
-  keys,
+  ...(keys === undefined ? {} : { keys }),
   group: 'tools',
   enabled: () => true,
   run: (editor) => {
@@ -34,13 +34,13 @@ function counts({ catalog, session, store }: Editor): { readonly all: number; re
 const arranging = (
   id: string,
   label: Words,
-  keys: readonly Keys[],
+  keys: readonly Keys[] | undefined,
   run: 'groupSelection' | 'ungroupSelection' | 'renumber',
   enabled: Action['enabled'],
 ): Action => ({
   id,
   label,
-  keys,
+  ...(keys === undefined ? {} : { keys }),
   group: 'arrange',
   enabled,
   run: (editor) => void import('../grouping').then((grouping) => grouping[run](editor)),
@@ -51,11 +51,11 @@ export const picturing: readonly Action[] = [
   placing('add-line', { en: 'Draw a plain arrow', ja: '図だけの矢印を描く' }, 'line', [
     { key: 'l', shift: true },
   ]),
-  placing('add-call-out', { en: 'Add a number', ja: '番号を追加' }, 'number', []),
+  placing('add-call-out', { en: 'Add a number', ja: '番号を追加' }, 'number'),
   arranging(
     'renumber-call-outs',
     { en: 'Renumber call-outs', ja: '番号を振り直す' },
-    [],
+    undefined,
     'renumber',
     ({ catalog, store }) =>
       [...store.document.resources.values()].some(({ kind }) => {

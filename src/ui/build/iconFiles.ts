@@ -13,17 +13,18 @@ const packFolder = join(dirname(createRequire(import.meta.url).resolve('aws-icon
 
 const namesModule = 'virtual:aws-icon-names';
 
-/** The names of the icons by folder, without their endings, sorted. */
-function iconNames(): Readonly<Record<string, readonly string[]>> {
-  return Object.fromEntries(
-    readdirSync(packFolder).map((folder) => [
-      folder,
-      readdirSync(join(packFolder, folder))
-        .filter((name) => name.endsWith('.svg'))
+/** The names of the icons without their endings, sorted: `folder/one two three` for each folder, divided by colons. */
+export function iconNames(): string {
+  return readdirSync(packFolder)
+    .sort()
+    .map((folder) => {
+      const names = readdirSync(join(packFolder, folder)).filter((name) => name.endsWith('.svg'));
+      return `${folder}/${names
         .map((name) => name.slice(0, -'.svg'.length))
-        .sort(),
-    ]),
-  );
+        .sort()
+        .join(' ')}`;
+    })
+    .join(':');
 }
 
 export function iconFiles(): Plugin {

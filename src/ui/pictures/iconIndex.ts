@@ -1,5 +1,5 @@
 /** Every icon of the AWS set, by the words that people look for it with. */
-import namesByFolder from 'virtual:aws-icon-names';
+import iconNames from 'virtual:aws-icon-names';
 import type { Words } from '../../lib/words';
 import { fold } from '../palette/entries';
 import { japaneseWords, shortWords } from './iconWords';
@@ -21,6 +21,13 @@ const sorts: Readonly<Record<string, Words>> = {
   'architecture-group': { en: 'Group', ja: 'グループ' },
   category: { en: 'Category', ja: 'カテゴリ' },
 };
+
+const namesByFolder: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  iconNames.split(':').map((each) => {
+    const [folder = '', names = ''] = each.split('/');
+    return [folder, names.split(' ')];
+  }),
+);
 
 export const icons: readonly Icon[] = [
   ...Object.entries(sorts),
