@@ -4,7 +4,7 @@ import { replaceReferences } from '../core/catalog/references';
 import { surroundingsOf } from '../core/catalog/surroundings';
 import type { Document, Flow, Resource, ResourceId } from '../core/model/document';
 import { valuesOf, withDescendants } from '../core/model/queries';
-import { ordersAfter, compareOrder } from '../lib/order';
+import { compareOrder, lastOrder, ordersAfter } from '../lib/order';
 import { fixedAddresses, withOwnAddresses } from './copiedAddresses';
 import type { Editor } from './editor';
 import { freeName, takenNames } from './naming';
@@ -148,10 +148,4 @@ function proposed(catalog: Catalog, document: Document, copies: readonly Resourc
   const taken = fixedAddresses(catalog, document.resources);
   // By now the blocks of all are known, so that no address is looked for in a block that changes.
   return withBlocks.map((copy) => withOwnAddresses(catalog, resources, copy, taken));
-}
-
-export function lastOrder(records: Iterable<{ readonly order: string }>): string | null {
-  let last: string | null = null;
-  for (const { order } of records) if (last === null || order > last) last = order;
-  return last;
 }

@@ -248,6 +248,27 @@ export function duplicateSelection(editor: Editor): void {
   commitCopy(editor, copy, { en: 'Duplicate', ja: '複製' }, copy.resources.length);
 }
 
+/** At the places to which copies were dragged. */
+export function duplicateTo(
+  editor: Editor,
+  ids: readonly ResourceId[],
+  places: ReadonlyMap<ResourceId, Placed>,
+): void {
+  const { resources, flows, tops } = copyOf(editor, ids, (id) => {
+    const place = places.get(id);
+    return place === undefined ? undefined : { parentId: place.parentId, x: place.x, y: place.y };
+  });
+  if (resources.length === 0) return;
+  const placed = new Map(resources.map((resource): [ResourceId, Placed] => [resource.id, resource]));
+  const title = { en: 'Duplicate', ja: '複製' };
+  if (!commitWithGrowth(editor, call('pasteResources', { resources, flows }), placed, title)) return;
+  editor.session.setState({ selection: new Set(tops) });
+  announce(editor.session, {
+    en: tops.length === 1 ? 'Duplicated' : `${tops.length} resources duplicated`,
+    ja: `${tops.length} 個のリソースを複製しました`,
+  });
+}
+
 function commitCopy(
   editor: Editor,
   { resources, flows, tops }: Copy,

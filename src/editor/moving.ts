@@ -13,9 +13,9 @@ import type { Words } from '../lib/words';
 import { holdsAll } from '../lib/rect';
 import { addressWarning } from './addressWarning';
 import type { Box } from './boxes';
-import { copyOf } from './clipboard';
 import { landingAt, onBorder, type Landing } from './drop';
 import type { Editor } from './editor';
+import { withCopying } from './loadedCopying';
 import { snappingOf } from './loadedSnapping';
 import { isHeldByLock, isLocked, lockedWords, tellLocked } from './locking';
 import { movedWords } from './naming';
@@ -247,7 +247,7 @@ export function putDown(
     places.set(id, { ...place, kind: resource.kind, parentId: landing.parentId });
   }
   if (gesture.copying) {
-    copyTo(editor, taken, places);
+    withCopying(({ duplicateTo }) => duplicateTo(editor, taken.tops, places));
     return;
   }
   const moves: Move[] = [];
@@ -285,20 +285,4 @@ export function commitWithGrowth(
   if (grown.size > 0) commands.push(call('placeResources', { places: Object.fromEntries(grown) }));
   editor.store.apply({ title, commands });
   return true;
-}
-
-function copyTo(editor: Editor, taken: Taken, places: ReadonlyMap<ResourceId, Placed>): void {
-  const { resources, flows, tops } = copyOf(editor, taken.tops, (id) => {
-    const place = places.get(id);
-    return place === undefined ? undefined : { parentId: place.parentId, x: place.x, y: place.y };
-  });
-  if (resources.length === 0) return;
-  const placed = new Map(resources.map((resource): [ResourceId, Placed] => [resource.id, resource]));
-  const title = { en: 'Duplicate', ja: '複製' };
-  if (!commitWithGrowth(editor, call('pasteResources', { resources, flows }), placed, title)) return;
-  editor.session.setState({ selection: new Set(tops) });
-  announce(editor.session, {
-    en: tops.length === 1 ? 'Duplicated' : `${tops.length} resources duplicated`,
-    ja: `${tops.length} 個のリソースを複製しました`,
-  });
 }

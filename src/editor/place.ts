@@ -13,9 +13,8 @@ import type { Document, Point, Resource, ResourceId } from '../core/model/docume
 import type { KindName } from '../core/model/kinds';
 import { ancestors, valuesOf } from '../core/model/queries';
 import { between, centreOf, overlaps, type Rect } from '../lib/rect';
-import { ordersAfter } from '../lib/order';
+import { lastOrder, ordersAfter } from '../lib/order';
 import type { Words } from '../lib/words';
-import { lastOrder } from './clipboard';
 import { collapsedWords, landingAt, onBorder, refusalWords, type Landing } from './drop';
 import type { Editor } from './editor';
 import { lineBetween, onAxis } from './lines';

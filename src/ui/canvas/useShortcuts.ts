@@ -2,12 +2,18 @@
 import { useEffect, type RefObject } from 'react';
 import type { Editor } from '../../editor/editor';
 import { pasteGiven } from '../../editor/actions/editing';
+import { loadCopying } from '../../editor/loadedCopying';
 import { actionFor, isComposing, type Focus } from '../../editor/keyboard';
 import type { Pointer } from '../../editor/pointer';
 import { isMac } from '../shell/isMac';
+import { useOnceDrawn } from './useOnceDrawn';
 import { held } from './usePointer';
 
 export function useShortcuts(editor: Editor, pointer: Pointer, canvas: RefObject<HTMLElement | null>): void {
+  const isDrawn = useOnceDrawn();
+  useEffect(() => {
+    if (isDrawn) void loadCopying();
+  }, [isDrawn]);
   useEffect(() => {
     let isInPlace = false;
     const down = (event: KeyboardEvent): void => {
