@@ -1,9 +1,12 @@
 /** Drawing, moving, resizing and grouping what says something to people alone. */
 import { expect, test, vi } from 'vitest';
+import { catalog } from '../aws';
+import type { KindName } from '../core/model/kinds';
 import { valuesOf } from '../core/model/queries';
 import { box, sketch } from '../core/model/sketch';
 import { testEditor } from '../testing/testEditor';
 import { groupSelection, renumber, ungroupSelection } from './grouping';
+import { placeByKeyboard, startPlacing, stopPlacing } from './place';
 import { hitOn } from './pointer';
 
 /** Two subnets side by side in a VPC, a note beside it. */
@@ -189,6 +192,38 @@ test('Ctrl takes one out of its group, and ungrouping takes all of it apart [ges
 
   expect([editor.get('Note').group, editor.get('CallOut').group]).toEqual([undefined, undefined]);
 });
+
+const sorts = [...catalog.kinds.values()]
+  .filter(({ isAnnotation }) => isAnnotation === true)
+  .flatMap(({ kind, label, presets = [] }) =>
+    [undefined, ...presets].map((preset) => ({ kind, preset, called: (preset?.label ?? label).en })),
+  );
+
+test.each(sorts)(
+  '$called is placed, copied, deleted and undone like a resource, and leaves no other trace',
+  (sort) => {
+    const { editor, document: before, run } = drawn();
+    const { store, session } = editor;
+    const held = () => [...store.document.resources.values()].filter(({ kind }) => kind === sort.kind).length;
+    const atFirst = held();
+
+    startPlacing(editor, sort.kind as KindName, sort.preset); // a kind of the catalog has a kind's name
+    const id = placeByKeyboard(editor, sort.kind as KindName);
+    stopPlacing(editor);
+    session.setState({ editing: null });
+    const placed = store.document;
+    run('duplicate');
+    expect([id === undefined, held()]).toEqual([false, atFirst + 2]);
+    run('delete-selection');
+    expect(held()).toBe(atFirst + 1);
+
+    store.undo();
+    store.undo();
+    expect(store.document).toEqual(placed);
+    store.undo();
+    expect(store.document).toEqual(before);
+  },
+);
 
 test('Tidy moves no picture that lies over the design', () => {
   const editor = drawn();
