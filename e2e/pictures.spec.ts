@@ -9,6 +9,14 @@ const redPixel = Buffer.from(
   'base64',
 );
 
+/** The PNG with another width and height in its header, in pixels. */
+function withSize(png: Buffer, width: number, height: number): Buffer {
+  const changed = Buffer.from(png);
+  changed.writeUInt32BE(width, 16);
+  changed.writeUInt32BE(height, 20);
+  return changed;
+}
+
 /** Lets go of a file over the canvas, or pastes it, as the browser would hand it over. */
 async function handOver(
   page: Page,
@@ -113,6 +121,9 @@ test('what is no image is refused in words, and nothing is added', async ({ page
   for (const file of [
     { name: 'page.png', type: 'image/png', text: '<script>alert(1)</script>' },
     { name: 'half.png', type: 'image/png', base64: redPixel.subarray(0, 30).toString('base64') },
+    // A few bytes that would ask the browser for 40 GB.
+    { name: 'huge.png', type: 'image/png', base64: withSize(redPixel, 100_000, 100_000).toString('base64') },
+    { name: 'drawing.svg', type: 'image/svg+xml', text: '<svg xmlns="http://www.w3.org/2000/svg"><g></svg>' },
   ]) {
     await handOver(page, 'drop', file);
     await expect(page.getByText(`${file.name} was not added`)).toBeVisible();

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { fold } from '../palette/entries';
-import { iconAt, icons, iconsFor, spaced } from './iconIndex';
+import { iconAt, icons, iconsFor } from './iconIndex';
+import { spaced } from './iconSpellings';
 import { japaneseWords, shortWords } from './iconWords';
 
 const first = (query: string): string | undefined => iconsFor(query)[0]?.path;
@@ -21,6 +22,17 @@ test('the names of files are read as words', () => {
   expect(spaced('AmazonVPCNATGateway')).toBe('Amazon VPC NAT Gateway');
   expect(spaced('AWSIoTThingBicycle')).toBe('AWS IoT Thing Bicycle');
   expect(spaced('AmazonSimpleStorageServiceBucket')).toBe('Amazon Simple Storage Service Bucket');
+});
+
+test('icons are called as AWS writes them, also where the file name has no capital letters or too many', () => {
+  expect(spaced('AmazonDynamoDBTable')).toBe('Amazon DynamoDB Table');
+  expect(spaced('AmazonFSxforNetAppONTAP')).toBe('Amazon FSx for NetApp ONTAP');
+  expect(spaced('AWSCostandUsageReport')).toBe('AWS Cost and Usage Report');
+  expect(spaced('AWSSitetoSiteVPN')).toBe('AWS Site-to-Site VPN');
+  expect(spaced('AmazonRoute53HostedZone')).toBe('Amazon Route 53 Hosted Zone');
+  expect(spaced('AWSCommandLineInterface')).toBe('AWS Command Line Interface');
+  // No word of two in a row is a letter alone: that was one word.
+  expect(icons.filter(({ label }) => /\b[A-Z] [A-Z][a-z]/.test(label)).map(({ label }) => label)).toEqual([]);
 });
 
 test('icons are found by the names people use', () => {

@@ -2,6 +2,7 @@
 import iconNames from 'virtual:aws-icon-names';
 import type { Words } from '../../lib/words';
 import { fold } from '../palette/entries';
+import { spaced } from './iconSpellings';
 import { japaneseWords, shortWords } from './iconWords';
 
 export interface Icon {
@@ -79,16 +80,4 @@ function meant(word: string): readonly string[] {
   return japanese.flatMap((each) =>
     each.word.startsWith(word) || word.startsWith(each.word) ? each.english : [],
   );
-}
-
-/** `AmazonVPCNATGateway` as `Amazon VPC NAT Gateway`. */
-export function spaced(name: string): string {
-  return name
-    .replace(/^AWS(?=[A-Z])/, 'AWS ')
-    .replace(/(VPC|EC2|RDS|EMR|IAM|STS|SNS|EFS|EBS|ECS|EKS|ECR|FSx|IoT|S3)(?=[A-Z])/g, '$1 ')
-    .replace(/([a-z\d])(?=[A-Z])/g, '$1 ')
-    .replace(/([A-Z])(?=[A-Z][a-z])/g, '$1 ')
-    .replace(/\bIo T\b/g, 'IoT')
-    .replace(/\s+/g, ' ')
-    .trim();
 }

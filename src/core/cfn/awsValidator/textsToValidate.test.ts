@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { catalog } from '../../../aws';
 import { fromSketch } from '../../catalog/fromSketch';
-import { box, sketch } from '../../model/sketch';
+import { box, sketch, type Box } from '../../model/sketch';
 import { importTemplates } from '../importTemplates';
 import { textsToValidate } from './textsToValidate';
 
@@ -15,7 +15,7 @@ test('a diagram of pictures and notes has no template that could be at fault', (
 
 test('pictures beside a network change nothing of the text that AWS’s validator is given', () => {
   const network = box('vpc', 'Vpc');
-  const textsOf = (...boxes: Parameters<typeof sketch>) =>
+  const textsOf = (...boxes: readonly Box[]) =>
     textsToValidate(catalog, fromSketch(catalog, sketch(...boxes))).map(({ text }) => text);
 
   expect(textsOf(network)).toHaveLength(1);
