@@ -83,6 +83,8 @@ test('an image that is dropped stands where it was dropped, is resized, renamed,
   await editor.inspector.getByRole('textbox', { name: 'Width' }).fill('120');
   await page.keyboard.press('Enter');
   await expect.poll(async () => (await boxOf(logo)).width / before.width).toBeGreaterThan(2);
+  const overhang = (element: Element) => element.scrollWidth - element.clientWidth;
+  expect(await editor.inspector.locator('.inspector').evaluate(overhang)).toBe(0);
 
   const saved = page.waitForEvent('download');
   await page.evaluate(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
@@ -265,42 +267,44 @@ test('a frame is named with an input method, whose keys are nobody’s shortcuts
   await expect(editor.resource('本番環境')).toBeVisible();
 });
 
-for (const scheme of ['light', 'dark'] as const)
-  for (const locale of ['en-US', 'ja-JP'])
-    test.describe(`${scheme}, ${locale}`, () => {
-      test.use({ colorScheme: scheme, locale });
+for (const [scheme, locale] of [
+  ['light', 'en-US'],
+  ['dark', 'ja-JP'],
+] as const)
+  test.describe(`${scheme}, ${locale}`, () => {
+    test.use({ colorScheme: scheme, locale });
 
-      test('axe finds nothing with pictures of every sort on the canvas', async ({ page }) => {
-        const editor = new EditorPage(page);
-        await editor.open();
-        await page.evaluate(() => Reflect.deleteProperty(window, 'showOpenFilePicker'));
-        const chooser = page.waitForEvent('filechooser');
-        await page.keyboard.press('Control+o');
-        await (
-          await chooser
-        ).setFiles({
-          name: 'all.vpcanvas.json',
-          mimeType: 'application/json',
-          buffer: Buffer.from(everySort()),
-        });
-        await expect(image(page)).toBeVisible();
-        await page.keyboard.press('Shift+1');
-        expect(await violations(page)).toEqual([]);
-
-        for (const name of ['Prod', 'One', 'Logo']) {
-          const { x, y, height, width } = await boxOf(editor.resource(name));
-          await page.mouse.click(x + Math.min(width / 2, 20), y + Math.min(height / 2, 8));
-          await expect(editor.inspector).toBeVisible();
-          expect(await violations(page), name).toEqual([]);
-        }
-        await page
-          .getByRole('searchbox')
-          .first()
-          .fill(locale === 'ja-JP' ? 'データベース' : 'database');
-        await expect(page.locator('[data-entry^="icon:"]').first()).toBeVisible();
-        expect(await violations(page), 'icons').toEqual([]);
+    test('axe finds nothing with pictures of every sort on the canvas', async ({ page }) => {
+      const editor = new EditorPage(page);
+      await editor.open();
+      await page.evaluate(() => Reflect.deleteProperty(window, 'showOpenFilePicker'));
+      const chooser = page.waitForEvent('filechooser');
+      await page.keyboard.press('Control+o');
+      await (
+        await chooser
+      ).setFiles({
+        name: 'all.vpcanvas.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from(everySort()),
       });
+      await expect(image(page)).toBeVisible();
+      await page.keyboard.press('Shift+1');
+      expect(await violations(page)).toEqual([]);
+
+      for (const name of ['Prod', 'One', 'Logo']) {
+        const { x, y, height, width } = await boxOf(editor.resource(name));
+        await page.mouse.click(x + Math.min(width / 2, 20), y + Math.min(height / 2, 8));
+        await expect(editor.inspector).toBeVisible();
+        expect(await violations(page), name).toEqual([]);
+      }
+      await page
+        .getByRole('searchbox')
+        .first()
+        .fill(locale === 'ja-JP' ? 'データベース' : 'database');
+      await expect(page.locator('[data-entry^="icon:"]').first()).toBeVisible();
+      expect(await violations(page), 'icons').toEqual([]);
     });
+  });
 
 /** A small design in an AWS Cloud box, with a picture of each sort. */
 function everySort(): string {
