@@ -207,11 +207,11 @@ test('pictures are added, moved, resized and renamed with the keyboard alone', a
   const { keyboard } = page;
   const search = page.getByRole('searchbox', { name: 'Search resources' });
   await search.focus();
-  await keyboard.type('sagemaker ai');
+  await keyboard.type('quick suite');
   await expect(page.getByRole('group', { name: /^AWS icons/ })).toBeVisible();
   await keyboard.press('ArrowDown');
   await keyboard.press('Enter');
-  await expect(editor.resources()).toHaveCount(1);
+  await expect(editor.resource('Amazon Quick Suite')).toHaveAccessibleName(/^AWS icon/);
 
   await search.focus();
   await keyboard.press('Control+a');
@@ -238,8 +238,10 @@ test('pictures are added, moved, resized and renamed with the keyboard alone', a
     .toBeGreaterThan(before.height);
 
   await keyboard.press('Control+k');
+  await expect(page.getByRole('combobox', { name: 'Commands' })).toBeFocused();
   await keyboard.type('add a number');
   await keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await keyboard.press('Escape');
   for (const _ of [1, 2]) {
     await search.focus();

@@ -63,8 +63,8 @@ export function ResourceIcon({ id, size }: { readonly id: ResourceId; readonly s
   // What is drawn by hand is shown as the palette shows it.
   if (kind.shape.as === 'picture')
     return (
-      <span className="resource-icon">
-        <KindIcon kind={kind} icon={null} size={size} />
+      <span className="resource-icon resource-icon-plain">
+        <KindIcon kind={kind} icon={null} size={size + 4} />
       </span>
     );
   return <PlainIcon shape={kind.shape.as} size={size} />;
