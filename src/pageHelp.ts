@@ -1,22 +1,25 @@
 /**
- * The help of the fields of all kinds, for the inspector: the page that draws is loaded without it. See
- * `ui/build/kindsForPage.ts`.
+ * The labels and the help of the fields of all kinds. The page that draws is loaded without them; the inspector, which alone
+ * shows fields, writes them into the page's catalog when it is loaded. See `ui/build/kindsForPage.ts`.
  */
 import type { Words } from './lib/words';
+import { catalog } from './pageKinds';
 
-interface KindHelp {
+interface KindWords {
   readonly kind: string;
-  readonly help: Readonly<Record<string, Words>>;
+  readonly says: Readonly<Record<string, { readonly label?: Words; readonly help?: Words }>>;
 }
 
-const helpModules = import.meta.glob<{ readonly default: KindHelp }>('./kinds/*/kind.ts', {
+const wordModules = import.meta.glob<{ readonly default: KindWords }>('./kinds/*/kind.ts', {
   eager: true,
   query: '?help',
 });
 
-const helpOf = new Map(Object.values(helpModules).map(({ default: { kind, help } }) => [kind, help]));
-
-/** What is said of a field of a kind, besides what its field says itself. */
-export function helpFor(kind: string, prop: string): Words | undefined {
-  return helpOf.get(kind)?.[prop];
+export function bringWords(): void {
+  for (const { default: each } of Object.values(wordModules))
+    for (const [prop, says] of Object.entries(each.says)) {
+      const field = catalog.fields(each.kind).get(prop);
+      // Until now the field only lacked what its type promises.
+      if (field !== undefined) Object.assign(field, says);
+    }
 }

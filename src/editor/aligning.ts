@@ -6,6 +6,7 @@ import { call } from '../core/commands';
 import type { Placement } from '../core/commands/placeResources';
 import { acrossOf, aligned, distributed, lengthAlong, type Alignment, type Axis } from '../core/layout/align';
 import { iconMiddle, standsOnBorder } from '../core/layout/border';
+import { isDrawnOver } from '../core/layout/drawnOver';
 import { innerSpace } from '../core/layout/fit';
 import type { ResourceId } from '../core/model/document';
 import { around, clamp, overlaps, type Rect } from '../lib/rect';
@@ -174,12 +175,14 @@ function newlyCovered(
   parentId: ResourceId | null,
   moved: readonly { readonly box: Box; readonly rect: Rect }[],
 ): readonly Words[] {
-  const siblings = boxesIn(viewOf(editor).standing(), parentId);
+  // What is drawn over others is meant to cover them.
+  const isOver = ({ resource }: Box): boolean => isDrawnOver(editor.catalog, resource.kind);
+  const siblings = boxesIn(viewOf(editor).standing(), parentId).filter((box) => !isOver(box));
   const now = new Map<Box, Rect>(moved.map(({ box, rect }) => [box, rect]));
   const boxOf = new Map<Rect, Box>(siblings.map((box) => [now.get(box) ?? box, box]));
   const near = indexOf([...boxOf.keys()]);
   const pairs: (readonly [Box, Box])[] = [];
-  for (const { box, rect } of moved)
+  for (const { box, rect } of moved.filter((each) => !isOver(each.box)))
     for (const found of near(rect)) {
       const other = boxOf.get(found);
       if (other === undefined || other === box || overlaps(box, other)) continue;

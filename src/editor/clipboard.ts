@@ -4,7 +4,7 @@ import { replaceReferences } from '../core/catalog/references';
 import { surroundingsOf } from '../core/catalog/surroundings';
 import type { Document, Flow, Resource, ResourceId } from '../core/model/document';
 import { valuesOf, withDescendants } from '../core/model/queries';
-import { ordersAfter, compareOrder } from '../lib/order';
+import { compareOrder, lastOrder, ordersAfter } from '../lib/order';
 import { fixedAddresses, withOwnAddresses } from './copiedAddresses';
 import type { Editor } from './editor';
 import { freeName, takenNames } from './naming';
@@ -64,6 +64,7 @@ export function freshCopy(
   const ids = new Map<ResourceId, ResourceId>();
   const tops: ResourceId[] = [];
   const placed: Resource[] = [];
+  const groups = new Map<string, string>();
   let last = lastOrder(document.resources.values());
   for (const original of resources) {
     const resource = changed(original);
@@ -80,10 +81,21 @@ export function freshCopy(
     names.add(name.toLowerCase());
     [last] = ordersAfter(last, 1) as [string]; // asked for one key
     // A copy is put where it is wanted; that the original was in its place says nothing of it.
-    const { provenance: _, locked: __, ...rest } = resource;
+    const { provenance: _, locked: __, group, ...rest } = resource;
+    if (group !== undefined && !groups.has(group)) groups.set(group, newId('group'));
+    const together = groups.get(group ?? '');
     // Of the place no more than that: whoever gives a resource for it gives the rest of it as well.
     const { parentId, x, y } = newPlace;
-    placed.push({ ...rest, parentId, x, y, id, name, order: last } as Resource); // only fields that every kind has were changed
+    placed.push({
+      ...rest,
+      parentId,
+      x,
+      y,
+      id,
+      name,
+      order: last,
+      ...(together === undefined ? {} : { group: together }),
+    } as Resource); // only fields that every kind has were changed
   }
   const copies = placed.map((resource) => ({
     ...resource,
@@ -136,10 +148,4 @@ function proposed(catalog: Catalog, document: Document, copies: readonly Resourc
   const taken = fixedAddresses(catalog, document.resources);
   // By now the blocks of all are known, so that no address is looked for in a block that changes.
   return withBlocks.map((copy) => withOwnAddresses(catalog, resources, copy, taken));
-}
-
-export function lastOrder(records: Iterable<{ readonly order: string }>): string | null {
-  let last: string | null = null;
-  for (const { order } of records) if (last === null || order > last) last = order;
-  return last;
 }

@@ -1,10 +1,9 @@
 /** Drawing traffic arrows: what can be an end of one, and what a new one starts as. */
 import { call } from '../core/commands';
 import type { FlowId, Point, ResourceId } from '../core/model/document';
-import { ordersAfter } from '../lib/order';
+import { lastOrder, ordersAfter } from '../lib/order';
 import { grown, holds } from '../lib/rect';
 import type { Words } from '../lib/words';
-import { lastOrder } from './clipboard';
 import type { Editor } from './editor';
 import { shortName } from './naming';
 import { announce } from './session';

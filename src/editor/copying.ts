@@ -2,6 +2,7 @@
 import { call } from '../core/commands';
 import { iconMiddle, standsOnBorder } from '../core/layout/border';
 import { isCollapsed } from '../core/layout/collapsed';
+import { isDrawnOver } from '../core/layout/drawnOver';
 import { pulledIn, type Placed } from '../core/layout/fit';
 import { gridStep } from '../core/layout/freeSpot';
 import type { Document, Point, Resource, ResourceId } from '../core/model/document';
@@ -208,7 +209,8 @@ function besideLocked(editor: Editor, parentId: ResourceId | null, place: Rect):
   const origin = (parentId === null ? undefined : boxes.get(parentId)) ?? { x: 0, y: 0 };
   const rect = { ...place, x: origin.x + place.x, y: origin.y + place.y };
   const isCovering = boxesIn(boxes, parentId).some(
-    (box) => box.resource.locked === true && overlaps(box, rect),
+    (box) =>
+      box.resource.locked === true && !isDrawnOver(editor.catalog, box.resource.kind) && overlaps(box, rect),
   );
   const spot = isCovering ? freeSpot(editor, parentId, rect) : rect;
   return { x: spot.x - origin.x, y: spot.y - origin.y };
@@ -244,6 +246,27 @@ export function duplicateSelection(editor: Editor): void {
     return { parentId, x: rect.x - (parent?.x ?? 0), y: rect.y - (parent?.y ?? 0) };
   });
   commitCopy(editor, copy, { en: 'Duplicate', ja: '複製' }, copy.resources.length);
+}
+
+/** At the places to which copies were dragged. */
+export function duplicateTo(
+  editor: Editor,
+  ids: readonly ResourceId[],
+  places: ReadonlyMap<ResourceId, Placed>,
+): void {
+  const { resources, flows, tops } = copyOf(editor, ids, (id) => {
+    const place = places.get(id);
+    return place === undefined ? undefined : { parentId: place.parentId, x: place.x, y: place.y };
+  });
+  if (resources.length === 0) return;
+  const placed = new Map(resources.map((resource): [ResourceId, Placed] => [resource.id, resource]));
+  const title = { en: 'Duplicate', ja: '複製' };
+  if (!commitWithGrowth(editor, call('pasteResources', { resources, flows }), placed, title)) return;
+  editor.session.setState({ selection: new Set(tops) });
+  announce(editor.session, {
+    en: tops.length === 1 ? 'Duplicated' : `${tops.length} resources duplicated`,
+    ja: `${tops.length} 個のリソースを複製しました`,
+  });
 }
 
 function commitCopy(

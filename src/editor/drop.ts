@@ -5,9 +5,10 @@
 import type { Catalog, AnyKind } from '../core/catalog/catalog';
 import { iconMiddle } from '../core/layout/border';
 import { isCollapsed } from '../core/layout/collapsed';
+import { isDrawnOver } from '../core/layout/drawnOver';
 import type { Document, Point, Resource, ResourceId } from '../core/model/document';
 import type { KindName } from '../core/model/kinds';
-import { clamp, grown, holds, type Rect } from '../lib/rect';
+import { clamp, grown, holds, holdsAll, type Rect } from '../lib/rect';
 import type { Words } from '../lib/words';
 import type { Boxes } from '../core/drawing/boxes';
 
@@ -30,6 +31,7 @@ const borderReach = 40;
 
 /**
  * Where one of a kind goes that is let go at `point`; `without` are the things that are being dragged, with what is in them.
+ * What is drawn over others belongs to the innermost box that has all of it (`rect`), and is never refused.
  */
 export function landingAt(
   { catalog, document, boxes }: Ground,
@@ -37,6 +39,7 @@ export function landingAt(
   point: Point,
   without: ReadonlySet<ResourceId>,
   isNew = false,
+  rect?: Rect,
 ): Landing {
   const kind = catalog.kind(kindName);
   const { shape } = kind;
@@ -50,9 +53,14 @@ export function landingAt(
     );
     if (nearby !== undefined) return { parentId: nearby.id };
   }
+  const under = containersAt({ catalog, boxes }, point, without, 0);
+  if (isDrawnOver(catalog, kindName)) {
+    const has = (box: Rect | undefined): boolean =>
+      rect === undefined || (box !== undefined && holdsAll(box, rect));
+    return { parentId: under.find(({ id }) => accepts(id) && has(boxes.get(id)))?.id ?? null };
+  }
   const chip = chipAt({ catalog, boxes }, point, without);
   if (chip !== undefined && accepts(chip.id)) return { refusal: collapsedWords(chip), over: chip.id };
-  const under = containersAt({ catalog, boxes }, point, without, 0);
   const over = under[0]?.id ?? null;
   const acceptable = [...under.map(({ id }) => id), null].find(accepts);
   if (shape.as === 'chip' || shape.as === 'badge') {

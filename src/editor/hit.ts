@@ -1,9 +1,12 @@
 /** What is under a point of the canvas. Rectangles decide, so it works for what is drawn as pixels just as well. */
 import type { Catalog } from '../core/catalog/catalog';
+import { isFrame } from '../core/catalog/kind';
 import { isCollapsed } from '../core/layout/collapsed';
 import type { Point, Resource, ResourceId } from '../core/model/document';
-import { distanceToPiece, holds } from '../lib/rect';
+import { distanceToPiece, grown, holds } from '../lib/rect';
 import type { Box, Boxes } from '../core/drawing/boxes';
+import { layerOf } from './layers';
+import { lineOnCanvas } from './lines';
 
 /** The height of the strip at a container's top by which it is dragged, in px. */
 export const titleHeight = 32;
@@ -25,27 +28,57 @@ export function hitAt(
   zoom: number,
 ): Hit {
   let resource: Box | undefined;
+  let top = -1;
   let container: Box | undefined;
+  let frame: Box | undefined;
   const reach = 5 / zoom;
   for (const box of boxes.values()) {
     if (isOpen(catalog, box.resource)) {
-      const near = { x: box.x - reach, y: box.y - reach, w: box.w + 2 * reach, h: box.h + 2 * reach };
-      if (holds(near, point) && (container === undefined || box.depth >= container.depth)) container = box;
-    } else if (holds(box, point) && (resource === undefined || box.depth >= resource.depth)) resource = box;
+      if (holds(grown(box, reach), point) && (container === undefined || box.depth >= container.depth))
+        container = box;
+      continue;
+    }
+    const { shape } = catalog.kind(box.resource.kind);
+    if (!holds(grown(box, shape.as === 'picture' ? reach : 0), point)) continue;
+    if (isFrame(shape)) {
+      if (!isInBody(box, point, reach)) frame = box;
+      continue;
+    }
+    if (
+      shape.as === 'picture' &&
+      shape.draws === 'line' &&
+      !isOnLine(lineOnCanvas(shape, box), point, 6 / zoom)
+    )
+      continue;
+    const layer = layerOf(catalog, box);
+    if (layer < top) continue;
+    top = layer;
+    resource = box;
   }
   if (resource !== undefined) return { on: 'resource', id: resource.resource.id };
   const line = lineAt(lines, point, 6 / zoom);
   if (line !== undefined) return { on: 'flow', id: line };
+  const isBody = container !== undefined && isInBody(container, point, reach);
+  // A frame is on top of the box that it stands in, and has no body of its own.
+  if (frame !== undefined && (container === undefined || isBody || frame.depth > container.depth))
+    return { on: 'frame', id: frame.resource.id };
   if (container === undefined) return { on: 'canvas' };
-  const { x, y, w, h } = container;
-  const isBody =
-    point.x > x + reach && point.x < x + w - reach && point.y > y + titleHeight && point.y < y + h - reach;
   return { on: isBody ? 'body' : 'frame', id: container.resource.id };
 }
 
 /** Whether it is a container that things can be seen in: a collapsed one is one thing. */
 function isOpen(catalog: Catalog, resource: Resource): boolean {
   return catalog.kind(resource.kind).shape.as === 'container' && !isCollapsed(catalog, resource);
+}
+
+function isInBody({ x, y, w, h }: Box, point: Point, reach: number): boolean {
+  return (
+    point.x > x + reach && point.x < x + w - reach && point.y > y + titleHeight && point.y < y + h - reach
+  );
+}
+
+function isOnLine(points: readonly Point[], point: Point, reach: number): boolean {
+  return lineAt([{ id: '', points }], point, reach) !== undefined;
 }
 
 function lineAt(
@@ -83,9 +116,9 @@ export function touchedBy(
     if (within !== null && !isInside(boxes, id, within)) continue;
     const touches = box.x < right && rect.x < box.x + box.w && box.y < bottom && rect.y < box.y + box.h;
     if (!touches) continue;
-    const isContainer = isOpen(catalog, box.resource);
+    const isThrough = isOpen(catalog, box.resource) || isFrame(catalog.kind(box.resource.kind).shape);
     const isAround = box.x <= rect.x && box.y <= rect.y && box.x + box.w >= right && box.y + box.h >= bottom;
-    if (!(isContainer && isAround)) found.push(id);
+    if (!(isThrough && isAround)) found.push(id);
   }
   return found;
 }

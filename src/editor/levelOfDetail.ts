@@ -99,13 +99,13 @@ function roomOf(line: Arrow | ReferenceLine): Rect {
 
 const nowhere: Rect = { x: 0, y: 0, w: 0, h: 0 };
 
-/** How many resources stand in each container that holds nothing but such as have no room for others. */
+/** How many resources stand in each container that holds nothing but such as have no room for others; pictures are none. */
 export function contentsOf(nodes: readonly CanvasNode[]): ReadonlyMap<ResourceId, number> {
   const counts = new Map<ResourceId, number>();
   const outer = new Set<ResourceId>();
   for (const { type, data } of nodes) {
     const { parentId } = data.resource;
-    if (parentId === null) continue;
+    if (parentId === null || type === 'picture') continue;
     if (type === 'container') outer.add(parentId);
     else counts.set(parentId, (counts.get(parentId) ?? 0) + 1);
   }

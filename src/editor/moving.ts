@@ -2,17 +2,20 @@
 import type { CommandCall } from '../core/commands';
 import { call } from '../core/commands';
 import type { Move } from '../core/commands/moveResources';
+import { isFrame } from '../core/catalog/kind';
 import { standsOnBorder, iconMiddle } from '../core/layout/border';
+import { isDrawnOver } from '../core/layout/drawnOver';
 import { growth, pulledIn, type Placed } from '../core/layout/fit';
 import { gridStep } from '../core/layout/freeSpot';
 import type { Document, Point, ResourceId } from '../core/model/document';
 import { ancestors, withDescendants } from '../core/model/queries';
 import type { Words } from '../lib/words';
+import { holdsAll } from '../lib/rect';
 import { addressWarning } from './addressWarning';
 import type { Box } from '../core/drawing/boxes';
-import { copyOf } from './clipboard';
-import { landingAt, onBorder } from './drop';
+import { landingAt, onBorder, type Landing } from './drop';
 import type { Editor } from './editor';
+import { withCopying } from './loadedCopying';
 import { snappingOf } from './loadedSnapping';
 import { isHeldByLock, isLocked, lockedWords, tellLocked } from './locking';
 import { movedWords } from './naming';
@@ -32,17 +35,37 @@ export interface Taken {
   readonly start: Point;
 }
 
-export function takeUp(editor: Editor, ids: Iterable<ResourceId>, primary: ResourceId, start: Point): Taken {
+/** `alone`: frames leave behind what stands in them. */
+export function takeUp(
+  editor: Editor,
+  ids: Iterable<ResourceId>,
+  primary: ResourceId,
+  start: Point,
+  alone = false,
+): Taken {
   const { document } = editor.store;
-  const tops = topsOf(document, ids);
-  const locked = tops.filter((id) => isLocked(document, id));
-  const all = new Set(
-    withDescendants(
-      document,
-      tops.filter((id) => !locked.includes(id)),
-    ),
-  );
-  return { tops, locked, all, primary, start };
+  const own = topsOf(document, ids);
+  const isFree = (id: ResourceId): boolean => !isLocked(document, id);
+  const free = own.filter(isFree);
+  // What is locked stays where it is when a frame around it moves.
+  const moving = alone ? free : withCarried(editor, free).filter(isFree);
+  const locked = own.filter((id) => !isFree(id));
+  const tops = topsOf(document, [...locked, ...moving]);
+  return { tops, locked, all: new Set(withDescendants(document, moving)), primary, start };
+}
+
+/** With what goes along when frames among them move: all that stands in the same box as a frame and is wholly inside it. */
+export function withCarried(editor: Editor, ids: readonly ResourceId[]): ResourceId[] {
+  const { catalog, store } = editor;
+  const boxes = viewOf(editor).standing();
+  const all = new Set(ids);
+  for (const id of ids) {
+    const frame = boxes.get(id);
+    if (frame === undefined || !isFrame(catalog.kind(frame.resource.kind).shape)) continue;
+    for (const [other, box] of boxes)
+      if (box.resource.parentId === frame.resource.parentId && holdsAll(frame, box)) all.add(other);
+  }
+  return topsOf(store.document, all);
 }
 
 /** The ids without those that stand in another one of them. */
@@ -103,16 +126,7 @@ export function movingTo(editor: Editor, taken: Taken, pointer: Point, keys: Mod
       if (id === taken.primary) target = resource.parentId;
       continue;
     }
-    const hold =
-      id === taken.primary
-        ? at
-        : { x: box.x + dx + box.w / 2, y: box.y + dy + Math.min(iconMiddle, box.h / 2) };
-    const landing = landingAt(
-      { catalog, document, boxes },
-      resource.kind,
-      hold,
-      keys.alt ? noOne : taken.all,
-    );
+    const landing = landingOf(editor, taken, box, { x: box.x + dx, y: box.y + dy }, at, keys.alt);
     if ('refusal' in landing) {
       refusal ??= landing.refusal;
       continue;
@@ -147,11 +161,12 @@ export function movingTo(editor: Editor, taken: Taken, pointer: Point, keys: Mod
 function restAt(editor: Editor, taken: Taken, lead: Box, at: Point, copying: boolean): Resting | undefined {
   const snapping = snappingOf(editor);
   if (snapping === undefined) return undefined;
-  const { catalog, store } = editor;
+  const { catalog } = editor;
   const boxes = viewOf(editor).standing();
   const { kind } = lead.resource;
   const without = copying ? noOne : taken.all;
-  const landing = landingAt({ catalog, document: store.document, boxes }, kind, at, without);
+  const to = { x: lead.x + at.x - taken.start.x, y: lead.y + at.y - taken.start.y };
+  const landing = landingOf(editor, taken, lead, to, at, copying);
   if ('refusal' in landing) return undefined;
   const parent = boxes.get(landing.parentId ?? '');
   if (parent !== undefined && standsOnBorder(catalog, kind, parent.resource.kind)) return undefined;
@@ -165,6 +180,25 @@ function restAt(editor: Editor, taken: Taken, lead: Box, at: Point, copying: boo
 }
 
 const noOne: ReadonlySet<ResourceId> = new Set();
+
+/** Where something goes that was moved to `to`: by the pointer for what is under that, by its own middle for the rest. */
+function landingOf(
+  editor: Editor,
+  taken: Taken,
+  { resource, w, h }: Box,
+  to: Point,
+  pointer: Point,
+  copying: boolean,
+): Landing {
+  const { catalog, store } = editor;
+  const isOver = isDrawnOver(catalog, resource.kind);
+  const hold =
+    resource.id === taken.primary && !isOver
+      ? pointer
+      : { x: to.x + w / 2, y: to.y + (isOver ? h / 2 : Math.min(iconMiddle, h / 2)) };
+  const ground = { catalog, document: store.document, boxes: viewOf(editor).standing() };
+  return landingAt(ground, resource.kind, hold, copying ? noOne : taken.all, false, { ...to, w, h });
+}
 
 export function snapped(value: number): number {
   return Math.round(value / gridStep) * gridStep;
@@ -192,14 +226,9 @@ export function putDown(
     const resource = document.resources.get(id);
     const box = boxes.get(id);
     if (resource === undefined || box === undefined) continue;
-    const shift = { x: position.x - box.x, y: position.y - box.y };
-    const hold =
-      id === taken.primary
-        ? pointerAfter(taken, pointer, keys)
-        : { x: box.x + shift.x + box.w / 2, y: box.y + shift.y + Math.min(iconMiddle, box.h / 2) };
     const landing = keys.mod
       ? { parentId: resource.parentId }
-      : landingAt({ catalog, document, boxes }, resource.kind, hold, keys.alt ? noOne : taken.all);
+      : landingOf(editor, taken, box, position, pointerAfter(taken, pointer, keys), keys.alt);
     if ('refusal' in landing) continue;
     const parent = landing.parentId === null ? undefined : boxes.get(landing.parentId);
     const raw = {
@@ -209,13 +238,16 @@ export function putDown(
       h: box.h,
     };
     const place =
-      parent === undefined || keys.mod || standsOnBorder(catalog, resource.kind, parent.resource.kind)
+      parent === undefined ||
+      keys.mod ||
+      standsOnBorder(catalog, resource.kind, parent.resource.kind) ||
+      isDrawnOver(catalog, resource.kind)
         ? raw
         : pulledIn(parent, raw);
     places.set(id, { ...place, kind: resource.kind, parentId: landing.parentId });
   }
   if (gesture.copying) {
-    copyTo(editor, taken, places);
+    withCopying(({ duplicateTo }) => duplicateTo(editor, taken.tops, places));
     return;
   }
   const moves: Move[] = [];
@@ -253,20 +285,4 @@ export function commitWithGrowth(
   if (grown.size > 0) commands.push(call('placeResources', { places: Object.fromEntries(grown) }));
   editor.store.apply({ title, commands });
   return true;
-}
-
-function copyTo(editor: Editor, taken: Taken, places: ReadonlyMap<ResourceId, Placed>): void {
-  const { resources, flows, tops } = copyOf(editor, taken.tops, (id) => {
-    const place = places.get(id);
-    return place === undefined ? undefined : { parentId: place.parentId, x: place.x, y: place.y };
-  });
-  if (resources.length === 0) return;
-  const placed = new Map(resources.map((resource): [ResourceId, Placed] => [resource.id, resource]));
-  const title = { en: 'Duplicate', ja: '複製' };
-  if (!commitWithGrowth(editor, call('pasteResources', { resources, flows }), placed, title)) return;
-  editor.session.setState({ selection: new Set(tops) });
-  announce(editor.session, {
-    en: tops.length === 1 ? 'Duplicated' : `${tops.length} resources duplicated`,
-    ja: `${tops.length} 個のリソースを複製しました`,
-  });
 }

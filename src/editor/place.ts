@@ -1,24 +1,25 @@
 /** Placing new resources: from the palette by drag, by click, or by keyboard. */
-import type { AnyPreset } from '../core/catalog/catalog';
+import type { AnyPreset, Catalog } from '../core/catalog/catalog';
 import { newResource, sizeOf } from '../core/catalog/newResource';
 import { surroundingsOf } from '../core/catalog/surroundings';
 import type { CommandCall } from '../core/commands';
 import { call } from '../core/commands';
 import { iconMiddle, standsOnBorder } from '../core/layout/border';
 import { isCollapsed } from '../core/layout/collapsed';
+import { isDrawnOver } from '../core/layout/drawnOver';
 import { growth, padding, titleRoom, type Placed } from '../core/layout/fit';
 import { freeSpot as freeSpotAmong } from '../core/layout/freeSpot';
 import type { Document, Point, Resource, ResourceId } from '../core/model/document';
 import type { KindName } from '../core/model/kinds';
 import { ancestors, valuesOf } from '../core/model/queries';
-import { centreOf, overlaps, type Rect } from '../lib/rect';
-import { ordersAfter } from '../lib/order';
+import { between, centreOf, overlaps, type Rect } from '../lib/rect';
+import { lastOrder, ordersAfter } from '../lib/order';
 import type { Words } from '../lib/words';
-import { lastOrder } from './clipboard';
 import { collapsedWords, landingAt, onBorder, refusalWords, type Landing } from './drop';
 import type { Editor } from './editor';
+import { lineBetween, onAxis } from './lines';
 import { isHeldByLock } from './locking';
-import { snapped } from './moving';
+import { snapped, type Modifiers } from './moving';
 import { freeName, spokenName, takenNames } from './naming';
 import { announce, type Gesture } from './session';
 import { viewOf, viewRect } from './view';
@@ -45,7 +46,7 @@ export function placingAt(editor: Editor, kind: KindName, point: Point, before: 
     document: editor.store.document,
     boxes: viewOf(editor).standing(),
   };
-  const landing = landingAt(ground, kind, point, new Set(), true);
+  const landing = landingAt(ground, kind, point, new Set(), true, rectAround(editor.catalog, kind, point));
   const ghost = rectAt(editor, kind, point, landing);
   if ('refusal' in landing)
     return { doing: 'placing', kind, pointer: point, target: undefined, refusal: landing.refusal, ghost };
@@ -75,7 +76,7 @@ export function placeAt(editor: Editor, kind: KindName, point: Point): ResourceI
     document: editor.store.document,
     boxes: viewOf(editor).standing(),
   };
-  const landing = landingAt(ground, kind, point, new Set(), true);
+  const landing = landingAt(ground, kind, point, new Set(), true, rectAround(editor.catalog, kind, point));
   if ('refusal' in landing) {
     announce(editor.session, landing.refusal);
     return undefined;
@@ -200,6 +201,44 @@ function presetInHand({ session }: Editor, kind: KindName): AnyPreset | undefine
   return tool.tool === 'place' && tool.kind === kind ? tool.preset : undefined;
 }
 
+/**
+ * Puts a new one where it was drawn, from `start` to `end` in canvas px: a line between the two, a frame around. Gives
+ * undefined for kinds that are not drawn so.
+ */
+export function placeDrawn(editor: Editor, kind: KindName, start: Point, end: Point): ResourceId | undefined {
+  const { catalog, store } = editor;
+  const { shape } = catalog.kind(kind);
+  if (shape.as !== 'picture') return undefined;
+  const { rect: drawn, from } = lineBetween(start, end);
+  const rect =
+    shape.draws === 'line'
+      ? drawn
+      : { ...drawn, w: Math.max(drawn.w, shape.minSize.w), h: Math.max(drawn.h, shape.minSize.h) };
+  const ground = { catalog, document: store.document, boxes: viewOf(editor).standing() };
+  const landing = landingAt(ground, kind, centreOf(rect), new Set(), true, rect);
+  if ('refusal' in landing) return undefined;
+  return add(editor, kind, landing, rect, shape.draws === 'line' ? { props: { [shape.corner]: from } } : {});
+}
+
+/** Whether new ones are drawn by dragging from one end to the other. */
+export function isDrawnByDragging(catalog: Catalog, kind: KindName): boolean {
+  const { shape } = catalog.kind(kind);
+  return shape.as === 'picture' && (shape.draws === 'line' || shape.draws === 'frame');
+}
+
+/** What is shown while one is drawn; lines with Shift keep to the axis, and with Mod leave the grid. */
+export function drawingTo(editor: Editor, kind: KindName, start: Point, to: Point, keys: Modifiers): Placing {
+  const at = keys.mod ? to : { x: snapped(to.x), y: snapped(to.y) };
+  const { shape } = editor.catalog.kind(kind);
+  const pointer = shape.as === 'picture' && shape.draws === 'line' && keys.shift ? onAxis(start, at) : at;
+  return { doing: 'placing', kind, pointer, target: null, ghost: between(start, pointer), drawnFrom: start };
+}
+
+function rectAround(catalog: Catalog, kind: KindName, { x, y }: Point): Rect {
+  const { w, h } = sizeOf(catalog, kind);
+  return { x: x - w / 2, y: y - h / 2, w, h };
+}
+
 /** Where one would stand, in canvas px: its middle at the pointer. */
 export function rectAt(editor: Editor, kind: KindName, point: Point, landing: Landing): Rect {
   const { catalog } = editor;
@@ -263,8 +302,10 @@ export function addition(
   const { catalog, store } = editor;
   const { resource } = freshOne(editor, kind, parentId, given);
   const parent = parentId === null ? undefined : viewOf(editor).standing().get(parentId);
-  const takesRoom = wanted.w > 0 && wanted.h > 0;
-  const isFree = parent === undefined || !standsOnBorder(catalog, kind, parent.resource.kind);
+  const takesRoom = wanted.w > 0 || wanted.h > 0;
+  const isFree =
+    !isDrawnOver(catalog, kind) &&
+    (parent === undefined || !standsOnBorder(catalog, kind, parent.resource.kind));
   const rect = takesRoom && isFree && given.isFree !== true ? freeSpot(editor, parentId, wanted) : wanted;
   const place = { x: rect.x - (parent?.x ?? 0), y: rect.y - (parent?.y ?? 0), w: rect.w, h: rect.h };
   const commands: CommandCall[] = [
@@ -315,7 +356,7 @@ export function freeSpot(
   const neighbours: Rect[] = [...taken];
   for (const { id, parentId: other } of document.resources.values()) {
     const box = other === parentId ? boxes.get(id) : undefined;
-    if (box !== undefined) neighbours.push(box);
+    if (box !== undefined && !isDrawnOver(editor.catalog, box.resource.kind)) neighbours.push(box);
   }
   return freeSpotAmong(parent, neighbours, wanted);
 }

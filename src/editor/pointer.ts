@@ -3,7 +3,8 @@
  * it drags only the session changes; letting go commits once, Escape commits nothing.
  */
 import type { Point, ResourceId } from '../core/model/document';
-import { ancestors } from '../core/model/queries';
+import type { KindName } from '../core/model/kinds';
+import { ancestors, groupOf } from '../core/model/queries';
 import { between } from '../lib/rect';
 import { bentTo, commitBend, removeBendAt, takeBend } from './bending';
 import { askForEnd, connect, refusalToConnect, refusalToStart } from './connect';
@@ -13,8 +14,8 @@ import type { Editor } from './editor';
 import { isLocked, tellLocked } from './locking';
 import { hitAt, touchedBy, type Hit } from './hit';
 import { loadSnapping } from './loadedSnapping';
-import { movingTo, putDown, takeUp, type Modifiers, type Taken } from './moving';
-import { placeAt, placingAt } from './place';
+import { movingTo, putDown, snapped, takeUp, type Modifiers, type Taken } from './moving';
+import { drawingTo, isDrawnByDragging, placeAt, placeDrawn, placingAt } from './place';
 import { commitResize, resizedBy, type Handle } from './resizing';
 import { announce, type Gesture } from './session';
 import { viewOf } from './view';
@@ -67,6 +68,8 @@ type State =
   | { readonly is: 'resizing'; readonly id: ResourceId; readonly handle: Handle; readonly start: Point }
   | { readonly is: 'connecting'; readonly from: ResourceId }
   | { readonly is: 'bending' }
+  /** A line or a frame is drawn with its tool. */
+  | { readonly is: 'drawing'; readonly kind: KindName; readonly from: PointerInput; readonly start: Point }
   | { readonly is: 'panning'; readonly screen: Point; readonly viewport: Point };
 
 /** How far the pointer must go before a press is a drag, in px of the screen. */
@@ -116,8 +119,8 @@ export function createPointer(editor: Editor): Pointer {
       }
       state = { is: 'connecting', from: on.id };
     } else if (on.on === 'resource' || on.on === 'frame') {
-      if (!wasSelected) select(editor, on.id, from.shift);
-      const taken = takeUp(editor, resourcesSelected(editor, on.id), on.id, start);
+      if (!wasSelected) selectGroup(editor, on.id, from.shift);
+      const taken = takeUp(editor, resourcesSelected(editor, on.id), on.id, start, from.mod);
       state = taken.tops.length === 0 ? { is: 'idle' } : { is: 'moving', taken, last: input };
     } else if (on.on === 'flow') {
       startBending(on.id, start);
@@ -170,6 +173,9 @@ export function createPointer(editor: Editor): Pointer {
         });
         return;
       }
+      case 'drawing':
+        gesture(drawingTo(editor, state.kind, state.start, input.at, input));
+        return;
       case 'panning': {
         const { screen, viewport } = state;
         session.setState((now) => ({
@@ -197,7 +203,13 @@ export function createPointer(editor: Editor): Pointer {
         return;
       }
       void loadSnapping();
-      if (tool.tool === 'place') return;
+      if (tool.tool === 'place') {
+        const { at, mod } = input;
+        const start = mod ? at : { x: snapped(at.x), y: snapped(at.y) };
+        if (isDrawnByDragging(editor.catalog, tool.kind))
+          state = { is: 'drawing', kind: tool.kind, from: input, start };
+        return;
+      }
       const on = hit(input);
       const id = idOf(on);
       state = {
@@ -216,8 +228,7 @@ export function createPointer(editor: Editor): Pointer {
         return;
       }
       if (state.is === 'pressed') {
-        const far = Math.hypot(input.screen.x - state.from.screen.x, input.screen.y - state.from.screen.y);
-        if (far >= threshold) startDrag(input);
+        if (isFar(state.from, input)) startDrag(input);
         return;
       }
       if (state.is === 'idle') this.hover(input);
@@ -226,8 +237,14 @@ export function createPointer(editor: Editor): Pointer {
 
     up(input) {
       const { tool, gesture: now } = session.getState();
-      if (tool.tool === 'place' && state.is === 'idle') {
-        const placed = placeAt(editor, tool.kind, input.at);
+      if (tool.tool === 'place' && (state.is === 'idle' || state.is === 'drawing')) {
+        const drawn = state;
+        state = { is: 'idle' };
+        const isDrawn = drawn.is === 'drawing' && isFar(drawn.from, input);
+        const placed =
+          isDrawn && now?.doing === 'placing'
+            ? placeDrawn(editor, tool.kind, drawn.start, now.pointer)
+            : placeAt(editor, tool.kind, input.at);
         // Shift keeps the tool for the next one.
         if (placed !== undefined && !input.shift)
           session.setState({ tool: { tool: 'select' }, gesture: null });
@@ -291,6 +308,10 @@ export function createPointer(editor: Editor): Pointer {
   };
 }
 
+function isFar(from: PointerInput, to: PointerInput): boolean {
+  return Math.hypot(to.screen.x - from.screen.x, to.screen.y - from.screen.y) >= threshold;
+}
+
 export function hitOn(editor: Editor, at: Point): Hit {
   const view = viewOf(editor);
   return hitAt(editor.catalog, view.boxes(), view.lines(), at, editor.session.getState().viewport.zoom);
@@ -330,7 +351,9 @@ function click(editor: Editor, on: Hit | Part, { shift, mod }: PointerInput, was
       return;
     }
   }
-  select(editor, on.id, shift);
+  // Deep select takes one out of its group.
+  if (mod) select(editor, on.id, shift);
+  else selectGroup(editor, on.id, shift);
 }
 
 /** With the connect tool: the first click chooses the start, the second the end. */
@@ -366,13 +389,29 @@ export function select(editor: Editor, id: string, add: boolean): void {
   session.setState({ selection: next, flowInFocus: store.document.flows.has(id) ? id : null });
 }
 
+/** Selects all that is in one group with it. */
+export function selectGroup(editor: Editor, id: string, add: boolean): void {
+  const { session, store } = editor;
+  const wasSelected = session.getState().selection.has(id);
+  select(editor, id, add);
+  const others = groupOf(store.document, id);
+  if (others.length < 2) return;
+  const next = new Set(session.getState().selection);
+  for (const other of others)
+    if (add && wasSelected) next.delete(other);
+    else next.add(other);
+  session.setState({ selection: next });
+}
+
 function brush(editor: Editor, at: Point): void {
   const { session, catalog } = editor;
   const { gesture } = session.getState();
   if (gesture?.doing !== 'brushing') return;
   const touched = touchedBy(catalog, viewOf(editor).standing(), between(gesture.start, at), gesture.within);
-  const found = new Set(touched);
-  const tops = touched.filter((id) => !ancestors(editor.store.document, id).some((box) => found.has(box.id)));
+  const found = new Set(touched.flatMap((id) => groupOf(editor.store.document, id)));
+  const tops = [...found].filter(
+    (id) => !ancestors(editor.store.document, id).some((box) => found.has(box.id)),
+  );
   session.setState({
     gesture: { ...gesture, pointer: at },
     selection: new Set([...gesture.kept, ...tops]),

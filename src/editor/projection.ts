@@ -8,6 +8,7 @@ import { isCollapsed } from '../core/layout/collapsed';
 import type { Resource, ResourceId } from '../core/model/document';
 import type { Box, Boxes } from '../core/drawing/boxes';
 import type { Hanging, Looks } from '../core/drawing/looks';
+import { layerOf } from './layers';
 
 /** The part of React Flow's node type that we fill in. */
 export interface CanvasNode {
@@ -34,9 +35,6 @@ export type NodeData = {
   readonly w: number;
   readonly h: number;
 };
-
-/** Container fills < arrows < resources < handles < badges, each band deeper containers later. */
-export const band = { container: 0, arrow: 1000, resource: 2000, handle: 4000, badge: 5000 };
 
 /** React Flow calls its wrapper a "node" to screen readers; the name and role are on what is in it. */
 const plainWrapper = { 'aria-roledescription': undefined } as const;
@@ -75,7 +73,7 @@ function nodeFor(
   parts: Pick<NodeData, 'look' | 'chips' | 'shields'>,
   before: NodeData | undefined,
 ): CanvasNode {
-  const { resource, x, y, w, h, depth } = box;
+  const { resource, x, y, w, h } = box;
   const type = isCollapsed(catalog, resource) ? 'collapsed' : catalog.kind(resource.kind).shape.as;
   // The data stays the same object while only the position differs, so that the drawing is not made again.
   const data =
@@ -95,7 +93,7 @@ function nodeFor(
     height: h,
     measured: { width: w, height: h },
     handles: [],
-    zIndex: (type === 'container' ? band.container : band.resource) + depth,
+    zIndex: layerOf(catalog, box),
     data,
     domAttributes: plainWrapper,
   };

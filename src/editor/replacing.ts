@@ -151,6 +151,7 @@ function means(document: Document, field: Field, value: unknown, region: string)
     case 'text':
     case 'cidr':
     case 'toggle':
+    case 'art':
       return true;
   }
 }

@@ -1,14 +1,18 @@
-/** Resizing containers and notes by their handles; what stands in them stays where it is on the canvas. */
+/** Resizing containers, notes and pictures by their handles; what stands in them stays where it is on the canvas. */
+import { corners } from '../core/catalog/kind';
 import type { Placement } from '../core/commands/placeResources';
 import type { CommandCall } from '../core/commands';
 import { call } from '../core/commands';
 import { lengthAlong, type Axis } from '../core/layout/align';
 import { iconMiddle, standsOnBorder } from '../core/layout/border';
+import { isDrawnOver } from '../core/layout/drawnOver';
 import { growth, padding, titleRoom } from '../core/layout/fit';
-import type { Point, ResourceId } from '../core/model/document';
+import type { Point, Resource, ResourceId } from '../core/model/document';
 import { children } from '../core/model/queries';
-import { around, clamp, type Rect } from '../lib/rect';
+import { around, centreOf, clamp, type Rect } from '../lib/rect';
+import { landingAt } from './drop';
 import type { Editor } from './editor';
+import { cornerAt, endDragged } from './lines';
 import { snappingOf } from './loadedSnapping';
 import { isHeldByLock } from './locking';
 import { snapped } from './moving';
@@ -34,6 +38,14 @@ export function resizedBy(
   if (box === undefined) return { doing: 'resizing', id, x: 0, y: 0, w: 0, h: 0 };
   const { catalog, store } = editor;
   const { shape } = catalog.kind(box.resource.kind);
+  const corner = corners.find((each) => each === handle);
+  if (shape.as === 'picture' && shape.draws === 'line' && corner !== undefined) {
+    const at = cornerAt(corner, box);
+    const onGrid = free ? Math.round : snapped;
+    const to = { x: onGrid(box.x + at.x + by.x), y: onGrid(box.y + at.y + by.y) };
+    const { rect, props } = endDragged(shape, box, corner, to);
+    return { doing: 'resizing', id, ...rect, props };
+  }
   const minimum = 'minSize' in shape ? shape.minSize : { w: 0, h: 0 };
   const content = around(
     children(store.document, id).flatMap((child): Rect[] => {
@@ -78,6 +90,15 @@ export function resizedBy(
       top + minimum.h,
       content === undefined ? -Infinity : content.y + content.h + padding,
     );
+  if (shape.as === 'picture' && shape.draws === 'image' && corner !== undefined) {
+    // By its corner an image keeps its proportions.
+    const scale = Math.max((right - left) / box.w, (bottom - top) / box.h);
+    const [w, h] = [Math.round(box.w * scale), Math.round(box.h * scale)];
+    if (handle.includes('w')) left = right - w;
+    else right = left + w;
+    if (handle.includes('n')) top = bottom - h;
+    else bottom = top + h;
+  }
   const rect = { x: left, y: top, w: right - left, h: bottom - top };
   const guides =
     ground === undefined
@@ -88,8 +109,31 @@ export function resizedBy(
   return { doing: 'resizing', id, ...rect, ...(guides.length === 0 ? {} : { guides }) };
 }
 
+/** One step: what is drawn over others belongs to the innermost box that has all of it. */
+function commitPicture(editor: Editor, resource: Resource, { x, y, w, h, props }: Resizing): void {
+  const { catalog, store } = editor;
+  const { id, kind } = resource;
+  const boxes = viewOf(editor).standing();
+  const rect = { x, y, w, h };
+  const ground = { catalog, document: store.document, boxes };
+  const landing = landingAt(ground, kind, centreOf(rect), new Set([id]), false, rect);
+  const parentId = 'refusal' in landing ? resource.parentId : landing.parentId;
+  const origin = boxes.get(parentId ?? '') ?? { x: 0, y: 0 };
+  store.apply({
+    title,
+    commands: [
+      call('moveResources', { moves: [{ id, parentId, x: x - origin.x, y: y - origin.y }] }),
+      call('placeResources', { places: { [id]: { w, h } } }),
+      ...(props === undefined ? [] : [call('setProps', { id, props })]),
+    ],
+  });
+}
+
+const title = { en: 'Resize', ja: 'サイズの変更' };
+
 /** One step: the new size, and the content's places relative to it. */
-export function commitResize(editor: Editor, { id, x, y, w, h }: Resizing): void {
+export function commitResize(editor: Editor, resizing: Resizing): void {
+  const { id, x, y, w, h } = resizing;
   const { catalog, store } = editor;
   const { document } = store;
   const resource = document.resources.get(id);
@@ -97,7 +141,11 @@ export function commitResize(editor: Editor, { id, x, y, w, h }: Resizing): void
   if (resource === undefined || box === undefined) return;
   const dx = x - box.x;
   const dy = y - box.y;
-  if (dx === 0 && dy === 0 && w === box.w && h === box.h) return;
+  if (dx === 0 && dy === 0 && w === box.w && h === box.h && resizing.props === undefined) return;
+  if (isDrawnOver(catalog, resource.kind)) {
+    commitPicture(editor, resource, resizing);
+    return;
+  }
   const place = { x: resource.x + dx, y: resource.y + dy, w, h };
   const places: Record<ResourceId, Partial<Placement>> = { [id]: place };
   for (const child of children(document, id)) {
@@ -114,7 +162,7 @@ export function commitResize(editor: Editor, { id, x, y, w, h }: Resizing): void
   );
   if (isHeldByLock(editor, grown)) return;
   if (grown.size > 0) commands.push(call('placeResources', { places: Object.fromEntries(grown) }));
-  store.apply({ title: { en: 'Resize', ja: 'サイズの変更' }, commands });
+  store.apply({ title, commands });
 }
 
 /** What stands on the border goes along with the side it stands on, and is pushed along that where it gets too short. */

@@ -99,6 +99,8 @@ export type Gesture =
   | {
       readonly doing: 'resizing';
       readonly id: ResourceId;
+      /** What else changes: the corner at which a line begins. */
+      readonly props?: Readonly<Record<string, unknown>>;
       /** The rectangle on the canvas, in px. */
       readonly x: number;
       readonly y: number;
@@ -121,6 +123,8 @@ export type Gesture =
       readonly refusal?: Words;
       /** Where it would stand, in canvas px. */
       readonly ghost: { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
+      /** Where it begins, for what is drawn from one end to the other. */
+      readonly drawnFrom?: Point;
       /** What it would start with: its CIDR block, say. */
       readonly detail?: string;
     }

@@ -1,7 +1,7 @@
 /** The boxes of a diagram with the gesture under way over them. */
 import type { Catalog } from '../core/catalog/catalog';
 import { createBoxes, sameBox, type Boxes } from '../core/drawing/boxes';
-import type { Document, ResourceId } from '../core/model/document';
+import type { Document, Resource, ResourceId } from '../core/model/document';
 import { childrenByParent } from '../core/model/queries';
 import type { Gesture } from './session';
 
@@ -39,8 +39,16 @@ function withGesture(
   if (gesture.doing === 'resizing') {
     const box = standing.get(gesture.id);
     if (box === undefined) return standing;
-    const { x, y, w, h } = gesture;
-    return new Map(standing).set(gesture.id, sameBox(before.get(gesture.id), { ...box, x, y, w, h }));
+    const { x, y, w, h, props } = gesture;
+    // Props of a gesture are those of the resource that it is about.
+    const resource =
+      props === undefined
+        ? box.resource
+        : ({ ...box.resource, props: { ...box.resource.props, ...props } } as Resource);
+    return new Map(standing).set(
+      gesture.id,
+      sameBox(before.get(gesture.id), { ...box, resource, x, y, w, h }),
+    );
   }
   if (gesture.doing !== 'moving' || gesture.copying) return standing;
   const boxes = new Map(standing);

@@ -7,6 +7,7 @@ import { overlaps } from '../lib/rect';
 import type { Words } from '../lib/words';
 import type { Box } from '../core/drawing/boxes';
 import type { Editor } from './editor';
+import { layerOf } from './layers';
 import { tellLocked } from './locking';
 import { topsOf } from './moving';
 import { shortName } from './naming';
@@ -56,10 +57,9 @@ function newOrders(editor: Editor, chosen: readonly Box[], way: Stacking): Map<R
 
 /** Its siblings, itself among them, that are drawn in the same band: all icons are drawn before all boxes. */
 function besides(editor: Editor, box: Box): readonly Box[] {
-  const isContainer = ({ resource }: Box): boolean =>
-    editor.catalog.kind(resource.kind).shape.as === 'container';
+  const layer = layerOf(editor.catalog, box);
   const all = boxesIn(viewOf(editor).standing(), box.resource.parentId);
-  return all.filter((each) => isContainer(each) === isContainer(box));
+  return all.filter((each) => layerOf(editor.catalog, each) === layer);
 }
 
 function overlapping(siblings: readonly Box[], box: Box): ResourceId[] {

@@ -37,6 +37,13 @@ export function ordersAfter(before: string | null, count: number): string[] {
   return keys;
 }
 
+/** The key behind which a new record comes last; null where there is none. */
+export function lastOrder(records: Iterable<{ readonly order: string }>): string | null {
+  let last: string | null = null;
+  for (const { order } of records) if (last === null || order > last) last = order;
+  return last;
+}
+
 /** Sorts records by their key, and by id where two keys are the same (as after a merge). */
 export function compareOrder(
   a: { readonly order: string; readonly id: string },

@@ -17,6 +17,10 @@ export function holds(rect: Rect, { x, y }: Point): boolean {
   return x >= rect.x && x <= rect.x + rect.w && y >= rect.y && y <= rect.y + rect.h;
 }
 
+export function holdsAll(rect: Rect, { x, y, w, h }: Rect): boolean {
+  return holds(rect, { x, y }) && holds(rect, { x: x + w, y: y + h });
+}
+
 export function overlaps(a: Rect, b: Rect): boolean {
   return a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
 }

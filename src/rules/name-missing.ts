@@ -17,8 +17,8 @@ export default defineRule({
   },
   sources: ['https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/Using_Tags.html'],
   check: forEachResource(function* (context, { id, kind, name }) {
-    if (name.trim() !== '' || kind === 'text-note') return;
-    const { label, defaultName } = context.catalog.kind(kind);
+    const { label, defaultName, isAnnotation } = context.catalog.kind(kind);
+    if (name.trim() !== '' || isAnnotation === true) return;
     const free = context.freeName(defaultName);
     yield {
       on: [id],

@@ -23,6 +23,8 @@ export default defineRule({
     'https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html',
   ],
   check: forEachResource(function* (context, resource) {
+    // AWS never hears of those.
+    if (context.catalog.kind(resource.kind).isAnnotation === true) return;
     for (const cell of cellsOf(context, resource)) {
       const fault = faultOf(cell);
       if (fault === undefined) continue;

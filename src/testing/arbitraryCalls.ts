@@ -136,6 +136,7 @@ function arbitraryCall(catalog: Catalog, document: Document): fc.Arbitrary<Comma
     }),
     fc.record({ ids, locked: fc.boolean() }).map((args) => call('setLocked', args)),
     fc.dictionary(id, order).map((orders) => call('setZOrders', { orders })),
+    fc.record({ ids, group: fc.constantFrom(null, 'g', 'h') }).map((args) => call('setGroup', args)),
     fc.tuple(id, someProps).map(([chosen, propsOf]) => {
       const of = document.resources.get(chosen)?.kind;
       return call('setProps', {

@@ -8,6 +8,7 @@ import { emptyDocument } from '../core/model/document';
 import type { KindName } from '../core/model/kinds';
 import { noInternet } from '../core/model/scopes';
 import { ordersAfter } from '../lib/order';
+import { tinyImage } from './tinyImage';
 
 /** A sound document of up to `size` resources. */
 export function arbitraryDocument(catalog: Catalog, size = 12): fc.Arbitrary<Document> {
@@ -73,6 +74,7 @@ export function arbitraryDocument(catalog: Catalog, size = 12): fc.Arbitrary<Doc
           props,
           ...(locked ? { locked } : {}),
           ...(zOrder === null ? {} : { zOrder }),
+          ...(kind.isAnnotation === true && index % 2 === 0 ? { group: 'g' } : {}),
           ...(template === null ? {} : { provenance: provenanceOf(base.id, parent?.id) }),
         } as unknown as Resource);
       });
@@ -198,6 +200,10 @@ function valueFor(field: Field, pick: Picker, ids: readonly ResourceId[]): unkno
   switch (field.control) {
     case 'text':
       return pick.text();
+    case 'art':
+      return field.of === 'image'
+        ? pick.one(['', tinyImage, 'data:image/png;base64,AAAA', 'data:image/svg+xml,<svg/>'])
+        : pick.one(['resource/User', 'category/Compute', '../../secret', pick.text()]);
     case 'cidr':
       return pick.one(['10.0.0.0/16', '10.0.1.0/24', '10.0.0.0/33', '', 'fd00::/64', '0.0.0.0/0']);
     case 'number':

@@ -1,4 +1,5 @@
 /** The parts of the editor that a page loads once it stands: tests of what is done then find them there. */
 import { loadArrows } from '../editor/loadedArrows';
+import { loadCopying } from '../editor/loadedCopying';
 
-await loadArrows();
+await Promise.all([loadArrows(), loadCopying()]);

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { ResourceId } from '../core/model/document';
 import { jumpTo } from '../editor/inspecting/jump';
+import { KindIcon } from './palette/KindIcon';
 import { useEditor, useSay } from './useEditor';
 import { useAppearance } from './useParts';
 import './resourceName.css';
@@ -58,7 +59,15 @@ export function ResourceIcon({ id, size }: { readonly id: ResourceId; readonly s
         draggable={false}
       />
     );
-  return <PlainIcon shape={catalog.kind(appearance.kind).shape.as} size={size} />;
+  const kind = catalog.kind(appearance.kind);
+  // What is drawn by hand is shown as the palette shows it.
+  if (kind.shape.as === 'picture')
+    return (
+      <span className="resource-icon resource-icon-plain">
+        <KindIcon kind={kind} icon={null} size={size + 4} />
+      </span>
+    );
+  return <PlainIcon shape={kind.shape.as} size={size} />;
 }
 
 /** What AWS has no icon for by design: security groups and Availability Zones. */

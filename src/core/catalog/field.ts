@@ -17,6 +17,7 @@ export type Field<T = unknown> =
   | NumberField<T>
   | ToggleField<T>
   | ChoiceField<T>
+  | ArtField<T>
   | RefField<T>
   | RefsField<T>
   | PeerField<T>
@@ -90,6 +91,12 @@ export interface ChoiceField<T> extends FieldBase<T> {
 export interface Option {
   readonly value: string;
   readonly label: Words;
+}
+
+/** A picture: a file of the icon pack by its path without ending, or an image as a data URL; empty for none. */
+export interface ArtField<T> extends FieldBase<T> {
+  readonly control: 'art';
+  readonly of: 'icon' | 'image';
 }
 
 /** The id of one other resource, or null. */

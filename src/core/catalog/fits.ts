@@ -6,6 +6,7 @@ export function fits(field: Exclude<Field, RowsField<unknown>>, value: unknown):
   switch (field.control) {
     case 'text':
     case 'cidr':
+    case 'art':
       return typeof value === 'string' || (value === null && field.default === null);
     case 'number':
       return typeof value === 'number'

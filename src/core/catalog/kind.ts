@@ -41,6 +41,8 @@ export interface Kind<K extends KindName = KindName> {
   readonly hasUsers?: true;
   /** Which of its props say what addresses it has. */
   readonly addresses?: AddressProps<PropsOf<K>>;
+  /** Whether it only says something to people, and nothing to the network, to a rule or to a template. */
+  readonly isAnnotation?: true;
   /** Whether it is a network: what stands in one and what stands in another have nothing to do with each other. */
   readonly isNetwork?: true;
   /** Whether it states, by its prop `zone`, the Availability Zone of what stands in it: it can be copied to another one. */
@@ -118,7 +120,39 @@ export type Shape =
   /** A shield on what it guards. */
   | { readonly as: 'badge' }
   /** Text on the canvas. */
-  | { readonly as: 'note'; readonly size: Size; readonly minSize: Size };
+  | { readonly as: 'note'; readonly size: Size; readonly minSize: Size }
+  /** Drawn over or under the design, in which it takes no room. */
+  | PictureShape;
+
+export type PictureShape = { readonly as: 'picture'; readonly size: Size; readonly minSize: Size } & (
+  | { readonly draws: 'image' | 'number' }
+  /** A box with a name, which holds nothing: what stands in it goes along when it is dragged. */
+  | { readonly draws: 'frame' }
+  /** `corner`: the prop that says at which corner of its box the line begins. */
+  | {
+      readonly draws: 'line';
+      readonly corner: string;
+      readonly line: (props: Readonly<Record<string, unknown>>) => Line;
+    }
+);
+
+/** Whether it is a box that one sees through: what is in it can be pressed, its border and its title are the frame's. */
+export function isFrame(shape: Shape): boolean {
+  return shape.as === 'picture' && shape.draws === 'frame';
+}
+
+/** A line from one corner of its box to the opposite one. */
+export interface Line {
+  readonly from: Corner;
+  /** Along the sides and not across. */
+  readonly rightAngled: boolean;
+  readonly dashed: boolean;
+  /** Which ends are arrowheads. */
+  readonly heads: { readonly start: boolean; readonly end: boolean };
+}
+
+export const corners = ['nw', 'ne', 'se', 'sw'] as const;
+export type Corner = (typeof corners)[number];
 
 export interface Size {
   readonly w: number;
@@ -141,6 +175,8 @@ export interface Look {
   /** Under the name, in monospace: a CIDR block. */
   readonly detail?: string;
   readonly badge?: Words;
+  /** In place of that of the kind's shape. */
+  readonly border?: Border;
   /** For a chip: all those use it in its container that name no other. */
   readonly main?: boolean;
 }

@@ -29,6 +29,9 @@ export function valueWords(field: Field, value: unknown, naming: Naming): Words 
       return field.unit === undefined
         ? same(String(value))
         : { en: `${String(value)} ${field.unit.en}`, ja: `${String(value)} ${field.unit.ja}` };
+    case 'art':
+      // An image is a hundred thousand letters that nobody reads.
+      return field.of === 'icon' ? same(String(value)) : { en: 'a picture', ja: '画像' };
     default:
       return same(typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
   }

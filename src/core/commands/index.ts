@@ -20,6 +20,7 @@ import { renameResource } from './renameResource';
 import { replaceResource } from './replaceResource';
 import { restoreDocument } from './restoreDocument';
 import { setFlow } from './setFlow';
+import { setGroup } from './setGroup';
 import { setLocked } from './setLocked';
 import { setProps } from './setProps';
 import { setRow } from './setRow';
@@ -50,6 +51,7 @@ export const commands = {
   replaceResource,
   restoreDocument,
   setFlow,
+  setGroup,
   setLocked,
   setProps,
   setRow,

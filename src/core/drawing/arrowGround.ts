@@ -1,6 +1,7 @@
 /** What arrows have to mind on the canvas, kept up to date by what has changed: of a large diagram that is little. */
 import type { Catalog } from '../catalog/catalog';
 import { isCollapsed } from '../layout/collapsed';
+import { isDrawnOver } from '../layout/drawnOver';
 import type { Ground } from '../layout/route';
 import type { ResourceId } from '../model/document';
 import type { Rect } from '../../lib/rect';
@@ -102,6 +103,7 @@ export function createArrowGround(catalog: Catalog): ArrowGround {
 }
 
 function standingOf(catalog: Catalog, box: Box): Pick<Stander, 'obstacles' | 'containers'> {
+  if (isDrawnOver(catalog, box.resource.kind)) return { obstacles: [], containers: [] };
   if (catalog.kind(box.resource.kind).shape.as === 'container' && !isCollapsed(catalog, box.resource)) {
     const { x, y, w, h } = box;
     return { obstacles: [], containers: [{ x, y, w, h }] };

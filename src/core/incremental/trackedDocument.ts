@@ -20,7 +20,7 @@ export interface TrackedDocument {
   /** The whole document as it is. Whoever asks has read everything. */
   everything(): Document;
   has(id: ResourceId): boolean;
-  /** Whether anybody has the name. */
+  /** Whether anybody has the name; annotations are nobody. */
   hasName(name: string): boolean;
   /** The record of a resource as it is, whole. */
   raw(id: ResourceId): Resource | undefined;
@@ -59,7 +59,9 @@ export function trackedDocument(catalog: Catalog, graph: Graph): TrackedDocument
   const bearers = new Map<string, number>();
   const takenNames = new SourcesBy<string>(graph);
 
-  const rename = (how: 'add' | 'remove', { name }: Resource): void => {
+  const rename = (how: 'add' | 'remove', { kind, name }: Resource): void => {
+    // What only people see takes no name away from the design.
+    if (catalog.kind(kind).isAnnotation === true) return;
     const count = (bearers.get(name) ?? 0) + (how === 'add' ? 1 : -1);
     if (count === 0) bearers.delete(name);
     else bearers.set(name, count);
@@ -76,7 +78,7 @@ export function trackedDocument(catalog: Catalog, graph: Graph): TrackedDocument
   };
 
   const replace = (id: ResourceId, before: Resource | undefined, after: Resource | undefined): void => {
-    if (before?.name !== after?.name || before === undefined || after === undefined) {
+    if (before?.name !== after?.name || before?.kind !== after?.kind) {
       if (before !== undefined) rename('remove', before);
       if (after !== undefined) rename('add', after);
     }
@@ -247,6 +249,7 @@ function sameContent(a: Resource, b: Resource): boolean {
     a.order === b.order &&
     a.props === b.props &&
     a.locked === b.locked &&
+    a.group === b.group &&
     a.provenance === b.provenance
   );
 }

@@ -36,7 +36,9 @@ export function elkGraph(catalog: Catalog, document: Document, container: Resour
     const shape = resource === undefined ? undefined : catalog.kind(resource.kind).shape;
     const inside = (byParent.get(id) ?? []).filter((child) => {
       const { as, ...rest } = catalog.kind(child.kind).shape;
-      return as !== 'chip' && as !== 'badge' && !('onBorder' in rest && rest.onBorder === true);
+      return (
+        as !== 'chip' && as !== 'badge' && as !== 'picture' && !('onBorder' in rest && rest.onBorder === true)
+      );
     });
     const isContainer = id === null || shape?.as === 'container';
     if (!isContainer || inside.length === 0)

@@ -6,6 +6,7 @@ import type { KindName } from '../model/kinds';
 import { clamp, overlaps, type Rect } from '../../lib/rect';
 import { iconMiddle, standsOnBorder } from './border';
 import { asShown, isCollapsed } from './collapsed';
+import { isDrawnOver } from './drawnOver';
 
 /** Room between a container's border and its content, and for its title line, in px. */
 export const padding = 16;
@@ -87,7 +88,7 @@ export function growth(
     const parent = place?.parentId == null ? undefined : placeOf(place.parentId);
     if (place?.parentId == null || parent === undefined) return;
     // What stands on the border sticks out, and is not held.
-    if (standsOnBorder(catalog, place.kind, parent.kind)) return;
+    if (standsOnBorder(catalog, place.kind, parent.kind) || isDrawnOver(catalog, place.kind)) return;
     if (isChip(place.parentId) && !opened.has(place.parentId)) {
       growUnseen(place.parentId, place);
       return;
@@ -150,7 +151,7 @@ export function growth(
       const place = placeOf(other);
       if (other === id || now === undefined || place === undefined || place.w === 0) continue;
       const parentKind = place.parentId === null ? undefined : placeOf(place.parentId)?.kind;
-      if (standsOnBorder(catalog, place.kind, parentKind)) continue;
+      if (standsOnBorder(catalog, place.kind, parentKind) || isDrawnOver(catalog, place.kind)) continue;
       if (document.resources.get(other)?.locked === true) continue;
       if (opened.has(id) && !overlaps(now, place)) continue;
       const to = pushedBy(before, now, place);
@@ -162,6 +163,7 @@ export function growth(
   };
 
   for (const [id, place] of places) {
+    if (isDrawnOver(catalog, place.kind)) continue;
     const before = shown(id);
     const isLarger = before !== undefined && (place.w > before.w || place.h > before.h);
     if (isLarger && before.parentId === place.parentId) pushAside(id, before);

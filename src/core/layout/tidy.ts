@@ -9,6 +9,7 @@ import { surroundingsOf } from '../catalog/surroundings';
 import type { Placement } from '../commands/placeResources';
 import type { Document, Resource, ResourceId } from '../model/document';
 import { childrenByParent } from '../model/queries';
+import { isDrawnOver } from './drawnOver';
 import { titleWidthOf } from './titleWidth';
 import { grid, noOutset, spacing, type Child, type Grid, type Measured, type Placed } from './grid';
 
@@ -53,7 +54,7 @@ function measurer(
 
   const takesRoom = ({ kind }: Resource): boolean => {
     const { as } = catalog.kind(kind).shape;
-    return as !== 'chip' && as !== 'badge';
+    return as !== 'chip' && as !== 'badge' && !isDrawnOver(catalog, kind);
   };
 
   const sizeOf = (resource: Resource, rowHeights: ReadonlyMap<number, number>): Measured => {

@@ -10,6 +10,7 @@ import type { Document, Resource, ResourceId } from '../model/document';
 import { ancestors, childrenByParent } from '../model/queries';
 import { standsOnBorder } from './border';
 import { onBorderAgain } from './borderPlaces';
+import { isDrawnOver } from './drawnOver';
 import { padding, titleRoom } from './fit';
 import { inLine } from './inLine';
 import { keptApart, type Piece } from './keptApart';
@@ -57,7 +58,7 @@ function onePass(
   const places: Record<ResourceId, Placement> = {};
   const takesRoom = ({ kind }: Resource): boolean => {
     const { as } = catalog.kind(kind).shape;
-    return as !== 'chip' && as !== 'badge';
+    return as !== 'chip' && as !== 'badge' && !isDrawnOver(catalog, kind);
   };
 
   /** Tidies what is in a box, the innermost first; gives the box's new size. */

@@ -52,6 +52,8 @@ export interface ResourceBase {
   readonly locked?: boolean;
   /** Drawn as a chip, with what stands in it out of sight; `w` and `h` stay the size that it has when it is open. */
   readonly collapsed?: boolean;
+  /** What says the same here is one group for those who select and move it. Only annotations have one. */
+  readonly group?: string;
   readonly provenance?: Provenance;
 }
 

@@ -30,6 +30,15 @@ export function resourcesOf<K extends KindName>(document: Document, kind: K): Re
   return found.sort(compareOrder);
 }
 
+/** All that is in one group with something, itself included; itself alone where it is in none. */
+export function groupOf(document: Document, id: ResourceId): readonly ResourceId[] {
+  const group = document.resources.get(id)?.group;
+  if (group === undefined) return [id];
+  const found: ResourceId[] = [];
+  for (const other of document.resources.values()) if (other.group === group) found.push(other.id);
+  return found;
+}
+
 /** The containers around a resource, nearest first. Ends at a cycle, which a reader may meet but never keeps. */
 export function ancestors(document: Document, id: ResourceId): Resource[] {
   const found: Resource[] = [];

@@ -24,7 +24,7 @@ export function contextOf(
     readonly taken?: Taken;
   } = {},
 ): RuleContext {
-  const own = takenIn(document);
+  const own = takenIn(catalog, document);
   const taken = known.taken ?? own;
   // What is free in the whole design hangs on more than this document, so that no answer may be kept that hangs on it.
   let asking = 0;
@@ -115,11 +115,19 @@ export function drawnFlows({ flows, resources }: Document): readonly Flow[] {
     .sort(compareOrder);
 }
 
-function takenIn({ resources, flows }: Document): Taken {
+function takenIn(catalog: Catalog, { resources, flows }: Document): Taken {
   let names: Set<string> | undefined;
   return {
     hasId: (id) => resources.has(id) || flows.has(id),
-    hasName: (name) => (names ??= new Set([...resources.values()].map((each) => each.name))).has(name),
+    hasName: (name) => {
+      names ??= new Set(
+        [...resources.values()].flatMap((each) =>
+          // What only people see takes no name away from the design.
+          catalog.kind(each.kind).isAnnotation === true ? [] : [each.name],
+        ),
+      );
+      return names.has(name);
+    },
   };
 }
 

@@ -111,9 +111,12 @@ function draftOf(
     return 0;
   };
   const usual = sizeOf(catalog, kind);
+  const { shape } = catalog.kind(kind);
+  // A level line has no height, and an upright one no width.
+  const least = 'minSize' in shape ? shape.minSize : usual;
   const size = (key: 'w' | 'h'): number => {
     const value = raw[key];
-    const fits = isFiniteNumber(value) && value <= farthest && (usual[key] === 0 ? value >= 0 : value > 0);
+    const fits = isFiniteNumber(value) && value <= farthest && (least[key] === 0 ? value >= 0 : value > 0);
     if (fits) return value;
     if (value !== undefined) replaced.push(key);
     return usual[key];
@@ -325,7 +328,7 @@ const ownKeys: ReadonlySet<string> = new Set([
   'props',
 ]);
 
-/** `locked`, `collapsed`, `zOrder`, the provenance, and what another version may have written beside them. */
+/** `locked`, `collapsed`, `zOrder`, the group, the provenance, and what another version may have written beside them. */
 function restOf(
   raw: Readonly<Record<string, unknown>>,
   replaced: string[],
@@ -340,6 +343,9 @@ function restOf(
       const zOrder = readOrder(value);
       if (zOrder === null) replaced.push(key);
       else rest[key] = zOrder;
+    } else if (key === 'group') {
+      if (typeof value === 'string') rest[key] = value;
+      else replaced.push(key);
     } else if (key === 'provenance') {
       const provenance = readProvenance(value);
       if (provenance === undefined) replaced.push(key);

@@ -8,31 +8,41 @@ import { nudgeBend } from '../bending';
 import type { Box } from '../../core/drawing/boxes';
 import type { Editor } from '../editor';
 import { isHeldByLock, tellLockedOnce } from '../locking';
-import { topsOf } from '../moving';
+import { topsOf, withCarried } from '../moving';
 import { viewOf } from '../view';
 import type { Action } from './action';
 import type { Words } from '../../lib/words';
 
 /** What of the selection moves of its own; some of it may be locked. */
 function selectedBoxes(editor: Editor): Box[] {
+  return standing(editor, topsOf(editor.store.document, editor.session.getState().selection));
+}
+
+function standing(editor: Editor, ids: readonly ResourceId[]): Box[] {
   const boxes = viewOf(editor).standing();
-  return topsOf(editor.store.document, editor.session.getState().selection).flatMap(
-    (id) => boxes.get(id) ?? [],
-  );
+  return ids.flatMap((id) => boxes.get(id) ?? []);
 }
 
 function nudgeBy(editor: Editor, dx: number, dy: number): void {
   const selected = selectedBoxes(editor);
-  const movable = selected.filter(({ resource }) => resource.locked !== true);
-  if (movable.length > 0)
+  const isMovable = ({ resource }: Box): boolean => resource.locked !== true;
+  const movable = selected.filter(isMovable);
+  const carried = standing(
+    editor,
+    withCarried(
+      editor,
+      movable.map(({ resource }) => resource.id),
+    ),
+  ).filter(isMovable);
+  if (carried.length > 0)
     moveTo(
       editor,
       { en: 'Nudge', ja: '移動' },
-      new Map(movable.map((box) => [box, { x: box.x + dx, y: box.y + dy }])),
+      new Map(carried.map((box) => [box, { x: box.x + dx, y: box.y + dy }])),
     );
   tellLockedOnce(
     editor,
-    selected.filter((box) => !movable.includes(box)).map(({ resource }) => resource.id),
+    selected.filter((box) => !isMovable(box)).map(({ resource }) => resource.id),
   );
 }
 

@@ -4,8 +4,8 @@ import { isCollapsed } from '../../core/layout/collapsed';
 import type { ResourceId } from '../../core/model/document';
 import { children, withDescendants } from '../../core/model/queries';
 import { removeBend } from '../bending';
-import { copySelection, pasteText, duplicateSelection } from '../copying';
 import type { Editor } from '../editor';
+import { withCopying, type Copying } from '../loadedCopying';
 import { isLocked, tellLocked } from '../locking';
 import { announce } from '../session';
 import { shortName } from '../naming';
@@ -25,7 +25,7 @@ async function readClipboard(): Promise<string> {
 
 let own = '';
 
-function copy(editor: Editor): void {
+function copy(editor: Editor, { copySelection }: Copying): void {
   own = copySelection(editor);
   try {
     void navigator.clipboard.writeText(own).catch(() => undefined);
@@ -40,9 +40,11 @@ async function paste(editor: Editor, inPlace: boolean): Promise<void> {
 
 /** Pastes what the browser hands over with its paste event, which needs no permission; what this tab copied when that is nothing. */
 export function pasteGiven(editor: Editor, given: string, inPlace: boolean): void {
-  const text = given === '' ? own : given;
-  if (text === '') editor.tellForeignText?.('', undefined);
-  else pasteText(editor, text, inPlace);
+  withCopying(({ pasteText }) => {
+    const text = given === '' ? own : given;
+    if (text === '') editor.tellForeignText?.('', undefined);
+    else pasteText(editor, text, inPlace);
+  });
 }
 
 export function deleteSelection(editor: Editor): void {
@@ -90,13 +92,13 @@ function lockedAmong({ store }: Editor, ids: readonly ResourceId[]): ResourceId[
 }
 
 /** What is locked is not cut: a copy of it in another place would be a second one. */
-function cut(editor: Editor): void {
+function cut(editor: Editor, copying: Copying): void {
   const { session } = editor;
   const all = session.getState().selection;
   const free = [...all].filter((id) => lockedAmong(editor, [id]).length === 0);
   if (free.length > 0) {
     session.setState({ selection: new Set(free) });
-    copy(editor);
+    copy(editor, copying);
     session.setState({ selection: all });
   }
   deleteSelection(editor);
@@ -136,7 +138,7 @@ export const editing: readonly Action[] = [
     keys: [{ key: 'x', mod: true }],
     group: 'edit',
     enabled: hasResources,
-    run: cut,
+    run: (editor) => withCopying((copying) => cut(editor, copying)),
   },
   {
     id: 'copy',
@@ -144,7 +146,7 @@ export const editing: readonly Action[] = [
     keys: [{ key: 'c', mod: true }],
     group: 'edit',
     enabled: (editor) => hasResources(editor) && !hasSelectedText(),
-    run: copy,
+    run: (editor) => withCopying((copying) => copy(editor, copying)),
   },
   {
     id: 'paste',
@@ -168,7 +170,7 @@ export const editing: readonly Action[] = [
     keys: [{ key: 'd', mod: true }],
     group: 'edit',
     enabled: hasResources,
-    run: duplicateSelection,
+    run: (editor) => withCopying(({ duplicateSelection }) => duplicateSelection(editor)),
   },
   {
     id: 'delete-selection',

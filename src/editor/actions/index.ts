@@ -9,6 +9,7 @@ import { editing } from './editing';
 import { history } from './history';
 import { lenses } from './lenses';
 import { locking } from './locking';
+import { picturing } from './picturing';
 import { stackingActions } from './stacking';
 import { tidying } from './tidying';
 import { tools } from './tools';
@@ -31,6 +32,7 @@ const areas: readonly (readonly Action[])[] = [
   viewing,
   lenses,
   tools,
+  picturing,
   walking,
 ];
 

@@ -46,7 +46,10 @@ export function isElsewhere(
 /** What a flow can start and end at: everything that stands on the canvas as an icon. Sorted by name. */
 export function flowEnds(catalog: Catalog, document: Document): Resource[] {
   return [...document.resources.values()]
-    .filter(({ kind }) => catalog.kind(kind).shape.as === 'icon')
+    .filter(({ kind }) => {
+      const { shape, isAnnotation } = catalog.kind(kind);
+      return shape.as === 'icon' && isAnnotation !== true;
+    })
     .sort(byName);
 }
 

@@ -18,6 +18,7 @@ export default defineKind({
   group: 'notes',
   icon: null,
   defaultName: 'Note',
+  isAnnotation: true,
   parents: ['canvas', 'region', 'vpc', 'availability-zone', 'subnet'],
   shape: { as: 'note', size: { w: 200, h: 64 }, minSize: { w: 64, h: 28 } },
   fields: {

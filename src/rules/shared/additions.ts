@@ -4,6 +4,7 @@ import { sizeOf } from '../../core/catalog/newResource';
 import type { Size } from '../../core/catalog/kind';
 import type { Point, Resource, ResourceId } from '../../core/model/document';
 import type { KindName, PropsOf } from '../../core/model/kinds';
+import { isDrawnOver } from '../../core/layout/drawnOver';
 import type { RuleContext } from '../../core/rules/rule';
 import { ordersAfter } from '../../lib/order';
 
@@ -30,7 +31,7 @@ export function addition<K extends KindName>(
   const place =
     shape.as === 'icon' && shape.onBorder === true
       ? spotOnBorder(context, parent, siblings, size, kind.endsWith('endpoint') ? 'right' : 'top')
-      : freeSpot(parent, siblings, size);
+      : freeSpot(context, parent, siblings, size);
   return {
     id,
     name: free,
@@ -84,7 +85,7 @@ export function moveInto(context: RuleContext, resource: Resource, parent: Resou
   const place =
     shape.as === 'icon' && shape.onBorder === true
       ? spotOnBorder(context, parent, siblings, resource, 'top')
-      : freeSpot(parent, siblings, resource);
+      : freeSpot(context, parent, siblings, resource);
   const order = ordersAfter(siblings.at(-1)?.order ?? null, 1)[0] ?? 'U';
   return call('moveResources', { moves: [{ id: resource.id, parentId: parent.id, ...place, order }] });
 }
@@ -93,8 +94,8 @@ const grid = 8;
 const titleHeight = 40;
 
 /** The first free spot from the upper left, row by row; below everything when the container is full. */
-function freeSpot(parent: Size, siblings: readonly Resource[], size: Size): Point {
-  const boxes = siblings.filter(({ w, h }) => w > 0 && h > 0);
+function freeSpot({ catalog }: RuleContext, parent: Size, siblings: readonly Resource[], size: Size): Point {
+  const boxes = siblings.filter(({ kind, w, h }) => w > 0 && h > 0 && !isDrawnOver(catalog, kind));
   for (let y = titleHeight; y + size.h + grid <= parent.h; y += grid)
     for (let x = 2 * grid; x + size.w + grid <= parent.w; x += grid)
       if (boxes.every((box) => apart(box, { x, y, ...size }))) return { x, y };

@@ -3,7 +3,8 @@
  * CloudFormation mapping, and the CloudFormation property of each field. A kind stays one file to read, and a page that
  * draws does not load twice what it needs. Of the mapping the names of the types stay, since the palette is searched by them.
  *
- * `kind.ts?help`: what only the inspector shows of a kind, the help of its fields, which the page leaves out as well.
+ * `kind.ts?help`: what only the inspector shows of a kind, the labels of its fields and their help, which the page leaves out
+ * as well.
  */
 import type { Plugin } from 'vite';
 
@@ -25,8 +26,8 @@ export function kindsForPage(): Plugin {
       const given = (find(program, isDefinition)?.['arguments'] as readonly Node[] | undefined)?.[0];
       if (given === undefined) throw new Error(`${id} should say defineKind({ … })`);
       const properties = given['properties'] as readonly Node[];
-      if (id.endsWith('help')) return { code: helpIn(properties, code), map: null };
-      const cuts = [...propertiesIn(program), ...helpsIn(properties)].sort((a, b) => a.start - b.start);
+      if (id.endsWith('help')) return { code: wordsModule(properties, code), map: null };
+      const cuts = [...propertiesIn(program), ...wordsIn(properties)].sort((a, b) => a.start - b.start);
       const textOf = (start: number, end: number): string => without(cuts, code, start, end);
       const kept = properties.flatMap((property) => {
         const name = nameOf(property);
@@ -83,21 +84,20 @@ function cutsOf(members: readonly Node[], isCut: (member: Node) => boolean): rea
   );
 }
 
-/** The help of each field that is described in the kind itself. */
-function helpsIn(properties: readonly Node[]): readonly Cut[] {
-  return fieldsIn(properties).flatMap((field) => cutsOf(membersOf(field), isHelp));
+/** The label and the help of each field that is described in the kind itself. */
+function wordsIn(properties: readonly Node[]): readonly Cut[] {
+  return fieldsIn(properties).flatMap((field) => cutsOf(membersOf(field), isSaid));
 }
 
-/** The same, as a module of its own: the help of each field by its prop. */
-function helpIn(properties: readonly Node[], code: string): string {
+/** The same, as a module of its own: the words of each field by its prop. */
+function wordsModule(properties: readonly Node[], code: string): string {
   const text = (node: Node): string => code.slice(node.start, node.end);
   const kind = properties.find((each) => nameOf(each) === 'kind');
-  const help = fieldsIn(properties).flatMap((field) =>
-    membersOf(field)
-      .filter(isHelp)
-      .map((each) => `${JSON.stringify(nameOf(field))}: ${text(each['value'] as Node)}`),
-  );
-  return `export default { ${kind === undefined ? '' : text(kind)}, help: { ${help.join(', ')} } };`;
+  const said = fieldsIn(properties).map((field) => {
+    const words = membersOf(field).filter(isSaid).map(text);
+    return `${JSON.stringify(nameOf(field))}: { ${words.join(', ')} }`;
+  });
+  return `export default { ${kind === undefined ? '' : text(kind)}, says: { ${said.join(', ')} } };`;
 }
 
 function fieldsIn(properties: readonly Node[]): readonly Node[] {
@@ -111,10 +111,10 @@ function membersOf(property: Node): readonly Node[] {
 }
 
 /** Words that stand where they are used; those that have a name of their own may be used elsewhere, and stay. */
-function isHelp(node: Node): boolean {
+function isSaid(node: Node): boolean {
   const words = membersOf(node);
   return (
-    nameOf(node) === 'help' &&
+    ['label', 'help', 'addLabel'].includes(String(nameOf(node))) &&
     words.length > 0 &&
     words.every((each) => typeof (each['value'] as Node | undefined)?.['value'] === 'string')
   );

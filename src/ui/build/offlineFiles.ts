@@ -7,6 +7,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { writeFile } from 'node:fs/promises';
 import type { Plugin } from 'vite';
+import { iconNames } from './iconFiles.ts';
 
 const source = new URL('../offline/serviceWorker.js', import.meta.url);
 /** Bytes. Above it are only AWS's validator of templates and nothing that drawing needs. */
@@ -48,7 +49,9 @@ function listed(outDir: string): readonly string[] {
   const script = all
     .filter((file) => /^assets\/.*\.js$/.test(file))
     .map((file) => readFileSync(join(outDir, file), 'utf8'))
-    .join('\n');
+    .join('\n')
+    // What there is to choose from is on no screen until it is chosen.
+    .replaceAll(iconNames(), '');
   return all.filter((file) => {
     const icon = /^icons\/.*\/(.*)\.svg$/.exec(file)?.[1];
     // The folder may be put before the name elsewhere, as with the icons of services.

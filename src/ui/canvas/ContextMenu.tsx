@@ -1,6 +1,6 @@
 /** The menu at the pointer: what can be done with the thing under it, or with the selection it belongs to. */
 import { lazy, Suspense, useEffect, useState, type RefObject } from 'react';
-import { hitOn, select } from '../../editor/pointer';
+import { hitOn, selectGroup } from '../../editor/pointer';
 import type { Point } from '../../core/model/document';
 import { useEditor } from '../useEditor';
 
@@ -33,7 +33,7 @@ export function ContextMenu({ surface }: { readonly surface: RefObject<HTMLEleme
         });
         const id = part ?? ('id' in hit ? hit.id : null);
         if (id === null) editor.session.setState({ selection: new Set(), flowInFocus: null });
-        else if (!editor.session.getState().selection.has(id)) select(editor, id, false);
+        else if (!editor.session.getState().selection.has(id)) selectGroup(editor, id, false);
       }
       setAt(
         focused === undefined

@@ -34,8 +34,16 @@ export function GestureLayer() {
         </>
       );
     case 'placing': {
-      const { ghost, kind, detail, target } = gesture;
-      const { icon, defaultName } = editor.catalog.kind(kind);
+      const { ghost, kind, detail, target, drawnFrom, pointer } = gesture;
+      const { icon: kindIcon, defaultName, shape } = editor.catalog.kind(kind);
+      const { tool } = editor.session.getState();
+      const icon = (tool.tool === 'place' ? tool.preset?.icon : undefined) ?? kindIcon;
+      if (drawnFrom !== undefined && shape.as === 'picture' && shape.draws === 'line')
+        return (
+          <Layer>
+            <line className="rubber" x1={drawnFrom.x} y1={drawnFrom.y} x2={pointer.x} y2={pointer.y} />
+          </Layer>
+        );
       const { x, y } = ghost;
       const isRefused = target === undefined;
       return (

@@ -12,10 +12,12 @@ const forSelection = [
   ['cut', 'copy', 'paste', 'duplicate', 'duplicate-to-zone', 'delete-selection'],
   ['toggle-collapsed', 'fit-to-contents'],
   ['tidy', 'lay-out', 'arrange', 'bring-to-front', 'send-to-back', 'toggle-lock'],
+  ['group-selection', 'ungroup-selection'],
   ['quick-fix', 'add-expectation', 'plan-addresses', 'fit-selection'],
 ];
 const forCanvas = [
-  ['add-inside', 'paste', 'select-all', 'find-on-canvas', 'add-note'],
+  ['add-inside', 'paste', 'select-all', 'find-on-canvas'],
+  ['add-note', 'add-frame', 'add-line', 'add-call-out', 'add-image'],
   ['tidy', 'lay-out', 'arrange', 'show-matrix', 'plan-addresses'],
   ['fit-all', 'zoom-actual', 'toggle-grid', 'toggle-minimap', 'focus-mode'],
 ];

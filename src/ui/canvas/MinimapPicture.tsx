@@ -17,6 +17,7 @@ import type { CanvasNode } from '../../editor/projection';
 import { viewRect } from '../../editor/view';
 import { useEditor } from '../useEditor';
 import type { FarColours } from './drawFar';
+import { drawFarPicture } from './drawFarPicture';
 import { useAllNodes } from './useNodes';
 import { useFarColours } from './useFarColours';
 
@@ -107,7 +108,7 @@ function draw(
   element: HTMLCanvasElement,
   nodes: readonly CanvasNode[],
   scale: MinimapScale,
-  { ink }: FarColours,
+  colours: FarColours,
 ): void {
   const context = element.getContext('2d');
   if (context === null) return;
@@ -117,9 +118,22 @@ function draw(
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   for (const { type, position, width, height, data } of nodes) {
     const { x, y, w, h } = onMinimap(scale, { ...position, w: width, h: height });
-    if (w < smallest) continue;
     const { shape } = editor.catalog.kind(data.resource.kind);
-    const colour = data.look.colour ?? (shape.as === 'container' ? shape.border.colour : ink);
+    if (shape.as === 'picture' && shape.draws !== 'number') {
+      context.globalAlpha = 1;
+      const by = ratio * scale.by;
+      context.setTransform(by, 0, 0, by, -scale.x * by, -scale.y * by);
+      drawFarPicture(
+        { context, thinnest: 0.5 / scale.by, colours },
+        shape,
+        { width, height, data },
+        position,
+      );
+      context.setTransform(ratio, 0, 0, ratio, 0, 0);
+      continue;
+    }
+    if (w < smallest) continue;
+    const colour = data.look.colour ?? (shape.as === 'container' ? shape.border.colour : colours.ink);
     context.fillStyle = colour;
     context.globalAlpha = type === 'container' ? 0.08 : 1;
     context.fillRect(x, y, w, h);

@@ -4,7 +4,7 @@ import type { Resource } from '../../core/model/document';
 import type { Look } from '../../core/catalog/kind';
 import { hiddenIn, isCollapsed } from '../../core/layout/collapsed';
 import { chipCounts, findingCounts } from '../../editor/findingCounts';
-import { handles } from '../../editor/resizing';
+import { handles, type Handle } from '../../editor/resizing';
 import { useLensMark } from '../lenses/useLensMark';
 import { LockGlyph } from '../glyphs';
 import { useEditor, useSay, useSession, useVerdicts } from '../useEditor';
@@ -14,7 +14,8 @@ export interface NodeFrameProps {
   readonly look: Look;
   readonly className: string;
   readonly style?: CSSProperties;
-  readonly resizable?: boolean;
+  /** Whether it has handles, or which. */
+  readonly resizable?: boolean | readonly Handle[];
   readonly children: ReactNode;
 }
 
@@ -103,8 +104,8 @@ export function NodeFrame({ resource, look, className, style, resizable = false,
           ))}
         </>
       ) : null}
-      {resizable && isAlone && !isLocked
-        ? handles.map((handle) => (
+      {resizable !== false && isAlone && !isLocked
+        ? (resizable === true ? handles : resizable).map((handle) => (
             <span
               key={handle}
               className={`sizer sizer-${handle}`}

@@ -9,6 +9,7 @@ import type { CanvasNode } from '../../editor/projection';
 import type { Region } from '../../editor/region';
 import type { Point } from '../../lib/rect';
 import { artwork } from './artwork';
+import { drawFarPicture } from './drawFarPicture';
 import { drawSummaries } from './drawSummaries';
 
 export interface FarPicture {
@@ -83,12 +84,23 @@ export function drawFar(
 
   context.font = '12px Arial, "Liberation Sans", "Noto Sans JP", sans-serif';
   context.textAlign = 'center';
+  const pen = { context, thinnest: thinnest / zoom, colours };
   for (const { id, type, position, width, height, data } of nodes) {
     const { parentId } = data.resource;
     if (type === 'container' || (isSummary && parentId !== null && contents.has(parentId))) continue;
     context.globalAlpha = strengthOf(id);
     const by = shiftOf(id);
     const [x, y] = [position.x + by.x, position.y + by.y];
+    const { shape } = editor.catalog.kind(data.resource.kind);
+    if (shape.as === 'picture') {
+      drawFarPicture(pen, shape, { width, height, data }, { x, y });
+      if (zoom < namesFrom || shape.draws !== 'frame') continue;
+      context.fillStyle = colours.text;
+      context.textAlign = 'left';
+      context.fillText(data.resource.name, x + 8, y + 16, width - 16);
+      context.textAlign = 'center';
+      continue;
+    }
     if (type === 'note') {
       context.strokeStyle = colours.ink;
       context.lineWidth = thinnest / zoom;

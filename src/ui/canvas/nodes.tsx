@@ -1,5 +1,5 @@
 /** How resources are drawn, by the shape their kind states and never by the kind. */
-import { memo } from 'react';
+import { lazy, memo, Suspense } from 'react';
 import { hiddenIn } from '../../core/layout/collapsed';
 import { known } from '../../core/model/value';
 import { valuesOf } from '../../core/model/queries';
@@ -119,10 +119,22 @@ function useTextField(kind: string): string | undefined {
   return undefined;
 }
 
+const Picture = lazy(async () => ({ default: (await import('../pictures/PictureNode')).PictureNode }));
+
+/** Loaded with the first one that a diagram has. */
+const PictureNode = memo(function PictureNode({ data }: DrawnProps) {
+  return (
+    <Suspense fallback={null}>
+      <Picture data={data} />
+    </Suspense>
+  );
+});
+
 /** By the shape of the kind; React Flow chooses by a node's `type`. */
 export const nodeTypes = {
   container: ContainerNode,
   collapsed: CollapsedNode,
   icon: IconNode,
   note: NoteNode,
+  picture: PictureNode,
 };

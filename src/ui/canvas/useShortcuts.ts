@@ -2,12 +2,18 @@
 import { useEffect, type RefObject } from 'react';
 import type { Editor } from '../../editor/editor';
 import { pasteGiven } from '../../editor/actions/editing';
+import { loadCopying } from '../../editor/loadedCopying';
 import { actionFor, isComposing, type Focus } from '../../editor/keyboard';
 import type { Pointer } from '../../editor/pointer';
 import { isMac } from '../shell/isMac';
+import { useOnceDrawn } from './useOnceDrawn';
 import { held } from './usePointer';
 
 export function useShortcuts(editor: Editor, pointer: Pointer, canvas: RefObject<HTMLElement | null>): void {
+  const isDrawn = useOnceDrawn();
+  useEffect(() => {
+    if (isDrawn) void loadCopying();
+  }, [isDrawn]);
   useEffect(() => {
     let isInPlace = false;
     const down = (event: KeyboardEvent): void => {
@@ -38,8 +44,12 @@ export function useShortcuts(editor: Editor, pointer: Pointer, canvas: RefObject
       if (event.defaultPrevented || focus === 'typing' || focus === 'elsewhere' || isBehindDialog()) return;
       event.preventDefault();
       const text = event.clipboardData?.getData('text/plain') ?? '';
-      // Something else is on the clipboard (an image): what was copied here before it is not meant.
-      if (text === '' && (event.clipboardData?.types.length ?? 0) > 0)
+      const files = [...(event.clipboardData?.files ?? [])];
+      // Some programs put a picture of a text beside the text; what was copied here is text alone.
+      if (files.length > 0 || /^\s*<svg[\s>]/.test(text))
+        void import('../pictures/pasteImages').then(({ pasteImages }) => pasteImages(editor, files, text));
+      // Something else is on the clipboard: what was copied here before it is not meant.
+      else if (text === '' && (event.clipboardData?.types.length ?? 0) > 0)
         editor.tellForeignText?.('', undefined);
       else pasteGiven(editor, text, isInPlace);
       isInPlace = false;

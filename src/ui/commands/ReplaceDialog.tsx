@@ -1,6 +1,7 @@
 /** What the selected resource can become: Enter puts the kind in its place. */
 import { useMemo, useState } from 'react';
 import { replacementsFor, replaceWith } from '../../editor/replacing';
+import { iconAddress } from '../builtFile';
 import { closeDialog } from '../shell/dialogs';
 import { useEditor, useSay } from '../useEditor';
 import { fold } from '../palette/entries';
@@ -38,7 +39,7 @@ export function ReplaceDialog() {
     content: (
       <>
         <span className="search-box-sign">
-          {kind.icon === null ? null : <img src={`./icons/${kind.icon}.svg`} alt="" width={20} height={20} />}
+          {kind.icon === null ? null : <img src={iconAddress(kind.icon)} alt="" width={20} height={20} />}
         </span>
         <span className="search-box-name">{say(kind.label)}</span>
         <span className="search-box-about">{say(kind.summary)}</span>

@@ -162,6 +162,7 @@ const elsewhere = [
   'e2e/connecting.spec.ts',
   'src/editor/bending.test.ts',
   'src/editor/collapsing.test.ts',
+  'src/editor/pictures.test.ts',
 ];
 
 test('every gesture of the sheet is tried, here or elsewhere, and once only is each on it', () => {

@@ -72,6 +72,18 @@ export const pointerGestures: readonly PointerGesture[] = [
     does: { en: 'Select within that container', ja: 'そのコンテナ内で選択' },
   },
   {
+    id: 'one-of-group',
+    held: 'mod',
+    input: { en: 'Click one of a group', ja: 'グループ内の 1 つをクリック' },
+    does: { en: 'Select it alone', ja: 'その項目だけを選択' },
+  },
+  {
+    id: 'frame-alone',
+    held: 'mod',
+    input: { en: 'Drag a frame', ja: 'フレームをドラッグ' },
+    does: { en: 'Move it without what stands in it', ja: '中のものを残して移動' },
+  },
+  {
     id: 'shift-marquee',
     held: 'shift',
     input: { en: 'Drag on the empty canvas', ja: '何もない場所をドラッグ' },

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 /** Holds the table of keys that was promised: each works on American and Japanese keyboards, and is found in every other way. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { call } from '../../core/commands';
 import { arrow, box, sketch } from '../../core/model/sketch';
 import { actionById, allActions, registerActions } from '../../editor/actions';
 import { actionFor, keysText, type KeyPress } from '../../editor/keyboard';
@@ -94,6 +95,8 @@ const table: Readonly<Record<string, string>> = {
   'Shift+M': 'move-to',
   'Shift+C': 'connect-to',
   O: 'show-outline',
+  F: 'add-frame',
+  'Shift+L': 'add-line',
 };
 
 /** The same, while a container is selected. */
@@ -107,6 +110,9 @@ const forContainers: typeof table = {
 
 /** The same, while an arrow is. */
 const forArrows: typeof table = { B: 'bend-arrow', 'Shift+B': 'add-bend' };
+
+/** The same, while notes of one group are. */
+const forGroups: typeof table = { 'Mod+G': 'group-selection', 'Mod+Shift+G': 'ungroup-selection' };
 
 interface Layout {
   /** The key of a sign, and whether Shift is needed for it. */
@@ -174,20 +180,24 @@ function pressOf(text: string, { signs, shifted }: Layout, mac: boolean): KeyPre
   };
 }
 
-/** One resource or arrow is selected (an instance if none is named), something can be undone and done again, and there is a fix for it: everything is enabled. */
-function readyCanvas(selected = 'Web'): TestEditor {
+/** These resources or arrows are selected (an instance if none is named), something can be undone and done again, and there is a fix for it: everything is enabled. */
+function readyCanvas(...selected: readonly string[]): TestEditor {
   const canvas = testEditor(
     sketch(
       box('vpc', 'Vpc', {}, box('subnet', 'A', {}, box('instance', 'Web'), box('instance', 'App'))),
+      box('text-note', 'One'),
+      box('text-note', 'Two'),
       arrow('Web', 'App'),
     ),
   );
   const { editor } = canvas;
   editor.session.setState({ selection: new Set(['Web']) });
   canvas.run('nudge-right');
+  const group = { ids: ['One', 'Two'], group: 'g' };
+  editor.store.apply({ title: { en: 'Group', ja: 'グループ化' }, commands: [call('setGroup', group)] });
   canvas.run('nudge-right');
   canvas.run('undo');
-  editor.session.setState({ selection: new Set([selected]) });
+  editor.session.setState({ selection: new Set(selected.length === 0 ? ['Web'] : selected) });
   const plan = { title: { en: 'Mend', ja: '修正' }, commands: [] };
   editor.verdicts.setState({
     findings: [
@@ -205,16 +215,17 @@ function readyCanvas(selected = 'Web'): TestEditor {
 }
 
 const cases = [
-  ['Web', table],
-  ['A', forContainers],
-  ['Web→App', forArrows],
+  [['Web'], table],
+  [['A'], forContainers],
+  [['Web→App'], forArrows],
+  [['One', 'Two'], forGroups],
 ] as const;
 
 for (const [layout, signs] of Object.entries({ american, japanese }))
   for (const mac of [false, true])
     test(`each key of the table asks for its action on an ${layout} keyboard${mac ? ' of a Mac' : ''}`, () => {
       for (const [selected, keys] of cases) {
-        const { editor } = readyCanvas(selected);
+        const { editor } = readyCanvas(...selected);
 
         const asked = Object.keys(keys).map((text) => [
           text,
@@ -230,7 +241,7 @@ const shown = ids.filter((id) => actionById(id)?.keyboardOnly !== true);
 
 test('each is a command of the box of commands; steps of the keyboard are found there by name', () => {
   const commands = cases
-    .flatMap(([selected]) => commandsNow(readyCanvas(selected).editor))
+    .flatMap(([selected]) => commandsNow(readyCanvas(...selected).editor))
     .map((each) => (each.is === 'action' ? each.action.id : ''));
 
   expect(ids.filter((id) => !commands.includes(id))).toEqual(['command-palette']);

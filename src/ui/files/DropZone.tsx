@@ -28,8 +28,11 @@ export function DropZone() {
       // Asked for before anything is waited for: afterwards the browser has emptied the lists.
       const dropped = [...files];
       const entries = [...items].map((item) => item.webkitGetAsEntry());
+      const { clientX: x, clientY: y } = event;
       const handle = dropped.length === 1 ? items[0]?.getAsFileSystemHandle?.().catch(() => null) : undefined;
-      void import('./openDropped').then(({ openDropped }) => openDropped(desk, dropped, entries, handle));
+      void import('./openDropped').then(({ openDropped }) =>
+        openDropped(desk, dropped, entries, handle, { x, y }),
+      );
     };
     window.addEventListener('dragover', onOver);
     window.addEventListener('dragleave', onLeave);

@@ -83,6 +83,13 @@ export function fileActions(desk: Desk): readonly Action[] {
       run: () => save('as-new'),
     },
     {
+      id: 'add-image',
+      label: words.addImage,
+      group: 'tools',
+      enabled: always,
+      run: (editor) => void import('../pictures/pickImages').then(({ pickImages }) => pickImages(editor)),
+    },
+    {
       id: 'copy-link',
       label: words.copyLink,
       group: 'file',

@@ -19,6 +19,7 @@ export const words = wordList({
   versionHistory: { en: 'Version history…', ja: 'バージョン履歴…' },
   nameVersion: { en: 'Name this version…', ja: 'このバージョンに名前を付ける…' },
   compareVersions: { en: 'Compare versions…', ja: 'バージョンを比較…' },
+  addImage: { en: 'Add an image…', ja: '画像を追加…' },
   parameters: { en: 'Parameters', ja: 'パラメータ' },
   showCode: { en: 'Show the code', ja: 'コードを表示' },
   matrix: { en: 'Reachability matrix', ja: '到達可能性マトリクス' },
@@ -26,7 +27,7 @@ export const words = wordList({
   openable: { en: 'Diagrams, templates, AWS CLI output', ja: 'ダイアグラム、テンプレート、AWS CLI の結果' },
   templates: { en: 'CloudFormation templates', ja: 'CloudFormation テンプレート' },
   dropHere: {
-    en: 'Drop a diagram, templates or AWS CLI output to open them',
-    ja: 'ダイアグラム、テンプレート、AWS CLI の結果をドロップして開く',
+    en: 'Drop a diagram, templates or AWS CLI output to open them, or images to add them',
+    ja: 'ダイアグラム、テンプレート、AWS CLI の結果をドロップして開く (画像は図に追加)',
   },
 });

@@ -1,5 +1,6 @@
 /** What is selected, and everything that can be said and changed about it. Nothing while nothing is selected. */
 import type { Document } from '../../core/model/document';
+import { bringWords } from '../../pageHelp';
 import { useSession } from '../useEditor';
 import { useDocumentPart } from '../useParts';
 import { FlowInspector } from './FlowInspector';
@@ -7,6 +8,9 @@ import { ResourceInspector } from './ResourceInspector';
 import { SeveralInspector } from './SeveralInspector';
 import '../controls.css';
 import './inspector.css';
+
+// Before anything of it is drawn.
+bringWords();
 
 export function Inspector() {
   const selection = useSession((session) => session.selection);

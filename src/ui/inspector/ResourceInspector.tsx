@@ -4,11 +4,13 @@ import { useShallow } from 'zustand/react/shallow';
 import { useStore } from 'zustand';
 import type { Field } from '../../core/catalog/field';
 import type { AnyKind } from '../../core/catalog/catalog';
+import type { Size } from '../../core/catalog/kind';
 import type { ResourceId } from '../../core/model/document';
 import { ancestors, children } from '../../core/model/queries';
 import { actionById } from '../../editor/actions';
 import { findingsOn } from '../../editor/inspecting/findings';
 import { usesOf } from '../../editor/inspecting/usedBy';
+import { SizeFields } from '../pictures/SizeFields';
 import { ResourceIcon, ResourceName } from '../ResourceName';
 import { useDocument, useEditor, useSay } from '../useEditor';
 import { useAppearance, useDocumentPart } from '../useParts';
@@ -41,6 +43,7 @@ export function ResourceInspector({ id }: { readonly id: ResourceId }) {
   useFieldInFocus(body, id);
   if (kindName === undefined || appearance === undefined || groups === undefined) return null;
   const kindLabel = catalog.kind(kindName).label;
+  const minSize = sizeable(catalog.kind(kindName));
   const label = say(appearance.label);
 
   return (
@@ -76,6 +79,7 @@ export function ResourceInspector({ id }: { readonly id: ResourceId }) {
           ))}
         </div>
       )}
+      {minSize === undefined ? null : <SizeFields id={id} minSize={minSize} />}
       {groups.tables.map(([prop, field]) =>
         field.control === 'rows' ? (
           <RowsEditor key={`${id} ${prop}`} owner={id} prop={prop} field={field} />
@@ -201,6 +205,12 @@ function Flows({ id }: { readonly id: ResourceId }) {
       <FlowLines flows={flows} />
     </Section>
   );
+}
+
+/** Numbers are of one size, and so are icons; the other notes and pictures are as large as people like. */
+function sizeable({ isAnnotation, shape }: AnyKind): Size | undefined {
+  if (isAnnotation !== true || !('minSize' in shape)) return undefined;
+  return shape.as === 'picture' && shape.draws === 'number' ? undefined : shape.minSize;
 }
 
 /** A box holds workloads, and an end of flows may be one. */

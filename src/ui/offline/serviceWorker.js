@@ -46,8 +46,8 @@ async function answerFor(request) {
   const kept = await cache.match(isPage(request) ? './' : request, { ignoreVary: true });
   if (kept !== undefined) return kept;
   const response = await fetch(request);
-  // What is large and seldom used is kept once it was used; its name has a hash, so it never grows old.
-  if (response.ok && request.url.startsWith(`${self.registration.scope}assets/`))
+  // What is large and seldom used is kept once it was used, and so are the icons that people chose.
+  if (response.ok && /^(?:assets|icons)\//.test(request.url.slice(self.registration.scope.length)))
     await cache.put(request, response.clone()).catch(() => undefined);
   return response;
 }

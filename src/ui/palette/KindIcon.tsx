@@ -43,6 +43,22 @@ export function KindIcon({ kind, icon = kind.icon, size = 24 }: KindIconProps) {
       </svg>
     );
   }
+  if (shape.as === 'picture')
+    return (
+      <span className="kind-icon-glyph">
+        <svg
+          width={size - 4}
+          height={size - 4}
+          viewBox="0 0 16 16"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="1.5"
+          aria-hidden="true"
+        >
+          <path d={signs[shape.draws]} />
+        </svg>
+      </span>
+    );
   const Sign = shape.as === 'badge' ? ShieldGlyph : shape.as === 'chip' ? TableGlyph : NoteTextGlyph;
   return (
     <span className="kind-icon-glyph">
@@ -50,3 +66,11 @@ export function KindIcon({ kind, icon = kind.icon, size = 24 }: KindIconProps) {
     </span>
   );
 }
+
+/** On a grid of 16 px. */
+const signs = {
+  frame: 'M2.5 5.5v8h11v-8zM2.5 5.5v-3h6v3',
+  image: 'M2.5 3h11v10h-11zm0 8 3.5-3.5 3 3 1.5-1.5 3 2.5',
+  line: 'M3 13 13 3M7.5 3H13v5.5',
+  number: 'M8 2.5a5.5 5.5 0 1 0 .01 0M6.8 6.5 8.3 5.5v5',
+};

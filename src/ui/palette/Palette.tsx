@@ -1,13 +1,16 @@
 /** What can be put on the canvas: dragged there, clicked and then placed, or placed at once by Enter. */
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { placeByKeyboard, startPlacing, stopPlacing } from '../../editor/place';
 import { CloseGlyph, FoldGlyph, SearchGlyph, UnfoldGlyph } from '../glyphs';
 import { useNarrow } from '../shell/useNarrow';
 import { useEditor, useSay, useSession } from '../useEditor';
-import { entriesFor, entriesOf, type Entry } from './entries';
+import { entriesFor, entriesOf, iconEntry, type Entry } from './entries';
 import { KindIcon } from './KindIcon';
 import './palette.css';
 import { groupLabels, words } from './words';
+
+/** Loaded with the first search. */
+const IconEntries = lazy(async () => ({ default: (await import('../pictures/IconEntries')).IconEntries }));
 
 export function Palette() {
   const editor = useEditor();
@@ -25,7 +28,8 @@ export function Palette() {
   const list = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
   // One stop of the Tab key for the whole list: the entry that was used last, else the first.
-  const stop = shown.some(({ id }) => id === current) ? current : shown[0]?.id;
+  const stop =
+    current?.startsWith(iconEntry) || shown.some(({ id }) => id === current) ? current : shown[0]?.id;
   const isInHand = (entry: Entry): boolean =>
     tool.tool === 'place' && tool.kind === entry.kind.kind && tool.preset === entry.preset;
 
@@ -34,27 +38,43 @@ export function Palette() {
     placeByKeyboard(editor, entry.kind.kind);
     stopPlacing(editor);
   };
-  const focusOn = (entry: Entry | undefined): void => {
-    if (entry === undefined) return;
-    setCurrent(entry.id);
-    list.current?.querySelector<HTMLElement>(`[data-entry="${CSS.escape(entry.id)}"]`)?.focus();
+  const buttons = (): readonly HTMLElement[] => [
+    ...(list.current?.querySelectorAll<HTMLElement>('[data-entry]') ?? []),
+  ];
+  const focusOn = (button: HTMLElement | undefined): void => {
+    if (button === undefined) return;
+    setCurrent(button.dataset['entry'] ?? null);
+    button.focus();
   };
   const walk = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
-    const at = shown.findIndex(({ id }) => id === stop);
+    const all = buttons();
+    const at = all.findIndex((button) => button === document.activeElement);
     const steps: Readonly<Record<string, number>> = {
       ArrowDown: at + 1,
       ArrowUp: at - 1,
       Home: 0,
-      End: shown.length - 1,
+      End: all.length - 1,
     };
     const next = steps[event.key];
     if (next === undefined) return;
     event.preventDefault();
     event.stopPropagation();
     if (next < 0) search.current?.focus();
-    else focusOn(shown[Math.min(next, shown.length - 1)]);
+    else focusOn(all[Math.min(next, all.length - 1)]);
   };
+
+  const button = (entry: Entry) => (
+    <EntryButton
+      key={entry.id}
+      entry={entry}
+      isRail={isRail}
+      isInHand={isInHand(entry)}
+      isStop={entry.id === stop}
+      onUse={() => setCurrent(entry.id)}
+      onPlace={() => place(entry)}
+    />
+  );
 
   return (
     <div className={isRail ? 'palette palette-rail' : 'palette'}>
@@ -74,7 +94,7 @@ export function Palette() {
                 if (event.nativeEvent.isComposing || event.keyCode === 229) return;
                 if (event.key === 'ArrowDown') {
                   event.preventDefault();
-                  focusOn(shown[0]);
+                  focusOn(buttons()[0]);
                 }
                 const [first] = shown;
                 if (event.key === 'Enter' && query.trim() !== '' && first !== undefined) place(first);
@@ -117,19 +137,14 @@ export function Palette() {
         {groups.map(({ group, entries: inGroup }) => (
           <fieldset key={group} className="palette-group">
             <legend className={isRail ? 'unseen' : 'palette-title'}>{say(groupLabels[group])}</legend>
-            {inGroup.map((entry) => (
-              <EntryButton
-                key={entry.id}
-                entry={entry}
-                isRail={isRail}
-                isInHand={isInHand(entry)}
-                isStop={entry.id === stop}
-                onUse={() => setCurrent(entry.id)}
-                onPlace={() => place(entry)}
-              />
-            ))}
+            {inGroup.map(button)}
           </fieldset>
         ))}
+        {isRail || query.trim() === '' ? null : (
+          <Suspense fallback={null}>
+            <IconEntries query={query} button={button} />
+          </Suspense>
+        )}
         {groups.length === 0 && <p className="palette-nothing">{say(words.nothing)}</p>}
       </div>
     </div>

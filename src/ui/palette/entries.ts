@@ -17,6 +17,9 @@ export interface Entry {
   readonly texts: readonly string[];
 }
 
+/** How the ids of entries begin that are icons of the AWS set. */
+export const iconEntry = 'icon:';
+
 export interface EntryGroup {
   readonly group: PaletteGroup;
   readonly entries: readonly Entry[];
@@ -66,9 +69,9 @@ function inBuildingOrder(catalog: Catalog): readonly AnyKind[] {
     depths.set(name, depth);
     return depth;
   };
-  const places = { container: 0, icon: 1, chip: 2, badge: 3, note: 4 };
-  const keyOf = ({ kind, shape, rank = 0 }: AnyKind): readonly number[] => [
-    places[shape.as],
+  const places = { container: 0, icon: 1, chip: 2, badge: 3, note: 4, picture: 4 };
+  const keyOf = ({ kind, shape, rank = 0, isAnnotation }: AnyKind): readonly number[] => [
+    places[isAnnotation === true ? 'note' : shape.as],
     shape.as === 'container' ? depthOf(kind) : 0,
     rank,
   ];

@@ -26,5 +26,5 @@ export const groupLabels: Readonly<Record<PaletteGroup, Words>> = {
   data: { en: 'Data', ja: 'データ' },
   services: { en: 'Services', ja: 'サービス' },
   outside: { en: 'Outside', ja: '外部' },
-  notes: { en: 'Notes', ja: 'メモ' },
+  notes: { en: 'Notes and pictures', ja: 'メモと図形' },
 };

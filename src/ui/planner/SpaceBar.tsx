@@ -9,6 +9,7 @@ import { surroundingsOf } from '../../core/catalog/surroundings';
 import { isComposing } from '../../editor/keyboard';
 import { addPart, changeBlock, type Outcome } from '../../editor/planning';
 import { blockText, sizeOfBlock, type Block } from '../../lib/cidr';
+import { iconAddress } from '../builtFile';
 import { useEditor, useSay } from '../useEditor';
 import { SpaceWindow } from './SpaceWindow';
 import { useBarDrag, type BarDrag } from './useBarDrag';
@@ -184,7 +185,7 @@ function PartBlock({ plan, space, part, drag, isChosen, onChoose, onDone }: Part
         drag.take(event, { on: 'part', part });
       }}
     >
-      {icon === null ? null : <img src={`./icons/${icon}.svg`} alt="" draggable={false} />}
+      {icon === null ? null : <img src={iconAddress(icon)} alt="" draggable={false} />}
       <span className="planner-part-words" aria-hidden="true">
         <b>
           {clash === null ? '' : '! '}

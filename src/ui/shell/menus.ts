@@ -3,7 +3,8 @@ export const editMenu = [
   ['undo', 'redo'],
   ['cut', 'copy', 'paste', 'paste-in-place', 'duplicate', 'duplicate-to-zone', 'delete-selection'],
   ['select-all', 'rename', 'replace-kind', 'move-to', 'add-inside', 'find-on-canvas', 'quick-fix'],
-  ['tool-select', 'tool-hand', 'tool-connect', 'connect-to', 'add-note'],
+  ['tool-select', 'tool-hand', 'tool-connect', 'connect-to'],
+  ['add-note', 'add-frame', 'add-line', 'add-call-out', 'add-image'],
 ];
 export const lensIds = ['lens-routes', 'lens-security', 'lens-endpoints', 'lens-cost', 'lens-off'];
 export const arrangeMenu = [
@@ -14,6 +15,7 @@ export const arrangeMenu = [
   ['distribute-across', 'distribute-down'],
   ['bring-forward', 'send-backward', 'bring-to-front', 'send-to-back'],
   ['toggle-lock'],
+  ['group-selection', 'ungroup-selection', 'renumber-call-outs'],
 ];
 export const viewMenu = [
   ['zoom-in', 'zoom-out', 'zoom-actual', 'fit-all', 'fit-selection'],

@@ -13,8 +13,10 @@ export interface TextToValidate {
   ownerOf(logicalId: string): ResourceId | undefined;
 }
 
+/** None where nothing is drawn that goes into a template (notes and pictures, say): that is no template at fault. */
 export function textsToValidate(catalog: Catalog, document: Document): readonly TextToValidate[] {
-  return exportTemplates(catalog, document).map(({ template, exported }) => {
+  return exportTemplates(catalog, document).flatMap(({ template, exported }) => {
+    if (template === undefined && Object.keys(exported.template.Resources ?? {}).length === 0) return [];
     const format = (template === undefined ? undefined : sourceOf(template)?.format) ?? 'yaml';
     const { text } = templateText(exported.template, format);
     return {

@@ -9,6 +9,7 @@ import type { Catalog } from '../../catalog/catalog';
 import type { Size } from '../../catalog/kind';
 import { sizeOf } from '../../catalog/newResource';
 import { iconMiddle, standsOnBorder } from '../../layout/border';
+import { isDrawnOver } from '../../layout/drawnOver';
 import { growth, type Placed } from '../../layout/fit';
 import { freeSpot } from '../../layout/freeSpot';
 import type { Document, Resource, ResourceId } from '../../model/document';
@@ -102,7 +103,7 @@ function rectFor(
     return onBorder(wanted, read, parent, parentRead ?? parent, beside);
   return freeSpot(
     parent === undefined ? undefined : { x: 0, y: 0, w: parent.w, h: parent.h },
-    beside.filter(({ kind }) => takesRoom(catalog, kind)),
+    beside.filter(({ kind }) => takesRoom(catalog, kind) && !isDrawnOver(catalog, kind)),
     wanted,
   );
 }

@@ -1,5 +1,6 @@
 /** The control that a field asks for, and what stands in its place where the value is unknown. */
 import { isUnknown } from '../../../core/model/value';
+import { ArtControl } from '../../pictures/ArtControl';
 import { useSay } from '../../useEditor';
 import { words } from '../words';
 import type { ControlProps } from './control';
@@ -13,6 +14,8 @@ export function FieldControl(props: ControlProps) {
     case 'text':
     case 'cidr':
       return <TextControl {...props} field={field} />;
+    case 'art':
+      return <ArtControl {...props} field={field} />;
     case 'number':
       return <NumberControl {...props} field={field} />;
     case 'toggle':

@@ -6,7 +6,6 @@ import { call, type CommandCall } from '../../../core/commands';
 import type { ResourceId } from '../../../core/model/document';
 import { valuesOf } from '../../../core/model/queries';
 import { isUnknown } from '../../../core/model/value';
-import { helpFor } from '../../../pageHelp';
 import { ResourceName } from '../../ResourceName';
 import { useDocument, useEditor, useSay } from '../../useEditor';
 import { useDocumentPart } from '../../useParts';
@@ -37,8 +36,7 @@ export const FieldRow = memo(function FieldRow({ owners, prop, field }: FieldRow
       applies: all.every((values) => field.applies?.(values) ?? true),
     };
   });
-  const kind = useDocument((document) => document.resources.get(owner)?.kind ?? '');
-  const help = field.help ?? helpFor(kind, prop);
+  const { help } = field;
   const inherited = useDocumentPart((document) => field.inherited?.(surroundingsOf(document, owner)) ?? null);
   const expression = useDocument(
     (document) => document.resources.get(owner)?.provenance?.expressions?.[prop],

@@ -35,6 +35,7 @@ const sizes: Readonly<Record<Field['control'], Cell['size']>> = {
   choice: 'middle',
   cidr: 'wide',
   text: 'wide',
+  art: 'wide',
   ref: 'pointing',
   refs: 'pointing',
   peer: 'wide',

@@ -1,0 +1,13 @@
+/** Loads what copies and pastes, once the diagram stands: nobody copies before. */
+export type Copying = typeof import('./copying');
+let loaded: Copying | undefined;
+
+export async function loadCopying(): Promise<Copying> {
+  return (loaded ??= await import('./copying'));
+}
+
+/** At once where it is there; otherwise in the order in which it was asked for. */
+export function withCopying(act: (copying: Copying) => void): void {
+  if (loaded === undefined) void loadCopying().then(act);
+  else act(loaded);
+}

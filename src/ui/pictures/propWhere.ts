@@ -1,0 +1,8 @@
+import type { Catalog } from '../../core/catalog/catalog';
+import type { Field } from '../../core/catalog/field';
+
+/** The first prop of a kind whose field has that control; empty where none has. */
+export function propWhere(catalog: Catalog, kind: string, control: Field['control']): string {
+  for (const [prop, field] of catalog.fields(kind)) if (field.control === control) return prop;
+  return '';
+}
