@@ -54,57 +54,68 @@ interface Entry {
   readonly row: number;
 }
 
-/** More than a diagram has of them. */
-const rows = 2 ** 24;
-
 function createGrid(side: number): Grid {
-  const cells = new Map<number, Entry[]>();
+  /** By column and by row: numbers of both in one would be too large to be looked up quickly. */
+  const columns = new Map<number, Map<number, Entry[]>>();
+  let count = 0;
   const place = (along: number): number => Math.floor(along / side);
-  const cellsOf = ({ x, y, w, h }: Rect): number[] => {
-    const numbers: number[] = [];
+  const eachCell = ({ x, y, w, h }: Rect, visit: (column: number, row: number) => void): void => {
     for (let column = place(x), last = place(x + w); column <= last; column++)
-      for (let row = place(y), lowest = place(y + h); row <= lowest; row++) numbers.push(column * rows + row);
-    return numbers;
+      for (let row = place(y), lowest = place(y + h); row <= lowest; row++) visit(column, row);
   };
   return {
     add(rect) {
       const entry = { rect, column: place(rect.x), row: place(rect.y) };
-      for (const number of cellsOf(rect)) {
-        const cell = cells.get(number);
-        if (cell === undefined) cells.set(number, [entry]);
-        else cell.push(entry);
-      }
+      eachCell(rect, (column, row) => {
+        let cells = columns.get(column);
+        if (cells === undefined) columns.set(column, (cells = new Map()));
+        const cell = cells.get(row);
+        if (cell !== undefined) cell.push(entry);
+        else {
+          cells.set(row, [entry]);
+          count++;
+        }
+      });
     },
     remove(rect) {
-      for (const number of cellsOf(rect)) {
-        const cell = cells.get(number);
+      eachCell(rect, (column, row) => {
+        const cells = columns.get(column);
+        const cell = cells?.get(row);
         const at = cell?.findIndex((entry) => entry.rect === rect) ?? -1;
         if (at >= 0) cell?.splice(at, 1);
-        if (cell?.length === 0) cells.delete(number);
-      }
+        if (cell?.length !== 0) return;
+        cells?.delete(row);
+        count--;
+        if (cells?.size === 0) columns.delete(column);
+      });
     },
     near(region, found) {
       const [left, right] = [place(region.x), place(region.x + region.w)];
       const [top, bottom] = [place(region.y), place(region.y + region.h)];
-      if ((right - left + 1) * (bottom - top + 1) > cells.size) {
-        for (const [number, cell] of cells)
-          for (const { rect, column, row } of cell)
-            if (column * rows + row === number && overlaps(rect, region)) found.push(rect);
+      // One that stands in several cells is given by the first of them that is looked at.
+      const look = (cell: readonly Entry[], column: number, row: number): void => {
+        for (const entry of cell)
+          if (
+            (entry.column === column || (column === left && entry.column < left)) &&
+            (entry.row === row || (row === top && entry.row < top)) &&
+            overlaps(entry.rect, region)
+          )
+            found.push(entry.rect);
+      };
+      if ((right - left + 1) * (bottom - top + 1) > count) {
+        for (const [column, cells] of columns)
+          if (column >= left && column <= right)
+            for (const [row, cell] of cells) if (row >= top && row <= bottom) look(cell, column, row);
         return;
       }
-      for (let column = left; column <= right; column++)
+      for (let column = left; column <= right; column++) {
+        const cells = columns.get(column);
+        if (cells === undefined) continue;
         for (let row = top; row <= bottom; row++) {
-          const cell = cells.get(column * rows + row);
-          if (cell === undefined) continue;
-          // One that stands in several cells is given by the first of them that is looked at.
-          for (const entry of cell)
-            if (
-              (entry.column === column || column === left) &&
-              (entry.row === row || row === top) &&
-              overlaps(entry.rect, region)
-            )
-              found.push(entry.rect);
+          const cell = cells.get(row);
+          if (cell !== undefined) look(cell, column, row);
         }
+      }
     },
   };
 }
