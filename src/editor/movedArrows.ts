@@ -4,7 +4,7 @@
  * as little in a large diagram as in a small one.
  */
 import type { Catalog } from '../core/catalog/catalog';
-import { referencesOf } from '../core/catalog/references';
+import { rememberedReferences } from '../core/catalog/references';
 import { lengthOf, longestPiece } from '../core/layout/polyline';
 import type { Document, Point, ResourceId } from '../core/model/document';
 import type { Arrow, Arrows, ReferenceLine } from '../core/drawing/arrows';
@@ -216,7 +216,7 @@ type Ends = ReadonlyMap<string, { readonly from: ResourceId; readonly to: Resour
 function referenceEnds(catalog: Catalog, { resources }: Document): Ends {
   const ends = new Map<string, { from: ResourceId; to: ResourceId }>();
   for (const resource of resources.values())
-    for (const { to, drawn, field } of referencesOf(catalog, resource))
+    for (const { to, drawn, field } of rememberedReferences(catalog, resource))
       if (drawn) ends.set(`${resource.id} ${field} ${to}`, { from: resource.id, to });
   return ends;
 }
