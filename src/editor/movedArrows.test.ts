@@ -111,6 +111,47 @@ describe('while a subnet is dragged', () => {
   });
 });
 
+describe('while a container is resized', () => {
+  const resizing = (canvas: ReturnType<typeof testEditor>, id: string, by: { x: number; y: number }) => {
+    const box = viewOf(canvas.editor).standing().get(id);
+    const corner = { x: (box?.x ?? 0) + (box?.w ?? 0), y: (box?.y ?? 0) + (box?.h ?? 0) };
+    canvas.press(corner, {}, { part: 'handle', id, handle: 'se' });
+    canvas.move({ x: corner.x + by.x, y: corner.y + by.y });
+  };
+
+  test('no arrow between icons is made anew, nor any node but its own', () => {
+    const canvas = network();
+    const before = arrowsOf(canvas);
+    const nodes = viewOf(canvas.editor).nodes();
+
+    resizing(canvas, 'A', { x: 96, y: 48 });
+
+    for (const [id, each] of arrowsOf(canvas)) expect(each).toBe(before.get(id));
+    expect(viewOf(canvas.editor).nodes()).toBe(nodes);
+    expect(viewOf(canvas.editor).resized()).toMatchObject({ id: 'A', width: 496, height: 288 });
+  });
+
+  test('a line that ends on it ends on the side it ended on', () => {
+    const canvas = testEditor(
+      sketch(
+        box('vpc', 'Vpc', { cidr: '10.0.0.0/16' }),
+        box('hosted-zone', 'Zone', { domain: 'example.com', vpcs: { Vpc: true } }),
+      ),
+      { Vpc: [0, 0, 400, 300], Zone: [800, 100] },
+    );
+    const ends = () =>
+      viewOf(canvas.editor)
+        .arrows()
+        .references.map(({ points }) => points.at(-1));
+    const [before] = ends();
+
+    resizing(canvas, 'Vpc', { x: 160, y: 80 });
+
+    expect(before?.x).toBe(400);
+    expect(ends()).toEqual([{ x: 560, y: before?.y }]);
+  });
+});
+
 describe('a stretched line', () => {
   const isOrthogonal = (points: readonly { x: number; y: number }[]) =>
     points.every((point, index) => {

@@ -1,23 +1,24 @@
 /**
- * The arrows while resources are dragged: those between resting ends stay the very same objects, those whose ends move
- * together are shifted, and the others are stretched. Nothing is routed until it is let go, so that a step of a drag costs
+ * The arrows while resources are dragged or resized: those between resting ends stay the very same objects, those whose ends
+ * move together are shifted, and the others are stretched. Nothing is routed until it is let go, so that a step of a drag costs
  * as little in a large diagram as in a small one.
  */
 import type { Catalog } from '../core/catalog/catalog';
-import { referencesOf } from '../core/catalog/references';
+import { rememberedReferences } from '../core/catalog/references';
 import { lengthOf, longestPiece } from '../core/layout/polyline';
 import type { Document, Point, ResourceId } from '../core/model/document';
 import type { Arrow, Arrows, ReferenceLine } from '../core/drawing/arrows';
 import type { Boxes } from '../core/drawing/boxes';
+import { clamp, isSameRect, type Rect } from '../lib/rect';
 
-/** By how much a resource has moved from where it stands; the very same object for all that rest. */
-type ShiftOf = (id: ResourceId) => Point;
+/** By how much a place on a resource has moved with it; the very same object for all that rest. */
+type ShiftOf = (id: ResourceId, at: Point | undefined) => Point;
 
 const still: Point = { x: 0, y: 0 };
 
 type Moved = ReadonlySet<ResourceId>;
 
-/** `moved`: all that is dragged, the same set at each step. */
+/** `moved`: all that is dragged or resized, the same set at each step. */
 export type MovedArrows = (
   document: Document,
   arrows: Arrows,
@@ -38,10 +39,12 @@ export function createMovedArrows(catalog: Catalog): MovedArrows {
     if (touched?.arrows !== arrows || touched.moved !== moved)
       touched = { arrows, moved, ...touchedBy(moved, arrows, ends.byLine) };
     const { byLine } = ends;
-    const shiftOf: ShiftOf = (id) => {
+    const shiftOf: ShiftOf = (id, at) => {
       const [then, now] = [standing.get(id), boxes.get(id)];
-      if (then === undefined || now === undefined || (then.x === now.x && then.y === now.y)) return still;
-      return { x: now.x - then.x, y: now.y - then.y };
+      if (then === undefined || now === undefined || isSameRect(then, now)) return still;
+      const isResized = then.w !== now.w || then.h !== now.h;
+      if (isResized && at !== undefined) return minus(placeOn(now, then, at), at);
+      return minus(now, then);
     };
     const shown = {
       ...arrows,
@@ -83,7 +86,9 @@ function withSome<T>(list: readonly T[], places: readonly number[], change: (eac
 }
 
 function movedArrow(arrow: Arrow, shiftOf: ShiftOf): Arrow {
-  const shifts = arrow.pieces.map(({ from, to }) => [shiftOf(from), shiftOf(to)] as const);
+  const shifts = arrow.pieces.map(
+    ({ from, to, points }) => [shiftOf(from, points[0]), shiftOf(to, points.at(-1))] as const,
+  );
   const all = shifts.flat();
   if (all.every((shift) => shift === still)) return arrow;
   const [first = still] = all;
@@ -148,7 +153,7 @@ export function shiftedArrow(arrow: Arrow, by: Point): Arrow {
 function movedReference(line: ReferenceLine, ends: Ends, shiftOf: ShiftOf): ReferenceLine {
   const found = ends.get(line.id);
   if (found === undefined) return line;
-  const [from, to] = [shiftOf(found.from), shiftOf(found.to)];
+  const [from, to] = [shiftOf(found.from, line.points[0]), shiftOf(found.to, line.points.at(-1))];
   if (from === still && to === still) return line;
   const points = stretched(line.points, from, to);
   return { ...line, points, shown: [[...points]] };
@@ -184,8 +189,21 @@ export function stretched(points: readonly Point[], from: Point, to: Point): rea
   ];
 }
 
+/** Where a place on the border is when that is resized: on the same side, and no further than this goes. */
+function placeOn(now: Rect, then: Rect, { x, y }: Point): Point {
+  const along = (at: number, [start, length]: Stretch, [from, size]: Stretch): number =>
+    at === start ? from : at === start + length ? from + size : clamp(at, from, from + size);
+  return { x: along(x, [then.x, then.w], [now.x, now.w]), y: along(y, [then.y, then.h], [now.y, now.h]) };
+}
+
+type Stretch = readonly [start: number, length: number];
+
 function plus(a: Point, b: Point): Point {
   return { x: a.x + b.x, y: a.y + b.y };
+}
+
+function minus(a: Point, b: Point): Point {
+  return { x: a.x - b.x, y: a.y - b.y };
 }
 
 function isSame(a: Point, b: Point): boolean {
@@ -198,7 +216,7 @@ type Ends = ReadonlyMap<string, { readonly from: ResourceId; readonly to: Resour
 function referenceEnds(catalog: Catalog, { resources }: Document): Ends {
   const ends = new Map<string, { from: ResourceId; to: ResourceId }>();
   for (const resource of resources.values())
-    for (const { to, drawn, field } of referencesOf(catalog, resource))
+    for (const { to, drawn, field } of rememberedReferences(catalog, resource))
       if (drawn) ends.set(`${resource.id} ${field} ${to}`, { from: resource.id, to });
   return ends;
 }

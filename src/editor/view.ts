@@ -9,6 +9,7 @@ import type { DrawnArrows } from './drawnArrows';
 import { loadedArrows } from './loadedArrows';
 import { createMovedSet } from './movedSet';
 import { createProjector, type CanvasNode } from './projection';
+import { createResized } from './resized';
 import type { Gesture } from './session';
 
 export interface View {
@@ -17,10 +18,12 @@ export interface View {
   /** Without it: what the document says. */
   standing(): Boxes;
   looks(): Looks;
-  /** What is being moved stands where it stood: the canvas shifts what is drawn of it. */
+  /** What is being moved or resized stands as it stood: the canvas shifts what is drawn of it, or shows `resized`. */
   nodes(): readonly CanvasNode[];
+  /** The one that is being resized, as it is now; null while none is. */
+  resized(): CanvasNode | null;
   arrows(): Arrows;
-  /** Without what is being moved: where they stand. */
+  /** Where they stand, as if nothing were being moved or resized. */
   standingArrows(): Arrows;
   /** All that is being moved, with what is in it; the same set as long as it is; null while nothing is. */
   moved(): ReadonlySet<ResourceId> | null;
@@ -68,16 +71,17 @@ function createView({ catalog, store, session, verdicts }: Editor): View {
     return result;
   };
   const movedBy = createMovedSet();
-  /** What is dragged is drawn where it stands and then shifted, so that nothing is made anew for each step. */
-  const atRest = (): Boxes => (view.moved() === null ? view.boxes() : view.standing());
+  const resized = createResized();
   const view: View = {
     boxes: () => boxes(store.document, session.getState().gesture),
     standing: () => boxes(store.document, null),
     looks: () => looks(store.document),
-    nodes: () => timed('projection', () => project(atRest(), view.looks())),
+    // Nothing is made anew for each step of a gesture.
+    nodes: () => timed('projection', () => project(view.standing(), view.looks())),
+    resized: () => resized.node(view.nodes(), session.getState().gesture),
     arrows: () => {
       const standing = view.standingArrows();
-      const [moved, arrows] = [view.moved(), drawing()];
+      const [moved, arrows] = [resized.ids(session.getState().gesture) ?? view.moved(), drawing()];
       if (moved === null || arrows === undefined) return standing;
       return timed('moved arrows', () =>
         arrows.moved(store.document, standing, moved, view.standing(), view.boxes()),
@@ -91,7 +95,7 @@ function createView({ catalog, store, session, verdicts }: Editor): View {
         () =>
           drawing()?.standing(
             bent(store.document, gesture),
-            atRest(),
+            view.standing(),
             traces,
             gesture?.doing === 'bending',
             view.looks(),

@@ -1,4 +1,4 @@
-/** Finds the rectangles that overlap a region, by the bands they stand in: most of a large diagram is elsewhere. */
+/** Finds the rectangles that overlap a region, by the cells of a grid that they stand in: most of a large diagram is elsewhere. */
 import { overlaps, type Rect } from './rect';
 
 export interface RectIndex {
@@ -8,66 +8,114 @@ export interface RectIndex {
   near(region: Rect): Rect[];
 }
 
-/** How wide an upright band and how high a level one is, in px. */
-const width = 256;
+/** The side of the smallest cells, in px, and how many times as long that of the next larger ones is. */
+const smallest = 128;
+const times = 4;
 
 /** A rectangle is the object that was added, not one like it. */
 export function createRectIndex(rects: Iterable<Rect> = []): RectIndex {
-  // A long level stretch lies in one level band, and an upright one in one upright band.
-  const upright = createBands(({ x, w }) => [x, x + w]);
-  const level = createBands(({ y, h }) => [y, y + h]);
-  for (const rect of rects) {
-    upright.add(rect);
-    level.add(rect);
-  }
-  return {
-    add(rect) {
-      upright.add(rect);
-      level.add(rect);
-    },
-    remove(rect) {
-      upright.remove(rect);
-      level.remove(rect);
-    },
-    near: (region) => (region.w > region.h ? level : upright).near(region),
+  // In a grid whose cells are no smaller than it a rectangle stands in four of them at most.
+  const grids: Grid[] = [];
+  const gridFor = ({ w, h }: Rect): Grid => {
+    let level = 0;
+    let side = smallest;
+    for (; side < w || side < h; side *= times) level++;
+    return (grids[level] ??= createGrid(side));
   };
+  const index: RectIndex = {
+    add: (rect) => gridFor(rect).add(rect),
+    remove: (rect) => gridFor(rect).remove(rect),
+    near(region) {
+      const found: Rect[] = [];
+      // A level that nothing is as large as has no grid.
+      for (const grid of grids) (grid as Grid | undefined)?.near(region, found);
+      return found;
+    },
+  };
+  for (const rect of rects) index.add(rect);
+  return index;
 }
 
 export function indexOf(rects: readonly Rect[]): (region: Rect) => readonly Rect[] {
   return createRectIndex(rects).near;
 }
 
-function createBands(stretch: (rect: Rect) => readonly [number, number]): RectIndex {
-  /** Each with the number of the first band that it stands in. */
-  const bands = new Map<number, Map<Rect, number>>();
-  const numbers = (rect: Rect): readonly [number, number] => {
-    const [from, to] = stretch(rect);
-    return [Math.floor(from / width), Math.floor(to / width)];
+interface Grid {
+  add(rect: Rect): void;
+  remove(rect: Rect): void;
+  /** Adds to what was found. */
+  near(region: Rect, found: Rect[]): void;
+}
+
+/** A rectangle with the first column and the first row of cells that it stands in. */
+interface Entry {
+  readonly rect: Rect;
+  readonly column: number;
+  readonly row: number;
+}
+
+function createGrid(side: number): Grid {
+  /** By column and by row: numbers of both in one would be too large to be looked up quickly. */
+  const columns = new Map<number, Map<number, Entry[]>>();
+  let count = 0;
+  const place = (along: number): number => Math.floor(along / side);
+  const eachCell = ({ x, y, w, h }: Rect, visit: (column: number, row: number) => void): void => {
+    for (let column = place(x), last = place(x + w); column <= last; column++)
+      for (let row = place(y), lowest = place(y + h); row <= lowest; row++) visit(column, row);
   };
   return {
     add(rect) {
-      const [first, last] = numbers(rect);
-      for (let at = first; at <= last; at++) {
-        const band = bands.get(at);
-        if (band === undefined) bands.set(at, new Map([[rect, first]]));
-        else band.set(rect, first);
-      }
+      const entry = { rect, column: place(rect.x), row: place(rect.y) };
+      eachCell(rect, (column, row) => {
+        let cells = columns.get(column);
+        if (cells === undefined) columns.set(column, (cells = new Map()));
+        const cell = cells.get(row);
+        if (cell !== undefined) cell.push(entry);
+        else {
+          cells.set(row, [entry]);
+          count++;
+        }
+      });
     },
     remove(rect) {
-      const [first, last] = numbers(rect);
-      for (let at = first; at <= last; at++) bands.get(at)?.delete(rect);
+      eachCell(rect, (column, row) => {
+        const cells = columns.get(column);
+        const cell = cells?.get(row);
+        const at = cell?.findIndex((entry) => entry.rect === rect) ?? -1;
+        if (at >= 0) cell?.splice(at, 1);
+        if (cell?.length !== 0) return;
+        cells?.delete(row);
+        count--;
+        if (cells?.size === 0) columns.delete(column);
+      });
     },
-    near(region) {
-      const [first, last] = numbers(region);
-      const found: Rect[] = [];
-      for (let at = first; at <= last; at++) {
-        const band = bands.get(at);
-        if (band === undefined) continue;
-        // One that stands in several bands is given by the first of them.
-        for (const [rect, begins] of band)
-          if ((begins === at || at === first) && overlaps(rect, region)) found.push(rect);
+    near(region, found) {
+      const [left, right] = [place(region.x), place(region.x + region.w)];
+      const [top, bottom] = [place(region.y), place(region.y + region.h)];
+      // One that stands in several cells is given by the first of them that is looked at.
+      const look = (cell: readonly Entry[], column: number, row: number): void => {
+        for (const entry of cell)
+          if (
+            (entry.column === column || (column === left && entry.column < left)) &&
+            (entry.row === row || (row === top && entry.row < top)) &&
+            overlaps(entry.rect, region)
+          )
+            found.push(entry.rect);
+      };
+      if ((right - left + 1) * (bottom - top + 1) > count) {
+        for (const [column, cells] of columns)
+          if (column >= left && column <= right)
+            for (const [row, cell] of cells) if (row >= top && row <= bottom) look(cell, column, row);
+        return;
       }
-      return found;
+      for (let column = left; column <= right; column++) {
+        const cells = columns.get(column);
+        if (cells === undefined) continue;
+        for (let row = top; row <= bottom; row++) {
+          const cell = cells.get(row);
+          if (cell !== undefined) look(cell, column, row);
+        }
+      }
     },
   };
 }

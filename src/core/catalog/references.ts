@@ -33,6 +33,17 @@ export function* referencesOf(catalog: Catalog, resource: Resource): Generator<R
   }
 }
 
+const remembered = new WeakMap<Catalog, WeakMap<Resource, readonly Reference[]>>();
+
+/** The same of a resource that changes no more, as those of a document: of 5,000 all but one are as at the last look. */
+export function rememberedReferences(catalog: Catalog, resource: Resource): readonly Reference[] {
+  let known = remembered.get(catalog);
+  if (known === undefined) remembered.set(catalog, (known = new WeakMap()));
+  let found = known.get(resource);
+  if (found === undefined) known.set(resource, (found = [...referencesOf(catalog, resource)]));
+  return found;
+}
+
 /** Another id for one, or null for none; `kinds` may be named in that place. */
 type Replace = (id: ResourceId, kinds: readonly KindName[]) => ResourceId | null;
 

@@ -2,7 +2,7 @@
 import type { Ground } from '../layout/route';
 import { pieceLength } from '../layout/polyline';
 import type { Flow, FlowId, Point } from '../model/document';
-import type { Rect } from '../../lib/rect';
+import { between, grown, type Rect } from '../../lib/rect';
 import { textWidth } from '../../lib/textWidth';
 import type { Arrow } from './arrows';
 import { createRectIndex, type RectIndex } from '../../lib/rectIndex';
@@ -24,27 +24,113 @@ const fromEnd = 10;
 const beside = 3;
 const besideCost = 60;
 
-export function labelsFor(
-  arrows: readonly Arrow[],
-  ground: Pick<Ground, 'obstacles' | 'titles'>,
-): ReadonlyMap<FlowId, LabelPlace> {
-  const found = new Map<FlowId, LabelPlace>();
-  const taken = createRectIndex(
-    arrows.flatMap(({ cross }) => (cross === null ? [] : [centred(cross, 18, 18)])),
-  );
-  const isFree = (rect: Rect): boolean =>
-    taken.near(rect).length === 0 && ground.titles(rect).length === 0 && ground.obstacles(rect).length === 0;
-  for (const arrow of arrows) {
-    const width = labelWidth(arrow);
-    const place = bestPlace(arrow, width, isFree);
-    found.set(arrow.id, place);
-    take(taken, place, width);
-  }
-  return found;
+type LabelGround = Pick<Ground, 'obstacles' | 'titles'>;
+
+export function labelsFor(arrows: readonly Arrow[], ground: LabelGround): ReadonlyMap<FlowId, LabelPlace> {
+  return createLabels(ground)(arrows, []);
 }
 
-function take(taken: RectIndex, { at, fits }: LabelPlace, width: number): void {
-  if (fits) taken.add(centred(at, width, height));
+/** `changed`: what came into the ground and what went from it since the last time. */
+export type LabelMaker = (
+  arrows: readonly Arrow[],
+  changed: Iterable<Rect>,
+) => ReadonlyMap<FlowId, LabelPlace>;
+
+/**
+ * Arrows choose their places in their order. One beside whose line nothing has changed has the place that it had: of 1,000
+ * arrows many try a hundred places and find none.
+ */
+export function createLabels(ground: LabelGround): LabelMaker {
+  let before: ReadonlyMap<FlowId, Placed> = new Map();
+  return (arrows, changed) => {
+    if (!areInOrder(arrows, before)) before = new Map();
+    const changes = createRectIndex(changed);
+    const taken = createRectIndex();
+    for (const { cross } of arrows) if (cross !== null) taken.add(crossRect(cross));
+    noteCrosses(before, arrows, changes);
+    const isFree = (rect: Rect): boolean =>
+      taken.near(rect).length === 0 &&
+      ground.titles(rect).length === 0 &&
+      ground.obstacles(rect).length === 0;
+    const next = new Map<FlowId, Placed>();
+    for (const arrow of arrows) {
+      const then = before.get(arrow.id);
+      const isSame = then?.arrow === arrow && !isBeside(arrow, then.width, changes);
+      const now = isSame ? then : placed(arrow, isFree);
+      if (!isSame && (then === undefined || !isSameLabel(then, now))) {
+        if (then !== undefined) take(changes, then);
+        take(changes, now);
+      }
+      next.set(arrow.id, now);
+      take(taken, now);
+    }
+    before = next;
+    return new Map([...next].map(([id, { place }]) => [id, place]));
+  };
+}
+
+interface Placed {
+  readonly arrow: Arrow;
+  readonly width: number;
+  readonly place: LabelPlace;
+}
+
+function placed(arrow: Arrow, isFree: (rect: Rect) => boolean): Placed {
+  const width = labelWidth(arrow);
+  return { arrow, width, place: bestPlace(arrow, width, isFree) };
+}
+
+function take(index: RectIndex, { place, width }: Placed): void {
+  if (place.fits) index.add(centred(place.at, width, height));
+}
+
+function isSameLabel(a: Placed, b: Placed): boolean {
+  const [one, other] = [a.place, b.place];
+  return a.width === b.width && one.fits === other.fits && one.at.x === other.at.x && one.at.y === other.at.y;
+}
+
+/** Whether those that were there before still come in the order that they had. */
+function areInOrder(arrows: readonly Arrow[], before: ReadonlyMap<FlowId, Placed>): boolean {
+  const ids = new Set(arrows.map(({ id }) => id));
+  const then = [...before.keys()].filter((id) => ids.has(id));
+  let at = 0;
+  for (const { id } of arrows) if (before.has(id) && then[at++] !== id) return false;
+  return true;
+}
+
+/** Adds the crosses that are no longer where they were, those that are new, and the labels of arrows that are gone. */
+function noteCrosses(
+  before: ReadonlyMap<FlowId, Placed>,
+  arrows: readonly Arrow[],
+  changes: RectIndex,
+): void {
+  const now = new Map(arrows.map((arrow) => [arrow.id, arrow]));
+  const note = (cross: Point | null | undefined): void => {
+    if (cross != null) changes.add(crossRect(cross));
+  };
+  for (const [id, then] of before) {
+    const arrow = now.get(id);
+    if (arrow === then.arrow) continue;
+    note(then.arrow.cross);
+    note(arrow?.cross);
+    if (arrow === undefined) take(changes, then);
+  }
+  for (const { id, cross } of arrows) if (!before.has(id)) note(cross);
+}
+
+/** Whether any of it is where a label of this arrow could stand. */
+function isBeside({ pieces }: Arrow, width: number, changes: RectIndex): boolean {
+  const farthest = width + height + beside;
+  return pieces.some(({ points }) =>
+    points.some((b, index) => {
+      const a = points[index - 1];
+      return a !== undefined && changes.near(grown(between(a, b), farthest)).length > 0;
+    }),
+  );
+}
+
+function crossRect(cross: Point): Rect {
+  return centred(cross, 18, 18);
 }
 
 function bestPlace({ label, pieces }: Arrow, width: number, isFree: (rect: Rect) => boolean): LabelPlace {

@@ -4,7 +4,7 @@
  */
 import type { Catalog } from '../catalog/catalog';
 import { makeshiftLine, routeArrow, wouldMeet, type Ground, type Routed } from '../layout/route';
-import { spread, type Strand } from '../layout/spread';
+import { spread, spreadInSteps, type Spread, type Strand } from '../layout/spread';
 import type { Point } from '../model/document';
 import { isSameRect, type Rect } from '../../lib/rect';
 import { createArrowGround, groundOf, visibleRect, type GroundChange } from './arrowGround';
@@ -31,11 +31,13 @@ export interface ArrowRoutes {
   /** What stands where, as of the last lines. */
   readonly obstacles: Ground['obstacles'];
   readonly titles: Ground['titles'];
+  /** What came into either of these and went from them since the last time that it was asked for. */
+  takeChanges(): readonly Rect[];
   /** Another number whenever the words of a title came, went or moved. */
   titlesRevision(): number;
-  /** How many legs have a makeshift line until they are routed with care. */
+  /** How many legs have a makeshift line until they are routed with care, and one more while lines are to be set side by side. */
   waiting(): number;
-  /** Routes of these until it is enough; `lines` gives their lines the next time. */
+  /** Does of that until it is enough; once nothing waits `lines` gives the lines that it came to. */
   work(isEnough: () => boolean): void;
 }
 
@@ -45,35 +47,45 @@ interface Kept {
   readonly routed: Routed;
 }
 
-/** So many lines are routed with care at once, and at each step of a drag; one takes a fifth of a millisecond, in a maze ten. */
+/** So many lines are routed with care at once, and among many or at each step of a drag; one takes a fifth of a millisecond, in a maze ten. */
 const mostAtOnce = 40;
-const mostWhileMoving = 6;
-/** Up to so many, lines are set side by side at each step of a drag. */
-const mostSpreadWhileMoving = 300;
+const mostAmongMany = 6;
+/** Up to so many lines are set side by side at once, and at each step of a drag; 1,500 take a twentieth of a second. */
+const mostSpreadAtOnce = 300;
 
 export function createRoutes(catalog: Catalog): ArrowRoutes {
   const ground = createArrowGround(catalog);
   /** By ends and bends: legs between the same icons have one line until they are set side by side. */
   let kept = new Map<string, Kept>();
   let pending: GroundChange[] = [];
+  let changed: Rect[] = [];
   let titlesRevision = 0;
   let isAtRest = true;
   let waiting = new Map<string, Leg>();
+  /** What the lines at rest are made of, and how far they have been set side by side. */
+  let given: readonly KeyedLeg[] = [];
+  let spreading: Spreading | undefined;
   let spreadOut = new Map<
     string,
     { readonly straight: readonly Point[]; readonly points: readonly Point[] }
   >();
 
+  const seen = new WeakMap<Box, Rect>();
+  const seenOf = (box: Box): Rect => {
+    let rect = seen.get(box);
+    if (rect === undefined) seen.set(box, (rect = visibleRect(catalog, box)));
+    return rect;
+  };
+
   const routeWithCare = ({ from, to, bends }: Leg): Kept => {
-    const ends = { from: visibleRect(catalog, from), to: visibleRect(catalog, to) };
+    const ends = { from: seenOf(from), to: seenOf(to) };
     return { ...ends, routed: routeArrow({ ...ends, by: bends }, ground) };
   };
 
-  const linesWhileMoving = (legs: readonly Leg[]): Strand[] => {
+  const linesWhileMoving = (legs: readonly KeyedLeg[]): Strand[] => {
     let searched = 0;
-    return legs.map((leg) => {
-      const [from, to] = [visibleRect(catalog, leg.from), visibleRect(catalog, leg.to)];
-      const before = kept.get(keyOf(leg));
+    return legs.map(({ leg, route: key, from, to }) => {
+      const before = kept.get(key);
       const [dx, dy] = before === undefined ? [0, 0] : [from.x - before.from.x, from.y - before.from.y];
       if (before !== undefined && to.x - before.to.x === dx && to.y - before.to.y === dy) {
         // Lines do not make way for what is dragged; those whose ends move together go along.
@@ -83,23 +95,22 @@ export function createRoutes(catalog: Catalog): ArrowRoutes {
         return { key: leg.key, from, to, points: shifted(points, dx, dy), fixed: shifted(fixed, dx, dy) };
       }
       // A container that is dragged may have many lines to elsewhere: most of them mind nothing until it is let go.
-      const isHasty = ++searched > mostWhileMoving;
+      const isHasty = ++searched > mostAmongMany;
       const route = { from, to, by: leg.bends };
       const points = isHasty ? makeshiftLine(route) : routeArrow(route, ground).points;
       return { key: leg.key, from, to, points, fixed: leg.bends };
     });
   };
 
-  const linesAtRest = (legs: readonly Leg[]): Strand[] => {
+  const linesAtRest = (legs: readonly KeyedLeg[]): Strand[] => {
     const next: typeof kept = new Map();
     waiting = new Map();
     let searched = 0;
-    const strands = legs.map((leg): Strand => {
-      const key = keyOf(leg);
-      const [from, to] = [visibleRect(catalog, leg.from), visibleRect(catalog, leg.to)];
+    const most = legs.length > mostSpreadAtOnce ? mostAmongMany : mostAtOnce;
+    const strands = legs.map(({ leg, route: key, from, to }): Strand => {
       let line = next.get(key) ?? kept.get(key);
       if (line === undefined || !isSameRect(line.from, from) || !isSameRect(line.to, to)) {
-        if (++searched > mostAtOnce) {
+        if (++searched > most) {
           waiting.set(key, leg);
           const points = makeshiftLine({ from, to, by: leg.bends });
           return { key: leg.key, from, to, points, fixed: leg.bends };
@@ -113,19 +124,37 @@ export function createRoutes(catalog: Catalog): ArrowRoutes {
     return strands;
   };
 
+  /** Set side by side; undefined as long as that takes, which it does in slices where there are many. */
+  const spreadAtRest = (strands: readonly Strand[]): Spread | undefined => {
+    if (waiting.size > 0) {
+      spreading = undefined;
+      return undefined;
+    }
+    if (spreading !== undefined && isOf(spreading, strands)) return spreading.places;
+    spreading = { strands, steps: spreadInSteps(strands, ground), places: undefined };
+    if (strands.length <= mostSpreadAtOnce) goOn(spreading, () => false);
+    return spreading.places;
+  };
+
   return {
     lines(legs, boxes, titles, isMoving) {
       const change = ground.update(boxes, titles);
-      if (change.gone.length + change.come.length > 0) pending.push(change);
-      if ([...change.gone, ...change.come].some((stander) => stander.titles.length > 0)) titlesRevision++;
+      const standers = [...change.gone, ...change.come];
+      if (standers.length > 0) {
+        pending.push(change);
+        spreading = undefined;
+      }
+      for (const { obstacles, titles: words } of standers) changed.push(...obstacles, ...words);
+      if (standers.some((stander) => stander.titles.length > 0)) titlesRevision++;
       isAtRest = !isMoving;
       if (isAtRest) {
         forgetChanged(kept, pending);
         pending = [];
       }
-      const strands = isMoving ? linesWhileMoving(legs) : linesAtRest(legs);
-      const isSpread = waiting.size === 0 && (!isMoving || strands.length <= mostSpreadWhileMoving);
-      const places = isSpread ? spread(strands, ground) : undefined;
+      given = legs.map((leg) => keyed(leg, seenOf));
+      const strands = isMoving ? linesWhileMoving(given) : linesAtRest(given);
+      const isFew = strands.length <= mostSpreadAtOnce;
+      const places = !isMoving ? spreadAtRest(strands) : isFew ? spread(strands, ground) : undefined;
       const next: typeof spreadOut = new Map();
       for (const { key, points: straight } of strands) {
         const before = spreadOut.get(key);
@@ -138,8 +167,13 @@ export function createRoutes(catalog: Catalog): ArrowRoutes {
     },
     obstacles: ground.obstacles,
     titles: ground.titles,
+    takeChanges() {
+      const taken = changed;
+      changed = [];
+      return taken;
+    },
     titlesRevision: () => titlesRevision,
-    waiting: () => waiting.size,
+    waiting: () => waiting.size + (isAtRest && spreading?.places === undefined && given.length > 0 ? 1 : 0),
     work(isEnough) {
       // What is being dragged stands where it will not stay.
       if (!isAtRest) return;
@@ -148,12 +182,52 @@ export function createRoutes(catalog: Catalog): ArrowRoutes {
         waiting.delete(key);
         if (isEnough()) return;
       }
+      if (spreading === undefined) spreadAtRest(linesAtRest(given));
+      if (spreading !== undefined) goOn(spreading, isEnough);
     },
   };
 }
 
-function keyOf({ from, to, bends }: Leg): string {
-  return JSON.stringify([from.resource.id, to.resource.id, ...bends.map(({ x, y }) => [x, y])]);
+/** A leg with what its line is known by, and what is seen of its ends. */
+interface KeyedLeg {
+  readonly leg: Leg;
+  readonly route: string;
+  readonly from: Rect;
+  readonly to: Rect;
+}
+
+function keyed(leg: Leg, seenOf: (box: Box) => Rect): KeyedLeg {
+  const { from, to, bends } = leg;
+  const bent = bends.length === 0 ? '' : JSON.stringify(bends.map(({ x, y }) => [x, y]));
+  return {
+    leg,
+    route: `${from.resource.id}\n${to.resource.id}\n${bent}`,
+    from: seenOf(from),
+    to: seenOf(to),
+  };
+}
+
+interface Spreading {
+  readonly strands: readonly Strand[];
+  readonly steps: Generator<undefined, Spread>;
+  /** When it is done. */
+  places: Spread | undefined;
+}
+
+function goOn(spreading: Spreading, isEnough: () => boolean): void {
+  while (spreading.places === undefined) {
+    const { done, value } = spreading.steps.next();
+    if (done === true) spreading.places = value;
+    else if (isEnough()) return;
+  }
+}
+
+/** Whether these are the lines that are set side by side; what stands around them is the same. */
+function isOf({ strands }: Spreading, now: readonly Strand[]): boolean {
+  return (
+    strands.length === now.length &&
+    strands.every(({ key, points }, index) => key === now[index]?.key && points === now[index].points)
+  );
 }
 
 /** Forgets the lines that met something that went, or would have met something that came. */

@@ -10,7 +10,7 @@ import { compareOrder } from '../../lib/order';
 import { between, grown, type Rect } from '../../lib/rect';
 import { arrowFor, titleAir } from './arrowDrawing';
 import { hopsFor, stoppedAt } from './arrowHops';
-import { labelsFor } from './arrowLabels';
+import { createLabels, type LabelPlace } from './arrowLabels';
 import { createRoutes, type Leg } from './arrowRoutes';
 import { bendsBetween } from './bends';
 import type { Boxes } from './boxes';
@@ -75,6 +75,7 @@ export function createArrows(catalog: Catalog): ArrowMaker {
   const inOrder = createFlowOrder();
   let drawn = new Map<FlowId, { readonly key: readonly unknown[]; readonly arrow: Arrow }>();
   let referred = new Map<string, { readonly crossed: readonly Rect[]; readonly line: ReferenceLine }>();
+  const labels = createLabels(routes);
   let labelled: Labelled = new Map();
   /** The words that a line crosses, as long as none of any title moves. */
   let crossings = { revision: 0, by: new WeakMap<readonly Point[], readonly Rect[]>() };
@@ -138,7 +139,7 @@ export function createArrows(catalog: Catalog): ArrowMaker {
     labelled =
       isMoving || waiting > 0
         ? new Map(arrows.map((arrow) => [arrow.id, labelledBefore(labelled, arrow)]))
-        : withLabels(arrows, labelled, routes);
+        : withLabels(arrows, labelled, labels(arrows, routes.takeChanges()));
     const nowReferred: typeof referred = new Map();
     for (const { id } of lines) {
       const points = pointsOf.get(id) ?? [];
@@ -184,8 +185,6 @@ function createFlowOrder(): (document: Document) => readonly Flow[] {
   };
 }
 
-type LabelGround = Parameters<typeof labelsFor>[1];
-
 /** Each arrow as it was made, and with its label where there is room for it. */
 type Labelled = ReadonlyMap<FlowId, { readonly made: Arrow; readonly shown: Arrow }>;
 
@@ -195,8 +194,11 @@ function labelledBefore(before: Labelled, made: Arrow): { readonly made: Arrow; 
   return then?.made === made ? then : { made, shown: made };
 }
 
-function withLabels(arrows: readonly Arrow[], before: Labelled, ground: LabelGround): Labelled {
-  const labels = labelsFor(arrows, ground);
+function withLabels(
+  arrows: readonly Arrow[],
+  before: Labelled,
+  labels: ReadonlyMap<FlowId, LabelPlace>,
+): Labelled {
   return new Map(
     arrows.map((made) => {
       const { at, fits } = labels.get(made.id) ?? { at: made.label, fits: true };

@@ -1,8 +1,8 @@
 /** How each resource looks and what hangs on it: derived from the whole document, kept while nothing it reads has changed. */
 import type { Catalog } from '../catalog/catalog';
 import type { Look } from '../catalog/kind';
-import { referencesOf } from '../catalog/references';
-import { surroundingsOf } from '../catalog/surroundings';
+import { rememberedReferences } from '../catalog/references';
+import { surroundingsIn } from '../catalog/surroundings';
 import type { Document, Resource, ResourceId } from '../model/document';
 import { compareOrder } from '../../lib/order';
 
@@ -85,11 +85,11 @@ function isOnlyMoved(before: Document, after: Document): boolean {
 
 function read(catalog: Catalog, document: Document, before: Kept): Kept {
   const looks = new Map<ResourceId, Look>();
+  const around = surroundingsIn(document);
   for (const resource of document.resources.values()) {
     const kind = catalog.kind(resource.kind);
-    const around = surroundingsOf(document, resource.id);
     if (kind.look !== undefined) {
-      const look = kind.look(resource, around);
+      const look = kind.look(resource, around(resource.id));
       const then = before.looks.get(resource.id);
       looks.set(resource.id, then !== undefined && isSameLook(then, look) ? then : look);
     }
@@ -114,7 +114,7 @@ function hangings(
     const { shape } = catalog.kind(resource.kind);
     if (shape.as !== 'container' && shape.as !== 'icon') continue;
     const onBorderOf = shape.as === 'icon' && shape.onBorder === true ? resource.parentId : null;
-    for (const { to, row, field } of referencesOf(catalog, resource)) {
+    for (const { to, row, field } of rememberedReferences(catalog, resource)) {
       const named = document.resources.get(to);
       if (named === undefined || row !== undefined) continue;
       const hangs = catalog.kind(named.kind).shape.as;

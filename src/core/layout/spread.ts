@@ -30,15 +30,27 @@ const cornerLength = 4;
 /** An end keeps that far from the corner of its rectangle, in px. */
 const portMargin = 4;
 
+/** The points of each line by its key; the very same list for one that stays. */
+export type Spread = ReadonlyMap<string, readonly Point[]>;
+
+export function spread(strands: readonly Strand[], ground: Ground): Spread {
+  const steps = spreadInSteps(strands, ground);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+  }
+}
+
 /**
- * The points of each line by its key; the very same list for one that stays. Lines that share their list of points are one
- * cable of several wires: of 1,000 arrows most take one of a few ways for much of theirs.
+ * The same a step at a time, each of which takes a moment, so that whoever has other things to do can see to these. Lines that
+ * share their list of points are one cable of several wires: of 1,000 arrows most take one of a few ways for much of theirs.
  */
-export function spread(strands: readonly Strand[], ground: Ground): ReadonlyMap<string, readonly Point[]> {
+export function* spreadInSteps(strands: readonly Strand[], ground: Ground): Generator<undefined, Spread> {
   const cables = cablesOf(strands);
+  yield;
   const free = createFree(ground);
   // What is moved along one axis is longer or shorter along the other, and may meet others there.
-  for (const axis of ['x', 'y', 'x'] as const) spreadAlong(cables, axis, free);
+  for (const axis of ['x', 'y', 'x'] as const) yield* spreadAlong(cables, axis, free);
   const found = new Map<string, readonly Point[]>();
   for (const cable of cables)
     cable.wires.forEach((key, rank) => {
@@ -103,9 +115,12 @@ interface Piece extends Placeable {
   readonly index: number;
 }
 
-function spreadAlong(lines: readonly Cable[], axis: Axis, free: Free): void {
+function* spreadAlong(lines: readonly Cable[], axis: Axis, free: Free): Generator<undefined, void> {
   const pieces = piecesAcross(lines, axis);
-  for (const group of groupsOf(pieces)) {
+  yield;
+  const groups = groupsOf(pieces);
+  yield;
+  for (const group of groups) {
     const inOrder = group.sort(
       (a, b) =>
         (Math.abs(a.at - b.at) > 0.5 ? a.at - b.at : 0) ||
@@ -122,6 +137,7 @@ function spreadAlong(lines: readonly Cable[], axis: Axis, free: Free): void {
       b[axis] = place;
       line.gaps[index] = gap;
     });
+    yield;
   }
 }
 

@@ -1,7 +1,7 @@
 /** Who refers to a resource, and whom it stands in for: the subnets of a main route table name none. */
 import type { Catalog } from '../../core/catalog/catalog';
 import type { Field } from '../../core/catalog/field';
-import { referencesOf } from '../../core/catalog/references';
+import { rememberedReferences } from '../../core/catalog/references';
 import { surroundingsOf } from '../../core/catalog/surroundings';
 import type { Document, Resource, ResourceId } from '../../core/model/document';
 import { valuesOf } from '../../core/model/queries';
@@ -23,7 +23,7 @@ export function usesOf(catalog: Catalog, document: Document, id: ResourceId): Us
   const impliedBy = new Map<Field, boolean>();
   for (const by of document.resources.values()) {
     if (by.id === id) continue;
-    for (const { to, field, row, column } of referencesOf(catalog, by)) {
+    for (const { to, field, row, column } of rememberedReferences(catalog, by)) {
       if (to !== id) continue;
       uses.push({
         by,

@@ -8,6 +8,8 @@ import { screenPoint, type Camera } from './cameras';
 
 export interface Gesture {
   readonly name: string;
+  /** From afar what it takes hold of is too small. */
+  readonly isOnlyNear?: true;
   run(page: Page, camera: Camera, round: number): Promise<readonly Cost[]>;
 }
 
@@ -47,6 +49,18 @@ export const gestures = (placeOf: (id: ResourceId) => Rect, steps: number): read
       return costs;
     },
   },
+  {
+    ...drag('resize a VPC', steps, (camera) => screenPoint(camera, placeOf(takenVpc)), {
+      // Outwards, for inwards its content would soon hold it up.
+      way: -1,
+      first: async (page, camera) => {
+        const { x, y } = titleOf(screenPoint(camera, placeOf(takenVpc)));
+        await page.mouse.click(x, y);
+        await page.waitForTimeout(300);
+      },
+    }),
+    isOnlyNear: true,
+  },
   drag('drag a resource', steps, (camera) => {
     const { x, y } = placeOf(takenInstance);
     return screenPoint(camera, { x: x + 48, y: y + 24 });
@@ -54,19 +68,25 @@ export const gestures = (placeOf: (id: ResourceId) => Rect, steps: number): read
   drag('drag a VPC', steps, (camera) => {
     const vpc = placeOf(takenVpc);
     // From near by its name, as a corner of what is selected resizes it; from afar by the middle of its upper border, for its corner may be out of view.
-    if (camera.zoom >= 0.5) return shifted(screenPoint(camera, vpc), 50, 12);
+    if (camera.zoom >= 0.5) return titleOf(screenPoint(camera, vpc));
     return shifted(screenPoint(camera, { x: vpc.x + vpc.w / 2, y: vpc.y }), 0, 1);
   }),
 ];
 
 /** Out and back again, so that nothing has moved when it is let go. */
-function drag(name: string, steps: number, from: (camera: Camera) => Point): Gesture {
+function drag(
+  name: string,
+  steps: number,
+  from: (camera: Camera) => Point,
+  { way = 1, first = async () => {} }: DragOptions = {},
+): Gesture {
   return {
     name,
     run: async (page, camera) => {
+      await first(page, camera);
       const start = from(camera);
       const at = (step: number): Point => {
-        const out = Math.min(step, steps - step);
+        const out = way * Math.min(step, steps - step);
         return { x: start.x + dragged.x * out, y: start.y + dragged.y * out };
       };
       await page.mouse.move(start.x, start.y);
@@ -79,6 +99,17 @@ function drag(name: string, steps: number, from: (camera: Camera) => Point): Ges
       return costs;
     },
   };
+}
+
+interface DragOptions {
+  /** -1: upwards and to the left. */
+  readonly way?: 1 | -1;
+  readonly first?: (page: Page, camera: Camera) => Promise<void>;
+}
+
+/** A place on the words of a container whose corner is there. */
+function titleOf(corner: Point): Point {
+  return shifted(corner, 50, 12);
 }
 
 function shifted({ x, y }: Point, dx: number, dy: number): Point {

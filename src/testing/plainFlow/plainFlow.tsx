@@ -1,6 +1,6 @@
 /**
  * A plain React Flow canvas, built only to be measured beside ours: every node mounted and nested in its parent, edges with
- * labels, and the features that React Flow has by itself (dragging, selecting, connecting, measuring), with its own
+ * labels, and the features that React Flow has by itself (dragging, resizing, selecting, connecting, measuring), with its own
  * background, controls and minimap. The one setting that differs from its defaults besides the zoom's limits is that the wheel
  * pans, so that both canvases can be given the same gesture.
  */
@@ -9,6 +9,7 @@ import {
   Controls,
   Handle,
   MiniMap,
+  NodeResizer,
   Position,
   ReactFlow,
   ReactFlowProvider,
@@ -29,9 +30,10 @@ import './plainFlow.css';
 type Data = { readonly of: PlainNode };
 type Drawn = Node<Data>;
 
-const Container = memo(function Container({ data: { of } }: NodeProps<Drawn>) {
+const Container = memo(function Container({ data: { of }, selected }: NodeProps<Drawn>) {
   return (
     <div className="plain-container" style={{ '--edge': of.colour } as CSSProperties}>
+      <NodeResizer isVisible={selected} />
       <Handle type="target" position={Position.Top} />
       <div className="plain-title">
         <Icon icon={of.icon} size={24} />

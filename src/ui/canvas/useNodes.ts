@@ -21,7 +21,12 @@ export function useNodes(): { readonly near: readonly CanvasNode[]; readonly isL
     const isKept = (id: ResourceId): boolean => selection.has(id) || id === editing || id === hovered;
     return nodesInView(nodes, region, isKept, carried === '' ? undefined : shiftsNow(editor)).near;
   }, [nodes, region, selection, editing, hovered, carried, editor]);
-  return { near, isLarge: nodes.length > 200 };
+  const resized = useSession(() => viewOf(editor).resized());
+  const shown = useMemo(
+    () => (resized === null ? near : near.map((node) => (node.id === resized.id ? resized : node))),
+    [near, resized],
+  );
+  return { near: shown, isLarge: nodes.length > 200 };
 }
 
 export function useAllNodes(): readonly CanvasNode[] {
