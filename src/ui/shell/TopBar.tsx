@@ -315,6 +315,7 @@ function HelpItems() {
     <>
       <ActionItem id="command-palette" />
       <ActionItem id="show-shortcuts" />
+      <ActionItem id="take-tour" />
       <MenuItem onSelect={() => openDialog('limitations')}>{say(words.limitations)}</MenuItem>
       <MenuItem onSelect={() => openDialog('about')}>{say(words.about)}</MenuItem>
     </>
