@@ -51,6 +51,7 @@ export function TopBar() {
             <IdsMenu label={words.view} groups={viewMenu} />
           </>
         )}
+        {narrow ? null : <ActionButton id="new-diagram" glyph={<FileGlyph />} />}
         <DiagramName />
         <SaveState />
         <span className="top-bar-gap" />
