@@ -153,3 +153,45 @@ test.describe('in Japanese, in the dark, at 200 % of a small window', () => {
     await expect(page.getByRole('region', { name: 'お知らせ' })).toContainText('ツアーは以上です');
   });
 });
+
+test('beginning empty: one click to an empty canvas, one more to a network to draw on, and each empty list says what to do', async ({
+  page,
+}) => {
+  test.slow();
+  const editor = new EditorPage(page);
+  await editor.open();
+  await page.getByRole('button', { name: 'New diagram' }).click();
+  await expect(editor.resources()).toHaveCount(0);
+  await expect(tourOf(page)).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'Draw your network' })).toBeVisible();
+  for (const name of ['Gallery…', 'Open…', 'Import from AWS…'])
+    await expect(editor.diagram.getByRole('button', { name })).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+
+  for (const name of ['Outline', 'Problems', 'Flows'] as const) {
+    const panel = await editor.openPanel(name);
+    await expect(panel.getByRole('button', { name: 'Start with a VPC in two AZs' })).toBeVisible();
+  }
+  const scenes = await editor.openPanel('Scenes');
+  await expect(scenes.getByRole('button', { name: 'Add scene from this view' })).toBeVisible();
+  await page.getByRole('searchbox', { name: 'Search resources' }).fill('no such thing');
+  await page.getByRole('navigation').getByRole('button', { name: 'Clear the search' }).last().click();
+  await expect(page.getByRole('button', { name: 'VPC', exact: true })).toBeVisible();
+  await editor.diagram.focus();
+  await page.keyboard.press('m');
+  await page.getByRole('dialog').getByRole('button', { name: 'Add to the canvas…' }).click();
+  await expect(page.getByRole('dialog', { name: 'Add to the canvas' })).toBeVisible();
+  await page.keyboard.type('no such thing');
+  await page.getByRole('dialog').getByRole('button', { name: 'Clear the search' }).click();
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  await editor.diagram.getByRole('button', { name: 'Start with a VPC in two AZs' }).click();
+  await expect(editor.resource('Public1')).toBeVisible();
+  const problems = await editor.openPanel('Problems');
+  await expect(problems).toContainText('No problems found');
+  await expect(problems.getByRole('button', { name: 'Reachability matrix' })).toBeVisible();
+  await editor.diagram.focus();
+  await page.keyboard.press('Control+z');
+  await expect(editor.resources()).toHaveCount(0);
+});

@@ -99,9 +99,11 @@ function followLinks(desk: Desk): void {
   follow();
 }
 
-/** Once the page stands. */
+/** Once the diagram has been painted, and the eye has found it. */
 function offerTour(desk: Desk): void {
-  setTimeout(() => void import('./tour/showTour').then((found) => found.offerTour(desk)), 1500);
+  requestAnimationFrame(() =>
+    setTimeout(() => void import('./tour/showTour').then((found) => found.offerTour(desk)), 1500),
+  );
 }
 
 /** Once the page stands, so that nothing it needs at once has to wait. A page that is a file needs no keeping. */

@@ -34,6 +34,10 @@ export function Palette() {
     placeByKeyboard(editor, entry.kind.kind);
     stopPlacing(editor);
   };
+  const clear = (): void => {
+    setQuery('');
+    search.current?.focus();
+  };
   const focusOn = (entry: Entry | undefined): void => {
     if (entry === undefined) return;
     setCurrent(entry.id);
@@ -89,10 +93,7 @@ export function Palette() {
                 type="button"
                 className="icon-button palette-clear"
                 aria-label={say(words.clear)}
-                onClick={() => {
-                  setQuery('');
-                  search.current?.focus();
-                }}
+                onClick={clear}
               >
                 <CloseGlyph size={12} />
               </button>
@@ -130,7 +131,14 @@ export function Palette() {
             ))}
           </fieldset>
         ))}
-        {groups.length === 0 && <p className="palette-nothing">{say(words.nothing)}</p>}
+        {groups.length === 0 && (
+          <div className="palette-nothing">
+            <p>{say(words.nothing)}</p>
+            <button type="button" className="button button-outlined" onClick={clear}>
+              {say(words.clear)}
+            </button>
+          </div>
+        )}
       </div>
     </div>
   );

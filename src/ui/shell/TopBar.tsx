@@ -106,6 +106,7 @@ function FileMenu() {
       <ActionItem id="import-template" glyph={<ImportGlyph />} />
       <ActionItem id="aws-commands" glyph={<ImportGlyph />} />
       <ActionItem id="open-gallery" glyph={<GalleryGlyph />} />
+      <ActionItem id="start-with-vpc" />
       <ActionItem id="show-parameters" />
       <MenuLine />
       <ActionItem id="save-file" glyph={<SaveGlyph />} />

@@ -19,7 +19,7 @@ export const shellActions: readonly Action[] = [
   {
     id: 'start-with-vpc',
     label: { en: 'Start with a VPC in two AZs', ja: '2 つの AZ の VPC から始める' },
-    group: 'edit',
+    group: 'file',
     enabled: ({ store }) => store.document.resources.size === 0,
     run: (editor) => void import('../start/startWithVpc').then((found) => found.startWithVpc(editor)),
   },

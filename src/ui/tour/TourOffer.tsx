@@ -9,7 +9,7 @@ import { openEmpty } from '../files/openDiagram';
 import { useDesk } from '../files/useDesk';
 import { useEditor, useSay } from '../useEditor';
 import { startTour } from './startTour';
-import { leave } from './tourState';
+import { leave, tour } from './tourState';
 import { words } from './words';
 
 /** How much of the line must be free for all of it, and for the short form, in px. */
@@ -19,7 +19,7 @@ const roomForShort = 190;
 type Place = { readonly right: number; readonly bottom: number; readonly isShort: boolean };
 
 export function TourOffer() {
-  const { session } = useEditor();
+  const { session, store } = useEditor();
   const desk = useDesk();
   const say = useSay();
   const place = useFreeLine();
@@ -29,6 +29,14 @@ export function TourOffer() {
     told.current = true;
     announce(session, words.offered);
   }, [session]);
+  // Who opens something else has found a way of their own; the tour is still in the Help menu.
+  useEffect(
+    () =>
+      store.subscribe(({ origin }) => {
+        if (origin.by === 'replace' && tour.getState().at === 'offered') leave();
+      }),
+    [store],
+  );
   if (place === null) return null;
   const { right, bottom, isShort } = place;
   return (
