@@ -56,7 +56,9 @@ test('an instance dragged into another subnet belongs to it, and undo takes it b
   await editor.open();
   await expect(editor.flow('App', 'S3')).toHaveAccessibleName(/Arrives/);
 
-  await editor.dragResource('App', await editor.middle('IsolatedSubnet'));
+  await editor.dragResource('App', await editor.middle('IsolatedSubnet'), async () => {
+    await expect(editor.resource('IsolatedSubnet')).toHaveClass(/is-target/);
+  });
 
   await expect(editor.flow('App', 'S3')).toHaveAccessibleName(/Blocked/);
   await expect(editor.inspector).toContainText('IsolatedSubnet');

@@ -55,7 +55,7 @@ export function ScenesPanel() {
             </li>
           ))}
         </ol>
-        <button type="button" className="button" onClick={add}>
+        <button type="button" className="button button-outlined" onClick={add}>
           {say(slides.length === 0 ? words.addScene : words.addSceneShort)}
         </button>
       </div>

@@ -83,6 +83,8 @@ export async function startEditor(): Promise<Started> {
   tellOfMissingParts();
   if (journal !== null) forgetOldInTime(journal, desk);
   followLinks(desk);
+  // Who comes for a link has something else in mind, and who has a diagram here has been here before.
+  if (found.kept === null && !found.isCopy && !byLink) offerTour(desk);
   keepForOffline(desk);
   return { editor, desk, isUnseen: byLink || found.kept?.viewport == null };
 }
@@ -95,6 +97,13 @@ function followLinks(desk: Desk): void {
   };
   window.addEventListener('hashchange', follow);
   follow();
+}
+
+/** Once the diagram has been painted, and the eye has found it. */
+function offerTour(desk: Desk): void {
+  requestAnimationFrame(() =>
+    setTimeout(() => void import('./tour/showTour').then((found) => found.offerTour(desk)), 1500),
+  );
 }
 
 /** Once the page stands, so that nothing it needs at once has to wait. A page that is a file needs no keeping. */

@@ -11,7 +11,9 @@ import { deleteSelection } from '../actions/editing';
 import { createEditor, type Editor } from '../editor';
 import { moveSelectionTo } from '../moveTo';
 import { connect } from '../connect';
+import { announce } from '../session';
 import { createSpeaker, patience } from './speaker';
+import { turn } from './turns';
 
 enablePatches();
 enableMapSet();
@@ -150,6 +152,7 @@ test('undoing it says what comes back', () => {
 
   editor.store.undo();
   judge();
+  vi.advanceTimersByTime(turn);
 
   expect(listener.heard.map(({ en }) => en)[1]).toBe(
     'Undone: Delete; App got a route to the internet; 1 flow now arrives: App to Internet',
@@ -202,6 +205,44 @@ test('what happens while the worker is busy is said in one piece, for the design
   expect(listener.heard.map(({ en }) => en)).toEqual(['Moved Web to Public subnet A, 10.0.0.0/24']);
 });
 
+test('two different things that are done while the worker is busy are both said, in order', () => {
+  const { editor, judge, ...listener } = heardFrom(network());
+  select(editor, 'Web');
+  moveSelectionTo(editor, 'B');
+  select(editor, 'C');
+
+  deleteSelection(editor);
+  judge();
+  judge();
+
+  expect(listener.heard[0]?.en).toMatch(/^Moved Web to Private subnet B, 10\.0\.1\.0\/24; .*C.* deleted/);
+});
+
+test('what is offered for an arrow is said after its verdict, and takes nothing from it', () => {
+  const { editor, judge, ...listener } = heardFrom(network());
+  connect(editor, 'Internet', 'App');
+
+  judge();
+  announce(editor.session, { en: 'The arrow has no way', ja: 'この矢印には経路がありません' });
+  vi.advanceTimersByTime(turn);
+
+  expect(listener.heard).toHaveLength(2);
+  expect(listener.heard[0]?.en).toContain('Internet to App is blocked');
+  expect(listener.heard[1]?.en).toBe('The arrow has no way');
+});
+
+test('what was said of a step is not said any more when the step is taken back meanwhile', () => {
+  const { editor, judge, ...listener } = heardFrom(network());
+  select(editor, 'Web');
+  moveSelectionTo(editor, 'B');
+
+  editor.store.undo();
+  judge();
+  judge();
+
+  expect(listener.heard.map(({ en }) => en)).toEqual([expect.stringMatching(/^Undone: Move/)]);
+});
+
 test('a worker that takes long does not keep the announcement back, and what it found is said when it comes', () => {
   const { editor, judge, ...listener } = heardFrom(network());
   select(editor, 'Web');
@@ -210,6 +251,7 @@ test('a worker that takes long does not keep the announcement back, and what it 
   vi.advanceTimersByTime(patience);
   expect(listener.heard.map(({ en }) => en)).toEqual(['Moved Web to Private subnet B, 10.0.1.0/24']);
   judge();
+  vi.advanceTimersByTime(turn);
 
   expect(listener.heard).toHaveLength(2);
   expect(listener.heard[1]?.en).toContain('Web lost its route to the internet');

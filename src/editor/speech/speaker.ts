@@ -5,6 +5,7 @@
 import type { Words } from '../../lib/words';
 import type { Editor } from '../editor';
 import { consequences, type Judged } from './consequences';
+import { joined, takeTurns } from './turns';
 
 /** So long, in ms, an announcement waits for the verdicts; then it is said, and what it did comes after. */
 export const patience = 1500;
@@ -12,23 +13,30 @@ export const patience = 1500;
 /** `later` runs something after some ms, and gives back how to call that off. Gives back how to stop speaking. */
 export function createSpeaker(
   editor: Editor,
-  speak: (words: Words) => void,
+  say: (words: Words) => void,
   later: (work: () => void, ms: number) => () => void,
 ): () => void {
   const { catalog, session, store, verdicts } = editor;
+  const turns = takeTurns(say, later);
+  const speak = turns.say;
   const judged = (): Judged => ({ document: store.document, ...verdicts.getState() });
   const isJudged = (): boolean => verdicts.getState().revision === store.revision;
   /** What the design was when it was last spoken of; null where there is nothing to compare with. */
   let before: Judged | null = isJudged() ? judged() : null;
-  let held: Words | null = null;
+  let held: readonly Held[] = [];
   /** What the change is called, for one that nobody announces. */
   let title: Words | null = null;
   let stopWaiting = (): void => undefined;
 
   const release = (): void => {
     stopWaiting();
-    if (held !== null) speak(held);
-    held = null;
+    if (held.length > 0) speak(joined(held.map(({ words }) => words)));
+    held = [];
+  };
+  /** What was said of a step that is taken back or done again is no longer so. */
+  const instead = (label: Words | undefined, words: (label: Words | undefined) => Words): void => {
+    const step = label?.en ?? '';
+    held = [...held.filter((each) => each.step !== step), { words: words(label), step, of: '' }];
   };
   const stops = [
     session.subscribe(({ announcement }, last) => {
@@ -37,17 +45,23 @@ export function createSpeaker(
         speak(announcement.words);
         return;
       }
-      held = announcement.words;
+      const step = store.undoLabel?.en ?? '';
+      const of = [...session.getState().selection].join(' ');
+      // Of two moves of one thing the second tells where it is now; what else was done is still so.
+      held = [
+        ...held.filter((each) => each.step !== step || each.of !== of),
+        { words: announcement.words, step, of },
+      ];
       stopWaiting();
       stopWaiting = later(release, patience);
     }),
     store.subscribe(({ origin }) => {
       if (origin.by === 'replace') {
         before = null;
-        held = null;
+        held = [];
         title = null;
-      } else if (origin.by === 'undo') held = undone(store.redoLabel);
-      else if (origin.by === 'redo') held = redone(store.undoLabel);
+      } else if (origin.by === 'undo') instead(store.redoLabel, undone);
+      else if (origin.by === 'redo') instead(store.undoLabel, redone);
       else title = store.undoLabel ?? null;
     }),
     verdicts.subscribe((now, last) => {
@@ -56,17 +70,27 @@ export function createSpeaker(
       const after = judged();
       const parts = before === null ? [] : consequences(catalog, before, after);
       before = after;
-      const lead = held ?? (parts.length > 0 ? title : null);
-      held = null;
+      const untold = parts.length > 0 && title !== null ? [title] : [];
+      const leads = held.length > 0 ? held.map(({ words }) => words) : untold;
+      held = [];
       title = null;
       stopWaiting();
-      if (lead !== null || parts.length > 0) speak(joined(lead === null ? parts : [lead, ...parts]));
+      if (leads.length + parts.length > 0) speak(joined([...leads, ...parts]));
     }),
   ];
   return () => {
     stopWaiting();
     for (const stop of stops) stop();
+    turns.stop();
   };
+}
+
+/** An announcement that waits for the verdicts. */
+interface Held {
+  readonly words: Words;
+  /** The step it came with, by its label, and what was selected then. */
+  readonly step: string;
+  readonly of: string;
 }
 
 const undone = (label: Words | undefined): Words => ({
@@ -78,7 +102,3 @@ const redone = (label: Words | undefined): Words => ({
   en: `Done again: ${label?.en ?? ''}`,
   ja: `やり直しました: ${label?.ja ?? ''}`,
 });
-
-function joined(parts: readonly Words[]): Words {
-  return { en: parts.map(({ en }) => en).join('; '), ja: parts.map(({ ja }) => ja).join('。') };
-}

@@ -18,11 +18,6 @@ export const canvasWords = wordList({
   main: { en: 'main', ja: 'メイン' },
   gateway: { en: 'gateway', ja: 'ゲートウェイ' },
   unused: { en: 'unused', ja: '未使用' },
-  emptyTitle: { en: 'Draw your network', ja: 'ネットワークを描きましょう' },
-  emptyText: {
-    en: 'Drag a VPC here from the palette, then subnets and instances into it. Draw an arrow to see whether the traffic gets there.',
-    ja: 'パレットから VPC をここにドラッグし、その中にサブネットやインスタンスを置いてください。矢印を引くと、通信が届くかどうかがわかります。',
-  },
   pending: { en: 'Not computed yet', ja: '計算中' },
   arrives: { en: 'Arrives, and the reply comes back', ja: '到達し、応答も戻ります' },
   replyBlocked: { en: 'Arrives, but the reply is blocked', ja: '到達しますが、応答が遮断されます' },

@@ -2,7 +2,9 @@
 import { useEffect, useId, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { isComposing } from '../../editor/keyboard';
 import { SearchGlyph } from '../glyphs';
+import { useSay } from '../useEditor';
 import './commands.css';
+import { emptyWords } from './words';
 
 export interface Line {
   readonly id: string;
@@ -36,6 +38,7 @@ export interface SearchBoxProps {
 const tallest = 340;
 
 export function SearchBox(props: SearchBoxProps) {
+  const say = useSay();
   const { title, className = '', hint, query, lines, active, status, foot, at, onClose } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -135,6 +138,21 @@ export function SearchBox(props: SearchBoxProps) {
           </div>
         ))}
       </div>
+      {lines.length > 0 || query.trim() === '' ? null : (
+        <div className="search-box-none">
+          <p>{say(emptyWords.hint)}</p>
+          <button
+            type="button"
+            className="button button-outlined"
+            onClick={() => {
+              props.onQuery('');
+              dialog.current?.querySelector('input')?.focus();
+            }}
+          >
+            {say(emptyWords.clear)}
+          </button>
+        </div>
+      )}
       <div className="search-box-foot">
         <span role="status">{status}</span>
         {foot}

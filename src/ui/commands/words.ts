@@ -23,6 +23,15 @@ export const words = wordList({
   pointer: { en: 'Mouse and trackpad', ja: 'マウスとトラックパッド' },
 });
 
+/** Where a search finds nothing. */
+export const emptyWords = wordList({
+  hint: {
+    en: 'Nothing is called that here. English and Japanese names are found, and parts of them.',
+    ja: '該当するものはありません。英語名と日本語名のどちらでも、名前の一部でも検索できます。',
+  },
+  clear: { en: 'Clear the search', ja: '検索をクリア' },
+});
+
 export const groupWords = wordList({
   file: { en: 'File', ja: 'ファイル' },
   edit: { en: 'Edit', ja: '編集' },

@@ -11,6 +11,7 @@ import { safeName } from '../files/saveDiagram';
 import { openDialog } from '../shell/dialogs';
 import { tell } from '../shell/messages';
 import { failedText } from './words';
+import { countHandedOut } from './handedOut';
 import { tellExported } from './tellExported';
 import { templateFileName } from './templateFileName';
 
@@ -58,6 +59,7 @@ export function handOut(files: readonly NamedFile[], answer: ExportAnswer): void
     files.map(({ name }) => name),
     answer,
   );
+  countHandedOut();
 }
 
 function written(request: ExportRequest): Promise<ExportAnswer> {

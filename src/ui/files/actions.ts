@@ -65,6 +65,15 @@ export function fileActions(desk: Desk): readonly Action[] {
       run: () => openDialog('gallery'),
     },
     {
+      id: 'take-tour',
+      label: words.takeTour,
+      keys: [{ key: 'F1' }],
+      whileTyping: true,
+      group: 'help',
+      enabled: always,
+      run: () => void import('../tour/showTour').then(({ takeTour }) => takeTour(desk)),
+    },
+    {
       id: 'save-file',
       label: words.save,
       keys: [{ key: 's', mod: true }],

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { WhatIf } from '../../core/network/whatIf/choices';
 import { closeDialog } from '../shell/dialogs';
 import { Dialog } from '../shell/Dialog';
+import { EmptyNote } from '../EmptyNote';
 import { useEditor, useSay } from '../useEditor';
 import '../controls.css';
 import { CellPane } from './CellPane';
@@ -55,7 +56,11 @@ function MatrixView({ hire }: { readonly hire: () => MatrixWorker }) {
     );
   const { matrix, whatIfs } = whole;
   if (!matrix.ends.some(({ sort }) => sort !== 'internet'))
-    return <p className="matrix-note matrix-empty">{say(words.empty)}</p>;
+    return (
+      <div className="matrix-empty">
+        <EmptyNote title={words.emptyTitle} text={words.empty} offer={['add-inside', 'open-gallery']} />
+      </div>
+    );
   const cell = chosen === null ? null : grid.cellAt(chosen.row, chosen.column);
   return (
     <div className="matrix">
@@ -82,6 +87,7 @@ function MatrixView({ hire }: { readonly hire: () => MatrixWorker }) {
           gone={gone}
           chosen={chosen}
           onChoose={(row, column) => setChosen({ row, column })}
+          onShowAll={() => setFilter(noFilter)}
         />
         <section className="matrix-side scrolls" aria-label={say(words.path)}>
           {chosen !== null && cell !== null ? (

@@ -5,6 +5,7 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import type { Matrix } from '../../core/network/matrix/matrixData';
 import { ResourceIcon } from '../ResourceName';
+import { EmptyNote } from '../EmptyNote';
 import { useSay } from '../useEditor';
 import { VerdictSign } from '../verdictSigns';
 import { cellLabel, cellText, shortText, signs } from './cellText';
@@ -24,12 +25,23 @@ export interface MatrixGridProps {
   readonly gone: ReadonlySet<string>;
   readonly chosen: { readonly row: Line; readonly column: Line } | null;
   readonly onChoose: (row: Line, column: Line) => void;
+  /** Where nothing is left of the grid. */
+  readonly onShowAll: () => void;
 }
 
 /** In px, as in the style sheet. */
 export const sizes = { cell: 140, row: 36, head: 220, top: 40 };
 
-export function MatrixGrid({ matrix, grid, nameOf, changes, gone, chosen, onChoose }: MatrixGridProps) {
+export function MatrixGrid({
+  matrix,
+  grid,
+  nameOf,
+  changes,
+  gone,
+  chosen,
+  onChoose,
+  onShowAll,
+}: MatrixGridProps) {
   const say = useSay();
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
@@ -53,9 +65,9 @@ export function MatrixGrid({ matrix, grid, nameOf, changes, gone, chosen, onChoo
   });
   if (rows.length === 0 || columns.length === 0)
     return (
-      <p className="matrix-note matrix-grid-none" role="status">
-        {say(words.noMatch)}
-      </p>
+      <div className="matrix-grid-none">
+        <EmptyNote title={words.noMatch} button={{ label: words.clear, run: onShowAll }} />
+      </div>
     );
   const moveTo = (row: number, column: number): void => {
     wasMoved.current = true;

@@ -156,7 +156,7 @@ describe('the matrix', () => {
     expect(cells()).toContain('Web1, Web2 → Database: Blocked');
     expect(cells()).toContain('Database → Internet: Arrives: TCP 22 · UDP 22');
     page.type('From', 'nobody');
-    expect(page.text()).toContain('Nothing matches these filters.');
+    expect(page.text()).toContain('Nothing matches these filters');
   });
 
   it('says what a missing NAT gateway would cost, and marks the cells', () => {

@@ -8,8 +8,9 @@ import type { GridDeed } from '../../editor/outline/gridKeys';
 import { trafficText } from '../flowText';
 import { ResourceIcon } from '../ResourceName';
 import { useDocument, useEditor, useSay, useVerdicts } from '../useEditor';
+import { EmptyNote } from '../EmptyNote';
 import { VerdictSign } from '../verdictSigns';
-import { outlineState } from './outlineState';
+import { outlineState, showAll } from './outlineState';
 import { TreeGrid, type GridRow } from './TreeGrid';
 import { useOutlineGrid } from './useOutlineGrid';
 import { columnWords, words } from './words';
@@ -49,20 +50,12 @@ export function FlowGrid() {
   };
   if (rows.length === 0)
     return (
-      <div className="panel-empty" role="status">
-        <p className="panel-empty-title">{say(filter === '' ? words.noFlows : words.nothingFits)}</p>
-        {filter === '' ? (
-          <p>{say(words.noFlowsHint)}</p>
-        ) : (
-          <button
-            type="button"
-            className="button button-outlined"
-            onClick={() => outlineState.setState({ filter: '' })}
-          >
-            {say(words.showAll)}
-          </button>
-        )}
-      </div>
+      <EmptyNote
+        title={filter === '' ? words.noFlows : words.nothingFits}
+        {...(filter === ''
+          ? { text: words.noFlowsHint, offer: ['connect-to', 'tool-connect'] }
+          : { button: showAll })}
+      />
     );
   return (
     <>

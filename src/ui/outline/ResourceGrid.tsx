@@ -8,9 +8,10 @@ import type { GridDeed } from '../../editor/outline/gridKeys';
 import { outlineColumns, outlineRows, type OutlineColumn } from '../../editor/outline/rows';
 import { viewOf } from '../../editor/view';
 import { ancestors } from '../../core/model/queries';
+import { EmptyNote } from '../EmptyNote';
 import { useDocument, useEditor, useSay, useSession, useVerdicts } from '../useEditor';
 import { NameCell } from './NameCell';
-import { outlineState } from './outlineState';
+import { outlineState, showAll } from './outlineState';
 import { ResourceCell } from './ResourceCell';
 import { TreeGrid, type GridColumn } from './TreeGrid';
 import { useOutlineGrid } from './useOutlineGrid';
@@ -83,22 +84,12 @@ export function ResourceGrid() {
 
   if (rows.length === 0)
     return (
-      <div className="panel-empty" role="status">
-        <p className="panel-empty-title">
-          {say(document.resources.size === 0 ? words.emptyTitle : words.nothingFits)}
-        </p>
-        {document.resources.size === 0 ? (
-          <p>{say(words.empty)}</p>
-        ) : (
-          <button
-            type="button"
-            className="button button-outlined"
-            onClick={() => outlineState.setState({ filter: '' })}
-          >
-            {say(words.showAll)}
-          </button>
-        )}
-      </div>
+      <EmptyNote
+        title={document.resources.size === 0 ? words.emptyTitle : words.nothingFits}
+        {...(document.resources.size === 0
+          ? { text: words.empty, offer: ['start-with-vpc'] }
+          : { button: showAll })}
+      />
     );
   const columns = outlineColumns.map((id): GridColumn => ({
     id,

@@ -1,5 +1,6 @@
 /** How the outline is looked at; kept while another panel is in its place, and not saved. */
 import { createStore } from 'zustand/vanilla';
+import { words } from './words';
 import type { ResourceId } from '../../core/model/document';
 import type { OutlineQuery } from '../../editor/outline/rows';
 
@@ -16,3 +17,9 @@ export const outlineState = createStore<OutlineState>(() => ({
   folded: new Set(),
   sort: null,
 }));
+
+/** Offered where nothing fits the filter. */
+export const showAll = {
+  label: words.showAll,
+  run: (): void => outlineState.setState({ filter: '' }),
+};

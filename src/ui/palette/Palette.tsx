@@ -38,6 +38,10 @@ export function Palette() {
     placeByKeyboard(editor, entry.kind.kind);
     stopPlacing(editor);
   };
+  const clear = (): void => {
+    setQuery('');
+    search.current?.focus();
+  };
   const buttons = (): readonly HTMLElement[] => [
     ...(list.current?.querySelectorAll<HTMLElement>('[data-entry]') ?? []),
   ];
@@ -109,10 +113,7 @@ export function Palette() {
                 type="button"
                 className="icon-button palette-clear"
                 aria-label={say(words.clear)}
-                onClick={() => {
-                  setQuery('');
-                  search.current?.focus();
-                }}
+                onClick={clear}
               >
                 <CloseGlyph size={12} />
               </button>
@@ -145,7 +146,14 @@ export function Palette() {
             <IconEntries query={query} button={button} />
           </Suspense>
         )}
-        {groups.length === 0 && <p className="palette-nothing">{say(words.nothing)}</p>}
+        {groups.length === 0 && (
+          <div className="palette-nothing">
+            <p>{say(words.nothing)}</p>
+            <button type="button" className="button button-outlined" onClick={clear}>
+              {say(words.clear)}
+            </button>
+          </div>
+        )}
       </div>
     </div>
   );

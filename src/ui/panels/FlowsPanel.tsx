@@ -5,6 +5,7 @@ import { compareOrder, orderBetween } from '../../lib/order';
 import { flowEnds } from '../../editor/inspecting/candidates';
 import { jumpTo } from '../../editor/inspecting/jump';
 import { ProtocolSelect } from '../flowFields';
+import { EmptyNote } from '../EmptyNote';
 import { anyPortWords, hasPorts, readPort } from '../flowText';
 import { PlusGlyph } from '../glyphs';
 import { EndSelect } from '../inspector/EndSelect';
@@ -22,10 +23,11 @@ export function FlowsPanel() {
     <div className="flows">
       {canAdd ? <NewFlow /> : null}
       {ids.length === 0 ? (
-        <div className="panel-empty">
-          <p className="panel-empty-title">{say(words.noFlows)}</p>
-          <p>{say(canAdd ? words.noFlowsHint : words.noEndsHint)}</p>
-        </div>
+        <EmptyNote
+          title={words.noFlows}
+          text={canAdd ? words.noFlowsHint : words.noEndsHint}
+          offer={canAdd ? ['tool-connect'] : ['start-with-vpc', 'add-inside']}
+        />
       ) : (
         <div className="flows-list scrolls">
           <table>

@@ -11,6 +11,7 @@ import {
 } from '../../editor/inspecting/problemRows';
 import { AwsButton } from '../aws/AwsButton';
 import { useAwsFindings } from '../aws/awsCheck';
+import { EmptyNote } from '../EmptyNote';
 import { CheckGlyph } from '../glyphs';
 import { SeveritySign, severityWords } from '../severitySigns';
 import { useDocument, useEditor, useSay, useVerdicts } from '../useEditor';
@@ -35,6 +36,7 @@ export function ProblemsPanel() {
   const ofAws = useAwsFindings();
   const answered = useVerdicts((verdicts) => verdicts.revision >= 0);
   const suppressed = useDocument((document) => document.suppressions);
+  const isEmpty = useDocument((document) => document.resources.size === 0);
   const suppressions = suppressed.size;
   const findings = useMemo(
     () =>
@@ -132,35 +134,35 @@ export function ProblemsPanel() {
       </div>
       {listsSuppressed && suppressions > 0 ? <SuppressedList /> : null}
       {rows.length === 0 ? (
-        <div className="panel-empty">
-          {findings.length > 0 ? (
-            <>
-              <p>{say(words.nothingMatches)}</p>
-              <button
-                type="button"
-                className="button button-outlined"
-                onClick={() => {
-                  setShown(new Set(severities));
-                  setSearch('');
-                  setFamily(undefined);
-                  problemsOf.setState({ selection: false });
-                }}
-              >
-                {say(words.clear)}
-              </button>
-            </>
-          ) : answered ? (
-            <>
-              <p className="panel-empty-title">
-                <CheckGlyph />
-                {say(words.noProblems)}
-              </p>
-              <p>{say(words.noProblemsHint)}</p>
-            </>
-          ) : (
-            <p>{say(words.checking)}</p>
-          )}
-        </div>
+        findings.length > 0 ? (
+          <EmptyNote
+            title={words.nothingMatches}
+            button={{
+              label: words.clear,
+              run: () => {
+                setShown(new Set(severities));
+                setSearch('');
+                setFamily(undefined);
+                problemsOf.setState({ selection: false });
+              },
+            }}
+          />
+        ) : !answered ? (
+          <EmptyNote title={words.checking} />
+        ) : isEmpty ? (
+          <EmptyNote
+            title={words.nothingToCheck}
+            text={words.nothingToCheckHint}
+            offer={['start-with-vpc']}
+          />
+        ) : (
+          <EmptyNote
+            title={words.noProblems}
+            sign={<CheckGlyph />}
+            text={words.noProblemsHint}
+            offer={['show-matrix']}
+          />
+        )
       ) : (
         <div ref={scroller} className="problems-list scrolls" data-long={sight === null ? undefined : true}>
           <ul>

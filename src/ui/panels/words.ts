@@ -28,6 +28,11 @@ export const words = wordList({
     en: 'Every rule holds, and every flow does what it should.',
     ja: 'すべてのルールに適合し、すべてのフローが期待どおりです。',
   },
+  nothingToCheck: { en: 'Nothing to check yet', ja: '確認するものがまだありません' },
+  nothingToCheckHint: {
+    en: 'What the rules find in your network is listed here, each with its place and what would mend it.',
+    ja: 'ネットワークの問題が、その場所と直す方法とともにここに一覧表示されます。',
+  },
   nothingMatches: { en: 'No problem matches', ja: '一致する問題はありません' },
   clear: { en: 'Show all', ja: 'すべて表示' },
   moreFixes: { en: 'More fixes', ja: 'ほかの修正案' },
@@ -63,7 +68,7 @@ export const words = wordList({
     ja: '上で送信元と送信先を選ぶか、リソースからリソースへ矢印を引いてください。すぐに経路を判定します。',
   },
   noEndsHint: {
-    en: 'Place a workload and something it should reach on the canvas first.',
-    ja: 'まず、ワークロードと通信相手をキャンバスに配置してください。',
+    en: 'The traffic you ask about is listed here, with what becomes of it. Place a workload and something it should reach on the canvas first.',
+    ja: '確かめたい通信とその判定がここに一覧表示されます。まず、ワークロードと通信相手をキャンバスに配置してください。',
   },
 });

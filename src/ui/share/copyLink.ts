@@ -3,6 +3,7 @@ import { linkFragment, maxLinkLength, shortLinkLength } from '../../core/store/s
 import { actionById } from '../../editor/actions';
 import type { Editor } from '../../editor/editor';
 import type { Words } from '../../lib/words';
+import { countHandedOut } from '../export/handedOut';
 import { openDialog } from '../shell/dialogs';
 import { tell } from '../shell/messages';
 import { linkToCopy } from './linkToCopy';
@@ -25,8 +26,10 @@ export async function copyLink(editor: Editor): Promise<void> {
     // No clipboard here, or it may not be written to: then by hand.
     linkToCopy.link = link;
     openDialog('copy-link');
+    countHandedOut();
     return;
   }
+  countHandedOut();
   const isLong = link.length > shortLinkLength;
   const said = [
     copied(link.length),

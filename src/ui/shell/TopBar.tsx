@@ -52,6 +52,7 @@ export function TopBar() {
             <IdsMenu label={words.view} groups={viewMenu} />
           </>
         )}
+        {narrow ? null : <ActionButton id="new-diagram" glyph={<FileGlyph />} />}
         <DiagramName />
         <SaveState />
         <span className="top-bar-gap" />
@@ -106,6 +107,7 @@ function FileMenu() {
       <ActionItem id="import-template" glyph={<ImportGlyph />} />
       <ActionItem id="aws-commands" glyph={<ImportGlyph />} />
       <ActionItem id="open-gallery" glyph={<GalleryGlyph />} />
+      <ActionItem id="start-with-vpc" />
       <ActionItem id="show-parameters" />
       <MenuLine />
       <ActionItem id="save-file" glyph={<SaveGlyph />} />
@@ -316,6 +318,7 @@ function HelpItems() {
     <>
       <ActionItem id="command-palette" />
       <ActionItem id="show-shortcuts" />
+      <ActionItem id="take-tour" />
       <MenuItem onSelect={() => openDialog('limitations')}>{say(words.limitations)}</MenuItem>
       <MenuItem onSelect={() => openDialog('about')}>{say(words.about)}</MenuItem>
     </>

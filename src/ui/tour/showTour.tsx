@@ -1,0 +1,40 @@
+/** Puts the tour beside the page, in a root of its own: the page that is drawn first knows nothing of it. */
+import { createRoot } from 'react-dom/client';
+import { FailedPart } from '../shell/FailedPart';
+import type { Desk } from '../files/desk';
+import { DeskProvider } from '../files/useDesk';
+import { EditorProvider } from '../useEditor';
+import { isAnswered } from './remembered';
+import { startTour } from './startTour';
+import { Tour } from './Tour';
+import { leave, offer } from './tourState';
+
+let isThere = false;
+
+/** For somebody who is here for the first time, unless they have answered before. */
+export function offerTour(desk: Desk): void {
+  if (isAnswered()) return;
+  draw(desk);
+  offer();
+}
+
+export async function takeTour(desk: Desk): Promise<void> {
+  draw(desk);
+  await startTour(desk);
+}
+
+function draw(desk: Desk): void {
+  if (isThere) return;
+  isThere = true;
+  const place = document.createElement('div');
+  document.body.append(place);
+  createRoot(place).render(
+    <EditorProvider value={desk.editor}>
+      <DeskProvider value={desk}>
+        <FailedPart onFailure={leave}>
+          <Tour />
+        </FailedPart>
+      </DeskProvider>
+    </EditorProvider>,
+  );
+}
