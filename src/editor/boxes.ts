@@ -42,6 +42,10 @@ export function createBoxes(catalog: Catalog): (document: Document, gesture: Ges
     if (gesture === null) return standing;
     if (gesture === lastGesture) return shown;
     lastGesture = gesture;
+    if (gesture.doing === 'spacing') {
+      shown = boxesOf(catalog, childrenByParent(gesture.after), shown);
+      return shown;
+    }
     shown = withGesture(standing, byParent, gesture, shown);
     return shown;
   };
