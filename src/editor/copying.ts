@@ -1,7 +1,7 @@
 /** Copy, paste and duplicate, with the selection as the source and a fitting container as the destination. */
 import { call } from '../core/commands';
 import { iconMiddle, standsOnBorder } from '../core/layout/border';
-import { isCollapsed } from '../core/layout/collapsed';
+import { asShown, isCollapsed } from '../core/layout/collapsed';
 import { pulledIn, type Placed } from '../core/layout/fit';
 import { gridStep } from '../core/layout/freeSpot';
 import type { Document, Point, Resource, ResourceId } from '../core/model/document';
@@ -261,7 +261,9 @@ function commitCopy(
       });
     return;
   }
-  const places = new Map(resources.map((resource): [ResourceId, Placed] => [resource.id, resource]));
+  const places = new Map(
+    resources.map((resource): [ResourceId, Placed] => [resource.id, asShown(editor.catalog, resource)]),
+  );
   if (!commitWithGrowth(editor, call('pasteResources', { resources, flows }), places, title)) return;
   session.setState({ selection: new Set(tops) });
   announce(session, {

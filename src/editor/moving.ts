@@ -3,7 +3,8 @@ import type { CommandCall } from '../core/commands';
 import { call } from '../core/commands';
 import type { Move } from '../core/commands/moveResources';
 import { standsOnBorder, iconMiddle } from '../core/layout/border';
-import { growth, pulledIn, type Placed } from '../core/layout/fit';
+import { asShown } from '../core/layout/collapsed';
+import { pulledIn, type Placed } from '../core/layout/fit';
 import { gridStep } from '../core/layout/freeSpot';
 import type { Document, Point, ResourceId } from '../core/model/document';
 import { ancestors, withDescendants } from '../core/model/queries';
@@ -13,6 +14,7 @@ import type { Box } from './boxes';
 import { copyOf } from './clipboard';
 import { landingAt, onBorder } from './drop';
 import type { Editor } from './editor';
+import { roomFor } from './loadedRoom';
 import { snappingOf } from './loadedSnapping';
 import { isHeldByLock, isLocked, lockedWords, tellLocked } from './locking';
 import { movedWords } from './naming';
@@ -240,14 +242,14 @@ function pointerAfter({ start }: Taken, pointer: Point, { shift }: Modifiers): P
     : { x: start.x, y: pointer.y };
 }
 
-/** Runs a change and the growing of containers that it asks for, as one step; not where one of these is locked, which is told. */
+/** Runs a change with the room that what is new takes and the growing of containers that it asks for, as one step; not where one of these is locked, which is told. */
 export function commitWithGrowth(
   editor: Editor,
   change: CommandCall,
   places: ReadonlyMap<ResourceId, Placed>,
   title: Words,
 ): boolean {
-  const grown = growth(editor.catalog, editor.store.document, places);
+  const grown = roomFor(editor, places);
   if (isHeldByLock(editor, grown)) return false;
   const commands = [change];
   if (grown.size > 0) commands.push(call('placeResources', { places: Object.fromEntries(grown) }));
@@ -261,7 +263,9 @@ function copyTo(editor: Editor, taken: Taken, places: ReadonlyMap<ResourceId, Pl
     return place === undefined ? undefined : { parentId: place.parentId, x: place.x, y: place.y };
   });
   if (resources.length === 0) return;
-  const placed = new Map(resources.map((resource): [ResourceId, Placed] => [resource.id, resource]));
+  const placed = new Map(
+    resources.map((resource): [ResourceId, Placed] => [resource.id, asShown(editor.catalog, resource)]),
+  );
   const title = { en: 'Duplicate', ja: '複製' };
   if (!commitWithGrowth(editor, call('pasteResources', { resources, flows }), placed, title)) return;
   editor.session.setState({ selection: new Set(tops) });

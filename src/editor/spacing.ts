@@ -4,6 +4,7 @@ import type { Placement } from '../core/commands/placeResources';
 import { lengthAlong, type Axis } from '../core/layout/align';
 import { growth, type Placed } from '../core/layout/fit';
 import { gridStep } from '../core/layout/freeSpot';
+import { placesAfter } from '../core/layout/makeRoom';
 import { lockedCovered } from '../core/layout/lockedCovered';
 import { spacesAt, type SpaceLine, type Spaces } from '../core/layout/space';
 import type { Document, Point, ResourceId } from '../core/model/document';
@@ -110,9 +111,9 @@ function roomAround(
   const container = within === null ? undefined : document.resources.get(within);
   const place = within === null ? undefined : places[within];
   if (container === undefined || place === undefined) return { grown: {} };
-  const now: Placed = { ...container, ...place };
-  const grown = growth(catalog, document, new Map([[container.id, now]]));
-  const after = withPlaces(withPlaces(document, places), Object.fromEntries(grown));
+  const given = new Map<ResourceId, Placed>([[container.id, { ...container, ...place }]]);
+  const grown = growth(catalog, document, given);
+  const after = placesAfter(catalog, document, given, grown);
   const held =
     [...grown.keys()].find((id) => isLocked(document, id)) ?? lockedCovered(catalog, document, after);
   if (held !== undefined)
