@@ -6,7 +6,7 @@ import { grown, holds } from '../lib/rect';
 import type { Words } from '../lib/words';
 import type { Editor } from './editor';
 import { shortName } from './naming';
-import { announce } from './session';
+import { announce, type Gesture } from './session';
 import { viewOf } from './view';
 
 /** Why no arrow can start here; undefined where one can. */
@@ -74,4 +74,19 @@ export function connect(editor: Editor, from: ResourceId, to: ResourceId): void 
     en: `Arrow drawn from ${a.en} to ${b.en}, TCP 443`,
     ja: `${a.ja}から${b.ja}への矢印を追加しました (TCP 443)`,
   });
+}
+
+/** The gesture of drawing an arrow that has come to `pointer`; why it cannot end there is said once. */
+export function connectingTo(
+  editor: Editor,
+  from: ResourceId,
+  pointer: Point,
+  over: ResourceId | null,
+): Extract<Gesture, { readonly doing: 'connecting' }> {
+  const { session } = editor;
+  const refusal = over === null || over === from ? undefined : refusalToConnect(editor, from, over);
+  const { gesture: before } = session.getState();
+  const isNews = before?.doing !== 'connecting' || before.over !== over;
+  if (isNews && refusal !== undefined) announce(session, refusal);
+  return { doing: 'connecting', from, pointer, over, ...(refusal === undefined ? {} : { refusal }) };
 }

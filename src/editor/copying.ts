@@ -1,7 +1,7 @@
 /** Copy, paste and duplicate, with the selection as the source and a fitting container as the destination. */
 import { call } from '../core/commands';
 import { iconMiddle, standsOnBorder } from '../core/layout/border';
-import { isCollapsed } from '../core/layout/collapsed';
+import { asShown, isCollapsed } from '../core/layout/collapsed';
 import { isDrawnOver } from '../core/layout/drawnOver';
 import { pulledIn, type Placed } from '../core/layout/fit';
 import { gridStep } from '../core/layout/freeSpot';
@@ -259,7 +259,9 @@ export function duplicateTo(
     return place === undefined ? undefined : { parentId: place.parentId, x: place.x, y: place.y };
   });
   if (resources.length === 0) return;
-  const placed = new Map(resources.map((resource): [ResourceId, Placed] => [resource.id, resource]));
+  const placed = new Map(
+    resources.map((resource): [ResourceId, Placed] => [resource.id, asShown(editor.catalog, resource)]),
+  );
   const title = { en: 'Duplicate', ja: '複製' };
   if (!commitWithGrowth(editor, call('pasteResources', { resources, flows }), placed, title)) return;
   editor.session.setState({ selection: new Set(tops) });
@@ -284,7 +286,9 @@ function commitCopy(
       });
     return;
   }
-  const places = new Map(resources.map((resource): [ResourceId, Placed] => [resource.id, resource]));
+  const places = new Map(
+    resources.map((resource): [ResourceId, Placed] => [resource.id, asShown(editor.catalog, resource)]),
+  );
   if (!commitWithGrowth(editor, call('pasteResources', { resources, flows }), places, title)) return;
   session.setState({ selection: new Set(tops) });
   announce(session, {

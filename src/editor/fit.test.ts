@@ -31,10 +31,12 @@ const network = () =>
 describe('a container that grows for what is dropped into it', () => {
   test('pushes the one below it down, and the VPC grows to hold both', () => {
     const canvas = network();
+    // So narrow that there is room only below.
+    canvas.editor.store.commit('placeResources', { places: { Upper: { w: 128 }, Web: { x: 16 } } });
     const before = canvas.document;
 
     startPlacing(canvas.editor, 'instance');
-    canvas.release({ x: canvas.box('Upper').x + 130, y: canvas.box('Upper').y + 100 });
+    canvas.release({ x: canvas.box('Upper').x + 64, y: canvas.box('Upper').y + 60 });
 
     const [vpc, upper, lower] = [canvas.box('Vpc'), canvas.box('Upper'), canvas.box('Lower')];
     expect(upper.h).toBeGreaterThan(160);

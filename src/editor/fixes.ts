@@ -29,7 +29,9 @@ export function applyFix(editor: Editor, plan: Plan): void {
   const { store, session } = editor;
   session.setState({ preview: null });
   try {
-    store.apply(planWithRoom(editor, plan));
+    const whole = planWithRoom(editor, plan);
+    if (whole === undefined) return;
+    store.apply(whole);
   } catch {
     announce(session, {
       en: 'The diagram has changed meanwhile; this fix no longer fits it',

@@ -2,6 +2,8 @@
 import { call, type CommandCall } from '../core/commands';
 import type { Placement } from '../core/commands/placeResources';
 import { iconMiddle, standsOnBorder } from '../core/layout/border';
+import { asSeen, placesOf } from '../core/layout/asSeen';
+import { asShown, isCollapsed } from '../core/layout/collapsed';
 import { growth, type Placed } from '../core/layout/fit';
 import type { Resource, ResourceId } from '../core/model/document';
 import { ancestors } from '../core/model/queries';
@@ -30,11 +32,13 @@ export async function tidyUp(editor: Editor): Promise<void> {
   if (isHeld(editor, scope)) return;
   const { document } = editor.store;
   const { tidyInPlace } = await import('../core/layout/tidyInPlace');
-  const places = tidyInPlace(editor.catalog, document, {
+  const { catalog } = editor;
+  const found = tidyInPlace(catalog, asSeen(catalog, document), {
     container: scope.container?.id ?? null,
     ...(scope.only === undefined ? {} : { only: scope.only }),
     isHeld: isHeldIn(editor),
   });
+  const places = placesOf(catalog, document, found);
   propose(editor, document, scopeWords(scope, tidyVerb), commandsFor(editor, scope, places, false));
 }
 
@@ -44,7 +48,9 @@ export async function layOutAnew(editor: Editor): Promise<void> {
   if (isHeld(editor, { container })) return;
   const { document } = editor.store;
   const { tidy } = await import('../core/layout/tidy');
-  const places = tidy(editor.catalog, document, container?.id ?? null);
+  const { catalog } = editor;
+  const found = tidy(catalog, asSeen(catalog, document), container?.id ?? null);
+  const places = placesOf(catalog, document, found);
   propose(
     editor,
     document,
@@ -65,8 +71,9 @@ export async function arrangeByConnections(editor: Editor): Promise<void> {
       import('../worker/arrange'),
       import('../core/layout/elkGraph'),
     ]);
-    const graph = await arrange(elkGraph(catalog, document, container?.id ?? null));
-    const places = placesFrom(document, graph, container?.id ?? null);
+    const seen = asSeen(catalog, document);
+    const graph = await arrange(elkGraph(catalog, seen, container?.id ?? null));
+    const places = placesOf(catalog, document, placesFrom(seen, graph, container?.id ?? null));
     const title = { en: 'Arrange by connections', ja: '接続に沿って配置' };
     propose(editor, document, title, commandsFor(editor, { container }, places, true));
   } catch {
@@ -99,7 +106,8 @@ function commandsFor(
   const after = new Map<ResourceId, Placed>();
   for (const id of only ?? (container === undefined ? [] : [container.id])) {
     const [resource, place] = [document.resources.get(id), places[id]];
-    if (resource !== undefined && place !== undefined) after.set(id, { ...resource, ...place });
+    if (resource !== undefined && place !== undefined)
+      after.set(id, asShown(catalog, { ...resource, ...place }));
   }
   const grown = growth(catalog, document, after);
   for (const id of Object.keys(places)) if (id !== container?.id) grown.delete(id);
@@ -117,6 +125,7 @@ function onBorderAgain(
     const parent = child.parentId === null ? undefined : store.document.resources.get(child.parentId);
     const place = parent === undefined ? undefined : places[parent.id];
     if (parent === undefined || place === undefined || places[child.id] !== undefined) continue;
+    if (isCollapsed(catalog, parent)) continue;
     if (!standsOnBorder(catalog, child.kind, parent.kind)) continue;
     const middle = {
       x: ((child.x + child.w / 2) / parent.w) * place.w,

@@ -5,7 +5,7 @@ import type { Move } from '../core/commands/moveResources';
 import { isFrame } from '../core/catalog/kind';
 import { standsOnBorder, iconMiddle } from '../core/layout/border';
 import { isDrawnOver } from '../core/layout/drawnOver';
-import { growth, pulledIn, type Placed } from '../core/layout/fit';
+import { pulledIn, type Placed } from '../core/layout/fit';
 import { gridStep } from '../core/layout/freeSpot';
 import type { Document, Point, ResourceId } from '../core/model/document';
 import { ancestors, withDescendants } from '../core/model/queries';
@@ -16,6 +16,7 @@ import type { Box } from '../core/drawing/boxes';
 import { landingAt, onBorder, type Landing } from './drop';
 import type { Editor } from './editor';
 import { withCopying } from './loadedCopying';
+import { roomFor } from './loadedRoom';
 import { snappingOf } from './loadedSnapping';
 import { isHeldByLock, isLocked, lockedWords, tellLocked } from './locking';
 import { movedWords } from './naming';
@@ -272,14 +273,14 @@ function pointerAfter({ start }: Taken, pointer: Point, { shift }: Modifiers): P
     : { x: start.x, y: pointer.y };
 }
 
-/** Runs a change and the growing of containers that it asks for, as one step; not where one of these is locked, which is told. */
+/** Runs a change with the room that what is new takes and the growing of containers that it asks for, as one step; not where one of these is locked, which is told. */
 export function commitWithGrowth(
   editor: Editor,
   change: CommandCall,
   places: ReadonlyMap<ResourceId, Placed>,
   title: Words,
 ): boolean {
-  const grown = growth(editor.catalog, editor.store.document, places);
+  const grown = roomFor(editor, places);
   if (isHeldByLock(editor, grown)) return false;
   const commands = [change];
   if (grown.size > 0) commands.push(call('placeResources', { places: Object.fromEntries(grown) }));

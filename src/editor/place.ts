@@ -7,7 +7,7 @@ import { call } from '../core/commands';
 import { iconMiddle, standsOnBorder } from '../core/layout/border';
 import { isCollapsed } from '../core/layout/collapsed';
 import { isDrawnOver } from '../core/layout/drawnOver';
-import { growth, padding, titleRoom, type Placed } from '../core/layout/fit';
+import { padding, pulledIn, titleRoom, type Placed } from '../core/layout/fit';
 import { freeSpot as freeSpotAmong } from '../core/layout/freeSpot';
 import type { Document, Point, Resource, ResourceId } from '../core/model/document';
 import type { KindName } from '../core/model/kinds';
@@ -18,6 +18,7 @@ import type { Words } from '../lib/words';
 import { collapsedWords, landingAt, onBorder, refusalWords, type Landing } from './drop';
 import type { Editor } from './editor';
 import { lineBetween, onAxis } from './lines';
+import { canMakeRoom, roomFor } from './loadedRoom';
 import { isHeldByLock } from './locking';
 import { snapped, type Modifiers } from './moving';
 import { freeName, spokenName, takenNames } from './naming';
@@ -81,7 +82,7 @@ export function placeAt(editor: Editor, kind: KindName, point: Point): ResourceI
     announce(editor.session, landing.refusal);
     return undefined;
   }
-  return add(editor, kind, landing, rectAt(editor, kind, point, landing));
+  return add(editor, kind, landing, rectAt(editor, kind, point, landing), { isPointedAt: true });
 }
 
 /**
@@ -162,8 +163,9 @@ interface Given {
   readonly preset?: AnyPreset | undefined;
   /** Chosen already. */
   readonly props?: Readonly<Record<string, unknown>>;
-  /** The wanted place is known to be free. */
+  /** The wanted place is known to be free, or is made free: somebody pointed at it. */
   readonly isFree?: boolean;
+  readonly isPointedAt?: boolean;
 }
 
 /** A new resource with what its kind proposes there, and the document with it. */
@@ -299,14 +301,14 @@ export function addition(
   wanted: Rect,
   given: Given = {},
 ): { readonly resource: Resource; readonly commands: CommandCall[] } | undefined {
-  const { catalog, store } = editor;
+  const { catalog } = editor;
   const { resource } = freshOne(editor, kind, parentId, given);
   const parent = parentId === null ? undefined : viewOf(editor).standing().get(parentId);
   const takesRoom = wanted.w > 0 || wanted.h > 0;
   const isFree =
     !isDrawnOver(catalog, kind) &&
     (parent === undefined || !standsOnBorder(catalog, kind, parent.resource.kind));
-  const rect = takesRoom && isFree && given.isFree !== true ? freeSpot(editor, parentId, wanted) : wanted;
+  const rect = takesRoom && isFree ? spotFor(editor, parentId, wanted, given) : wanted;
   const place = { x: rect.x - (parent?.x ?? 0), y: rect.y - (parent?.y ?? 0), w: rect.w, h: rect.h };
   const commands: CommandCall[] = [
     call('addResource', {
@@ -321,11 +323,21 @@ export function addition(
   ];
   if (takesRoom && isFree) {
     const places = new Map<ResourceId, Placed>([[resource.id, { ...place, kind, parentId }]]);
-    const sizes = growth(catalog, store.document, places);
+    const sizes = roomFor(editor, places);
     if (isHeldByLock(editor, sizes)) return undefined;
     if (sizes.size > 0) commands.push(call('placeResources', { places: Object.fromEntries(sizes) }));
   }
   return { resource, commands };
+}
+
+/** The wanted place pulled in where what is there makes room, else the nearest free one. */
+function spotFor(editor: Editor, parentId: ResourceId | null, wanted: Rect, given: Given): Rect {
+  if (given.isFree === true) return wanted;
+  if (given.isPointedAt !== true || !canMakeRoom()) return freeSpot(editor, parentId, wanted);
+  const parent = parentId === null ? undefined : viewOf(editor).standing().get(parentId);
+  if (parent === undefined) return wanted;
+  const { x, y } = pulledIn(parent, { ...wanted, x: wanted.x - parent.x, y: wanted.y - parent.y });
+  return { ...wanted, x: x + parent.x, y: y + parent.y };
 }
 
 /** Makes a host name a chip or a shield. */

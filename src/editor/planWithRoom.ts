@@ -1,14 +1,17 @@
 /** A plan with the growing of containers that what it adds and moves asks for. */
 import { call } from '../core/commands';
 import { asShown } from '../core/layout/collapsed';
-import { growth, type Placed } from '../core/layout/fit';
+import type { Placed } from '../core/layout/fit';
 import type { ResourceId } from '../core/model/document';
 import { documentAfter, type Plan } from '../core/plans/plan';
 import { takesRoom } from '../core/drawing/boxes';
 import type { Editor } from './editor';
+import { roomFor } from './loadedRoom';
+import { isHeldByLock } from './locking';
 
-/** Throws when the plan does not fit the document. */
-export function planWithRoom({ catalog, store }: Pick<Editor, 'catalog' | 'store'>, plan: Plan): Plan {
+/** Throws when the plan does not fit the document; undefined, and told, where a lock holds what it asks for. */
+export function planWithRoom(editor: Editor, plan: Plan): Plan | undefined {
+  const { catalog, store } = editor;
   const { document } = store;
   const after = documentAfter({ catalog }, document, plan);
   const places = new Map<ResourceId, Placed>();
@@ -23,7 +26,8 @@ export function planWithRoom({ catalog, store }: Pick<Editor, 'catalog' | 'store
       was.parentId === resource.parentId;
     if (!isPlaced) places.set(id, asShown(catalog, resource));
   }
-  const grown = growth(catalog, document, places);
+  const grown = roomFor(editor, places);
+  if (isHeldByLock(editor, grown)) return undefined;
   if (grown.size === 0) return plan;
   return {
     ...plan,

@@ -409,13 +409,15 @@ describe('placing from the palette', () => {
     expect(canvas.editor.session.getState().tool.tool).toBe('select');
   });
 
-  test('puts a subnet that is let go over another beside it, and the VPC grows to hold both', () => {
+  test('puts a subnet that is let go over another where it is let go: that one goes aside, and the VPC grows to hold both', () => {
     const canvas = network();
 
+    const before = canvas.box('B');
     startPlacing(canvas.editor, 'subnet');
-    canvas.release({ x: canvas.box('B').x + 100, y: canvas.box('B').y + 100 });
+    canvas.release({ x: before.x + 100, y: canvas.box('B').y + 100 });
 
     const [vpc, b, fresh] = [canvas.box('Vpc'), canvas.box('B'), canvas.box('Subnet')];
+    expect(canvas.box('B')).not.toEqual(before);
     expect(canvas.get('Subnet').parentId).toBe('Vpc');
     expect(overlaps(fresh, b)).toBe(false);
     expect(overlaps(fresh, canvas.box('A'))).toBe(false);

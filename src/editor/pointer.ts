@@ -4,19 +4,18 @@
  */
 import type { Point, ResourceId } from '../core/model/document';
 import type { KindName } from '../core/model/kinds';
-import { ancestors, groupOf } from '../core/model/queries';
-import { between } from '../lib/rect';
 import { bentTo, commitBend, removeBendAt, takeBend } from './bending';
-import { askForEnd, connect, refusalToConnect, refusalToStart } from './connect';
-import { toggleCollapsedNow } from './containerActs';
+import { askForEnd, connect, connectingTo, refusalToStart } from './connect';
 import { doubleClickOn } from './doubleClick';
 import type { Editor } from './editor';
 import { isLocked, tellLocked } from './locking';
-import { hitAt, touchedBy, type Hit } from './hit';
+import { hitAt, type Hit } from './hit';
 import { loadSnapping } from './loadedSnapping';
+import { loadedSpacing } from './loadedSpacing';
 import { movingTo, putDown, snapped, takeUp, type Modifiers, type Taken } from './moving';
 import { drawingTo, isDrawnByDragging, placeAt, placeDrawn, placingAt } from './place';
 import { commitResize, resizedBy, type Handle } from './resizing';
+import { brush, click, select, selectGroup } from './selecting';
 import { announce, type Gesture } from './session';
 import { viewOf } from './view';
 
@@ -70,6 +69,7 @@ type State =
   | { readonly is: 'bending' }
   /** A line or a frame is drawn with its tool. */
   | { readonly is: 'drawing'; readonly kind: KindName; readonly from: PointerInput; readonly start: Point }
+  | { readonly is: 'spacing' }
   | { readonly is: 'panning'; readonly screen: Point; readonly viewport: Point };
 
 /** How far the pointer must go before a press is a drag, in px of the screen. */
@@ -101,6 +101,14 @@ export function createPointer(editor: Editor): Pointer {
     if (state.is !== 'pressed') return;
     const { from, hit: on, wasSelected } = state;
     const start = from.at;
+    if (session.getState().tool.tool === 'space') {
+      const spacing = loadedSpacing()?.spaceFrom(editor, start, input.at, input.mod);
+      // Not clear yet which way, or not loaded: the next move says.
+      if (spacing === undefined) return;
+      state = { is: 'spacing' };
+      gesture(spacing);
+      return;
+    }
     if ('part' in on) {
       if (on.part === 'handle' && isLocked(editor.store.document, on.id)) {
         tellLocked(editor, [on.id]);
@@ -157,20 +165,15 @@ export function createPointer(editor: Editor): Pointer {
         if (now?.doing === 'bending') gesture(bentTo(now, input.at, input.mod));
         return;
       }
+      case 'spacing': {
+        const now = session.getState().gesture;
+        if (now?.doing === 'spacing') gesture(loadedSpacing()?.spacedTo(editor, now, input.at) ?? now);
+        return;
+      }
       case 'connecting': {
         const under = hit({ ...input, part: undefined });
         const over = 'on' in under && (under.on === 'resource' || under.on === 'frame') ? under.id : null;
-        const refusal = over === null ? undefined : refusalToConnect(editor, state.from, over);
-        const { gesture: before } = session.getState();
-        const isNews = before?.doing !== 'connecting' || before.over !== over;
-        if (isNews && refusal !== undefined && over !== state.from) announce(session, refusal);
-        gesture({
-          doing: 'connecting',
-          from: state.from,
-          pointer: input.at,
-          over,
-          ...(refusal === undefined || over === state.from ? {} : { refusal }),
-        });
+        gesture(connectingTo(editor, state.from, input.at, over));
         return;
       }
       case 'drawing':
@@ -263,6 +266,8 @@ export function createPointer(editor: Editor): Pointer {
       } else if (before.is === 'bending' && now?.doing === 'bending') {
         session.setState({ gesture: null });
         commitBend(editor, bentTo(now, input.at, input.mod));
+      } else if (before.is === 'spacing' && now?.doing === 'spacing') {
+        loadedSpacing()?.endSpace(editor, input.at);
       } else if (before.is === 'connecting' && now?.doing === 'connecting') {
         session.setState({ gesture: null });
         if (now.over === null) askForEnd(editor, before.from, now.pointer);
@@ -278,7 +283,7 @@ export function createPointer(editor: Editor): Pointer {
       if (was.is === 'idle' && tool.tool === 'select') return false;
       if (now?.doing === 'brushing') session.setState({ selection: now.kept });
       rest();
-      if (tool.tool === 'place' || tool.tool === 'connect') session.setState({ tool: { tool: 'select' } });
+      if (tool.tool !== 'hand' && tool.tool !== 'select') session.setState({ tool: { tool: 'select' } });
       return was.is !== 'idle' || tool.tool !== 'select';
     },
 
@@ -326,94 +331,4 @@ function resourcesSelected(editor: Editor, primary: ResourceId): readonly Resour
     editor.store.document.resources.has(id),
   );
   return ids.includes(primary) ? ids : [primary];
-}
-
-function click(editor: Editor, on: Hit | Part, { shift, mod }: PointerInput, wasSelected: boolean): void {
-  const { session } = editor;
-  if ('part' in on && on.part === 'fold') {
-    void toggleCollapsedNow(editor, [on.id]);
-    return;
-  }
-  if ('on' in on && on.on === 'canvas') {
-    if (!shift) session.setState({ selection: new Set(), flowInFocus: null });
-    return;
-  }
-  const { tool } = session.getState();
-  if (tool.tool === 'connect' && 'on' in on && on.on !== 'flow') {
-    connectByClick(editor, on.id);
-    return;
-  }
-  if (mod && !shift && wasSelected) {
-    // Deep select goes on outwards from what is selected already.
-    const parent = editor.store.document.resources.get(on.id)?.parentId;
-    if (parent != null) {
-      select(editor, parent, false);
-      return;
-    }
-  }
-  // Deep select takes one out of its group.
-  if (mod) select(editor, on.id, shift);
-  else selectGroup(editor, on.id, shift);
-}
-
-/** With the connect tool: the first click chooses the start, the second the end. */
-function connectByClick(editor: Editor, id: ResourceId): void {
-  const { session } = editor;
-  const start = viewOf(editor).connectFrom;
-  if (start !== null && start !== id) {
-    connect(editor, start, id);
-    session.setState({ tool: { tool: 'select' } });
-    return;
-  }
-  const refusal = refusalToStart(editor, id);
-  if (refusal === undefined) {
-    session.setState({ selection: new Set([id]) });
-    viewOf(editor).connectFrom = id;
-  } else announce(session, refusal);
-}
-
-/** Selects one thing, or with `add` adds it to the selection or takes it out. */
-export function select(editor: Editor, id: string, add: boolean): void {
-  const { session, store } = editor;
-  const { selection } = session.getState();
-  const next = new Set(add ? selection : []);
-  if (add && selection.has(id)) next.delete(id);
-  else next.add(id);
-  // A container and what stands in it are never both selected: what happens to the one happens to the other.
-  if (add && store.document.resources.has(id)) {
-    const outer = new Set(ancestors(store.document, id).map((box) => box.id));
-    for (const other of next)
-      if (outer.has(other) || ancestors(store.document, other).some((box) => box.id === id))
-        if (other !== id) next.delete(other);
-  }
-  session.setState({ selection: next, flowInFocus: store.document.flows.has(id) ? id : null });
-}
-
-/** Selects all that is in one group with it. */
-export function selectGroup(editor: Editor, id: string, add: boolean): void {
-  const { session, store } = editor;
-  const wasSelected = session.getState().selection.has(id);
-  select(editor, id, add);
-  const others = groupOf(store.document, id);
-  if (others.length < 2) return;
-  const next = new Set(session.getState().selection);
-  for (const other of others)
-    if (add && wasSelected) next.delete(other);
-    else next.add(other);
-  session.setState({ selection: next });
-}
-
-function brush(editor: Editor, at: Point): void {
-  const { session, catalog } = editor;
-  const { gesture } = session.getState();
-  if (gesture?.doing !== 'brushing') return;
-  const touched = touchedBy(catalog, viewOf(editor).standing(), between(gesture.start, at), gesture.within);
-  const found = new Set(touched.flatMap((id) => groupOf(editor.store.document, id)));
-  const tops = [...found].filter(
-    (id) => !ancestors(editor.store.document, id).some((box) => found.has(box.id)),
-  );
-  session.setState({
-    gesture: { ...gesture, pointer: at },
-    selection: new Set([...gesture.kept, ...tops]),
-  });
 }

@@ -2,8 +2,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AnyPreset } from '../core/catalog/catalog';
 import type { Guide } from '../core/layout/snapping';
+import type { SpaceLine, Spaces } from '../core/layout/space';
 import type { LensName } from '../core/lenses/lens';
-import type { FlowId, Point, ResourceId, SceneId } from '../core/model/document';
+import type { Document, FlowId, Point, ResourceId, SceneId } from '../core/model/document';
 import type { KindName } from '../core/model/kinds';
 import type { Plan } from '../core/plans/plan';
 import type { Language, Words } from '../lib/words';
@@ -74,6 +75,8 @@ export type Tool =
   | { readonly tool: 'select' }
   | { readonly tool: 'hand' }
   | { readonly tool: 'connect' }
+  /** Drags, and arrow keys, push everything beyond a line aside. */
+  | { readonly tool: 'space' }
   /** The next click places one of this kind. */
   | { readonly tool: 'place'; readonly kind: KindName; readonly preset?: AnyPreset };
 
@@ -145,8 +148,24 @@ export type Gesture =
       readonly points: readonly Point[];
       readonly index: number;
     }
+  | Spacing
   /** The view is being dragged. */
   | { readonly doing: 'panning' };
+
+/** Everything beyond a line is being pushed away from it, or pulled towards it. */
+export interface Spacing {
+  readonly doing: 'spacing';
+  readonly line: SpaceLine;
+  readonly spaces: Spaces;
+  /** How far it is pushed, in px; below 0 where it is pulled. */
+  readonly by: number;
+  /** The diagram as it would be, and what makes it so. */
+  readonly after: Document;
+  readonly plan: Plan;
+  readonly refusal?: Words;
+  /** Why it does not go further. */
+  readonly warning?: Words;
+}
 
 export const panelNames = ['outline', 'problems', 'flows', 'scenes', 'code'] as const;
 export type PanelName = (typeof panelNames)[number];

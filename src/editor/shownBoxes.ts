@@ -8,6 +8,7 @@ import type { Gesture } from './session';
 /** With no gesture the boxes are those that stand, the same map each time. */
 export function createShownBoxes(catalog: Catalog): (document: Document, gesture: Gesture | null) => Boxes {
   const standingIn = createBoxes(catalog);
+  const spacedIn = createBoxes(catalog);
   let lastStanding: Boxes | undefined;
   let lastGesture: Gesture | null = null;
   let byParent: ReturnType<typeof childrenByParent> | undefined;
@@ -24,6 +25,10 @@ export function createShownBoxes(catalog: Catalog): (document: Document, gesture
     if (gesture === null) return standing;
     if (gesture === lastGesture) return shown;
     lastGesture = gesture;
+    if (gesture.doing === 'spacing') {
+      shown = spacedIn(gesture.after);
+      return shown;
+    }
     byParent ??= childrenByParent(document);
     shown = withGesture(standing, byParent, gesture, shown);
     return shown;

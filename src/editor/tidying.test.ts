@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { box, sketch } from '../core/model/sketch';
+import { overlaps } from '../lib/rect';
 import { testEditor } from '../testing/testEditor';
 
 /** Two instances over one another, and one far from both. */
@@ -102,5 +103,71 @@ describe('Tidy', () => {
 
     expect([canvas.get('One').x, canvas.get('Two').x]).toEqual([40, 50]);
     expect(canvas.get('Three').x === 40 && canvas.get('Four').x === 50).toBe(false);
+  });
+});
+
+/** Two subnets and an instance in a VPC; the first subnet is so large that its place is taken by the others when it is collapsed. */
+const collapsed = () => {
+  const canvas = testEditor(
+    sketch(
+      box(
+        'vpc',
+        'Vpc',
+        { cidr: '10.0.0.0/16' },
+        box('subnet', 'Large', {}, box('instance', 'Inside')),
+        box('subnet', 'Small'),
+      ),
+    ),
+    { Vpc: [0, 0, 1000, 800], Large: [40, 60, 400, 300], Inside: [200, 150], Small: [40, 80, 240, 160] },
+  );
+  canvas.editor.store.commit('collapseResources', { ids: ['Large'], collapsed: true });
+  return canvas;
+};
+
+describe('a collapsed container', () => {
+  test('takes the room of its chip when the diagram is tidied, and makes room again when it is expanded', async () => {
+    const canvas = collapsed();
+
+    await proposed(canvas, 'tidy');
+    canvas.run('apply-proposal');
+    const [chip, small] = [canvas.box('Large'), canvas.box('Small')];
+    const size = canvas.get('Large');
+    const inside = canvas.get('Inside');
+    const moved = Math.hypot(small.x - 40, small.y - 80) + Math.hypot(chip.x - 40, chip.y - 60);
+
+    // The chip and the subnet stand clear of one another, and no further apart than the chip asks for.
+    expect(overlaps(chip, small)).toBe(false);
+    expect(moved).toBeLessThan(120);
+    expect(size).toMatchObject({ w: 400, h: 300, collapsed: true });
+    expect(inside).toMatchObject({ x: 200, y: 150 });
+    canvas.editor.session.setState({ selection: new Set(['Large']) });
+    canvas.run('toggle-collapsed');
+    await vi.waitFor(() => expect(canvas.box('Large')).toMatchObject({ w: 400, h: 300 }));
+    expect(overlaps(canvas.box('Large'), canvas.box('Small'))).toBe(false);
+    expect(canvas.box('Inside').x).toBe(canvas.box('Large').x + 200);
+  });
+
+  test('is laid out anew at the size of its chip, and keeps its own size and what is in it', async () => {
+    const canvas = collapsed();
+
+    await proposed(canvas, 'lay-out');
+    canvas.run('apply-proposal');
+
+    const [vpc, chip] = [canvas.box('Vpc'), canvas.box('Large')];
+    expect(canvas.get('Large')).toMatchObject({ w: 400, h: 300, collapsed: true });
+    expect(canvas.get('Inside')).toMatchObject({ x: 200, y: 150 });
+    expect(overlaps(chip, canvas.box('Small'))).toBe(false);
+    expect(chip.x + chip.w).toBeLessThan(vpc.x + vpc.w);
+    expect(vpc.h).toBeLessThan(400);
+  });
+
+  test('that is tidied itself stays as it is', async () => {
+    const canvas = collapsed();
+    canvas.editor.session.setState({ selection: new Set(['Large']) });
+
+    canvas.run('tidy');
+
+    await vi.waitFor(() => expect(canvas.said).toBe('Nothing has to move'), 10_000);
+    expect(canvas.editor.session.getState().proposal).toBeNull();
   });
 });

@@ -116,7 +116,11 @@ function createView({ catalog, store, session, verdicts }: Editor): View {
     isLeaving: false,
     times,
   };
+  const leaveSpace = (): void => {
+    if (session.getState().gesture?.doing === 'spacing') session.setState({ gesture: null });
+  };
   session.subscribe((now, before) => {
+    if (now.selection !== before.selection) leaveSpace();
     if (now.selection !== before.selection && now.selection.size > 0) view.isLeaving = false;
     if (now.selection !== before.selection && now.bendInHand !== null) session.setState({ bendInHand: null });
     if (now.tool !== before.tool) {
@@ -130,6 +134,7 @@ function createView({ catalog, store, session, verdicts }: Editor): View {
     const { selection, hovered, editing, flowInFocus, proposal } = session.getState();
     // It was made for another document.
     if (proposal !== null) session.setState({ proposal: null });
+    leaveSpace();
     if (![...selection].every(exists))
       session.setState({ selection: new Set([...selection].filter(exists)) });
     if (hovered !== null && !exists(hovered)) session.setState({ hovered: null });
@@ -141,8 +146,9 @@ function createView({ catalog, store, session, verdicts }: Editor): View {
 
 let lastBent: { readonly of: Document; readonly gesture: Gesture; readonly document: Document } | undefined;
 
-/** The document with the bend that is being dragged. */
+/** The document with the bend that is being dragged, or with the space that is being made. */
 function bent(document: Document, gesture: Gesture | null): Document {
+  if (gesture?.doing === 'spacing') return gesture.after;
   if (gesture?.doing !== 'bending') return document;
   if (lastBent?.of === document && lastBent.gesture === gesture) return lastBent.document;
   const flow = document.flows.get(gesture.flow);

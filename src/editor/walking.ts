@@ -5,7 +5,7 @@ import { childrenByParent } from '../core/model/queries';
 import { centreOf } from '../lib/rect';
 import { bringIntoView } from './camera';
 import type { Editor } from './editor';
-import { select } from './pointer';
+import { select } from './selecting';
 import { viewOf } from './view';
 
 /** Everything in sight, each container followed by what stands in it, then the arrows. Chips and shields are among their siblings. */

@@ -8,10 +8,14 @@ import { answerOf } from './answerOf';
 import { actionById } from '../editor/actions';
 import { createEditor, type Editor } from '../editor/editor';
 import { titleHeight } from '../editor/hit';
+import { loadRoom } from '../editor/loadedRoom';
 import { createPointer, type Part, type Pointer, type PointerInput } from '../editor/pointer';
 import type { Validator } from '../editor/verdicts';
 import { viewOf } from '../editor/view';
 import type { Rect } from '../lib/rect';
+
+// A page loads it as soon as the diagram stands.
+await loadRoom();
 
 export interface Keys {
   readonly shift?: boolean;

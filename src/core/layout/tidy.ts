@@ -9,6 +9,7 @@ import { surroundingsOf } from '../catalog/surroundings';
 import type { Placement } from '../commands/placeResources';
 import type { Document, Resource, ResourceId } from '../model/document';
 import { childrenByParent } from '../model/queries';
+import { isCollapsed } from './collapsed';
 import { isDrawnOver } from './drawnOver';
 import { titleWidthOf } from './titleWidth';
 import { grid, noOutset, spacing, type Child, type Grid, type Measured, type Placed } from './grid';
@@ -59,7 +60,8 @@ function measurer(
 
   const sizeOf = (resource: Resource, rowHeights: ReadonlyMap<number, number>): Measured => {
     const { shape } = catalog.kind(resource.kind);
-    if (shape.as === 'container') return measure(resource, byParent.get(resource.id) ?? [], rowHeights);
+    if (shape.as === 'container' && !isCollapsed(catalog, resource))
+      return measure(resource, byParent.get(resource.id) ?? [], rowHeights);
     const size = shape.as === 'icon' ? shape.size : { w: resource.w, h: resource.h };
     return { ...size, isBox: false, outset: noOutset, items: [], rows: new Map() };
   };

@@ -7,6 +7,7 @@ import type { ResourceId } from '../../core/model/document';
 import { nudgeBend } from '../bending';
 import type { Box } from '../../core/drawing/boxes';
 import type { Editor } from '../editor';
+import { loadSpacing } from '../loadedSpacing';
 import { isHeldByLock, tellLockedOnce } from '../locking';
 import { topsOf, withCarried } from '../moving';
 import { viewOf } from '../view';
@@ -75,11 +76,16 @@ const nudge = (name: string, key: string, dx: number, dy: number, label: Words):
     onCanvas: true,
     repeats: true,
     keyboardOnly: true,
-    enabled: (editor) => editor.session.getState().bendInHand !== null || selectedBoxes(editor).length > 0,
+    enabled: (editor) => {
+      const { bendInHand, tool } = editor.session.getState();
+      return bendInHand !== null || tool.tool === 'space' || selectedBoxes(editor).length > 0;
+    },
     run: (editor) => {
-      const { bendInHand } = editor.session.getState();
+      const { bendInHand, tool } = editor.session.getState();
       const far = times * gridStep;
-      if (bendInHand === null) nudgeBy(editor, dx * far, dy * far);
+      if (tool.tool === 'space')
+        void loadSpacing().then((making) => making.spaceByKey(editor, dx * far, dy * far));
+      else if (bendInHand === null) nudgeBy(editor, dx * far, dy * far);
       else nudgeBend(editor, bendInHand, { x: dx * far, y: dy * far });
     },
   }));

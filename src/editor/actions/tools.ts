@@ -1,5 +1,6 @@
 /** The tools in hand. */
 import type { Editor } from '../editor';
+import { loadSpacing } from '../loadedSpacing';
 import { startPlacing } from '../place';
 import { refusalToStart } from '../connect';
 import { announce } from '../session';
@@ -43,6 +44,18 @@ export const tools: readonly Action[] = [
           en: `Arrow from ${name}: go to its other end and press Enter`,
           ja: `${name}からの矢印: 終点に移動して Enter を押してください`,
         });
+    },
+  },
+  {
+    id: 'tool-space',
+    label: { en: 'Make space', ja: '間隔の調整' },
+    keys: [{ key: 's' }],
+    group: 'tools',
+    checked: (editor) => isTool(editor, 'space'),
+    enabled: ({ store }) => store.document.resources.size > 0,
+    run: (editor) => {
+      editor.session.setState({ tool: { tool: 'space' }, gesture: null });
+      void loadSpacing().then((making) => making.sayHow(editor));
     },
   },
   {

@@ -1,6 +1,7 @@
 /** Moving about by keyboard, renaming, and Escape's ladder. */
 import type { Editor } from '../editor';
 import { connect } from '../connect';
+import { loadSpacing } from '../loadedSpacing';
 import { acceptProposal, leaveProposal } from '../proposal';
 import { announce } from '../session';
 import { spokenName } from '../naming';
@@ -44,8 +45,15 @@ export const walking: readonly Action[] = [
     keys: [{ key: 'Enter' }, { key: 'F2' }, { key: 'e' }],
     group: 'edit',
     onCanvas: true,
-    enabled: (editor) => editor.session.getState().proposal !== null || onlySelected(editor) !== undefined,
+    enabled: (editor) => {
+      const { proposal, tool } = editor.session.getState();
+      return proposal !== null || tool.tool === 'space' || onlySelected(editor) !== undefined;
+    },
     run: (editor) => {
+      if (editor.session.getState().tool.tool === 'space') {
+        void loadSpacing().then((making) => making.endSpace(editor));
+        return;
+      }
       if (editor.session.getState().proposal !== null) {
         acceptProposal(editor);
         return;

@@ -1,7 +1,8 @@
 /** A subnet with all that is in it once more, in another Availability Zone: one step. */
 import type { CommandCall } from '../../core/commands';
 import { call } from '../../core/commands';
-import { growth, type Placed } from '../../core/layout/fit';
+import { asShown } from '../../core/layout/collapsed';
+import type { Placed } from '../../core/layout/fit';
 import type { Document, Flow, Resource, ResourceId } from '../../core/model/document';
 import { valuesOf } from '../../core/model/queries';
 import { lastOrder, ordersAfter } from '../../lib/order';
@@ -11,6 +12,8 @@ import { takesRoom } from '../../core/drawing/boxes';
 import { bringIntoView } from '../camera';
 import { freshCopy, type NewPlace } from '../clipboard';
 import type { Editor } from '../editor';
+import { roomFor } from '../loadedRoom';
+import { isHeldByLock } from '../locking';
 import { topsOf } from '../moving';
 import { freeSpot } from '../place';
 import { announce } from '../session';
@@ -58,11 +61,11 @@ export function duplicateToOtherZone(editor: Editor): void {
   };
   const flows = [...copy.flows, ...outwardFlows(editor, content.outwards, copy.copies, copy.flows)];
   const joined = joinCopies(catalog, document, after, copy.copies);
-  const grown = growth(
-    catalog,
-    document,
-    new Map(copy.resources.map((each): [ResourceId, Placed] => [each.id, each])),
+  const grown = roomFor(
+    editor,
+    new Map(copy.resources.map((each): [ResourceId, Placed] => [each.id, asShown(catalog, each)])),
   );
+  if (isHeldByLock(editor, grown)) return;
   store.apply({
     title: { en: `Duplicate to ${change.to.name}`, ja: `${change.to.name} に複製` },
     commands: [

@@ -1,6 +1,7 @@
 /** The menu at the pointer: what can be done with the thing under it, or with the selection it belongs to. */
 import { lazy, Suspense, useEffect, useState, type RefObject } from 'react';
-import { hitOn, selectGroup } from '../../editor/pointer';
+import { hitOn } from '../../editor/pointer';
+import { selectGroup } from '../../editor/selecting';
 import type { Point } from '../../core/model/document';
 import { useEditor } from '../useEditor';
 

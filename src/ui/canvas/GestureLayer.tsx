@@ -11,6 +11,8 @@ import { useEditor, useSay, useSession } from '../useEditor';
 
 const GuideLayer = lazy(async () => ({ default: (await import('./GuideLayer')).GuideLayer }));
 
+const SpaceLayer = lazy(async () => ({ default: (await import('./SpaceLayer')).SpaceLayer }));
+
 export function GestureLayer() {
   const editor = useEditor();
   const gesture = useSession((session) => session.gesture);
@@ -59,6 +61,12 @@ export function GestureLayer() {
         </div>
       );
     }
+    case 'spacing':
+      return (
+        <Suspense fallback={null}>
+          <SpaceLayer spacing={gesture} />
+        </Suspense>
+      );
     case 'resizing':
       return <Guides guides={gesture.guides} />;
     case 'moving': {

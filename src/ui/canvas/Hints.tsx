@@ -1,10 +1,12 @@
 /** What the tool in hand can do, at the bottom; while something is dragged, also why it may not be let go there. */
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import type { Words } from '../../lib/words';
 import type { Session } from '../../editor/session';
 import { useEditor, useSay, useSession } from '../useEditor';
 import { isMac } from '../shell/isMac';
 import { canvasWords } from './words';
+
+const SpaceHint = lazy(async () => ({ default: (await import('./SpaceLayer')).SpaceHint }));
 
 /** Long enough to read two lines, in ms. */
 const noticeTime = 7000;
@@ -17,20 +19,28 @@ export function Hints() {
     // That of an arrow stands beside the pointer.
     gesture !== null && 'refusal' in gesture && gesture.doing !== 'connecting' ? gesture.refusal : undefined,
   );
-  const warning = useSession(({ gesture }) => (gesture?.doing === 'moving' ? gesture.warning : undefined));
+  const warning = useSession(({ gesture }) =>
+    gesture !== null && 'warning' in gesture ? gesture.warning : undefined,
+  );
   const notice = useSession((state) => state.notice);
   useEffect(() => {
     if (notice === null) return undefined;
     const timer = setTimeout(() => session.setState({ notice: null }), noticeTime);
     return () => clearTimeout(timer);
   }, [notice, session]);
-  if (hint === undefined && refusal === undefined && notice === null) return null;
+  const makesSpace = useSession(({ tool }) => tool.tool === 'space');
+  if (!makesSpace && hint === undefined && refusal === undefined && notice === null) return null;
   return (
     <div className="canvas-hints" data-over-canvas>
       {refusal === undefined ? null : <p className="canvas-refusal">{say(refusal)}</p>}
       {notice === null || refusal !== undefined ? null : <p className="canvas-notice">{say(notice)}</p>}
       {warning === undefined ? null : <p className="canvas-warning">{say(warning)}</p>}
       {hint === undefined ? null : <p>{say(hint)}</p>}
+      {makesSpace ? (
+        <Suspense fallback={null}>
+          <SpaceHint />
+        </Suspense>
+      ) : null}
     </div>
   );
 }
@@ -46,6 +56,7 @@ function hintFor({ gesture, tool }: Session): Words | undefined {
       return canvasWords.hintHand;
     case 'place':
       return canvasWords.hintPlace;
+    case 'space':
     case 'select':
       return undefined;
   }

@@ -3,13 +3,14 @@ import type { ReactNode } from 'react';
 import { NoteTextGlyph } from '../glyphs';
 import { useDocument, useEditor, useSay, useSession } from '../useEditor';
 import { CanvasButton } from './CanvasButton';
-import { ArrowGlyph, HandGlyph, SelectGlyph, TidyGlyph } from './glyphs';
+import { ArrowGlyph, HandGlyph, SelectGlyph, SpaceGlyph, TidyGlyph } from './glyphs';
 import { canvasWords } from './words';
 
 const tools: readonly { readonly id: string; readonly glyph: ReactNode }[] = [
   { id: 'tool-select', glyph: <SelectGlyph /> },
   { id: 'tool-hand', glyph: <HandGlyph /> },
   { id: 'tool-connect', glyph: <ArrowGlyph /> },
+  { id: 'tool-space', glyph: <SpaceGlyph /> },
   { id: 'add-note', glyph: <NoteTextGlyph /> },
 ];
 

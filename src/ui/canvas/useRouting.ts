@@ -2,6 +2,7 @@
 import { useEffect } from 'react';
 import type { Editor } from '../../editor/editor';
 import { loadArrows, loadedArrows } from '../../editor/loadedArrows';
+import { loadRoom } from '../../editor/loadedRoom';
 import { viewOf } from '../../editor/view';
 import { useOnceDrawn } from './useOnceDrawn';
 
@@ -28,6 +29,7 @@ export function useRouting(editor: Editor, waiting: number): void {
   const isDrawn = useOnceDrawn();
   useEffect(() => {
     if (!isDrawn || loadedArrows() !== undefined) return;
+    void loadRoom();
     void loadArrows().then(() => listenersOf(editor).forEach((changed) => changed()));
   }, [editor, isDrawn]);
   useEffect(() => {

@@ -60,6 +60,7 @@ const table: Readonly<Record<string, string>> = {
   C: 'tool-connect',
   A: 'tool-connect',
   T: 'add-note',
+  S: 'tool-space',
   R: 'replace-kind',
   'Shift+0': 'zoom-actual',
   'Mod+0': 'zoom-actual',

@@ -2,7 +2,7 @@
 import { around } from '../../lib/rect';
 import { boxesFor, bringIntoView, showRect } from '../../editor/camera';
 import type { Editor } from '../../editor/editor';
-import { select } from '../../editor/pointer';
+import { select } from '../../editor/selecting';
 
 /** Below this zoom names can no longer be read. */
 const leastZoom = 0.4;

@@ -6,7 +6,7 @@ import { bringIntoView } from '../../editor/camera';
 import type { Editor } from '../../editor/editor';
 import { topsOf } from '../../editor/moving';
 import type { GridDeed } from '../../editor/outline/gridKeys';
-import { select } from '../../editor/pointer';
+import { select } from '../../editor/selecting';
 import { walkTo } from '../../editor/walking';
 import { useEditor, useSession } from '../useEditor';
 import { focusRequests } from './focusRequests';

@@ -3,7 +3,7 @@ export const editMenu = [
   ['undo', 'redo'],
   ['cut', 'copy', 'paste', 'paste-in-place', 'duplicate', 'duplicate-to-zone', 'delete-selection'],
   ['select-all', 'rename', 'replace-kind', 'move-to', 'add-inside', 'find-on-canvas', 'quick-fix'],
-  ['tool-select', 'tool-hand', 'tool-connect', 'connect-to'],
+  ['tool-select', 'tool-hand', 'tool-connect', 'connect-to', 'tool-space'],
   ['add-note', 'add-frame', 'add-line', 'add-call-out', 'add-image'],
 ];
 export const lensIds = ['lens-routes', 'lens-security', 'lens-endpoints', 'lens-cost', 'lens-off'];

@@ -2,7 +2,7 @@
 import { actionById } from '../../editor/actions';
 import { connect } from '../../editor/connect';
 import type { Editor } from '../../editor/editor';
-import { flowVerdict, flowVerdictWords, isAsExpected } from '../../editor/flowVerdict';
+import { flowVerdict, flowVerdictWords, isAsExpected } from '../../core/network/flowVerdict';
 import { jumpTo } from '../../editor/inspecting/jump';
 import { keysText } from '../../editor/keyboard';
 import type { Words } from '../../lib/words';
