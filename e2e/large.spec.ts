@@ -35,6 +35,18 @@ test('5,000 resources are opened, seen from afar, searched, moved, undone and pr
     await expect.poll(() => page.locator('.canvas *').count()).toBeLessThan(8000);
   });
 
+  await test.step('after one notch of the wheel it is still hit where it is seen', async () => {
+    await page.waitForTimeout(600);
+    const before = await boxOf(editor.resource(name));
+    await page.keyboard.press('Escape');
+    await expect(editor.resource(name)).not.toHaveAttribute('aria-current', 'true');
+    await page.mouse.move(before.x - 60, before.y);
+    await page.mouse.wheel(0, -240);
+    await expect.poll(async () => (await boxOf(editor.resource(name))).y).toBeGreaterThan(before.y + 100);
+    await editor.select(name);
+    await expect(editor.resource(name)).toHaveAttribute('aria-current', 'true');
+  });
+
   await test.step('it is dragged to a free place, which is one step to undo', async () => {
     await page.waitForTimeout(600);
     const before = await boxOf(editor.resource(name));

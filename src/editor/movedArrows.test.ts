@@ -113,8 +113,9 @@ describe('while a subnet is dragged', () => {
 
 describe('while a container is resized', () => {
   const resizing = (canvas: ReturnType<typeof testEditor>, id: string, by: { x: number; y: number }) => {
-    const box = viewOf(canvas.editor).standing().get(id);
-    const corner = { x: (box?.x ?? 0) + (box?.w ?? 0), y: (box?.y ?? 0) + (box?.h ?? 0) };
+    const standing = viewOf(canvas.editor).standing().get(id);
+    if (standing === undefined) throw new Error(`${id} takes no room on the canvas`);
+    const corner = { x: standing.x + standing.w, y: standing.y + standing.h };
     canvas.press(corner, {}, { part: 'handle', id, handle: 'se' });
     canvas.move({ x: corner.x + by.x, y: corner.y + by.y });
   };

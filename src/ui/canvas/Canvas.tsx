@@ -102,7 +102,10 @@ function Surface() {
         edges={noEdges}
         nodeTypes={nodeTypes}
         defaultViewport={defaultViewport}
+        // Of a wheel that turns by one notch React Flow tells only a start and, when no other has followed, an end.
+        onMoveStart={onMove}
         onMove={onMove}
+        onMoveEnd={onMove}
         minZoom={0.05}
         maxZoom={4}
         nodesDraggable={false}
