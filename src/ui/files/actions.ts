@@ -28,6 +28,13 @@ export function fileActions(desk: Desk): readonly Action[] {
       run: () => void import('./openDiagram').then(({ openEmpty }) => openEmpty(desk)),
     },
     {
+      id: 'start-with-vpc',
+      label: words.startWithVpc,
+      group: 'file',
+      enabled: ({ store }) => store.document.resources.size === 0,
+      run: (editor) => void import('../start/startWithVpc').then((found) => found.startWithVpc(editor)),
+    },
+    {
       id: 'open-file',
       label: words.open,
       keys: [{ key: 'o', mod: true }],

@@ -23,6 +23,7 @@ export const words = wordList({
   parameters: { en: 'Parameters', ja: 'パラメータ' },
   showCode: { en: 'Show the code', ja: 'コードを表示' },
   matrix: { en: 'Reachability matrix', ja: '到達可能性マトリクス' },
+  startWithVpc: { en: 'Start with a VPC in two AZs', ja: '2 つの AZ の VPC から始める' },
   takeTour: { en: 'Take the tour', ja: 'ツアーを始める' },
   diagramFiles: { en: 'vpcanvas diagram', ja: 'vpcanvas ダイアグラム' },
   openable: { en: 'Diagrams, templates, AWS CLI output', ja: 'ダイアグラム、テンプレート、AWS CLI の結果' },

@@ -17,13 +17,6 @@ function onlyResource({ session, store }: Editor): Resource | undefined {
 
 export const shellActions: readonly Action[] = [
   {
-    id: 'start-with-vpc',
-    label: { en: 'Start with a VPC in two AZs', ja: '2 つの AZ の VPC から始める' },
-    group: 'file',
-    enabled: ({ store }) => store.document.resources.size === 0,
-    run: (editor) => void import('../start/startWithVpc').then((found) => found.startWithVpc(editor)),
-  },
-  {
     id: 'find-on-canvas',
     label: { en: 'Find on the canvas', ja: 'キャンバス内を検索' },
     keys: [{ key: 'f', mod: true }],
