@@ -124,15 +124,10 @@ export interface WayCost {
   readonly complete: boolean;
   /** What one more gigabyte costs; null where that is not known. */
   readonly usdPerGb: number | null;
-  readonly lines: readonly WayCostLine[];
+  readonly lines: readonly CostLine[];
   readonly notKnown: readonly Words[];
   /** What the amounts take for granted. */
   readonly assumes: readonly Words[];
   /** By how much the bill of the whole design changes with the plan, where all of that is known. */
   readonly changeUsd: number | null;
 }
-
-export type WayCostLine = Omit<CostLine, 'resource'> & {
-  /** Null for what belongs to the flow: data that is transferred. */
-  readonly resource: ResourceId | null;
-};

@@ -6,17 +6,18 @@ import {
   addTransfer,
   gbThrough,
   isPaidByGb,
-  monthlyCost,
   passedBy,
   type CostLine,
+  type MonthlyCost,
 } from '../cost/monthlyCost';
 import { tiersOf, type PriceOverrides } from '../cost/prices';
-import { transfersOf, type Transfer } from '../cost/transfers';
+import { egressAssumption, transfersOf, type Transfer } from '../cost/transfers';
 import type { PricedUse } from '../cost/uses';
 import type { FlowId, ResourceId } from '../model/document';
 import { factsBy, type FactsBy } from '../network/factsBy';
-import type { Query, Trace } from '../network/trace';
+import type { Query } from '../network/trace';
 import type { RuleContext } from '../rules/rule';
+import { billOf, drawnTraffic } from './bill';
 import type { Hop, Passage, Traits, WayCost } from './alternative';
 import { hopsOf, passagesBySubnet } from './passage';
 
@@ -178,14 +179,7 @@ function perGb(
 }
 
 function assumed(lines: readonly CostLine[]): readonly Words[] {
-  return lines.some(({ item }) => item === 'internet-egress')
-    ? [
-        {
-          en: 'all of the traffic is counted as going out to the internet, which is charged; what comes in is free',
-          ja: '転送量はすべてインターネットへの送信 (有料) として計算しています。受信は無料です',
-        },
-      ]
-    : [];
+  return lines.some(({ item }) => item === 'internet-egress') ? [egressAssumption] : [];
 }
 
 function unique(words: readonly Words[]): readonly Words[] {
@@ -200,8 +194,9 @@ export interface BillQuestion extends CostQuestion {
 /** By how much the bill of a whole design changes; null where something that differs is not known. */
 export function changeOf(question: BillQuestion): number | null {
   if (question.gb === null) return null;
-  const [was, is] = [billOf(question.before, question), billOf(question.after, question)];
-  const open = ({ lines, notKnown }: ReturnType<typeof billOf>): string =>
+  const [was, is] = [question.before, question.after].map((context) => billWith(context, question));
+  if (was === undefined || is === undefined) return null;
+  const open = ({ lines, notKnown }: MonthlyCost): string =>
     JSON.stringify([
       lines
         .flatMap(({ resource, item, unit, monthlyUsd }) =>
@@ -213,34 +208,9 @@ export function changeOf(question: BillQuestion): number | null {
   return open(was) === open(is) ? is.monthlyUsd - was.monthlyUsd : null;
 }
 
-function billOf(context: RuleContext, question: CostQuestion) {
-  const { query, drawn, gb, overrides, nameOf } = question;
-  const flows = new Map(context.document.flows);
-  if (drawn !== null) flows.delete(drawn);
-  const through = new Map(gbThrough({ ...context.document, flows }, context.traces));
-  const trace = context.network.trace(query);
-  const parts = passagesBySubnet(context, query);
-  if (gb !== null && trace.verdict !== 'blocked')
-    for (const id of sharesOf(trace, parts)) through.set(id.at, (through.get(id.at) ?? 0) + gb * id.share);
-  const transfers =
-    gb === null
-      ? []
-      : transfersOf({
-          query,
-          trace,
-          parts,
-          gb,
-          facts: factsBy(context.catalog, context.document),
-          regionOf: (id) => context.around(id).region,
-          nameOf,
-        });
-  return monthlyCost(context.catalog, context.document, { gb: through, transfers, overrides });
-}
-
-function sharesOf(
-  trace: Trace,
-  parts: Parts,
-): readonly { readonly at: ResourceId; readonly share: number }[] {
-  const traces = parts.length === 0 ? [trace] : parts.map((part) => part.trace);
-  return traces.flatMap((each) => [...passedBy(each)].map((at) => ({ at, share: 1 / traces.length })));
+function billWith(context: RuleContext, { query, drawn, gb, overrides, nameOf }: CostQuestion): MonthlyCost {
+  const { document, catalog } = context;
+  const flows = context.flows.filter(({ id }) => id !== drawn);
+  const traffic = [...drawnTraffic({ document, catalog, flows }), ...(gb === null ? [] : [{ query, gb }])];
+  return billOf(context, traffic, { overrides, nameOf });
 }

@@ -22,6 +22,12 @@ export interface Transfer {
   readonly says: Words;
 }
 
+/** A flow has one amount for both directions, and only what is sent to the internet is charged. */
+export const egressAssumption: Words = {
+  en: 'all of the traffic is counted as going out to the internet, which is charged; what comes in is free',
+  ja: '転送量はすべてインターネットへの送信 (有料) として計算しています。受信は無料です',
+};
+
 export interface Carried {
   readonly query: Query;
   /** The flow as a whole; from each subnet of its source, where there are several. */
