@@ -56,6 +56,30 @@ function payerOf({ from, to }: Query): ResourceId | undefined {
 
 function* outside(carried: Carried, payer: ResourceId, region: string): Generator<Transfer> {
   const { trace, facts, gb, query } = carried;
+  // https://aws.amazon.com/vpn/pricing/: what a VPN connection carries out of AWS is paid as data to the internet.
+  if (meets(trace, facts, connections)) {
+    const overDirectConnect = [...facts.values()]
+      .flat()
+      .some(
+        (fact) =>
+          fact.fact === 'vpn-connection' &&
+          fact.isPrivate !== false &&
+          trace.forward.steps.some(({ at }) => at === fact.by),
+      );
+    yield overDirectConnect
+      ? {
+          resource: payer,
+          item: null,
+          region,
+          gb: null,
+          says: {
+            en: 'no price is known of data that a VPN connection carries over Direct Connect',
+            ja: 'Direct Connect 上の VPN 接続のデータ転送料金はわかりません',
+          },
+        }
+      : { resource: payer, item: 'internet-egress', region, gb, says: { en: '', ja: '' } };
+    return;
+  }
   if (!meets(trace, facts, outsideGateways)) return;
   const service = serviceRegion(query, trace, facts, region);
   if (service === region) return;
@@ -80,6 +104,7 @@ function* outside(carried: Carried, payer: ResourceId, region: string): Generato
     };
 }
 
+const connections: ReadonlySet<Fact['fact']> = new Set(['vpn-connection', 'customer-gateway']);
 const outsideGateways: ReadonlySet<Fact['fact']> = new Set(['internet-gateway', 'egress-only-gateway']);
 
 /** The Region of the AWS service that a flow leads to; undefined where it leads to no service. */
