@@ -9,7 +9,7 @@ import type { RuleContext } from '../rules/rule';
 import type { Alternative, AlternativeId, Comparison, Passage } from './alternative';
 import { alternativeIds } from './alternative';
 import type { Approach, Question } from './approach';
-import { goes, ledBy, spoilt } from './lead';
+import { goes, ledBy, spoilt, withoutNewFaults, type Fault } from './lead';
 import { differenceOf } from './made';
 import { passageIn } from './passage';
 import { traitsOf } from './traits';
@@ -21,7 +21,7 @@ export interface CompareOptions {
   /** What people call a resource; its name, where nothing is said. */
   readonly nameOf?: (id: ResourceId) => string;
   /** The grave faults of a design, for those who have the rules: those that a plan would bring are told. */
-  readonly faultsIn?: (context: RuleContext) => readonly { readonly key: string; readonly message: Words }[];
+  readonly faultsIn?: (context: RuleContext) => readonly Fault[];
   /** Whether the flow is expected to be blocked, which every way is against. */
   readonly expectedBlocked?: boolean;
   /** What people call the service that the flow leads to: S3. */
@@ -37,7 +37,7 @@ export function compare(
 ): Comparison {
   const { flow } = question;
   const context = flow === null ? whole : partConcerning(whole, [flow.from, flow.to]);
-  const asked: AskedDesign = { context, question, options };
+  const asked: AskedDesign = { context, question, options, newFaults: newFaultsFor(context, options) };
   const now = passageIn(context, question.query);
   return {
     now,
@@ -53,11 +53,24 @@ interface AskedDesign {
   readonly context: RuleContext;
   readonly question: Question;
   readonly options: CompareOptions;
+  /** The faults of a later design that this one has not. */
+  readonly newFaults: (after: RuleContext) => readonly Fault[];
+}
+
+function newFaultsFor(before: RuleContext, { faultsIn }: CompareOptions): AskedDesign['newFaults'] {
+  if (faultsIn === undefined) return () => [];
+  let there: ReadonlySet<string> | undefined;
+  return (after) => {
+    there ??= new Set(faultsIn(before).map(({ key }) => key));
+    const known = there;
+    return faultsIn(after).filter(({ key }) => !known.has(key));
+  };
 }
 
 function alternativeBy(approach: Approach, asked: AskedDesign, now: Passage): Alternative {
   const { context, question } = asked;
   const { query, flow } = question;
+  const { newFaults } = asked;
   const title = approach.title;
   if (goes(now, approach.id)) return weighed(asked, approach, noChange(title), context, now, true);
   if (flow === null)
@@ -66,7 +79,8 @@ function alternativeBy(approach: Approach, asked: AskedDesign, now: Passage): Al
   if (whyNot !== undefined) return without(approach, whyNot, { applies: false, verdict: 'blocked' });
   const led = ledBy(approach, context, flow, query);
   if ('because' in led) return without(approach, led.because, { applies: true, verdict: led.verdict });
-  return weighed(asked, approach, led.plan, led.context, led.passage, false);
+  const { plan, context: after, passage } = withoutNewFaults(approach.id, led, query, newFaults);
+  return weighed(asked, approach, plan, after, passage, false);
 }
 
 const nobodyDraws: Words = {
@@ -105,7 +119,7 @@ function without(
 }
 
 function weighed(
-  { context: before, question, options }: AskedDesign,
+  { context: before, question, options, newFaults }: AskedDesign,
   { id, title }: { readonly id: AlternativeId; readonly title: Words },
   plan: Plan,
   context: RuleContext,
@@ -140,18 +154,22 @@ function weighed(
     zoneLoss: zoneLossOf(context, query, passage, name),
     cost: { ...cost, changeUsd: present ? 0 : changeOf({ ...costs, before, after: context }) },
     ...made,
-    breaks: present ? [] : brokenBy(before, context, options),
+    breaks: present ? [] : brokenBy(before, context, options, newFaults(context)),
     unknowns: passage.trace.unknowns,
   };
 }
 
-function brokenBy(before: RuleContext, after: RuleContext, options: CompareOptions): readonly Words[] {
-  const expected = options.expectedBlocked === true ? [isExpectedBlocked] : [];
-  const { faultsIn } = options;
-  if (faultsIn === undefined)
-    return [...expected, ...spoilt(before, after).map((flow) => opened(before, flow))];
-  const there = new Set(faultsIn(before).map(({ key }) => key));
-  return [...expected, ...faultsIn(after).flatMap(({ key, message }) => (there.has(key) ? [] : [message]))];
+function brokenBy(
+  before: RuleContext,
+  after: RuleContext,
+  { expectedBlocked, faultsIn }: CompareOptions,
+  faults: readonly Fault[],
+): readonly Words[] {
+  const told =
+    faultsIn === undefined
+      ? spoilt(before, after).map((flow) => opened(before, flow))
+      : faults.map(({ message }) => message);
+  return expectedBlocked === true ? [isExpectedBlocked, ...told] : told;
 }
 
 const isExpectedBlocked: Words = {

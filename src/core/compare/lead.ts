@@ -40,6 +40,51 @@ export function ledBy(approach: Approach, context: RuleContext, flow: Flow, quer
   return { plan: inOne(together.steps), context: together.context, passage };
 }
 
+/** A grave fault of a design, with what would mend it. */
+export interface Fault {
+  readonly key: string;
+  readonly message: Words;
+  readonly fixes?: readonly Plan[];
+}
+
+/** Faults that a plan brings are mended, at most so many. */
+const mostFaults = 4;
+
+/** The plan with what mends the faults that are new with it, as far as the flow goes its way all the same. */
+export function withoutNewFaults(
+  id: AlternativeId,
+  led: Led,
+  query: Query,
+  newFaults: (context: RuleContext) => readonly Fault[],
+): Led {
+  let sofar = led;
+  for (let round = 0; round < mostFaults; round++) {
+    const faults = newFaults(sofar.context);
+    const next = faults.length === 0 ? undefined : mendedFault(id, sofar, query, faults, newFaults);
+    if (next === undefined) return sofar;
+    sofar = next;
+  }
+  return sofar;
+}
+
+function mendedFault(
+  id: AlternativeId,
+  { plan, context }: Led,
+  query: Query,
+  faults: readonly Fault[],
+  newFaults: (context: RuleContext) => readonly Fault[],
+): Led | undefined {
+  for (const { fixes = [] } of faults)
+    for (const fix of fixes) {
+      const after = context.after(fix);
+      if (cutOff(context, after).length > 0) continue;
+      const passage = passageIn(after, query);
+      if (goes(passage, id) && newFaults(after).length < faults.length)
+        return { plan: inOne([plan, fix]), context: after, passage };
+    }
+  return undefined;
+}
+
 interface State {
   readonly context: RuleContext;
   readonly steps: readonly Plan[];
@@ -173,7 +218,7 @@ function called({ document, catalog }: RuleContext, id: string): string {
   return resource.name === '' ? catalog.kind(resource.kind).defaultName : resource.name;
 }
 
-export function inOne(steps: readonly Plan[]): Plan {
+function inOne(steps: readonly Plan[]): Plan {
   const [first, ...others] = steps;
   if (first === undefined) return { title: { en: '', ja: '' }, commands: [] };
   return {
