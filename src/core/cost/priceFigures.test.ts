@@ -1,7 +1,7 @@
 /** Every figure of the table as its sources have it, by Region: a slip of the keyboard would otherwise go unseen. */
 import { describe, expect, test } from 'vitest';
 import { tiersOf } from './prices';
-import { priceTable, type PriceItem, type PriceUnit } from './priceTable';
+import { priceTable, priceUnits, type PricedItem, type PriceItem, type PriceUnit } from './priceTable';
 
 type Row = readonly [PriceItem, PriceUnit, readonly number[] | null, readonly number[] | null];
 
@@ -46,8 +46,8 @@ describe('the figures', () => {
   });
 
   test('are all of the table', () => {
-    const all = Object.entries(priceTable).flatMap(([item, { label: _, ...units }]) =>
-      Object.keys(units).map((unit) => `${item} ${unit}`),
+    const all = Object.entries(priceTable).flatMap(([item, priced]) =>
+      priceUnits.flatMap((unit) => (unit in priced ? [`${item} ${unit}`] : [])),
     );
 
     expect(rows.map(([item, unit]) => `${item} ${unit}`).sort()).toEqual(all.sort());
@@ -60,13 +60,8 @@ describe('the figures', () => {
   });
 
   test('that AWS itself has not been read for are estimates: all but what is free', () => {
-    const read = Object.values(priceTable)
-      .flatMap(({ label: _, ...units }) => Object.values(units))
-      .flatMap((byRegion) =>
-        Object.values(
-          byRegion as Record<string, readonly { readonly evidence: string; readonly usd: number }[]>,
-        ),
-      )
+    const read = rows
+      .flatMap(([item, unit]) => Object.values((priceTable[item] as PricedItem)[unit] ?? {}))
       .flat()
       .filter(({ evidence }) => evidence === 'read');
 
