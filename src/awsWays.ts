@@ -1,2 +1,3 @@
-/** What offers ways to services; loaded in the worker that is asked for them. */
+/** What offers ways to services, and compares the ways that a flow can take; loaded where it is asked for. */
+export { compareAsked, compareFlow } from './rules/shared/ways/compareWays';
 export { waysToService } from './rules/shared/ways/waysToService';

@@ -53,6 +53,24 @@ export const verbs: readonly Verb[] = [
     load: () => import('./verbs/matrix'),
   },
   {
+    name: 'compare',
+    usage: 'FILE… --from A --to B',
+    about: {
+      en: 'the ways that one flow can take, side by side: hops, exposure, cost, what has to be added',
+      ja: '1 つの通信がとりうる経路の比較 (ホップ、公開範囲、料金、必要な追加)',
+    },
+    load: () => import('./verbs/compare'),
+  },
+  {
+    name: 'cost',
+    usage: 'FILE…',
+    about: {
+      en: 'what the design costs a month, line by line',
+      ja: '設計の月額料金の内訳',
+    },
+    load: () => import('./verbs/cost'),
+  },
+  {
     name: 'diff',
     usage: 'OLD NEW',
     about: {

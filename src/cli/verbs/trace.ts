@@ -5,8 +5,7 @@ import { openInput, printRemarks } from '../openInput';
 import type { VerbModule } from '../verb';
 import { printTrace } from '../print/trace';
 import { paint } from '../print/colour';
-import { questionOf } from '../question';
-import { Refusal } from '../refusal';
+import { endsGiven, flowOptions, questionGiven } from '../flowOptions';
 import { traceJson } from '../traceJson';
 import { fixesFor } from '../traceFixes';
 
@@ -14,49 +13,7 @@ const statuses: Readonly<Record<Verdict, number>> = { reachable: 0, blocked: 1, 
 
 const module: VerbModule = {
   options: [
-    {
-      name: 'from',
-      value: 'A',
-      about: {
-        en: 'where the flow starts: a resource, internet, or an address',
-        ja: '始点: リソース、internet、アドレス',
-      },
-    },
-    {
-      name: 'to',
-      value: 'B',
-      about: {
-        en: 'where it goes: a resource, internet, an address, service:NAME, dns:HOST',
-        ja: '終点: リソース、internet、アドレス、service:名前、dns:ホスト名',
-      },
-    },
-    {
-      name: 'protocol',
-      value: 'tcp|udp|icmp|any',
-      oneOf: ['tcp', 'udp', 'icmp', 'any'],
-      about: { en: 'default: tcp', ja: '既定は tcp' },
-    },
-    {
-      name: 'port',
-      value: 'N',
-      about: { en: 'destination port (default: 443)', ja: '宛先ポート (既定は 443)' },
-    },
-    {
-      name: 'source-port',
-      value: 'N',
-      about: {
-        en: 'default: the client’s whole ephemeral range',
-        ja: '既定はクライアントの一時ポート範囲全体',
-      },
-    },
-    {
-      name: 'group',
-      value: 'NAME',
-      about: {
-        en: 'the group of a Client VPN’s user (default: of none)',
-        ja: 'クライアント VPN のユーザーのグループ (既定はなし)',
-      },
-    },
+    ...flowOptions,
     {
       name: 'format',
       value: 'text|json',
@@ -77,23 +34,10 @@ A@203.0.113.7 や internet@198.51.100.9 で 1 つのアドレスを選べます�
 例: vpcanvas trace net.yaml --from WebServer --to service:s3`,
   },
   async run(given, { io, language }) {
-    const from = given.value('from');
-    const to = given.value('to');
-    if (from === undefined || to === undefined)
-      throw new Refusal({
-        en: `trace needs ${from === undefined ? '--from A' : '--to B'}.`,
-        ja: `trace には ${from === undefined ? '--from A' : '--to B'} が必要です。`,
-      });
+    const ends = endsGiven(given, 'trace');
     const input = await openInput(given, io);
     printRemarks(input, io, language);
-    const { flow, query } = questionOf(input, {
-      from,
-      to,
-      protocol: given.value('protocol'),
-      port: given.value('port'),
-      sourcePort: given.value('source-port'),
-      group: given.value('group'),
-    });
+    const { flow, query } = questionGiven(input, ends, given);
     const trace = networkOf(catalog, input.document, { nameOf: input.nameOf }).trace(query);
     const fixes = fixesFor(input, query, trace);
     if (given.value('format') === 'json')

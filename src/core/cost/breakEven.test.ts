@@ -70,3 +70,20 @@ test('nothing is said of a Region without figures, unless somebody gives his own
   expect(monthlyUsd(oneNat, 100, 'eu-west-3', own)).toBeCloseTo(730 * 0.055 + 5, 2);
   expect(monthlyUsd(oneNat, 0, tokyo, { 'nat-gateway hour': 0.03 })).toBeCloseTo(730 * 0.035, 2);
 });
+
+/**
+ * A widely read comparison counts five endpoints for Session Manager and S3 by the hour against one NAT gateway. The S3 one is a
+ * gateway endpoint, which is free, and `ec2` is not needed: three remain.
+ * https://docs.aws.amazon.com/systems-manager/latest/userguide/setup-create-vpc.html
+ */
+test('three endpoints in one zone cost less by the hour than a NAT gateway, though five would cost more', () => {
+  const counted: Build = { 'interface-endpoint': 5 };
+  const needed: Build = { 'interface-endpoint': 3, 'gateway-endpoint': 1 };
+  const nat: Build = { 'nat-gateway': 1 };
+  const hourly = (build: Build): number => (monthlyUsd(build, 0, tokyo) ?? NaN) / 730;
+
+  expect(hourly(counted)).toBeCloseTo(0.07, 6);
+  expect(hourly(needed)).toBeCloseTo(0.042, 6);
+  expect(hourly(nat)).toBeCloseTo(0.062, 6);
+  expect(breakEvenGb(needed, oneNat, tokyo)).toBe(0);
+});

@@ -62,6 +62,16 @@ describe('what a kind states of its price', () => {
       [['interface-endpoint', 1460]],
     ],
     [
+      'a Client VPN endpoint is paid for each association, and for hours that nobody knows',
+      subnets([
+        box('client-vpn-endpoint', 'Vpn', { associations: { a: { subnet: 'A' }, c: { subnet: 'C' } } }),
+      ]),
+      [
+        ['client-vpn-association', 1460],
+        ['client-vpn-connection', null],
+      ],
+    ],
+    [
       'a gateway endpoint is free',
       [box('gateway-endpoint', 'S3', { service: 's3' })],
       [['gateway-endpoint', 730]],
@@ -158,6 +168,25 @@ test('the tiers of a Region are filled by all of its endpoints together', () => 
   });
 
   expect(lines.find(({ resource, unit }) => resource === 'Two' && unit === 'gb')?.unitUsd).toBe(0.006);
+});
+
+// https://aws.amazon.com/vpn/pricing/ and https://aws.amazon.com/transit-gateway/pricing/
+test('a VPN connection at a transit gateway is paid with its attachment', () => {
+  const document = fromSketch(
+    catalog,
+    sketch(
+      box('transit-gateway', 'Tgw'),
+      box('customer-gateway', 'Router'),
+      box('vpn-connection', 'ToTransit', { gateway: 'Tgw', customerGateway: 'Router' }),
+      box('vpn-connection', 'ToNobody', { customerGateway: 'Router' }),
+    ),
+  );
+
+  expect(told(document).map(([item]) => item)).toEqual([
+    'site-to-site-vpn',
+    'transit-gateway-attachment',
+    'site-to-site-vpn',
+  ]);
 });
 
 // https://aws.amazon.com/transit-gateway/pricing/

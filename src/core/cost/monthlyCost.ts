@@ -1,102 +1,78 @@
 /** What a design costs a month, line by line. An amount that nobody knows is told, and never taken for nothing. */
-import type { Words } from '../../lib/words';
 import { compareOrder } from '../../lib/order';
 import type { Catalog } from '../catalog/catalog';
 import { surroundingsIn } from '../catalog/surroundings';
 import type { Document, FlowId, ResourceId } from '../model/document';
 import { isUnknown } from '../model/value';
 import type { Trace } from '../network/trace';
-import { charges, isChargedBy, isEstimate, tiersOf, type PriceOverrides } from './prices';
-import { hoursPerMonth, priceTable, type PriceItem } from './priceTable';
+import {
+  addQuantity,
+  addUnknown,
+  newBill,
+  sumOf,
+  type Bill,
+  type CostLine,
+  type NotKnown,
+} from './costLines';
+import { isChargedBy, type PriceOverrides } from './prices';
+import { hoursPerMonth } from './priceTable';
+import type { Transfer } from './transfers';
+import type { PricedUse } from './uses';
 
-export interface CostLine {
-  readonly resource: ResourceId;
-  readonly item: PriceItem;
-  readonly unit: 'hour' | 'gb';
-  readonly label: Words;
-  /** Hours or gigabytes a month. */
-  readonly quantity: number | null;
-  readonly unitUsd: number | null;
-  readonly monthlyUsd: number | null;
-  readonly asOf: string | null;
-  readonly source: string | null;
-  readonly estimate: boolean;
-}
+export type { CostLine, NotKnown } from './costLines';
 
 export interface MonthlyCost {
   readonly lines: readonly CostLine[];
   /** The sum of what is known. */
   readonly monthlyUsd: number;
   /** What is not in the sum, and why. */
-  readonly notKnown: readonly { readonly resource: ResourceId; readonly says: Words }[];
+  readonly notKnown: readonly NotKnown[];
 }
 
 export interface CostOptions {
   /** The gigabytes a month that pass through a resource; nothing for those that are not in it. */
   readonly gb?: ReadonlyMap<ResourceId, number>;
+  /** What flows pay for being carried from zone to zone, and out to the internet. */
+  readonly transfers?: readonly Transfer[];
   readonly overrides?: PriceOverrides;
 }
 
 export function monthlyCost(
   catalog: Catalog,
   document: Document,
-  { gb = new Map(), overrides = {} }: CostOptions = {},
+  { gb = new Map(), transfers = [], overrides = {} }: CostOptions = {},
 ): MonthlyCost {
-  const lines: CostLine[] = [];
-  const notKnown: { readonly resource: ResourceId; readonly says: Words }[] = [];
-  // Tiers are filled by all of a Region together.
-  const used = new Map<string, number>();
+  const bill = newBill(overrides);
   const around = surroundingsIn(document);
   for (const resource of [...document.resources.values()].sort(compareOrder)) {
     const surroundings = around(resource.id);
     const { region } = surroundings;
-    const add = (item: PriceItem, unit: 'hour' | 'gb', quantity: number): void => {
-      const { label } = priceTable[item];
-      const key = `${region} ${item} ${unit}`;
-      const before = used.get(key) ?? 0;
-      used.set(key, before + quantity);
-      for (const charge of charges(tiersOf(item, unit, region, overrides), quantity, before)) {
-        const { figure } = charge;
-        if (figure === null) notKnown.push({ resource: resource.id, says: noFigure(label, unit, region) });
-        lines.push({
-          resource: resource.id,
-          item,
-          unit,
-          label,
-          quantity: charge.quantity,
-          unitUsd: figure?.usd ?? null,
-          monthlyUsd: figure === null ? null : charge.quantity * figure.usd,
-          asOf: figure?.asOf ?? null,
-          source: figure?.source ?? null,
-          estimate: figure !== null && isEstimate(figure),
-        });
-      }
-    };
-    for (const { item, units, passesFree } of catalog.kind(resource.kind).price?.(resource, surroundings) ??
-      []) {
-      const { label } = priceTable[item];
-      if (isUnknown(units)) {
-        const [figure] = tiersOf(item, 'hour', region, overrides) ?? [];
-        notKnown.push({ resource: resource.id, says: units.unknown });
-        lines.push({
-          resource: resource.id,
-          item,
-          unit: 'hour',
-          label,
-          quantity: null,
-          unitUsd: figure?.usd ?? null,
-          monthlyUsd: null,
-          asOf: figure?.asOf ?? null,
-          source: figure?.source ?? null,
-          estimate: figure !== undefined && isEstimate(figure),
-        });
-      } else if (isChargedBy(item, 'hour')) add(item, 'hour', units * hoursPerMonth);
+    for (const use of catalog.kind(resource.kind).price?.(resource, surroundings) ?? []) {
+      addHours(bill, resource.id, use, region);
       const through = gb.get(resource.id) ?? 0;
-      if (through > 0 && passesFree !== true && isChargedBy(item, 'gb')) add(item, 'gb', through);
+      if (through > 0 && isPaidByGb(use))
+        addQuantity(bill, { resource: resource.id, item: use.item, unit: 'gb', region }, through);
     }
   }
-  const monthlyUsd = lines.reduce((sum, line) => sum + (line.monthlyUsd ?? 0), 0);
-  return { lines, monthlyUsd, notKnown };
+  for (const transfer of transfers) addTransfer(bill, transfer);
+  return { lines: bill.lines, monthlyUsd: sumOf(bill.lines), notKnown: bill.notKnown };
+}
+
+/** What something costs by running all month. */
+export function addHours(bill: Bill, resource: ResourceId, { item, units }: PricedUse, region: string): void {
+  const charged = { resource, item, unit: 'hour', region } as const;
+  if (isUnknown(units)) addUnknown(bill, charged, units.unknown);
+  else if (isChargedBy(item, 'hour')) addQuantity(bill, charged, units * hoursPerMonth);
+}
+
+export function isPaidByGb({ item, passesFree }: PricedUse): boolean {
+  return passesFree !== true && isChargedBy(item, 'gb');
+}
+
+export function addTransfer(bill: Bill, { resource, item, region, gb, says }: Transfer): void {
+  if (item === null) bill.notKnown.push({ resource, says });
+  else if (gb === null) addUnknown(bill, { resource, item, unit: 'gb', region }, says);
+  else addQuantity(bill, { resource, item, unit: 'gb', region }, gb);
 }
 
 /** What passes through each resource, by the traffic that is said of the flows and the way that they take. */
@@ -108,20 +84,17 @@ export function gbThrough(
   for (const flow of document.flows.values()) {
     const trace = traces.get(flow.id);
     if (flow.gbPerMonth === null || trace === undefined || trace.verdict === 'blocked') continue;
-    // A transit gateway charges for what comes in by an attachment, and not again where it goes out.
-    const passed = new Set(
-      trace.forward.steps.flatMap(({ at, what, direction }) =>
-        what === 'gateway' && direction === 'out' ? [] : (at ?? []),
-      ),
-    );
-    for (const id of passed) found.set(id, (found.get(id) ?? 0) + flow.gbPerMonth);
+    for (const id of passedBy(trace)) found.set(id, (found.get(id) ?? 0) + flow.gbPerMonth);
   }
   return found;
 }
 
-function noFigure(label: Words, unit: 'hour' | 'gb', region: string): Words {
-  return {
-    en: `no price by the ${unit === 'hour' ? 'hour' : 'gigabyte'} of “${label.en}” is known for ${region}`,
-    ja: `${region} での「${label.ja}」の ${unit === 'hour' ? '1 時間' : '1 GB'}あたりの料金はわかりません`,
-  };
+/** What a flow passes through and is charged by, where that charges by the gigabyte. */
+export function passedBy({ forward }: Trace): ReadonlySet<ResourceId> {
+  // A transit gateway charges for what comes in by an attachment, and not again where it goes out.
+  return new Set(
+    forward.steps.flatMap(({ at, what, direction }) =>
+      what === 'gateway' && direction === 'out' ? [] : (at ?? []),
+    ),
+  );
 }

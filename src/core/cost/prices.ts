@@ -1,7 +1,10 @@
 /** Prices as they count in one Region, with the figures that somebody has put in place of the table's. */
 import { priceTable, type PriceFigure, type PriceItem, type PricedItem, type PriceUnit } from './priceTable';
 
-/** Figures of one's own (a discount, another Region), by `item unit`, in US dollars: `nat-gateway gb`. */
+/**
+ * Figures of one's own, in US dollars: by `item unit` for every Region (`nat-gateway gb`: a discount), or by
+ * `region item unit` for one (`eu-west-3 nat-gateway gb`), which goes first.
+ */
 export type PriceOverrides = Readonly<Record<string, number>>;
 
 /** The tiers of an item, each for what lies above the one before; undefined where nobody knows a figure. */
@@ -11,7 +14,7 @@ export function tiersOf(
   region: string,
   overrides: PriceOverrides = {},
 ): readonly PriceFigure[] | undefined {
-  const own = overrides[`${item} ${unit}`];
+  const own = overrides[`${region} ${item} ${unit}`] ?? overrides[`${item} ${unit}`];
   if (own !== undefined && Number.isFinite(own) && own >= 0)
     return [{ usd: own, asOf: null, source: 'override', evidence: 'read' }];
   const priced: PricedItem = priceTable[item];

@@ -2,6 +2,7 @@
 import type { Words } from '../../lib/words';
 import type { Catalog } from '../catalog/catalog';
 import { monthlyCost } from '../cost/monthlyCost';
+import { usdText } from '../cost/usdText';
 import type { Document, ResourceId } from '../model/document';
 import { mark, type LensMark, type LensView } from './lens';
 
@@ -47,10 +48,4 @@ function totalText(usd: number, open: number): Words {
     en: `${en}; ${open === 1 ? '1 resource has' : `${open} resources have`} charges that are not known`,
     ja: `${ja} (料金が不明な項目のあるリソース ${open} 件)`,
   };
-}
-
-/** US dollars to the cent, as AWS's price list has them. */
-function usdText(usd: number): string {
-  const [whole = '0', cents = '00'] = usd.toFixed(2).split('.');
-  return `$${whole.replaceAll(/\B(?=(\d{3})+$)/g, ',')}.${cents}`;
 }

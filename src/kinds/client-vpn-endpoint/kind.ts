@@ -239,6 +239,10 @@ export default defineKind({
     };
   },
   tidy: () => ({ border: 'left' }),
+  *price({ props }) {
+    yield { item: 'client-vpn-association', units: Object.keys(props.associations).length };
+    yield { item: 'client-vpn-connection', units: connected };
+  },
   *facts({ id, props }, around) {
     const subnets = Object.values(props.associations).map(({ subnet }) => subnet);
     yield {
@@ -293,3 +297,10 @@ function familiesOf(traffic: Value<TrafficType>): Pick<InterfaceFact, 'ipv4' | '
     ? { ipv4: traffic, ipv6: traffic }
     : { ipv4: traffic !== 'ipv6', ipv6: traffic !== 'ipv4' };
 }
+
+const connected: Value<number> = {
+  unknown: {
+    en: 'how many hours clients are connected is not in the design',
+    ja: 'クライアントの接続時間は設計に含まれていません',
+  },
+};

@@ -152,6 +152,12 @@ export default defineKind({
     };
   },
   tidy: () => ({ column: '0', row: 1 }),
+  *price({ props: { gateway } }, around) {
+    yield { item: 'site-to-site-vpn', units: 1 };
+    // One that ends at a transit gateway is attached to it, which is paid as well.
+    if (!isUnknown(gateway) && around.resource(gateway)?.kind === 'transit-gateway')
+      yield { item: 'transit-gateway-attachment', units: 1 };
+  },
   *facts({ id, props }, around) {
     const { gateway, ipVersion, outsideAddress } = props;
     const block = (text: Value<string>): Value<string | null> => (text === '' ? null : text);

@@ -2,6 +2,7 @@
 import { isKind } from '../../../core/model/queries';
 import type { Block } from '../../../core/network/trace';
 import type { Candidate, PlanMaker } from '../../../core/plans/mend';
+import type { Plan } from '../../../core/plans/plan';
 import type { RuleContext } from '../../../core/rules/rule';
 import { overlaps } from '../../../lib/cidr';
 import { acceptance } from '../acceptance';
@@ -33,7 +34,9 @@ export const connections: PlanMaker = function* (context, flow, trace) {
     const routed = routesTo(context, ends, peering.connection);
     if (routed !== undefined) yield { plan: routed, cost: 2 };
   }
-  if (joined.length === 0 && block.direction === 'forward') yield* newPeering(context, ends);
+  if (joined.length > 0 || block.direction !== 'forward') return;
+  const peered = newPeering(context, ends);
+  if (peered !== undefined) yield { plan: peered, cost: 6 };
 };
 
 function* accepted(context: RuleContext, block: Block): Generator<Candidate> {
@@ -43,11 +46,13 @@ function* accepted(context: RuleContext, block: Block): Generator<Candidate> {
   yield { plan: acceptance(context, resource.id), cost: 1 };
 }
 
-function* newPeering(context: RuleContext, ends: Ends): Generator<Candidate> {
+/** A connection between two VPCs that lack one, with the routes to the other; none where their blocks overlap (PX1). */
+export function newPeering(context: RuleContext, ends: Ends): Plan | undefined {
   const { own, other } = ends;
   const [ownBlocks, otherBlocks] = [vpcBlocks(own), vpcBlocks(other)];
-  if (ownBlocks === undefined || otherBlocks === undefined) return;
-  if (ownBlocks.some(({ block }) => otherBlocks.some((each) => overlaps(block, each.block)))) return;
+  if (ownBlocks === undefined || otherBlocks === undefined) return undefined;
+  if (ownBlocks.some(({ block }) => otherBlocks.some((each) => overlaps(block, each.block))))
+    return undefined;
   const fresh = additionBeside(context, 'peering-connection', own, 'PeeringConnection', {
     requester: own.id,
     accepter: other.id,
@@ -58,9 +63,5 @@ function* newPeering(context: RuleContext, ends: Ends): Generator<Candidate> {
     fresh.call,
   );
   const routed = routesTo(context.after(first), ends, fresh);
-  if (routed === undefined) return;
-  yield {
-    plan: followedBy(first, routed),
-    cost: 6,
-  };
+  return routed === undefined ? undefined : followedBy(first, routed);
 }
