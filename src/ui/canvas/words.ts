@@ -15,9 +15,6 @@ export const canvasWords = wordList({
   text: { en: 'Text', ja: 'テキスト' },
   collapse: { en: 'Collapse', ja: '折りたたむ' },
   expand: { en: 'Expand', ja: '展開する' },
-  main: { en: 'main', ja: 'メイン' },
-  gateway: { en: 'gateway', ja: 'ゲートウェイ' },
-  unused: { en: 'unused', ja: '未使用' },
   emptyTitle: { en: 'Draw your network', ja: 'ネットワークを描きましょう' },
   emptyText: {
     en: 'Drag a VPC here from the palette, then subnets and instances into it. Draw an arrow to see whether the traffic gets there.',
