@@ -31,7 +31,7 @@ export function artworkOf(icons: readonly string[], artwork: Artwork, prefix: st
 }
 
 /** Plain ASCII without anything that XML means something by. */
-const iconNotice =
+export const iconNotice =
   'AWS Architecture Icons, (c) Amazon Web Services, Inc. or its affiliates, unmodified, under CC BY-ND 2.0 (https://creativecommons.org/licenses/by-nd/2.0/). Not affiliated with or endorsed by Amazon Web Services.';
 
 /**
