@@ -40,7 +40,7 @@ export function useShortcuts(editor: Editor, pointer: Pointer, canvas: RefObject
       const text = event.clipboardData?.getData('text/plain') ?? '';
       // Something else is on the clipboard (an image): what was copied here before it is not meant.
       if (text === '' && (event.clipboardData?.types.length ?? 0) > 0)
-        editor.tellForeignText?.('', undefined);
+        editor.tellForeignText?.('', undefined, [...(event.clipboardData?.files ?? [])]);
       else pasteGiven(editor, text, isInPlace);
       isInPlace = false;
     };

@@ -23,7 +23,10 @@ export const words = wordList({
   showCode: { en: 'Show the code', ja: 'コードを表示' },
   matrix: { en: 'Reachability matrix', ja: '到達可能性マトリクス' },
   diagramFiles: { en: 'vpcanvas diagram', ja: 'vpcanvas ダイアグラム' },
-  openable: { en: 'Diagrams, templates, AWS CLI output', ja: 'ダイアグラム、テンプレート、AWS CLI の結果' },
+  openable: {
+    en: 'Diagrams and pictures of them, templates, AWS CLI output',
+    ja: 'ダイアグラムとその画像、テンプレート、AWS CLI の結果',
+  },
   templates: { en: 'CloudFormation templates', ja: 'CloudFormation テンプレート' },
   dropHere: {
     en: 'Drop a diagram, templates or AWS CLI output to open them',

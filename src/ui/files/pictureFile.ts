@@ -1,0 +1,11 @@
+/** Pictures of ours among files that somebody opened: the diagram within them is what is opened. */
+import type { Problem } from '../../core/store/problem';
+
+/** What looks into pictures is loaded where there may be one: what begins with `<`, or as a PNG file does. */
+export async function diagramIn(
+  bytes: Uint8Array,
+): Promise<{ readonly text: string } | { readonly failure: Problem } | undefined> {
+  if (bytes[0] !== 0x89 && !bytes.subarray(0, 64).includes(0x3c)) return undefined;
+  const { diagramInPicture } = await import('../../core/picture/source');
+  return diagramInPicture(bytes);
+}
