@@ -87,7 +87,7 @@ test('an exported PNG is sharp and opens again; a picture of somebody else says 
   await expect(dialog.getByRole('img', { name: 'Preview' })).toBeVisible();
   await expect(dialog.getByLabel('Dots that move along the arrows')).toHaveCount(0);
   const path = await downloaded(page);
-  const size = await sizeOf(page, readFileSync(path));
+  const size = await sizeOf(page, readFileSync(path, 'base64'));
   expect(size.width).toBeGreaterThan(2000);
   expect(size.colours).toBeGreaterThan(20);
 
@@ -119,32 +119,30 @@ test('Shift+Alt+C puts the selection, or everything, on the clipboard as a PNG',
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('>WorkerSubnet</text>');
 });
 
-async function clipboardImage(page: Page): Promise<Uint8Array> {
-  const bytes = await page.evaluate(async () => {
+/** In base64: a list of numbers of that length takes seconds on its way. */
+async function clipboardImage(page: Page): Promise<string> {
+  return page.evaluate(async () => {
     const [item] = await navigator.clipboard.read();
     const blob = await item?.getType('image/png');
-    return [...new Uint8Array((await blob?.arrayBuffer()) ?? new ArrayBuffer(0))];
+    const bytes = new Uint8Array((await blob?.arrayBuffer()) ?? new ArrayBuffer(0));
+    let binary = '';
+    for (const byte of bytes) binary += String.fromCharCode(byte);
+    return btoa(binary);
   });
-  return Uint8Array.from(bytes);
 }
 
 /** How large an image is, and how many colours it has, as the browser decodes it. */
 async function sizeOf(
   page: Page,
-  bytes: Uint8Array,
+  base64: string,
 ): Promise<{ width: number; height: number; colours: number }> {
-  return page.evaluate(
-    async (given) => {
-      const image = await createImageBitmap(new Blob([Uint8Array.from(given)], { type: 'image/png' }));
-      const canvas = new OffscreenCanvas(image.width, image.height);
-      const context = canvas.getContext('2d');
-      context?.drawImage(image, 0, 0);
-      const pixels = context?.getImageData(0, 0, image.width, image.height).data ?? [];
-      const colours = new Set<string>();
-      for (let at = 0; at < pixels.length; at += 4 * 37)
-        colours.add(`${pixels[at]},${pixels[at + 1]},${pixels[at + 2]}`);
-      return { width: image.width, height: image.height, colours: colours.size };
-    },
-    [...bytes],
-  );
+  return page.evaluate(async (given) => {
+    const bytes = Uint8Array.from(atob(given), (letter) => letter.charCodeAt(0));
+    const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const canvas = new OffscreenCanvas(300, 300);
+    const context = canvas.getContext('2d');
+    context?.drawImage(image, 0, 0, 300, 300);
+    const pixels = new Uint32Array(context?.getImageData(0, 0, 300, 300).data.buffer ?? new ArrayBuffer(0));
+    return { width: image.width, height: image.height, colours: new Set(pixels).size };
+  }, base64);
 }

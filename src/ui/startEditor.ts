@@ -46,8 +46,8 @@ export async function startEditor(): Promise<Started> {
     validator: startValidator(),
     // Nine digits: AWS's own ids have 8 or 17 behind the dash.
     random: () => crypto.randomUUID().slice(-9),
-    onForeignText: (...found) =>
-      void import('./files/foreignText').then(({ tellForeignText }) => tellForeignText(desk, ...found)),
+    onForeignText: (...pasted) =>
+      void import('./files/foreignText').then(({ tellForeignText }) => tellForeignText(desk, ...pasted)),
     session: {
       language: navigator.language.startsWith('ja') ? 'ja' : 'en',
       hasCmdKey: isMac,

@@ -21,6 +21,11 @@ test('a picture says every name, every CIDR block and what flows', () => {
   expect(texts).toEqual(expect.arrayContaining(['PublicSubnet', '10.0.0.0/24', 'NatGateway', 'TCP 443']));
 });
 
+test('a chip is as wide as its name where there is room', () => {
+  expect(textsIn(whole).filter((text) => text.includes('…'))).toEqual([]);
+  expect(textsIn(whole)).toContain('WorkerTable');
+});
+
 test('the groups come from the ground upwards, and each has an id of its own', () => {
   const layers = whole.groups.map(({ layer }) => layer);
 

@@ -39,7 +39,8 @@ export function textAt(
 /** As much of a text as there is room for, with an ellipsis in place of the rest; empty where there is room for nothing. */
 export function fitted(text: string, room: number, type: Omit<Type, 'ink'>): string {
   const shown = printable(text);
-  if (widthOf(shown, type) <= room) return shown;
+  // Room that was made for just this text differs from its width by what adding up leaves.
+  if (widthOf(shown, type) <= room + 0.01) return shown;
   let kept = '';
   let width = widthOf('…', type);
   for (const letter of graphemes(shown)) {

@@ -8,6 +8,7 @@ import { embeddable } from '../../core/picture/source';
 import { svgOf } from '../../core/picture/svg/svg';
 import type { Editor } from '../../editor/editor';
 import type { Language } from '../../lib/words';
+import { nameWords } from '../files/nameWords';
 import { artworkFor, drawn } from './drawn';
 import { rasterised } from './rasterised';
 
@@ -45,7 +46,7 @@ export async function pictureFile(editor: Editor, choice: PictureChoice): Promis
     language,
     legend,
     show: choice.onlySelected ? (selected(editor) ?? all) : all,
-    ...(choice.heading ? { heading: document.name } : {}),
+    ...(choice.heading ? { heading: nameWords(document.name)[language] } : {}),
   });
   const found = choice.source ? await embeddable(editor.catalog, document) : undefined;
   const source = found === undefined ? {} : { source: found };
