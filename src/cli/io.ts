@@ -11,6 +11,8 @@ export interface Io {
   replaceFile(path: string, content: Uint8Array): Promise<void>;
   /** Makes a folder where there is none. */
   makeFolder(path: string): Promise<void>;
+  /** The SVG text of an icon of the icon pack, by its folder and name; undefined for one that it does not have. */
+  readIcon(icon: string): Promise<string | undefined>;
   /** What AWS's validator says of each template; it may take half a minute of one before it is given up. */
   validateTemplates(texts: readonly string[], given: Given): Promise<readonly Validated[]>;
   out(text: string): void;

@@ -76,7 +76,9 @@ export async function openInput(given: Given, io: Io): Promise<Input> {
   const strange: { readonly file: FileText; readonly failure: Problem }[] = [];
   let size = 0;
   for (const name of await filesNamed(names, io)) {
-    const file = { name, text: await textOf(name, io) };
+    const read = await textOf(name, io);
+    if ('failure' in read) throw refusalOf(read.failure, name);
+    const file = { name, text: read.text };
     const found = formatOf(file.text);
     if ('failure' in found) {
       strange.push({ file, failure: found.failure });
@@ -197,14 +199,25 @@ export function printRemarks({ remarks }: Input, io: Io, language: Language): vo
   }
 }
 
-async function textOf(name: string, io: Io): Promise<string> {
+/** Of a picture of ours, the diagram within it. */
+async function textOf(
+  name: string,
+  io: Io,
+): Promise<{ readonly text: string } | { readonly failure: Problem }> {
   let bytes: Uint8Array;
   try {
     bytes = name === '-' ? await io.readStandardInput(maxTextLength) : await io.readFile(name, maxTextLength);
   } catch (error) {
     throw new Refusal(whyUnreadable(error), { file: shownFile(name) });
   }
-  return decodeText(bytes);
+  if (!mayBePicture(bytes)) return { text: decodeText(bytes) };
+  const { diagramInPicture } = await import('../core/picture/source');
+  return (await diagramInPicture(bytes)) ?? { text: decodeText(bytes) };
+}
+
+/** What looks into pictures is loaded where there may be one: what begins with `<`, or as a PNG file does. */
+function mayBePicture(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x89 || bytes.subarray(0, 64).includes(0x3c);
 }
 
 export function whyUnreadable(error: unknown): { en: string; ja: string } {

@@ -1,6 +1,7 @@
 /** The world as Node gives it. */
 import { mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Io } from './io';
 import { TooLarge } from './io';
 
@@ -55,6 +56,12 @@ export const processIo: Io = {
   },
   async makeFolder(path) {
     await mkdir(path, { recursive: true });
+  },
+  async readIcon(icon) {
+    if (!/^[\w-]+\/[\w-]+$/.test(icon)) return undefined;
+    return readFile(fileURLToPath(new URL(`./icons/${icon}.svg`, import.meta.url)), 'utf8').catch(
+      () => undefined,
+    );
   },
   async validateTemplates(texts, given) {
     const { validateInThread } = await import('./schemas/validateInThread');

@@ -4,6 +4,7 @@ import { chmod } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { cloudformationValidate } from './build/cloudformationValidate.ts';
+import { icons } from './build/icons.ts';
 import { licences } from './build/licences.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -18,6 +19,7 @@ export default defineConfig({
   plugins: [
     cloudformationValidate(),
     licences().plugin,
+    icons(),
     {
       name: 'vpcanvas-executable',
       async writeBundle({ dir }) {
@@ -40,6 +42,7 @@ export default defineConfig({
       },
     },
   },
-  // Everything but Node's own modules goes into the bundle: reading hundreds of files would cost the start-up.
-  ssr: { noExternal: true },
+  // Everything but Node's own modules goes into the bundle: reading hundreds of files would cost the start-up. What is made
+  // for one processor and system cannot.
+  ssr: { noExternal: true, external: ['@resvg/resvg-js'] },
 });

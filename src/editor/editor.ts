@@ -20,7 +20,8 @@ export interface Editor {
   newId(hint: string): string;
 }
 
-export type ForeignText = (text: string, damage: Words | undefined) => void;
+/** `files`: what lies there in place of a text. */
+export type ForeignText = (text: string, damage: Words | undefined, files?: readonly File[]) => void;
 
 export interface EditorOptions {
   readonly catalog: Catalog;

@@ -1,13 +1,8 @@
 /** Bytes as text that an address takes as it is: RFC 4648, section 5, without padding. */
-
-/** So many arguments at once are no trouble for any engine. */
-const atOnce = 8192;
+import { toBase64 } from './base64';
 
 export function toBase64url(bytes: Uint8Array): string {
-  let binary = '';
-  for (let at = 0; at < bytes.length; at += atOnce)
-    binary += String.fromCharCode(...bytes.subarray(at, at + atOnce));
-  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+  return toBase64(bytes).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 }
 
 /** Undefined for a text that is none. */

@@ -1,4 +1,5 @@
 /** Runs the command line in a test, over files that exist only in the test. */
+import { readFile } from 'node:fs/promises';
 import type { Io } from '../cli/io';
 import { TooLarge } from '../cli/io';
 import { run } from '../cli/run';
@@ -47,6 +48,7 @@ export async function vpcanvas(
       return Promise.resolve();
     },
     makeFolder: () => Promise.resolve(),
+    readIcon: (icon) => readFile(`node_modules/aws-icons/icons/${icon}.svg`, 'utf8').catch(() => undefined),
     async validateTemplates(texts, given) {
       const { validated } = await import('./awsValidator');
       return texts.map((text) => validated(text, given));

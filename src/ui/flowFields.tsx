@@ -1,7 +1,8 @@
 /** What traffic is said with, wherever that is: of a flow in the inspector or in the list, of what is expected. */
 import type { Expectation, Protocol } from '../core/model/document';
 import type { Words } from '../lib/words';
-import { anyPortWords, expectationWords, protocolWords, readAmount, readPort } from './flowText';
+import { protocolWords } from '../core/model/trafficText';
+import { anyPortWords, expectationWords, readAmount, readPort } from './flowText';
 import { TextBox } from './inspector/fields/TextBox';
 import { useSay } from './useEditor';
 

@@ -13,6 +13,7 @@ import { openJournal, type Journal, type Kept } from './files/journal';
 import { hold, type Release } from './files/oneTab';
 import { orNull, storagePatience } from './files/orNull';
 import { isLinkFragment } from './share/isLinkFragment';
+import { pictureActions } from './picture/actions';
 import { shellActions } from './shell/actions';
 import { followAppearance } from './shell/appearance';
 import { tell } from './shell/messages';
@@ -45,8 +46,8 @@ export async function startEditor(): Promise<Started> {
     validator: startValidator(),
     // Nine digits: AWS's own ids have 8 or 17 behind the dash.
     random: () => crypto.randomUUID().slice(-9),
-    onForeignText: (text, damage) =>
-      void import('./files/foreignText').then(({ tellForeignText }) => tellForeignText(desk, text, damage)),
+    onForeignText: (...pasted) =>
+      void import('./files/foreignText').then(({ tellForeignText }) => tellForeignText(desk, ...pasted)),
     session: {
       language: navigator.language.startsWith('ja') ? 'ja' : 'en',
       hasCmdKey: isMac,
@@ -73,7 +74,7 @@ export async function startEditor(): Promise<Started> {
   desk.onCopied = tellOfCopy;
   if (found.isCopy) tellOfCopy();
   if (found.kept !== null && found.kept.lost > 0) tellOfLoss(found.kept.lost);
-  registerActions([...fileActions(desk), ...shellActions]);
+  registerActions([...fileActions(desk), ...pictureActions, ...shellActions]);
   followAppearance(editor);
   keepPreferences(editor.session);
   keepOneCodePane(editor);

@@ -22,7 +22,13 @@ export interface OpenAnswer {
 }
 
 export type Opened =
-  | { readonly as: 'diagram'; readonly document: Document; readonly problems: readonly OpenedProblem[] }
+  | {
+      readonly as: 'diagram';
+      readonly document: Document;
+      readonly problems: readonly OpenedProblem[];
+      /** Whether it was within a picture, which is no file to be saved to. */
+      readonly isFromPicture?: boolean;
+    }
   | {
       readonly as: 'templates';
       readonly document: Document;

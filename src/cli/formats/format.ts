@@ -1,11 +1,18 @@
 /** What a design can be written as on the command line. */
 import type { ReadBack, Unproven } from '../../core/proof/proof';
 import type { Words } from '../../lib/words';
+import type { Given } from '../options';
+import type { World } from '../verb';
 
 export interface WrittenFile {
   /** With slashes, from the folder that is written to. */
   readonly path: string;
   readonly text: string;
+}
+
+/** What a format may ask for beside the design: the options of the command line, the icons, the language. */
+export interface Asked extends World {
+  readonly given: Given;
 }
 
 export interface Written {
@@ -17,6 +24,10 @@ export interface Written {
   readonly remarks: readonly Words[];
   /** What writing it has found to be wrong. */
   readonly faults?: readonly Unproven[];
+  /** In place of files of text: what the only file is. */
+  readonly bytes?: Uint8Array;
+  /** Whether it is for people to look at: nobody deploys it, and nothing of it is to be proven. */
+  readonly isToLookAt?: boolean;
   /** What is read of it, where we can read it: `export` compares that with the design. */
   readonly readBack?: ReadBack;
 }

@@ -1,6 +1,6 @@
 import type { Document } from '../../core/model/document';
 import type { Words } from '../../lib/words';
-import type { Written, WrittenFile } from '../formats/format';
+import type { Asked, Written, WrittenFile } from '../formats/format';
 import type { Io } from '../io';
 import { openInput, printRemarks } from '../openInput';
 import { plain } from '../print/columns';
@@ -9,7 +9,7 @@ import { refuseFailing, replaceFile } from '../replaceFile';
 import type { VerbModule } from '../verb';
 
 /** What a design can be written as; each is loaded when it is asked for. */
-const formats: Readonly<Record<string, (document: Document) => Promise<Written>>> = {
+const formats: Readonly<Record<string, (document: Document, asked: Asked) => Promise<Written>>> = {
   async cloudformation(document) {
     return (await import('../formats/cloudformation')).writeTemplates(document, 'yaml');
   },
@@ -27,6 +27,12 @@ const formats: Readonly<Record<string, (document: Document) => Promise<Written>>
   },
   async 'aws-describe'(document) {
     return (await import('../formats/awsDescribe')).writeAnswers(document);
+  },
+  async svg(document, asked) {
+    return (await import('../formats/picture')).writeSvg(document, asked);
+  },
+  async png(document, asked) {
+    return (await import('../formats/picture')).writePng(document, asked);
   },
 };
 
@@ -50,6 +56,29 @@ const module: VerbModule = {
       },
     },
     {
+      name: 'theme',
+      value: 'light|dark|auto',
+      oneOf: ['light', 'dark', 'auto'],
+      about: {
+        en: 'of a picture: its ground (default: light; auto, of an SVG: as the reader’s system is)',
+        ja: '画像の配色 (既定は light。auto は SVG のみで、閲覧環境の設定に従う)',
+      },
+    },
+    {
+      name: 'animated',
+      about: {
+        en: 'of an SVG: dots move along the arrows, as far as their traffic gets',
+        ja: 'SVG で、通信が届くところまで矢印に沿って点を動かす',
+      },
+    },
+    {
+      name: 'no-source',
+      about: {
+        en: 'of a picture: leave out the diagram, by which the picture can be opened again',
+        ja: '画像にダイアグラムを含めない (含めると、画像をダイアグラムとして開ける)',
+      },
+    },
+    {
       name: 'format',
       value: 'text|json',
       oneOf: ['text', 'json'],
@@ -60,12 +89,17 @@ const module: VerbModule = {
     en: `Exit status: 0 written, 2 no diagram can be made of the input, or the file cannot be written.
 What was written is read back, and compared with the design; what differs, and each error that a rule finds, is told on
 standard error.
-Example: vpcanvas export design.vpcanvas.json --to cloudformation -o network.yaml`,
+A picture can be opened again, here and in the editor, unless --no-source is given. Its words are in the language of --lang.
+Example: vpcanvas export design.vpcanvas.json --to cloudformation -o network.yaml
+         vpcanvas export design.vpcanvas.json --to png --theme dark -o design.png`,
     ja: `終了コード: 0 出力した、2 入力からダイアグラムを作れない、またはファイルに書き込めない。
 出力した内容を読み戻して設計と比較し、異なる点とルールのエラーを標準エラー出力に表示します。
-例: vpcanvas export design.vpcanvas.json --to cloudformation -o network.yaml`,
+画像は --no-source を指定しない限り、コマンドラインとエディターで再び開けます。画像内の言語は --lang に従います。
+例: vpcanvas export design.vpcanvas.json --to cloudformation -o network.yaml
+    vpcanvas export design.vpcanvas.json --to png --theme dark -o design.png`,
   },
-  async run(given, { io, language }) {
+  async run(given, world) {
+    const { io, language } = world;
     const name = given.value('to');
     const write = name !== undefined && Object.hasOwn(formats, name) ? formats[name] : undefined;
     if (write === undefined) {
@@ -84,8 +118,9 @@ Example: vpcanvas export design.vpcanvas.json --to cloudformation -o network.yam
     }
     const input = await openInput(given, io);
     printRemarks(input, io, language);
-    const written = await write(input.document);
-    const remarks = [...written.remarks, ...(await unprovenOf(input.document, written))];
+    const written = await write(input.document, { ...world, given });
+    const unproven = written.isToLookAt === true ? [] : await unprovenOf(input.document, written);
+    const remarks = [...written.remarks, ...unproven];
     for (const { problem, file } of input.repairs) io.err(`${file}: ${plain(problem.message[language])}\n`);
     if (given.value('format') === 'json' && remarks.length > 0)
       io.err(`${JSON.stringify({ remarks: remarks.map((words) => words[language]) })}\n`);
@@ -111,7 +146,15 @@ async function unprovenOf(
 }
 
 /** To standard output, a file, an archive or a folder, as the name of the output says. */
-async function put({ files, main, isFolder }: Written, output: string, io: Io): Promise<void> {
+async function put({ files, main, isFolder, bytes }: Written, output: string, io: Io): Promise<void> {
+  if (bytes !== undefined) {
+    if (output === '-')
+      throw new Refusal({
+        en: 'This is not text; name a file for it with -o.',
+        ja: 'テキストではないため、-o で出力先のファイルを指定してください。',
+      });
+    return replaceFile(output, bytes, io);
+  }
   if (output === '-') {
     if (main === null)
       throw new Refusal({

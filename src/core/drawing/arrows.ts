@@ -50,6 +50,8 @@ export interface Piece {
 /** A reference that its field wants drawn. */
 export interface ReferenceLine {
   readonly id: string;
+  readonly from: ResourceId;
+  readonly to: ResourceId;
   readonly points: readonly Point[];
   readonly shown: readonly Point[][];
 }
@@ -141,7 +143,7 @@ export function createArrows(catalog: Catalog): ArrowMaker {
         ? new Map(arrows.map((arrow) => [arrow.id, labelledBefore(labelled, arrow)]))
         : withLabels(arrows, labelled, labels(arrows, routes.takeChanges()));
     const nowReferred: typeof referred = new Map();
-    for (const { id } of lines) {
+    for (const { id, from, to } of lines) {
       const points = pointsOf.get(id) ?? [];
       const crossed = crossedBy(points);
       const before = referred.get(id);
@@ -151,7 +153,18 @@ export function createArrows(catalog: Catalog): ArrowMaker {
         before.crossed.every((rect, index) => rect === crossed[index]);
       nowReferred.set(
         id,
-        isSame ? before : { crossed, line: { id, points, shown: interrupted(points, crossed, titleAir) } },
+        isSame
+          ? before
+          : {
+              crossed,
+              line: {
+                id,
+                from: from.resource.id,
+                to: to.resource.id,
+                points,
+                shown: interrupted(points, crossed, titleAir),
+              },
+            },
       );
     }
     referred = nowReferred;

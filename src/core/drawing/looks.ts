@@ -5,6 +5,7 @@ import { rememberedReferences } from '../catalog/references';
 import { surroundingsIn } from '../catalog/surroundings';
 import type { Document, Resource, ResourceId } from '../model/document';
 import { compareOrder } from '../../lib/order';
+import type { Words } from '../../lib/words';
 
 /** A resource drawn on others: a route table on its subnets' title lines, a security group on what it guards. */
 export interface Hanging {
@@ -16,6 +17,13 @@ export interface Hanging {
    */
   readonly mark: 'main' | 'gateway' | 'unused' | null;
 }
+
+/** What is said of a mark behind the name of what hangs there. */
+export const hangingWords: Readonly<Record<NonNullable<Hanging['mark']>, Words>> = {
+  main: { en: 'main', ja: 'メイン' },
+  gateway: { en: 'gateway', ja: 'ゲートウェイ' },
+  unused: { en: 'unused', ja: '未使用' },
+};
 
 export interface Looks {
   look(id: ResourceId): Look;

@@ -27,7 +27,7 @@ export const maxLinkLength = 32_000;
 export const shortLinkLength = 2_000;
 
 /** Longer ones are refused unread; Chromium itself takes addresses of up to 2 MB. */
-const maxPayloadLength = 2_000_000;
+export const maxPayloadLength = 2_000_000;
 
 const version = '1';
 

@@ -17,6 +17,12 @@ test('a service that is not in the list is drawn with a plain icon and its name'
   expect(lookOf(catalog, document, 'Textract')).toEqual({ detail: 'textract' });
 });
 
+test.each(['__proto__', 'constructor'])('%s, which every object has, is such a service too', (name) => {
+  const document = drawn(catalog, box('aws-service', 'Strange', { service: name }));
+
+  expect(lookOf(catalog, document, 'Strange')).toEqual({ detail: name });
+});
+
 test('a service is that of the Region it stands in', () => {
   const document = drawn(
     catalog,

@@ -8,7 +8,7 @@ import type { Bend } from '../../editor/bending';
 import { flowVerdictWords } from '../../core/network/flowVerdict';
 import { arrowsInView } from '../../editor/levelOfDetail';
 import { viewOf } from '../../editor/view';
-import { trafficText } from '../flowText';
+import { trafficText } from '../../core/model/trafficText';
 import { useEditor, useSay, useSession, useVerdicts } from '../useEditor';
 import { isBetween, useArrows } from './useArrows';
 import { useRegion } from './useRegion';

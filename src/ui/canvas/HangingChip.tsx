@@ -1,9 +1,8 @@
 /** A resource drawn on another: the chip of a route table, the shield of a security group. Clicking selects it. */
-import type { Hanging } from '../../core/drawing/looks';
+import { hangingWords, type Hanging } from '../../core/drawing/looks';
 import { findingCounts } from '../../editor/findingCounts';
 import { useLensMark } from '../lenses/useLensMark';
 import { useEditor, useSay, useSession, useVerdicts } from '../useEditor';
-import { canvasWords } from './words';
 import { iconAddress } from '../builtFile';
 
 export function HangingChip({ hanging, as }: { readonly hanging: Hanging; readonly as: 'chip' | 'shield' }) {
@@ -14,7 +13,7 @@ export function HangingChip({ hanging, as }: { readonly hanging: Hanging; readon
   const found = useVerdicts(({ findings }) => findingCounts(findings).get(id));
   const lens = useLensMark(id);
   const kind = catalog.kind(resource.kind);
-  const marked = mark === null ? '' : ` (${say(canvasWords[mark])})`;
+  const marked = mark === null ? '' : ` (${say(hangingWords[mark])})`;
   const name = `${say(kind.label)} ${resource.name}${marked}`;
   return (
     <button
@@ -35,7 +34,7 @@ export function HangingChip({ hanging, as }: { readonly hanging: Hanging; readon
       {as === 'chip' ? (
         <span className="chip-name">
           {resource.name}
-          {mark === null ? null : <em>{say(canvasWords[mark])}</em>}
+          {mark === null ? null : <em>{say(hangingWords[mark])}</em>}
         </span>
       ) : null}
     </button>

@@ -46,11 +46,11 @@ export function useShortcuts(editor: Editor, pointer: Pointer, canvas: RefObject
       const text = event.clipboardData?.getData('text/plain') ?? '';
       const files = [...(event.clipboardData?.files ?? [])];
       // Some programs put a picture of a text beside the text; what was copied here is text alone.
-      if (files.length > 0 || /^\s*<svg[\s>]/.test(text))
+      if (files.length > 0 || /^\s*<(?:\?xml[\s\S]{0,400}?<)?svg[\s>]/.test(text))
         void import('../pictures/pasteImages').then(({ pasteImages }) => pasteImages(editor, files, text));
       // Something else is on the clipboard: what was copied here before it is not meant.
       else if (text === '' && (event.clipboardData?.types.length ?? 0) > 0)
-        editor.tellForeignText?.('', undefined);
+        editor.tellForeignText?.('', undefined, files);
       else pasteGiven(editor, text, isInPlace);
       isInPlace = false;
     };

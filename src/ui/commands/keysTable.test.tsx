@@ -6,6 +6,7 @@ import { arrow, box, sketch } from '../../core/model/sketch';
 import { actionById, allActions, registerActions } from '../../editor/actions';
 import { actionFor, keysText, type KeyPress } from '../../editor/keyboard';
 import { testEditor, type TestEditor } from '../../testing/testEditor';
+import { pictureActions } from '../picture/actions';
 import { shellActions } from '../shell/actions';
 import { arrangeMenu, editMenu, viewMenu } from '../shell/menus';
 import { draw } from '../testing/draw';
@@ -16,7 +17,7 @@ import { ShortcutsDialog } from './ShortcutsDialog';
 // Test files share their modules: what is registered here is taken out again.
 let stop: () => void;
 beforeAll(() => {
-  stop = registerActions(shellActions);
+  stop = registerActions([...shellActions, ...pictureActions.filter(({ keys }) => keys !== undefined)]);
 });
 afterAll(() => stop());
 
@@ -46,6 +47,7 @@ const table: Readonly<Record<string, string>> = {
   'Mod+Shift+Z': 'redo',
   'Mod+Y': 'redo',
   'Mod+C': 'copy',
+  'Shift+Alt+C': 'copy-as-png',
   'Mod+X': 'cut',
   'Mod+V': 'paste',
   'Mod+Shift+V': 'paste-in-place',

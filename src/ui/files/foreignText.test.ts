@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { catalog } from '../../awsKinds';
 import { emptyDocument } from '../../core/model/document';
+import { embeddable } from '../../core/picture/source';
 import { copySelection, pasteText } from '../../editor/copying';
 import { createEditor } from '../../editor/editor';
 import { messages } from '../shell/messages';
@@ -27,6 +28,26 @@ describe('what is pasted and is no copy of resources', () => {
       ['Open it'],
       ['Open it'],
     ]);
+  });
+
+  it('is offered to be opened when it is a picture with a diagram in it, as a text or as a file', async () => {
+    const source = await embeddable(catalog, emptyDocument);
+    const svg = `<svg><metadata><vpcanvas:diagram xmlns:vpcanvas="urn:vpcanvas">${source}</vpcanvas:diagram></metadata></svg>`;
+
+    for (const [text, files] of [
+      [svg, []],
+      ['', [new File([svg], 'design.svg')]],
+    ] as const) {
+      messages.setState([], true);
+      tellForeignText({ editor: editor() } as Desk, text, undefined, files);
+      await expect.poll(said).toEqual([expect.stringContaining('A picture with a whole diagram in it')]);
+    }
+  });
+
+  it('is told of like any text when it is a picture without one', async () => {
+    paste('<svg xmlns="http://www.w3.org/2000/svg"/>');
+
+    await expect.poll(said).toEqual([expect.stringContaining('not copied from a diagram (“<svg')]);
   });
 
   it('is told to be damaged when it is a half of what was copied here', () => {

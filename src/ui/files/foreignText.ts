@@ -4,10 +4,20 @@ import type { Words } from '../../lib/words';
 import { tell } from '../shell/messages';
 import type { Desk } from './desk';
 import { openFiles } from './openDiagram';
+import { diagramIn } from './pictureFile';
 
-/** `damage`: it was copied here, or in another tab, and cannot be read any more. */
-export function tellForeignText(desk: Desk, text: string, damage: Words | undefined): void {
-  if (damage !== undefined) {
+/**
+ * `damage`: it was copied here, or in another tab, and cannot be read any more. `files`: what a file manager has put there in
+ * place of a text.
+ */
+export function tellForeignText(
+  desk: Desk,
+  text: string,
+  damage: Words | undefined,
+  files: readonly File[] = [],
+): void {
+  const [file] = files;
+  if (damage !== undefined)
     tell({
       tone: 'failure',
       words: {
@@ -15,23 +25,31 @@ export function tellForeignText(desk: Desk, text: string, damage: Words | undefi
         ja: `クリップボードの内容は構成図からコピーされたものですが、読み取れないため貼り付けませんでした。もう一度コピーしてください。${damage.ja}`,
       },
     });
-    return;
-  }
+  else if (file !== undefined) void tellPicture(desk, file, '');
+  else if (text.trimStart().startsWith('<')) void tellPicture(desk, new File([text], 'clipboard.svg'), text);
+  else tellText(desk, text);
+}
+
+/** `text`: what is said of where it holds no diagram. */
+async function tellPicture(desk: Desk, file: File, text: string): Promise<void> {
+  const bytes = await file.arrayBuffer().catch(() => new ArrayBuffer(0));
+  const found = await diagramIn(new Uint8Array(bytes));
+  if (found !== undefined && 'text' in found) offer(desk, openable.picture, file);
+  else tellText(desk, text);
+}
+
+function tellText(desk: Desk, text: string): void {
   const format = formatOf(text);
-  if ('format' in format) {
-    tell({
-      tone: 'caution',
-      words: openable[format.format],
-      offers: [
-        {
-          label: { en: 'Open it', ja: '開く' },
-          run: () => void openFiles(desk, [new File([text], fileNames[format.format])]),
-        },
-      ],
-    });
-    return;
-  }
-  tell({ tone: 'caution', words: text === '' ? noText : foreign(text) });
+  if ('format' in format) offer(desk, openable[format.format], new File([text], fileNames[format.format]));
+  else tell({ tone: 'caution', words: text === '' ? noText : foreign(text) });
+}
+
+function offer(desk: Desk, words: Words, file: File): void {
+  tell({
+    tone: 'caution',
+    words,
+    offers: [{ label: { en: 'Open it', ja: '開く' }, run: () => void openFiles(desk, [file]) }],
+  });
 }
 
 const noText: Words = {
@@ -39,7 +57,11 @@ const noText: Words = {
   ja: 'クリップボードに貼り付けられる内容がありません。先に構成図のリソースをコピーしてください。ファイルは「ファイル」>「開く」で開けます。',
 };
 
-const openable: Readonly<Record<TextFormat, Words>> = {
+const openable: Readonly<Record<TextFormat | 'picture', Words>> = {
+  picture: {
+    en: 'A picture with a whole diagram in it is on the clipboard, not resources copied from one, so nothing was pasted. It can be opened by itself; the present diagram stays kept.',
+    ja: 'クリップボードの内容はダイアグラムを含む画像のため、貼り付けませんでした。別のダイアグラムとして開けます。現在のダイアグラムは保存されたままです。',
+  },
   diagram: {
     en: 'A whole diagram is on the clipboard, not resources copied from one, so nothing was pasted. It can be opened by itself; the present diagram stays kept.',
     ja: 'クリップボードの内容はリソースではなくダイアグラム全体のため、貼り付けませんでした。別のダイアグラムとして開けます。現在のダイアグラムは保存されたままです。',

@@ -29,8 +29,9 @@ export async function openFiles(
   }
   const named =
     opened.document.name === '' ? { ...opened.document, name: nameFrom(first.name) } : opened.document;
-  // A template is not the diagram's file: saving must never write over it.
-  const file = opened.as === 'diagram' ? { name: first.name, handle } : null;
+  // Neither a template nor a picture is the diagram's file: saving must never write over it.
+  const isFile = opened.as === 'diagram' && opened.isFromPicture !== true;
+  const file = isFile ? { name: first.name, handle } : null;
   await putOnDesk(desk, named, {
     file,
     said:
@@ -193,5 +194,5 @@ function placed({ message, path, line, column }: OpenedProblem): Words {
 }
 
 function nameFrom(fileName: string): string {
-  return fileName.replace(/(\.vpcanvas)?\.(json|ya?ml|template|txt)$/i, '');
+  return fileName.replace(/(\.vpcanvas)?\.(json|ya?ml|template|txt|svg|png)$/i, '');
 }

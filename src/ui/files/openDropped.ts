@@ -6,6 +6,7 @@ import { tell } from '../shell/messages';
 import type { Desk } from './desk';
 import { droppedFiles } from './droppedFiles';
 import { openFiles } from './openDiagram';
+import { holdsDiagram } from './pictureFile';
 
 /**
  * `handle`: of the only file, where the browser gives it, so that it can be saved again. Images are put into the diagram, the
@@ -19,7 +20,7 @@ export async function openDropped(
   at?: Point,
 ): Promise<void> {
   const isFolder = entries.some((entry) => entry?.isDirectory === true);
-  const images = isFolder ? [] : imagesAmong(files);
+  const images = isFolder ? [] : await plainImages(files);
   if (images.length > 0) {
     const { addImages } = await import('../pictures/addImages');
     await addImages(desk.editor, images, at === undefined ? undefined : canvasPoint(desk.editor, at));
@@ -40,4 +41,11 @@ export async function openDropped(
     });
   const only = await handle;
   await openFiles(desk, dropped, only instanceof FileSystemFileHandle ? only : null);
+}
+
+/** The images among the files but for those that were exported here, which hold a diagram to open. */
+async function plainImages(files: readonly File[]): Promise<readonly File[]> {
+  const images = imagesAmong(files);
+  const ours = await Promise.all(images.map(holdsDiagram));
+  return images.filter((_, index) => ours[index] !== true);
 }

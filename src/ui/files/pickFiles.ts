@@ -5,7 +5,7 @@ export interface Picked {
   readonly handle: FileSystemFileHandle | null;
 }
 
-const extensions = ['.json', '.yaml', '.yml', '.template', '.txt'];
+const extensions = ['.json', '.yaml', '.yml', '.template', '.txt', '.svg', '.png'];
 
 /** Undefined when nothing was chosen. */
 export async function pickFiles(description: string): Promise<Picked | undefined> {
@@ -23,6 +23,8 @@ export async function pickFiles(description: string): Promise<Picked | undefined
             'application/json': ['.json'],
             'text/yaml': ['.yaml', '.yml'],
             'text/plain': ['.template', '.txt'],
+            'image/svg+xml': ['.svg'],
+            'image/png': ['.png'],
           },
         },
       ],

@@ -1,6 +1,7 @@
 /** Reads files that somebody opened: bounded in size, off the main thread, and never throwing. */
 import { decodeText } from '../../lib/decodeText';
 import type { Problem } from '../../core/store/diagramFile';
+import { diagramIn } from './pictureFile';
 import type { OpenAnswer, OpenRequest, Opened, TextFile } from '../../worker/openProtocol';
 
 /** Larger files are refused unread. */
@@ -9,17 +10,24 @@ export const maxFileSize = 20_000_000;
 export async function readFiles(files: readonly File[]): Promise<Opened> {
   const texts: TextFile[] = [];
   let size = 0;
+  let isPicture = false;
   for (const file of files) {
     size += file.size;
     if (size > maxFileSize)
       return { as: 'nothing', fileName: file.name, failure: tooLarge(files.length > 1) };
     try {
-      texts.push({ name: file.name, text: decodeText(new Uint8Array(await file.arrayBuffer())) });
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const found = await diagramIn(bytes);
+      if (found !== undefined && 'failure' in found)
+        return { as: 'nothing', fileName: file.name, failure: found.failure };
+      isPicture ||= found !== undefined;
+      texts.push({ name: file.name, text: found?.text ?? decodeText(bytes) });
     } catch {
       return { as: 'nothing', fileName: file.name, failure: unreadable };
     }
   }
-  return readTexts(texts);
+  const opened = await readTexts(texts);
+  return isPicture && opened.as === 'diagram' ? { ...opened, isFromPicture: true } : opened;
 }
 
 let worker: Worker | undefined;

@@ -26,7 +26,10 @@ export const words = wordList({
   startWithVpc: { en: 'Start with a VPC in two AZs', ja: '2 つの AZ の VPC から始める' },
   takeTour: { en: 'Take the tour', ja: 'ツアーを始める' },
   diagramFiles: { en: 'vpcanvas diagram', ja: 'vpcanvas ダイアグラム' },
-  openable: { en: 'Diagrams, templates, AWS CLI output', ja: 'ダイアグラム、テンプレート、AWS CLI の結果' },
+  openable: {
+    en: 'Diagrams and pictures of them, templates, AWS CLI output',
+    ja: 'ダイアグラムとその画像、テンプレート、AWS CLI の結果',
+  },
   templates: { en: 'CloudFormation templates', ja: 'CloudFormation テンプレート' },
   dropHere: {
     en: 'Drop a diagram, templates or AWS CLI output to open them, or images to add them',

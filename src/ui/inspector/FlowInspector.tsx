@@ -6,7 +6,7 @@ import { call } from '../../core/commands';
 import type { Flow, FlowId } from '../../core/model/document';
 import { findingsAboutFlow } from '../../editor/inspecting/findings';
 import { AmountBox, ExpectationSelect, PortBox, ProtocolSelect } from '../flowFields';
-import { hasPorts } from '../flowText';
+import { hasPorts } from '../../core/model/trafficText';
 import { SwapGlyph } from '../glyphs';
 import { useDocument, useEditor, useSay, useVerdicts } from '../useEditor';
 import { EndSelect } from './EndSelect';

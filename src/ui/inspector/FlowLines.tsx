@@ -5,7 +5,7 @@ import type { Trace } from '../../core/network/trace';
 import { compareOrder } from '../../lib/order';
 import { flowVerdict } from '../../core/network/flowVerdict';
 import { jumpTo } from '../../editor/inspecting/jump';
-import { trafficText } from '../flowText';
+import { trafficText } from '../../core/model/trafficText';
 import { FocusGlyph } from '../glyphs';
 import { useDocument, useEditor, useSay, useSession, useVerdicts } from '../useEditor';
 import { VerdictSign } from '../verdictSigns';

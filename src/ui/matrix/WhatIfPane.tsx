@@ -6,7 +6,7 @@ import type { Verdict } from '../../core/network/trace';
 import type { WhatIf } from '../../core/network/whatIf/choices';
 import type { PairChange } from '../../core/network/matrix/pairChanges';
 import type { Consequences, FlowChange } from '../../core/network/whatIf/whatIf';
-import { trafficText } from '../flowText';
+import { trafficText } from '../../core/model/trafficText';
 import '../inspector/inspector.css';
 import { Section } from '../inspector/Section';
 import { useDocument, useSay } from '../useEditor';

@@ -5,7 +5,7 @@ import { flowVerdictWords } from '../../core/network/flowVerdict';
 import { jumpTo } from '../../editor/inspecting/jump';
 import { flowColumns, flowLines, type FlowColumn, type FlowLine } from '../../editor/outline/flowRows';
 import type { GridDeed } from '../../editor/outline/gridKeys';
-import { trafficText } from '../flowText';
+import { trafficText } from '../../core/model/trafficText';
 import { ResourceIcon } from '../ResourceName';
 import { useDocument, useEditor, useSay, useVerdicts } from '../useEditor';
 import { EmptyNote } from '../EmptyNote';

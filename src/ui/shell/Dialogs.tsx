@@ -9,6 +9,7 @@ const dialogsByName: Readonly<Record<DialogName, ComponentType>> = {
   limitations: lazy(async () => ({ default: (await import('./LimitationsDialog')).LimitationsDialog })),
   matrix: lazy(async () => ({ default: (await import('../matrix/MatrixDialog')).MatrixDialog })),
   unproven: lazy(async () => ({ default: (await import('../export/UnprovenDialog')).UnprovenDialog })),
+  picture: lazy(async () => ({ default: (await import('../picture/PictureDialog')).PictureDialog })),
   aws: lazy(async () => ({ default: (await import('../files/AwsCommandsDialog')).AwsCommandsDialog })),
   parameters: lazy(async () => ({
     default: (await import('../parameters/ParametersDialog')).ParametersDialog,

@@ -199,6 +199,8 @@ function ExportItems() {
       <ActionItem id="export-cdk-python" glyph={<ExportGlyph />} />
       <ActionItem id="export-terraform" glyph={<ExportGlyph />} />
       <ActionItem id="export-answers" glyph={<ExportGlyph />} />
+      <ActionItem id="export-svg" glyph={<ExportGlyph />} />
+      <ActionItem id="export-png" glyph={<ExportGlyph />} />
       <ActionItem id="show-code" />
     </>
   );

@@ -7,6 +7,7 @@ export type DialogName =
   | 'gallery'
   | 'matrix'
   | 'unproven'
+  | 'picture'
   | 'aws'
   | 'parameters'
   | 'planner'

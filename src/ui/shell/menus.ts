@@ -1,7 +1,17 @@
 /** What the menus of the top bar hold that hold nothing but actions, by their ids, in groups. */
 export const editMenu = [
   ['undo', 'redo'],
-  ['cut', 'copy', 'paste', 'paste-in-place', 'duplicate', 'duplicate-to-zone', 'delete-selection'],
+  [
+    'cut',
+    'copy',
+    'copy-as-png',
+    'copy-as-svg',
+    'paste',
+    'paste-in-place',
+    'duplicate',
+    'duplicate-to-zone',
+    'delete-selection',
+  ],
   ['select-all', 'rename', 'replace-kind', 'move-to', 'add-inside', 'find-on-canvas', 'quick-fix'],
   ['tool-select', 'tool-hand', 'tool-connect', 'connect-to', 'tool-space'],
   ['add-note', 'add-frame', 'add-line', 'add-call-out', 'add-image'],

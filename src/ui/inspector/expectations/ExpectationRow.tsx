@@ -3,7 +3,7 @@ import type { ResourceId, Scope, ScopeEnd, ScopeExpectation } from '../../../cor
 import { byName, flowEnds } from '../../../editor/inspecting/candidates';
 import { findingsOn } from '../../../editor/inspecting/findings';
 import { PortBox, ProtocolSelect } from '../../flowFields';
-import { hasPorts } from '../../flowText';
+import { hasPorts } from '../../../core/model/trafficText';
 import { TrashGlyph } from '../../glyphs';
 import { SeveritySign } from '../../severitySigns';
 import { useEditor, useSay, useVerdicts } from '../../useEditor';

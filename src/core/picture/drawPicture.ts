@@ -1,0 +1,152 @@
+/** Makes the picture of a diagram, or of a part of it. */
+import type { Catalog } from '../catalog/catalog';
+import { createArrows, type Arrows } from '../drawing/arrows';
+import { createBoxes, type Boxes } from '../drawing/boxes';
+import { createLooks } from '../drawing/looks';
+import { createTitles } from '../drawing/titles';
+import type { Document, FlowId, ResourceId } from '../model/document';
+import { flowVerdicts } from '../network/flowVerdict';
+import type { Trace } from '../network/trace';
+import { grown, overlaps, around, type Rect } from '../../lib/rect';
+import type { Language, Words } from '../../lib/words';
+import { boundsOf } from './bounds';
+import { describe, resourceName } from './description';
+import { flowGroups, referenceGroup } from './flows';
+import { legendBelow } from './legend';
+import { fitted, printable, textAt, widthOf } from './lines';
+import { layers, type Group, type Picture } from './picture';
+import { shapeOf } from './shapes';
+import type { DrawingOf } from './shapes/drawing';
+import { verdictInk } from './signs';
+
+export interface PictureOptions {
+  readonly language: Language;
+  readonly show?: Shown;
+  /** What the lines mean, below the diagram. */
+  readonly legend?: boolean;
+  /** A heading above the diagram. */
+  readonly heading?: string;
+  /** The flows at full strength; the others are faint. Absent: all are. */
+  readonly inFocus?: ReadonlySet<FlowId>;
+}
+
+/** What of the diagram: all of it, a rectangle of the canvas (a frame, what a scene shows), or some resources. */
+export type Shown =
+  | { readonly what: 'all' }
+  | { readonly what: 'rect'; readonly rect: Rect }
+  | { readonly what: 'some'; readonly resources: ReadonlySet<ResourceId> };
+
+/** In px: around everything, and around what a rectangle was not asked for. */
+const margin = 24;
+const emptySize = { w: 320, h: 160 };
+
+export function drawPicture(
+  catalog: Catalog,
+  document: Document,
+  traces: ReadonlyMap<FlowId, Trace>,
+  { language, show = { what: 'all' }, legend = false, heading, inFocus }: PictureOptions,
+): Picture {
+  const say = (words: Words): string => words[language];
+  const boxes = createBoxes(catalog)(document);
+  const looks = createLooks(catalog)(document);
+  const arrows = routed(catalog, document, boxes, traces, createTitles(catalog)(boxes, looks));
+  const isShown = shownBy(show, document);
+  const drawing: DrawingOf = { catalog, document, looks, say };
+  const named = { catalog, document, looks, say };
+
+  const groups: Group[] = [];
+  const seen = [...boxes.values()].filter(({ resource }) => isShown(resource.id));
+  for (const standing of seen) {
+    const { layer, draw } = shapeOf(standing, drawing);
+    const { id } = standing.resource;
+    const name = resourceName(standing, named);
+    groups.push({
+      id: `resource ${id}`,
+      layer,
+      name,
+      about: { resource: id },
+      parts: draw(standing, drawing),
+    });
+  }
+  const flows = arrows.flows.filter(({ flow, pieces }) =>
+    [flow.from, flow.to, ...pieces.flatMap(({ from, to }) => [from, to])].every(isShown),
+  );
+  const references = arrows.references.filter(({ from, to }) => isShown(from) && isShown(to));
+  for (const line of references) groups.push(referenceGroup(line));
+  for (const arrow of flows) groups.push(...flowGroups(arrow, { document, say, inFocus }));
+
+  const inView = show.what === 'rect' ? groups.filter((group) => isIn(group, show.rect)) : groups;
+  const ground = show.what === 'rect' ? show.rect : (boundsOf(inView) ?? { x: 0, y: 0, ...emptySize });
+  const verdicts = flowVerdicts.filter((verdict) =>
+    flows.some((arrow) => arrow.verdict === verdict && inView.some(({ id }) => id === `flow ${arrow.id}`)),
+  );
+  const hasReferences = inView.some(({ id }) => id.startsWith('reference '));
+  const besides = [
+    heading === undefined || heading.trim() === '' ? undefined : headingAbove(ground, heading),
+    legend ? legendBelow(ground, { verdicts, hasReferences, say }) : undefined,
+  ].filter((group) => group !== undefined);
+  const view = around([ground, ...(besides.length === 0 ? [] : [boundsOf(besides) ?? ground])]) ?? ground;
+  const all = [...inView, ...besides];
+  return {
+    title: printable(document.name).trim() === '' ? say(untitled) : printable(document.name).trim(),
+    description: describe({ ...named, boxes: seen, arrows: flows }),
+    language,
+    view: show.what === 'rect' && besides.length === 0 ? view : outwards(grown(view, margin)),
+    groups: layers.flatMap((layer) => all.filter((group) => group.layer === layer)),
+    journeys: flows
+      .filter(({ id }) => inFocus?.has(id) !== false)
+      .map(({ id, verdict, reached }) => ({ flow: id, verdict, ink: verdictInk[verdict], pieces: reached })),
+  };
+}
+
+const untitled: Words = { en: 'Untitled diagram', ja: '無題のダイアグラム' };
+
+/** All lines are routed with care before anything is drawn. */
+function routed(
+  catalog: Catalog,
+  document: Document,
+  boxes: Boxes,
+  traces: ReadonlyMap<FlowId, Trace>,
+  titles: ReturnType<ReturnType<typeof createTitles>>,
+): Arrows {
+  const maker = createArrows(catalog);
+  const arrows = maker.arrows(document, boxes, traces, false, titles);
+  if (arrows.waiting === 0) return arrows;
+  maker.work(() => false);
+  return maker.arrows(document, boxes, traces, false, titles);
+}
+
+/** Some resources with everything that stands in them. What hangs on others is shown where these are. */
+function shownBy(show: Shown, { resources }: Document): (id: ResourceId) => boolean {
+  if (show.what !== 'some') return () => true;
+  const known = new Map<ResourceId, boolean>();
+  const isShown = (id: ResourceId): boolean => {
+    let found = known.get(id);
+    if (found !== undefined) return found;
+    // A reader may meet a cycle but never keeps one.
+    known.set(id, false);
+    const parent = resources.get(id)?.parentId ?? null;
+    found = show.resources.has(id) || (parent !== null && isShown(parent));
+    known.set(id, found);
+    return found;
+  };
+  return isShown;
+}
+
+function isIn(group: Group, rect: Rect): boolean {
+  const room = boundsOf([group]);
+  return room !== undefined && overlaps(room, rect);
+}
+
+function headingAbove({ x, y, w }: Rect, heading: string): Group {
+  const type = { size: 18, weight: 600, ink: 'text' } as const;
+  // A heading may be wider than a narrow diagram, within reason.
+  const text = fitted(heading.trim(), Math.max(w, Math.min(widthOf(heading, type), 640)), type);
+  return { id: 'heading', layer: 'heading', name: text, parts: [textAt(text, x, y - 28, type)] };
+}
+
+/** To whole px, so that a picture at its own size is sharp. */
+function outwards({ x, y, w, h }: Rect): Rect {
+  const [left, top] = [Math.floor(x), Math.floor(y)];
+  return { x: left, y: top, w: Math.ceil(x + w) - left, h: Math.ceil(y + h) - top };
+}

@@ -1,0 +1,61 @@
+/** A container of AWS's deck: a thin border in the colour of its group, its icon, name and CIDR block, and its chips. */
+import type { LineStyle } from './lineStyles';
+import { borderDash } from './lineStyles';
+import { fitted, textAt, widthOf } from '../lines';
+import { hexOf } from '../palettes';
+import type { Part } from '../picture';
+import { chipsAt } from './hanging';
+import { shownName, type Drawer } from './drawing';
+
+/** As the canvas has them, in px. */
+const border = 1.5;
+const title = 24;
+const iconSide = 24;
+const gap = 6;
+const beforeDetail = 8;
+const name = { size: 12, weight: 600, ink: 'text' } as const;
+const detail = { size: 11, face: 'mono', ink: 'quiet' } as const;
+/** So much of a name stays readable beside chips, before these give way. */
+const chipsLeast = 24;
+
+export const drawContainer: Drawer = (standing, drawing) => {
+  const { resource, x, y, w, h } = standing;
+  const { catalog, looks } = drawing;
+  const kind = catalog.kind(resource.kind);
+  if (kind.shape.as !== 'container') return [];
+  const look = looks.look(resource.id);
+  const edge = hexOf(look.colour ?? kind.shape.border.colour);
+  const icon = look.icon ?? kind.icon;
+  const style: LineStyle = kind.shape.border.style;
+  const parts: Part[] = [
+    {
+      draw: 'box',
+      x: x + border / 2,
+      y: y + border / 2,
+      w: w - border,
+      h: h - border,
+      fill: { ink: edge, opacity: 0.025 },
+      stroke: { ink: edge, width: border, ...borderDash[style] },
+    },
+  ];
+  const middle = y + border + title / 2;
+  const chips = looks.chips(resource.id);
+  const isCentred = kind.shape.border.header === 'centred';
+  const lead = icon === null ? gap : iconSide + gap;
+  const most = w - 2 * border - lead - gap - (chips.length === 0 ? 0 : chipsLeast);
+  const cidr = look.detail === undefined ? '' : fitted(look.detail, most, detail);
+  const cidrWidth = cidr === '' ? 0 : beforeDetail + widthOf(cidr, detail);
+  const text = fitted(shownName(standing, drawing), Math.max(0, most - cidrWidth), name);
+  const textWidth = widthOf(text, name);
+  const words = lead + textWidth + cidrWidth;
+  const left =
+    x + border + (isCentred ? Math.max(0, (w - 2 * border - words - (icon === null ? gap : 0)) / 2) : 0);
+  if (icon !== null)
+    parts.push({ draw: 'icon', icon, x: left - 1, y: y + border - 1, w: iconSide, h: iconSide });
+  if (text !== '') parts.push(textAt(text, left + lead, middle, name));
+  if (cidr !== '')
+    parts.push(textAt(cidr, left + lead + textWidth + (text === '' ? 0 : beforeDetail), middle, detail));
+  const right = x + w - border - gap;
+  parts.push(...chipsAt(chips, { left: left + words + gap, right, middle }, drawing));
+  return parts;
+};

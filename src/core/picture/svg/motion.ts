@@ -1,0 +1,55 @@
+/** Dots that move along the arrows, as far as their traffic gets; never the icons. Who wants less motion sees none of them. */
+import { lengthOf, roundedPath } from '../../layout/polyline';
+import type { Point } from '../../../lib/rect';
+import { colourOf } from '../palettes';
+import type { Journey, Picture } from '../picture';
+import type { Painting } from './parts';
+import { element } from './xml';
+
+/** From hop to hop, and at rest before the next dot leaves, in ms. */
+const hop = 600;
+const rest = 900;
+/** More dots than that tell nothing, and keep a machine busy. */
+const mostDots = 60;
+
+export function motionOf(
+  { journeys }: Picture,
+  painting: Painting,
+  prefix: string,
+): { readonly element: string; readonly style: string } {
+  const dots = journeys.slice(0, mostDots).map((journey) => dotOf(journey, painting));
+  return {
+    element: element(
+      'g',
+      { class: `${prefix}-dots`, 'aria-hidden': 'true', 'pointer-events': 'none' },
+      dots.join(''),
+    ),
+    style: `@media (prefers-reduced-motion:reduce){.${prefix}-dots{display:none}}`,
+  };
+}
+
+function dotOf({ ink, pieces, verdict }: Journey, { palette, classOf }: Painting): string {
+  // Between two pieces a dot passes behind the icon of the hop.
+  const points: Point[] = pieces.flat();
+  if (verdict === 'not-computed' || lengthOf(points) < 1) return '';
+  const moving = hop * Math.max(2, pieces.length);
+  const duration = `${(moving + rest) / 1000}s`;
+  const share = String(Math.round((moving / (moving + rest)) * 1000) / 1000);
+  const motion = element('animateMotion', {
+    path: roundedPath(points, 8),
+    dur: duration,
+    keyPoints: '0;1;1',
+    keyTimes: `0;${share};1`,
+    calcMode: 'linear',
+    repeatCount: 'indefinite',
+  });
+  const fading = element('animate', {
+    attributeName: 'opacity',
+    values: '1;1;0;0',
+    keyTimes: `0;${share};${share};1`,
+    dur: duration,
+    repeatCount: 'indefinite',
+  });
+  const fill = colourOf(ink, palette);
+  return element('circle', { r: 4, class: classOf('fill', ink), fill, opacity: 0 }, motion + fading);
+}

@@ -1,0 +1,211 @@
+/** What a picture of the diagram is to be like, with a preview of it. */
+import { useEffect, useId, useState, type ReactNode } from 'react';
+import { useStore } from 'zustand';
+import type { Editor } from '../../editor/editor';
+import type { Words } from '../../lib/words';
+import { download } from '../files/download';
+import { safeName } from '../files/saveDiagram';
+import { closeDialog } from '../shell/dialogs';
+import { Dialog } from '../shell/Dialog';
+import { tell } from '../shell/messages';
+import { useEditor, useSay } from '../useEditor';
+import { choices } from './choice';
+import './picture.css';
+import { pictureFile, selected, type PictureChoice, type PictureFile } from './pictureFiles';
+import { words } from './words';
+
+export function PictureDialog() {
+  const say = useSay();
+  const editor = useEditor();
+  const choice = useStore(choices);
+  const { format } = choice;
+  const set = (some: Partial<PictureChoice>): void => choices.setState(some);
+  return (
+    <Dialog
+      title={say(words.title)}
+      className="picture-dialog"
+      onClose={closeDialog}
+      foot={
+        <button type="button" className="button button-filled" onClick={() => void handOut(editor, choice)}>
+          {say(words.download)}
+        </button>
+      }
+    >
+      <Preview choice={choice} />
+      <div className="picture-choices">
+        <Choice
+          label={words.format}
+          value={format}
+          options={{ svg: { en: 'SVG', ja: 'SVG' }, png: { en: 'PNG', ja: 'PNG' } }}
+          onChange={(value) => set({ format: value })}
+        />
+        <Choice
+          label={words.ground}
+          value={format === 'png' && choice.theme === 'auto' ? 'light' : choice.theme}
+          options={{
+            light: words.light,
+            dark: words.dark,
+            ...(format === 'svg' ? { auto: words.auto } : {}),
+          }}
+          onChange={(theme) => set({ theme })}
+        />
+        <Choice
+          label={words.language}
+          value={choice.language}
+          options={{ en: words.english, ja: words.japanese }}
+          onChange={(language) => set({ language })}
+        />
+        {selected(editor) === undefined ? null : (
+          <Choice
+            label={words.shows}
+            value={choice.onlySelected ? 'some' : 'all'}
+            options={{ all: words.everything, some: words.selection }}
+            onChange={(value) => set({ onlySelected: value === 'some' })}
+          />
+        )}
+        <fieldset className="picture-also">
+          <legend>{say(words.also)}</legend>
+          <Switch checked={choice.heading} onChange={(heading) => set({ heading })}>
+            {say(words.heading)}
+          </Switch>
+          <Switch checked={choice.legend} onChange={(legend) => set({ legend })}>
+            {say(words.legend)}
+          </Switch>
+          {format === 'svg' ? (
+            <Switch checked={choice.animated} onChange={(animated) => set({ animated })}>
+              {say(words.animated)}
+            </Switch>
+          ) : null}
+          <Switch checked={choice.source} onChange={(source) => set({ source })} help={say(words.sourceHelp)}>
+            {say(words.source)}
+          </Switch>
+        </fieldset>
+      </div>
+    </Dialog>
+  );
+}
+
+async function handOut(editor: Editor, choice: PictureChoice): Promise<void> {
+  let file: PictureFile;
+  try {
+    file = await pictureFile(editor, choice);
+  } catch {
+    closeDialog();
+    tell({ tone: 'failure', words: words.failed });
+    return;
+  }
+  const name = `${safeName(editor.store.document.name)}.${choice.format}`;
+  download(name, file.content, file.type);
+  closeDialog();
+  const remarks = [
+    ...(file.lacksSource ? [words.lacksSource] : []),
+    ...(file.isCoarse ? [words.isCoarse] : []),
+  ];
+  tell({
+    tone: remarks.length === 0 ? 'note' : 'caution',
+    words: { en: `Exported ${name}.`, ja: `${name} をエクスポートしました。` },
+    particulars: remarks,
+  });
+}
+
+/** What the download would be, as an SVG file: at this size one does not see the difference. */
+function Preview({ choice }: { readonly choice: PictureChoice }) {
+  const say = useSay();
+  const editor = useEditor();
+  const [address, setAddress] = useState<string | null>(null);
+  const { format, theme, language, onlySelected, legend, heading, animated } = choice;
+  useEffect(() => {
+    let isOver = false;
+    let made: string | undefined;
+    const shown = {
+      format: 'svg' as const,
+      theme: format === 'png' && theme === 'auto' ? ('light' as const) : theme,
+      language,
+      onlySelected,
+      legend,
+      heading,
+      animated: animated && format === 'svg',
+      source: false,
+    };
+    pictureFile(editor, shown).then(
+      ({ content, type }) => {
+        if (isOver) return;
+        made = URL.createObjectURL(new Blob([content], { type }));
+        setAddress(made);
+      },
+      () => {
+        if (isOver) return;
+        closeDialog();
+        tell({ tone: 'failure', words: words.failed });
+      },
+    );
+    return () => {
+      isOver = true;
+      if (made !== undefined) URL.revokeObjectURL(made);
+    };
+  }, [editor, format, theme, language, onlySelected, legend, heading, animated]);
+  return (
+    <div className="picture-preview" aria-busy={address === null}>
+      {address === null ? <p>{say(words.drawing)}</p> : <img src={address} alt={say(words.preview)} />}
+    </div>
+  );
+}
+
+interface ChoiceProps<T extends string> {
+  readonly label: Words;
+  readonly value: T;
+  readonly options: Readonly<Partial<Record<T, Words>>>;
+  readonly onChange: (value: T) => void;
+}
+
+function Choice<T extends string>({ label, value, options, onChange }: ChoiceProps<T>) {
+  const say = useSay();
+  const id = useId();
+  return (
+    <div className="picture-choice">
+      <label htmlFor={id}>{say(label)}</label>
+      <select
+        id={id}
+        className="inspector-select"
+        value={value}
+        // Its options are the keys of what was given.
+        onChange={(event) => onChange(event.currentTarget.value as T)}
+      >
+        {(Object.entries(options) as [T, Words][]).map(([name, text]) => (
+          <option key={name} value={name}>
+            {say(text)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+interface SwitchProps {
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+  readonly help?: string;
+  readonly children: ReactNode;
+}
+
+function Switch({ checked, onChange, help, children }: SwitchProps) {
+  const id = useId();
+  return (
+    <div className="picture-switch">
+      <label>
+        <input
+          type="checkbox"
+          checked={checked}
+          aria-describedby={help === undefined ? undefined : id}
+          onChange={(event) => onChange(event.currentTarget.checked)}
+        />
+        {children}
+      </label>
+      {help === undefined ? null : (
+        <p id={id} className="picture-help">
+          {help}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+/** How somebody wants pictures, as long as the page is open. */
+import { createStore } from 'zustand/vanilla';
+import type { Editor } from '../../editor/editor';
+import { openDialog } from '../shell/dialogs';
+import { selected, themeNow, type PictureChoice, type PictureFormat } from './pictureFiles';
+
+export const choices = createStore<PictureChoice>(() => ({
+  format: 'svg',
+  theme: 'light',
+  language: 'en',
+  onlySelected: false,
+  legend: true,
+  heading: false,
+  source: true,
+  animated: false,
+}));
+
+let isFirst = true;
+
+/** Opens the dialog; the first time the picture is as the canvas is seen now. */
+export function choosePicture(editor: Editor, format: PictureFormat): void {
+  const { language } = editor.session.getState();
+  const { onlySelected } = choices.getState();
+  choices.setState({
+    format,
+    language,
+    onlySelected: onlySelected && selected(editor) !== undefined,
+    ...(isFirst ? { theme: themeNow() } : {}),
+  });
+  isFirst = false;
+  openDialog('picture');
+}
