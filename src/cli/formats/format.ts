@@ -15,6 +15,8 @@ export interface Written {
   /** Whether the files only have a meaning together: they go to a folder or into a zip archive. */
   readonly isFolder: boolean;
   readonly remarks: readonly Words[];
+  /** It is for people to look at, and deploys nothing: there is nothing to prove of it. */
+  readonly isPicture?: true;
   /** What writing it has found to be wrong. */
   readonly faults?: readonly Unproven[];
   /** What is read of it, where we can read it: `export` compares that with the design. */

@@ -1,5 +1,5 @@
 import type { Document } from '../../core/model/document';
-import type { Words } from '../../lib/words';
+import type { Language, Words } from '../../lib/words';
 import type { Written, WrittenFile } from '../formats/format';
 import type { Io } from '../io';
 import { openInput, printRemarks } from '../openInput';
@@ -9,7 +9,7 @@ import { refuseFailing, replaceFile } from '../replaceFile';
 import type { VerbModule } from '../verb';
 
 /** What a design can be written as; each is loaded when it is asked for. */
-const formats: Readonly<Record<string, (document: Document) => Promise<Written>>> = {
+const formats: Readonly<Record<string, (document: Document, language: Language) => Promise<Written>>> = {
   async cloudformation(document) {
     return (await import('../formats/cloudformation')).writeTemplates(document, 'yaml');
   },
@@ -27,6 +27,9 @@ const formats: Readonly<Record<string, (document: Document) => Promise<Written>>
   },
   async 'aws-describe'(document) {
     return (await import('../formats/awsDescribe')).writeAnswers(document);
+  },
+  async drawio(document, language) {
+    return (await import('../formats/drawio')).writeDrawio(document, language);
   },
 };
 
@@ -84,8 +87,9 @@ Example: vpcanvas export design.vpcanvas.json --to cloudformation -o network.yam
     }
     const input = await openInput(given, io);
     printRemarks(input, io, language);
-    const written = await write(input.document);
-    const remarks = [...written.remarks, ...(await unprovenOf(input.document, written))];
+    const written = await write(input.document, language);
+    const unproven = written.isPicture === true ? [] : await unprovenOf(input.document, written);
+    const remarks = [...written.remarks, ...unproven];
     for (const { problem, file } of input.repairs) io.err(`${file}: ${plain(problem.message[language])}\n`);
     if (given.value('format') === 'json' && remarks.length > 0)
       io.err(`${JSON.stringify({ remarks: remarks.map((words) => words[language]) })}\n`);

@@ -1,3 +1,4 @@
+import { hangingWords } from '../../core/drawing/hangingWords';
 import { wordList } from '../words';
 
 export const canvasWords = wordList({
@@ -15,9 +16,7 @@ export const canvasWords = wordList({
   text: { en: 'Text', ja: 'テキスト' },
   collapse: { en: 'Collapse', ja: '折りたたむ' },
   expand: { en: 'Expand', ja: '展開する' },
-  main: { en: 'main', ja: 'メイン' },
-  gateway: { en: 'gateway', ja: 'ゲートウェイ' },
-  unused: { en: 'unused', ja: '未使用' },
+  ...hangingWords,
   emptyTitle: { en: 'Draw your network', ja: 'ネットワークを描きましょう' },
   emptyText: {
     en: 'Drag a VPC here from the palette, then subnets and instances into it. Draw an arrow to see whether the traffic gets there.',

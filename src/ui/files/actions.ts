@@ -146,6 +146,7 @@ export function fileActions(desk: Desk): readonly Action[] {
         ['cdk-python', 'python', words.exportPython],
         ['terraform', 'terraform', words.exportTerraform],
         ['answers', 'aws-describe', words.exportAnswers],
+        ['drawio', 'drawio', words.exportDrawio],
       ] as const
     ).map(([id, format, label]): Action => ({
       id: `export-${id}`,

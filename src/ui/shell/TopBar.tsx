@@ -196,6 +196,7 @@ function ExportItems() {
       <ActionItem id="export-cdk-python" glyph={<ExportGlyph />} />
       <ActionItem id="export-terraform" glyph={<ExportGlyph />} />
       <ActionItem id="export-answers" glyph={<ExportGlyph />} />
+      <ActionItem id="export-drawio" glyph={<ExportGlyph />} />
       <ActionItem id="show-code" />
     </>
   );

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { vpcanvas } from '../testing/commandLine';
+import { open } from '../testing/commandLineFiles';
+
+describe('export to what people look at', () => {
+  it('writes a draw.io file, to standard output or to a file', async () => {
+    const shown = await vpcanvas('export o.json --to drawio', { 'o.json': open });
+    const kept = await vpcanvas('export o.json --to drawio -o net.drawio', { 'o.json': open });
+
+    expect(shown).toMatchObject({ status: 0, err: '' });
+    expect(shown.out).toMatch(/^<mxfile host="vpcanvas"/);
+    expect(kept).toMatchObject({ status: 0, out: '', err: '' });
+    expect(kept.written.get('net.drawio')).toBe(shown.out);
+  });
+
+  it('does not read a draw.io file, and says which one it reads', async () => {
+    const ran = await vpcanvas('trace net.drawio --from A --to B', {
+      'net.drawio': '<mxfile host="app.diagrams.net"><diagram/></mxfile>',
+    });
+
+    expect(ran).toMatchObject({ status: 2, out: '' });
+    expect(ran.err).toMatch(/net\.drawio: This is a draw\.io diagram, .*\*\.vpcanvas\.json/);
+  });
+});
