@@ -1,4 +1,5 @@
 /** Breaks a text into lines where nothing else breaks it. */
+import { nameParts } from './nameParts';
 import { textWidth } from './textWidth';
 import { isWide } from './wideCharacter';
 
@@ -23,22 +24,22 @@ function wrappedLine(line: string, width: number, size: number): string[] {
   return [...lines, now.trimEnd()];
 }
 
-/** With the space behind them. A line may also end behind a hyphen and the like, and beside full-width letters. */
+/** With the space behind them. A line may also end between the parts of a name, and beside full-width letters. */
 function wordsOf(line: string): string[] {
-  const words: string[] = [];
-  let now = '';
+  return line
+    .split(/(?<=\s)(?=\S)/)
+    .flatMap(nameParts)
+    .flatMap(besideWide);
+}
+
+function besideWide(word: string): string[] {
+  const parts: string[] = [];
   let before = '';
-  for (const character of line) {
-    if (
-      now !== '' &&
-      !/\s/.test(character) &&
-      (isWide(character) || isWide(before) || /[\s\-_/.:]/.test(before))
-    ) {
-      words.push(now);
-      now = '';
-    }
-    now += character;
+  for (const character of word) {
+    const last = parts.length - 1;
+    if (last < 0 || (!/\s/.test(character) && (isWide(character) || isWide(before)))) parts.push(character);
+    else parts[last] += character;
     before = character;
   }
-  return [...words, now];
+  return parts;
 }

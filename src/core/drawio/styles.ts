@@ -84,6 +84,8 @@ export function iconStyle({ name, isService, colour }: AwsShape): string {
     dashed: 0,
     ...plainLabel,
     fontSize: 12,
+    // A line that passes below the icon goes behind its label.
+    labelBackgroundColor: paper,
     verticalLabelPosition: 'bottom',
     verticalAlign: 'top',
     align: 'center',

@@ -78,9 +78,9 @@ export function verticesOf(
     const at = { x: x + (w - iconSize) / 2, y, w: iconSize, h: iconSize };
     const groups = looks.shields(resource.id).map((shield) => oneLine(shield.resource.name));
     const label = [
-      oneLine(resource.name),
+      ...wrapped(oneLine(resource.name), labelWidth, 12),
       ...(groups.length === 0 ? [] : [`${groupsWords[language]}: ${groups.join(', ')}`]),
-    ].flatMap((line) => wrapped(line, labelWidth, 12));
+    ];
     const id = draw(box, iconStyle(shapeOf(look.icon ?? icon)), label.join('\n'), at);
     const badge = look.badge ?? (shape.as === 'icon' ? shape.badge : undefined);
     if (badge === undefined) return;
