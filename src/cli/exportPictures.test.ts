@@ -13,6 +13,15 @@ describe('export to what people look at', () => {
     expect(kept.written.get('net.drawio')).toBe(shown.out);
   });
 
+  it('writes a Mermaid flowchart, in either language', async () => {
+    const english = await vpcanvas('export o.json --to mermaid', { 'o.json': open });
+    const japanese = await vpcanvas('export o.json --to mermaid --lang ja', { 'o.json': open });
+
+    expect(english).toMatchObject({ status: 0, err: '' });
+    expect(english.out).toContain('flowchart TB');
+    expect(japanese.out).toContain('EC2 インスタンス');
+  });
+
   it('does not read a draw.io file, and says which one it reads', async () => {
     const ran = await vpcanvas('trace net.drawio --from A --to B', {
       'net.drawio': '<mxfile host="app.diagrams.net"><diagram/></mxfile>',

@@ -41,6 +41,11 @@ export const exportFormats: Readonly<
     const { text, remarks } = exportDrawio(catalog, document, language);
     return picture(text, remarks);
   },
+  async mermaid(document, language) {
+    const { exportMermaid } = await import('../core/mermaid/exportMermaid');
+    const { text, remarks } = exportMermaid(catalog, document, language);
+    return picture(text, remarks);
+  },
 };
 
 function templates(document: Document, format: 'yaml' | 'json'): WrittenExport {

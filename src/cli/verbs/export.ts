@@ -31,6 +31,9 @@ const formats: Readonly<Record<string, (document: Document, language: Language) 
   async drawio(document, language) {
     return (await import('../formats/drawio')).writeDrawio(document, language);
   },
+  async mermaid(document, language) {
+    return (await import('../formats/mermaid')).writeMermaid(document, language);
+  },
 };
 
 const module: VerbModule = {

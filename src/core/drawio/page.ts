@@ -2,6 +2,7 @@
 import type { Catalog } from '../catalog/catalog';
 import { drawn, type Drawn } from '../drawing/drawn';
 import type { Arrow } from '../drawing/arrows';
+import { verdictSigns } from '../drawing/verdictLooks';
 import { lengthOf, distanceAlong, pointAlong } from '../layout/polyline';
 import type { Document, FlowId, Point } from '../model/document';
 import { trafficText } from '../model/trafficWords';
@@ -12,7 +13,6 @@ import { wrapped } from '../../lib/wrapped';
 import { edgeCell, endsOf, type Shape } from './edges';
 import { crossStyle, edgeStyle, headingStyle, referenceStyle } from './styles';
 import { vertex, verticesOf, type Vertices } from './vertices';
-import { verdictSigns } from './words';
 import { element, type XmlElement } from './xml';
 
 export interface Page {

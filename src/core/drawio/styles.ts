@@ -1,5 +1,6 @@
 /** How draw.io is told to draw: its styles are lists of keys and values. Nothing that a person wrote gets into one. */
 import type { Border } from '../catalog/kind';
+import { verdictColours } from '../drawing/verdictLooks';
 import type { FlowVerdict } from '../network/flowVerdict';
 import type { AwsShape } from './awsShapes';
 
@@ -132,15 +133,6 @@ export function headingStyle(of: 'title' | 'text'): string {
     verticalAlign: 'top',
   });
 }
-
-/** The colours of the canvas, on white. They are never alone: the sign in the label says the same. */
-const verdictColours: Readonly<Record<FlowVerdict, string>> = {
-  arrives: '#1A7F37',
-  blocked: '#C8202F',
-  'reply-blocked': '#9A6200',
-  'cannot-say': '#7A3FC7',
-  'not-computed': quiet,
-};
 
 export interface EdgeLook {
   readonly verdict: FlowVerdict;

@@ -1,14 +1,4 @@
 import type { Words } from '../../lib/words';
-import type { FlowVerdict } from '../network/flowVerdict';
-
-/** Verdicts are never told by a colour alone. */
-export const verdictSigns: Readonly<Record<FlowVerdict, string>> = {
-  arrives: '✓',
-  blocked: '✕',
-  'reply-blocked': '⇄✕',
-  'cannot-say': '?',
-  'not-computed': '…',
-};
 
 export const diagramWords: Words = { en: 'Diagram', ja: 'ダイアグラム' };
 

@@ -61,7 +61,8 @@ export default defineKind({
   },
   look({ props }, around) {
     const name = known(props.service);
-    const service = name === undefined ? undefined : services[serviceMeant(around.region, name).service];
+    const meant = name === undefined ? '' : serviceMeant(around.region, name).service;
+    const service = Object.hasOwn(services, meant) ? services[meant] : undefined;
     return {
       ...(service === undefined ? {} : { icon: service.icon, label: verbatim(service.name) }),
       detail: name ?? '?',

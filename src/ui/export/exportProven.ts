@@ -103,6 +103,8 @@ function nameOf(
       return { name: `${safeName(document.name)}-cdk-${format}.zip`, type: 'application/zip' };
     case 'drawio':
       return { name: `${safeName(document.name)}.drawio`, type: 'application/xml' };
+    case 'mermaid':
+      return { name: `${safeName(document.name)}.mmd`, type: 'text/plain' };
     default:
       return { name: `${safeName(document.name)}-${format}.zip`, type: 'application/zip' };
   }

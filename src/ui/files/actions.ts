@@ -147,6 +147,7 @@ export function fileActions(desk: Desk): readonly Action[] {
         ['terraform', 'terraform', words.exportTerraform],
         ['answers', 'aws-describe', words.exportAnswers],
         ['drawio', 'drawio', words.exportDrawio],
+        ['mermaid', 'mermaid', words.exportMermaid],
       ] as const
     ).map(([id, format, label]): Action => ({
       id: `export-${id}`,

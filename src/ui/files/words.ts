@@ -14,6 +14,7 @@ export const words = wordList({
   exportPython: { en: 'Export CDK (Python)', ja: 'CDK をエクスポート (Python)' },
   exportTerraform: { en: 'Export Terraform', ja: 'Terraform をエクスポート' },
   exportDrawio: { en: 'Export draw.io', ja: 'draw.io をエクスポート' },
+  exportMermaid: { en: 'Export Mermaid', ja: 'Mermaid をエクスポート' },
   exportAnswers: { en: 'Export AWS CLI output', ja: 'AWS CLI の結果をエクスポート' },
   openLink: { en: 'Open a link…', ja: 'リンクを開く…' },
   copyLink: { en: 'Copy link', ja: 'リンクをコピー' },

@@ -197,6 +197,7 @@ function ExportItems() {
       <ActionItem id="export-terraform" glyph={<ExportGlyph />} />
       <ActionItem id="export-answers" glyph={<ExportGlyph />} />
       <ActionItem id="export-drawio" glyph={<ExportGlyph />} />
+      <ActionItem id="export-mermaid" glyph={<ExportGlyph />} />
       <ActionItem id="show-code" />
     </>
   );
