@@ -22,6 +22,15 @@ describe('export to what people look at', () => {
     expect(japanese.out).toContain('EC2 インスタンス');
   });
 
+  it('writes a walk-through in Markdown, in either language', async () => {
+    const english = await vpcanvas('export o.json --to markdown', { 'o.json': open });
+    const japanese = await vpcanvas('export o.json --to markdown --lang ja -o net.md', { 'o.json': open });
+
+    expect(english).toMatchObject({ status: 0, err: '' });
+    expect(english.out).toContain('## What it is made of');
+    expect(japanese.written.get('net.md')).toContain('## 構成');
+  });
+
   it('does not read a draw.io file, and says which one it reads', async () => {
     const ran = await vpcanvas('trace net.drawio --from A --to B', {
       'net.drawio': '<mxfile host="app.diagrams.net"><diagram/></mxfile>',

@@ -1,5 +1,5 @@
 /** What the editor exports, by format: written, and where we can read it, read back. */
-import { catalog } from '../aws';
+import { catalog, rules } from '../aws';
 import type { ProjectLanguage } from '../core/cdk/exportProject';
 import { zipOf } from '../core/cdk/zip';
 import {
@@ -45,6 +45,10 @@ export const exportFormats: Readonly<
     const { exportMermaid } = await import('../core/mermaid/exportMermaid');
     const { text, remarks } = exportMermaid(catalog, document, language);
     return picture(text, remarks);
+  },
+  async markdown(document, language) {
+    const { exportWalkthrough } = await import('../core/walkthrough/exportWalkthrough');
+    return picture(exportWalkthrough(catalog, rules, document, language));
   },
 };
 

@@ -8,7 +8,7 @@ export type ExportFormat =
   'yaml' | 'json' | 'typescript' | 'python' | 'terraform' | 'aws-describe' | PictureFormat;
 
 /** What is for people to look at, and deploys nothing. */
-export type PictureFormat = 'drawio' | 'mermaid';
+export type PictureFormat = 'drawio' | 'mermaid' | 'markdown';
 
 export interface ExportRequest {
   readonly number: number;

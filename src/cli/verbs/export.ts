@@ -34,6 +34,9 @@ const formats: Readonly<Record<string, (document: Document, language: Language) 
   async mermaid(document, language) {
     return (await import('../formats/mermaid')).writeMermaid(document, language);
   },
+  async markdown(document, language) {
+    return (await import('../formats/markdown')).writeWalkthrough(document, language);
+  },
 };
 
 const module: VerbModule = {
@@ -65,10 +68,11 @@ const module: VerbModule = {
   notes: {
     en: `Exit status: 0 written, 2 no diagram can be made of the input, or the file cannot be written.
 What was written is read back, and compared with the design; what differs, and each error that a rule finds, is told on
-standard error.
+standard error. Of drawio, mermaid and markdown, which are for people to look at, nothing is.
 Example: vpcanvas export design.vpcanvas.json --to cloudformation -o network.yaml`,
     ja: `終了コード: 0 出力した、2 入力からダイアグラムを作れない、またはファイルに書き込めない。
 出力した内容を読み戻して設計と比較し、異なる点とルールのエラーを標準エラー出力に表示します。
+閲覧用の drawio、mermaid、markdown は対象外です。
 例: vpcanvas export design.vpcanvas.json --to cloudformation -o network.yaml`,
   },
   async run(given, { io, language }) {

@@ -105,6 +105,8 @@ function nameOf(
       return { name: `${safeName(document.name)}.drawio`, type: 'application/xml' };
     case 'mermaid':
       return { name: `${safeName(document.name)}.mmd`, type: 'text/plain' };
+    case 'markdown':
+      return { name: `${safeName(document.name)}.md`, type: 'text/markdown' };
     default:
       return { name: `${safeName(document.name)}-${format}.zip`, type: 'application/zip' };
   }

@@ -148,6 +148,7 @@ export function fileActions(desk: Desk): readonly Action[] {
         ['answers', 'aws-describe', words.exportAnswers],
         ['drawio', 'drawio', words.exportDrawio],
         ['mermaid', 'mermaid', words.exportMermaid],
+        ['markdown', 'markdown', words.exportMarkdown],
       ] as const
     ).map(([id, format, label]): Action => ({
       id: `export-${id}`,

@@ -15,6 +15,7 @@ export const words = wordList({
   exportTerraform: { en: 'Export Terraform', ja: 'Terraform をエクスポート' },
   exportDrawio: { en: 'Export draw.io', ja: 'draw.io をエクスポート' },
   exportMermaid: { en: 'Export Mermaid', ja: 'Mermaid をエクスポート' },
+  exportMarkdown: { en: 'Export walk-through (Markdown)', ja: '説明書をエクスポート (Markdown)' },
   exportAnswers: { en: 'Export AWS CLI output', ja: 'AWS CLI の結果をエクスポート' },
   openLink: { en: 'Open a link…', ja: 'リンクを開く…' },
   copyLink: { en: 'Copy link', ja: 'リンクをコピー' },

@@ -198,6 +198,7 @@ function ExportItems() {
       <ActionItem id="export-answers" glyph={<ExportGlyph />} />
       <ActionItem id="export-drawio" glyph={<ExportGlyph />} />
       <ActionItem id="export-mermaid" glyph={<ExportGlyph />} />
+      <ActionItem id="export-markdown" glyph={<ExportGlyph />} />
       <ActionItem id="show-code" />
     </>
   );
