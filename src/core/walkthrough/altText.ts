@@ -49,6 +49,6 @@ function verdictText(verdict: FlowVerdict, flows: readonly string[]): Words {
   const { en, ja } = flowVerdictWords[verdict];
   const named = flows.slice(0, mostNamed).join(', ') + (flows.length > mostNamed ? ', …' : '');
   return verdict === 'arrives'
-    ? { en: `${flows.length} ${en.toLowerCase()}`, ja: `${ja} ${flows.length} 件` }
+    ? { en: flows.length === 1 ? '1 arrives' : `${flows.length} arrive`, ja: `${ja} ${flows.length} 件` }
     : { en: `${flows.length} ${en.toLowerCase()} (${named})`, ja: `${ja} ${flows.length} 件 (${named})` };
 }

@@ -19,7 +19,7 @@ const text = written(design);
 test('it says what the design is made of, in the order in which it stands, with addresses', () => {
   expect(text).toMatch(/^# Three paths to a service \/ サービスへの 3 つの経路\n/);
   expect(text).toContain('with Region (1), ');
-  expect(text).toContain('Traffic: 6 arrives; 1 blocked (Isolated → S3).');
+  expect(text).toContain('Traffic: 6 arrive; 1 blocked (Isolated → S3).');
   expect(text).toContain(`- Region **Tokyo** \`ap-northeast-1\`
 `);
   expect(text).toContain('    - Public subnet **PublicSubnet** `10.0.0.0/24` — Route table PublicTable\n');
