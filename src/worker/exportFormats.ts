@@ -1,5 +1,5 @@
 /** What the editor exports, by format: written, and where we can read it, read back. */
-import { catalog } from '../aws';
+import { catalog, rules } from '../aws';
 import type { ProjectLanguage } from '../core/cdk/exportProject';
 import { zipOf } from '../core/cdk/zip';
 import {
@@ -10,7 +10,7 @@ import {
 } from '../core/cfn/readBack';
 import type { Document } from '../core/model/document';
 import type { ReadBack, Unproven } from '../core/proof/proof';
-import type { Words } from '../lib/words';
+import type { Language, Words } from '../lib/words';
 import type { ExportedFile, ExportFormat } from './exportProtocol';
 
 export interface WrittenExport {
@@ -22,16 +22,34 @@ export interface WrittenExport {
   readonly readBack: ReadBack | undefined;
   /** It is made from the template, and that is what is read back. */
   readonly isByTemplate?: true;
+  /** It is for people to look at: there is nothing to prove of it. */
+  readonly isToLookAt?: true;
 }
 
 /** Each of the larger ones is loaded when it is first used. */
-export const exportFormats: Readonly<Record<ExportFormat, (document: Document) => Promise<WrittenExport>>> = {
+export const exportFormats: Readonly<
+  Record<ExportFormat, (document: Document, language: Language) => Promise<WrittenExport>>
+> = {
   yaml: (document) => Promise.resolve(templates(document, 'yaml')),
   json: (document) => Promise.resolve(templates(document, 'json')),
   typescript: (document) => cdkProject(document, 'typescript'),
   python: (document) => cdkProject(document, 'python'),
   terraform,
   'aws-describe': answersOfAws,
+  async drawio(document, language) {
+    const { exportDrawio } = await import('../core/drawio/exportDrawio');
+    const { text, remarks } = exportDrawio(catalog, document, language);
+    return picture(text, remarks);
+  },
+  async mermaid(document, language) {
+    const { exportMermaid } = await import('../core/mermaid/exportMermaid');
+    const { text, remarks } = exportMermaid(catalog, document, language);
+    return picture(text, remarks);
+  },
+  async markdown(document, language) {
+    const { exportWalkthrough } = await import('../core/walkthrough/exportWalkthrough');
+    return picture(exportWalkthrough(catalog, rules, document, language));
+  },
 };
 
 function templates(document: Document, format: 'yaml' | 'json'): WrittenExport {
@@ -92,4 +110,14 @@ async function answersOfAws(document: Document): Promise<WrittenExport> {
   ]);
   const { files, remarks } = exportAnswers(catalog, describeMappings, answerWritings, document);
   return { files: [{ templates: [null], content: zipOf(files) }], remarks, faults: [], readBack: undefined };
+}
+
+function picture(content: string, remarks: readonly Words[] = []): WrittenExport {
+  return {
+    files: [{ templates: [null], content }],
+    remarks,
+    faults: [],
+    readBack: undefined,
+    isToLookAt: true,
+  };
 }

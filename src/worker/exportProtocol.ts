@@ -1,15 +1,21 @@
 /** What travels between the page and the worker that writes what is exported, and proves it. */
 import type { Document, TemplateId } from '../core/model/document';
 import type { Unproven } from '../core/proof/proof';
-import type { Words } from '../lib/words';
+import type { Language, Words } from '../lib/words';
 
 /** What there is to be downloaded; each has its entry in `exportFormats`. */
-export type ExportFormat = 'yaml' | 'json' | 'typescript' | 'python' | 'terraform' | 'aws-describe';
+export type ExportFormat =
+  'yaml' | 'json' | 'typescript' | 'python' | 'terraform' | 'aws-describe' | PictureFormat;
+
+/** What is for people to look at, and deploys nothing. */
+export type PictureFormat = 'drawio' | 'mermaid' | 'markdown';
 
 export interface ExportRequest {
   readonly number: number;
   readonly document: Document;
   readonly format: ExportFormat;
+  /** In which pictures and texts for people are written. */
+  readonly language: Language;
 }
 
 export interface ExportAnswer {
@@ -21,6 +27,8 @@ export interface ExportAnswer {
   readonly compared: number | null;
   /** What was read back is the template from which it is made. */
   readonly isByTemplate: boolean;
+  /** It deploys nothing: there was nothing to prove. */
+  readonly isToLookAt: boolean;
   readonly unproven: readonly Unproven[];
 }
 

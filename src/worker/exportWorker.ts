@@ -9,8 +9,11 @@ self.addEventListener('message', ({ data }: MessageEvent<ExportRequest>) => {
   answer(data).catch(reportError);
 });
 
-async function answer({ number, document, format }: ExportRequest): Promise<void> {
-  const { files, remarks, faults, readBack, isByTemplate = false } = await exportFormats[format](document);
-  const proof = proofOf(catalog, rules, document, readBack, faults);
-  self.postMessage({ number, files, remarks, isByTemplate, ...proof } satisfies ExportAnswer);
+async function answer({ number, document, format, language }: ExportRequest): Promise<void> {
+  const written = await exportFormats[format](document, language);
+  const { files, remarks, faults, readBack, isByTemplate = false, isToLookAt = false } = written;
+  const proof = isToLookAt
+    ? { compared: null, unproven: [] }
+    : proofOf(catalog, rules, document, readBack, faults);
+  self.postMessage({ number, files, remarks, isByTemplate, isToLookAt, ...proof } satisfies ExportAnswer);
 }

@@ -22,12 +22,12 @@ export interface Written {
   /** Whether the files only have a meaning together: they go to a folder or into a zip archive. */
   readonly isFolder: boolean;
   readonly remarks: readonly Words[];
+  /** It is for people to look at, and deploys nothing: there is nothing to prove of it. */
+  readonly isToLookAt?: boolean;
   /** What writing it has found to be wrong. */
   readonly faults?: readonly Unproven[];
   /** In place of files of text: what the only file is. */
   readonly bytes?: Uint8Array;
-  /** Whether it is for people to look at: nobody deploys it, and nothing of it is to be proven. */
-  readonly isToLookAt?: boolean;
   /** What is read of it, where we can read it: `export` compares that with the design. */
   readonly readBack?: ReadBack;
 }

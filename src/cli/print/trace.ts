@@ -1,7 +1,8 @@
 /** A trace for people: the verdict, then every decision on the way there and back, then what to change. */
 import { sayDisposition } from '../../core/network/network';
-import type { Block, Path, Step, StepKind, Trace } from '../../core/network/trace';
+import type { Block, Path, Step, Trace } from '../../core/network/trace';
 import { headerWords, rowWords } from '../../core/network/rowWords';
+import { directionWords, stepWords, withWhatItLeavesOut } from '../../core/network/stepWords';
 import type { Language, Words } from '../../lib/words';
 import type { Input } from '../openInput';
 import type { FlowWords } from '../question';
@@ -133,12 +134,6 @@ function rowIn(row: string | null, language: Language): string | null {
   return row === null ? null : rowWords(row)[language];
 }
 
-/** The explanation, behind the names and rows that it does not mention itself. */
-function withWhatItLeavesOut(says: string, names: readonly (string | null)[]): string {
-  const missing = names.filter((name) => name !== null && !says.includes(name));
-  return missing.length === 0 ? says : `${missing.join(', ')}: ${says}`;
-}
-
 function mark({ verdict }: Step, paint: Paint): string {
   switch (verdict) {
     case 'pass':
@@ -157,22 +152,3 @@ function section(title: Words, lines: readonly string[], language: Language, pai
 }
 
 const notResolved: Words = { en: 'not resolved', ja: '名前解決できません' };
-
-const directionWords: Readonly<Record<'in' | 'out', Words>> = {
-  in: { en: 'in', ja: 'イン' },
-  out: { en: 'out', ja: 'アウト' },
-};
-
-const stepWords: Readonly<Record<StepKind, Words>> = {
-  'name-resolution': { en: 'name', ja: '名前解決' },
-  'security-group': { en: 'security group', ja: 'セキュリティグループ' },
-  'network-acl': { en: 'network ACL', ja: 'ネットワーク ACL' },
-  route: { en: 'route', ja: 'ルート' },
-  gateway: { en: 'gateway', ja: 'ゲートウェイ' },
-  translate: { en: 'translation', ja: 'アドレス変換' },
-  endpoint: { en: 'endpoint', ja: 'エンドポイント' },
-  'load-balancer': { en: 'load balancer', ja: 'ロードバランサー' },
-  'transit-gateway-route': { en: 'transit gateway', ja: 'Transit Gateway' },
-  authorization: { en: 'authorization', ja: '承認ルール' },
-  deliver: { en: 'delivery', ja: '配送' },
-};

@@ -34,6 +34,15 @@ const formats: Readonly<Record<string, (document: Document, asked: Asked) => Pro
   async png(document, asked) {
     return (await import('../formats/picture')).writePng(document, asked);
   },
+  async drawio(document, { language }) {
+    return (await import('../formats/drawio')).writeDrawio(document, language);
+  },
+  async mermaid(document, { language }) {
+    return (await import('../formats/mermaid')).writeMermaid(document, language);
+  },
+  async markdown(document, { language }) {
+    return (await import('../formats/markdown')).writeWalkthrough(document, language);
+  },
 };
 
 const module: VerbModule = {
@@ -88,12 +97,13 @@ const module: VerbModule = {
   notes: {
     en: `Exit status: 0 written, 2 no diagram can be made of the input, or the file cannot be written.
 What was written is read back, and compared with the design; what differs, and each error that a rule finds, is told on
-standard error.
+standard error. Of pictures and of drawio, mermaid and markdown, which are for people to look at, nothing is.
 A picture can be opened again, here and in the editor, unless --no-source is given. Its words are in the language of --lang.
 Example: vpcanvas export design.vpcanvas.json --to cloudformation -o network.yaml
          vpcanvas export design.vpcanvas.json --to png --theme dark -o design.png`,
     ja: `終了コード: 0 出力した、2 入力からダイアグラムを作れない、またはファイルに書き込めない。
 出力した内容を読み戻して設計と比較し、異なる点とルールのエラーを標準エラー出力に表示します。
+閲覧用の画像、drawio、mermaid、markdown は対象外です。
 画像は --no-source を指定しない限り、コマンドラインとエディターで再び開けます。画像内の言語は --lang に従います。
 例: vpcanvas export design.vpcanvas.json --to cloudformation -o network.yaml
     vpcanvas export design.vpcanvas.json --to png --theme dark -o design.png`,

@@ -1,9 +1,6 @@
 /** Makes the picture of a diagram, or of a part of it. */
 import type { Catalog } from '../catalog/catalog';
-import { createArrows, type Arrows } from '../drawing/arrows';
-import { createBoxes, type Boxes } from '../drawing/boxes';
-import { createLooks } from '../drawing/looks';
-import { createTitles } from '../drawing/titles';
+import { drawn } from '../drawing/drawn';
 import type { Document, FlowId, ResourceId } from '../model/document';
 import { flowVerdicts } from '../network/flowVerdict';
 import type { Trace } from '../network/trace';
@@ -47,9 +44,8 @@ export function drawPicture(
   { language, show = { what: 'all' }, legend = false, heading, inFocus }: PictureOptions,
 ): Picture {
   const say = (words: Words): string => words[language];
-  const boxes = createBoxes(catalog)(document);
-  const looks = createLooks(catalog)(document);
-  const arrows = routed(catalog, document, boxes, traces, createTitles(catalog)(boxes, looks));
+  const arrows = drawn(catalog, document, traces);
+  const { boxes, looks } = arrows;
   const isShown = shownBy(show, document);
   const drawing: DrawingOf = { catalog, document, looks, say };
   const named = { catalog, document, looks, say };
@@ -100,21 +96,6 @@ export function drawPicture(
 }
 
 const untitled: Words = { en: 'Untitled diagram', ja: '無題のダイアグラム' };
-
-/** All lines are routed with care before anything is drawn. */
-function routed(
-  catalog: Catalog,
-  document: Document,
-  boxes: Boxes,
-  traces: ReadonlyMap<FlowId, Trace>,
-  titles: ReturnType<ReturnType<typeof createTitles>>,
-): Arrows {
-  const maker = createArrows(catalog);
-  const arrows = maker.arrows(document, boxes, traces, false, titles);
-  if (arrows.waiting === 0) return arrows;
-  maker.work(() => false);
-  return maker.arrows(document, boxes, traces, false, titles);
-}
 
 /** Some resources with everything that stands in them. What hangs on others is shown where these are. */
 function shownBy(show: Shown, { resources }: Document): (id: ResourceId) => boolean {

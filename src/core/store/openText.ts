@@ -16,6 +16,7 @@ export function formatOf(text: string): { readonly format: TextFormat } | { read
     .trimStart();
   if (start === '') return { failure: empty };
   if (text.slice(0, 1000).includes('\u0000') || start.startsWith('\ufffdPNG')) return { failure: binary };
+  if (/^(?:<\?xml[^>]*>\s*)?<mx(?:file|GraphModel)\b/.test(start)) return { failure: drawio };
   if (start.startsWith('[')) {
     const read = readJson(text);
     const value = 'json' in read ? read.json.value : undefined;
@@ -55,6 +56,7 @@ export function saysNothing(failure: Problem, text: string): boolean {
   return (
     failure === neither ||
     failure === empty ||
+    failure === drawio ||
     (failure.line === undefined && awsOutputFailure(text) !== undefined)
   );
 }
@@ -85,5 +87,13 @@ const binary: Problem = {
   message: {
     en: 'This is a picture or another binary file. Open a vpcanvas diagram (*.vpcanvas.json) or a CloudFormation template.',
     ja: '画像などのバイナリファイルです。vpcanvas のダイアグラム (*.vpcanvas.json) または CloudFormation テンプレートを開いてください。',
+  },
+};
+
+const drawio: Problem = {
+  severity: 'error',
+  message: {
+    en: 'This is a draw.io diagram, which vpcanvas writes but does not read. Open the diagram that it was exported from (*.vpcanvas.json), or a CloudFormation template.',
+    ja: 'draw.io の図です。vpcanvas は draw.io 形式の書き出しのみに対応しています。元のダイアグラム (*.vpcanvas.json) または CloudFormation テンプレートを開いてください。',
   },
 };

@@ -47,3 +47,12 @@ test('a new service is the first that is not drawn yet', () => {
 
   expect(proposedFor(catalog, document, 'New')).toEqual({ service: 'dynamodb' });
 });
+
+test.each(['__proto__', 'constructor', 'toString'])(
+  'a service called %s has no name and icon of its own',
+  (service) => {
+    const document = drawn(catalog, box('aws-service', 'Service', { service }));
+
+    expect(lookOf(catalog, document, 'Service')).toEqual({ detail: service });
+  },
+);

@@ -1,8 +1,7 @@
 /** How resources are drawn, by the shape their kind states and never by the kind. */
 import { lazy, memo, Suspense } from 'react';
+import { noteField, noteText } from '../../core/drawing/noteText';
 import { hiddenIn } from '../../core/layout/collapsed';
-import { known } from '../../core/model/value';
-import { valuesOf } from '../../core/model/queries';
 import type { NodeData } from '../../editor/projection';
 import { useEditor, useSay } from '../useEditor';
 import { FoldButton } from './FoldButton';
@@ -102,22 +101,17 @@ const IconNode = memo(function IconNode({ data }: DrawnProps) {
 
 const NoteNode = memo(function NoteNode({ data }: DrawnProps) {
   const { resource, look } = data;
-  const field = useTextField(resource.kind);
-  const text = field === undefined ? resource.name : known(valuesOf(resource)[field]);
+  const { catalog } = useEditor();
   return (
     <NodeFrame resource={resource} look={look} className="note" resizable>
-      <NoteText resource={resource} field={field} text={typeof text === 'string' ? text : ''} />
+      <NoteText
+        resource={resource}
+        field={noteField(catalog, resource.kind)}
+        text={noteText(catalog, resource)}
+      />
     </NodeFrame>
   );
 });
-
-/** The prop that holds a note's text: its first field of several lines. */
-function useTextField(kind: string): string | undefined {
-  const { catalog } = useEditor();
-  for (const [name, field] of catalog.fields(kind))
-    if (field.control === 'text' && field.multiline === true) return name;
-  return undefined;
-}
 
 const Picture = lazy(async () => ({ default: (await import('../pictures/PictureNode')).PictureNode }));
 

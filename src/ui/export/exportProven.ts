@@ -33,13 +33,14 @@ let last = 0;
 
 /** `only`: one of the templates that the diagram came from, instead of all. Asking again takes the place of asking before. */
 export async function exportProven(
-  { store }: Editor,
+  { store, session }: Editor,
   format: ExportFormat,
   only?: TemplateId | null,
 ): Promise<void> {
   const { document } = store;
   const number = ++last;
-  const answer = await written({ number, document, format }).catch(() => undefined);
+  const { language } = session.getState();
+  const answer = await written({ number, document, format, language }).catch(() => undefined);
   if (answer === undefined) tell({ tone: 'failure', words: failedText });
   if (answer === undefined || number !== last) return;
   const files = answer.files
@@ -102,6 +103,12 @@ function nameOf(
     case 'typescript':
     case 'python':
       return { name: `${safeName(document.name)}-cdk-${format}.zip`, type: 'application/zip' };
+    case 'drawio':
+      return { name: `${safeName(document.name)}.drawio`, type: 'application/xml' };
+    case 'mermaid':
+      return { name: `${safeName(document.name)}.mmd`, type: 'text/plain' };
+    case 'markdown':
+      return { name: `${safeName(document.name)}.md`, type: 'text/markdown' };
     default:
       return { name: `${safeName(document.name)}-${format}.zip`, type: 'application/zip' };
   }

@@ -23,7 +23,8 @@ function isNew(unproven: ExportAnswer['unproven']): (remark: Words) => boolean {
   return ({ en }) => !told.has(en);
 }
 
-function provenText({ compared, isByTemplate }: ExportAnswer): Words {
+function provenText({ compared, isByTemplate, isToLookAt }: ExportAnswer): Words {
+  if (isToLookAt) return { en: '', ja: '' };
   if (compared === null)
     return { en: 'Proven: no rule finds an error.', ja: '検証済み: ルールのエラーはありません。' };
   const equal = compared === 1 ? 'its resource equals' : `its ${compared} resources equal`;

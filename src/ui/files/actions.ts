@@ -169,6 +169,9 @@ export function fileActions(desk: Desk): readonly Action[] {
         ['cdk-python', 'python', words.exportPython],
         ['terraform', 'terraform', words.exportTerraform],
         ['answers', 'aws-describe', words.exportAnswers],
+        ['drawio', 'drawio', words.exportDrawio],
+        ['mermaid', 'mermaid', words.exportMermaid],
+        ['markdown', 'markdown', words.exportMarkdown],
       ] as const
     ).map(([id, format, label]): Action => ({
       id: `export-${id}`,

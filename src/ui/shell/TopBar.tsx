@@ -201,6 +201,9 @@ function ExportItems() {
       <ActionItem id="export-answers" glyph={<ExportGlyph />} />
       <ActionItem id="export-svg" glyph={<ExportGlyph />} />
       <ActionItem id="export-png" glyph={<ExportGlyph />} />
+      <ActionItem id="export-drawio" glyph={<ExportGlyph />} />
+      <ActionItem id="export-mermaid" glyph={<ExportGlyph />} />
+      <ActionItem id="export-markdown" glyph={<ExportGlyph />} />
       <ActionItem id="show-code" />
     </>
   );

@@ -1,6 +1,5 @@
 /** Words on the canvas. */
-import { known } from '../../model/value';
-import { valuesOf } from '../../model/queries';
+import { noteText } from '../../drawing/noteText';
 import { paragraphLines, textAt } from '../lines';
 import type { Drawer } from './drawing';
 
@@ -11,11 +10,7 @@ const besides = 11;
 const above = 9;
 
 export const drawNote: Drawer = ({ resource, x, y, w, h }, { catalog }) => {
-  const field = [...catalog.fields(resource.kind)].find(
-    ([, { control, ...more }]) => control === 'text' && 'multiline' in more && more.multiline === true,
-  )?.[0];
-  const value = field === undefined ? resource.name : known(valuesOf(resource)[field]);
-  const text = typeof value === 'string' ? value : '';
+  const text = noteText(catalog, resource);
   const most = Math.max(1, Math.floor((h - 2 * above) / line));
   const lines = text === '' ? [] : paragraphLines(text, Math.max(1, w - 2 * besides), most, words);
   return [

@@ -1,0 +1,146 @@
+/** A design written out in Markdown: what it is made of, what becomes of its traffic and why, what is left to do. */
+import type { Catalog } from '../catalog/catalog';
+import { createLooks, type Looks } from '../drawing/looks';
+import { gbThrough, monthlyCost } from '../cost/monthlyCost';
+import type { Document, FlowId, Resource } from '../model/document';
+import type { Trace } from '../network/trace';
+import { nameOf } from '../rules/context';
+import type { Rule } from '../rules/rule';
+import { validate } from '../rules/validate';
+import { compareOrder } from '../../lib/order';
+import type { Language, Words } from '../../lib/words';
+import { altText } from './altText';
+import { inTree } from './inTree';
+import { flowSection, type Told } from './flowSection';
+import { code, inline, paragraphs } from './markdown';
+import { sceneWords, severityWords, suppressedWords, totalWords, walkthroughWords as words } from './words';
+
+/** `picture`: the file of a picture of it, from where the text is kept. */
+export function exportWalkthrough(
+  catalog: Catalog,
+  rules: ReadonlyMap<string, Rule>,
+  document: Document,
+  language: Language,
+  picture?: string,
+): string {
+  const { findings, suppressed, traces } = validate(catalog, rules, document);
+  const told: Told = { catalog, document, findings, language };
+  const about = inline(altText(catalog, document, traces, language));
+  const parts = [
+    `# ${inline(document.name) || words.untitled[language]}`,
+    ...(picture === undefined ? [] : [`![${about}](${pictureAddress(picture)})`]),
+    about,
+    `## ${words.drawn[language]}`,
+    drawnList(told) || words.none[language],
+    `## ${words.flows[language]}`,
+    ...orNone(flowParts(told, traces), language),
+    `## ${words.findings[language]}`,
+    findingList(told) || words.none[language],
+    ...(suppressed === 0 ? [] : [suppressedWords(suppressed)[language]]),
+    ...sceneParts(told),
+    ...costParts(told, traces),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function orNone(parts: readonly string[], language: Language): readonly string[] {
+  return parts.length === 0 ? [words.none[language]] : parts;
+}
+
+/** A file beside the text: nothing in it may end the address. */
+function pictureAddress(path: string): string {
+  return `<${path.replace(/[<>\\\r\n]/g, (character) => encodeURIComponent(character))}>`;
+}
+
+/** Every resource once, in what it stands in. */
+function drawnList({ catalog, document, language }: Told): string {
+  const looks = createLooks(catalog)(document);
+  const lines = inTree(document).map(
+    ({ resource, depth }) =>
+      `${'  '.repeat(depth)}- ${resourceText(catalog, document, looks, resource, language)}`,
+  );
+  return lines.join('\n');
+}
+
+function resourceText(
+  catalog: Catalog,
+  document: Document,
+  looks: Looks,
+  resource: Resource,
+  language: Language,
+): string {
+  const { label, detail } = looks.look(resource.id);
+  const hanging = [...looks.chips(resource.id), ...looks.shields(resource.id)]
+    // What nobody names hangs on what it stands in, and is listed there.
+    .filter((each) => each.resource.parentId !== resource.id || each.mark !== 'unused')
+    .map((each) => `${catalog.kind(each.resource.kind).label[language]} ${each.resource.name}`);
+  return [
+    inline((label ?? catalog.kind(resource.kind).label)[language]),
+    `**${inline(nameOf(catalog, document, resource.id)) || '?'}**`,
+    code(detail ?? ''),
+    hanging.length === 0 ? '' : `— ${inline(hanging.join(', '))}`,
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+function flowParts(told: Told, traces: ReadonlyMap<FlowId, Trace>): readonly string[] {
+  return [...told.document.flows.values()]
+    .sort(compareOrder)
+    .flatMap((flow, index) => flowSection(told, flow, traces.get(flow.id), index + 1));
+}
+
+function findingList({ findings, language }: Told): string {
+  return findings
+    .map(
+      ({ severity, message, rule }) =>
+        `- **${severityWords[severity][language]}** ${inline(message[language])} (${code(rule)})`,
+    )
+    .join('\n');
+}
+
+function sceneParts({ document, language }: Told): readonly string[] {
+  const scenes = [...document.scenes.values()].sort(compareOrder);
+  if (scenes.length === 0) return [];
+  return [
+    `## ${words.scenes[language]}`,
+    ...scenes.flatMap(({ title, text }, index) => [
+      `### ${index + 1}. ${inline(said(title, language)) || sceneWords(index + 1)[language]}`,
+      ...paragraphs(said(text, language)),
+    ]),
+  ];
+}
+
+/** In the other language where it is only said in that. */
+function said(text: Words, language: Language): string {
+  return text[language].trim() === '' ? text[language === 'en' ? 'ja' : 'en'] : text[language];
+}
+
+function costParts(
+  { catalog, document, language }: Told,
+  traces: ReadonlyMap<FlowId, Trace>,
+): readonly string[] {
+  const { lines, monthlyUsd, notKnown } = monthlyCost(catalog, document, {
+    gb: gbThrough(document, traces),
+  });
+  if (lines.length === 0) return [];
+  const name = (id: string): string => inline(nameOf(catalog, document, id));
+  const known = lines.flatMap(({ resource, label, monthlyUsd: usd }) =>
+    usd === null
+      ? []
+      : [`- **${name(resource) || '?'}** — ${inline(label[language])}: USD ${usd.toFixed(2)}`],
+  );
+  return [
+    `## ${words.cost[language]}`,
+    totalWords(monthlyUsd.toFixed(2), notKnown.length === 0)[language],
+    ...(known.length === 0 ? [] : [known.join('\n')]),
+    ...(notKnown.length === 0
+      ? []
+      : [
+          `${words.notKnown[language]}:`,
+          notKnown
+            .map(({ resource, says }) => `- **${name(resource) || '?'}** — ${inline(says[language])}`)
+            .join('\n'),
+        ]),
+  ];
+}
