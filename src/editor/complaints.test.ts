@@ -9,7 +9,7 @@ import { testEditor } from '../testing/testEditor';
 import { fitAll, zoomTo } from './camera';
 import { refusalToConnect } from './connect';
 import { hitAt } from './hit';
-import { band } from './layers';
+import { band } from '../core/drawing/layers';
 import { viewOf } from './view';
 
 /** Boxes three deep, and two instances in the innermost ones. */

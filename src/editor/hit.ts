@@ -5,8 +5,8 @@ import { isCollapsed } from '../core/layout/collapsed';
 import type { Point, Resource, ResourceId } from '../core/model/document';
 import { distanceToPiece, grown, holds } from '../lib/rect';
 import type { Box, Boxes } from '../core/drawing/boxes';
-import { layerOf } from './layers';
-import { lineOnCanvas } from './lines';
+import { layerOf } from '../core/drawing/layers';
+import { lineOnCanvas } from '../core/drawing/plainLines';
 
 /** The height of the strip at a container's top by which it is dragged, in px. */
 export const titleHeight = 32;

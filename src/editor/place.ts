@@ -17,7 +17,7 @@ import { lastOrder, ordersAfter } from '../lib/order';
 import type { Words } from '../lib/words';
 import { collapsedWords, landingAt, onBorder, refusalWords, type Landing } from './drop';
 import type { Editor } from './editor';
-import { lineBetween, onAxis } from './lines';
+import { lineBetween, onAxis } from '../core/drawing/plainLines';
 import { canMakeRoom, roomFor } from './loadedRoom';
 import { isHeldByLock } from './locking';
 import { snapped, type Modifiers } from './moving';

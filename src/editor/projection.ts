@@ -8,7 +8,7 @@ import { isCollapsed } from '../core/layout/collapsed';
 import type { Resource, ResourceId } from '../core/model/document';
 import type { Box, Boxes } from '../core/drawing/boxes';
 import type { Hanging, Looks } from '../core/drawing/looks';
-import { layerOf } from './layers';
+import { layerOf } from '../core/drawing/layers';
 
 /** The part of React Flow's node type that we fill in. */
 export interface CanvasNode {

@@ -12,7 +12,7 @@ import { children } from '../core/model/queries';
 import { around, centreOf, clamp, type Rect } from '../lib/rect';
 import { landingAt } from './drop';
 import type { Editor } from './editor';
-import { cornerAt, endDragged } from './lines';
+import { cornerAt, endDragged } from '../core/drawing/plainLines';
 import { snappingOf } from './loadedSnapping';
 import { isHeldByLock } from './locking';
 import { snapped } from './moving';

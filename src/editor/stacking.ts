@@ -7,7 +7,7 @@ import { overlaps } from '../lib/rect';
 import type { Words } from '../lib/words';
 import type { Box } from '../core/drawing/boxes';
 import type { Editor } from './editor';
-import { layerOf } from './layers';
+import { layerOf } from '../core/drawing/layers';
 import { tellLocked } from './locking';
 import { topsOf } from './moving';
 import { shortName } from './naming';

@@ -36,7 +36,17 @@ export interface Group {
 }
 
 /** From the ground upwards. Groups come in this order. */
-export const layers = ['heading', 'containers', 'lines', 'resources', 'labels', 'legend'] as const;
+export const layers = [
+  'heading',
+  'containers',
+  'lines',
+  'images',
+  'plain-lines',
+  'resources',
+  'labels',
+  'numbers',
+  'legend',
+] as const;
 export type Layer = (typeof layers)[number];
 
 export type About = { readonly resource: ResourceId } | { readonly flow: FlowId };

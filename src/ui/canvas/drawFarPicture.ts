@@ -1,7 +1,7 @@
 /** Draws a picture as pixels: frames and lines as they are, an image as its box, a number as its disc. */
 import type { Border, PictureShape } from '../../core/catalog/kind';
 import { valuesOf } from '../../core/model/queries';
-import { pointsOf } from '../../editor/lines';
+import { pointsOf } from '../../core/drawing/plainLines';
 import type { CanvasNode } from '../../editor/projection';
 import type { Point } from '../../lib/rect';
 import type { FarColours } from './drawFar';

@@ -5,7 +5,7 @@ import { verbatim } from '../../lib/words';
 import { iconEntry, type Entry } from '../palette/entries';
 import { useEditor, useSay } from '../useEditor';
 import { iconsFor, type Icon } from './iconIndex';
-import { propWhere } from './propWhere';
+import { propWhere } from '../../core/catalog/propWhere';
 import { words } from './words';
 
 export interface IconEntriesProps {

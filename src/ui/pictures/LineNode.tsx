@@ -2,12 +2,12 @@
 import { valuesOf } from '../../core/model/queries';
 import { known } from '../../core/model/value';
 import type { Point } from '../../core/model/document';
-import { opposite, pointsOf, type LineShape } from '../../editor/lines';
+import { opposite, pointsOf, type LineShape } from '../../core/drawing/plainLines';
 import type { NodeData } from '../../editor/projection';
 import { NodeFrame } from '../canvas/NodeFrame';
 import { NoteText } from '../canvas/NoteText';
 import { useEditor, useSession } from '../useEditor';
-import { propWhere } from './propWhere';
+import { propWhere } from '../../core/catalog/propWhere';
 
 export function LineNode({ data, shape }: { readonly data: NodeData; readonly shape: LineShape }) {
   const { resource, look, w, h } = data;

@@ -11,7 +11,7 @@ import { ResourceName } from '../canvas/ResourceName';
 import { useEditor, useSay, useSession } from '../useEditor';
 import { LineNode } from './LineNode';
 import './pictures.css';
-import { propWhere } from './propWhere';
+import { propWhere } from '../../core/catalog/propWhere';
 import { words } from './words';
 
 export interface PictureProps {

@@ -12,7 +12,7 @@ import { bytesOf, mostBytesTogether } from '../../lib/imageData';
 import { centreOf } from '../../lib/rect';
 import { lastOrder, ordersAfter } from '../../lib/order';
 import { tell } from '../shell/messages';
-import { propWhere } from './propWhere';
+import { propWhere } from '../../core/catalog/propWhere';
 import { readImage, type DrawnImage } from './readImage';
 
 /** Puts images onto the canvas, the first with its middle at `at` (canvas px), else in the middle of the view: one step. */

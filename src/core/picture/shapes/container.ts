@@ -1,9 +1,9 @@
-/** A container of AWS's deck: a thin border in the colour of its group, its icon, name and CIDR block, and its chips. */
-import type { LineStyle } from './lineStyles';
+/** A container of AWS's deck, or a frame like one: a thin border in the colour of its group, its icon, name and CIDR block, and its chips. */
+import type { Border } from '../../catalog/kind';
 import { borderDash } from './lineStyles';
 import { fitted, textAt, widthOf } from '../lines';
 import { hexOf } from '../palettes';
-import type { Part } from '../picture';
+import type { Ink, Part } from '../picture';
 import { chipsAt } from './hanging';
 import { shownName, type Drawer } from './drawing';
 
@@ -15,6 +15,8 @@ const gap = 6;
 const beforeDetail = 8;
 const name = { size: 12, weight: 600, ink: 'text' } as const;
 const detail = { size: 11, face: 'mono', ink: 'quiet' } as const;
+/** Where nobody says another. */
+const frameBorder: Border = { colour: '', style: 'solid', header: 'left' };
 /** So much of a name stays readable beside chips, before these give way. */
 const chipsLeast = 24;
 
@@ -22,11 +24,13 @@ export const drawContainer: Drawer = (standing, drawing) => {
   const { resource, x, y, w, h } = standing;
   const { catalog, looks } = drawing;
   const kind = catalog.kind(resource.kind);
-  if (kind.shape.as !== 'container') return [];
   const look = looks.look(resource.id);
-  const edge = hexOf(look.colour ?? kind.shape.border.colour);
-  const icon = look.icon ?? kind.icon;
-  const style: LineStyle = kind.shape.border.style;
+  const { shape } = kind;
+  const drawn = look.border ?? (shape.as === 'container' ? shape.border : frameBorder);
+  const colour = look.colour ?? drawn.colour;
+  // Black, and white on a dark ground, as AWS draws its cloud.
+  const edge: Ink = colour === 'currentColor' ? 'text' : hexOf(colour);
+  const icon = look.icon ?? (shape.as === 'container' ? kind.icon : null);
   const parts: Part[] = [
     {
       draw: 'box',
@@ -34,13 +38,14 @@ export const drawContainer: Drawer = (standing, drawing) => {
       y: y + border / 2,
       w: w - border,
       h: h - border,
-      fill: { ink: edge, opacity: 0.025 },
-      stroke: { ink: edge, width: border, ...borderDash[style] },
+      // One sees through a frame to what it is around.
+      ...(shape.as === 'container' ? { fill: { ink: edge, opacity: 0.025 } } : {}),
+      stroke: { ink: edge, width: border, ...borderDash[drawn.style] },
     },
   ];
   const middle = y + border + title / 2;
   const chips = looks.chips(resource.id);
-  const isCentred = kind.shape.border.header === 'centred';
+  const isCentred = drawn.header === 'centred';
   const lead = icon === null ? gap : iconSide + gap;
   const most = w - 2 * border - lead - gap - (chips.length === 0 ? 0 : chipsLeast);
   const cidr = look.detail === undefined ? '' : fitted(look.detail, most, detail);
@@ -50,8 +55,12 @@ export const drawContainer: Drawer = (standing, drawing) => {
   const words = lead + textWidth + cidrWidth;
   const left =
     x + border + (isCentred ? Math.max(0, (w - 2 * border - words - (icon === null ? gap : 0)) / 2) : 0);
-  if (icon !== null)
-    parts.push({ draw: 'icon', icon, x: left - 1, y: y + border - 1, w: iconSide, h: iconSide });
+  if (icon !== null) {
+    const place = { x: left - 1, y: y + border - 1, w: iconSide, h: iconSide };
+    // The artwork of a frame may be black.
+    if (shape.as !== 'container') parts.push({ draw: 'box', ...place, fill: { ink: 'plate' } });
+    parts.push({ draw: 'icon', icon, ...place });
+  }
   if (text !== '') parts.push(textAt(text, left + lead, middle, name));
   if (cidr !== '')
     parts.push(textAt(cidr, left + lead + textWidth + (text === '' ? 0 : beforeDetail), middle, detail));

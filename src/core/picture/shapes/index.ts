@@ -7,6 +7,7 @@ import { drawContainer } from './container';
 import type { Drawer } from './drawing';
 import { drawIcon } from './icon';
 import { drawNote } from './note';
+import { drawPictureShape, layerOfPicture } from './picture';
 import { drawPlain } from './plain';
 
 interface DrawnShape {
@@ -28,5 +29,7 @@ const plain: DrawnShape = { layer: 'resources', draw: drawPlain };
 
 export function shapeOf(...[{ resource }, { catalog }]: Parameters<Drawer>): DrawnShape {
   if (isCollapsed(catalog, resource)) return collapsed;
-  return drawn[catalog.kind(resource.kind).shape.as] ?? plain;
+  const { shape } = catalog.kind(resource.kind);
+  if (shape.as === 'picture') return { layer: layerOfPicture[shape.draws], draw: drawPictureShape };
+  return drawn[shape.as] ?? plain;
 }

@@ -1,7 +1,7 @@
 /** What is drawn above what, which is also what a press at a point means first. */
-import type { Catalog } from '../core/catalog/catalog';
-import { isCollapsed } from '../core/layout/collapsed';
-import type { Box } from '../core/drawing/boxes';
+import type { Catalog } from '../catalog/catalog';
+import { isCollapsed } from '../layout/collapsed';
+import type { Box } from './boxes';
 
 /** Frames < containers < flow arrows < images < plain lines < resources and notes < handles < numbers and badges. */
 export const band = {

@@ -1,5 +1,5 @@
-import type { Catalog } from '../../core/catalog/catalog';
-import type { Field } from '../../core/catalog/field';
+import type { Catalog } from './catalog';
+import type { Field } from './field';
 
 /** The first prop of a kind whose field has that control; empty where none has. */
 export function propWhere(catalog: Catalog, kind: string, control: Field['control']): string {

@@ -1,8 +1,8 @@
 /** Where a plain line runs within its box, and what becomes of it when one of its ends is dragged. */
-import type { Corner, Line, PictureShape } from '../core/catalog/kind';
-import type { Point, Resource } from '../core/model/document';
-import { valuesOf } from '../core/model/queries';
-import { between, type Rect } from '../lib/rect';
+import type { Corner, Line, PictureShape } from '../catalog/kind';
+import type { Point, Resource } from '../model/document';
+import { valuesOf } from '../model/queries';
+import { between, type Rect } from '../../lib/rect';
 
 export type LineShape = Extract<PictureShape, { readonly draws: 'line' }>;
 
