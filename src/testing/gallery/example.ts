@@ -9,7 +9,8 @@ import { importTemplates } from '../../core/cfn/importTemplates';
 import type { CommandCall } from '../../core/commands';
 import { call } from '../../core/commands';
 import type { Placement } from '../../core/commands/placeResources';
-import type { Document, Scene } from '../../core/model/document';
+import type { LensName } from '../../core/lenses/lens';
+import type { Build, Document, Scene } from '../../core/model/document';
 import { absolutePosition } from '../../core/model/queries';
 import type { Sketch } from '../../core/model/sketch';
 import { documentAfter } from '../../core/plans/plan';
@@ -41,6 +42,16 @@ export interface SceneSketch {
   readonly text: Words;
   readonly shows: readonly string[];
   readonly flows: readonly string[];
+  readonly notes?: Words;
+  readonly lens?: LensName;
+  readonly asks?: string;
+  /** In their order. */
+  readonly builds?: readonly {
+    readonly block?: number;
+    readonly flows?: readonly string[];
+    readonly highlights?: readonly string[];
+    readonly packet?: string;
+  }[];
   readonly plan?: { readonly title: Words; readonly commands: readonly CommandCall[] };
 }
 
@@ -113,17 +124,36 @@ function imported(catalog: Catalog, { templates, commands }: TemplateSketch): Do
 function scenesOf(document: Document, sketches: readonly SceneSketch[]): Map<string, Scene> {
   const orders = ordersAfter(null, sketches.length);
   const scenes = new Map<string, Scene>();
-  sketches.forEach(({ shows, flows, ...words }, index) => {
+  sketches.forEach(({ shows, flows, builds = [], ...words }, index) => {
     const id = `scene-${index + 1}`;
     scenes.set(id, {
       id,
       order: orders[index] ?? 'U',
       ...words,
       camera: cameraOn(document, shows),
-      flows: Object.fromEntries(flows.map((flow) => [flow, true as const])),
+      flows: keys(flows),
+      ...(builds.length === 0 ? {} : { builds: Object.fromEntries(builds.map(buildOf)) }),
     });
   });
   return scenes;
+}
+
+const keys = (ids: readonly string[]) => Object.fromEntries(ids.map((id) => [id, true as const]));
+
+function buildOf(
+  { block, flows, highlights, packet }: NonNullable<SceneSketch['builds']>[number],
+  index: number,
+): readonly [string, Build] {
+  return [
+    `${index + 1}`,
+    {
+      order: ordersAfter(null, index + 1).at(-1) ?? 'U',
+      ...(block === undefined ? {} : { block }),
+      ...(flows === undefined ? {} : { flows: keys(flows) }),
+      ...(highlights === undefined ? {} : { resources: keys(highlights) }),
+      ...(packet === undefined ? {} : { packet }),
+    },
+  ];
 }
 
 function cameraOn(document: Document, ids: readonly string[]): Scene['camera'] {

@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { inOneLine, markdownBlocks, plainText, type Block } from './markdown';
+
+const text = (value: string) => ({ as: 'text', text: value });
+
+test('an empty line parts paragraphs, and a line break stays one', () => {
+  expect(markdownBlocks('one\ntwo\n\nthree')).toEqual([
+    { as: 'paragraph', spans: [text('one'), { as: 'break' }, text('two')] },
+    { as: 'paragraph', spans: [text('three')] },
+  ]);
+});
+
+test('bold, italic and code are found, one in the other', () => {
+  expect(markdownBlocks('a **b *c*** `d*e*`')).toEqual([
+    {
+      as: 'paragraph',
+      spans: [
+        text('a '),
+        { as: 'bold', spans: [text('b '), { as: 'italic', spans: [text('c')] }] },
+        text(' '),
+        { as: 'code', text: 'd*e*' },
+      ],
+    },
+  ]);
+});
+
+test('Japanese needs no spaces around bold words', () => {
+  expect(markdownBlocks('この**経路**です')).toEqual([
+    { as: 'paragraph', spans: [text('この'), { as: 'bold', spans: [text('経路')] }, text('です')] },
+  ]);
+});
+
+test('a list has an item for each mark, and an indented line goes on with it', () => {
+  expect(markdownBlocks('- one\n  more\n- two\n1. first')).toEqual([
+    {
+      as: 'list',
+      isNumbered: false,
+      items: [[text('one'), { as: 'break' }, text('more')], [text('two')]],
+    },
+    { as: 'list', isNumbered: true, items: [[text('first')]] },
+  ]);
+});
+
+test('a block of code keeps its lines as they are', () => {
+  expect(markdownBlocks('```\na  **b**\n\n<i>\n```')).toEqual([{ as: 'code', text: 'a  **b**\n\n<i>' }]);
+});
+
+test('a link is its words and its address', () => {
+  expect(markdownBlocks('see [AWS](https://aws.amazon.com/)')).toEqual([
+    {
+      as: 'paragraph',
+      spans: [text('see '), { as: 'link', text: 'AWS', address: 'https://aws.amazon.com/' }],
+    },
+  ]);
+});
+
+test.each([
+  'enable_dns_support',
+  '10.0.0.0/16 * 2',
+  '<img src=x onerror=alert(1)>',
+  '**',
+  '[a](b c)',
+  '2 * 3 * 4',
+])('“%s” is text as it stands', (written) => {
+  expect(markdownBlocks(written)).toEqual([{ as: 'paragraph', spans: [text(written)] }]);
+});
+
+test('a backslash takes a mark its meaning', () => {
+  expect(markdownBlocks('\\*a\\*')).toEqual([{ as: 'paragraph', spans: [text('*a*')] }]);
+});
+
+test('where there is room for one line only, the marks are left out', () => {
+  expect(inOneLine('# Path 1\n\n- a **route**\n- `10.0.0.0/16`')).toBe('Path 1 a route 10.0.0.0/16');
+});
+
+test('no text is lost and none is made up, whatever is typed', () => {
+  const typed = fc.array(
+    fc.constantFrom('a', '語', ' ', '*', '_', '`', '[', ']', '(', ')', '\\', '\n', '-', '#', '1. '),
+  );
+  fc.assert(
+    fc.property(typed, (parts) => {
+      const written = parts.join('');
+      const letters = (value: string): string => value.replaceAll(/[^a語]/g, '');
+
+      expect(letters(markdownBlocks(written).map(wordsOf).join(''))).toBe(letters(written));
+    }),
+  );
+});
+
+test('a long text full of open marks is read at once', () => {
+  const started = performance.now();
+
+  markdownBlocks('*_`['.repeat(20_000));
+
+  expect(performance.now() - started).toBeLessThan(2000);
+});
+
+function wordsOf(block: Block): string {
+  if (block.as === 'code') return block.text;
+  const spans = block.as === 'list' ? block.items.flat() : block.spans;
+  return spans.map((span) => (span.as === 'link' ? span.text + span.address : plainText([span]))).join('');
+}
