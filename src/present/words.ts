@@ -1,7 +1,6 @@
 import { wordList } from '../ui/words';
 
 export const words = wordList({
-  present: { en: 'Present', ja: 'プレゼンテーション' },
   scenes: { en: 'Scenes', ja: 'シーン' },
   addScene: { en: 'Add scene from this view', ja: '現在の表示からシーンを追加' },
   addSceneShort: { en: 'Add scene', ja: 'シーンを追加' },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { inOneLine, markdownBlocks, plainText, type Block } from './markdown';
+import { asCode, escapedMarkdown, inOneLine, markdownBlocks, plainText, type Block } from './markdown';
 
 const text = (value: string) => ({ as: 'text', text: value });
 
@@ -84,6 +84,34 @@ test('no text is lost and none is made up, whatever is typed', () => {
       const letters = (value: string): string => value.replaceAll(/[^a語]/g, '');
 
       expect(letters(markdownBlocks(written).map(wordsOf).join(''))).toBe(letters(written));
+    }),
+  );
+});
+
+test('a name stands in a text as it is, whatever marks it has', () => {
+  const name = fc
+    .array(
+      fc.constantFrom('a', '名', ' ', '*', '_', '`', '[', ']', '(', ')', '\\', '-', '#', '1', '.', '<', '&'),
+    )
+    .map((parts) => parts.join('').replaceAll(/ +/g, ' ').trim())
+    .filter((text) => text !== '');
+  fc.assert(
+    fc.property(name, (text) => {
+      expect(markdownBlocks(`a ${escapedMarkdown(text)} b`)).toEqual([
+        { as: 'paragraph', spans: [{ as: 'text', text: `a ${text} b` }] },
+      ]);
+      expect(markdownBlocks(escapedMarkdown(text))).toEqual([
+        { as: 'paragraph', spans: [{ as: 'text', text }] },
+      ]);
+      expect(markdownBlocks(`a ${asCode(text)}`)).toEqual([
+        {
+          as: 'paragraph',
+          spans: [
+            { as: 'text', text: 'a ' },
+            { as: 'code', text },
+          ],
+        },
+      ]);
     }),
   );
 });

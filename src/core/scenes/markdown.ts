@@ -54,6 +54,19 @@ export function markdownBlocks(text: string): readonly Block[] {
   return blocks;
 }
 
+/** A text of somebody's (a name, say) so that it stands in Markdown as it is. */
+export function escapedMarkdown(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').replaceAll(/[!-/:-@[-`{-~]/g, '\\$&');
+}
+
+/** A text as code, whatever it holds. */
+export function asCode(text: string): string {
+  const longestRun = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const quotes = '`'.repeat(longestRun + 1);
+  const air = text.startsWith('`') || text.endsWith('`') ? ' ' : '';
+  return `${quotes}${air}${text.replaceAll(/\s+/g, ' ')}${air}${quotes}`;
+}
+
 /** The text without its marks, for who hears it. */
 export function plainText(spans: readonly Span[]): string {
   return spans

@@ -11,9 +11,9 @@ import { call } from '../../core/commands';
 import type { Placement } from '../../core/commands/placeResources';
 import type { LensName } from '../../core/lenses/lens';
 import type { Build, Document, Scene } from '../../core/model/document';
-import { absolutePosition } from '../../core/model/queries';
 import type { Sketch } from '../../core/model/sketch';
 import { documentAfter } from '../../core/plans/plan';
+import { cameraOn } from '../../core/scenes/cameraOn';
 import { ordersAfter } from '../../lib/order';
 import type { Words } from '../../lib/words';
 
@@ -154,18 +154,4 @@ function buildOf(
       ...(packet === undefined ? {} : { packet }),
     },
   ];
-}
-
-function cameraOn(document: Document, ids: readonly string[]): Scene['camera'] {
-  const room = 40;
-  const boxes = ids.map((id) => {
-    const { x, y } = absolutePosition(document, id);
-    const { w, h } = document.resources.get(id) ?? { w: 0, h: 0 };
-    return { left: x, top: y, right: x + w, bottom: y + h };
-  });
-  const left = Math.min(...boxes.map((box) => box.left)) - room;
-  const top = Math.min(...boxes.map((box) => box.top)) - room;
-  const right = Math.max(...boxes.map((box) => box.right)) + room;
-  const bottom = Math.max(...boxes.map((box) => box.bottom)) + room;
-  return { x: left, y: top, w: right - left, h: bottom - top };
 }

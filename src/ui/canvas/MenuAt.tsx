@@ -12,7 +12,7 @@ const forSelection = [
   ['cut', 'copy', 'paste', 'duplicate', 'duplicate-to-zone', 'delete-selection'],
   ['toggle-collapsed', 'fit-to-contents'],
   ['tidy', 'lay-out', 'arrange', 'bring-to-front', 'send-to-back', 'toggle-lock'],
-  ['quick-fix', 'add-expectation', 'plan-addresses', 'fit-selection'],
+  ['quick-fix', 'present-why-blocked', 'add-expectation', 'plan-addresses', 'fit-selection'],
 ];
 const forCanvas = [
   ['add-inside', 'paste', 'select-all', 'find-on-canvas', 'add-note'],
