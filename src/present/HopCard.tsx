@@ -46,7 +46,7 @@ export function HopCard({ stop, hop, arrow, keepFree, screen }: HopCardProps) {
           <li key={index} data-verdict={step.verdict}>
             <span className="hop-card-what">{say(stepWords[step.what])}</span>
             {step.because.row !== null && <code>{say(rowWords(step.because.row))}</code>}
-            <span>{say(step.because.says)}</span>
+            <span className="hop-card-says">{say(step.because.says)}</span>
           </li>
         ))}
       </ul>

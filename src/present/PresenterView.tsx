@@ -140,11 +140,13 @@ function ScenePicture({ scene }: { readonly scene: Scene }) {
   const editor = useEditor();
   const document = useDocument((each) => each);
   const [shown, setShown] = useState<Document | null>(null);
-  const { plan } = scene;
+  const { plan, flows } = scene;
   useEffect(() => {
+    const design = shownBy(editor, document, plan === undefined ? {} : { plan }).document;
+    const own = new Map([...design.flows].filter(([id]) => flows[id] === true));
     // oxlint-disable-next-line react/set-state-in-effect -- a change of a large design takes its time, and the notes need not wait
-    setShown(shownBy(editor, document, plan === undefined ? {} : { plan }).document);
-  }, [editor, document, plan]);
+    setShown({ ...design, flows: own });
+  }, [editor, document, plan, flows]);
   return (
     <div className="presenter-view-picture">
       {shown === null ? null : <Thumbnail document={shown} camera={scene.camera} />}
