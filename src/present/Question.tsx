@@ -34,7 +34,11 @@ export function Question({ show }: { readonly show: Show }) {
 
 function Answer({ show, flow }: { readonly show: Show; readonly flow: Flow }) {
   const say = useSay();
-  const trace = useStore(show.stage.real, ({ traces }) => traces.get(flow.id));
+  const { real, editor } = show.stage;
+  // That of the scene before may be of another design.
+  const trace = useStore(real, ({ traces, revision }) =>
+    revision === editor.store.revision ? traces.get(flow.id) : undefined,
+  );
   const verdict = flowVerdict(trace);
   const isRight =
     show.guess === null || verdict === 'cannot-say' || verdict === 'not-computed'
