@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { asCode, escapedMarkdown, inOneLine, markdownBlocks, plainText, type Block } from './markdown';
 
-const text = (value: string) => ({ as: 'text', text: value });
+const plain = (value: string) => ({ as: 'text', text: value });
 
 test('an empty line parts paragraphs, and a line break stays one', () => {
   expect(markdownBlocks('one\ntwo\n\nthree')).toEqual([
-    { as: 'paragraph', spans: [text('one'), { as: 'break' }, text('two')] },
-    { as: 'paragraph', spans: [text('three')] },
+    { as: 'paragraph', spans: [plain('one'), { as: 'break' }, plain('two')] },
+    { as: 'paragraph', spans: [plain('three')] },
   ]);
 });
 
@@ -16,9 +16,9 @@ test('bold, italic and code are found, one in the other', () => {
     {
       as: 'paragraph',
       spans: [
-        text('a '),
-        { as: 'bold', spans: [text('b '), { as: 'italic', spans: [text('c')] }] },
-        text(' '),
+        plain('a '),
+        { as: 'bold', spans: [plain('b '), { as: 'italic', spans: [plain('c')] }] },
+        plain(' '),
         { as: 'code', text: 'd*e*' },
       ],
     },
@@ -27,7 +27,7 @@ test('bold, italic and code are found, one in the other', () => {
 
 test('Japanese needs no spaces around bold words', () => {
   expect(markdownBlocks('この**経路**です')).toEqual([
-    { as: 'paragraph', spans: [text('この'), { as: 'bold', spans: [text('経路')] }, text('です')] },
+    { as: 'paragraph', spans: [plain('この'), { as: 'bold', spans: [plain('経路')] }, plain('です')] },
   ]);
 });
 
@@ -36,9 +36,9 @@ test('a list has an item for each mark, and an indented line goes on with it', (
     {
       as: 'list',
       isNumbered: false,
-      items: [[text('one'), { as: 'break' }, text('more')], [text('two')]],
+      items: [[plain('one'), { as: 'break' }, plain('more')], [plain('two')]],
     },
-    { as: 'list', isNumbered: true, items: [[text('first')]] },
+    { as: 'list', isNumbered: true, items: [[plain('first')]] },
   ]);
 });
 
@@ -50,7 +50,7 @@ test('a link is its words and its address', () => {
   expect(markdownBlocks('see [AWS](https://aws.amazon.com/)')).toEqual([
     {
       as: 'paragraph',
-      spans: [text('see '), { as: 'link', text: 'AWS', address: 'https://aws.amazon.com/' }],
+      spans: [plain('see '), { as: 'link', text: 'AWS', address: 'https://aws.amazon.com/' }],
     },
   ]);
 });
@@ -63,11 +63,11 @@ test.each([
   '[a](b c)',
   '2 * 3 * 4',
 ])('“%s” is text as it stands', (written) => {
-  expect(markdownBlocks(written)).toEqual([{ as: 'paragraph', spans: [text(written)] }]);
+  expect(markdownBlocks(written)).toEqual([{ as: 'paragraph', spans: [plain(written)] }]);
 });
 
 test('a backslash takes a mark its meaning', () => {
-  expect(markdownBlocks('\\*a\\*')).toEqual([{ as: 'paragraph', spans: [text('*a*')] }]);
+  expect(markdownBlocks('\\*a\\*')).toEqual([{ as: 'paragraph', spans: [plain('*a*')] }]);
 });
 
 test('where there is room for one line only, the marks are left out', () => {
