@@ -275,6 +275,7 @@ test('a scene is made from what is in view, described, built step by step, and p
 test('why an arrow is blocked becomes a presentation that ends with what mends it, as one step', async ({
   page,
 }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(window, 'showOpenFilePicker'));
   const editor = new EditorPage(page);
   await editor.open();
   await editor.openFile('examples/three-paths/broken/endpoint-not-on-table.vpcanvas.json');

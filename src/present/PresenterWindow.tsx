@@ -14,10 +14,13 @@ export interface PresenterWindowProps {
 
 export function PresenterWindow({ second, onClosed, children }: PresenterWindowProps) {
   const closed = useRef(onClosed);
+  const closing = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
     closed.current = onClosed;
   });
   useEffect(() => {
+    // While developing React begins every effect twice, which must not cost the window.
+    clearTimeout(closing.current);
     const stop = followPage(second);
     const isGone = (): void => closed.current();
     const close = (): void => second.close();
@@ -32,7 +35,7 @@ export function PresenterWindow({ second, onClosed, children }: PresenterWindowP
       stop();
       second.removeEventListener('pagehide', isGone);
       window.removeEventListener('pagehide', close);
-      second.close();
+      closing.current = setTimeout(close, 0);
     };
   }, [second]);
   return createPortal(children, second.document.body);

@@ -42,9 +42,13 @@ function Screen({ show }: { readonly show: Show }) {
   const isIdle = useIdle();
   // The browser leaves the full screen when a window opens beside it.
   useFullScreen(show.leave, second !== null);
+  const closeWindow = (): void => {
+    setSecond(null);
+    show.set({ isEditing: false });
+  };
   const toggleWindow = (): void => {
     if (second !== null) {
-      setSecond(null);
+      closeWindow();
       return;
     }
     const opened = openSecondWindow(say(words.presenterView));
@@ -52,6 +56,8 @@ function Screen({ show }: { readonly show: Show }) {
     setRefused(opened === null);
   };
   usePresentingKeys(show, second, toggleWindow);
+  // Where the presenter has a window of their own, the audience sees nothing of the editing.
+  const isEditing = show.isEditing && second === null;
   const flow = now.packet === null ? undefined : stage.editor.store.document.flows.get(now.packet);
   return (
     <div
@@ -59,7 +65,7 @@ function Screen({ show }: { readonly show: Show }) {
       data-idle={isIdle}
       data-asking={now.asking !== null}
       data-pointing={show.isPointing}
-      data-editing={show.isEditing}
+      data-editing={isEditing}
     >
       <div className="presenter-stage" inert>
         <EditorProvider value={stage.editor}>
@@ -68,7 +74,7 @@ function Screen({ show }: { readonly show: Show }) {
           {flow !== undefined && <Packet flow={flow} stops={stops} clock={clock} />}
         </EditorProvider>
       </div>
-      {show.isEditing && (
+      {isEditing && (
         <aside className="presenter-edit" aria-label={say(words.edit)}>
           <button
             type="button"
@@ -121,7 +127,7 @@ function Screen({ show }: { readonly show: Show }) {
       {show.isPointing && <Laser isStill={show.isStill} />}
       {show.isBlank && <div className="presenter-blank">{say(words.blank)}</div>}
       {second !== null && (
-        <PresenterWindow second={second} onClosed={() => setSecond(null)}>
+        <PresenterWindow second={second} onClosed={closeWindow}>
           <PresenterView show={show} />
         </PresenterWindow>
       )}
