@@ -279,8 +279,13 @@ test('why an arrow is blocked becomes a presentation that ends with what mends i
   const editor = new EditorPage(page);
   await editor.open();
   await editor.openFile('examples/three-paths/broken/endpoint-not-on-table.vpcanvas.json');
-  await editor.flow('App', 'S3').click({ force: true });
-  await editor.inspector.getByRole('button', { name: 'Make a presentation: why is it blocked' }).click();
+  const explain = editor.inspector.getByRole('button', { name: 'Make a presentation: why is it blocked' });
+  // An arrow whose verdict comes in takes another way, away from where it was clicked.
+  await expect(async () => {
+    await editor.flow('App', 'S3').click({ force: true });
+    await expect(explain).toBeVisible({ timeout: 2000 });
+  }).toPass();
+  await explain.click();
 
   await expect(heading(page)).toHaveText('What is wanted: App → S3');
   await expect(page.getByRole('group', { name: 'Does it arrive?' })).toBeVisible();
