@@ -180,7 +180,7 @@ for (const [example, flows] of [
   [/Three paths/, 10],
   [/No NAT/, 4],
   [/PrivateLink/, 5],
-  [/ECS and Lambda|DynamoDB/, 5],
+  [/ECS/, 5],
   [/Names/, 8],
 ] as const)
   test(`${example.source} is presented from the gallery by keyboard alone, in both languages`, async ({

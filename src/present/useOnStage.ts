@@ -1,6 +1,6 @@
 /** Puts a moment of a scene on the stage: its design, its arrows, its lens, its view. */
 import { useEffect, useLayoutEffect } from 'react';
-import type { Document, Scene } from '../core/model/document';
+import type { Document, FlowId, Scene } from '../core/model/document';
 import type { Moment } from '../core/scenes/moments';
 import { viewOf } from '../editor/view';
 import { viewBetween, viewportFor } from './camera';
@@ -14,20 +14,21 @@ export function useOnStage(
   design: Document,
   scene: Scene | undefined,
   now: Moment | undefined,
+  held: ReadonlySet<FlowId>,
   isStill: boolean,
 ): void {
   const { session } = stage.editor;
   // Before anything is painted: no verdict may be seen for the blink of an eye that is to be held back.
   useLayoutEffect(() => {
     if (now === undefined) return;
-    stage.hold(now.asking);
+    stage.hold(held, now.asking !== null);
     stage.put(design);
     const [any] = now.flows;
     session.setState({
       flowInFocus: now.packet ?? now.asking ?? any ?? null,
       flowsBeside: now.flows,
     });
-  }, [stage, session, design, now]);
+  }, [stage, session, design, now, held]);
   const lens = scene?.lens ?? null;
   useEffect(() => session.setState({ lens }), [session, lens]);
 

@@ -70,7 +70,9 @@ export function useShow(stage: Stage): Show | undefined {
     [design, scene, state.asksNow],
   );
   const now = moments?.[Math.min(state.moment, moments.length - 1)] ?? moments?.[0];
-  useOnStage(stage, design, scene, now, isStill);
+  // What a later scene asks about is no secret any more once it has been shown before.
+  const held = useMemo(() => heldBack(slides, scene, now), [slides, scene, now]);
+  useOnStage(stage, design, scene, now, held, isStill);
   const stops = useStops(stage, now?.packet ?? null, design);
   const journey = `${id} ${now?.journey ?? 0} ${state.asksNow}`;
   const count = stops.length;
@@ -129,6 +131,19 @@ export function useShow(stage: Stage): Show | undefined {
     ask: () => progress.setState({ asksNow: true, moment: 0, guess: null }),
     leave: () => editor.session.setState({ presenting: null }),
   };
+}
+
+/** The flow that is asked about, and those that later scenes will ask about, but for what this scene shows itself. */
+function heldBack(
+  slides: readonly Scene[],
+  scene: Scene | undefined,
+  now: Moment | undefined,
+): ReadonlySet<FlowId> {
+  if (scene === undefined || now === undefined) return new Set();
+  const later = slides.slice(slides.indexOf(scene) + 1).flatMap(({ asks }) => asks ?? []);
+  const held = new Set(later.filter((flow) => !now.flows.has(flow)));
+  if (now.asking !== null) held.add(now.asking);
+  return held;
 }
 
 function createProgress(): StoreApi<Progress> {
