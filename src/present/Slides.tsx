@@ -110,7 +110,7 @@ function Screen({ show }: { readonly show: Show }) {
           ))}
         </ol>
       </section>
-      <div className="presenter-ask">
+      <section className="presenter-ask" aria-label={say(words.packet)}>
         <Question show={show} />
         {now.packet !== null && <JourneyBar show={show} />}
         {isRefused && (
@@ -118,7 +118,7 @@ function Screen({ show }: { readonly show: Show }) {
             {say(words.windowRefused)}
           </p>
         )}
-      </div>
+      </section>
       <nav className="presenter-dots" aria-label={say(words.slides)}>
         <Dots show={show} />
         <Tools show={show} isSecondOpen={second !== null} toggleWindow={toggleWindow} />
