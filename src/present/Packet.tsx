@@ -1,142 +1,130 @@
 /** The packet of the arrow in focus: a disc that moves along the hops, and beside the hop a card of what was decided there. */
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
+import { useStore } from 'zustand';
 import { hiddenIn } from '../core/layout/collapsed';
-import type { Flow } from '../core/model/document';
-import { headerWords, rowWords } from '../core/network/rowWords';
-import type { PacketHeader } from '../core/network/trace';
+import type { Flow, Point } from '../core/model/document';
 import { viewOf } from '../editor/view';
 import { centreOf, type Rect } from '../lib/rect';
-import type { Words } from '../lib/words';
-import { useEditor, useSay, useSession } from '../ui/useEditor';
-import { stepWords } from '../ui/stepWords';
-import { cardPlace } from './cardPlace';
+import { useArrows } from '../ui/canvas/useArrows';
+import { useEditor, useSession } from '../ui/useEditor';
+import { HopCard } from './HopCard';
 import type { Stop } from './journey';
-import type { Journey } from './useJourney';
-import { pointAt, trackOf } from './track';
-import { words } from './words';
+import type { JourneyClock } from './journeyClock';
+import { placeAt } from './timeline';
+import { pointAt, trackOf, type Track } from './track';
 
 interface PacketProps {
   readonly flow: Flow;
   readonly stops: readonly Stop[];
-  readonly journey: Journey;
+  readonly clock: JourneyClock;
 }
 
-export function Packet({ flow, stops, journey }: PacketProps) {
-  const editor = useEditor();
-  const viewport = useSession((session) => session.viewport);
-  const view = viewOf(editor);
-  const boxes = view.standing();
-  const hidden = hiddenIn(editor.catalog, editor.store.document.resources);
-  // What stands in a collapsed container is where its chip is.
-  const boxOf = (id: string | null) => (id === null ? undefined : boxes.get(hidden.get(id) ?? id));
-  const points = view.lines().find(({ id }) => id === flow.id)?.points ?? [];
-  const stop = stops[journey.stop];
-  if (stop === undefined || points.length < 2) return null;
+/** What is wider is a box that the packet is in, and not a thing that it stands at; in canvas px. */
+const widest = 200;
 
-  const middles = stops.map(({ at, direction }) => {
-    const box = boxOf(at);
-    return { middle: box === undefined ? null : centreOf(box), direction };
+export function Packet({ flow, stops, clock }: PacketProps) {
+  const editor = useEditor();
+  const { flows } = useArrows('now');
+  const document = editor.store.document;
+  const boxes = viewOf(editor).standing();
+  const { track, places } = useMemo(() => {
+    const hidden = hiddenIn(editor.catalog, document.resources);
+    // What stands in a collapsed container is where its chip is.
+    const rects = stops.map(({ at }) => (at === null ? undefined : boxes.get(hidden.get(at) ?? at)));
+    const points = flows.find(({ id }) => id === flow.id)?.pieces.flatMap((piece) => piece.points) ?? [];
+    const middles = stops.map(({ direction }, index) => {
+      const rect = rects[index];
+      return { middle: rect === undefined ? null : centreOf(rect), direction };
+    });
+    return { track: trackOf(points, middles), places: rects };
+  }, [editor, document, boxes, flows, flow.id, stops]);
+  if (stops.length === 0 || track.points.length < 2) return null;
+  return (
+    <div className="packet" aria-hidden="true">
+      <Disc track={track} stops={stops} clock={clock} says={`${flow.port ?? flow.protocol.toUpperCase()}`} />
+      <Card track={track} stops={stops} clock={clock} places={places} />
+    </div>
+  );
+}
+
+interface OnTrack {
+  readonly track: Track;
+  readonly stops: readonly Stop[];
+  readonly clock: JourneyClock;
+}
+
+/** Moves by itself, past React: nothing else of the page changes with each frame. */
+function Disc({ track, stops, clock, says }: OnTrack & { readonly says: string }) {
+  const { session } = useEditor();
+  const disc = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const move = (): void => {
+      const element = disc.current;
+      if (element === null) return;
+      const { time } = clock.position.getState();
+      const { stop, share } = placeAt(time, stops.length);
+      const { viewport } = session.getState();
+      const { x, y } = onScreen(discPoint(track, stop, share), viewport);
+      element.style.transform = `translate(${x}px, ${y}px) translate(-50%, -50%)`;
+      element.dataset['direction'] = stops[stop]?.direction ?? 'forward';
+      element.dataset['stopped'] = String(stops[stop]?.stopped === true && share === 0);
+    };
+    move();
+    const stopClock = clock.position.subscribe(move);
+    const stopView = session.subscribe((state, before) => {
+      if (state.viewport !== before.viewport) move();
+    });
+    return () => {
+      stopClock();
+      stopView();
+    };
+  }, [track, stops, clock, session]);
+  return (
+    <div ref={disc} className="packet-disc">
+      {says}
+    </div>
+  );
+}
+
+function Card({ track, stops, clock, places }: OnTrack & { readonly places: readonly (Rect | undefined)[] }) {
+  const { size } = viewOf(useEditor());
+  const viewport = useSession((session) => session.viewport);
+  const resting = useStore(clock.position, ({ time }) => {
+    const { stop, share } = placeAt(time, stops.length);
+    return share === 0 ? stop : null;
   });
-  const track = trackOf(points, middles);
-  const here = track.stops[journey.stop] ?? 0;
-  const next = track.stops[journey.stop + 1] ?? here;
-  const disc = pointAt(points, here + (next - here) * journey.share);
-  const onScreen = ({ x, y }: { x: number; y: number }): { x: number; y: number } => ({
-    x: x * viewport.zoom + viewport.x,
-    y: y * viewport.zoom + viewport.y,
-  });
+  const stop = resting === null ? undefined : stops[resting];
+  if (resting === null || stop === undefined) return null;
   const rectOnScreen = (box: Rect): Rect => ({
-    ...onScreen(box),
+    ...onScreen(box, viewport),
     w: box.w * viewport.zoom,
     h: box.h * viewport.zoom,
   });
-  const centre = onScreen(disc);
-  const box = boxOf(stop.at);
-  const hop =
-    box === undefined || box.w > 200
-      ? { x: centre.x - 14, y: centre.y - 14, w: 28, h: 28 }
-      : rectOnScreen(box);
-  const others = stops.flatMap(({ at }) => {
-    const other = at === stop.at ? undefined : boxOf(at);
-    return other === undefined || other.w > 200 ? [] : [rectOnScreen(other)];
-  });
-
+  const centre = onScreen(discPoint(track, resting, 0), viewport);
+  const disc = { x: centre.x - 26, y: centre.y - 14, w: 52, h: 28 };
+  const box = places[resting];
+  const isThing = box !== undefined && box.w <= widest;
+  const others = places.flatMap((other, index) =>
+    other === undefined || other.w > widest || stops[index]?.at === stop.at ? [] : [rectOnScreen(other)],
+  );
   return (
-    <div className="packet" aria-hidden="true">
-      <div
-        className="packet-disc"
-        data-stopped={stop.stopped && journey.share === 0}
-        data-direction={stop.direction}
-        style={{ transform: `translate(${centre.x}px, ${centre.y}px) translate(-50%, -50%)` }}
-      >
-        {flow.port ?? flow.protocol.toUpperCase()}
-      </div>
-      {journey.share === 0 && (
-        <HopCard
-          key={journey.stop}
-          stop={stop}
-          hop={hop}
-          arrow={points.map(onScreen)}
-          keepFree={others}
-          screen={view.size}
-        />
-      )}
-    </div>
+    <HopCard
+      key={resting}
+      stop={stop}
+      hop={isThing ? rectOnScreen(box) : disc}
+      arrow={track.points.map((point) => onScreen(point, viewport))}
+      keepFree={[disc, ...others]}
+      screen={size}
+    />
   );
 }
 
-function HopCard(props: {
-  readonly stop: Stop;
-  readonly hop: Rect;
-  readonly arrow: readonly { readonly x: number; readonly y: number }[];
-  readonly keepFree: readonly Rect[];
-  readonly screen: { readonly w: number; readonly h: number };
-}) {
-  const { stop, hop, arrow, keepFree, screen } = props;
-  const editor = useEditor();
-  const say = useSay();
-  const card = useRef<HTMLDivElement>(null);
-  const [size, setSize] = useState<{ w: number; h: number } | null>(null);
-  useLayoutEffect(() => {
-    const element = card.current;
-    if (element !== null) setSize({ w: element.offsetWidth, h: element.offsetHeight });
-  }, [stop]);
-  const place = size === null ? null : cardPlace(hop, size, screen, arrow, keepFree);
-  const name = stop.at === null ? '' : (editor.store.document.resources.get(stop.at)?.name ?? '');
-
-  return (
-    <div
-      ref={card}
-      className="hop-card"
-      style={place === null ? { visibility: 'hidden' } : { left: place.x, top: place.y }}
-    >
-      <div className="hop-card-title">
-        {name}
-        {stop.direction === 'return' && <span className="hop-card-reply">{say(words.reply)}</span>}
-      </div>
-      <ul>
-        {stop.steps.map((step, index) => (
-          // oxlint-disable-next-line react/no-array-index-key -- the steps of one stop never change their places
-          <li key={index} data-verdict={step.verdict}>
-            <span className="hop-card-what">{say(stepWords[step.what])}</span>
-            {step.because.row !== null && <code>{say(rowWords(step.because.row))}</code>}
-            <span>{say(step.because.says)}</span>
-          </li>
-        ))}
-      </ul>
-      {stop.before !== stop.after && (
-        <dl className="hop-card-header">
-          <dt>{say(words.before)}</dt>
-          <dd>{say(headerText(stop.before))}</dd>
-          <dt>{say(words.after)}</dt>
-          <dd>{say(headerText(stop.after))}</dd>
-        </dl>
-      )}
-    </div>
-  );
+function discPoint(track: Track, stop: number, share: number): Point {
+  const here = track.stops[stop] ?? 0;
+  const next = track.stops[stop + 1] ?? here;
+  return pointAt(track.points, here + (next - here) * share);
 }
 
-function headerText({ source, destination }: PacketHeader): Words {
-  const [from, to] = [headerWords(source), headerWords(destination)];
-  return { en: `${from.en} → ${to.en}`, ja: `${from.ja} → ${to.ja}` };
+function onScreen({ x, y }: Point, view: { readonly x: number; readonly y: number; readonly zoom: number }) {
+  return { x: x * view.zoom + view.x, y: y * view.zoom + view.y };
 }

@@ -23,9 +23,6 @@ export function journeyOf(trace: Trace, isPlace: (id: ResourceId) => boolean): r
   return trace.return === null ? out : [...out, ...stopsOf(trace.return, 'return', isPlace)];
 }
 
-/** How long a packet takes from one stop to the next, in ms. */
-export const hopTime = 600;
-
 function stopsOf(path: Path, direction: Stop['direction'], isPlace: (id: ResourceId) => boolean): Stop[] {
   const groups: { readonly at: ResourceId | null; readonly steps: Step[] }[] = [];
   let waiting: Step[] = [];

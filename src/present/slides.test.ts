@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Scene } from '../core/model/document';
 import { emptyDocument } from '../core/model/document';
-import { presentingKey, slideAfter, slidesOf } from './slides';
+import { slideAfter, slidesOf } from './slides';
 
 const scene = (id: string, order: string): Scene => ({
   id,
@@ -34,16 +34,4 @@ test('moving past either end stays there', () => {
 test('a number leads to that slide, and nowhere when there is none', () => {
   expect(slideAfter(slides, 'first', { number: 3 })).toBe('last');
   expect(slideAfter(slides, 'middle', { number: 9 })).toBe('middle');
-});
-
-test('the keys of clickers, arrows and the space bar turn the slides', () => {
-  const meaning = (key: string, shiftKey = false) => presentingKey({ key, shiftKey });
-
-  expect(['PageDown', 'ArrowRight', 'ArrowDown', ' '].map((key) => meaning(key))).toEqual(
-    Array(4).fill('next'),
-  );
-  expect(['PageUp', 'ArrowLeft', 'ArrowUp'].map((key) => meaning(key))).toEqual(Array(3).fill('previous'));
-  expect(meaning(' ', true)).toBe('previous');
-  expect(meaning('Escape')).toBe('leave');
-  expect(meaning('x')).toBeUndefined();
 });

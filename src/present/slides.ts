@@ -1,4 +1,4 @@
-/** The scenes of a diagram as slides, and how the keys of a clicker move through them. */
+/** The scenes of a diagram as slides, and where moves through them lead. */
 import type { Document, Scene, SceneId } from '../core/model/document';
 import { compareOrder } from '../lib/order';
 
@@ -22,31 +22,3 @@ export function slideAfter(
   if (move === 'last') return at(slides.length - 1);
   return at(move.number - 1);
 }
-
-/** What a key means while presenting. Clickers send PageDown and PageUp, or the arrows. */
-export type PresentingKey = SlideMove | 'blank' | 'leave' | 'digit' | 'jump';
-
-export function presentingKey(press: {
-  readonly key: string;
-  readonly shiftKey: boolean;
-}): PresentingKey | undefined {
-  if (press.key === ' ') return press.shiftKey ? 'previous' : 'next';
-  if (/^\d$/.test(press.key)) return 'digit';
-  return keys[press.key];
-}
-
-const keys: Readonly<Record<string, PresentingKey>> = {
-  ArrowRight: 'next',
-  ArrowDown: 'next',
-  PageDown: 'next',
-  Enter: 'jump',
-  ArrowLeft: 'previous',
-  ArrowUp: 'previous',
-  PageUp: 'previous',
-  Home: 'first',
-  End: 'last',
-  b: 'blank',
-  B: 'blank',
-  '.': 'blank',
-  Escape: 'leave',
-};

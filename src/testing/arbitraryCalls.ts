@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import type { Catalog } from '../core/catalog/catalog';
 import { newResource } from '../core/catalog/newResource';
 import { call, type CommandCall } from '../core/commands';
+import type { SceneOption } from '../core/commands/setScene';
+import { lensNames } from '../core/lenses/lens';
 import type { Document, Flow } from '../core/model/document';
 import type { KindName } from '../core/model/kinds';
 import { valuesOf } from '../core/model/queries';
@@ -38,14 +40,31 @@ function arbitraryCall(catalog: Catalog, document: Document): fc.Arbitrary<Comma
   const flows = fc
     .uniqueArray(flowId, { maxLength: 3 })
     .map((chosen) => Object.fromEntries(chosen.map((each) => [each, true as const])));
-  const scene = fc.record({
-    id: fc.constantFrom('new scene', ...document.scenes.keys()),
-    order,
-    title: words,
-    text: words,
-    camera: fc.record({ x: coordinate, y: coordinate, w: size, h: size }),
-    flows,
-  });
+  const resources = fc
+    .uniqueArray(id, { maxLength: 3 })
+    .map((chosen) => Object.fromEntries(chosen.map((each) => [each, true as const])));
+  const build = fc.record(
+    { order, block: fc.integer({ min: 1, max: 9 }), flows, resources, packet: flowId },
+    { requiredKeys: ['order'] },
+  );
+  const sceneOptions = {
+    notes: words,
+    lens: fc.constantFrom(...lensNames),
+    asks: flowId,
+    builds: fc.dictionary(fc.constantFrom('a', 'b', 'c'), build, { minKeys: 1 }),
+  };
+  const scene = fc.record(
+    {
+      id: fc.constantFrom('new scene', ...document.scenes.keys()),
+      order,
+      title: words,
+      text: words,
+      camera: fc.record({ x: coordinate, y: coordinate, w: size, h: size }),
+      flows,
+      ...sceneOptions,
+    },
+    { requiredKeys: ['id', 'order', 'title', 'text', 'camera', 'flows'] },
+  );
   const scopeId = fc.constantFrom(...document.scopes.keys(), 'gone');
   const members = fc
     .uniqueArray(id, { maxLength: 3 })
@@ -160,7 +179,11 @@ function arbitraryCall(catalog: Catalog, document: Document): fc.Arbitrary<Comma
         });
       }),
     fc
-      .record({ id: sceneId, values: fc.record({ title: words, text: words, flows }, { requiredKeys: [] }) })
+      .record({
+        id: sceneId,
+        values: fc.record({ title: words, text: words, flows, ...sceneOptions }, { requiredKeys: [] }),
+        without: fc.subarray<SceneOption>(['notes', 'lens', 'plan', 'asks', 'builds', 'gone']),
+      })
       .map((args) => call('setScene', args)),
     fc.record({ finding: arbitraryText, reason: arbitraryText }).map((args) => call('suppressFinding', args)),
     arbitraryText.map((finding) => call('unsuppressFinding', { finding })),

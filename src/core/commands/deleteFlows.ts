@@ -1,11 +1,11 @@
-import { defineCommand } from './command';
+import { asItIs, defineCommand } from './command';
+import { soundScenes } from './soundScenes';
 
 export const deleteFlows = defineCommand<{ readonly ids: readonly string[] }>({
   label: { en: 'Delete arrow', ja: '矢印の削除' },
   run(draft, { ids }) {
-    for (const id of ids) {
-      draft.flows.delete(id);
-      for (const scene of draft.scenes.values()) delete scene.flows[id];
-    }
+    const before = asItIs(draft);
+    for (const id of ids) draft.flows.delete(id);
+    soundScenes(draft, before);
   },
 });

@@ -3,6 +3,7 @@ import type { ResourceId } from '../model/document';
 import { withDescendants } from '../model/queries';
 import type { ResourceDraft } from './command';
 import { asItIs, defineCommand } from './command';
+import { soundScenes } from './soundScenes';
 import { isSaidOfNothing } from './soundScope';
 
 /** Deletes resources with all that stands in them, their flows, and every reference to them. */
@@ -22,8 +23,7 @@ export const deleteResources = defineCommand<{ readonly ids: readonly ResourceId
     }
     for (const [id, { from, to }] of before.flows)
       if (doomed.has(from) || doomed.has(to)) draft.flows.delete(id);
-    for (const scene of draft.scenes.values())
-      for (const flow of Object.keys(scene.flows)) if (!draft.flows.has(flow)) delete scene.flows[flow];
+    soundScenes(draft, before);
     for (const scope of draft.scopes.values()) {
       for (const member of Object.keys(scope.members)) if (doomed.has(member)) delete scope.members[member];
       for (const [key, { other }] of Object.entries(scope.expectations))

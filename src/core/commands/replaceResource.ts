@@ -3,6 +3,7 @@ import type { Resource, ResourceId } from '../model/document';
 import { canHold } from './canHold';
 import type { ResourceDraft } from './command';
 import { asItIs, defineCommand } from './command';
+import { soundScenes } from './soundScenes';
 import { isSaidOfNothing } from './soundScope';
 
 /**
@@ -38,8 +39,7 @@ export const replaceResource = defineCommand<{ readonly id: ResourceId; readonly
         drafted.bends = {};
       }
     }
-    for (const scene of draft.scenes.values())
-      for (const flow of Object.keys(scene.flows)) if (!draft.flows.has(flow)) delete scene.flows[flow];
+    soundScenes(draft, before);
     for (const scope of draft.scopes.values()) {
       if (scope.members[id] === true) {
         delete scope.members[id];

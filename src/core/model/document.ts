@@ -1,4 +1,5 @@
 import type { Words } from '../../lib/words';
+import type { LensName } from '../lenses/lens';
 import type { UnmodelledEffect } from '../network/facts';
 import type { KindName, PropsOf } from './kinds';
 
@@ -172,17 +173,43 @@ export type ScopeEnd =
   | { readonly service: string }
   | { readonly dns: string };
 
-/** One stop in presenting mode: what the camera shows, what is said, which flows are in focus. */
+/**
+ * One stop in presenting mode: what the camera shows, what is said, which flows are in focus. It owns nothing that is drawn,
+ * and only refers to it: what was deleted is missing from the scene, and the scene stays.
+ */
 export interface Scene {
   readonly id: SceneId;
   readonly order: string;
   readonly title: Words;
+  /** Markdown, of which `core/scenes/markdown.ts` has the part that is understood. */
   readonly text: Words;
+  /** What the presenter says or must not forget; the audience does not see it. Markdown as well. */
+  readonly notes?: Words;
   readonly camera: Camera;
-  /** The flows at full strength; the packet of the first one (by order) moves. */
+  /** The flows at full strength; the packet of the first one (by order) moves, unless builds say which does. */
   readonly flows: Readonly<Record<FlowId, true>>;
+  readonly lens?: LensName;
   /** Commands that are switched on while the scene is shown, so that one design tells several stages. */
   readonly plan?: SavedPlan;
+  /** The audience is asked first whether this flow arrives: until somebody has answered, nothing shows it. */
+  readonly asks?: FlowId;
+  /** What comes with each further press of "next". The keys mean nothing. */
+  readonly builds?: Readonly<Record<string, Build>>;
+  /** What flows and resources that it showed were called, by id, since they were deleted. */
+  readonly gone?: Readonly<Record<string, string>>;
+}
+
+/** One step within a scene. What no build of it names is there from the start. */
+export interface Build {
+  readonly order: string;
+  /** A paragraph, list or block of code of the text that comes now, counted from 1. */
+  readonly block?: number;
+  /** They come to full strength now, and stay. */
+  readonly flows?: Readonly<Record<FlowId, true>>;
+  /** Highlighted until a later build highlights others. The change of the scene may be what draws them. */
+  readonly resources?: Readonly<Record<ResourceId, true>>;
+  /** Whose packet sets out now. */
+  readonly packet?: FlowId;
 }
 
 /** A rectangle of the canvas that must be in view, in canvas px. */

@@ -4,10 +4,12 @@ import { movedProvenance } from '../catalog/movedProvenance';
 import { replaceReferences } from '../catalog/references';
 import type {
   AsRead,
+  Build,
   Document,
   Flow,
   Resource,
   ResourceId,
+  Scene,
   ScopeExpectation,
   Template,
 } from '../model/document';
@@ -80,7 +82,7 @@ function merge(catalog: Catalog, into: Document, other: Document): Document {
     });
   const scenes = new Map(into.scenes);
   for (const [id, scene] of renamed(other.scenes, into.scenes))
-    scenes.set(id, { ...scene, id, flows: keys(scene.flows, flowIds) });
+    scenes.set(id, movedScene({ ...scene, id }, keys, flowIds, ids));
   const unread = [...(readAs.unread ?? []), ...(otherReadAs.unread ?? [])];
   const templates = new Map<string, Template>(into.templates);
   for (const [id, template] of renamed(other.templates, into.templates))
@@ -103,6 +105,31 @@ function merge(catalog: Catalog, into: Document, other: Document): Document {
           },
         }),
     suppressions: new Map([...other.suppressions, ...into.suppressions]),
+  };
+}
+
+/** A scene of flows and resources that have other ids now. What its change names are the ids of the design it was made for. */
+function movedScene(
+  scene: Scene,
+  keys: (record: Readonly<Record<string, true>>, map: ReadonlyMap<string, string>) => Record<string, true>,
+  flowIds: ReadonlyMap<string, string>,
+  ids: ReadonlyMap<string, string>,
+): Scene {
+  const { asks, builds } = scene;
+  const flowTo = (id: string): string => flowIds.get(id) ?? id;
+  const movedBuild = (build: Build): Build => ({
+    ...build,
+    ...(build.flows === undefined ? {} : { flows: keys(build.flows, flowIds) }),
+    ...(build.resources === undefined ? {} : { resources: keys(build.resources, ids) }),
+    ...(build.packet === undefined ? {} : { packet: flowTo(build.packet) }),
+  });
+  return {
+    ...scene,
+    flows: keys(scene.flows, flowIds),
+    ...(asks === undefined ? {} : { asks: flowTo(asks) }),
+    ...(builds === undefined
+      ? {}
+      : { builds: Object.fromEntries(Object.entries(builds).map(([key, each]) => [key, movedBuild(each)])) }),
   };
 }
 

@@ -136,6 +136,11 @@ export const dynamodbPrivate: Example = {
       },
       shows: [region],
       flows: ['service-dynamodb', 'function-dynamodb'],
+      notes: {
+        en: 'The tasks fail earlier than people expect: at pulling the image, not at the first query.',
+        ja: 'タスクは最初のクエリではなく、その前のイメージの取得で失敗します。',
+      },
+      asks: 'function-dynamodb',
       plan: {
         title: { en: 'Without any endpoint', ja: 'エンドポイントなし' },
         commands: [
@@ -158,11 +163,16 @@ export const dynamodbPrivate: Example = {
         ja: 'DynamoDB のゲートウェイエンドポイント',
       },
       text: {
-        en: 'One endpoint on the route table of both subnets leads the prefix list of DynamoDB to the service. It has no security group and costs nothing; its policy says which actions on which table pass. The function works.',
-        ja: '両方のサブネットのルートテーブルに関連付けたエンドポイントが、DynamoDB のプレフィックスリスト宛ての通信をサービスに届けます。セキュリティグループはなく、料金もかかりません。許可する操作とテーブルはエンドポイントポリシーで絞れます。関数はこれで動きます。',
+        en: 'One endpoint on the route table of both subnets leads the prefix list of DynamoDB to the service.\n\nIt has no security group and costs nothing; its policy says which actions on which table pass. The function works.',
+        ja: '両方のサブネットのルートテーブルに関連付けたエンドポイントが、DynamoDB のプレフィックスリスト宛ての通信をサービスに届けます。\n\nセキュリティグループはなく、料金もかかりません。許可する操作とテーブルはエンドポイントポリシーで絞れます。関数はこれで動きます。',
       },
       shows: [region],
       flows: ['function-dynamodb', 'service-dynamodb'],
+      notes: {
+        en: 'One endpoint, one route table, both subnets.',
+        ja: '1 つのエンドポイントと 1 つのルートテーブルを、両方のサブネットで使います。',
+      },
+      builds: [{ block: 2, highlights: ['DynamoDBEndpoint'], packet: 'function-dynamodb' }],
       plan: {
         title: { en: 'With the endpoint for DynamoDB only', ja: 'DynamoDB のエンドポイントのみ' },
         commands: [
@@ -175,11 +185,16 @@ export const dynamodbPrivate: Example = {
     {
       title: { en: 'What pulling the image needs', ja: 'イメージの取得に必要なもの' },
       text: {
-        en: 'ECR answers over two interface endpoints: ecr.api for the permission, ecr.dkr for the image’s manifest. Private DNS gives them the names that the agent asks for. The layers themselves are in S3, behind a gateway endpoint.',
-        ja: 'ECR には 2 つのインターフェイスエンドポイントで接続します。ecr.api は認証に、ecr.dkr はイメージのマニフェストの取得に使われます。プライベート DNS により、通常の名前のまま接続できます。レイヤー自体は S3 にあり、ゲートウェイエンドポイントを通ります。',
+        en: 'ECR answers over two interface endpoints: ecr.api for the permission, ecr.dkr for the image’s manifest. Private DNS gives them the names that the agent asks for.\n\nThe layers themselves are in S3, behind a gateway endpoint.',
+        ja: 'ECR には 2 つのインターフェイスエンドポイントで接続します。ecr.api は認証に、ecr.dkr はイメージのマニフェストの取得に使われます。プライベート DNS により、通常の名前のまま接続できます。\n\nレイヤー自体は S3 にあり、ゲートウェイエンドポイントを通ります。',
       },
       shows: ['PrivateSubnet1', 'EcrApi', 'EcrDocker', 'S3'],
       flows: ['service-ecr-api', 'service-ecr-docker', 'service-s3'],
+      notes: {
+        en: 'Three endpoints for one image: the third, S3, is the one that is forgotten.',
+        ja: 'イメージの取得には 3 つのエンドポイントが必要です。S3 を忘れがちです。',
+      },
+      builds: [{ block: 2, highlights: ['S3Endpoint'], packet: 'service-s3' }],
     },
     {
       title: { en: 'And its logs', ja: 'ログの送信' },
@@ -189,6 +204,10 @@ export const dynamodbPrivate: Example = {
       },
       shows: [region],
       flows: ['service-logs'],
+      notes: {
+        en: 'Without it the task starts, and nothing of it is ever seen.',
+        ja: 'これがないと、タスクは起動してもログが残りません。',
+      },
     },
     {
       title: { en: 'Everything arrives, nothing leaves', ja: 'すべて届き、インターネットには出ない' },
@@ -198,6 +217,11 @@ export const dynamodbPrivate: Example = {
       },
       shows: [region],
       flows: arrows.map(([id]) => id),
+      notes: {
+        en: 'The expectation stands in the diagram: check fails as soon as somebody adds a way out.',
+        ja: '期待は図に保存されます。外への経路を追加すると、検査で検出されます。',
+      },
+      lens: 'endpoints',
     },
   ],
   variants: [

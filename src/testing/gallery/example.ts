@@ -9,10 +9,11 @@ import { importTemplates } from '../../core/cfn/importTemplates';
 import type { CommandCall } from '../../core/commands';
 import { call } from '../../core/commands';
 import type { Placement } from '../../core/commands/placeResources';
-import type { Document, Scene } from '../../core/model/document';
-import { absolutePosition } from '../../core/model/queries';
+import type { LensName } from '../../core/lenses/lens';
+import type { Build, Document, Scene } from '../../core/model/document';
 import type { Sketch } from '../../core/model/sketch';
 import { documentAfter } from '../../core/plans/plan';
+import { cameraOn } from '../../core/scenes/cameraOn';
 import { ordersAfter } from '../../lib/order';
 import type { Words } from '../../lib/words';
 
@@ -41,6 +42,16 @@ export interface SceneSketch {
   readonly text: Words;
   readonly shows: readonly string[];
   readonly flows: readonly string[];
+  readonly notes?: Words;
+  readonly lens?: LensName;
+  readonly asks?: string;
+  /** In their order. */
+  readonly builds?: readonly {
+    readonly block?: number;
+    readonly flows?: readonly string[];
+    readonly highlights?: readonly string[];
+    readonly packet?: string;
+  }[];
   readonly plan?: { readonly title: Words; readonly commands: readonly CommandCall[] };
 }
 
@@ -113,29 +124,34 @@ function imported(catalog: Catalog, { templates, commands }: TemplateSketch): Do
 function scenesOf(document: Document, sketches: readonly SceneSketch[]): Map<string, Scene> {
   const orders = ordersAfter(null, sketches.length);
   const scenes = new Map<string, Scene>();
-  sketches.forEach(({ shows, flows, ...words }, index) => {
+  sketches.forEach(({ shows, flows, builds = [], ...words }, index) => {
     const id = `scene-${index + 1}`;
     scenes.set(id, {
       id,
       order: orders[index] ?? 'U',
       ...words,
       camera: cameraOn(document, shows),
-      flows: Object.fromEntries(flows.map((flow) => [flow, true as const])),
+      flows: keys(flows),
+      ...(builds.length === 0 ? {} : { builds: Object.fromEntries(builds.map(buildOf)) }),
     });
   });
   return scenes;
 }
 
-function cameraOn(document: Document, ids: readonly string[]): Scene['camera'] {
-  const room = 40;
-  const boxes = ids.map((id) => {
-    const { x, y } = absolutePosition(document, id);
-    const { w, h } = document.resources.get(id) ?? { w: 0, h: 0 };
-    return { left: x, top: y, right: x + w, bottom: y + h };
-  });
-  const left = Math.min(...boxes.map((box) => box.left)) - room;
-  const top = Math.min(...boxes.map((box) => box.top)) - room;
-  const right = Math.max(...boxes.map((box) => box.right)) + room;
-  const bottom = Math.max(...boxes.map((box) => box.bottom)) + room;
-  return { x: left, y: top, w: right - left, h: bottom - top };
+const keys = (ids: readonly string[]) => Object.fromEntries(ids.map((id) => [id, true as const]));
+
+function buildOf(
+  { block, flows, highlights, packet }: NonNullable<SceneSketch['builds']>[number],
+  index: number,
+): readonly [string, Build] {
+  return [
+    `${index + 1}`,
+    {
+      order: ordersAfter(null, index + 1).at(-1) ?? 'U',
+      ...(block === undefined ? {} : { block }),
+      ...(flows === undefined ? {} : { flows: keys(flows) }),
+      ...(highlights === undefined ? {} : { resources: keys(highlights) }),
+      ...(packet === undefined ? {} : { packet }),
+    },
+  ];
 }

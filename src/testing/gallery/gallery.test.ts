@@ -5,6 +5,8 @@ import { expect, test } from 'vitest';
 import { gallery } from '.';
 import { catalog, rules } from '../../aws';
 import { validate } from '../../core/rules/validate';
+import { markdownBlocks } from '../../core/scenes/markdown';
+import { faultsOf } from '../../core/scenes/shown';
 import { readDiagram, writeDiagram } from '../../core/store/diagramFile';
 import { documentOf, variantOf } from './example';
 
@@ -66,3 +68,22 @@ test.each(variants)('the one fault of $name is named, and nothing else', ({ exam
   const errors = findings.filter(({ severity, rule }) => severity === 'error' && !consequences.has(rule));
   expect(errors.map(({ rule, on }) => ({ rule, on: on[0] }))).toEqual([variant.fault]);
 });
+
+test.each(gallery)(
+  '$id is presented in both languages alike, with notes, and nothing it shows is missing',
+  (example) => {
+    const document = documentOf(catalog, example);
+
+    for (const scene of document.scenes.values()) {
+      const of = `${example.id}: ${scene.title.en}`;
+      const [en, ja] = [scene.text.en, scene.text.ja].map((text) => markdownBlocks(text).length);
+      expect(ja, of).toBe(en);
+      expect(scene.notes?.en, of).toBeTruthy();
+      expect(scene.notes?.ja, of).toBeTruthy();
+      for (const { block } of Object.values(scene.builds ?? {}))
+        expect(block ?? 1, of).toBeLessThanOrEqual(en ?? 0);
+      expect(faultsOf({ catalog }, document, scene), of).toEqual([]);
+    }
+    expect([...document.scenes.values()].some(({ asks }) => asks !== undefined)).toBe(true);
+  },
+);

@@ -68,6 +68,11 @@ export const noNat: Example = {
       },
       shows: ['Tokyo'],
       flows: ['server-ssm', 'server-ssmmessages', 'server-s3'],
+      notes: {
+        en: 'Ask first: many believe that Session Manager needs no network, since no port is open.',
+        ja: '先に質問します。ポートを開けないため、ネットワークも不要だと思われがちです。',
+      },
+      asks: 'server-ssm',
       plan: {
         title: { en: 'Without any endpoint', ja: 'エンドポイントなし' },
         commands: [
@@ -83,11 +88,19 @@ export const noNat: Example = {
         ja: 'ステップ 1: インターフェイスエンドポイントを 2 つ',
       },
       text: {
-        en: 'Session Manager needs ssm and ssmmessages. With private DNS the agent finds them by their usual names, and the endpoints’ security group lets HTTPS in from the VPC. S3 still hangs.',
-        ja: 'Session Manager に必要なのは ssm と ssmmessages です。プライベート DNS により、エージェントは通常の名前でエンドポイントに接続します。セキュリティグループでは、VPC からの HTTPS を許可します。S3 へはまだ届きません。',
+        en: 'Session Manager needs ssm and ssmmessages.\n\nWith private DNS the agent finds them by their usual names, and the endpoints’ security group lets HTTPS in from the VPC.\n\nS3 still hangs.',
+        ja: 'Session Manager に必要なのは ssm と ssmmessages です。\n\nプライベート DNS により、エージェントは通常の名前でエンドポイントに接続します。セキュリティグループでは、VPC からの HTTPS を許可します。\n\nS3 へはまだ届きません。',
       },
       shows: ['Tokyo'],
       flows: ['server-ssm', 'server-ssmmessages', 'server-s3'],
+      notes: {
+        en: 'ec2messages is needed only by agents before 3.3.40; older texts name more endpoints than it takes.',
+        ja: 'ec2messages が必要なのは 3.3.40 より前のエージェントだけです。古い資料には余分なエンドポイントが載っています。',
+      },
+      builds: [
+        { block: 2, highlights: ['SsmEndpoint', 'SsmMessagesEndpoint'] },
+        { block: 3, packet: 'server-ssm' },
+      ],
       plan: {
         title: { en: 'Without the S3 endpoint', ja: 'S3 のエンドポイントなし' },
         commands: [call('deleteResources', { ids: ['S3Endpoint'] })],
@@ -101,6 +114,26 @@ export const noNat: Example = {
       },
       shows: ['Tokyo'],
       flows: ['server-s3'],
+      notes: {
+        en: 'aws s3 ls hung before, and answers now.',
+        ja: '応答のなかった aws s3 ls が、ここで応答します。',
+      },
+      asks: 'server-s3',
+    },
+    {
+      title: { en: 'And the bill', ja: '料金' },
+      text: {
+        en: '- **Two interface endpoints**, one zone: 20.44 USD a month, and 0.01 USD a gigabyte\n- **Gateway endpoint for S3**: free\n- **One NAT gateway** with its public address instead: 48.91 USD a month, and 0.062 USD a gigabyte, also to S3\n\nPrices of Tokyo, September 2026. The usual comparison counts the endpoint for S3 as if it were paid, and one that Session Manager does not need.',
+        ja: '- **インターフェイスエンドポイント 2 つ** (1 ゾーン): 月 20.44 USD と 1 GB あたり 0.01 USD\n- **S3 のゲートウェイエンドポイント**: 無料\n- **NAT ゲートウェイ 1 つ** (パブリックアドレスを含む) の場合: 月 48.91 USD と 1 GB あたり 0.062 USD (S3 宛ても同じ)\n\n東京リージョン、2026 年 9 月の料金です。よくある比較では、無料の S3 のエンドポイントや、Session Manager に不要なエンドポイントまで料金に数えています。',
+      },
+      notes: {
+        en: 'Compare like with like: one zone of endpoints with one NAT gateway, two with two.',
+        ja: '同じ条件で比べます。1 ゾーンのエンドポイントには NAT ゲートウェイ 1 つ、2 ゾーンには 2 つです。',
+      },
+      shows: ['Tokyo'],
+      flows: ['server-ssm', 'server-ssmmessages', 'server-s3'],
+      lens: 'cost',
+      builds: [{ block: 2 }],
     },
   ],
   variants: [

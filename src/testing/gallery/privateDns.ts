@@ -178,6 +178,10 @@ export const privateDns: Example = {
       },
       shows: ['Tokyo'],
       flows: [],
+      notes: {
+        en: 'Keep the question in mind for all that follows: which address does the name mean, here?',
+        ja: '以降のシーンでは、ここではその名前がどのアドレスを指すかを考えます。',
+      },
     },
     {
       title: {
@@ -190,6 +194,10 @@ export const privateDns: Example = {
       },
       shows: ['Vpc', 'SQS'],
       flows: ['app-sqs'],
+      notes: {
+        en: 'The first card is the answer of the resolver: read it out.',
+        ja: '最初のカードがリゾルバーの応答です。読み上げて説明します。',
+      },
     },
     {
       title: {
@@ -202,6 +210,10 @@ export const privateDns: Example = {
       },
       shows: ['Vpc', 'SQS'],
       flows: ['app-sqs'],
+      notes: {
+        en: 'It still arrives, by another way: say that before somebody calls it a success.',
+        ja: 'それでも届きますが、別の経路です。成功と誤解されないよう補足します。',
+      },
       plan: {
         title: { en: 'Private DNS off', ja: 'プライベート DNS が無効' },
         commands: [call('setProps', { id: 'SqsEndpoint', props: { privateDns: false } })],
@@ -215,6 +227,11 @@ export const privateDns: Example = {
       },
       shows: ['Vpc', 'PeerVpc', 'SQS'],
       flows: ['peer-sqs'],
+      notes: {
+        en: 'Ask: the route to the endpoint is there. Does it arrive?',
+        ja: '質問します。エンドポイントへのルートはあります。届くでしょうか。',
+      },
+      asks: 'peer-sqs',
       plan: {
         title: { en: 'Without a zone of one’s own', ja: '独自のゾーンなし' },
         commands: [call('deleteResources', { ids: ['PeerZone'] })],
@@ -228,6 +245,10 @@ export const privateDns: Example = {
       },
       shows: ['Vpc', 'PeerVpc', 'PeerZone', 'SQS'],
       flows: ['peer-sqs'],
+      notes: {
+        en: 'The same arrow, one record more.',
+        ja: '同じ矢印で、違いはレコード 1 つだけです。',
+      },
     },
     {
       title: { en: 'VPN clients ask whom they are told to ask', ja: 'VPN クライアントの DNS サーバー' },
@@ -237,6 +258,10 @@ export const privateDns: Example = {
       },
       shows: ['Vpc', 'SQS'],
       flows: ['client-sqs'],
+      notes: {
+        en: 'Split tunnel is the reason: what is not routed to the VPN never enters it.',
+        ja: '原因はスプリットトンネルです。VPN へのルートがない通信は VPN に入りません。',
+      },
       plan: {
         title: { en: 'No DNS servers', ja: 'DNS サーバーの指定なし' },
         commands: [call('setProps', { id: 'ClientVpn', props: { dnsServers: '' } })],
@@ -250,15 +275,24 @@ export const privateDns: Example = {
       },
       shows: ['Vpc', 'SQS'],
       flows: ['client-sqs'],
+      notes: {
+        en: 'Two things pass by the authorization rule: the query, and then the call.',
+        ja: '承認ルールの対象は、問い合わせと、その後の呼び出しの 2 つです。',
+      },
     },
     {
       title: { en: 'Three types of endpoints, side by side', ja: '3 種類のエンドポイントを並べて' },
       text: {
-        en: 'The gateway endpoint is a row of route tables, for S3 and DynamoDB. The interface endpoint is an address, found by a name. The Gateway Load Balancer endpoint is a target of routes: here it leads what App exchanges with the internet through the firewalls of another VPC.',
-        ja: 'ゲートウェイエンドポイントはルートテーブルの 1 行で、S3 と DynamoDB に使います。インターフェイスエンドポイントはアドレスで、名前で見つけます。Gateway Load Balancer エンドポイントはルートのターゲットで、ここでは App とインターネットの間の通信を、別の VPC のファイアウォールに通します。',
+        en: 'The gateway endpoint is a row of route tables, for S3 and DynamoDB.\n\nThe interface endpoint is an address, found by a name.\n\nThe Gateway Load Balancer endpoint is a target of routes: here it leads what App exchanges with the internet through the firewalls of another VPC.',
+        ja: 'ゲートウェイエンドポイントはルートテーブルの 1 行で、S3 と DynamoDB に使います。\n\nインターフェイスエンドポイントはアドレスで、名前で見つけます。\n\nGateway Load Balancer エンドポイントはルートのターゲットで、ここでは App とインターネットの間の通信を、別の VPC のファイアウォールに通します。',
       },
       shows: ['Tokyo'],
       flows: ['app-s3', 'app-sqs'],
+      notes: {
+        en: 'One sentence for each: a row, an address, a target.',
+        ja: '一言でまとめると、ルートの行、アドレス、ターゲットです。',
+      },
+      builds: [{ block: 1, packet: 'app-s3' }, { block: 2, packet: 'app-sqs' }, { block: 3 }],
     },
   ],
   variants: [

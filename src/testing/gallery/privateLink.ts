@@ -79,6 +79,11 @@ export const privateLink: Example = {
       },
       shows: [region],
       flows: ['client-web-server'],
+      notes: {
+        en: 'Overlapping blocks would rule out peering. PrivateLink does not mind them.',
+        ja: 'CIDR が重複しているとピアリングはできませんが、PrivateLink には影響しません。',
+      },
+      asks: 'client-web-server',
       plan: {
         title: { en: 'Without PrivateLink', ja: 'PrivateLink なし' },
         commands: [
@@ -91,11 +96,16 @@ export const privateLink: Example = {
     {
       title: { en: 'The provider offers a service', ja: 'プロバイダーがサービスを公開' },
       text: {
-        en: 'An internal Network Load Balancer passes port 80 on to the server, and an endpoint service makes it available to other VPCs. The server gets its packages from S3 over a gateway endpoint: it needs no way to the internet.',
-        ja: '内部 Network Load Balancer がポート 80 をサーバーに転送し、エンドポイントサービスがそれをほかの VPC に公開します。サーバーはゲートウェイエンドポイント経由で S3 からパッケージを取得するので、インターネットへの経路は不要です。',
+        en: 'An internal Network Load Balancer passes port 80 on to the server, and an endpoint service makes it available to other VPCs.\n\nThe server gets its packages from S3 over a gateway endpoint: it needs no way to the internet.',
+        ja: '内部 Network Load Balancer がポート 80 をサーバーに転送し、エンドポイントサービスがそれをほかの VPC に公開します。\n\nサーバーはゲートウェイエンドポイント経由で S3 からパッケージを取得するので、インターネットへの経路は不要です。',
       },
       shows: ['ProviderVpc', 'EndpointService', 'S3'],
       flows: ['web-server-s3'],
+      notes: {
+        en: 'Gateway endpoints have nothing to do with endpoint services; the one here is for packages.',
+        ja: 'ゲートウェイエンドポイントはエンドポイントサービスとは無関係です。ここではパッケージの取得に使います。',
+      },
+      builds: [{ block: 2, packet: 'web-server-s3' }],
     },
     {
       title: {
@@ -108,6 +118,11 @@ export const privateLink: Example = {
       },
       shows: [region],
       flows: ['client-service'],
+      notes: {
+        en: 'Ask before you reveal it: the endpoint is there, its group is right, and still nothing passes.',
+        ja: '表示する前に質問します。エンドポイントもセキュリティグループも正しいのに、通信できません。',
+      },
+      asks: 'client-service',
       plan: {
         title: { en: 'Not accepted yet', ja: '承諾前' },
         commands: [call('setProps', { id: 'ServiceEndpoint', props: { accepted: false } })],
@@ -116,11 +131,16 @@ export const privateLink: Example = {
     {
       title: { en: 'Accepted: one port, one direction', ja: '承諾後: 1 つのポート、一方向のみ' },
       text: {
-        en: 'The client reaches port 80 by an address of its own subnet. The server sees the address of the load balancer, so its security group allows that one, not the consumer’s. The provider cannot open connections to the consumer.',
-        ja: 'クライアントは自分のサブネット内のアドレスでポート 80 に接続します。サーバーから見た送信元はロードバランサーのアドレスなので、セキュリティグループで許可するのはコンシューマーではなくロードバランサーのアドレスです。プロバイダーからコンシューマーへの接続は開始できません。',
+        en: 'The client reaches port 80 by an address of its own subnet.\n\nThe server sees the address of the load balancer, so its security group allows that one, not the consumer’s.\n\nThe provider cannot open connections to the consumer.',
+        ja: 'クライアントは自分のサブネット内のアドレスでポート 80 に接続します。\n\nサーバーから見た送信元はロードバランサーのアドレスなので、セキュリティグループで許可するのはコンシューマーではなくロードバランサーのアドレスです。\n\nプロバイダーからコンシューマーへの接続は開始できません。',
       },
       shows: [region],
       flows: ['client-service', 'client-web-server'],
+      notes: {
+        en: 'Pause at the load balancer: the card shows which address the server sees.',
+        ja: 'ロードバランサーで一時停止します。サーバーから見える送信元アドレスがカードに表示されます。',
+      },
+      builds: [{ block: 2, packet: 'client-service' }, { block: 3 }],
     },
     {
       title: { en: 'Managed the same way', ja: '管理も同じしくみで' },
@@ -130,6 +150,10 @@ export const privateLink: Example = {
       },
       shows: ['ConsumerVpc', 'SystemsManager', 'SessionMessages'],
       flows: ['client-ssm', 'client-ssmmessages'],
+      notes: {
+        en: 'Two kinds of interface endpoints in one VPC: for AWS’s services, and for a service of somebody else.',
+        ja: '同じ VPC に、AWS のサービス用と他社のサービス用のインターフェイスエンドポイントがあります。',
+      },
     },
   ],
   variants: [

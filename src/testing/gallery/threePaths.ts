@@ -2,6 +2,7 @@
 import { call } from '../../core/commands';
 import { arrow, box, sketch } from '../../core/model/sketch';
 import type { Example } from './example';
+import { threePathsScenes } from './threePathsScenes';
 
 const zone = 'ap-northeast-1a';
 
@@ -116,71 +117,7 @@ export const threePaths: Example = {
     IsolatedSubnet: [372, 428, 316, 168],
     Isolated: [112, 60],
   },
-  scenes: [
-    {
-      title: { en: 'One VPC, one question', ja: '1 つの VPC、1 つの問い' },
-      text: {
-        en: 'Workloads in this VPC want to use S3, DynamoDB, SQS and Systems Manager. All four have public addresses. Which way do the packets take?',
-        ja: 'この VPC のワークロードは、S3、DynamoDB、SQS、Systems Manager を使います。どのサービスもパブリックアドレスを持っています。パケットはどの経路を通るのでしょうか。',
-      },
-      shows: ['Tokyo'],
-      flows: [],
-    },
-    {
-      title: { en: 'The point of departure: no way out', ja: '出発点: 外への経路がない' },
-      text: {
-        en: 'This subnet’s route table has only the local route. The packet to S3 finds no route and stops right there.',
-        ja: 'このサブネットのルートテーブルにはローカルルートしかありません。S3 宛てのパケットに合うルートがなく、ここで止まります。',
-      },
-      shows: ['IsolatedSubnet', 'S3'],
-      flows: ['isolated-s3'],
-    },
-    {
-      title: { en: 'Path 1: internet gateway', ja: '経路 1: インターネットゲートウェイ' },
-      text: {
-        en: 'A route to the internet gateway and a public IPv4 address are both needed. The gateway swaps the private address for the public one, in each direction.',
-        ja: 'インターネットゲートウェイへのルートと、パブリック IPv4 アドレスの両方が必要です。ゲートウェイは、プライベートアドレスとパブリックアドレスを双方向に変換します。',
-      },
-      shows: ['PublicSubnet', 'S3', 'InternetGateway'],
-      flows: ['web-s3'],
-    },
-    {
-      title: { en: 'Path 2: gateway endpoint', ja: '経路 2: ゲートウェイエンドポイント' },
-      text: {
-        en: 'The endpoint puts the prefix list of the service into the subnet’s route table. No public address, no security group on the endpoint, no charge. Only S3 and DynamoDB have it.',
-        ja: 'エンドポイントは、サービスのプレフィックスリストをサブネットのルートテーブルに追加します。パブリックアドレスもエンドポイントのセキュリティグループも不要で、無料です。対応するのは S3 と DynamoDB です。',
-      },
-      shows: ['AppSubnet', 'S3', 'DynamoDB'],
-      flows: ['app-s3', 'app-dynamodb'],
-    },
-    {
-      title: { en: 'Path 3: interface endpoint', ja: '経路 3: インターフェイスエンドポイント' },
-      text: {
-        en: 'Private DNS gives the service’s own name a private address: a network interface in this VPC, guarded by a security group that lets HTTPS in. One endpoint for each service, paid by the hour and by the gigabyte.',
-        ja: 'プライベート DNS により、サービスの名前はこの VPC 内のネットワークインターフェイスのプライベートアドレスに解決されます。HTTPS を許可するセキュリティグループが必要です。サービスごとに 1 つ作成し、時間とデータ量に応じて料金がかかります。',
-      },
-      shows: ['WorkerSubnet', 'SQS', 'SystemsManager'],
-      flows: ['worker-sqs', 'worker-ssm'],
-    },
-    {
-      title: { en: 'For comparison: NAT gateway', ja: '比較: NAT ゲートウェイ' },
-      text: {
-        en: 'A private subnet can also go out through a NAT gateway. It reaches every service, and the internet too; each gigabyte is charged, even to S3 in the same Region.',
-        ja: 'プライベートサブネットからは、NAT ゲートウェイ経由でも外に出られます。すべてのサービスに加えてインターネットにも届きますが、同じリージョンの S3 宛てでもデータ量に応じて料金がかかります。',
-      },
-      shows: ['BatchSubnet', 'PublicSubnet', 'S3', 'InternetGateway'],
-      flows: ['batch-s3'],
-    },
-    {
-      title: { en: 'Three paths, side by side', ja: '3 つの経路を並べて' },
-      text: {
-        en: 'S3 and DynamoDB: the gateway endpoint. Other services from a private subnet: the interface endpoint. The internet itself: an internet gateway, with NAT for private subnets.',
-        ja: 'S3 と DynamoDB にはゲートウェイエンドポイント、プライベートサブネットからその他のサービスへはインターフェイスエンドポイント、インターネットへはインターネットゲートウェイ (プライベートサブネットからは NAT ゲートウェイ) を使います。',
-      },
-      shows: ['Tokyo'],
-      flows: ['app-s3', 'worker-sqs', 'web-s3'],
-    },
-  ],
+  scenes: threePathsScenes,
   variants: [
     {
       id: 'endpoint-not-on-table',

@@ -1,8 +1,9 @@
 /** The gallery: the examples, an empty canvas, and the diagrams that are kept in this browser. */
 import { useEffect, useState } from 'react';
 import type { Document } from '../../core/model/document';
+import { inOneLine } from '../../core/scenes/markdown';
 import { compareOrder } from '../../lib/order';
-import { PlusGlyph, TrashGlyph } from '../glyphs';
+import { PlusGlyph, PresentGlyph, TrashGlyph } from '../glyphs';
 import { closeDialog } from '../shell/dialogs';
 import { Dialog } from '../shell/Dialog';
 import { useSay, useSession } from '../useEditor';
@@ -80,21 +81,37 @@ function ExampleCard({ document }: { readonly document: Document }) {
   const desk = useDesk();
   const say = useSay();
   const [scene] = [...document.scenes.values()].sort(compareOrder);
+  const name = say(nameWords(document.name));
+  const open = async (): Promise<void> => {
+    closeDialog();
+    await openExample(desk, document);
+  };
+  const present = (): void => {
+    const { session, store } = desk.editor;
+    // Not where the present diagram was kept on the canvas, since nobody knows whether it is safe.
+    if (store.document.scenes === document.scenes && scene !== undefined)
+      session.setState({ presenting: scene.id });
+  };
   return (
-    <button
-      type="button"
-      className="gallery-card"
-      onClick={() => {
-        closeDialog();
-        void openExample(desk, document);
-      }}
-    >
-      <span className="gallery-picture">
-        <Thumbnail document={document} />
-      </span>
-      <span className="gallery-name">{say(nameWords(document.name))}</span>
-      {scene !== undefined && <span className="gallery-text">{say(scene.text)}</span>}
-    </button>
+    <>
+      <button type="button" className="gallery-card" onClick={() => void open()}>
+        <span className="gallery-picture">
+          <Thumbnail document={document} />
+        </span>
+        <span className="gallery-name">{name}</span>
+        {scene !== undefined && <span className="gallery-text">{inOneLine(say(scene.text))}</span>}
+      </button>
+      {scene !== undefined && (
+        <button
+          type="button"
+          className="button gallery-present"
+          aria-label={`${say(words.presentExample)}: ${name}`}
+          onClick={() => void open().then(present)}
+        >
+          <PresentGlyph /> {say(words.presentExample)}
+        </button>
+      )}
+    </>
   );
 }
 

@@ -1,12 +1,18 @@
 /** A small picture of a diagram: its boxes, icons and arrows, without words. */
 import { useId } from 'react';
 import { surroundingsOf } from '../../core/catalog/surroundings';
-import type { Document, Resource } from '../../core/model/document';
+import type { Camera, Document, Resource } from '../../core/model/document';
 import { absolutePosition, ancestors } from '../../core/model/queries';
 import { useEditor } from '../useEditor';
 import { iconAddress } from '../builtFile';
 
-export function Thumbnail({ document }: { readonly document: Document }) {
+export interface ThumbnailProps {
+  readonly document: Document;
+  /** The part of the canvas that is shown; absent: all that is drawn. */
+  readonly camera?: Camera;
+}
+
+export function Thumbnail({ document, camera }: ThumbnailProps) {
   const { catalog } = useEditor();
   const arrow = useId();
   const boxes = [...document.resources.values()]
@@ -31,7 +37,15 @@ export function Thumbnail({ document }: { readonly document: Document }) {
   const lookOf = (resource: Resource) =>
     catalog.kind(resource.kind).look?.(resource, surroundingsOf(document, resource.id)) ?? {};
   return (
-    <svg viewBox={`${left} ${top} ${right - left} ${bottom - top}`} aria-hidden="true" className="thumbnail">
+    <svg
+      viewBox={
+        camera === undefined
+          ? `${left} ${top} ${right - left} ${bottom - top}`
+          : `${camera.x} ${camera.y} ${camera.w} ${camera.h}`
+      }
+      aria-hidden="true"
+      className="thumbnail"
+    >
       <defs>
         <marker id={arrow} viewBox="0 0 8 8" refX="6" refY="4" markerWidth="5" markerHeight="5" orient="auto">
           <path d="M0 0 8 4 0 8z" fill="var(--text-quiet)" />

@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import { call } from '../../core/commands';
 import type { Flow, FlowId } from '../../core/model/document';
+import { actionById } from '../../editor/actions';
 import { findingsAboutFlow } from '../../editor/inspecting/findings';
 import { AmountBox, ExpectationSelect, PortBox, ProtocolSelect } from '../flowFields';
 import { hasPorts } from '../../core/model/trafficText';
@@ -58,6 +59,7 @@ export function FlowInspector({ id }: { readonly id: FlowId }) {
         </button>
       </header>
       <VerdictView trace={trace} expect={flow.expect} findings={findings} />
+      {trace?.verdict === 'blocked' && <ExplainButton />}
       <div className="inspector-fields">
         <Line label={say(words.from)} id={`${dom}-from`}>
           <EndSelect
@@ -126,6 +128,24 @@ export function FlowInspector({ id }: { readonly id: FlowId }) {
       </div>
       <HopsView trace={trace} />
     </div>
+  );
+}
+
+/** What it does comes with presenting; without that there is no button. */
+function ExplainButton() {
+  const editor = useEditor();
+  const say = useSay();
+  const action = actionById('present-why-blocked');
+  if (action === undefined) return null;
+  return (
+    <button
+      type="button"
+      className="button"
+      disabled={!action.enabled(editor)}
+      onClick={() => action.run(editor)}
+    >
+      {say(action.label)}
+    </button>
   );
 }
 

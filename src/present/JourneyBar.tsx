@@ -1,0 +1,96 @@
+/** Plays the packet, pauses it, and takes it to any hop: a slider whose marks are the hops. */
+import { useStore } from 'zustand';
+import { rowWords } from '../core/network/rowWords';
+import { glyph } from '../ui/glyph';
+import { stepWords } from '../ui/stepWords';
+import { useSay } from '../ui/useEditor';
+import { placeAt, valueAt } from './timeline';
+import type { Show } from './useShow';
+import { words } from './words';
+
+const PlayGlyph = glyph(<path d="M4.5 2.8 12.8 8l-8.3 5.2z" fill="currentColor" />);
+const PauseGlyph = glyph(<path d="M5 3v10M11 3v10" strokeWidth="2.5" />);
+const AgainGlyph = glyph(<path d="M12.9 6A5.3 5.3 0 1 0 13.3 9M13.2 2.6V6H9.8" />);
+
+export function JourneyBar({ show }: { readonly show: Show }) {
+  const { stops, clock, stage } = show;
+  const say = useSay();
+  const { time, isPlaying } = useStore(clock.position);
+  const { stop, share } = placeAt(time, stops.length);
+  const here = stops[stop];
+  if (here === undefined || stops.length < 2) return null;
+  const isOver = clock.isOver();
+  const label = isPlaying ? words.pause : isOver ? words.playAgain : words.play;
+  const name = (at: string | null): string =>
+    at === null ? '' : (stage.editor.store.document.resources.get(at)?.name ?? '');
+  const decided = here.steps.at(-1);
+  const told = [
+    `${stop + 1} / ${stops.length}`,
+    name(here.at),
+    here.direction === 'return' ? say(words.reply) : '',
+    decided === undefined ? '' : say(stepWords[decided.what]),
+    decided === undefined || decided.because.row === null ? '' : say(rowWords(decided.because.row)),
+  ].filter((part) => part !== '');
+  return (
+    <div className="journey" role="group" aria-label={say(words.journey)}>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={say(label)}
+        title={`${say(label)} (A)`}
+        onClick={() => (isPlaying ? clock.pause() : clock.play())}
+      >
+        {isPlaying ? <PauseGlyph /> : isOver ? <AgainGlyph /> : <PlayGlyph />}
+      </button>
+      <div className="journey-track">
+        <div className="journey-stops" aria-hidden="true">
+          {stops.map((each, index) => (
+            <span
+              // oxlint-disable-next-line react/no-array-index-key -- the stops of a journey never change their places
+              key={index}
+              data-passed={index <= stop}
+              data-direction={each.direction}
+              data-stopped={each.stopped}
+            />
+          ))}
+        </div>
+        <input
+          type="range"
+          min={0}
+          max={stops.length - 1}
+          step={0.02}
+          value={valueAt(time, stops.length)}
+          aria-label={say(words.hops)}
+          aria-valuetext={told.join(', ')}
+          onChange={(event) => clock.scrubTo(Number(event.target.value))}
+          // Let go between two hops, it comes to rest at the nearer one.
+          onPointerUp={() => clock.scrubTo(Math.round(valueAt(clock.position.getState().time, stops.length)))}
+          onKeyDown={(event) => {
+            const by = steps[event.key];
+            if (by === undefined) return;
+            event.preventDefault();
+            if (typeof by === 'number') clock.step(by);
+            else clock.scrubTo(by === 'first' ? 0 : stops.length - 1);
+          }}
+        />
+      </div>
+      <span className="journey-where" aria-hidden="true">
+        <b>{stop + 1}</b> / {stops.length}{' '}
+        {share === 0 ? name(here.at) : `${name(here.at)} → ${name(stops[stop + 1]?.at ?? null)}`}
+        {here.direction === 'return' ? <em>{say(words.reply)}</em> : null}
+      </span>
+    </div>
+  );
+}
+
+/** Hops that a key of the slider goes on by. */
+const steps: Readonly<Record<string, number | 'first' | 'last'>> = {
+  ArrowRight: 1,
+  ArrowUp: 1,
+  PageUp: 1,
+  ArrowLeft: -1,
+  ArrowDown: -1,
+  PageDown: -1,
+  Home: 'first',
+  End: 'last',
+};
