@@ -95,6 +95,8 @@ const inDiagramsOnly = new Set([
   'load-balancer-without-subnet',
   // CloudFormation makes no main route table.
   'second-main-route-table',
+  // Pictures are no part of a template.
+  'picture-unreadable',
   // A template is of one Region.
   'prefix-list-other-region',
   'transit-attachment-other-region',

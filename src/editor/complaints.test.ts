@@ -177,6 +177,6 @@ describe('a scene', () => {
 
     editor.store.commit('deleteResources', { ids: ['Web'] });
 
-    expect(editor.store.document.scenes.get('first')).toEqual({ ...scene, flows: {} });
+    expect(editor.store.document.scenes.get('first')).toMatchObject({ ...scene, flows: {} });
   });
 });

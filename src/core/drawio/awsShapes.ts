@@ -32,6 +32,7 @@ const groupIcons: ReadonlyMap<string, string> = new Map([
   ['architecture-group/Publicsubnet', 'group_security_group'],
   ['architecture-group/Privatesubnet', 'group_security_group'],
   ['architecture-group/Corporatedatacenter', 'group_corporate_data_center'],
+  ['architecture-group/AutoScalinggroup', 'group_auto_scaling_group'],
 ]);
 
 /** By AWS's categories. */
@@ -87,6 +88,7 @@ const shapes: ReadonlyMap<string, AwsShape> = new Map([
   resource('AWSLambdaLambdaFunction', 'lambda_function', 'compute'),
   resource('AmazonElasticContainerServiceService', 'ecs_service', 'compute'),
   service('AmazonEC2', 'ec2', 'compute'),
+  ['category/Compute', { name: 'compute', isService: true, colour: colours.compute }],
   service('AWSLambda', 'lambda', 'compute'),
   service('AmazonElasticContainerService', 'ecs', 'compute'),
   service('AmazonElasticContainerRegistry', 'ecr', 'compute'),

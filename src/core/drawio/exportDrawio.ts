@@ -7,6 +7,7 @@ import type { Catalog } from '../catalog/catalog';
 import type { Document, Scene } from '../model/document';
 import { documentAfter } from '../plans/plan';
 import { contextOf } from '../rules/context';
+import { inPlainLines } from '../scenes/markdown';
 import { compareOrder } from '../../lib/order';
 import type { Language, Words } from '../../lib/words';
 import { pageElement, type Page } from './page';
@@ -36,7 +37,7 @@ export function exportDrawio(catalog: Catalog, document: Document, language: Lan
         traces: shown === undefined || shown === document ? traces : contextOf(catalog, shown).traces,
         scene: {
           title,
-          text: said(scene.text, language),
+          text: inPlainLines(said(scene.text, language)),
           // Those that are gone would leave all others faint.
           flows: new Set(Object.keys(scene.flows).filter((id) => document.flows.has(id))),
         },

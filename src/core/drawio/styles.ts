@@ -1,5 +1,5 @@
 /** How draw.io is told to draw: its styles are lists of keys and values. Nothing that a person wrote gets into one. */
-import type { Border } from '../catalog/kind';
+import type { Border, Line } from '../catalog/kind';
 import { verdictColours } from '../drawing/verdictLooks';
 import type { FlowVerdict } from '../network/flowVerdict';
 import type { AwsShape } from './awsShapes';
@@ -27,7 +27,13 @@ const groupPoints =
   '[[0,0],[0.25,0],[0.5,0],[0.75,0],[1,0],[1,0.25],[1,0.5],[1,0.75],[1,1],[0.75,1],[0.5,1],[0.25,1],[0,1],[0,0.75],[0,0.5],[0,0.25]]';
 
 /** Written with the group's icon where it has one. */
-export function groupStyle(border: Border, colour: string, icon: string | undefined): string {
+export function groupStyle(
+  border: Border,
+  colour: string,
+  icon: string | undefined,
+  isContainer = true,
+): string {
+  const holding = isContainer ? holds : {};
   const isCentred = border.header === 'centred';
   const line: Style = {
     strokeColor: colour,
@@ -43,7 +49,7 @@ export function groupStyle(border: Border, colour: string, icon: string | undefi
     spacingTop: 2,
     spacingLeft: isCentred ? 0 : icon === undefined ? 6 : 30,
   };
-  if (icon === undefined) return styleText({ ...line, ...title, ...holds });
+  if (icon === undefined) return styleText({ ...line, ...title, ...holding });
   return styleText({
     points: groupPoints,
     outlineConnect: 0,
@@ -53,7 +59,7 @@ export function groupStyle(border: Border, colour: string, icon: string | undefi
     grStroke: 1,
     ...line,
     ...title,
-    ...holds,
+    ...holding,
   });
 }
 
@@ -121,6 +127,45 @@ export const noteStyle = styleText({
   spacingTop: 4,
   overflow: 'hidden',
 });
+
+/** A box that holds nothing, like a group of AWS's deck. */
+export function frameStyle(border: Border | undefined, icon: string | undefined): string {
+  const { colour = quiet, ...rest } = border ?? { style: 'solid', header: 'left' };
+  // Black, and white on a dark ground: the paper is white.
+  return groupStyle({ ...rest, colour }, colour === 'currentColor' ? ink : colour, icon, false);
+}
+
+/** `image`: its data URL, of which draw.io leaves out `;base64`, since a semicolon ends a value. */
+export function imageStyle(image: string | undefined): string {
+  if (image === undefined)
+    return styleText({ ...plainLabel, dashed: 1, strokeColor: quiet, fillColor: 'none' });
+  return styleText({ shape: 'image', imageAspect: 1, aspect: 'fixed', image: image.replace(';base64', '') });
+}
+
+export const numberStyle = styleText({
+  shape: 'ellipse',
+  perimeter: 'ellipsePerimeter',
+  html: 0,
+  fillColor: '#000000',
+  strokeColor: paper,
+  fontColor: '#FFFFFF',
+  fontSize: 14,
+  fontStyle: 1,
+  aspect: 'fixed',
+});
+
+export function plainLineStyle(heads: Line['heads'], isDashed: boolean): string {
+  return styleText({
+    ...plainLabel,
+    rounded: 0,
+    strokeColor: ink,
+    strokeWidth: 1.67,
+    dashed: isDashed ? 1 : 0,
+    startArrow: heads.start ? 'open' : 'none',
+    endArrow: heads.end ? 'open' : 'none',
+    labelBackgroundColor: paper,
+  });
+}
 
 export function headingStyle(of: 'title' | 'text'): string {
   return styleText({

@@ -1,5 +1,6 @@
 /** Containers, icons, notes and what hangs on them, as draw.io has shapes: each in its container, and placed from its corner. */
 import type { Catalog } from '../catalog/catalog';
+import type { PictureShape } from '../catalog/kind';
 import type { Box } from '../drawing/boxes';
 import type { Drawn } from '../drawing/drawn';
 import { hangingWords } from '../drawing/looks';
@@ -14,6 +15,7 @@ import { wrapped } from '../../lib/wrapped';
 import { groupIconOf, shapeOf } from './awsShapes';
 import type { Shape } from './edges';
 import { foldedStyle, groupStyle, iconStyle, noteStyle, plateStyle } from './styles';
+import { pictureCell, plainLineCell } from './pictures';
 import { groupsWords } from './words';
 import { element, type XmlElement } from './xml';
 
@@ -89,10 +91,23 @@ export function verticesOf(
     cells.push(vertex(freeId(`${id}-badge`), plateStyle('badge'), text, plate, { id, at }));
   };
 
+  const drawPicture = (box: Box, shape: PictureShape): void => {
+    const { id } = box.resource;
+    if (shape.draws === 'line') {
+      const line = { id: freeId(`r-${id}`), at: box };
+      shapes.set(id, line);
+      cells.push(plainLineCell(catalog, box, shape, line.id));
+      return;
+    }
+    const { style, value } = pictureCell(catalog, box, shape, looks.look(id));
+    draw(box, style, oneLine(value));
+  };
+
   for (const box of boxes.values()) {
-    const { as } = catalog.kind(box.resource.kind).shape;
-    if (as === 'container') drawContainer(box);
-    else if (as === 'icon') drawIcon(box);
+    const { shape } = catalog.kind(box.resource.kind);
+    if (shape.as === 'container') drawContainer(box);
+    else if (shape.as === 'icon') drawIcon(box);
+    else if (shape.as === 'picture') drawPicture(box, shape);
     else draw(box, noteStyle, wrapped(noteText(catalog, box.resource), box.w - 18, 12).join('\n'));
   }
   return { cells, shapes };

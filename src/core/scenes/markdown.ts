@@ -87,6 +87,19 @@ export function inOneLine(text: string): string {
     .join(' ');
 }
 
+/** The whole of a text without its marks, in lines: for where there is no markup. */
+export function inPlainLines(text: string): string {
+  return markdownBlocks(text)
+    .flatMap((block) => {
+      if (block.as === 'code') return [block.text];
+      if (block.as !== 'list') return [plainText(block.spans)];
+      return block.items.map(
+        (each, index) => `${block.isNumbered ? `${index + 1}.` : '•'} ${plainText(each)}`,
+      );
+    })
+    .join('\n');
+}
+
 function readList(lines: readonly string[], from: number): { readonly block: Block; readonly next: number } {
   const isNumbered = item.exec(lines[from] ?? '')?.[1] !== undefined;
   const items: string[][] = [];

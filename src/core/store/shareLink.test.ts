@@ -23,7 +23,7 @@ describe('the link of a diagram', () => {
 
     expect(link).toMatch(/^#d=1\.[\da-z]+\.[\w-]{6}\.[\w-]+$/);
     expect(link.length).toBeGreaterThan(1000);
-    expect(link.length).toBeLessThan(maxLinkLength / 4);
+    expect(link.length).toBeLessThan(maxLinkLength / 3);
   });
 
   it('is read without the mark, in quotes, with its marks encoded and from mail that was not decoded', async () => {

@@ -12,7 +12,7 @@ import type { Language, Words } from '../../lib/words';
 import { altText } from './altText';
 import { inTree } from './inTree';
 import { flowSection, type Told } from './flowSection';
-import { code, inline, paragraphs } from './markdown';
+import { code, inline, blocksOf } from './markdown';
 import { sceneWords, severityWords, suppressedWords, totalWords, walkthroughWords as words } from './words';
 
 /** `picture`: the file of a picture of it, from where the text is kept. */
@@ -106,7 +106,7 @@ function sceneParts({ document, language }: Told): readonly string[] {
     `## ${words.scenes[language]}`,
     ...scenes.flatMap(({ title, text }, index) => [
       `### ${index + 1}. ${inline(said(title, language)) || sceneWords(index + 1)[language]}`,
-      ...paragraphs(said(text, language)),
+      ...blocksOf(said(text, language)),
     ]),
   ];
 }

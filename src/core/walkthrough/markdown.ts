@@ -1,4 +1,5 @@
 /** Texts of people in Markdown: shown as they are, and neither markup nor links (https://spec.commonmark.org/0.31.2/#backslash-escapes). */
+import { markdownBlocks, type Span } from '../scenes/markdown';
 
 /** In a line, behind something of ours. */
 export function inline(text: string): string {
@@ -26,12 +27,55 @@ export function code(text: string): string {
   return isAtEdge ? `${fence} ${plain} ${fence}` : `${fence}${plain}${fence}`;
 }
 
-/** Paragraphs, as they were written. */
-export function paragraphs(text: string): readonly string[] {
-  return text
-    .split(/(?:\r\n|[\r\n\u2028\u2029])+/)
-    .map((line) => atStart(inline(line)))
-    .filter((line) => line !== '');
+/** What the texts of scenes may use of Markdown, written so that nothing else in them is markup. A link is text with its address. */
+export function blocksOf(text: string): readonly string[] {
+  return markdownBlocks(text.replace(/\r\n?|[\u2028\u2029]/g, '\n')).flatMap((block) => {
+    if (block.as === 'code')
+      return block.text.trim() === '' ? [] : [block.text.split('\n').map(code).join('  \n')];
+    if (block.as === 'list')
+      return [
+        block.items
+          .map(
+            (item, index) =>
+              `${block.isNumbered ? `${index + 1}.` : '-'} ${spans(item).split('\n').map(atStart).join('\n  ')}`,
+          )
+          .join('\n'),
+      ];
+    const line = spans(block.spans).split('\n').map(atStart).join('\n');
+    if (line === '') return [];
+    return [block.as === 'heading' ? `#### ${line}` : line];
+  });
+}
+
+function spans(all: readonly Span[]): string {
+  return all
+    .map((span) => {
+      switch (span.as) {
+        case 'text':
+          return edged(span.text);
+        case 'code':
+          return code(span.text);
+        case 'break':
+          return '  \n';
+        case 'link':
+          return `${edged(span.text)} (${code(span.address)})`;
+        case 'bold':
+          return marked('**', spans(span.spans));
+        case 'italic':
+          return marked('*', spans(span.spans));
+      }
+    })
+    .join('');
+}
+
+function marked(mark: string, text: string): string {
+  return text.trim() === '' ? text : `${mark}${text}${mark}`;
+}
+
+/** Part of a line, with the spaces at its ends. */
+function edged(text: string): string {
+  const [before = '', after = ''] = [/^\s/.test(text) ? ' ' : '', /\S\s+$/.test(text) ? ' ' : ''];
+  return `${before}${inline(text)}${after}`;
 }
 
 /** At the start of a line some marks begin a list, or make a heading or a line across. */

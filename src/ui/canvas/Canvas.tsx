@@ -9,7 +9,6 @@ import { useEditor, useSay, useSession } from '../useEditor';
 import './arrow.css';
 import './canvas.css';
 import './node.css';
-import { ArrowLayer } from './ArrowLayer';
 import { ContextMenu } from './ContextMenu';
 import { EmptyState } from './EmptyState';
 import { GestureLayer } from './GestureLayer';
@@ -30,6 +29,8 @@ import { canvasWords } from './words';
 import { ZoomCluster } from './ZoomCluster';
 
 // Loaded when they are wanted: what is looked at first is the diagram.
+/** Arrows are routed by what comes once the diagram stands, and are drawn by what comes with it. */
+const ArrowLayer = lazy(async () => ({ default: (await import('./ArrowLayer')).ArrowLayer }));
 const FarLayer = lazy(async () => ({ default: (await import('./FarLayer')).FarLayer }));
 const DebugTimes = lazy(async () => ({ default: (await import('./DebugTimes')).DebugTimes }));
 const NewEndBox = lazy(async () => ({ default: (await import('./NewEndBox')).NewEndBox }));
@@ -132,7 +133,11 @@ function Surface() {
               <FarLayer />
             </Suspense>
           ) : null}
-          <ArrowLayer />
+          {isDrawn ? (
+            <Suspense fallback={null}>
+              <ArrowLayer />
+            </Suspense>
+          ) : null}
           <GestureLayer />
           {isPreviewing ? (
             <Suspense fallback={null}>

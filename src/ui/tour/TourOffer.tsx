@@ -5,10 +5,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { announce } from '../../editor/session';
 import { CloseGlyph } from '../glyphs';
-import { openEmpty } from '../files/openDiagram';
 import { useDesk } from '../files/useDesk';
 import { useEditor, useSay } from '../useEditor';
-import { startTour } from './startTour';
 import { leave, tour } from './tourState';
 import { words } from './words';
 
@@ -46,7 +44,7 @@ export function TourOffer() {
         type="button"
         className="button tour-onward"
         title={say(words.takeHint)}
-        onClick={() => void startTour(desk)}
+        onClick={() => void import('./startTour').then(({ startTour }) => startTour(desk))}
       >
         {say(words.take)}
       </button>
@@ -56,7 +54,7 @@ export function TourOffer() {
           className="button button-outlined"
           onClick={() => {
             leave();
-            void openEmpty(desk);
+            void import('../files/openDiagram').then(({ openEmpty }) => openEmpty(desk));
           }}
         >
           {say(words.empty)}

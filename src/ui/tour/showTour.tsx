@@ -5,7 +5,6 @@ import type { Desk } from '../files/desk';
 import { DeskProvider } from '../files/useDesk';
 import { EditorProvider } from '../useEditor';
 import { isAnswered } from './remembered';
-import { startTour } from './startTour';
 import { Tour } from './Tour';
 import { leave, offer } from './tourState';
 
@@ -20,6 +19,7 @@ export function offerTour(desk: Desk): void {
 
 export async function takeTour(desk: Desk): Promise<void> {
   draw(desk);
+  const { startTour } = await import('./startTour');
   await startTour(desk);
 }
 
