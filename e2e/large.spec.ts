@@ -43,6 +43,8 @@ test('5,000 resources are opened, seen from afar, searched, moved, undone and pr
     await page.mouse.move(before.x - 60, before.y);
     await page.mouse.wheel(0, -240);
     await expect.poll(async () => (await boxOf(editor.resource(name))).y).toBeGreaterThan(before.y + 100);
+    // The wheel's own pan comes to rest.
+    await page.waitForTimeout(600);
     await editor.select(name);
     await expect(editor.resource(name)).toHaveAttribute('aria-current', 'true');
   });
