@@ -67,7 +67,7 @@ test('the grid is filtered by name, verdict and port', async ({ page }) => {
   await expect(grid.getByRole('gridcell', { name: 'Isolated → SQS: Arrives: TCP 443' })).toBeVisible();
   await page.getByRole('textbox', { name: 'Port' }).fill('80');
   await expect(page.getByText('Nothing matches these filters')).toBeVisible();
-  await page.getByRole('button', { name: 'Clear filters' }).click();
+  await page.getByRole('button', { name: 'Clear filters' }).first().click();
   await expect(grid.getByRole('row')).toHaveCount(7);
 });
 

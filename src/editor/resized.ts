@@ -1,5 +1,5 @@
 /** What is drawn of a container or a note while it is resized; all else stays the very same until it is let go. */
-import type { ResourceId } from '../core/model/document';
+import type { Resource, ResourceId } from '../core/model/document';
 import type { CanvasNode } from './projection';
 import type { Gesture } from './session';
 
@@ -33,8 +33,13 @@ export function createResized(): Resized {
 
 function resizedNode(
   standing: CanvasNode,
-  { x, y, w, h }: Extract<Gesture, { readonly doing: 'resizing' }>,
+  { x, y, w, h, props }: Extract<Gesture, { readonly doing: 'resizing' }>,
 ): CanvasNode {
   const size = { width: w, height: h };
-  return { ...standing, ...size, position: { x, y }, measured: size, data: { ...standing.data, w, h } };
+  const { resource } = standing.data;
+  // Props of a gesture are those of the resource that it is about.
+  const now =
+    props === undefined ? resource : ({ ...resource, props: { ...resource.props, ...props } } as Resource);
+  const data = { ...standing.data, resource: now, w, h };
+  return { ...standing, ...size, position: { x, y }, measured: size, data };
 }

@@ -72,12 +72,14 @@ function createView({ catalog, store, session, verdicts }: Editor): View {
   };
   const movedBy = createMovedSet();
   const resized = createResized();
+  const isSpacing = (): boolean => session.getState().gesture?.doing === 'spacing';
+  const ground = (): Boxes => (isSpacing() ? view.boxes() : view.standing());
   const view: View = {
     boxes: () => boxes(store.document, session.getState().gesture),
     standing: () => boxes(store.document, null),
     looks: () => looks(store.document),
-    // Nothing is made anew for each step of a gesture.
-    nodes: () => timed('projection', () => project(view.standing(), view.looks())),
+    // Nothing is made anew for each step of a gesture, but where space is made: that may move everything.
+    nodes: () => timed('projection', () => project(ground(), view.looks())),
     resized: () => resized.node(view.nodes(), session.getState().gesture),
     arrows: () => {
       const standing = view.standingArrows();
@@ -95,9 +97,9 @@ function createView({ catalog, store, session, verdicts }: Editor): View {
         () =>
           drawing()?.standing(
             bent(store.document, gesture),
-            view.standing(),
+            ground(),
             traces,
-            gesture?.doing === 'bending',
+            gesture?.doing === 'bending' || isSpacing(),
             view.looks(),
           ) ?? noArrows,
       );
@@ -117,7 +119,7 @@ function createView({ catalog, store, session, verdicts }: Editor): View {
     times,
   };
   const leaveSpace = (): void => {
-    if (session.getState().gesture?.doing === 'spacing') session.setState({ gesture: null });
+    if (isSpacing()) session.setState({ gesture: null });
   };
   session.subscribe((now, before) => {
     if (now.selection !== before.selection) leaveSpace();
