@@ -74,7 +74,8 @@ function marked(mark: string, text: string): string {
 
 /** Part of a line, with the spaces at its ends. */
 function edged(text: string): string {
-  const [before = '', after = ''] = [/^\s/.test(text) ? ' ' : '', /\S\s+$/.test(text) ? ' ' : ''];
+  const before = /^\s/.test(text) ? ' ' : '';
+  const after = /\S\s+$/.test(text) ? ' ' : '';
   return `${before}${inline(text)}${after}`;
 }
 
