@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { catalog } from '../../aws';
+import { gallery } from '../../testing/gallery';
+import { documentOf } from '../../testing/gallery/example';
+import { textsIn } from '../../testing/pictures';
+import { fromSketch } from '../catalog/fromSketch';
+import { box, sketch } from '../model/sketch';
+import { pagesOf } from './pages';
+
+const example = gallery.find(({ id }) => id === 'three-paths');
+if (example === undefined) throw new Error('expected the three paths');
+const design = documentOf(catalog, example);
+
+test('each scene has a page, in its order, with its text and what is in its view', () => {
+  const scenes = [...design.scenes.values()];
+
+  const pages = pagesOf(catalog, design, { language: 'ja', pages: 'scenes' });
+
+  expect(pages.map(({ scene }) => scene).sort()).toEqual(scenes.map(({ id }) => id).sort());
+  for (const { scene, title, text, picture } of pages) {
+    const { camera, title: words } = scenes.find(({ id }) => id === scene) ?? {};
+    expect(title).toBe(words?.ja);
+    expect(text.length).toBeGreaterThan(0);
+    expect(picture.view).toEqual(camera);
+  }
+});
+
+test('a scene shows the design with its change', () => {
+  const [scene] = design.scenes.values();
+  const isolated = [...design.resources.values()].find(({ name }) => name === 'Isolated');
+  if (scene === undefined || isolated === undefined) throw new Error('expected a scene and a subnet');
+  const changed = {
+    title: { en: 'Another name', ja: '別の名前' },
+    commands: [{ command: 'renameResource', args: { id: isolated.id, name: 'Renamed' } }],
+  };
+  const camera = { x: -5000, y: -5000, w: 20_000, h: 20_000 };
+  const shown = { ...design, scenes: new Map([[scene.id, { ...scene, plan: changed, camera }]]) };
+
+  const [page] = pagesOf(catalog, shown, { language: 'en', pages: 'scenes' });
+
+  expect(textsIn(page.picture)).toContain('Renamed');
+});
+
+test('frames are pages from top to bottom, and a design without any is one page', () => {
+  const plain = fromSketch(
+    catalog,
+    sketch(box('frame', 'Below'), box('frame', 'Right'), box('frame', 'Left')),
+  );
+  const places = { Below: { x: 0, y: 600 }, Right: { x: 600, y: 0 }, Left: { x: 0, y: 0 } };
+  const resources = new Map(plain.resources);
+  for (const [id, place] of Object.entries(places)) {
+    const frame = plain.resources.get(id);
+    if (frame !== undefined) resources.set(id, { ...frame, ...place });
+  }
+  const framed = { ...plain, resources };
+
+  expect(pagesOf(catalog, framed, { language: 'en', pages: 'frames' }).map(({ title }) => title)).toEqual([
+    'Left',
+    'Right',
+    'Below',
+  ]);
+  expect(pagesOf(catalog, framed, { language: 'en', pages: 'scenes' })).toHaveLength(1);
+});
