@@ -1,15 +1,10 @@
 /** The first visit: the tour with the mouse, with the keyboard alone, in Japanese, and in a small window; and beginning empty. */
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { axeFaults } from './axe';
 import { boxOf, EditorPage } from './editorPage';
 
 const tourOf = (page: Page): Locator => page.getByRole('region', { name: /^(Tour|ツアー)$/ });
 const cardOf = (page: Page, title: string): Locator => page.getByRole('region', { name: title, exact: true });
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
-}
 
 /** Whether two things on the screen lie apart. */
 async function areApart(one: Locator, other: Locator): Promise<boolean> {
@@ -36,7 +31,7 @@ test('with the mouse: the tour is offered beside the diagram, each step moves on
   const entry = page.getByRole('button', { name: 'EC2 instance', exact: true });
   await expect(draw).toBeFocused();
   await expectApart(draw, [editor.resource('AppSubnet'), entry]);
-  expect(await violations(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
   const { x, y, width, height } = await boxOf(editor.resource('AppSubnet'));
   await editor.dragFromPalette('EC2 instance', { x: x + width * 0.75, y: y + height * 0.75 });
 
@@ -146,7 +141,7 @@ test.describe('in Japanese, in the dark, at 200 % of a small window', () => {
       const { x, y, width, height } = await boxOf(card);
       expect(x >= 0 && y >= 0 && x + width <= 640 && y + height <= 450, title).toBe(true);
       for (const ring of await page.locator('.tour-ring').all()) await expectApart(card, [ring]);
-      if (index === 0) expect(await violations(page)).toEqual([]);
+      if (index === 0) expect(await axeFaults(page)).toEqual([]);
       await card.getByRole('button', { name: index < 4 ? '次へ' : '完了' }).click();
     }
     await expect(page.locator('.tour-card')).toHaveCount(0);
@@ -166,7 +161,7 @@ test('beginning empty: one click to an empty canvas, one more to a network to dr
   await expect(page.getByRole('heading', { name: 'Draw your network' })).toBeVisible();
   for (const name of ['Gallery…', 'Open…', 'Import from AWS…'])
     await expect(editor.diagram.getByRole('button', { name })).toBeVisible();
-  expect(await violations(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
 
   for (const name of ['Outline', 'Problems', 'Flows'] as const) {
     const panel = await editor.openPanel(name);

@@ -1,7 +1,7 @@
 /** Pictures of the diagram: exported, looked at without the editor, opened again as the diagram, put on the clipboard. */
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { axeFaults } from './axe';
 import { EditorPage } from './editorPage';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
@@ -33,7 +33,7 @@ test('an exported SVG stands by itself in a bare browser, and opens again as the
   await editor.chooseFromMenu('Export', 'Export a picture \\(SVG\\)');
   const dialog = page.getByRole('dialog', { name: 'Export a picture' });
   await expect(dialog.getByRole('img', { name: 'Preview' })).toBeVisible();
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
   await dialog.getByLabel('Colours').selectOption('auto');
   await dialog.getByLabel('Language').selectOption('ja');
   await dialog.getByLabel('Dots that move along the arrows').check();

@@ -1,15 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { axeFaults } from './axe';
 import { EditorPage } from './editorPage';
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
-  );
-}
 
 /** Presents an example by one click of its card. */
 async function presentExample(page: Page, name: RegExp): Promise<void> {
@@ -147,7 +140,7 @@ test('the presenter has a window of their own, in step with the audience’s, in
   await expect(second.getByRole('region', { name: 'Notes' })).toContainText('Most will say it is blocked');
   await expect(second.getByRole('region', { name: 'Next' })).toContainText('Path 3: interface endpoint');
   await expect(second.getByRole('timer')).toContainText('0:0');
-  expect(await violations(second)).toEqual([]);
+  expect(await axeFaults(second)).toEqual([]);
 
   // The next step there is the next step here; and the keys work in either window.
   await second.getByRole('button', { name: /^Next step/ }).click();
@@ -329,9 +322,9 @@ for (const scheme of ['light', 'dark'] as const)
         await presentScene(page, 2, title);
         await expect(page.locator('.question')).toBeVisible();
         await page.keyboard.press('e');
-        expect(await violations(page), 'a question').toEqual([]);
+        expect(await axeFaults(page), 'a question').toEqual([]);
         await page.keyboard.press('PageDown');
         await expect(page.locator('.hop-card')).toBeVisible();
-        expect(await violations(page), 'a packet').toEqual([]);
+        expect(await axeFaults(page), 'a packet').toEqual([]);
       });
     });

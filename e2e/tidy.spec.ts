@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { axeFaults } from './axe';
 import { boxOf, EditorPage } from './editorPage';
 
 interface Box {
@@ -40,8 +40,7 @@ test('Tidy shows what it would move, leaves it on Escape, does it on Enter, and 
   await expect(bar).toBeVisible();
   await expect(ghosts.first()).toBeVisible();
   expect(await boxes()).toEqual(messy);
-  const { violations } = await new AxeBuilder({ page }).include('.proposal-bar').analyze();
-  expect(violations).toEqual([]);
+  expect(await axeFaults(page, { within: '.proposal-bar' })).toEqual([]);
   await page.screenshot({ path: 'test-results/tidy-ghosts.png' });
   await page.keyboard.press('Escape');
   await expect(bar).toBeHidden();
