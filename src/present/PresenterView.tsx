@@ -3,8 +3,9 @@ import { useEffect, useState } from 'react';
 import type { Document, Scene } from '../core/model/document';
 import { inOneLine } from '../core/scenes/markdown';
 import { shownBy } from '../core/scenes/shown';
+import { speakingTime } from '../core/scenes/speakingTime';
 import { Thumbnail } from '../ui/files/Thumbnail';
-import { useDocument, useEditor, useSay } from '../ui/useEditor';
+import { useDocument, useEditor, useSay, useSession } from '../ui/useEditor';
 import { JourneyBar } from './JourneyBar';
 import './presenterView.css';
 import { Question } from './Question';
@@ -156,6 +157,12 @@ function ScenePicture({ scene }: { readonly scene: Scene }) {
 
 function Timer({ show }: { readonly show: Show }) {
   const say = useSay();
+  const language = useSession((session) => session.language);
+  const { scene, slides } = show;
+  const planned = (scenes: readonly Scene[]): string => {
+    const time = clockText(speakingTime(scenes, language) * 1000);
+    return say({ en: `of about ${time}`, ja: `/ 約 ${time}` });
+  };
   const [now, setNow] = useState(() => performance.now());
   useEffect(() => {
     const tick = setInterval(() => setNow(performance.now()), 500);
@@ -164,8 +171,9 @@ function Timer({ show }: { readonly show: Show }) {
   return (
     <div className="presenter-view-timer" role="timer" aria-label={say(words.timer)}>
       <strong>{clockText(now - show.startedAt)}</strong>
+      <span>{planned(slides)}</span>
       <span>
-        {say(words.thisScene)} {clockText(now - show.sceneAt)}
+        {say(words.thisScene)} {clockText(now - show.sceneAt)} {planned([scene])}
       </span>
       <button
         type="button"

@@ -2,9 +2,11 @@
 import { useState } from 'react';
 import type { Flow, Scene } from '../core/model/document';
 import { inOneLine } from '../core/scenes/markdown';
+import { speakingTime } from '../core/scenes/speakingTime';
 import { viewRect } from '../editor/view';
 import { orderBetween } from '../lib/order';
-import { useDocument, useEditor, useSay } from '../ui/useEditor';
+import type { Words } from '../lib/words';
+import { useDocument, useEditor, useSay, useSession } from '../ui/useEditor';
 import { slidesOf } from './slides';
 import './scenesPanel.css';
 import { SceneForm } from './SceneForm';
@@ -14,6 +16,7 @@ import { words } from './words';
 export function ScenesPanel() {
   const editor = useEditor();
   const say = useSay();
+  const language = useSession((session) => session.language);
   const scenes = useDocument((document) => document.scenes);
   const slides = slidesOf({ ...editor.store.document, scenes });
   const [chosen, setChosen] = useState<string | null>(null);
@@ -60,6 +63,9 @@ export function ScenesPanel() {
         <button type="button" className="button button-outlined" onClick={add}>
           {say(slides.length === 0 ? words.addScene : words.addSceneShort)}
         </button>
+        {slides.length === 0 ? null : (
+          <p className="scenes-time">{say(timeToTell(speakingTime(slides, language)))}</p>
+        )}
       </div>
       {current === undefined ? (
         <div className="scenes-empty">
@@ -71,6 +77,14 @@ export function ScenesPanel() {
       )}
     </div>
   );
+}
+
+function timeToTell(seconds: number): Words {
+  const minutes = Math.max(1, Math.round(seconds / 60));
+  return {
+    en: `Told aloud: about ${minutes} min`,
+    ja: `読み上げると約 ${minutes} 分`,
+  };
 }
 
 function selectedFlows(selection: ReadonlySet<string>, flows: ReadonlyMap<string, Flow>): Scene['flows'] {
