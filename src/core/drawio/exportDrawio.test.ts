@@ -110,8 +110,8 @@ test('a verdict is told by colour and by a sign', () => {
       .filter(({ id, value, isEdge }) => isEdge && id.startsWith(`f-${flow}-`) && value !== '')
       .map(({ value, style }) => [value, style.get('strokeColor')]);
 
-  expect(labels('batch-s3')).toEqual([['✓ TCP 443', '#1A7F37']]);
-  expect(labels('isolated-s3')).toEqual([['✕ TCP 443', '#C8202F']]);
+  expect(labels('batch-s3')).toEqual([['✓ TCP 443', '#1a7f37']]);
+  expect(labels('isolated-s3')).toEqual([['✕ TCP 443', '#c8202f']]);
 });
 
 test('a blocked flow is solid as far as a cross, and dashed beyond', () => {

@@ -2,7 +2,7 @@
 import type { Catalog } from '../catalog/catalog';
 import { drawn, type Drawn } from '../drawing/drawn';
 import type { Arrow } from '../drawing/arrows';
-import { verdictSigns } from '../drawing/verdictLooks';
+import { verdictSigns } from '../picture/verdictLooks';
 import { lengthOf, distanceAlong, pointAlong } from '../layout/polyline';
 import type { Document, FlowId, Point } from '../model/document';
 import { trafficText } from '../model/trafficText';

@@ -1,6 +1,6 @@
 /** How draw.io is told to draw: its styles are lists of keys and values. Nothing that a person wrote gets into one. */
 import type { Border, Line } from '../catalog/kind';
-import { verdictColours } from '../drawing/verdictLooks';
+import { verdictColour } from '../picture/verdictLooks';
 import type { FlowVerdict } from '../network/flowVerdict';
 import type { AwsShape } from './awsShapes';
 
@@ -195,7 +195,7 @@ export function edgeStyle({ verdict, isReached, isFirst, isLast, isFaint }: Edge
     edgeStyle: 'orthogonalEdgeStyle',
     rounded: 1,
     ...plainLabel,
-    strokeColor: verdictColours[verdict],
+    strokeColor: verdictColour(verdict),
     strokeWidth: 2,
     dashed: !isReached || isDotted ? 1 : 0,
     dashPattern: !isReached ? '6 4' : isDotted ? '1 3' : undefined,
@@ -218,9 +218,9 @@ export function crossStyle(isFaint: boolean): string {
     perimeter: 'ellipsePerimeter',
     ...plainLabel,
     fillColor: paper,
-    strokeColor: verdictColours.blocked,
+    strokeColor: verdictColour('blocked'),
     strokeWidth: 2,
-    fontColor: verdictColours.blocked,
+    fontColor: verdictColour('blocked'),
     fontSize: 11,
     fontStyle: 1,
     aspect: 'fixed',

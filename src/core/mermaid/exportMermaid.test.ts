@@ -28,7 +28,7 @@ test('a flow is a chain from hop to hop, with its sign and the colour of its ver
   r_InternetGateway --> r_S3
   r_Isolated --x|"✕ TCP 443"| r_S3
 `);
-  expect(text).toMatch(/linkStyle 13 stroke:#C8202F\n$/);
+  expect(text).toMatch(/linkStyle 13 stroke:#c8202f\n$/);
 });
 
 test('it is written in Japanese, too', () => {

@@ -10,7 +10,7 @@ import { hangingWords } from '../drawing/looks';
 import { createLooks, type Hanging, type Looks } from '../drawing/looks';
 import { noteText } from '../drawing/noteText';
 import { createReferenceLines } from '../drawing/referenceLines';
-import { verdictColours, verdictSigns } from '../drawing/verdictLooks';
+import { verdictColour, verdictSigns } from '../picture/verdictLooks';
 import { hiddenIn, isCollapsed } from '../layout/collapsed';
 import type { Document, Resource, ResourceId } from '../model/document';
 import { ancestors } from '../model/queries';
@@ -177,12 +177,12 @@ function linkLines(
     }
     pieces.forEach(([from, to], index) => {
       const arrow = arrowOf(verdict, index === pieces.length - 1);
-      link(from, index === 0 ? arrow + label : arrow, to, verdictColours[verdict]);
+      link(from, index === 0 ? arrow + label : arrow, to, verdictColour(verdict));
     });
   }
   for (const { from, to } of createReferenceLines(catalog)(document, boxes, hidden))
     if (!isInside(from.resource.id, to.resource.id))
-      link(from.resource.id, '-.-', to.resource.id, verdictColours['not-computed']);
+      link(from.resource.id, '-.-', to.resource.id, verdictColour('not-computed'));
   const styles = [...coloured].map(
     ([colour, numbers]) => `  linkStyle ${numbers.join(',')} stroke:${colour}`,
   );

@@ -2,9 +2,9 @@
 import type { FlowVerdict } from '../network/flowVerdict';
 import type { Point } from '../../lib/rect';
 import { tenth } from './lines';
-import type { Ink, Part, Segment, Stroke } from './picture';
+import type { Palette, Part, Segment, Stroke } from './picture';
 
-export const verdictInk: Readonly<Record<FlowVerdict, Ink>> = {
+export const verdictInk: Readonly<Record<FlowVerdict, Exclude<keyof Palette, 'plate'>>> = {
   arrives: 'arrives',
   blocked: 'blocked',
   'reply-blocked': 'caution',

@@ -59,12 +59,14 @@ export function escapedMarkdown(text: string): string {
   return text.replaceAll(/\s+/g, ' ').replaceAll(/[!-/:-@[-`{-~]/g, '\\$&');
 }
 
-/** A text as code, whatever it holds. */
+/** A text as code in a line, whatever it holds; nothing for a blank one. */
 export function asCode(text: string): string {
-  const longestRun = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const plain = text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\s]+/gu, ' ').trim();
+  if (plain === '') return '';
+  const longestRun = Math.max(0, ...[...plain.matchAll(/`+/g)].map(([run]) => run.length));
   const quotes = '`'.repeat(longestRun + 1);
-  const air = text.startsWith('`') || text.endsWith('`') ? ' ' : '';
-  return `${quotes}${air}${text.replaceAll(/\s+/g, ' ')}${air}${quotes}`;
+  const air = plain.startsWith('`') || plain.endsWith('`') ? ' ' : '';
+  return `${quotes}${air}${plain}${air}${quotes}`;
 }
 
 /** The text without its marks, for who hears it. */

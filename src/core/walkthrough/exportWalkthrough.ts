@@ -7,12 +7,13 @@ import type { Trace } from '../network/trace';
 import { nameOf } from '../rules/context';
 import type { Rule } from '../rules/rule';
 import { validate } from '../rules/validate';
+import { asCode } from '../scenes/markdown';
 import { compareOrder } from '../../lib/order';
 import type { Language, Words } from '../../lib/words';
 import { altText } from './altText';
 import { inTree } from './inTree';
 import { flowSection, type Told } from './flowSection';
-import { code, inline, blocksOf } from './markdown';
+import { inline, blocksOf } from './markdown';
 import { sceneWords, severityWords, suppressedWords, totalWords, walkthroughWords as words } from './words';
 
 /** `picture`: the file of a picture of it, from where the text is kept. */
@@ -77,7 +78,7 @@ function resourceText(
   return [
     inline((label ?? catalog.kind(resource.kind).label)[language]),
     `**${inline(nameOf(catalog, document, resource.id)) || '?'}**`,
-    code(detail ?? ''),
+    asCode(detail ?? ''),
     hanging.length === 0 ? '' : `— ${inline(hanging.join(', '))}`,
   ]
     .filter((part) => part !== '')
@@ -94,7 +95,7 @@ function findingList({ findings, language }: Told): string {
   return findings
     .map(
       ({ severity, message, rule }) =>
-        `- **${severityWords[severity][language]}** ${inline(message[language])} (${code(rule)})`,
+        `- **${severityWords[severity][language]}** ${inline(message[language])} (${asCode(rule)})`,
     )
     .join('\n');
 }

@@ -1,5 +1,5 @@
 /** Texts of people in Markdown: shown as they are, and neither markup nor links (https://spec.commonmark.org/0.31.2/#backslash-escapes). */
-import { markdownBlocks, type Span } from '../scenes/markdown';
+import { asCode, markdownBlocks, type Span } from '../scenes/markdown';
 
 /** In a line, behind something of ours. */
 export function inline(text: string): string {
@@ -17,21 +17,11 @@ function isMarkup(character: string, index: number, all: readonly string[]): boo
   return false;
 }
 
-/** An address or a row, in letters of one width. Nothing in it is markup but the end of it. */
-export function code(text: string): string {
-  const plain = text.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\s]+/gu, ' ').trim();
-  if (plain === '') return '';
-  const longest = Math.max(0, ...(plain.match(/`+/g) ?? []).map((run) => run.length));
-  const fence = '`'.repeat(longest + 1);
-  const isAtEdge = plain.startsWith('`') || plain.endsWith('`');
-  return isAtEdge ? `${fence} ${plain} ${fence}` : `${fence}${plain}${fence}`;
-}
-
 /** What the texts of scenes may use of Markdown, written so that nothing else in them is markup. A link is text with its address. */
 export function blocksOf(text: string): readonly string[] {
   return markdownBlocks(text.replace(/\r\n?|[\u2028\u2029]/g, '\n')).flatMap((block) => {
     if (block.as === 'code')
-      return block.text.trim() === '' ? [] : [block.text.split('\n').map(code).join('  \n')];
+      return block.text.trim() === '' ? [] : [block.text.split('\n').map(asCode).join('  \n')];
     if (block.as === 'list')
       return [
         block.items
@@ -54,11 +44,11 @@ function spans(all: readonly Span[]): string {
         case 'text':
           return edged(span.text);
         case 'code':
-          return code(span.text);
+          return asCode(span.text);
         case 'break':
           return '  \n';
         case 'link':
-          return `${edged(span.text)} (${code(span.address)})`;
+          return `${edged(span.text)} (${asCode(span.address)})`;
         case 'bold':
           return marked('**', spans(span.spans));
         case 'italic':
