@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useState, type RefObject } from 'react';
 import { hitOn } from '../../editor/pointer';
 import { selectGroup } from '../../editor/selecting';
 import type { Point } from '../../core/model/document';
+import { holdKeys } from '../shell/heldKeys';
 import { useEditor } from '../useEditor';
 
 const MenuAt = lazy(async () => ({ default: (await import('./MenuAt')).MenuAt }));
@@ -36,6 +37,10 @@ export function ContextMenu({ surface }: { readonly surface: RefObject<HTMLEleme
         if (id === null) editor.session.setState({ selection: new Set(), flowInFocus: null });
         else if (!editor.session.getState().selection.has(id)) selectGroup(editor, id, false);
       }
+      holdKeys({
+        isOver: () => document.activeElement?.closest('[role="menu"]') != null,
+        leave: () => setAt(null),
+      });
       setAt(
         focused === undefined
           ? { x: event.clientX, y: event.clientY }
