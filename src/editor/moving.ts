@@ -94,6 +94,7 @@ export function movingTo(editor: Editor, taken: Taken, pointer: Point, keys: Mod
     return {
       doing: 'moving',
       positions: new Map(),
+      places: new Map(),
       target: undefined,
       refusal: lockedWords(editor, taken.locked),
       copying: false,
@@ -115,6 +116,7 @@ export function movingTo(editor: Editor, taken: Taken, pointer: Point, keys: Mod
   }
   const guides = rest?.guidesAfter(dx, dy) ?? [];
   const positions = new Map<ResourceId, Point>();
+  const places = new Map<ResourceId, Placed>();
   let target: ResourceId | null | undefined = null;
   let refusal: Words | undefined;
   for (const id of taken.tops) {
@@ -122,20 +124,31 @@ export function movingTo(editor: Editor, taken: Taken, pointer: Point, keys: Mod
     const resource = document.resources.get(id);
     if (box === undefined || resource === undefined) continue;
     if (!keys.alt && taken.locked.includes(id)) continue;
-    positions.set(id, { x: box.x + dx, y: box.y + dy });
-    if (keys.mod) {
-      if (id === taken.primary) target = resource.parentId;
-      continue;
-    }
-    const landing = landingOf(editor, taken, box, { x: box.x + dx, y: box.y + dy }, at, keys.alt);
+    let position: Point = { x: box.x + dx, y: box.y + dy };
+    positions.set(id, position);
+    const landing: Landing = keys.mod
+      ? { parentId: resource.parentId }
+      : landingOf(editor, taken, box, position, at, keys.alt);
     if ('refusal' in landing) {
       refusal ??= landing.refusal;
       continue;
     }
-    const parent = landing.parentId === null ? undefined : boxes.get(landing.parentId);
-    if (parent !== undefined && standsOnBorder(catalog, resource.kind, parent.resource.kind))
-      positions.set(id, onBorder(parent, box, { x: box.x + dx + box.w / 2, y: box.y + dy + iconMiddle }));
-    if (id === taken.primary) target = landing.parentId;
+    const { parentId } = landing;
+    const parent = parentId === null ? undefined : boxes.get(parentId);
+    const isOnBorder = parent !== undefined && standsOnBorder(catalog, resource.kind, parent.resource.kind);
+    if (isOnBorder && !keys.mod) {
+      position = onBorder(parent, box, { x: position.x + box.w / 2, y: position.y + iconMiddle });
+      positions.set(id, position);
+    }
+    const raw = {
+      x: Math.round(position.x - (parent?.x ?? 0)),
+      y: Math.round(position.y - (parent?.y ?? 0)),
+      w: box.w,
+      h: box.h,
+    };
+    const isHeld = parent !== undefined && !keys.mod && !isOnBorder && !isDrawnOver(catalog, resource.kind);
+    places.set(id, { ...(isHeld ? pulledIn(parent, raw) : raw), kind: resource.kind, parentId });
+    if (id === taken.primary) target = parentId;
   }
   const before = editor.session.getState().gesture;
   // What the addresses have against it changes only with the container.
@@ -150,6 +163,7 @@ export function movingTo(editor: Editor, taken: Taken, pointer: Point, keys: Mod
   return {
     doing: 'moving',
     positions,
+    places,
     target: refusal === undefined ? target : undefined,
     ...(refusal === undefined ? {} : { refusal }),
     ...(warning === undefined ? {} : { warning }),
@@ -206,47 +220,15 @@ export function snapped(value: number): number {
 }
 
 /** Puts things down where the gesture has them: one step. Nothing happens where it was refused. */
-export function putDown(
-  editor: Editor,
-  taken: Taken,
-  pointer: Point,
-  gesture: Moving,
-  keys: Modifiers,
-): void {
+export function putDown(editor: Editor, taken: Taken, gesture: Moving): void {
   const locked = gesture.copying ? [] : taken.locked;
   if (gesture.target === undefined) {
     if (locked.length > 0) tellLocked(editor, locked);
     else if (gesture.refusal !== undefined) announce(editor.session, gesture.refusal);
     return;
   }
-  const { catalog, store } = editor;
-  const { document } = store;
-  const boxes = viewOf(editor).standing();
-  const places = new Map<ResourceId, Placed>();
-  for (const [id, position] of gesture.positions) {
-    const resource = document.resources.get(id);
-    const box = boxes.get(id);
-    if (resource === undefined || box === undefined) continue;
-    const landing = keys.mod
-      ? { parentId: resource.parentId }
-      : landingOf(editor, taken, box, position, pointerAfter(taken, pointer, keys), keys.alt);
-    if ('refusal' in landing) continue;
-    const parent = landing.parentId === null ? undefined : boxes.get(landing.parentId);
-    const raw = {
-      x: Math.round(position.x - (parent?.x ?? 0)),
-      y: Math.round(position.y - (parent?.y ?? 0)),
-      w: box.w,
-      h: box.h,
-    };
-    const place =
-      parent === undefined ||
-      keys.mod ||
-      standsOnBorder(catalog, resource.kind, parent.resource.kind) ||
-      isDrawnOver(catalog, resource.kind)
-        ? raw
-        : pulledIn(parent, raw);
-    places.set(id, { ...place, kind: resource.kind, parentId: landing.parentId });
-  }
+  const { document } = editor.store;
+  const { places } = gesture;
   if (gesture.copying) {
     withCopying(({ duplicateTo }) => duplicateTo(editor, taken.tops, places));
     return;
@@ -264,13 +246,6 @@ export function putDown(
   if (!commitWithGrowth(editor, call('moveResources', { moves }), places, title)) return;
   if (changedParents.length > 0) announce(editor.session, movedWords(editor, changedParents));
   tellLocked(editor, locked);
-}
-
-function pointerAfter({ start }: Taken, pointer: Point, { shift }: Modifiers): Point {
-  if (!shift) return pointer;
-  return Math.abs(pointer.x - start.x) > Math.abs(pointer.y - start.y)
-    ? { x: pointer.x, y: start.y }
-    : { x: start.x, y: pointer.y };
 }
 
 /** Runs a change with the room that what is new takes and the growing of containers that it asks for, as one step; not where one of these is locked, which is told. */

@@ -301,15 +301,9 @@ export function addition(
   wanted: Rect,
   given: Given = {},
 ): { readonly resource: Resource; readonly commands: CommandCall[] } | undefined {
-  const { catalog } = editor;
   const { resource } = freshOne(editor, kind, parentId, given);
-  const parent = parentId === null ? undefined : viewOf(editor).standing().get(parentId);
+  const { place, isAmongOthers } = placeOfNew(editor, kind, parentId, wanted, given);
   const takesRoom = wanted.w > 0 || wanted.h > 0;
-  const isFree =
-    !isDrawnOver(catalog, kind) &&
-    (parent === undefined || !standsOnBorder(catalog, kind, parent.resource.kind));
-  const rect = takesRoom && isFree ? spotFor(editor, parentId, wanted, given) : wanted;
-  const place = { x: rect.x - (parent?.x ?? 0), y: rect.y - (parent?.y ?? 0), w: rect.w, h: rect.h };
   const commands: CommandCall[] = [
     call('addResource', {
       kind,
@@ -317,17 +311,35 @@ export function addition(
       name: resource.name,
       parentId,
       order: resource.order,
-      ...(takesRoom ? place : {}),
+      ...(takesRoom ? { x: place.x, y: place.y, w: place.w, h: place.h } : {}),
       props: valuesOf(resource),
     }),
   ];
-  if (takesRoom && isFree) {
-    const places = new Map<ResourceId, Placed>([[resource.id, { ...place, kind, parentId }]]);
-    const sizes = roomFor(editor, places);
+  if (isAmongOthers) {
+    const sizes = roomFor(editor, new Map([[resource.id, place]]));
     if (isHeldByLock(editor, sizes)) return undefined;
     if (sizes.size > 0) commands.push(call('placeResources', { places: Object.fromEntries(sizes) }));
   }
   return { resource, commands };
+}
+
+/** Where a new one is put that is wanted at a rectangle of the canvas, and whether it takes room among what is there. */
+export function placeOfNew(
+  editor: Editor,
+  kind: KindName,
+  parentId: ResourceId | null,
+  wanted: Rect,
+  given: Given,
+): { readonly place: Placed; readonly isAmongOthers: boolean } {
+  const { catalog } = editor;
+  const parent = parentId === null ? undefined : viewOf(editor).standing().get(parentId);
+  const isAmongOthers =
+    (wanted.w > 0 || wanted.h > 0) &&
+    !isDrawnOver(catalog, kind) &&
+    (parent === undefined || !standsOnBorder(catalog, kind, parent.resource.kind));
+  const { x, y, w, h } = isAmongOthers ? spotFor(editor, parentId, wanted, given) : wanted;
+  const place = { kind, parentId, x: x - (parent?.x ?? 0), y: y - (parent?.y ?? 0), w, h };
+  return { place, isAmongOthers };
 }
 
 /** The wanted place pulled in where what is there makes room, else the nearest free one. */

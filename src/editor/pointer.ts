@@ -259,7 +259,7 @@ export function createPointer(editor: Editor): Pointer {
         const final = movingTo(editor, before.taken, input.at, input);
         // Without the gesture first, so that what is drawn next is the document.
         session.setState({ gesture: null });
-        putDown(editor, before.taken, input.at, final, input);
+        putDown(editor, before.taken, final);
       } else if (before.is === 'resizing' && now?.doing === 'resizing') {
         session.setState({ gesture: null });
         commitResize(editor, now);

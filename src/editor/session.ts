@@ -1,6 +1,7 @@
 /** What one person sees: not saved in the diagram, not undone. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AnyPreset } from '../core/catalog/catalog';
+import type { Placed } from '../core/layout/fit';
 import type { Guide } from '../core/layout/snapping';
 import type { SpaceLine, Spaces } from '../core/layout/space';
 import type { LensName } from '../core/lenses/lens';
@@ -91,6 +92,8 @@ export type Gesture =
       readonly doing: 'moving';
       /** New positions on the canvas, in px, of the resources that were taken up (not of what is in them). */
       readonly positions: ReadonlyMap<ResourceId, Point>;
+      /** Where a release would put each of them, relative to the container that it would go into. */
+      readonly places: ReadonlyMap<ResourceId, Placed>;
       /** Where a release would put them; undefined where it would be refused, with the reason. */
       readonly target: ResourceId | null | undefined;
       readonly refusal?: Words;

@@ -1,8 +1,9 @@
 /** The menu at the pointer: what can be done with the thing under it, or with the selection it belongs to. */
-import { lazy, Suspense, useEffect, useState, type RefObject } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type RefObject } from 'react';
 import { hitOn } from '../../editor/pointer';
 import { selectGroup } from '../../editor/selecting';
 import type { Point } from '../../core/model/document';
+import { holdKeys } from '../shell/heldKeys';
 import { useEditor } from '../useEditor';
 
 const MenuAt = lazy(async () => ({ default: (await import('./MenuAt')).MenuAt }));
@@ -10,6 +11,7 @@ const MenuAt = lazy(async () => ({ default: (await import('./MenuAt')).MenuAt })
 export function ContextMenu({ surface }: { readonly surface: RefObject<HTMLElement | null> }) {
   const editor = useEditor();
   const [at, setAt] = useState<Point | null>(null);
+  const isAsked = useRef(false);
   useEffect(() => {
     const element = surface.current;
     if (element === null) return;
@@ -36,6 +38,11 @@ export function ContextMenu({ surface }: { readonly surface: RefObject<HTMLEleme
         if (id === null) editor.session.setState({ selection: new Set(), flowInFocus: null });
         else if (!editor.session.getState().selection.has(id)) selectGroup(editor, id, false);
       }
+      isAsked.current = true;
+      holdKeys({
+        isOver: () => !isAsked.current || document.activeElement?.closest('[role="menu"]') != null,
+        leave: () => setAt(null),
+      });
       setAt(
         focused === undefined
           ? { x: event.clientX, y: event.clientY }
@@ -51,6 +58,7 @@ export function ContextMenu({ surface }: { readonly surface: RefObject<HTMLEleme
       <MenuAt
         at={at}
         onClose={(takesFocus) => {
+          isAsked.current = false;
           setAt(null);
           if (takesFocus) surface.current?.focus({ preventScroll: true });
         }}

@@ -11,6 +11,8 @@ import { useEditor, useSay, useSession } from '../useEditor';
 
 const GuideLayer = lazy(async () => ({ default: (await import('./GuideLayer')).GuideLayer }));
 
+const RoomGhosts = lazy(async () => ({ default: (await import('./RoomGhosts')).RoomGhosts }));
+
 const SpaceLayer = lazy(async () => ({ default: (await import('./SpaceLayer')).SpaceLayer }));
 
 export function GestureLayer() {
@@ -49,16 +51,21 @@ export function GestureLayer() {
       const { x, y } = ghost;
       const isRefused = target === undefined;
       return (
-        <div
-          className={`ghost ${isRefused ? 'is-refused' : ''} ${ghost.w === 0 ? 'ghost-chip' : ''}`}
-          style={{
-            transform: `translate(${x}px, ${y}px)`,
-            ...(ghost.w === 0 ? {} : { width: ghost.w, height: ghost.h }),
-          }}
-        >
-          {icon === null ? null : <img src={iconAddress(icon)} alt="" width={24} height={24} />}
-          <span>{detail ?? defaultName}</span>
-        </div>
+        <>
+          <Suspense fallback={null}>
+            <RoomGhosts gesture={gesture} />
+          </Suspense>
+          <div
+            className={`ghost ${isRefused ? 'is-refused' : ''} ${ghost.w === 0 ? 'ghost-chip' : ''}`}
+            style={{
+              transform: `translate(${x}px, ${y}px)`,
+              ...(ghost.w === 0 ? {} : { width: ghost.w, height: ghost.h }),
+            }}
+          >
+            {icon === null ? null : <img src={iconAddress(icon)} alt="" width={24} height={24} />}
+            <span>{detail ?? defaultName}</span>
+          </div>
+        </>
       );
     }
     case 'spacing':
@@ -74,6 +81,9 @@ export function GestureLayer() {
       return (
         <>
           <Guides guides={gesture.guides} />
+          <Suspense fallback={null}>
+            <RoomGhosts gesture={gesture} />
+          </Suspense>
           {[...(gesture.copying ? gesture.positions : [])].map(([id, { x, y }]) => {
             const box = boxes.get(id);
             return box === undefined ? null : (

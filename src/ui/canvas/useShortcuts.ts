@@ -5,6 +5,8 @@ import { pasteGiven } from '../../editor/actions/editing';
 import { loadCopying } from '../../editor/loadedCopying';
 import { actionFor, isComposing, type Focus } from '../../editor/keyboard';
 import type { Pointer } from '../../editor/pointer';
+import { isDialogShown } from '../shell/dialogs';
+import { holdKeys } from '../shell/heldKeys';
 import { isMac } from '../shell/isMac';
 import { useOnceDrawn } from './useOnceDrawn';
 import { held } from './usePointer';
@@ -14,10 +16,12 @@ export function useShortcuts(editor: Editor, pointer: Pointer, canvas: RefObject
   useEffect(() => {
     if (isDrawn) void loadCopying();
   }, [isDrawn]);
+  useEffect(() => holdForFields(editor), [editor]);
   useEffect(() => {
     let isInPlace = false;
     const down = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || isComposing(event) || isBehindDialog()) return;
+      // A click beside the controls of a dialog leaves the focus on nothing: what is pressed then is not meant for the canvas.
+      if (event.defaultPrevented || isComposing(event) || isDialogShown()) return;
       const focus = focusOf(event.composedPath()[0], canvas.current);
       if (event.key === ' ' && (focus === 'canvas' || focus === 'nowhere')) {
         held.space = true;
@@ -41,7 +45,7 @@ export function useShortcuts(editor: Editor, pointer: Pointer, canvas: RefObject
     };
     const paste = (event: ClipboardEvent): void => {
       const focus = focusOf(event.composedPath()[0], canvas.current);
-      if (event.defaultPrevented || focus === 'typing' || focus === 'elsewhere' || isBehindDialog()) return;
+      if (event.defaultPrevented || focus === 'typing' || focus === 'elsewhere' || isDialogShown()) return;
       event.preventDefault();
       const text = event.clipboardData?.getData('text/plain') ?? '';
       const files = [...(event.clipboardData?.files ?? [])];
@@ -74,9 +78,27 @@ export function useShortcuts(editor: Editor, pointer: Pointer, canvas: RefObject
   }, [editor, pointer, canvas]);
 }
 
-/** A click beside the controls of a dialog leaves the focus on nothing: what is pressed then is not meant for the canvas. */
-function isBehindDialog(): boolean {
-  return document.querySelector('dialog:modal') !== null;
+/** A field on the canvas that is asked for is there when its resource is mounted, or what it is in has been loaded. */
+function holdForFields({ session }: Editor): () => void {
+  return session.subscribe(({ editing, newEnd, fieldInFocus }, before) => {
+    if (editing !== null && editing !== before.editing)
+      holdKeys({
+        isOver: () =>
+          session.getState().editing !== editing || document.activeElement?.closest('.canvas-edit') != null,
+        leave: () => session.setState({ editing: null }),
+      });
+    else if (newEnd !== null && before.newEnd === null)
+      holdKeys({
+        isOver: () => session.getState().newEnd === null || isDialogShown(),
+        leave: () => session.setState({ newEnd: null }),
+      });
+    else if (fieldInFocus !== null && fieldInFocus !== before.fieldInFocus)
+      holdKeys({
+        // Where the inspector is hidden, nothing takes it up.
+        isOver: () => session.getState().fieldInFocus === null || session.getState().focusMode,
+        leave: () => session.setState({ fieldInFocus: null }),
+      });
+  });
 }
 
 function focusOf(target: EventTarget | undefined, canvas: HTMLElement | null): Focus {

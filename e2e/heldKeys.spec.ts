@@ -1,0 +1,113 @@
+import { expect, test, type Page } from '@playwright/test';
+import { EditorPage } from './editorPage';
+
+/** As on a slow line: the script of that name comes when it is let through. */
+async function holdBack(page: Page, script: string): Promise<() => void> {
+  let letThrough = (): void => undefined;
+  const isLet = new Promise<void>((resolve) => (letThrough = resolve));
+  await page.route(`**/assets/${script}-*.js`, async (route) => {
+    await isLet;
+    await route.continue();
+  });
+  return letThrough;
+}
+
+const dialog = (page: Page) => page.getByRole('dialog');
+
+test('what is typed before the commands are there is typed into them, and Enter is done', async ({
+  page,
+}) => {
+  const letThrough = await holdBack(page, 'CommandsDialog');
+  const editor = new EditorPage(page);
+  await editor.open();
+  await editor.select('Web');
+  const count = await editor.resources().count();
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('vhcsdelt');
+  await page.keyboard.press('Delete');
+  for (let left = 0; left < 8; left++) await page.keyboard.press('Backspace');
+  await page.keyboard.type('100 %');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowLeft');
+  await expect(dialog(page)).toHaveCount(0);
+  letThrough();
+
+  await expect(page.getByRole('button', { name: /\d+ ?%/ })).toContainText('100');
+  await expect(dialog(page)).toHaveCount(0);
+  expect(await editor.resources().count()).toBe(count);
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled();
+  await expect(page.getByRole('button', { name: 'Select', exact: true })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+});
+
+test('finding begins with what was typed before its box was there', async ({ page }) => {
+  const letThrough = await holdBack(page, 'FindDialog');
+  const editor = new EditorPage(page);
+  await editor.open();
+  await editor.diagram.focus();
+
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('sqsend');
+  letThrough();
+
+  await expect(dialog(page).getByRole('combobox')).toHaveValue('sqsend');
+  await expect(dialog(page).getByRole('option', { selected: true })).toContainText('SqsEndpoint');
+  await page.keyboard.type('pt');
+  await expect(dialog(page).getByRole('combobox')).toHaveValue('sqsendpt');
+});
+
+test('keys mean nothing before the sheet of keys is there, and Escape gives them back to the canvas', async ({
+  page,
+}) => {
+  const letThrough = await holdBack(page, 'ShortcutsDialog');
+  const editor = new EditorPage(page);
+  await editor.open();
+  const hand = page.getByRole('button', { name: 'Move the view', exact: true });
+  await editor.diagram.focus();
+
+  await page.keyboard.press('?');
+  await page.keyboard.press('h');
+  await expect(hand).toHaveAttribute('aria-pressed', 'false');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('h');
+  await expect(hand).toHaveAttribute('aria-pressed', 'true');
+  letThrough();
+
+  await expect(dialog(page)).toHaveCount(0);
+});
+
+test('arrows do not nudge what is selected before its menu is there', async ({ page }) => {
+  const letThrough = await holdBack(page, 'MenuAt');
+  const editor = new EditorPage(page);
+  await editor.open();
+  await editor.select('Web');
+  await expect(editor.resource('Web')).toBeFocused();
+
+  await page.keyboard.press('Shift+F10');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Delete');
+  letThrough();
+
+  await expect(page.getByRole('menu')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled();
+});
+
+test('a rename takes every letter typed at once after F2', async ({ page }) => {
+  const editor = new EditorPage(page);
+  await editor.open();
+  await editor.select('Web');
+  await expect(editor.resource('Web')).toBeFocused();
+
+  // All keys in one task, before anything is drawn.
+  await page.evaluate(() => {
+    for (const key of ['F2', 'h', 'd', 'Enter'])
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
+      );
+  });
+
+  await expect(editor.resource('hd')).toBeVisible();
+});
