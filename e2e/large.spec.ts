@@ -82,9 +82,11 @@ async function inkOf(page: Page): Promise<number> {
     .first()
     .evaluate((element) => {
       if (!(element instanceof HTMLCanvasElement)) return 0;
-      const { data } = element.getContext('2d')?.getImageData(0, 0, element.width, element.height) ?? {
-        data: [],
-      };
+      const { width, height } = element;
+      const paper = new OffscreenCanvas(width, height).getContext('2d');
+      // What shows a bitmap cannot be read itself.
+      paper?.drawImage(element, 0, 0);
+      const { data } = paper?.getImageData(0, 0, width, height) ?? { data: [] };
       let dark = 0;
       for (let at = 0; at < data.length; at += 4)
         if ((data[at + 3] ?? 0) > 160 && (data[at] ?? 255) < 120) dark++;

@@ -70,11 +70,11 @@ function FarPictures({ picture: { nodes, arrows, region } }: FarPicturesProps) {
     const show = (): void => {
       const shift = commonShift(editor);
       if (shift !== undefined && drawnAt !== undefined) {
-        element.style.translate = `${shift.x - drawnAt.x}px ${shift.y - drawnAt.y}px`;
+        element.style.transform = `translate(${shift.x - drawnAt.x}px, ${shift.y - drawnAt.y}px)`;
         return;
       }
       drawnAt = shift;
-      element.style.translate = '';
+      element.style.transform = '';
       const shifted = { flows: flows.map((arrow) => shiftedArrow(arrow, shift ?? still)), references: [] };
       const shiftOf = shift === undefined ? shiftsNow(editor) : (): Point => shift;
       drawFar(editor, element, { ...picture, arrows: shifted, shiftOf }, arrived);

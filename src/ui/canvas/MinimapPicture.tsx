@@ -18,6 +18,7 @@ import { viewRect } from '../../editor/view';
 import { useEditor } from '../useEditor';
 import type { FarColours } from './drawFar';
 import { drawFarPicture } from './drawFarPicture';
+import { createRest } from './rest';
 import { useAllNodes } from './useNodes';
 import { useFarColours } from './useFarColours';
 
@@ -34,7 +35,12 @@ export function MinimapPicture({ label }: { readonly label: string }) {
   useLayoutEffect(() => {
     const content = contentOf(editor);
     let drawn: MinimapScale | undefined;
-    let size = '';
+    let size = { w: 1, h: 1 };
+    const place = (now: MinimapScale): void => {
+      const { x, y, w, h } = onMinimap(now, viewRect(editor));
+      if (frame.current !== null)
+        frame.current.style.transform = `translate(${x}px, ${y}px) scale(${w / size.w}, ${h / size.h})`;
+    };
     const show = (): void => {
       const view = viewRect(editor);
       const now =
@@ -44,19 +50,25 @@ export function MinimapPicture({ label }: { readonly label: string }) {
       if (drawn !== now && picture.current !== null) draw(editor, picture.current, nodes, now, colours);
       drawn = now;
       scale.current = now;
-      const { x, y, w, h } = onMinimap(now, view);
-      if (frame.current === null) return;
-      frame.current.style.transform = `translate(${x}px, ${y}px)`;
-      // A layer that only moves costs nothing; one that is set another size is painted again.
-      if (size === `${w} ${h}`) return;
-      size = `${w} ${h}`;
-      frame.current.style.width = `${w}px`;
-      frame.current.style.height = `${h}px`;
+      const { w, h } = onMinimap(now, view);
+      if (frame.current !== null && (size.w !== w || size.h !== h)) {
+        size = { w, h };
+        frame.current.style.width = `${w}px`;
+        frame.current.style.height = `${h}px`;
+      }
+      place(now);
     };
     show();
-    return editor.session.subscribe((now, before) => {
-      if (now.viewport !== before.viewport) show();
+    const later = createRest(show, restAfter, mostUntilRest);
+    const stop = editor.session.subscribe((now, before) => {
+      if (now.viewport === before.viewport) return;
+      if (scale.current !== undefined) place(scale.current);
+      later.ask();
     });
+    return () => {
+      stop();
+      later.stop();
+    };
   }, [editor, nodes, colours]);
 
   useEffect(() => {
@@ -99,6 +111,13 @@ export function MinimapPicture({ label }: { readonly label: string }) {
     </div>
   );
 }
+
+/**
+ * In ms. A layer that only moves costs nothing; one that is set another size is painted again, and with it 8 ms of a frame go
+ * into arranging the page's layers anew: the frame is stretched until the view rests, or has moved for so long.
+ */
+const restAfter = 150;
+const mostUntilRest = 1000;
 
 /** In px of the map; what is smaller is left out. */
 const smallest = 0.4;

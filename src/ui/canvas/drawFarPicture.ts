@@ -9,8 +9,11 @@ import type { FarColours } from './drawFar';
 /** In canvas px. */
 const dashes: Readonly<Record<Border['style'], number[]>> = { solid: [], dashed: [6, 5], dotted: [2, 4] };
 
+/** What is drawn on, on the page or off it. */
+export type Paper = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
+
 export interface FarPen {
-  readonly context: CanvasRenderingContext2D;
+  readonly context: Paper;
   /** In canvas px: what is thinner than that cannot be seen. */
   readonly thinnest: number;
   readonly colours: Pick<FarColours, 'text' | 'ink'>;

@@ -3,6 +3,7 @@ import type { ResourceId } from '../../core/model/document';
 import { overlaps, type Point, type Rect } from '../../lib/rect';
 import { textWidth } from '../../lib/textWidth';
 import type { FarPicture } from './drawFar';
+import type { Paper } from './drawFarPicture';
 
 /** All in px of the screen. */
 const line = 14;
@@ -12,7 +13,7 @@ const padding = 4;
 const shortest = 4;
 
 export function drawSummaries(
-  context: CanvasRenderingContext2D,
+  context: Paper,
   { nodes, contents, colours }: FarPicture,
   zoom: number,
   shiftOf: (id: ResourceId) => Point,
