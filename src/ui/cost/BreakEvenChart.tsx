@@ -15,6 +15,7 @@ import {
 } from '../../core/cost/breakEvenChart';
 import { usdText } from '../../core/cost/usdText';
 import { spread } from '../../lib/spread';
+import { textWidth } from '../../lib/textWidth';
 import { wrapped } from '../../lib/wrapped';
 import { useSay } from '../useEditor';
 import { chartWords, crossingMark, yourTraffic } from './chartWords';
@@ -178,6 +179,9 @@ function EndNames({ lines, left, room, height: inner, yOf }: EndNamesProps) {
   });
 }
 
+/** How much wider bold letters are. */
+const boldness = 1.15;
+
 interface OwnTrafficProps {
   readonly gb: number;
   readonly at: number;
@@ -187,13 +191,14 @@ interface OwnTrafficProps {
 
 function OwnTraffic({ gb, at, height: inner, width }: OwnTrafficProps) {
   const say = useSay();
-  const isRight = at > width * 0.6;
+  const text = say(yourTraffic(gb));
+  const isRight = at + 10 + textWidth(text, labelSize) * boldness > width;
   return (
     <g className="chart-own">
       <path d={`M${at} -6V${inner}`} />
       <path className="chart-own-sign" d={`M${at - 5} -12h10l-5 7z`} />
       <text x={isRight ? at - 10 : at + 10} y={-5} textAnchor={isRight ? 'end' : 'start'}>
-        {say(yourTraffic(gb))}
+        {text}
       </text>
     </g>
   );
