@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { vpcanvas } from '../testing/commandLine';
 import { open } from '../testing/commandLineFiles';
@@ -29,6 +30,22 @@ describe('export to what people look at', () => {
     expect(english).toMatchObject({ status: 0, err: '' });
     expect(english.out).toContain('## What it is made of');
     expect(japanese.written.get('net.md')).toContain('## 構成');
+  });
+
+  it('lets a walk-through name a picture only where the picture goes with it', async () => {
+    const alone = await vpcanvas('export o.json --to markdown -o net.md', { 'o.json': open });
+    const folder = await vpcanvas('export o.json --to markdown -o net', { 'o.json': open });
+    const archive = await vpcanvas('export o.json --to markdown -o net.zip', { 'o.json': open });
+
+    expect(alone.written.get('net.md')).not.toContain('![');
+    expect([...alone.written.keys()]).toEqual(['net.md']);
+    expect([...folder.written.keys()]).toEqual(['net/diagram.md', 'net/diagram.svg']);
+    expect(folder.written.get('net/diagram.md')).toMatch(/!\[[^\]]{20,}\]\(<diagram\.svg>\)/);
+    expect(folder.written.get('net/diagram.svg')).toContain('<svg ');
+    expect(Object.keys(unzipSync(archive.bytes.get('net.zip') ?? new Uint8Array()))).toEqual([
+      'diagram.md',
+      'diagram.svg',
+    ]);
   });
 
   it('does not read a draw.io file, and says which one it reads', async () => {

@@ -170,7 +170,7 @@ export interface Spacing {
   readonly warning?: Words;
 }
 
-export const panelNames = ['outline', 'problems', 'flows', 'scenes', 'code'] as const;
+export const panelNames = ['outline', 'problems', 'flows', 'scenes', 'cost', 'code'] as const;
 export type PanelName = (typeof panelNames)[number];
 
 export type SessionStore = StoreApi<Session>;

@@ -25,6 +25,7 @@ const CodePane = lazy(async () => ({ default: (await import('./code/CodePane')).
 const OutlinePanel = lazy(async () => ({ default: (await import('./outline/OutlinePanel')).OutlinePanel }));
 const ProblemsPanel = lazy(async () => ({ default: (await import('./panels/ProblemsPanel')).ProblemsPanel }));
 const FlowsPanel = lazy(async () => ({ default: (await import('./panels/FlowsPanel')).FlowsPanel }));
+const CostPanel = lazy(async () => ({ default: (await import('./cost/CostPanel')).CostPanel }));
 
 export interface AppProps extends Started {
   /** What presenting brings: the panel in which scenes are made, and what stands in the canvas's place while they are shown. */
@@ -74,6 +75,7 @@ export function App({ editor, desk, isUnseen, scenes, presenter }: AppProps) {
                   problems={<ProblemsPanel />}
                   flows={<FlowsPanel />}
                   scenes={scenes}
+                  cost={<CostPanel />}
                   code={<CodePane />}
                 />
               </FailedPart>

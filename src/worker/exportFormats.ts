@@ -28,7 +28,7 @@ export interface WrittenExport {
 
 /** Each of the larger ones is loaded when it is first used. */
 export const exportFormats: Readonly<
-  Record<ExportFormat, (document: Document, language: Language) => Promise<WrittenExport>>
+  Record<ExportFormat, (document: Document, language: Language, picture?: string) => Promise<WrittenExport>>
 > = {
   yaml: (document) => Promise.resolve(templates(document, 'yaml')),
   json: (document) => Promise.resolve(templates(document, 'json')),
@@ -46,9 +46,9 @@ export const exportFormats: Readonly<
     const { text, remarks } = exportMermaid(catalog, document, language);
     return picture(text, remarks);
   },
-  async markdown(document, language) {
+  async markdown(document, language, file) {
     const { exportWalkthrough } = await import('../core/walkthrough/exportWalkthrough');
-    return picture(exportWalkthrough(catalog, rules, document, language));
+    return picture(exportWalkthrough(catalog, rules, document, language, file));
   },
 };
 

@@ -16,6 +16,8 @@ export interface ExportRequest {
   readonly format: ExportFormat;
   /** In which pictures and texts for people are written. */
   readonly language: Language;
+  /** The file of a picture that goes with a text for people. */
+  readonly picture?: string;
 }
 
 export interface ExportAnswer {

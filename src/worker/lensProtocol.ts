@@ -1,6 +1,7 @@
 /** What travels between the editor and its lens worker: what changed and which lens is on, and what that shows. */
+import type { PriceOverrides } from '../core/cost/prices';
 import type { LensName, LensView } from '../core/lenses/lens';
-import type { Document, ResourceId } from '../core/model/document';
+import type { Document } from '../core/model/document';
 import type { Patch } from '../core/store/store';
 
 /** Each is answered once. */
@@ -9,8 +10,8 @@ export interface ToLensWorker {
   readonly document?: Document;
   readonly patches?: readonly Patch[];
   readonly lens: LensName;
-  /** Gigabytes a month that pass through resources, for what they cost. */
-  readonly gb: ReadonlyMap<ResourceId, number>;
+  /** Prices of the person's own, for what things cost. */
+  readonly overrides: PriceOverrides;
 }
 
 export type FromLensWorker = LensView;

@@ -1,10 +1,23 @@
+/** A written walk-through, with its picture where the two can stay together: in a folder or an archive. */
 import { catalog, rules } from '../../aws';
 import { exportWalkthrough } from '../../core/walkthrough/exportWalkthrough';
 import type { Document } from '../../core/model/document';
-import type { Language } from '../../lib/words';
-import type { Written } from './format';
+import type { Asked, Written, WrittenFile } from './format';
+import { writeSvg } from './picture';
 
-export function writeWalkthrough(document: Document, language: Language): Written {
-  const file = { path: 'diagram.md', text: exportWalkthrough(catalog, rules, document, language) };
-  return { files: [file], main: file, isFolder: false, remarks: [], isToLookAt: true };
+export async function writeWalkthrough(document: Document, asked: Asked): Promise<Written> {
+  const { language } = asked;
+  const { main: picture, remarks } = await writeSvg(document, asked);
+  const text = (name?: string): WrittenFile => ({
+    path: 'diagram.md',
+    text: exportWalkthrough(catalog, rules, document, language, name),
+  });
+  return {
+    files: picture === null ? [text()] : [text(picture.path), picture],
+    // By itself it names no picture that is not there.
+    main: text(),
+    isFolder: true,
+    remarks,
+    isToLookAt: true,
+  };
 }

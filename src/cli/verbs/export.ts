@@ -40,8 +40,8 @@ const formats: Readonly<Record<string, (document: Document, asked: Asked) => Pro
   async mermaid(document, { language }) {
     return (await import('../formats/mermaid')).writeMermaid(document, language);
   },
-  async markdown(document, { language }) {
-    return (await import('../formats/markdown')).writeWalkthrough(document, language);
+  async markdown(document, asked) {
+    return (await import('../formats/markdown')).writeWalkthrough(document, asked);
   },
 };
 
@@ -99,12 +99,14 @@ const module: VerbModule = {
 What was written is read back, and compared with the design; what differs, and each error that a rule finds, is told on
 standard error. Of pictures and of drawio, mermaid and markdown, which are for people to look at, nothing is.
 A picture can be opened again, here and in the editor, unless --no-source is given. Its words are in the language of --lang.
+Into a folder or a .zip file, markdown goes with its picture; as one file it is text alone.
 Example: vpcanvas export design.vpcanvas.json --to cloudformation -o network.yaml
          vpcanvas export design.vpcanvas.json --to png --theme dark -o design.png`,
     ja: `終了コード: 0 出力した、2 入力からダイアグラムを作れない、またはファイルに書き込めない。
 出力した内容を読み戻して設計と比較し、異なる点とルールのエラーを標準エラー出力に表示します。
 閲覧用の画像、drawio、mermaid、markdown は対象外です。
 画像は --no-source を指定しない限り、コマンドラインとエディターで再び開けます。画像内の言語は --lang に従います。
+markdown はフォルダーまたは .zip ファイルに出力すると画像が付きます。1 つのファイルに出力すると文章だけになります。
 例: vpcanvas export design.vpcanvas.json --to cloudformation -o network.yaml
     vpcanvas export design.vpcanvas.json --to png --theme dark -o design.png`,
   },

@@ -223,7 +223,8 @@ function cheapestAt(series: readonly Series[], gb: number): Series | undefined {
   return best;
 }
 
-function gbText(gb: number): string {
+/** "239 GB"; below ten with a digit behind the point. */
+export function gbText(gb: number): string {
   const rounded = gb < 10 ? Math.round(gb * 10) / 10 : Math.round(gb);
   return `${String(rounded).replaceAll(/\B(?=(\d{3})+$)/g, ',')} GB`;
 }

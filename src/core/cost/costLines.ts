@@ -7,6 +7,8 @@ import { priceTable, type PriceFigure, type PriceItem } from './priceTable';
 export interface CostLine {
   /** For data that a flow transfers: the end of it that pays. */
   readonly resource: ResourceId;
+  /** Whose prices count. */
+  readonly region: string;
   readonly item: PriceItem;
   readonly unit: 'hour' | 'gb';
   readonly label: Words;
@@ -21,6 +23,7 @@ export interface CostLine {
 
 export interface NotKnown {
   readonly resource: ResourceId;
+  readonly region: string;
   readonly says: Words;
 }
 
@@ -50,7 +53,7 @@ export function addQuantity(bill: Bill, charged: Charged, quantity: number): voi
   bill.used.set(key, before + quantity);
   for (const charge of charges(tiersOf(item, unit, region, bill.overrides), quantity, before)) {
     if (charge.figure === null)
-      bill.notKnown.push({ resource, says: noFigure(priceTable[item].label, unit, region) });
+      bill.notKnown.push({ resource, region, says: noFigure(priceTable[item].label, unit, region) });
     bill.lines.push(lineOf(charged, charge.quantity, charge.figure));
   }
 }
@@ -59,7 +62,7 @@ export function addQuantity(bill: Bill, charged: Charged, quantity: number): voi
 export function addUnknown(bill: Bill, charged: Charged, says: Words): void {
   const { item, unit, region } = charged;
   const [figure] = tiersOf(item, unit, region, bill.overrides) ?? [];
-  bill.notKnown.push({ resource: charged.resource, says });
+  bill.notKnown.push({ resource: charged.resource, region, says });
   bill.lines.push(lineOf(charged, null, figure ?? null));
 }
 
@@ -98,12 +101,13 @@ const sources: ReadonlyMap<string, Words> = new Map([
 ]);
 
 function lineOf(
-  { resource, item, unit }: Charged,
+  { resource, region, item, unit }: Charged,
   quantity: number | null,
   figure: PriceFigure | null,
 ): CostLine {
   return {
     resource,
+    region,
     item,
     unit,
     label: priceTable[item].label,

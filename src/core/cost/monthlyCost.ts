@@ -70,7 +70,7 @@ export function isPaidByGb({ item, passesFree }: PricedUse): boolean {
 }
 
 export function addTransfer(bill: Bill, { resource, item, region, gb, says }: Transfer): void {
-  if (item === null) bill.notKnown.push({ resource, says });
+  if (item === null) bill.notKnown.push({ resource, region, says });
   else if (gb === null) addUnknown(bill, { resource, item, unit: 'gb', region }, says);
   else addQuantity(bill, { resource, item, unit: 'gb', region }, gb);
 }

@@ -1,18 +1,20 @@
 /** What each priced resource costs a month, and all of them together. An amount that nobody knows is told. */
 import type { Words } from '../../lib/words';
 import type { Catalog } from '../catalog/catalog';
-import { monthlyCost } from '../cost/monthlyCost';
+import { billOf, drawnTraffic } from '../compare/bill';
+import type { PriceOverrides } from '../cost/prices';
 import { usdText } from '../cost/usdText';
 import type { Document, ResourceId } from '../model/document';
+import { contextOf, nameOf } from '../rules/context';
 import { mark, type LensMark, type LensView } from './lens';
 
-/** `gb`: the gigabytes a month that pass through a resource, where somebody has said how much traffic there is. */
-export function costLens(
-  catalog: Catalog,
-  document: Document,
-  gb: ReadonlyMap<ResourceId, number> = new Map(),
-): LensView {
-  const { lines, monthlyUsd, notKnown } = monthlyCost(catalog, document, { gb });
+/** The same bill as everywhere: with the traffic that somebody has said of the flows. */
+export function costLens(catalog: Catalog, document: Document, overrides: PriceOverrides = {}): LensView {
+  const context = contextOf(catalog, document);
+  const { lines, monthlyUsd, notKnown } = billOf(context, drawnTraffic(context), {
+    overrides,
+    nameOf: (id) => nameOf(catalog, document, id),
+  });
   const sums = new Map<ResourceId, { usd: number; isWhole: boolean; hasAmount: boolean }>();
   for (const { resource, monthlyUsd: usd } of lines) {
     const sum = sums.get(resource) ?? { usd: 0, isWhole: true, hasAmount: false };

@@ -2,7 +2,8 @@
 import { compareOrder } from '../../lib/order';
 import type { Catalog } from '../catalog/catalog';
 import { surroundingsIn } from '../catalog/surroundings';
-import type { Document, ResourceId } from '../model/document';
+import type { PriceOverrides } from '../cost/prices';
+import type { Document } from '../model/document';
 import type { Fact } from '../network/facts';
 import { costLens } from './cost';
 import { endpointsLens } from './endpoints';
@@ -14,9 +15,9 @@ export function lensView(
   catalog: Catalog,
   document: Document,
   lens: LensName,
-  gb?: ReadonlyMap<ResourceId, number>,
+  overrides?: PriceOverrides,
 ): LensView {
-  const view = viewOf(catalog, document, lens, gb);
+  const view = viewOf(catalog, document, lens, overrides);
   // Facts may name what is not drawn: a dangling reference, the gateway of another design.
   return {
     ...view,
@@ -29,9 +30,9 @@ function viewOf(
   catalog: Catalog,
   document: Document,
   lens: LensName,
-  gb: ReadonlyMap<ResourceId, number> | undefined,
+  overrides: PriceOverrides | undefined,
 ): LensView {
-  if (lens === 'cost') return costLens(catalog, document, gb);
+  if (lens === 'cost') return costLens(catalog, document, overrides);
   const ground = groundOf(catalog, document);
   switch (lens) {
     case 'routes':

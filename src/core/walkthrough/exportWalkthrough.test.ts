@@ -66,6 +66,32 @@ test('the cost is summed up line by line', () => {
   expect(text).toMatch(/- \*\*NatGateway\*\* — .*: USD \d+\.\d\d\n/);
 });
 
+test('the cost is the whole bill: with what flows pay for being carried, and what nobody knows', () => {
+  const carried = fromSketch(
+    catalog,
+    sketch(
+      box(
+        'vpc',
+        'Vpc',
+        {},
+        box('internet-gateway', 'Igw'),
+        box('route-table', 'Table', { routes: { out: { destination: '0.0.0.0/0', target: 'Igw' } } }),
+        box('subnet', 'A', { routeTable: 'Table' }, box('instance', 'Web', { publicIp: 'yes' })),
+      ),
+      box('internet', 'Internet'),
+      arrow('Web', 'Internet', { gbPerMonth: 20_000 }),
+    ),
+  );
+
+  const [, cost = ''] = written(carried).split('## Monthly cost');
+
+  // https://aws.amazon.com/ec2/pricing/on-demand/ (Data Transfer): 10 TB at 0.114; beyond that no figure is known.
+  expect(cost).toContain('- **Web** — Data transfer to the internet: USD 1167.36');
+  expect(cost).toMatch(/About USD \d+\.\d\d a month at list prices, without what is not known/);
+  expect(cost).toContain('no price by the gigabyte');
+  expect(cost).toContain('Assumed: all of the traffic is counted as going out to the internet');
+});
+
 test('it is written in Japanese', () => {
   const japanese = written(design, 'ja');
 

@@ -1,10 +1,12 @@
 /** A design written out in Markdown: what it is made of, what becomes of its traffic and why, what is left to do. */
 import type { Catalog } from '../catalog/catalog';
 import { createLooks, type Looks } from '../drawing/looks';
-import { gbThrough, monthlyCost } from '../cost/monthlyCost';
+import { billOf, drawnTraffic } from '../compare/bill';
+import { itemWords } from '../cost/costLines';
+import { egressAssumption } from '../cost/transfers';
 import type { Document, FlowId, Resource } from '../model/document';
 import type { Trace } from '../network/trace';
-import { nameOf } from '../rules/context';
+import { contextOf, nameOf } from '../rules/context';
 import type { Rule } from '../rules/rule';
 import { validate } from '../rules/validate';
 import { asCode } from '../scenes/markdown';
@@ -14,9 +16,16 @@ import { altText } from './altText';
 import { inTree } from './inTree';
 import { flowSection, type Told } from './flowSection';
 import { inline, blocksOf } from './markdown';
-import { sceneWords, severityWords, suppressedWords, totalWords, walkthroughWords as words } from './words';
+import {
+  assumedWords,
+  sceneWords,
+  severityWords,
+  suppressedWords,
+  totalWords,
+  walkthroughWords as words,
+} from './words';
 
-/** `picture`: the file of a picture of it, from where the text is kept. */
+/** `picture`: the file of a picture of it, from where the text is kept; only where it goes with the text. */
 export function exportWalkthrough(
   catalog: Catalog,
   rules: ReadonlyMap<string, Rule>,
@@ -121,27 +130,29 @@ function costParts(
   { catalog, document, language }: Told,
   traces: ReadonlyMap<FlowId, Trace>,
 ): readonly string[] {
-  const { lines, monthlyUsd, notKnown } = monthlyCost(catalog, document, {
-    gb: gbThrough(document, traces),
+  const context = contextOf(catalog, document, { traces });
+  const { lines, monthlyUsd, notKnown } = billOf(context, drawnTraffic(context), {
+    nameOf: (id) => nameOf(catalog, document, id),
   });
-  if (lines.length === 0) return [];
+  if (lines.length + notKnown.length === 0) return [];
   const name = (id: string): string => inline(nameOf(catalog, document, id));
-  const known = lines.flatMap(({ resource, label, monthlyUsd: usd }) =>
+  const known = lines.flatMap(({ resource, item, unit, monthlyUsd: usd }) =>
     usd === null
       ? []
-      : [`- **${name(resource) || '?'}** — ${inline(label[language])}: USD ${usd.toFixed(2)}`],
+      : [
+          `- **${name(resource) || '?'}** — ${inline(itemWords(item, unit)[language])}: USD ${usd.toFixed(2)}`,
+        ],
   );
+  // Several lines of a resource may lack the same figure.
+  const open = new Set(
+    notKnown.map(({ resource, says }) => `- **${name(resource) || '?'}** — ${inline(says[language])}`),
+  );
+  const assumes = lines.some(({ item }) => item === 'internet-egress') ? [egressAssumption] : [];
   return [
     `## ${words.cost[language]}`,
     totalWords(monthlyUsd.toFixed(2), notKnown.length === 0)[language],
     ...(known.length === 0 ? [] : [known.join('\n')]),
-    ...(notKnown.length === 0
-      ? []
-      : [
-          `${words.notKnown[language]}:`,
-          notKnown
-            .map(({ resource, says }) => `- **${name(resource) || '?'}** — ${inline(says[language])}`)
-            .join('\n'),
-        ]),
+    ...(open.size === 0 ? [] : [`${words.notKnown[language]}:`, [...open].join('\n')]),
+    ...assumes.map((each) => assumedWords(each)[language]),
   ];
 }

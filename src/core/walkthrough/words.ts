@@ -52,6 +52,10 @@ export function totalWords(usd: string, isWhole: boolean): Words {
   };
 }
 
+export function assumedWords(assumption: Words): Words {
+  return { en: `Assumed: ${assumption.en}.`, ja: `仮定: ${assumption.ja}` };
+}
+
 export function sceneWords(number: number): Words {
   return { en: `Scene ${number}`, ja: `シーン ${number}` };
 }

@@ -11,6 +11,7 @@ import { safeName } from '../files/saveDiagram';
 import { openDialog } from '../shell/dialogs';
 import { tell } from '../shell/messages';
 import { failedText } from './words';
+import { pictureBeside, withPicture } from './pictureBeside';
 import { countHandedOut } from './handedOut';
 import { tellExported } from './tellExported';
 import { templateFileName } from './templateFileName';
@@ -33,18 +34,22 @@ let last = 0;
 
 /** `only`: one of the templates that the diagram came from, instead of all. Asking again takes the place of asking before. */
 export async function exportProven(
-  { store, session }: Editor,
+  editor: Editor,
   format: ExportFormat,
   only?: TemplateId | null,
 ): Promise<void> {
-  const { document } = store;
+  const { document } = editor.store;
   const number = ++last;
-  const { language } = session.getState();
-  const answer = await written({ number, document, format, language }).catch(() => undefined);
+  const { language } = editor.session.getState();
+  const picture = format === 'markdown' ? await pictureBeside(editor) : undefined;
+  const request = { number, document, format, language };
+  const asked = written(picture === undefined ? request : { ...request, picture: picture.path });
+  const answer = await asked.catch(() => undefined);
   if (answer === undefined) tell({ tone: 'failure', words: failedText });
   if (answer === undefined || number !== last) return;
   const files = answer.files
     .filter(({ templates }) => only === undefined || templates.includes(only))
+    .map((file) => (picture === undefined ? file : withPicture(file, picture)))
     .map((file): NamedFile => ({ ...file, ...nameOf(document, file, format) }));
   if (answer.unproven.length === 0) handOut(files, answer);
   else {
@@ -92,7 +97,7 @@ function written(request: ExportRequest): Promise<ExportAnswer> {
 
 function nameOf(
   document: Editor['store']['document'],
-  { fileName }: ExportedFile,
+  { fileName, content }: ExportedFile,
   format: ExportFormat,
 ): Pick<NamedFile, 'name' | 'type'> {
   switch (format) {
@@ -108,7 +113,9 @@ function nameOf(
     case 'mermaid':
       return { name: `${safeName(document.name)}.mmd`, type: 'text/plain' };
     case 'markdown':
-      return { name: `${safeName(document.name)}.md`, type: 'text/markdown' };
+      return typeof content === 'string'
+        ? { name: `${safeName(document.name)}.md`, type: 'text/markdown' }
+        : { name: `${safeName(document.name)}-walkthrough.zip`, type: 'application/zip' };
     default:
       return { name: `${safeName(document.name)}-${format}.zip`, type: 'application/zip' };
   }

@@ -1,6 +1,6 @@
 /** Keeps what the lens shows up to date, as long as one is on: asks a worker that follows the document by its patches. */
 import { useEffect } from 'react';
-import { gbThrough } from '../../core/cost/monthlyCost';
+import type { PriceOverrides } from '../../core/cost/prices';
 import type { LensName, LensView } from '../../core/lenses/lens';
 import type { Patch } from '../../core/store/store';
 import type { Editor } from '../../editor/editor';
@@ -19,18 +19,18 @@ export function useLensWorker(): void {
 
 /** Each message is answered once, so at most one is under way: what changes meanwhile is gathered. */
 function follow(editor: Editor, lens: LensName): () => void {
-  const { session, store, verdicts } = editor;
+  const { session, store } = editor;
   const worker = new Worker(new URL('../../worker/lensWorker.ts', import.meta.url), { type: 'module' });
   let isAsking = false;
   let isReplaced = true;
   let isStale = true;
   let gathered: Patch[] = [];
   let isTold = false;
+  let overrides: PriceOverrides = {};
   const ask = (): void => {
     if (isAsking || !isStale) return;
     const { document } = store;
-    const gb = lens === 'cost' ? gbThrough(document, verdicts.getState().traces) : new Map<string, number>();
-    const message: ToLensWorker = { ...(isReplaced ? { document } : { patches: gathered }), lens, gb };
+    const message: ToLensWorker = { ...(isReplaced ? { document } : { patches: gathered }), lens, overrides };
     isAsking = true;
     isReplaced = false;
     isStale = false;
@@ -56,16 +56,24 @@ function follow(editor: Editor, lens: LensName): () => void {
     } else gathered.push(...patches);
     ask();
   });
-  // What traffic costs hangs on the way that it takes.
-  const stopVerdicts = verdicts.subscribe((now, before) => {
-    if (lens !== 'cost' || now.traces === before.traces) return;
-    isStale = true;
-    ask();
-  });
-  ask();
+  let stopPrices: (() => void) | undefined;
+  let isOver = false;
+  if (lens === 'cost')
+    void import('../cost/ownPrices').then(({ ownPrices }) => {
+      if (isOver) return;
+      const take = (): void => {
+        ({ overrides } = ownPrices.getState());
+        isStale = true;
+        ask();
+      };
+      stopPrices = ownPrices.subscribe(take);
+      take();
+    }, ask);
+  else ask();
   return () => {
+    isOver = true;
     stopStore();
-    stopVerdicts();
+    stopPrices?.();
     worker.terminate();
     lensShown(editor).setState(null, true);
   };

@@ -6,6 +6,7 @@ export const words = wordList({
   problems: { en: 'Problems', ja: '問題' },
   flows: { en: 'Flows', ja: 'フロー' },
   scenes: { en: 'Scenes', ja: 'シーン' },
+  cost: { en: 'Cost', ja: 'コスト' },
   code: { en: 'Code', ja: 'コード' },
   fold: { en: 'Fold panel', ja: 'パネルを折りたたむ' },
   resize: { en: 'Panel height', ja: 'パネルの高さ' },

@@ -34,6 +34,10 @@ const dialogsByName: Readonly<Record<DialogName, ComponentType>> = {
   'connect-to': lazy(async () => ({
     default: (await import('../commands/ConnectToDialog')).ConnectToDialog,
   })),
+  prices: lazy(async () => ({ default: (await import('../cost/PricesDialog')).PricesDialog })),
+  'break-even': lazy(async () => ({
+    default: (await import('../cost/BreakEvenDialog')).BreakEvenDialog,
+  })),
   gallery: lazy(async () => ({ default: (await import('../files/GalleryDialog')).GalleryDialog })),
 };
 

@@ -92,6 +92,21 @@ export const shellActions: readonly Action[] = [
     run: toggleOutline,
   },
   {
+    id: 'show-cost',
+    label: { en: 'Monthly cost', ja: '月額コスト' },
+    group: 'view',
+    checked: ({ session }) => session.getState().panel === 'cost',
+    enabled: always,
+    run: ({ session }) => session.setState(({ panel }) => ({ panel: panel === 'cost' ? null : 'cost' })),
+  },
+  {
+    id: 'show-break-even',
+    label: { en: 'NAT gateway or endpoints?', ja: 'NAT ゲートウェイとエンドポイントの比較' },
+    group: 'view',
+    enabled: always,
+    run: () => openDialog('break-even'),
+  },
+  {
     id: 'replace-kind',
     label: { en: 'Replace with…', ja: '種類を置き換え…' },
     keys: [{ key: 'r' }],

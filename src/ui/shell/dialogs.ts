@@ -24,7 +24,9 @@ export type DialogName =
   | 'name-version'
   | 'move-to'
   | 'add-inside'
-  | 'connect-to';
+  | 'connect-to'
+  | 'prices'
+  | 'break-even';
 
 export const dialogs = createStore<{ readonly open: DialogName | null }>(() => ({ open: null }));
 

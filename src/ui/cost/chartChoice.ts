@@ -1,0 +1,32 @@
+/** What somebody has set in the chart's inputs; what they have not follows the design. */
+import { createStore } from 'zustand/vanilla';
+import { breakEvenChart, type ChartInput } from '../../core/cost/breakEvenChart';
+import { roundEnd, type ChartStart } from '../../core/cost/chartStart';
+import type { PriceOverrides } from '../../core/cost/prices';
+
+export type ChartChoice = Partial<Omit<ChartInput, 'overrides'>>;
+
+export const chartChoice = createStore<ChartChoice>(() => ({}));
+
+/** Session Manager needs two endpoints, and most designs one more. */
+const usualEndpoints = 3;
+const usualZones = 2;
+/** How far crossings are looked for that the chart is to show, in gigabytes a month. */
+const farthest = 20_000;
+
+export function chartInput(
+  start: ChartStart,
+  choice: ChartChoice,
+  overrides: PriceOverrides,
+): ChartInput & { readonly crossZoneShare: number } {
+  const input = {
+    region: choice.region ?? start.region,
+    zones: choice.zones ?? start.zones ?? usualZones,
+    endpoints: choice.endpoints ?? (start.endpoints === 0 ? usualEndpoints : start.endpoints),
+    crossZoneShare: choice.crossZoneShare ?? 0,
+    overrides,
+  };
+  const wide = breakEvenChart({ ...input, upToGb: farthest }).crossings.map(({ gb }) => gb);
+  const upToGb = choice.upToGb ?? roundEnd(start.gb === null ? wide : [...wide, start.gb]);
+  return { ...input, upToGb };
+}
