@@ -5,6 +5,7 @@ export const words = wordList({
   outline: { en: 'Outline', ja: 'アウトライン' },
   problems: { en: 'Problems', ja: '問題' },
   flows: { en: 'Flows', ja: 'フロー' },
+  paths: { en: 'Paths', ja: '経路' },
   scenes: { en: 'Scenes', ja: 'シーン' },
   code: { en: 'Code', ja: 'コード' },
   fold: { en: 'Fold panel', ja: 'パネルを折りたたむ' },

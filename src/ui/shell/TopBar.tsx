@@ -16,6 +16,7 @@ import {
   MatrixGlyph,
   MenuGlyph,
   MoonGlyph,
+  PathsGlyph,
   PlusGlyph,
   PresentGlyph,
   RedoGlyph,
@@ -67,6 +68,7 @@ export function TopBar() {
           <>
             <LensMenu />
             <ActionButton id="show-matrix" glyph={<MatrixGlyph />} />
+            <ActionButton id="compare-paths" glyph={<PathsGlyph />} />
             <ExportMenu />
             <PresentButton />
             <span className="top-bar-gap" />
@@ -337,6 +339,7 @@ function MoreMenu() {
     <Menu className="icon-button" label={say(words.menu)} align="end" button={<MenuGlyph />}>
       <ActionItem id="present" glyph={<PresentGlyph />} />
       <ActionItem id="show-matrix" glyph={<MatrixGlyph />} />
+      <ActionItem id="compare-paths" glyph={<PathsGlyph />} />
       <ActionItem id="find-on-canvas" />
       <ActionItem id="focus-mode" />
       <MenuLine />

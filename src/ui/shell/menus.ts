@@ -31,5 +31,5 @@ export const viewMenu = [
   ['zoom-in', 'zoom-out', 'zoom-actual', 'fit-all', 'fit-selection'],
   ['toggle-grid', 'toggle-snapping', 'toggle-minimap', 'focus-mode'],
   lensIds,
-  ['show-outline', 'show-code', 'show-matrix', 'plan-addresses'],
+  ['show-outline', 'show-code', 'show-matrix', 'compare-paths', 'plan-addresses'],
 ];
