@@ -28,7 +28,7 @@ export const compareWords = {
   private: { en: 'Private', ja: 'プライベート' },
   zoneFails: { en: 'Zone fails', ja: 'ゾーン障害' },
   guardedBy: { en: 'guarded by', ja: '保護' },
-  name: { en: 'name', ja: '名前解決' },
+  name: { en: 'DNS answer', ja: '名前解決' },
   plan: { en: 'plan', ja: 'プラン' },
   adds: { en: 'adds', ja: '追加' },
   changes: { en: 'changes', ja: '変更' },

@@ -48,7 +48,9 @@ export function comparedRows(compared: readonly Compared[]): readonly Row[] {
       differs: cells.some(({ brief }) => brief.en !== cells[0]?.brief.en),
     };
   });
-  return rows.filter(({ id, cells }) => !mayBeEmpty.has(id) || cells.some(({ more }) => more.length > 0));
+  return rows.filter(
+    ({ id, cells }) => !mayBeEmpty.has(id) || cells.some(({ brief }) => brief !== compareWords.nothing),
+  );
 }
 
 /** Where none of them says anything the row goes. */
@@ -80,7 +82,7 @@ const makers: Readonly<Record<RowId, Maker>> = {
       const names = traits.publicAddresses.map(nameOf);
       return names.length === 0
         ? { brief: compareWords.no, more: [] }
-        : { brief: { en: `${names.length}`, ja: `${names.length}` }, more: names.map(verbatim) };
+        : { brief: verbatim(`${names.length}: ${names.join(', ')}`), more: [] };
     },
   },
   'guarded-by': {
@@ -139,20 +141,14 @@ const makers: Readonly<Record<RowId, Maker>> = {
   },
   breaks: {
     label: compareWords.breaks,
-    cell: ({ alternative: { breaks } }) => ({
-      brief: breaks.length === 0 ? compareWords.nothing : { en: `${breaks.length}`, ja: `${breaks.length}` },
-      more: breaks,
-    }),
+    cell: ({ alternative: { breaks } }) => ({ brief: listed(breaks), more: [] }),
   },
   assumed: {
     label: compareWords.assumed,
-    cell: ({ alternative: { unknowns, cost } }) => {
-      const all = [...unknowns, ...(cost?.assumes ?? [])];
-      return {
-        brief: all.length === 0 ? compareWords.nothing : { en: `${all.length}`, ja: `${all.length}` },
-        more: all,
-      };
-    },
+    cell: ({ alternative: { unknowns, cost } }) => ({
+      brief: listed([...unknowns, ...(cost?.assumes ?? [])]),
+      more: [],
+    }),
   },
 };
 

@@ -50,7 +50,7 @@ export function AllWays({ answer }: { readonly answer: Answer }) {
 
   return (
     <>
-      <Outlines ghosts={ghosts} />
+      <Outlines ghosts={ghosts} named />
       <svg className="way-lines" aria-hidden="true">
         <g transform={`translate(${x} ${y})`}>
           {lines.map(({ number, pieces, at, present }, index) => {

@@ -26,7 +26,13 @@ function isTold({ id, is }: Ghost, before: Document, { after }: Way): boolean {
 /** Room between what is marked and its outline, in px of the screen. */
 const room = 4;
 
-export function Outlines({ ghosts }: { readonly ghosts: readonly Ghost[] }) {
+export interface OutlinesProps {
+  readonly ghosts: readonly Ghost[];
+  /** Where nothing else says what stands there. */
+  readonly named?: boolean;
+}
+
+export function Outlines({ ghosts, named = false }: OutlinesProps) {
   const say = useSay();
   const { x, y, zoom } = useSession((session) => session.viewport);
   return (
@@ -44,6 +50,7 @@ export function Outlines({ ghosts }: { readonly ghosts: readonly Ghost[] }) {
           <span>
             {signs[is]} {is === 'gone' ? name : say(says[is])}
           </span>
+          {named ? <b>{name}</b> : null}
         </div>
       ))}
     </div>
