@@ -1,5 +1,6 @@
 /** A comparison in the JSON of the command line's contract, with what the contract leaves out beside it. */
 import type { Alternative, Comparison, Hop, Made } from '../core/compare/alternative';
+import { typesOf } from '../core/compare/compareWords';
 import { itemWords, sourceWords, type CostLine } from '../core/cost/costLines';
 import { roundedUsd } from '../core/cost/usdText';
 import type { ResourceId } from '../core/model/document';
@@ -87,10 +88,6 @@ export function lineJson(line: CostLine, nameOf: (id: ResourceId) => string, lan
 /** A price by the gigabyte may be a fraction of a cent. */
 function roundedRate(usd: number): number {
   return Math.round(usd * 1e6) / 1e6;
-}
-
-export function typesOf(made: readonly Made[]): readonly string[] {
-  return [...new Set(made.map(({ type }) => type))].sort();
 }
 
 function namesOf(made: readonly Made[]): readonly string[] {

@@ -11,6 +11,18 @@ import { isHeldByLock } from './locking';
 
 /** Throws when the plan does not fit the document; undefined, and told, where a lock holds what it asks for. */
 export function planWithRoom(editor: Editor, plan: Plan): Plan | undefined {
+  const grown = growthFor(editor, plan);
+  return isHeldByLock(editor, grown) ? undefined : withGrowth(plan, grown);
+}
+
+/** The same for looking at it only: nothing is told, and locks hold nothing. Throws when the plan does not fit the document. */
+export function planAsSeen(editor: Editor, plan: Plan): Plan {
+  return withGrowth(plan, growthFor(editor, plan));
+}
+
+type Growth = ReturnType<typeof roomFor>;
+
+function growthFor(editor: Editor, plan: Plan): Growth {
   const { catalog, store } = editor;
   const { document } = store;
   const after = documentAfter({ catalog }, document, plan);
@@ -26,8 +38,10 @@ export function planWithRoom(editor: Editor, plan: Plan): Plan | undefined {
       was.parentId === resource.parentId;
     if (!isPlaced) places.set(id, asShown(catalog, resource));
   }
-  const grown = roomFor(editor, places);
-  if (isHeldByLock(editor, grown)) return undefined;
+  return roomFor(editor, places);
+}
+
+function withGrowth(plan: Plan, grown: Growth): Plan {
   if (grown.size === 0) return plan;
   return {
     ...plan,

@@ -5,7 +5,7 @@ import type { Placed } from '../core/layout/fit';
 import type { Guide } from '../core/layout/snapping';
 import type { SpaceLine, Spaces } from '../core/layout/space';
 import type { LensName } from '../core/lenses/lens';
-import type { Document, FlowId, Point, ResourceId, SceneId } from '../core/model/document';
+import type { Document, FlowId, Point, Protocol, ResourceId, SceneId } from '../core/model/document';
 import type { KindName } from '../core/model/kinds';
 import type { Plan } from '../core/plans/plan';
 import type { Language, Words } from '../lib/words';
@@ -37,6 +37,8 @@ export interface Session {
   readonly offerFor: FlowId | null;
   /** A new layout shown as ghosts, which Enter carries out and Escape leaves, and how many resources it changes. */
   readonly proposal: { readonly plan: Plan; readonly count: number } | null;
+  /** The ways that are compared while the panel of paths is open. */
+  readonly comparing: Comparing | null;
   readonly presenting: SceneId | null;
   readonly panel: PanelName | null;
   /** Height of the bottom panel in px. */
@@ -71,6 +73,26 @@ export interface NewEnd {
   /** Asked for by keyboard: beside what the arrow starts from, in that direction. */
   readonly towards?: 'up' | 'down' | 'left' | 'right';
 }
+
+/** Which ways are compared, and which of them the canvas shows. */
+export interface Comparing {
+  /** The drawn flow that is asked about; null where its ends were chosen, or where it is gone and its ends are not. */
+  readonly flow: FlowId | null;
+  readonly from: ComparedEnd | null;
+  readonly to: ComparedEnd | null;
+  readonly protocol: Protocol;
+  readonly port: number | null;
+  /** Gigabytes a month; null: not said; undefined: what the flow says. */
+  readonly gb: number | null | undefined;
+  /** The way that the canvas shows, by its number from 1; 0: the present design, with all ways drawn in it. */
+  readonly shown: number;
+  /** How many ways there are to show. */
+  readonly count: number;
+}
+
+/** A resource, or one of a kind (as a preset of it has it) that is not drawn yet. */
+export type ComparedEnd =
+  { readonly resource: ResourceId } | { readonly kind: KindName; readonly preset: string | null };
 
 export type Tool =
   | { readonly tool: 'select' }
@@ -170,7 +192,7 @@ export interface Spacing {
   readonly warning?: Words;
 }
 
-export const panelNames = ['outline', 'problems', 'flows', 'scenes', 'cost', 'code'] as const;
+export const panelNames = ['outline', 'problems', 'flows', 'paths', 'scenes', 'cost', 'code'] as const;
 export type PanelName = (typeof panelNames)[number];
 
 export type SessionStore = StoreApi<Session>;
@@ -191,6 +213,7 @@ export function createSession(start: Partial<Session> = {}): SessionStore {
     newEnd: null,
     offerFor: null,
     proposal: null,
+    comparing: null,
     presenting: null,
     panel: null,
     panelHeight: 260,

@@ -13,7 +13,7 @@ import { Shell } from './shell/Shell';
 import { TipLayer } from './shell/TipLayer';
 import { TopBar } from './shell/TopBar';
 import type { Started } from './startEditor';
-import { EditorProvider } from './useEditor';
+import { EditorProvider, useSession } from './useEditor';
 import { loadRules } from './useRules';
 
 // Loaded when something is first selected.
@@ -24,6 +24,8 @@ const Inspector = lazy(async () => {
 const CodePane = lazy(async () => ({ default: (await import('./code/CodePane')).CodePane }));
 const OutlinePanel = lazy(async () => ({ default: (await import('./outline/OutlinePanel')).OutlinePanel }));
 const ProblemsPanel = lazy(async () => ({ default: (await import('./panels/ProblemsPanel')).ProblemsPanel }));
+const PathsPanel = lazy(async () => ({ default: (await import('./paths/PathsPanel')).PathsPanel }));
+const PathsOnCanvas = lazy(async () => ({ default: (await import('./paths/PathsOnCanvas')).PathsOnCanvas }));
 const FlowsPanel = lazy(async () => ({ default: (await import('./panels/FlowsPanel')).FlowsPanel }));
 const CostPanel = lazy(async () => ({ default: (await import('./cost/CostPanel')).CostPanel }));
 
@@ -52,6 +54,7 @@ export function App({ editor, desk, isUnseen, scenes, presenter }: AppProps) {
             canvas={
               <FailedPart>
                 <Canvas />
+                <ComparedPaths />
               </FailedPart>
             }
             code={
@@ -74,6 +77,7 @@ export function App({ editor, desk, isUnseen, scenes, presenter }: AppProps) {
                   outline={<OutlinePanel />}
                   problems={<ProblemsPanel />}
                   flows={<FlowsPanel />}
+                  paths={<PathsPanel />}
                   scenes={scenes}
                   cost={<CostPanel />}
                   code={<CodePane />}
@@ -90,4 +94,14 @@ export function App({ editor, desk, isUnseen, scenes, presenter }: AppProps) {
       </DeskProvider>
     </EditorProvider>
   );
+}
+
+/** While paths are compared the canvas shows them. */
+function ComparedPaths() {
+  const isOn = useSession((session) => session.panel === 'paths');
+  return isOn ? (
+    <Suspense fallback={null}>
+      <PathsOnCanvas />
+    </Suspense>
+  ) : null;
 }

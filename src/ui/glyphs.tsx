@@ -35,6 +35,7 @@ export const GalleryGlyph = glyph(
 export const MatrixGlyph = glyph(
   <path d="M2.5 2.5h11v11h-11zM2.5 6.2h11M2.5 9.8h11M6.2 2.5v11M9.8 2.5v11" />,
 );
+export const PathsGlyph = glyph(<path d="M2 8h3c3 0 2-4.5 5-4.5h4M5 8c3 0 2 4.5 5 4.5h4M5 8h9" />);
 export const LensGlyph = glyph(
   <>
     <circle cx="5.75" cy="8" r="4" />

@@ -13,6 +13,7 @@ import { openJournal, type Journal, type Kept } from './files/journal';
 import { hold, type Release } from './files/oneTab';
 import { orNull, storagePatience } from './files/orNull';
 import { isLinkFragment } from './share/isLinkFragment';
+import { pathActions } from './paths/actions';
 import { pictureActions } from './picture/actions';
 import { shellActions } from './shell/actions';
 import { followAppearance } from './shell/appearance';
@@ -74,7 +75,7 @@ export async function startEditor(): Promise<Started> {
   desk.onCopied = tellOfCopy;
   if (found.isCopy) tellOfCopy();
   if (found.kept !== null && found.kept.lost > 0) tellOfLoss(found.kept.lost);
-  registerActions([...fileActions(desk), ...pictureActions, ...shellActions]);
+  registerActions([...fileActions(desk), ...pictureActions, ...pathActions, ...shellActions]);
   followAppearance(editor);
   keepPreferences(editor.session);
   keepOneCodePane(editor);

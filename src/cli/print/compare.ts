@@ -1,9 +1,17 @@
 /** A comparison for people: a table of all ways, then each one in full. */
 import type { Alternative, WayCost } from '../../core/compare/alternative';
-import { rateText, usdText } from '../../core/cost/usdText';
+import {
+  changeWords,
+  compareWords,
+  lineWords,
+  monthText,
+  typesOf,
+  verdictWords,
+} from '../../core/compare/compareWords';
+import { rateText } from '../../core/cost/usdText';
 import type { Verdict } from '../../core/network/trace';
 import type { Language, Words } from '../../lib/words';
-import { hopNames, typesOf, type Told } from '../compareJson';
+import { hopNames, type Told } from '../compareJson';
 import { flowText } from '../question';
 import type { Paint } from './colour';
 import { aligned, plain } from './columns';
@@ -18,7 +26,7 @@ export function printCompare(told: Told, paint: Paint): string {
       : say({ en: `${gbPerMonth} GB a month`, ja: `月間 ${gbPerMonth} GB` });
   const head = `${paint.strong(plain(flowText(flow)))}  ${plain(region)}, ${traffic}`;
   const hops = hopNames(told, now.hops).map(plain).join(' → ');
-  const today = `${say({ en: 'Today', ja: '現在' })}: ${verdictText(now.verdict, language, paint)}  ${hops}`;
+  const today = `${say(compareWords.today)}: ${verdictText(now.verdict, language, paint)}  ${hops}`;
   const heads = columnHeads.map((words) => paint.quiet(say(words)));
   const table = aligned([heads, ...alternatives.map((each) => rowOf(each, language, paint))]);
   const details = alternatives.flatMap((each) => (each.passage === null ? [] : detailOf(told, each, paint)));
@@ -29,29 +37,22 @@ export function printCompare(told: Told, paint: Paint): string {
     `${head}\n${today}`,
     table,
     ...details,
-    ...(reasons.length === 0
-      ? []
-      : [`${paint.strong(say({ en: 'No way', ja: '使えない経路' }))}\n${aligned(reasons, '  ')}`]),
+    ...(reasons.length === 0 ? [] : [`${paint.strong(say(compareWords.noWay))}\n${aligned(reasons, '  ')}`]),
     ...(alternatives.some(({ cost }) => cost?.lines.some(({ estimate }) => estimate) === true)
-      ? [say(estimates)]
+      ? [say(compareWords.estimates)]
       : []),
   ].join('\n\n')}\n`;
 }
 
-const estimates: Words = {
-  en: 'Prices are estimates from a dated table, in US dollars, on demand, without taxes; “cost” lists each with its source.',
-  ja: '料金は日付のある料金表に基づく概算です (米ドル、オンデマンド、税抜)。各項目の出典は cost で確認できます。',
-};
-
 const columnHeads: readonly Words[] = [
   { en: '', ja: '' },
-  { en: 'Way', ja: '経路' },
-  { en: 'Verdict', ja: '判定' },
-  { en: 'A month', ja: '月額' },
-  { en: 'Each GB', ja: '1 GB' },
-  { en: 'Public IP', ja: 'パブリック IP' },
-  { en: 'Private', ja: 'プライベート' },
-  { en: 'Zone fails', ja: 'ゾーン障害' },
+  compareWords.way,
+  compareWords.verdict,
+  compareWords.month,
+  compareWords.eachGb,
+  compareWords.publicIp,
+  compareWords.private,
+  compareWords.zoneFails,
 ];
 
 function rowOf(
@@ -59,8 +60,8 @@ function rowOf(
   language: Language,
   paint: Paint,
 ): readonly string[] {
-  const yes = { en: 'yes', ja: 'はい' }[language];
-  const no = { en: 'no', ja: 'いいえ' }[language];
+  const yes = compareWords.yes[language];
+  const no = compareWords.no[language];
   const none = '-';
   const told = (value: boolean | null | undefined): string => (value == null ? '?' : value ? yes : no);
   if (passage === null)
@@ -69,7 +70,7 @@ function rowOf(
     present ? '●' : '',
     plain(title[language]),
     verdictText(verdict, language, paint),
-    monthText(cost),
+    monthText(cost) ?? '?',
     cost?.usdPerGb == null ? '?' : rateText(cost.usdPerGb),
     told(traits?.needsPublicAddress),
     told(traits === null ? null : !traits.leavesPrivateNetwork),
@@ -79,30 +80,18 @@ function rowOf(
 
 function zoneText(survives: boolean | null, language: Language): string {
   if (survives === null) return '?';
-  return (survives ? { en: 'goes on', ja: '継続' } : { en: 'stops', ja: '停止' })[language];
+  return (survives ? compareWords.goesOn : compareWords.stops)[language];
 }
 
 function noWayText(verdict: Verdict, language: Language, paint: Paint): string {
   return verdict === 'unknown'
     ? verdictText(verdict, language, paint)
-    : paint.bad({ en: 'no way', ja: '使えません' }[language]);
+    : paint.bad(compareWords.noWayShort[language]);
 }
 
 function verdictText(verdict: Verdict, language: Language, paint: Paint): string {
-  switch (verdict) {
-    case 'reachable':
-      return paint.good({ en: 'reachable', ja: '到達可能' }[language]);
-    case 'blocked':
-      return paint.bad({ en: 'blocked', ja: 'ブロック' }[language]);
-    case 'unknown':
-      return paint.doubtful({ en: 'cannot say', ja: '判定不能' }[language]);
-  }
-}
-
-/** What is not the whole is told as the least that it can be. */
-function monthText(cost: WayCost | null): string {
-  if (cost?.monthlyUsd == null) return '?';
-  return `${cost.complete ? '' : '≥ '}${usdText(cost.monthlyUsd)}`;
+  const paints = { reachable: paint.good, blocked: paint.bad, unknown: paint.doubtful };
+  return paints[verdict](verdictWords[verdict][language]);
 }
 
 function detailOf(told: Told, each: Alternative, paint: Paint): string {
@@ -121,42 +110,27 @@ function detailOf(told: Told, each: Alternative, paint: Paint): string {
   );
   if (traits !== null) {
     row({ en: 'network', ja: 'ネットワーク' }, say(traits.network));
-    row({ en: 'name', ja: '名前解決' }, say(traits.dnsAnswer));
+    row(compareWords.name, say(traits.dnsAnswer));
     row(
-      { en: 'guarded by', ja: '保護' },
-      list(traits.guardedBy.map((guard) => guard.title[language])) || say({ en: 'nothing', ja: 'なし' }),
+      compareWords.guardedBy,
+      list(traits.guardedBy.map((guard) => guard.title[language])) || say(compareWords.nothing),
     );
   }
   if (zoneLoss !== null) row({ en: 'zone fails', ja: 'ゾーン障害' }, say(zoneLoss.says));
   if (cost !== null) row({ en: 'cost', ja: '料金' }, costText(told, cost));
-  row({ en: 'plan', ja: 'プラン' }, plan.commands.length === 0 ? '' : say(plan.title));
-  row({ en: 'adds', ja: '追加' }, list(typesOf(each.adds)));
-  row({ en: 'changes', ja: '変更' }, list([...new Set(each.changes.map(({ logicalId }) => logicalId))]));
-  row({ en: 'removes', ja: '削除' }, list([...new Set(each.removes.map(({ logicalId }) => logicalId))]));
-  for (const words of each.breaks) row({ en: 'breaks', ja: '影響' }, paint.bad(say(words)));
-  for (const words of [...each.unknowns, ...(cost?.assumes ?? [])])
-    row({ en: 'assumed', ja: '仮定' }, say(words));
-  for (const words of cost?.notKnown ?? []) row({ en: 'not known', ja: '不明' }, say(words));
-  const today = present ? `  ${paint.quiet(say({ en: 'as it is today', ja: '現在の経路' }))}` : '';
+  row(compareWords.plan, plan.commands.length === 0 ? '' : say(plan.title));
+  row(compareWords.adds, list(typesOf(each.adds)));
+  row(compareWords.changes, list([...new Set(each.changes.map(({ logicalId }) => logicalId))]));
+  row(compareWords.removes, list([...new Set(each.removes.map(({ logicalId }) => logicalId))]));
+  for (const words of each.breaks) row(compareWords.breaks, paint.bad(say(words)));
+  for (const words of [...each.unknowns, ...(cost?.assumes ?? [])]) row(compareWords.assumed, say(words));
+  for (const words of cost?.notKnown ?? []) row(compareWords.notKnown, say(words));
+  const today = present ? `  ${paint.quiet(say(compareWords.asToday))}` : '';
   return `${paint.strong(say(title))}${today}\n${aligned(rows, '  ')}`;
 }
 
 function costText({ language, nameOf }: Told, { lines, changeUsd }: WayCost): string {
-  const parts = lines.map(({ resource, label, unit, quantity, unitUsd, monthlyUsd }) => {
-    const amount = monthlyUsd === null ? '?' : usdText(monthlyUsd);
-    const count = quantity === null ? '?' : String(Math.round(quantity * 100) / 100);
-    const rate = unitUsd === null ? '?' : rateText(unitUsd);
-    const per = unit === 'hour' ? { en: 'h', ja: '時間' }[language] : 'GB';
-    return `${plain(nameOf(resource))} ${plain(label[language])} ${count} ${per} × ${rate} = ${amount}`;
-  });
-  const change =
-    changeUsd === null || Math.abs(changeUsd) < 0.005
-      ? []
-      : [
-          {
-            en: `the bill changes by ${changeUsd > 0 ? '+' : ''}${usdText(changeUsd)}`,
-            ja: `請求額の変化 ${changeUsd > 0 ? '+' : ''}${usdText(changeUsd)}`,
-          }[language],
-        ];
-  return [...parts, ...change].join('; ');
+  const parts = lines.map((line) => plain(lineWords(line, nameOf(line.resource))[language]));
+  const change = changeWords(changeUsd);
+  return [...parts, ...(change === undefined ? [] : [change[language]])].join('; ');
 }

@@ -13,7 +13,7 @@ const forSelection = [
   ['toggle-collapsed', 'fit-to-contents'],
   ['tidy', 'lay-out', 'arrange', 'bring-to-front', 'send-to-back', 'toggle-lock'],
   ['group-selection', 'ungroup-selection'],
-  ['quick-fix', 'present-why-blocked', 'add-expectation', 'plan-addresses', 'fit-selection'],
+  ['quick-fix', 'compare-paths', 'present-why-blocked', 'add-expectation', 'plan-addresses', 'fit-selection'],
 ];
 const forCanvas = [
   ['add-inside', 'paste', 'select-all', 'find-on-canvas'],

@@ -1,4 +1,4 @@
-/** The panels below the canvas: problems, flows, scenes, cost, code. Folded, only their tabs are left. */
+/** The panels below the canvas: problems, flows, paths, scenes, cost, code. Folded, only their tabs are left. */
 import { Suspense, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import type { PanelName } from '../../editor/session';
 import { countsOf } from '../../editor/inspecting/findings';
@@ -14,6 +14,7 @@ export interface BottomPanelProps {
   readonly outline?: ReactNode;
   readonly problems: ReactNode;
   readonly flows: ReactNode;
+  readonly paths?: ReactNode;
   readonly scenes?: ReactNode;
   readonly cost?: ReactNode;
   readonly code?: ReactNode;
@@ -37,6 +38,7 @@ export function BottomPanel(parts: BottomPanelProps) {
     { name: 'outline', label: say(words.outline) },
     { name: 'problems', label: say(words.problems), count: problems },
     { name: 'flows', label: say(words.flows), count: flows },
+    { name: 'paths', label: say(words.paths) },
     { name: 'scenes', label: say(words.scenes), count: sceneCount },
     { name: 'cost', label: say(words.cost) },
     { name: 'code', label: say(words.code) },

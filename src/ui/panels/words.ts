@@ -5,6 +5,7 @@ export const words = wordList({
   outline: { en: 'Outline', ja: 'アウトライン' },
   problems: { en: 'Problems', ja: '問題' },
   flows: { en: 'Flows', ja: 'フロー' },
+  paths: { en: 'Paths', ja: '経路' },
   scenes: { en: 'Scenes', ja: 'シーン' },
   cost: { en: 'Cost', ja: 'コスト' },
   code: { en: 'Code', ja: 'コード' },

@@ -16,6 +16,7 @@ import {
   MatrixGlyph,
   MenuGlyph,
   MoonGlyph,
+  PathsGlyph,
   PlusGlyph,
   PresentGlyph,
   RedoGlyph,
@@ -67,6 +68,7 @@ export function TopBar() {
           <>
             <LensMenu />
             <ActionButton id="show-matrix" glyph={<MatrixGlyph />} />
+            <CompareButton />
             <ExportMenu />
             <PresentButton />
             <span className="top-bar-gap" />
@@ -229,6 +231,24 @@ function PresentButton() {
   );
 }
 
+function CompareButton() {
+  const editor = useEditor();
+  const say = useSay();
+  const action = actionById('compare-paths');
+  if (action === undefined) return null;
+  return (
+    <button
+      type="button"
+      className="button"
+      aria-label={say(action.label)}
+      onClick={() => action.run(editor)}
+    >
+      <PathsGlyph />
+      <span className="button-words">{say(words.compare)}</span>
+    </button>
+  );
+}
+
 function ActionButton({ id, glyph }: { readonly id: string; readonly glyph: React.ReactNode }) {
   const editor = useEditor();
   const say = useSay();
@@ -337,6 +357,7 @@ function MoreMenu() {
     <Menu className="icon-button" label={say(words.menu)} align="end" button={<MenuGlyph />}>
       <ActionItem id="present" glyph={<PresentGlyph />} />
       <ActionItem id="show-matrix" glyph={<MatrixGlyph />} />
+      <ActionItem id="compare-paths" glyph={<PathsGlyph />} />
       <ActionItem id="find-on-canvas" />
       <ActionItem id="focus-mode" />
       <MenuLine />

@@ -31,5 +31,6 @@ export const viewMenu = [
   ['zoom-in', 'zoom-out', 'zoom-actual', 'fit-all', 'fit-selection'],
   ['toggle-grid', 'toggle-snapping', 'toggle-minimap', 'focus-mode'],
   lensIds,
-  ['show-outline', 'show-code', 'show-matrix', 'plan-addresses', 'show-cost', 'show-break-even'],
+  ['show-outline', 'show-code', 'show-matrix', 'compare-paths'],
+  ['plan-addresses', 'show-cost', 'show-break-even'],
 ];
