@@ -167,7 +167,7 @@ export interface Spacing {
   readonly warning?: Words;
 }
 
-export const panelNames = ['outline', 'problems', 'flows', 'scenes', 'code'] as const;
+export const panelNames = ['outline', 'problems', 'flows', 'scenes', 'code', 'guidelines'] as const;
 export type PanelName = (typeof panelNames)[number];
 
 export type SessionStore = StoreApi<Session>;

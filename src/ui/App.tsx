@@ -24,6 +24,9 @@ const Inspector = lazy(async () => {
 const CodePane = lazy(async () => ({ default: (await import('./code/CodePane')).CodePane }));
 const OutlinePanel = lazy(async () => ({ default: (await import('./outline/OutlinePanel')).OutlinePanel }));
 const ProblemsPanel = lazy(async () => ({ default: (await import('./panels/ProblemsPanel')).ProblemsPanel }));
+const GuidelinesPanel = lazy(async () => ({
+  default: (await import('./guidelines/GuidelinesPanel')).GuidelinesPanel,
+}));
 const FlowsPanel = lazy(async () => ({ default: (await import('./panels/FlowsPanel')).FlowsPanel }));
 
 export interface AppProps extends Started {
@@ -75,6 +78,7 @@ export function App({ editor, desk, isUnseen, scenes, presenter }: AppProps) {
                   flows={<FlowsPanel />}
                   scenes={scenes}
                   code={<CodePane />}
+                  guidelines={<GuidelinesPanel />}
                 />
               </FailedPart>
             }

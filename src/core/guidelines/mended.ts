@@ -15,12 +15,19 @@ export interface Checked {
   readonly found: readonly Found[];
 }
 
+export interface Mended {
+  readonly plan: Plan;
+  readonly after: Checked;
+}
+
 export interface Checker {
   check(document: Document): Checked;
   /** What mends one of them, or undefined where nothing does without harm. */
   fixFor(checked: Checked, found: Found): Plan | undefined;
   /** What mends all that can be mended, of one guideline or of all (undefined), as one plan; undefined where that is nothing. */
-  fixAll(checked: Checked, guideline?: string): { readonly plan: Plan; readonly after: Checked } | undefined;
+  fixAll(checked: Checked, guideline?: string): Mended | undefined;
+  /** The same a try at a time, for those who have other things to do meanwhile: of a large diagram it takes seconds. */
+  fixAllInSteps(checked: Checked, guideline?: string): Generator<undefined, Mended | undefined>;
 }
 
 /** One diagram is asked about again and again: what has not changed from one document to the next is not drawn again. */
@@ -29,10 +36,7 @@ export function createChecker(catalog: Catalog): Checker {
   const context = { catalog };
   const check = (document: Document): Checked => ({ document, found: departures(drawingOf(document)) });
 
-  const mend = (
-    checked: Checked,
-    found: Found,
-  ): { readonly plan: Plan; readonly after: Checked } | undefined => {
+  const mend = (checked: Checked, found: Found): Mended | undefined => {
     // The drawing that found it is the one that its fixes speak of.
     for (const plan of found.fixes?.() ?? []) {
       const document = documentAfter(context, checked.document, plan);
@@ -43,30 +47,40 @@ export function createChecker(catalog: Catalog): Checker {
     return undefined;
   };
 
+  function* fixAllInSteps(checked: Checked, guideline?: string): Generator<undefined, Mended | undefined> {
+    const commands: CommandCall[] = [];
+    let now = checked;
+    /** What could not be mended in the document as it is now. */
+    let hopeless = new Set<string>();
+    for (;;) {
+      const next = now.found.find(
+        (each) => (guideline === undefined || each.guideline === guideline) && !hopeless.has(each.key),
+      );
+      if (next === undefined) break;
+      const mended = mend(now, next);
+      yield;
+      if (mended === undefined) {
+        hopeless.add(next.key);
+        continue;
+      }
+      commands.push(...mended.plan.commands);
+      now = mended.after;
+      hopeless = new Set();
+    }
+    if (commands.length === 0) return undefined;
+    return { plan: { title: mendWords(checked.found.length - now.found.length), commands }, after: now };
+  }
+
   return {
     check,
     fixFor: (checked, found) => mend(checked, found)?.plan,
+    fixAllInSteps,
     fixAll(checked, guideline) {
-      const commands: CommandCall[] = [];
-      let now = checked;
-      /** What could not be mended in this very document. */
-      let hopeless = new Set<string>();
+      const steps = fixAllInSteps(checked, guideline);
       for (;;) {
-        const next = now.found.find(
-          (each) => (guideline === undefined || each.guideline === guideline) && !hopeless.has(each.key),
-        );
-        if (next === undefined) break;
-        const mended = mend(now, next);
-        if (mended === undefined) {
-          hopeless.add(next.key);
-          continue;
-        }
-        commands.push(...mended.plan.commands);
-        now = mended.after;
-        hopeless = new Set();
+        const { done, value } = steps.next();
+        if (done === true) return value;
       }
-      if (commands.length === 0) return undefined;
-      return { plan: { title: mendWords(checked.found.length - now.found.length), commands }, after: now };
     },
   };
 }

@@ -16,6 +16,7 @@ export interface BottomPanelProps {
   readonly flows: ReactNode;
   readonly scenes?: ReactNode;
   readonly code?: ReactNode;
+  readonly guidelines?: ReactNode;
 }
 
 export function BottomPanel(parts: BottomPanelProps) {
@@ -38,6 +39,7 @@ export function BottomPanel(parts: BottomPanelProps) {
     { name: 'flows', label: say(words.flows), count: flows },
     { name: 'scenes', label: say(words.scenes), count: sceneCount },
     { name: 'code', label: say(words.code) },
+    { name: 'guidelines', label: say(words.guidelines) },
   ];
   const open = tabs.find(({ name }) => name === chosen)?.name ?? null;
   const show = (panel: PanelName | null): void => session.setState({ panel });

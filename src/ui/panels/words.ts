@@ -7,6 +7,7 @@ export const words = wordList({
   flows: { en: 'Flows', ja: 'フロー' },
   scenes: { en: 'Scenes', ja: 'シーン' },
   code: { en: 'Code', ja: 'コード' },
+  guidelines: { en: 'Guidelines', ja: 'ガイドライン' },
   fold: { en: 'Fold panel', ja: 'パネルを折りたたむ' },
   resize: { en: 'Panel height', ja: 'パネルの高さ' },
   loading: { en: 'Loading…', ja: '読み込み中…' },
