@@ -1,6 +1,6 @@
 /** Copy, paste and duplicate, with the selection as the source and a fitting container as the destination. */
 import { call } from '../core/commands';
-import { iconMiddle, standsOnBorder } from '../core/layout/border';
+import { iconMiddle, onBorder, standsOnBorder } from '../core/layout/border';
 import { asShown, isCollapsed } from '../core/layout/collapsed';
 import { isDrawnOver } from '../core/layout/drawnOver';
 import { pulledIn, type Placed } from '../core/layout/fit';
@@ -12,7 +12,7 @@ import { readDiagram, writeDiagram } from '../core/store/diagramFile';
 import { around, centreOf, overlaps, type Rect } from '../lib/rect';
 import type { Words } from '../lib/words';
 import { cutOut, freshCopy, copyOf, type Copied, type Copy, type NewPlace } from './clipboard';
-import { landingAt, onBorder } from './drop';
+import { landingAt } from './drop';
 import type { Editor } from './editor';
 import { homeAtSelection, mayStandIn, placeInside } from './inside';
 import { commitWithGrowth, snapped } from './moving';

@@ -3,12 +3,11 @@
  * meaning is refused, with the reason.
  */
 import type { Catalog, AnyKind } from '../core/catalog/catalog';
-import { iconMiddle } from '../core/layout/border';
 import { isCollapsed } from '../core/layout/collapsed';
 import { isDrawnOver } from '../core/layout/drawnOver';
 import type { Document, Point, Resource, ResourceId } from '../core/model/document';
 import type { KindName } from '../core/model/kinds';
-import { clamp, grown, holds, holdsAll, type Rect } from '../lib/rect';
+import { grown, holds, holdsAll, type Rect } from '../lib/rect';
 import type { Words } from '../lib/words';
 import type { Boxes } from '../core/drawing/boxes';
 
@@ -161,24 +160,4 @@ export function refusalWords(
     en: `${kind.label.en} cannot stand in ${label.en}; it goes in ${en}`,
     ja: `${kind.label.ja}は${label.ja}の中に置けません。置ける場所: ${ja}`,
   };
-}
-
-/** The nearest place on a container's border for something whose middle stands there; its upper left corner. */
-export function onBorder(
-  container: Rect,
-  size: { readonly w: number; readonly h: number },
-  at: Point,
-): Point {
-  const x = clamp(at.x, container.x + size.w / 2, container.x + container.w - size.w / 2);
-  const y = clamp(at.y, container.y + size.h / 2, container.y + container.h - size.h / 2);
-  const right = container.x + container.w;
-  const bottom = container.y + container.h;
-  const sides: readonly (Point & { readonly far: number })[] = [
-    { x, y: container.y, far: Math.abs(at.y - container.y) },
-    { x: right, y, far: Math.abs(at.x - right) },
-    { x, y: bottom, far: Math.abs(at.y - bottom) },
-    { x: container.x, y, far: Math.abs(at.x - container.x) },
-  ];
-  const nearest = sides.reduce((best, side) => (side.far < best.far ? side : best));
-  return { x: Math.round(nearest.x - size.w / 2), y: Math.round(nearest.y - iconMiddle) };
 }

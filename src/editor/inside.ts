@@ -1,11 +1,10 @@
 /** Where things stand that are put into a container without a pointer: moved or pasted there by name. */
-import { iconMiddle, standsOnBorder } from '../core/layout/border';
+import { iconMiddle, onBorder, standsOnBorder } from '../core/layout/border';
 import { padding, titleRoom } from '../core/layout/fit';
 import type { Point, Resource, ResourceId } from '../core/model/document';
 import { ancestors } from '../core/model/queries';
 import type { KindName } from '../core/model/kinds';
 import { centreOf, type Rect } from '../lib/rect';
-import { onBorder } from './drop';
 import type { Editor } from './editor';
 import { snapped } from './moving';
 import { freeSpot } from './place';

@@ -1,13 +1,12 @@
 /** Tidy and its larger kin: each is shown as ghosts first; Enter carries it out, Escape leaves it. */
 import { call, type CommandCall } from '../core/commands';
 import type { Placement } from '../core/commands/placeResources';
-import { iconMiddle, standsOnBorder } from '../core/layout/border';
+import { iconMiddle, onBorder, standsOnBorder } from '../core/layout/border';
 import { asSeen, placesOf } from '../core/layout/asSeen';
 import { asShown, isCollapsed } from '../core/layout/collapsed';
 import { growth, type Placed } from '../core/layout/fit';
 import type { Resource, ResourceId } from '../core/model/document';
 import { ancestors } from '../core/model/queries';
-import { onBorder } from './drop';
 import type { Editor } from './editor';
 import { anewVerb, scopeOf, scopeWords, tidyVerb, type Scope } from './layoutScope';
 import { lockedIn, tellLocked } from './locking';

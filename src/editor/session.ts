@@ -192,7 +192,16 @@ export interface Spacing {
   readonly warning?: Words;
 }
 
-export const panelNames = ['outline', 'problems', 'flows', 'paths', 'scenes', 'cost', 'code'] as const;
+export const panelNames = [
+  'outline',
+  'problems',
+  'flows',
+  'paths',
+  'scenes',
+  'cost',
+  'code',
+  'guidelines',
+] as const;
 export type PanelName = (typeof panelNames)[number];
 
 export type SessionStore = StoreApi<Session>;

@@ -26,6 +26,9 @@ const OutlinePanel = lazy(async () => ({ default: (await import('./outline/Outli
 const ProblemsPanel = lazy(async () => ({ default: (await import('./panels/ProblemsPanel')).ProblemsPanel }));
 const PathsPanel = lazy(async () => ({ default: (await import('./paths/PathsPanel')).PathsPanel }));
 const PathsOnCanvas = lazy(async () => ({ default: (await import('./paths/PathsOnCanvas')).PathsOnCanvas }));
+const GuidelinesPanel = lazy(async () => ({
+  default: (await import('./guidelines/GuidelinesPanel')).GuidelinesPanel,
+}));
 const FlowsPanel = lazy(async () => ({ default: (await import('./panels/FlowsPanel')).FlowsPanel }));
 const CostPanel = lazy(async () => ({ default: (await import('./cost/CostPanel')).CostPanel }));
 
@@ -81,6 +84,7 @@ export function App({ editor, desk, isUnseen, scenes, presenter }: AppProps) {
                   scenes={scenes}
                   cost={<CostPanel />}
                   code={<CodePane />}
+                  guidelines={<GuidelinesPanel />}
                 />
               </FailedPart>
             }

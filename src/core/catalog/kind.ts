@@ -126,12 +126,23 @@ export type Shape =
 
 export type PictureShape = { readonly as: 'picture'; readonly size: Size; readonly minSize: Size } & (
   | { readonly draws: 'image' | 'number' }
-  /** A box with a name, which holds nothing: what stands in it goes along when it is dragged. */
-  | { readonly draws: 'frame' }
-  /** `corner`: the prop that says at which corner of its box the line begins. */
+  /**
+   * A box with a name, which holds nothing: what stands in it goes along when it is dragged. `isGroup`: whether it is drawn as
+   * one of the groups of AWS's deck; `asGroup`: the props that make it the generic one of them.
+   */
+  | {
+      readonly draws: 'frame';
+      readonly isGroup: (props: Readonly<Record<string, unknown>>) => boolean;
+      readonly asGroup: Readonly<Record<string, unknown>>;
+    }
+  /**
+   * `corner`: the prop that says at which corner of its box the line begins; `angled`: the one by which it runs along the
+   * sides and not across.
+   */
   | {
       readonly draws: 'line';
       readonly corner: string;
+      readonly angled: string;
       readonly line: (props: Readonly<Record<string, unknown>>) => Line;
     }
 );

@@ -1,5 +1,6 @@
 /** Texts in the room that there is for them: broken into lines, and cut with an ellipsis where they are still too long. */
 import { arialWidth } from '../../lib/arial';
+import { labelHalves } from '../../lib/labelHalves';
 import { nameParts } from '../../lib/nameParts';
 import { isWide } from '../../lib/wideCharacter';
 import type { Ink, Text } from './picture';
@@ -52,12 +53,14 @@ export function fitted(text: string, room: number, type: Omit<Type, 'ink'>): str
 }
 
 /**
- * A name in at most so many lines, about equally long: broken between its words, and within a word only where that alone is
- * too long for a line.
+ * A name in at most so many lines: after its second word, as AWS's deck has it; else about equally long, broken between its words,
+ * and within a word only where that alone is too long for a line.
  */
 export function nameLines(name: string, room: number, most: number, type: Omit<Type, 'ink'>): string[] {
   const text = printable(name);
   if (widthOf(text, type) <= room) return [text];
+  const halves = labelHalves(text);
+  if (halves?.every((half) => widthOf(half, type) <= room) === true && most > 1) return [...halves];
   const greedy = broken(text, room, type);
   if (greedy.length > most) {
     const rest = greedy.slice(most - 1).join('');
@@ -71,6 +74,19 @@ export function nameLines(name: string, room: number, most: number, type: Omit<T
     else low = middle;
   }
   return broken(text, high, type).map((line) => line.trim());
+}
+
+/** Whether a name is shown whole in so many lines, and if it is, whether a word of it is broken. */
+export function nameFit(
+  name: string,
+  room: number,
+  most: number,
+  type: Omit<Type, 'ink'>,
+): 'whole' | 'broken' | 'cut' {
+  const text = printable(name);
+  if (widthOf(text, type) <= room) return 'whole';
+  if (broken(text, room, type).length > most) return 'cut';
+  return breakable(text).some((part) => widthOf(part.trimEnd(), type) > room) ? 'broken' : 'whole';
 }
 
 /** A text with its own line breaks, in at most so many lines. */

@@ -72,7 +72,14 @@ export default defineKind({
   defaultName: 'Frame',
   isAnnotation: true,
   parents: ['canvas', 'region', 'vpc', 'availability-zone', 'subnet'],
-  shape: { as: 'picture', draws: 'frame', size: { w: 320, h: 200 }, minSize: { w: 64, h: 48 } },
+  shape: {
+    as: 'picture',
+    draws: 'frame',
+    size: { w: 320, h: 200 },
+    minSize: { w: 64, h: 48 },
+    isGroup: ({ group }) => typeof group === 'string' && group !== 'plain' && Object.hasOwn(groups, group),
+    asGroup: { group: 'generic' },
+  },
   fields: {
     group: {
       control: 'choice',

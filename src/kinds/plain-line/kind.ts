@@ -37,6 +37,7 @@ export default defineKind({
     size: { w: 160, h: 0 },
     minSize: { w: 0, h: 0 },
     corner: 'from',
+    angled: 'rightAngled',
     line: ({ from, heads, dashed, rightAngled }) => ({
       from: typeof from === 'string' && Object.hasOwn(directions, from) ? (from as Corner) : 'nw', // one of its keys
       rightAngled: rightAngled === true,

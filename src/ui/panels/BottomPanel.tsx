@@ -18,6 +18,7 @@ export interface BottomPanelProps {
   readonly scenes?: ReactNode;
   readonly cost?: ReactNode;
   readonly code?: ReactNode;
+  readonly guidelines?: ReactNode;
 }
 
 export function BottomPanel(parts: BottomPanelProps) {
@@ -42,6 +43,7 @@ export function BottomPanel(parts: BottomPanelProps) {
     { name: 'scenes', label: say(words.scenes), count: sceneCount },
     { name: 'cost', label: say(words.cost) },
     { name: 'code', label: say(words.code) },
+    { name: 'guidelines', label: say(words.guidelines) },
   ];
   const open = tabs.find(({ name }) => name === chosen)?.name ?? null;
   const show = (panel: PanelName | null): void => session.setState({ panel });

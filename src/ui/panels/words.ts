@@ -9,6 +9,7 @@ export const words = wordList({
   scenes: { en: 'Scenes', ja: 'シーン' },
   cost: { en: 'Cost', ja: 'コスト' },
   code: { en: 'Code', ja: 'コード' },
+  guidelines: { en: 'Guidelines', ja: 'ガイドライン' },
   fold: { en: 'Fold panel', ja: 'パネルを折りたたむ' },
   resize: { en: 'Panel height', ja: 'パネルの高さ' },
   loading: { en: 'Loading…', ja: '読み込み中…' },

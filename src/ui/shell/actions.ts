@@ -3,6 +3,7 @@ import { fixesAtHand, quickFix } from '../../editor/fixes';
 import type { Action } from '../../editor/actions';
 import type { Editor } from '../../editor/editor';
 import type { Resource } from '../../core/model/document';
+import { checkDrawing } from '../guidelines/panelRequests';
 import { toggleOutline } from '../outline/focusRequests';
 import { focusOffer } from '../canvas/focusOffer';
 import { openDialog } from './dialogs';
@@ -34,6 +35,13 @@ export const shellActions: readonly Action[] = [
       if (editor.session.getState().offerFor === null || !focusOffer())
         quickFix(editor, () => openDialog('fixes'));
     },
+  },
+  {
+    id: 'check-drawing',
+    label: { en: 'Check the drawing', ja: '作図を確認' },
+    group: 'arrange',
+    enabled: ({ store }) => store.document.resources.size > 0,
+    run: checkDrawing,
   },
   {
     id: 'plan-addresses',

@@ -18,7 +18,7 @@ export const editMenu = [
 ];
 export const lensIds = ['lens-routes', 'lens-security', 'lens-endpoints', 'lens-cost', 'lens-off'];
 export const arrangeMenu = [
-  ['tidy', 'lay-out', 'arrange'],
+  ['tidy', 'lay-out', 'arrange', 'check-drawing'],
   ['toggle-collapsed', 'fit-to-contents'],
   ['bend-arrow', 'add-bend', 'straighten-arrow'],
   ['align-left', 'align-centre', 'align-right', 'align-top', 'align-middle', 'align-bottom'],

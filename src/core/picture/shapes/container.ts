@@ -47,7 +47,7 @@ export const drawContainer: Drawer = (standing, drawing) => {
   const chips = looks.chips(resource.id);
   const isCentred = drawn.header === 'centred';
   const lead = icon === null ? gap : iconSide + gap;
-  const most = w - 2 * border - lead - gap - (chips.length === 0 ? 0 : chipsLeast);
+  const most = wordsRoom(w, icon !== null, chips.length > 0);
   const cidr = look.detail === undefined ? '' : fitted(look.detail, most, detail);
   const cidrWidth = cidr === '' ? 0 : beforeDetail + widthOf(cidr, detail);
   const text = fitted(shownName(standing, drawing), Math.max(0, most - cidrWidth), name);
@@ -68,3 +68,19 @@ export const drawContainer: Drawer = (standing, drawing) => {
   parts.push(...chipsAt(chips, { left: left + words + gap, right, middle }, drawing));
   return parts;
 };
+
+/** So much of a title line's width is there for its name and its CIDR block, in px. */
+function wordsRoom(w: number, hasIcon: boolean, hasChips: boolean): number {
+  return w - 2 * border - (hasIcon ? iconSide + gap : gap) - gap - (hasChips ? chipsLeast : 0);
+}
+
+/** How many px a title line lacks for all of its name and its CIDR block; 0 or less where nothing is cut. */
+export function titleLacks(...[standing, drawing]: Parameters<Drawer>): number {
+  const { resource, w } = standing;
+  const kind = drawing.catalog.kind(resource.kind);
+  const look = drawing.looks.look(resource.id);
+  const icon = look.icon ?? (kind.shape.as === 'container' ? kind.icon : null);
+  const cidr = look.detail === undefined ? 0 : beforeDetail + widthOf(look.detail, detail);
+  const wanted = widthOf(shownName(standing, drawing), name) + cidr;
+  return wanted - wordsRoom(w, icon !== null, drawing.looks.chips(resource.id).length > 0);
+}

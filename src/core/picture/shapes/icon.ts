@@ -1,15 +1,18 @@
 /** A 48 px icon with its name below, its badge and the shields of what guards it. */
 import { nameLines, textAt, widthOf } from '../lines';
+import type { Rect } from '../../../lib/rect';
 import type { Part } from '../picture';
 import { shieldAt } from './hanging';
 import { shownName, type Drawer } from './drawing';
 
 /** As the canvas has them, in px. */
-const side = 48;
+export const iconSide = 48;
+const side = iconSide;
 const gap = 3;
 const line = 15;
-const nameRoom = 110;
-const name = { size: 12, ink: 'text' } as const;
+/** The room of the name below an icon, in px, and in how many lines. */
+export const iconName = { room: 110, lines: 2, type: { size: 12, ink: 'text' } } as const;
+const name = iconName.type;
 const badge = { size: 9, weight: 600, ink: 'text' } as const;
 
 export const drawIcon: Drawer = (standing, drawing) => {
@@ -44,14 +47,10 @@ export const drawIcon: Drawer = (standing, drawing) => {
   }
   const shields = looks.shields(resource.id);
   shields.forEach((_, index) => parts.push(...shieldAt(left - 6 + index * 10, y + side - 11)));
-  const lines = nameLines(shownName(standing, drawing), nameRoom, 2, name);
-  const widest = Math.max(...lines.map((each) => widthOf(each, name)));
+  const lines = nameLines(shownName(standing, drawing), iconName.room, iconName.lines, name);
   parts.push({
     draw: 'box',
-    x: middle - widest / 2 - 3,
-    y: y + side + gap,
-    w: widest + 6,
-    h: lines.length * line,
+    ...iconNameRect(standing, lines),
     radius: 3,
     fill: { ink: 'canvas', opacity: 0.78 },
   });
@@ -60,6 +59,12 @@ export const drawIcon: Drawer = (standing, drawing) => {
   );
   return parts;
 };
+
+/** Where the name below an icon stands, with its ground. */
+export function iconNameRect({ x, y, w }: Rect, lines: readonly string[]): Rect {
+  const widest = Math.max(...lines.map((each) => widthOf(each, name)));
+  return { x: x + w / 2 - widest / 2 - 3, y: y + side + gap, w: widest + 6, h: lines.length * line };
+}
 
 /** For kinds without an icon. */
 function missing(x: number, y: number): Part {

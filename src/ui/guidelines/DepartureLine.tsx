@@ -1,0 +1,85 @@
+/** One place of the drawing: a click leads to it; what would mend it stands beside it. */
+import { memo, useEffect, useRef, type KeyboardEvent } from 'react';
+import type { Found } from '../../core/guidelines/check';
+import type { Plan } from '../../core/plans/plan';
+import { bringIntoView } from '../../editor/camera';
+import { announce } from '../../editor/session';
+import { viewOf } from '../../editor/view';
+import { ResourceIcon } from '../ResourceName';
+import { useEditor, useSay, useSession } from '../useEditor';
+
+export interface DepartureLineProps {
+  readonly departure: Found;
+  readonly plan: Plan | undefined;
+  readonly walk: (event: KeyboardEvent<HTMLElement>) => void;
+}
+
+export const DepartureLine = memo(function DepartureLine({ departure, plan, walk }: DepartureLineProps) {
+  const editor = useEditor();
+  const { session, store } = editor;
+  const say = useSay();
+  const { on, message } = departure;
+  const isSelected = useSession(({ selection }) => on.every((id) => selection.has(id)));
+  const lead = (): void => {
+    const ids = on.filter((id) => store.document.resources.has(id));
+    session.setState({ selection: new Set(ids), preview: null });
+    bringIntoView(editor, ids);
+  };
+  return (
+    <li className="problem" data-selected={isSelected ? true : undefined}>
+      <button type="button" className="problem-main" onClick={lead} onKeyDown={walk}>
+        <ResourceIcon id={on[0]} size={16} />
+        <span className="problem-message">{say(message)}</span>
+      </button>
+      <div className="problem-fixes">{plan === undefined ? null : <MendButton plan={plan} />}</div>
+    </li>
+  );
+});
+
+/**
+ * Pointing at it shows what would be, pressing it does it in one undo step. The plan is carried out as it is: it was found to do
+ * no harm, and nothing may be added to it.
+ */
+function MendButton({ plan }: { readonly plan: Plan }) {
+  const editor = useEditor();
+  const { session, store } = editor;
+  const say = useSay();
+  const isShown = useRef(false);
+  const show = (): void => {
+    isShown.current = true;
+    session.setState({ preview: plan });
+  };
+  const hide = (): void => {
+    if (isShown.current && session.getState().preview === plan) session.setState({ preview: null });
+    isShown.current = false;
+  };
+  // The button may go while it is pointed at: its place is mended elsewhere.
+  const hideLatest = useRef(hide);
+  useEffect(() => {
+    hideLatest.current = hide;
+  });
+  useEffect(() => () => hideLatest.current(), []);
+  return (
+    <button
+      type="button"
+      className="button button-outlined fix-button"
+      onPointerEnter={show}
+      onPointerLeave={hide}
+      onFocus={show}
+      onBlur={hide}
+      onClick={(event) => {
+        hide();
+        // The button goes with the line; the focus stays in the list.
+        event.currentTarget.closest<HTMLElement>('.guidelines')?.focus({ preventScroll: true });
+        const view = viewOf(editor);
+        // Shown as a movement, which the eye can follow.
+        view.isArranging = true;
+        store.apply(plan);
+        view.isArranging = false;
+        announce(session, { en: `Done: ${plan.title.en}`, ja: `実行しました: ${plan.title.ja}` });
+      }}
+    >
+      {say(plan.title)}
+    </button>
+  );
+}
