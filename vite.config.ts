@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { cloudformationValidate } from './src/cli/build/cloudformationValidate.ts';
 import { licences } from './src/cli/build/licences.ts';
+import { playerProgram } from './src/cli/build/playerProgram.ts';
 import { contentSecurityPolicy } from './src/ui/build/contentSecurityPolicy.ts';
 import { iconFiles } from './src/ui/build/iconFiles.ts';
 import { oneFile } from './src/ui/build/oneFile.ts';
@@ -18,6 +19,7 @@ export default defineConfig(({ mode }) => ({
     kindsForPage(),
     iconFiles(),
     cloudformationValidate(),
+    playerProgram(),
     licencesOfPage,
     ...(mode === 'single' ? [oneFile()] : [contentSecurityPolicy(), offlineFiles()]),
   ],

@@ -4,6 +4,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import type { RenderedImage } from '@resvg/resvg-js';
 import type { Picture } from '../core/picture/picture';
 import { createCoverage } from '../lib/fontCoverage';
 import type { Words } from '../lib/words';
@@ -17,16 +18,44 @@ export async function rasterised(
   picture: Picture,
   scale: number,
 ): Promise<{ readonly png: Uint8Array; readonly remarks: readonly Words[] }> {
+  const { image, remarks } = await painted(svg, picture, { mode: 'zoom', value: scale });
+  return { png: image.asPng(), remarks };
+}
+
+/** RGBA pixels, so many in a line and in so many lines; opacity apart from the colours. */
+export async function pixelsOf(
+  svg: string,
+  picture: Picture,
+  { width, height }: { readonly width: number; readonly height: number },
+): Promise<{ readonly pixels: Uint8ClampedArray; readonly remarks: readonly Words[] }> {
+  const { image, remarks } = await painted(svg, picture, { mode: 'width', value: width });
+  // By rounding it may have come to one line more.
+  const pixels = new Uint8ClampedArray(width * height * 4);
+  pixels.set(image.pixels.subarray(0, pixels.length));
+  // They come multiplied by their opacity.
+  for (let at = 0; at < pixels.length; at += 4) {
+    const opacity = (pixels[at + 3] ?? 0) / 255;
+    if (opacity === 0 || opacity === 1) continue;
+    for (let channel = at; channel < at + 3; channel++) pixels[channel] = (pixels[channel] ?? 0) / opacity;
+  }
+  return { pixels, remarks };
+}
+
+async function painted(
+  svg: string,
+  picture: Picture,
+  fitTo: { readonly mode: 'zoom' | 'width'; readonly value: number },
+): Promise<{ readonly image: RenderedImage; readonly remarks: readonly Words[] }> {
   const { Resvg } = await import('@resvg/resvg-js').catch(() => {
     throw new Refusal({
-      en: 'PNG files need the package @resvg/resvg-js, which is not installed here: npm install @resvg/resvg-js@2.6.2. An SVG file (--to svg) needs nothing.',
-      ja: 'PNG の出力にはパッケージ @resvg/resvg-js が必要ですが、インストールされていません: npm install @resvg/resvg-js@2.6.2。SVG (--to svg) は追加のパッケージなしで出力できます。',
+      en: 'PNG and GIF files need the package @resvg/resvg-js, which is not installed here: npm install @resvg/resvg-js@2.6.2. An SVG file (--to svg) needs nothing.',
+      ja: 'PNG と GIF の出力にはパッケージ @resvg/resvg-js が必要ですが、インストールされていません: npm install @resvg/resvg-js@2.6.2。SVG (--to svg) は追加のパッケージなしで出力できます。',
     });
   });
   const fonts = ownFonts();
   const strange = await strangeLetters(picture, fonts[0]);
   const image = new Resvg(svg, {
-    fitTo: { mode: 'zoom', value: scale },
+    fitTo,
     font: {
       fontFiles: [...fonts],
       // Looking through a system's fonts takes as long as all the rest.
@@ -41,7 +70,7 @@ export async function rasterised(
     },
   }).render();
   return {
-    png: image.asPng(),
+    image,
     remarks: strange.length === 0 ? [] : [systemFonts(strange, fonts.length > 0)],
   };
 }

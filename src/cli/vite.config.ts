@@ -6,6 +6,7 @@ import { defineConfig } from 'vite';
 import { cloudformationValidate } from './build/cloudformationValidate.ts';
 import { icons } from './build/icons.ts';
 import { licences } from './build/licences.ts';
+import { playerProgram } from './build/playerProgram.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -18,6 +19,7 @@ export default defineConfig({
   define: { VERSION: JSON.stringify(version) },
   plugins: [
     cloudformationValidate(),
+    playerProgram(),
     licences().plugin,
     icons(),
     {

@@ -1,4 +1,5 @@
 /** The one gate through which every shortcut passes, and how a key press is matched with a shortcut. */
+import { isComposing } from '../lib/isComposing';
 import type { Action } from './actions/action';
 import { allActions } from './actions';
 import type { Editor } from './editor';
@@ -27,12 +28,6 @@ export interface KeyPress {
   readonly repeat: boolean;
   readonly isComposing: boolean;
   readonly keyCode: number;
-}
-
-/** Whether the press belongs to an input method: then it is nobody's shortcut. */
-export function isComposing(press: Pick<KeyPress, 'isComposing' | 'keyCode'>): boolean {
-  // 229 is what browsers send for keys an input method has taken, also when `isComposing` is already false again.
-  return press.isComposing || press.keyCode === 229;
 }
 
 /** Where the focus is: in something that takes text or has keys of its own (a menu), on the canvas, on another control, on nothing. */

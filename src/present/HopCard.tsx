@@ -3,11 +3,11 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import { rowWords } from '../core/network/rowWords';
 import type { PacketHeader } from '../core/network/trace';
 import type { Point, Rect } from '../lib/rect';
-import { stepWords } from '../ui/stepWords';
+import { stepTitles } from '../core/scenes/stepTitles';
 import { useEditor, useSay } from '../ui/useEditor';
 import { cardPlace } from './cardPlace';
-import { headerParts } from './headerParts';
-import type { Stop } from './journey';
+import { headerParts } from '../core/scenes/headerParts';
+import type { Stop } from '../core/scenes/journey';
 import { words } from './words';
 
 export interface HopCardProps {
@@ -44,7 +44,7 @@ export function HopCard({ stop, hop, arrow, keepFree, screen }: HopCardProps) {
         {stop.steps.map((step, index) => (
           // oxlint-disable-next-line react/no-array-index-key -- the steps of one stop never change their places
           <li key={index} data-verdict={step.verdict}>
-            <span className="hop-card-what">{say(stepWords[step.what])}</span>
+            <span className="hop-card-what">{say(stepTitles[step.what])}</span>
             {step.because.row !== null && <code>{say(rowWords(step.because.row))}</code>}
             <span className="hop-card-says">{say(step.because.says)}</span>
           </li>

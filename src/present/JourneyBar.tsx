@@ -2,9 +2,9 @@
 import { useStore } from 'zustand';
 import { rowWords } from '../core/network/rowWords';
 import { glyph } from '../ui/glyph';
-import { stepWords } from '../ui/stepWords';
+import { stepTitles } from '../core/scenes/stepTitles';
 import { useSay } from '../ui/useEditor';
-import { placeAt, valueAt } from './timeline';
+import { placeAt, valueAt } from '../core/scenes/timeline';
 import type { Show } from './useShow';
 import { words } from './words';
 
@@ -28,7 +28,7 @@ export function JourneyBar({ show }: { readonly show: Show }) {
     `${stop + 1} / ${stops.length}`,
     name(here.at),
     here.direction === 'return' ? say(words.reply) : '',
-    decided === undefined ? '' : say(stepWords[decided.what]),
+    decided === undefined ? '' : say(stepTitles[decided.what]),
     decided === undefined || decided.because.row === null ? '' : say(rowWords(decided.because.row)),
   ].filter((part) => part !== '');
   return (

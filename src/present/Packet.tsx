@@ -8,10 +8,10 @@ import { centreOf, type Rect } from '../lib/rect';
 import { useArrows } from '../ui/canvas/useArrows';
 import { useEditor, useSession } from '../ui/useEditor';
 import { HopCard } from './HopCard';
-import type { Stop } from './journey';
+import type { Stop } from '../core/scenes/journey';
 import type { JourneyClock } from './journeyClock';
-import { placeAt } from './timeline';
-import { pointAt, trackOf, type Track } from './track';
+import { placeAt } from '../core/scenes/timeline';
+import { pointAt, trackOf, type Track } from '../core/scenes/track';
 
 interface PacketProps {
   readonly flow: Flow;

@@ -1,7 +1,7 @@
 /** Title, text and notes of a scene in both languages, to be edited; the person's own language comes first. */
 import { useEffect, useId, useRef, useState } from 'react';
 import type { Scene } from '../core/model/document';
-import { isComposing } from '../editor/keyboard';
+import { isComposing } from '../lib/isComposing';
 import { languages, type Language } from '../lib/words';
 import { useEditor, useSay, useSession } from '../ui/useEditor';
 import './scenesPanel.css';

@@ -3,11 +3,11 @@ import { useEffect, useRef, useState } from 'react';
 import { inOneLine } from '../core/scenes/markdown';
 import { Canvas } from '../ui/canvas/Canvas';
 import { CloseGlyph } from '../ui/glyphs';
-import { stepWords } from '../ui/stepWords';
+import { stepTitles } from '../core/scenes/stepTitles';
 import { EditorProvider, useEditor, useSay } from '../ui/useEditor';
 import { Highlights } from './Highlights';
 import { JourneyBar } from './JourneyBar';
-import type { Stop } from './journey';
+import type { Stop } from '../core/scenes/journey';
 import { Laser } from './Laser';
 import { Packet } from './Packet';
 import { PresenterView } from './PresenterView';
@@ -166,7 +166,7 @@ function Dots({ show }: { readonly show: Show }) {
 
 function stopText(stop: Stop, { editor }: Stage, say: ReturnType<typeof useSay>): string {
   const name = stop.at === null ? '' : (editor.store.document.resources.get(stop.at)?.name ?? '');
-  return `${name}: ${stop.steps.map(({ what, because }) => `${say(stepWords[what])}, ${say(because.says)}`).join('; ')}`;
+  return `${name}: ${stop.steps.map(({ what, because }) => `${say(stepTitles[what])}, ${say(because.says)}`).join('; ')}`;
 }
 
 /** After so many ms without the mouse, only what is shown is left to see. */

@@ -1,6 +1,6 @@
 /** The clock of the packet: it plays, pauses, and is set to any place. Who draws the packet listens to it, and nobody else has to. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { placeAt, timeAt, timeOf } from './timeline';
+import { placeAt, timeAt, timeOf } from '../core/scenes/timeline';
 
 export interface Position {
   /** Whose journey it is: a position of another one means nothing. */

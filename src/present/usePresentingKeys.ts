@@ -1,6 +1,6 @@
 /** Hears every key before the canvas does, in both windows, and does what it means while presenting. */
 import { useEffect, useRef } from 'react';
-import { isForControl, presentingKey } from './presentingKeys';
+import { isForControl, presentingKey } from '../core/scenes/presentingKeys';
 import type { Show } from './useShow';
 
 export function usePresentingKeys(show: Show, second: Window | null, toggleWindow: () => void): void {

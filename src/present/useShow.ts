@@ -3,11 +3,12 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { useStore } from 'zustand';
 import type { Document, FlowId, Scene } from '../core/model/document';
+import { heldBack } from '../core/scenes/heldBack';
 import { momentsOf, type Moment } from '../core/scenes/moments';
 import { faultsOf } from '../core/scenes/shown';
 import type { Words } from '../lib/words';
 import { useDocument, useEditor, useSession } from '../ui/useEditor';
-import type { Stop } from './journey';
+import type { Stop } from '../core/scenes/journey';
 import { createJourneyClock, type JourneyClock } from './journeyClock';
 import { slideAfter, slidesOf, type SlideMove } from './slides';
 import type { Stage } from './stage';
@@ -52,6 +53,8 @@ export interface Show extends Progress {
   leave(): void;
 }
 
+const none: ReadonlySet<FlowId> = new Set();
+
 /** Undefined where there is no such scene any more. */
 export function useShow(stage: Stage): Show | undefined {
   const editor = useEditor();
@@ -71,7 +74,10 @@ export function useShow(stage: Stage): Show | undefined {
   );
   const now = moments?.[Math.min(state.moment, moments.length - 1)] ?? moments?.[0];
   // What a later scene asks about is no secret any more once it has been shown before.
-  const held = useMemo(() => heldBack(slides, scene, now), [slides, scene, now]);
+  const held = useMemo(
+    () => (scene === undefined || now === undefined ? none : heldBack(slides, scene, now)),
+    [slides, scene, now],
+  );
   useOnStage(stage, design, scene, now, held, isStill);
   const stops = useStops(stage, now?.packet ?? null, design);
   const journey = `${id} ${now?.journey ?? 0} ${state.asksNow}`;
@@ -131,19 +137,6 @@ export function useShow(stage: Stage): Show | undefined {
     ask: () => progress.setState({ asksNow: true, moment: 0, guess: null }),
     leave: () => editor.session.setState({ presenting: null }),
   };
-}
-
-/** The flow that is asked about, and those that later scenes will ask about, but for what this scene shows itself. */
-function heldBack(
-  slides: readonly Scene[],
-  scene: Scene | undefined,
-  now: Moment | undefined,
-): ReadonlySet<FlowId> {
-  if (scene === undefined || now === undefined) return new Set();
-  const later = slides.slice(slides.indexOf(scene) + 1).flatMap(({ asks }) => asks ?? []);
-  const held = new Set(later.filter((flow) => !now.flows.has(flow)));
-  if (now.asking !== null) held.add(now.asking);
-  return held;
 }
 
 function createProgress(): StoreApi<Progress> {

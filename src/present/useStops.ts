@@ -1,7 +1,7 @@
 /** The stops of a flow's packet on the stage, as soon as its verdict is there. */
 import { useEffect, useState } from 'react';
 import type { Document, FlowId } from '../core/model/document';
-import { journeyOf, type Stop } from './journey';
+import { journeyOf, type Stop } from '../core/scenes/journey';
 import type { Stage } from './stage';
 
 const none: readonly Stop[] = [];

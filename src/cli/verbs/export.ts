@@ -34,6 +34,12 @@ const formats: Readonly<Record<string, (document: Document, asked: Asked) => Pro
   async png(document, asked) {
     return (await import('../formats/picture')).writePng(document, asked);
   },
+  async html(document, asked) {
+    return (await import('../formats/player')).writePlayer(document, asked);
+  },
+  async gif(document, asked) {
+    return (await import('../formats/animation')).writeGif(document, asked);
+  },
   async drawio(document, { language }) {
     return (await import('../formats/drawio')).writeDrawio(document, language);
   },
@@ -69,8 +75,8 @@ const module: VerbModule = {
       value: 'light|dark|auto',
       oneOf: ['light', 'dark', 'auto'],
       about: {
-        en: 'of a picture: its ground (default: light; auto, of an SVG: as the reader’s system is)',
-        ja: '画像の配色 (既定は light。auto は SVG のみで、閲覧環境の設定に従う)',
+        en: 'of a picture: its ground (default: light; auto, of an SVG: as the reader’s system is, which is the default of html)',
+        ja: '画像の配色 (既定は light。auto は SVG と html のみで、閲覧環境の設定に従う。html の既定)',
       },
     },
     {
@@ -83,8 +89,8 @@ const module: VerbModule = {
     {
       name: 'no-source',
       about: {
-        en: 'of a picture: leave out the diagram, by which the picture can be opened again',
-        ja: '画像にダイアグラムを含めない (含めると、画像をダイアグラムとして開ける)',
+        en: 'of a picture or html: leave out the diagram, by which the file can be opened again',
+        ja: '画像や html にダイアグラムを含めない (含めると、ダイアグラムとして開ける)',
       },
     },
     {
@@ -97,16 +103,18 @@ const module: VerbModule = {
   notes: {
     en: `Exit status: 0 written, 2 no diagram can be made of the input, or the file cannot be written.
 What was written is read back, and compared with the design; what differs, and each error that a rule finds, is told on
-standard error. Of pictures and of drawio, mermaid and markdown, which are for people to look at, nothing is.
+standard error. Of pictures and of html, gif, drawio, mermaid and markdown, which are for people to look at, nothing is.
 A picture can be opened again, here and in the editor, unless --no-source is given. Its words are in the language of --lang.
 Into a folder or a .zip file, markdown goes with its picture; as one file it is text alone.
+html is a page that presents the scenes, in both languages and without a network; gif moves dots along the arrows, scene by scene.
 Example: vpcanvas export design.vpcanvas.json --to cloudformation -o network.yaml
          vpcanvas export design.vpcanvas.json --to png --theme dark -o design.png`,
     ja: `終了コード: 0 出力した、2 入力からダイアグラムを作れない、またはファイルに書き込めない。
 出力した内容を読み戻して設計と比較し、異なる点とルールのエラーを標準エラー出力に表示します。
-閲覧用の画像、drawio、mermaid、markdown は対象外です。
+閲覧用の画像、html、gif、drawio、mermaid、markdown は対象外です。
 画像は --no-source を指定しない限り、コマンドラインとエディターで再び開けます。画像内の言語は --lang に従います。
 markdown はフォルダーまたは .zip ファイルに出力すると画像が付きます。1 つのファイルに出力すると文章だけになります。
+html はシーンを提示するページ (日英両方、ネットワーク不要)、gif は矢印に沿って点が動くアニメーション (シーン順) です。
 例: vpcanvas export design.vpcanvas.json --to cloudformation -o network.yaml
     vpcanvas export design.vpcanvas.json --to png --theme dark -o design.png`,
   },

@@ -12,6 +12,9 @@ import { linkFragment, maxPayloadLength, textOfLink, type LinkFault } from '../s
 /** What a PNG file calls the text in which the diagram is. */
 export const pngKeyword = 'vpcanvas';
 
+/** By which the HTML player is known. */
+export const playerGenerator = 'vpcanvas player';
+
 /** What is put into the picture; undefined for a diagram so large that it could not be read again. */
 export async function embeddable(catalog: Catalog, document: Document): Promise<string | undefined> {
   const fragment = await linkFragment(catalog, document);
@@ -34,9 +37,11 @@ export async function diagramInPicture(
 }
 
 /** By how a file begins, which is quick to see. */
-export function pictureFormat(bytes: Uint8Array): 'png' | 'svg' | undefined {
+export function pictureFormat(bytes: Uint8Array): 'png' | 'svg' | 'html' | undefined {
   if (isPng(bytes)) return 'png';
   const start = decodeText(bytes.subarray(0, 4096)).replace(/^\ufeff/, '');
+  // Another page may hold anything; only a player of ours is looked into.
+  if (/^\s*<!doctype html[\s>]/i.test(start) && start.includes(`content="${playerGenerator}"`)) return 'html';
   // A declaration, comments and a document type may come first.
   return /^\s*(?:<\?[^>]*>\s*|<!--(?:[^-]|-(?!-))*-->\s*|<!DOCTYPE\s+svg[^>[]*>\s*)*<(?:svg:)?svg[\s>]/.test(
     start,

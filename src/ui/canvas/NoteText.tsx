@@ -1,7 +1,7 @@
 /** The text of a note, and the field it turns into while it is edited. */
 import { useEffect, useRef } from 'react';
 import type { Resource } from '../../core/model/document';
-import { isComposing } from '../../editor/keyboard';
+import { isComposing } from '../../lib/isComposing';
 import { useEditor, useSay, useSession } from '../useEditor';
 import { canvasWords } from './words';
 

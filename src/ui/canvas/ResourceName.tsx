@@ -1,7 +1,7 @@
 /** The name of a resource where it is drawn, and the field it turns into while it is edited. */
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { Resource } from '../../core/model/document';
-import { isComposing } from '../../editor/keyboard';
+import { isComposing } from '../../lib/isComposing';
 import { nameParts } from '../../lib/nameParts';
 import { useEditor, useSay, useSession } from '../useEditor';
 import { canvasWords } from './words';

@@ -1,6 +1,6 @@
 /** A box over the interface in which one types, and a list below that follows: the pattern of a combobox with a listbox. */
 import { useEffect, useId, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
-import { isComposing } from '../../editor/keyboard';
+import { isComposing } from '../../lib/isComposing';
 import { SearchGlyph } from '../glyphs';
 import { useSay } from '../useEditor';
 import './commands.css';

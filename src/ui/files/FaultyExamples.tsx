@@ -4,7 +4,7 @@ import type { Document } from '../../core/model/document';
 import { closeDialog } from '../shell/dialogs';
 import { useSay } from '../useEditor';
 import { descriptionOf, faultyTemplates } from './exampleFiles';
-import { nameWords } from './nameWords';
+import { nameWords } from '../../lib/nameWords';
 import { openExample, openFiles } from './openDiagram';
 import { useDesk } from './useDesk';
 import { words } from './galleryWords';

@@ -12,7 +12,7 @@ import { FaultyExamples, type LoadedExample } from './FaultyExamples';
 import './gallery.css';
 import type { Head } from './journal';
 import { forgetVersionsOf } from './makeRoom';
-import { nameWords } from './nameWords';
+import { nameWords } from '../../lib/nameWords';
 import { heldAnywhere } from './oneTab';
 import { openEmpty, openExample, openKept } from './openDiagram';
 import { Thumbnail } from './Thumbnail';

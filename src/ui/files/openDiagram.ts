@@ -10,7 +10,7 @@ import type { OpenedProblem } from '../../worker/openProtocol';
 import { tell } from '../shell/messages';
 import { copyOf, isInFile, type Desk, type FromFile } from './desk';
 import type { DiagramId, Kept } from './journal';
-import { nameWords } from './nameWords';
+import { nameWords } from '../../lib/nameWords';
 import { readFiles } from './readFiles';
 import { words } from './openingWords';
 

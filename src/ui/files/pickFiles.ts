@@ -5,7 +5,7 @@ export interface Picked {
   readonly handle: FileSystemFileHandle | null;
 }
 
-const extensions = ['.json', '.yaml', '.yml', '.template', '.txt', '.svg', '.png'];
+const extensions = ['.json', '.yaml', '.yml', '.template', '.txt', '.svg', '.png', '.html'];
 
 /** Undefined when nothing was chosen. */
 export async function pickFiles(description: string): Promise<Picked | undefined> {
@@ -25,6 +25,7 @@ export async function pickFiles(description: string): Promise<Picked | undefined
             'text/plain': ['.template', '.txt'],
             'image/svg+xml': ['.svg'],
             'image/png': ['.png'],
+            'text/html': ['.html'],
           },
         },
       ],

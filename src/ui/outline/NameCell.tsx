@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { ResourceId } from '../../core/model/document';
-import { isComposing } from '../../editor/keyboard';
+import { isComposing } from '../../lib/isComposing';
 import { ResourceIcon } from '../ResourceName';
 import { useDocument, useEditor, useSay } from '../useEditor';
 import { words } from './words';

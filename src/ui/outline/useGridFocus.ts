@@ -8,7 +8,7 @@ import {
   type KeyboardEvent,
   type RefObject,
 } from 'react';
-import { isComposing } from '../../editor/keyboard';
+import { isComposing } from '../../lib/isComposing';
 import { gridDeed, type GridDeed, type GridLine, type GridPlace } from '../../editor/outline/gridKeys';
 import { useWindow } from '../panels/useWindow';
 import { isMac } from '../shell/isMac';

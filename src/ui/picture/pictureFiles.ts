@@ -8,7 +8,7 @@ import { embeddable } from '../../core/picture/source';
 import { svgOf } from '../../core/picture/svg/svg';
 import type { Editor } from '../../editor/editor';
 import type { Language } from '../../lib/words';
-import { nameWords } from '../files/nameWords';
+import { nameWords } from '../../lib/nameWords';
 import { artworkFor, drawn } from './drawn';
 import { rasterised } from './rasterised';
 

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { PictureShape } from '../../core/catalog/kind';
 import type { ResourceId } from '../../core/model/document';
-import { isComposing } from '../../editor/keyboard';
+import { isComposing } from '../../lib/isComposing';
 import { commitResize } from '../../editor/resizing';
 import { viewOf } from '../../editor/view';
 import { useDocumentPart } from '../useParts';

@@ -1,6 +1,6 @@
 /** A value of a subnet as text: what cannot be is said while it is typed, and is not taken. */
 import { useId, useState } from 'react';
-import { isComposing } from '../../editor/keyboard';
+import { isComposing } from '../../lib/isComposing';
 import type { Words } from '../../lib/words';
 import { useSay } from '../useEditor';
 

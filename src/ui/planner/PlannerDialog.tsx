@@ -2,7 +2,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { faultsOf } from '../../core/addresses/proposals';
 import { actionById } from '../../editor/actions';
-import { isComposing, matches } from '../../editor/keyboard';
+import { matches } from '../../editor/keyboard';
+import { isComposing } from '../../lib/isComposing';
 import type { Outcome } from '../../editor/planning';
 import type { ResourceId } from '../../core/model/document';
 import { Dialog } from '../shell/Dialog';

@@ -6,7 +6,7 @@ import { shownFree, shownParts, spanIn, type ShownPart, type Span } from '../../
 import { stepped, type Step } from '../../core/addresses/steps';
 import type { ResourceId } from '../../core/model/document';
 import { surroundingsOf } from '../../core/catalog/surroundings';
-import { isComposing } from '../../editor/keyboard';
+import { isComposing } from '../../lib/isComposing';
 import { addPart, changeBlock, type Outcome } from '../../editor/planning';
 import { blockText, sizeOfBlock, type Block } from '../../lib/cidr';
 import { iconAddress } from '../builtFile';

@@ -1,7 +1,7 @@
 /** The diagram's name; a click makes it a field. */
 import { useState } from 'react';
-import { isComposing } from '../../editor/keyboard';
-import { nameWords } from '../files/nameWords';
+import { isComposing } from '../../lib/isComposing';
+import { nameWords } from '../../lib/nameWords';
 import { useDocument, useEditor, useSay } from '../useEditor';
 import { words } from './words';
 

@@ -1,6 +1,6 @@
 /** Carries language and theme over to the page itself: `<html lang data-theme>`, and the title of the tab. */
 import type { Editor } from '../../editor/editor';
-import { nameWords } from '../files/nameWords';
+import { nameWords } from '../../lib/nameWords';
 
 export function followAppearance({ session, store }: Editor): void {
   const dark = matchMedia('(prefers-color-scheme: dark)');

@@ -2,7 +2,7 @@
  * Keys between asking for something that must be loaded first and its being there: they go into its text field, or mean
  * nothing. Without this, letters typed after Mod+K on a slow line would choose tools of the canvas.
  */
-import { isComposing } from '../../editor/keyboard';
+import { isComposing } from '../../lib/isComposing';
 
 export interface Awaited {
   /** Whether it is there, or does not come any more. */

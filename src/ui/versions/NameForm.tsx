@@ -1,6 +1,6 @@
 /** Asks for the name of a version. */
 import { useEffect, useId, useRef, useState } from 'react';
-import { isComposing } from '../../editor/keyboard';
+import { isComposing } from '../../lib/isComposing';
 import { useSay } from '../useEditor';
 import { words } from './words';
 

@@ -17,7 +17,7 @@ export function motionOf(
   painting: Painting,
   prefix: string,
 ): { readonly element: string; readonly style: string } {
-  const dots = journeys.slice(0, mostDots).map((journey) => dotOf(journey, painting));
+  const dots = movingJourneys(journeys).map((journey) => dotOf(journey, painting));
   return {
     element: element(
       'g',
@@ -28,13 +28,25 @@ export function motionOf(
   };
 }
 
-function dotOf({ ink, pieces, verdict }: Journey, { palette, classOf }: Painting): string {
+/** The journeys on which a dot moves. */
+export function movingJourneys(journeys: readonly Journey[]): readonly Journey[] {
+  return journeys
+    .filter(({ pieces, verdict }) => verdict !== 'not-computed' && lengthOf(pieces.flat()) >= 1)
+    .slice(0, mostDots);
+}
+
+/** How long a dot is on its way, in ms. */
+export function dotTime({ pieces }: Pick<Journey, 'pieces'>): number {
+  return hop * Math.max(2, pieces.length);
+}
+
+function dotOf(journey: Journey, { palette, classOf }: Painting): string {
+  const { ink, pieces } = journey;
   // Between two pieces a dot passes behind the icon of the hop.
   const points: Point[] = pieces.flat();
-  if (verdict === 'not-computed' || lengthOf(points) < 1) return '';
-  const moving = hop * Math.max(2, pieces.length);
-  const duration = `${(moving + rest) / 1000}s`;
-  const share = String(Math.round((moving / (moving + rest)) * 1000) / 1000);
+  const time = dotTime(journey);
+  const duration = `${(time + rest) / 1000}s`;
+  const share = String(Math.round((time / (time + rest)) * 1000) / 1000);
   const motion = element('animateMotion', {
     path: roundedPath(points, 8),
     dur: duration,

@@ -19,9 +19,14 @@ export interface SvgOptions {
   readonly animated?: boolean;
   /** The diagram itself, as `embeddable` gives it. */
   readonly source?: string;
+  /** Without the ground: it is put over something. */
+  readonly isLayer?: boolean;
 }
 
-export function svgOf(picture: Picture, { theme, artwork, animated = false, source }: SvgOptions): string {
+export function svgOf(
+  picture: Picture,
+  { theme, artwork, animated = false, source, isLayer = false }: SvgOptions,
+): string {
   const { title, description, language, view, groups } = picture;
   // Ids are known in the whole page that an SVG is put into, which may hold several of ours.
   const prefix = `v${crc32(new TextEncoder().encode(JSON.stringify([title, description, view]))).toString(36)}`;
@@ -40,7 +45,10 @@ export function svgOf(picture: Picture, { theme, artwork, animated = false, sour
     iconId: (icon) => icons.ids.get(icon),
   };
   const ground: Part = { draw: 'box', ...view, fill: { ink: 'canvas' } };
-  const drawn = [partElement(ground, painting), ...groups.map((group) => groupElement(group, painting))];
+  const drawn = [
+    isLayer ? '' : partElement(ground, painting),
+    ...groups.map((group) => groupElement(group, painting)),
+  ];
   const motion = animated ? motionOf(picture, painting, prefix) : undefined;
   const styles = [isAuto ? darkStyle(used, prefix) : '', motion?.style ?? ''].join('');
   // The dots are behind the icons that they pass.

@@ -4,7 +4,7 @@
  * `options`, what one may mean is offered below it.
  */
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
-import { isComposing } from '../../../editor/keyboard';
+import { isComposing } from '../../../lib/isComposing';
 import { Suggestions, type Suggestion } from './Suggestions';
 
 export type { Suggestion } from './Suggestions';

@@ -10,7 +10,7 @@ import type { Words } from '../../../lib/words';
 import type { Decision, Loss } from '../../../editor/inspecting/decisions';
 import { portRangeText, readPortRange } from '../../../editor/inspecting/portRange';
 import { addRow, deleteRow, rowOf, withWhatFollows, type RowValues } from '../../../editor/inspecting/rows';
-import { isComposing } from '../../../editor/keyboard';
+import { isComposing } from '../../../lib/isComposing';
 import { CloseGlyph } from '../../glyphs';
 import { useDocument, useEditor, useSay } from '../../useEditor';
 import { faultOf } from '../fields/checks';

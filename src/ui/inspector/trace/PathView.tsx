@@ -6,7 +6,7 @@ import type { PacketHeader, Path, Resolution, Step } from '../../../core/network
 import { jumpTo, placeOfRow } from '../../../editor/inspecting/jump';
 import { ResourceName } from '../../ResourceName';
 import { useEditor, useSay } from '../../useEditor';
-import { stepWords } from '../../stepWords';
+import { stepTitles } from '../../../core/scenes/stepTitles';
 import { words } from '../words';
 import { StepSign } from './StepSign';
 
@@ -74,7 +74,7 @@ function StepView({ step, before, resolution }: StepViewProps) {
       <StepSign verdict={step.verdict} />
       <div className="trace-step-text">
         <p className="trace-what">
-          {say(stepWords[step.what])}
+          {say(stepTitles[step.what])}
           {step.direction === null ? null : ` (${say(directionWords[step.direction])})`}
         </p>
         <p className="trace-says">{say(because.says)}</p>

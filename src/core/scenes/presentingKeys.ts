@@ -1,9 +1,11 @@
 /** What a key means while presenting. Clickers send PageDown and PageUp, or the arrows. */
-import { isComposing } from '../editor/keyboard';
-import type { SlideMove } from './slides';
+import { isComposing } from '../../lib/isComposing';
 
 export type PresentingKey =
-  | Exclude<SlideMove, object>
+  | 'next'
+  | 'previous'
+  | 'first'
+  | 'last'
   | 'blank'
   | 'leave'
   | 'digit'

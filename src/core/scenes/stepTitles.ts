@@ -1,8 +1,8 @@
-/** What is looked up at a hop, as inspector and presenter call it. */
-import type { StepKind } from '../core/network/trace';
-import type { Words } from '../lib/words';
+/** What is looked up at a hop, as inspector, presenter and player call it. */
+import type { StepKind } from '../network/trace';
+import type { Words } from '../../lib/words';
 
-export const stepWords: Readonly<Record<StepKind, Words>> = {
+export const stepTitles: Readonly<Record<StepKind, Words>> = {
   'name-resolution': { en: 'Name resolution', ja: '名前解決' },
   'security-group': { en: 'Security group', ja: 'セキュリティグループ' },
   'network-acl': { en: 'Network ACL', ja: 'ネットワーク ACL' },

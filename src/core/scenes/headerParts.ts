@@ -1,7 +1,7 @@
 /** A packet's header as the card of a hop shows it: each end with its ports, and the protocol. */
-import { headerWords } from '../core/network/rowWords';
-import type { PacketHeader } from '../core/network/trace';
-import type { Words } from '../lib/words';
+import { headerWords } from '../network/rowWords';
+import type { PacketHeader } from '../network/trace';
+import type { Words } from '../../lib/words';
 
 export interface HeaderParts {
   readonly source: Words;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PacketHeader } from '../core/network/trace';
+import type { PacketHeader } from '../network/trace';
 import { headerParts } from './headerParts';
 
 const header = (changes: Partial<PacketHeader>): PacketHeader => ({

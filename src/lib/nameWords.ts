@@ -1,4 +1,4 @@
-import { verbatim, type Words } from '../../lib/words';
+import { verbatim, type Words } from './words';
 
 /** A diagram's name in each language: one name may hold both, "English / 日本語". */
 export function nameWords(name: string): Words {

@@ -1,6 +1,6 @@
 /** A trace as a journey to be shown: the packet stops at one place after another, out and, when it arrives, back. */
-import type { ResourceId } from '../core/model/document';
-import type { PacketHeader, Path, Step, Trace } from '../core/network/trace';
+import type { ResourceId } from '../model/document';
+import type { PacketHeader, Path, Step, Trace } from '../network/trace';
 
 export interface Stop {
   readonly at: ResourceId | null;

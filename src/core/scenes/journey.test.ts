@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PacketHeader, Path, Step, Trace } from '../core/network/trace';
+import type { PacketHeader, Path, Step, Trace } from '../network/trace';
 import { journeyOf as journey, type Stop } from './journey';
 
 const journeyOf = (each: Trace): readonly Stop[] => journey(each, (id) => id !== 'Subnet');

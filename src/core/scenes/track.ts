@@ -1,5 +1,5 @@
 /** Where on a drawn arrow the packet is at each stop of its journey. */
-import type { Point } from '../core/model/document';
+import type { Point } from '../model/document';
 
 export interface Track {
   readonly points: readonly Point[];
