@@ -18,7 +18,7 @@ export async function writeSvg(document: Document, asked: Asked): Promise<Writte
   const { source, remarks } = await sourceOf(document, asked);
   const text = svgOf(picture, {
     theme: themeOf(asked),
-    artwork: await artworkOf(picture, io),
+    artwork: await artworkOf([picture], io),
     animated: given.has('animated'),
     ...source,
   });
@@ -35,7 +35,7 @@ export async function writePng(document: Document, asked: Asked): Promise<Writte
     });
   const { rasterised } = await import('../rasterise');
   const picture = pictureOf(document, asked);
-  const svg = svgOf(picture, { theme, artwork: await artworkOf(picture, asked.io) });
+  const svg = svgOf(picture, { theme, artwork: await artworkOf([picture], asked.io) });
   const scale = pngScale(picture);
   const { png, remarks: ofFonts } = await rasterised(svg, picture, scale);
   const { source, remarks } = await sourceOf(document, asked);
@@ -55,14 +55,14 @@ function pictureOf(document: Document, { language }: Asked): Picture {
   return drawPicture(catalog, document, traces, { language, legend: true });
 }
 
-function themeOf({ given }: Asked): 'light' | 'dark' | 'auto' {
+export function themeOf({ given }: Asked): 'light' | 'dark' | 'auto' {
   const theme = given.value('theme');
   return theme === 'dark' || theme === 'auto' ? theme : 'light';
 }
 
-async function artworkOf(picture: Picture, io: Io): Promise<ReadonlyMap<string, string>> {
+export async function artworkOf(pictures: readonly Picture[], io: Io): Promise<ReadonlyMap<string, string>> {
   const artwork = new Map<string, string>();
-  for (const icon of iconsIn(picture)) {
+  for (const icon of new Set(pictures.flatMap(iconsIn))) {
     const text = await io.readIcon(icon);
     if (text !== undefined) artwork.set(icon, text);
   }

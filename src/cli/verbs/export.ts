@@ -34,6 +34,9 @@ const formats: Readonly<Record<string, (document: Document, asked: Asked) => Pro
   async png(document, asked) {
     return (await import('../formats/picture')).writePng(document, asked);
   },
+  async pdf(document, asked) {
+    return (await import('../formats/publish')).writePdf(document, asked);
+  },
   async drawio(document, { language }) {
     return (await import('../formats/drawio')).writeDrawio(document, language);
   },
@@ -71,6 +74,15 @@ const module: VerbModule = {
       about: {
         en: 'of a picture: its ground (default: light; auto, of an SVG: as the reader’s system is)',
         ja: '画像の配色 (既定は light。auto は SVG のみで、閲覧環境の設定に従う)',
+      },
+    },
+    {
+      name: 'pages',
+      value: 'diagram|scenes|frames',
+      oneOf: ['diagram', 'scenes', 'frames'],
+      about: {
+        en: 'of a PDF file: the whole diagram on a page (default), each scene on one, or each frame',
+        ja: 'PDF のページ: ダイアグラム全体を 1 ページに (既定)、シーンごと、またはフレームごと',
       },
     },
     {
