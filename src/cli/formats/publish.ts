@@ -1,7 +1,7 @@
 /** The design as a publication: PDF pages and PowerPoint slides, in words of the language that was asked for. */
 import { catalog } from '../../aws';
 import type { Document } from '../../core/model/document';
-import { unusualImages, type Images } from '../../core/publish/images';
+import { iconPixels, unusualImages, type Images } from '../../core/publish/images';
 import { pagesOf, type Page, type Pages } from '../../core/publish/pages';
 import { toBase64 } from '../../lib/base64';
 import { keptImage } from '../../lib/imageData';
@@ -11,12 +11,7 @@ import { artworkOf, themeOf } from './picture';
 import type { Asked, Written } from './format';
 
 export async function writePdf(document: Document, asked: Asked): Promise<Written> {
-  const theme = themeOf(asked);
-  if (theme === 'auto')
-    throw new Refusal({
-      en: 'A PDF file cannot follow the reader’s system; give --theme light or dark.',
-      ja: 'PDF は閲覧環境の設定に従えません。--theme に light か dark を指定してください。',
-    });
+  const theme = fixedTheme(asked, 'PDF');
   const { pdfOf, wantsFont } = await import('../../core/publish/pdf/pdfOf');
   const { japaneseFont } = await import('../rasterise');
   const pages = pagesAsked(document, asked);
@@ -41,6 +36,33 @@ export async function writePdf(document: Document, asked: Asked): Promise<Writte
   };
 }
 
+export async function writePptx(document: Document, asked: Asked): Promise<Written> {
+  const theme = fixedTheme(asked, 'PowerPoint');
+  const [{ pptxOf }, { rasterisedImage }] = await Promise.all([
+    import('../../core/publish/pptx/pptxOf'),
+    import('../rasterise'),
+  ]);
+  const pages = pagesAsked(document, asked);
+  const artwork = await artworkOf(
+    pages.map(({ picture }) => picture),
+    asked.io,
+  );
+  const bitmaps = new Map<string, Uint8Array>();
+  for (const [icon, svg] of artwork) bitmaps.set(icon, await rasterisedImage(svg, iconPixels));
+  const bytes = await pptxOf(pages, { theme, artwork, bitmaps, images: await imagesOf(pages) });
+  return { files: [], main: null, isFolder: false, isToLookAt: true, bytes, remarks: [] };
+}
+
+function fixedTheme(asked: Asked, format: string): 'light' | 'dark' {
+  const theme = themeOf(asked);
+  if (theme === 'auto')
+    throw new Refusal({
+      en: `A ${format} file cannot follow the reader’s system; give --theme light or dark.`,
+      ja: `${format} は閲覧環境の設定に従えません。--theme に light か dark を指定してください。`,
+    });
+  return theme;
+}
+
 function pagesAsked(document: Document, { given, language }: Asked): readonly [Page, ...Page[]] {
   const asked = given.value('pages');
   // The options are read as one of these.
@@ -48,7 +70,7 @@ function pagesAsked(document: Document, { given, language }: Asked): readonly [P
   return pagesOf(catalog, document, { language, pages, legend: true });
 }
 
-/** What PDF does not know as PNG images, as large as they are. */
+/** What those files do not know as PNG images, as large as they are. */
 async function imagesOf(pages: readonly Page[]): Promise<Images> {
   const images = new Map<string, string>();
   for (const { type, base64 } of unusualImages(pages)) {

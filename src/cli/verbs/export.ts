@@ -37,6 +37,9 @@ const formats: Readonly<Record<string, (document: Document, asked: Asked) => Pro
   async pdf(document, asked) {
     return (await import('../formats/publish')).writePdf(document, asked);
   },
+  async pptx(document, asked) {
+    return (await import('../formats/publish')).writePptx(document, asked);
+  },
   async drawio(document, { language }) {
     return (await import('../formats/drawio')).writeDrawio(document, language);
   },

@@ -5,6 +5,9 @@ import type { Page } from './pages';
 /** PNG images, as data URLs, by the Base64 text of those that they stand for. */
 export type Images = ReadonlyMap<string, string>;
 
+/** How wide the PNG file of an icon is that stands for it where SVG is not known: four times its size, for print. */
+export const iconPixels = 192;
+
 /** The images on some pages that are neither PNG nor JPEG, each once. */
 export function unusualImages(pages: readonly Page[]): readonly Raster[] {
   const found = new Map<string, Raster>();
