@@ -46,12 +46,7 @@ async function painted(
   picture: Picture,
   fitTo: { readonly mode: 'zoom' | 'width'; readonly value: number },
 ): Promise<{ readonly image: RenderedImage; readonly remarks: readonly Words[] }> {
-  const { Resvg } = await import('@resvg/resvg-js').catch(() => {
-    throw new Refusal({
-      en: 'PNG and GIF files need the package @resvg/resvg-js, which is not installed here: npm install @resvg/resvg-js@2.6.2. An SVG file (--to svg) needs nothing.',
-      ja: 'PNG と GIF の出力にはパッケージ @resvg/resvg-js が必要ですが、インストールされていません: npm install @resvg/resvg-js@2.6.2。SVG (--to svg) は追加のパッケージなしで出力できます。',
-    });
-  });
+  const { Resvg } = await resvg();
   const fonts = ownFonts();
   const strange = await strangeLetters(picture, fonts[0]);
   const image = new Resvg(svg, {
@@ -73,6 +68,29 @@ async function painted(
     image,
     remarks: strange.length === 0 ? [] : [systemFonts(strange, fonts.length > 0)],
   };
+}
+
+async function resvg(): Promise<typeof import('@resvg/resvg-js')> {
+  return import('@resvg/resvg-js').catch(() => {
+    throw new Refusal({
+      en: 'PNG and GIF files need the package @resvg/resvg-js, which is not installed here: npm install @resvg/resvg-js@2.6.2. An SVG file (--to svg) needs nothing.',
+      ja: 'PNG と GIF の出力にはパッケージ @resvg/resvg-js が必要ですが、インストールされていません: npm install @resvg/resvg-js@2.6.2。SVG (--to svg) は追加のパッケージなしで出力できます。',
+    });
+  });
+}
+
+/** An SVG image, an icon say, as a PNG file so many pixels wide. */
+export async function rasterisedImage(svg: string, width: number): Promise<Uint8Array> {
+  const { Resvg } = await resvg();
+  return new Resvg(svg, { fitTo: { mode: 'width', value: width }, font: { loadSystemFonts: false } })
+    .render()
+    .asPng();
+}
+
+/** The font with Japanese letters, where it is installed. */
+export async function japaneseFont(): Promise<Uint8Array | undefined> {
+  const [font] = ownFonts();
+  return font === undefined ? undefined : readFile(font);
 }
 
 /** Where they are installed: beside a clone of the project they are, beside the packed command line they may be. */

@@ -16,6 +16,8 @@ const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {
 export default defineConfig({
   root,
   publicDir: false,
+  // Its build for Node asks for files beside it, which a bundle does not have.
+  resolve: { alias: [{ find: /^pdfkit$/, replacement: `${root}node_modules/pdfkit/js/pdfkit.browser.mjs` }] },
   define: { VERSION: JSON.stringify(version) },
   plugins: [
     cloudformationValidate(),

@@ -60,9 +60,9 @@ export function themeOf({ given }: Asked): 'light' | 'dark' | 'auto' {
   return theme === 'dark' || theme === 'auto' ? theme : 'light';
 }
 
-export async function artworkOf(icons: readonly string[], io: Io): Promise<ReadonlyMap<string, string>> {
+export async function artworkOf(icons: Iterable<string>, io: Io): Promise<ReadonlyMap<string, string>> {
   const artwork = new Map<string, string>();
-  for (const icon of icons) {
+  for (const icon of new Set(icons)) {
     const text = await io.readIcon(icon);
     if (text !== undefined) artwork.set(icon, text);
   }

@@ -40,6 +40,12 @@ const formats: Readonly<Record<string, (document: Document, asked: Asked) => Pro
   async gif(document, asked) {
     return (await import('../formats/animation')).writeGif(document, asked);
   },
+  async pdf(document, asked) {
+    return (await import('../formats/publish')).writePdf(document, asked);
+  },
+  async pptx(document, asked) {
+    return (await import('../formats/publish')).writePptx(document, asked);
+  },
   async drawio(document, { language }) {
     return (await import('../formats/drawio')).writeDrawio(document, language);
   },
@@ -77,6 +83,15 @@ const module: VerbModule = {
       about: {
         en: 'of a picture: its ground (default: light; auto, of an SVG: as the reader’s system is, which is the default of html)',
         ja: '画像の配色 (既定は light。auto は SVG と html のみで、閲覧環境の設定に従う。html の既定)',
+      },
+    },
+    {
+      name: 'pages',
+      value: 'diagram|scenes|frames',
+      oneOf: ['diagram', 'scenes', 'frames'],
+      about: {
+        en: 'of a PDF file: the whole diagram on a page (default), each scene on one, or each frame',
+        ja: 'PDF のページ: ダイアグラム全体を 1 ページに (既定)、シーンごと、またはフレームごと',
       },
     },
     {

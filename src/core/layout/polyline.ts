@@ -110,6 +110,31 @@ export function interrupted(points: readonly Point[], rects: readonly Rect[], cl
   return parts;
 }
 
+/** What of the line is inside a rectangle. */
+export function partsWithin(points: readonly Point[], rect: Rect): Point[][] {
+  const parts: Point[][] = [];
+  let part: Point[] = [];
+  for (let index = 1; index < points.length; index++) {
+    const [a, b] = [points[index - 1], points[index]];
+    if (a === undefined || b === undefined) continue;
+    const at = (t: number): Point => ({ x: a.x + (b.x - a.x) * t, y: a.y + (b.y - a.y) * t });
+    const [stretch] = stretchIn(rect, a, b);
+    if (stretch === undefined) continue;
+    const [from, to] = stretch;
+    if (from > 0 || part.length === 0) {
+      if (part.length > 1) parts.push(part);
+      part = [at(from)];
+    }
+    part.push(at(to));
+    if (to < 1) {
+      parts.push(part);
+      part = [];
+    }
+  }
+  if (part.length > 1) parts.push(part);
+  return parts;
+}
+
 /** A scrap of a line shorter than this says nothing, in px. */
 const shortestPart = 3;
 

@@ -120,7 +120,7 @@ function broken(text: string, room: number, type: Omit<Type, 'ink'>): string[] {
 }
 
 /** The parts between which a line may break: words, and the letters of scripts that are written without spaces. */
-function breakable(text: string): string[] {
+export function breakable(text: string): string[] {
   const parts: string[] = [];
   for (const word of text.split(/(?<=\s)(?=\S)/))
     for (const part of nameParts(word)) {
@@ -144,7 +144,7 @@ const clingsToBefore =
 
 const segmenter = new Intl.Segmenter('ja', { granularity: 'grapheme' });
 
-function graphemes(text: string): string[] {
+export function graphemes(text: string): string[] {
   // Segmenting takes a while, and most names need none.
   return /^[\x20-\x7e]*$/.test(text)
     ? [...text]
@@ -159,9 +159,13 @@ const longest = 2000;
  * direction of what is around them.
  */
 export function printable(text: string): string {
+  return withoutControls(text.slice(0, longest));
+}
+
+/** The same for the whole of a long text. */
+export function withoutControls(text: string): string {
   return (
     text
-      .slice(0, longest)
       .replace(/\s/g, ' ')
       // oxlint-disable-next-line no-control-regex -- they are what is to go
       .replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/g, '')

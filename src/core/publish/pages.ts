@@ -24,6 +24,8 @@ export interface Page {
   /** What only the presenter sees. */
   readonly notes: readonly Block[];
   readonly picture: Picture;
+  /** Whether it is a sheet of a presentation, with its title above the picture; else the picture is all there is. */
+  readonly isSlide: boolean;
 }
 
 export type Pages = 'diagram' | 'scenes' | 'frames';
@@ -69,7 +71,7 @@ export function scenesInOrder({ scenes }: Document): readonly Scene[] {
 function wholePage(catalog: Catalog, document: Document, { language, legend = false }: PageOptions): Page {
   const { traces } = contextOf(catalog, document);
   const picture = drawPicture(catalog, document, traces, { language, legend });
-  return { title: picture.title, text: [], notes: [], picture };
+  return { title: picture.title, text: [], notes: [], picture, isSlide: false };
 }
 
 /** As each scene is when everything in it has come. */
@@ -79,6 +81,7 @@ function scenePages(catalog: Catalog, document: Document, { language }: PageOpti
     const last = moments.at(-1) ?? moments[0];
     return {
       scene: scene.id,
+      isSlide: true,
       title: printable(scene.title[language]).trim(),
       text: markdownBlocks(scene.text[language]),
       notes: markdownBlocks(scene.notes?.[language] ?? ''),
@@ -95,6 +98,7 @@ function scenePages(catalog: Catalog, document: Document, { language }: PageOpti
 function framePages(catalog: Catalog, document: Document, { language }: PageOptions): readonly Page[] {
   const { traces } = contextOf(catalog, document);
   return framesInOrder(catalog, document).map((id) => ({
+    isSlide: true,
     title: printable(document.resources.get(id)?.name ?? '').trim(),
     text: [],
     notes: [],

@@ -10,6 +10,7 @@ import { Dialog } from '../shell/Dialog';
 import { tell } from '../shell/messages';
 import { useEditor, useSay } from '../useEditor';
 import { choices } from './choice';
+import { formatNames, formats } from './formats';
 import './picture.css';
 import { pictureFile, selected, type PictureChoice, type PictureFile } from './pictureFiles';
 import { words } from './words';
@@ -19,6 +20,7 @@ export function PictureDialog() {
   const editor = useEditor();
   const choice = useStore(choices);
   const { format } = choice;
+  const traits = formats[format];
   const set = (some: Partial<PictureChoice>): void => choices.setState(some);
   return (
     <Dialog
@@ -36,16 +38,16 @@ export function PictureDialog() {
         <Choice
           label={words.format}
           value={format}
-          options={{ svg: { en: 'SVG', ja: 'SVG' }, png: { en: 'PNG', ja: 'PNG' } }}
+          options={formatNames()}
           onChange={(value) => set({ format: value })}
         />
         <Choice
           label={words.ground}
-          value={format === 'png' && choice.theme === 'auto' ? 'light' : choice.theme}
+          value={choice.theme === 'auto' && !traits.followsSystem ? 'light' : choice.theme}
           options={{
             light: words.light,
             dark: words.dark,
-            ...(format === 'svg' ? { auto: words.auto } : {}),
+            ...(traits.followsSystem ? { auto: words.auto } : {}),
           }}
           onChange={(theme) => set({ theme })}
         />
@@ -71,14 +73,20 @@ export function PictureDialog() {
           <Switch checked={choice.legend} onChange={(legend) => set({ legend })}>
             {say(words.legend)}
           </Switch>
-          {format === 'svg' ? (
+          {traits.moves ? (
             <Switch checked={choice.animated} onChange={(animated) => set({ animated })}>
               {say(words.animated)}
             </Switch>
           ) : null}
-          <Switch checked={choice.source} onChange={(source) => set({ source })} help={say(words.sourceHelp)}>
-            {say(words.source)}
-          </Switch>
+          {traits.keepsSource ? (
+            <Switch
+              checked={choice.source}
+              onChange={(source) => set({ source })}
+              help={say(words.sourceHelp)}
+            >
+              {say(words.source)}
+            </Switch>
+          ) : null}
         </fieldset>
       </div>
     </Dialog>
@@ -94,7 +102,7 @@ async function handOut(editor: Editor, choice: PictureChoice): Promise<void> {
     tell({ tone: 'failure', words: words.failed });
     return;
   }
-  const name = `${safeName(editor.store.document.name)}.${choice.format}`;
+  const name = `${safeName(editor.store.document.name)}${formats[choice.format].ending}`;
   download(name, file.content, file.type);
   closeDialog();
   const remarks = [
@@ -119,12 +127,12 @@ function Preview({ choice }: { readonly choice: PictureChoice }) {
     let made: string | undefined;
     const shown = {
       format: 'svg' as const,
-      theme: format === 'png' && theme === 'auto' ? ('light' as const) : theme,
+      theme: theme === 'auto' && !formats[format].followsSystem ? ('light' as const) : theme,
       language,
       onlySelected,
       legend,
       heading,
-      animated: animated && format === 'svg',
+      animated: animated && formats[format].moves,
       source: false,
     };
     pictureFile(editor, shown).then(

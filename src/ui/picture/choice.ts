@@ -2,7 +2,8 @@
 import { createStore } from 'zustand/vanilla';
 import type { Editor } from '../../editor/editor';
 import { openDialog } from '../shell/dialogs';
-import { selected, themeNow, type PictureChoice, type PictureFormat } from './pictureFiles';
+import type { PictureFormat } from './formats';
+import { selected, themeNow, type PictureChoice } from './pictureFiles';
 
 export const choices = createStore<PictureChoice>(() => ({
   format: 'svg',

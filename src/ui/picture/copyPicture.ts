@@ -3,7 +3,8 @@ import { actionById } from '../../editor/actions';
 import type { Editor } from '../../editor/editor';
 import type { Words } from '../../lib/words';
 import { tell } from '../shell/messages';
-import { pictureFile, selected, themeNow, type PictureFormat } from './pictureFiles';
+import type { PictureFormat } from './formats';
+import { pictureFile, selected, themeNow } from './pictureFiles';
 import { words } from './words';
 
 export async function copyPicture(editor: Editor, format: PictureFormat): Promise<void> {

@@ -10,9 +10,8 @@ import type { Editor } from '../../editor/editor';
 import type { Language } from '../../lib/words';
 import { nameWords } from '../../lib/nameWords';
 import { artworkFor, drawn } from './drawn';
+import type { PictureFormat } from './formats';
 import { rasterised } from './rasterised';
-
-export type PictureFormat = 'svg' | 'png';
 
 export interface PictureChoice {
   readonly format: PictureFormat;
