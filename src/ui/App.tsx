@@ -10,9 +10,9 @@ import { Dialogs } from './shell/Dialogs';
 import { FailedPart } from './shell/FailedPart';
 import { Messages } from './shell/Messages';
 import { Shell } from './shell/Shell';
-import { TipLayer } from './shell/TipLayer';
 import { TopBar } from './shell/TopBar';
 import type { Started } from './startEditor';
+import { OnceDrawn } from './canvas/OnceDrawn';
 import { EditorProvider, useSession } from './useEditor';
 import { loadRules } from './useRules';
 
@@ -30,6 +30,7 @@ const GuidelinesPanel = lazy(async () => ({
   default: (await import('./guidelines/GuidelinesPanel')).GuidelinesPanel,
 }));
 const FlowsPanel = lazy(async () => ({ default: (await import('./panels/FlowsPanel')).FlowsPanel }));
+const TipLayer = lazy(async () => ({ default: (await import('./shell/TipLayer')).TipLayer }));
 const CostPanel = lazy(async () => ({ default: (await import('./cost/CostPanel')).CostPanel }));
 
 export interface AppProps extends Started {
@@ -93,7 +94,9 @@ export function App({ editor, desk, isUnseen, scenes, presenter }: AppProps) {
           />
           <Dialogs />
           <DropZone />
-          <TipLayer />
+          <OnceDrawn>
+            <TipLayer />
+          </OnceDrawn>
         </FailedPart>
       </DeskProvider>
     </EditorProvider>

@@ -5,13 +5,12 @@ import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { CanvasNode } from '../../editor/projection';
 
 import { useLens } from '../lenses/useLensMark';
+import { OnceDrawn } from './OnceDrawn';
 import { useEditor, useSay, useSession } from '../useEditor';
 import './arrow.css';
 import './canvas.css';
 import './node.css';
-import { ContextMenu } from './ContextMenu';
 import { EmptyState } from './EmptyState';
-import { GestureLayer } from './GestureLayer';
 import { Hints } from './Hints';
 import { LiveRegion } from './LiveRegion';
 import { Minimap } from './Minimap';
@@ -20,7 +19,6 @@ import { ToolBar } from './ToolBar';
 import { useFocus } from './useFocus';
 import { useLanding } from './useLanding';
 import { useNodes } from './useNodes';
-import { useOnceDrawn } from './useOnceDrawn';
 import { usePointer } from './usePointer';
 import { useShifted } from './useShifted';
 import { useShortcuts } from './useShortcuts';
@@ -32,6 +30,8 @@ import { ZoomCluster } from './ZoomCluster';
 /** Arrows are routed by what comes once the diagram stands, and are drawn by what comes with it. */
 const ArrowLayer = lazy(async () => ({ default: (await import('./ArrowLayer')).ArrowLayer }));
 const FarLayer = lazy(async () => ({ default: (await import('./FarLayer')).FarLayer }));
+const GestureLayer = lazy(async () => ({ default: (await import('./GestureLayer')).GestureLayer }));
+const ContextMenu = lazy(async () => ({ default: (await import('./ContextMenu')).ContextMenu }));
 const DebugTimes = lazy(async () => ({ default: (await import('./DebugTimes')).DebugTimes }));
 const NewEndBox = lazy(async () => ({ default: (await import('./NewEndBox')).NewEndBox }));
 const PlansOffer = lazy(async () => ({ default: (await import('./PlansOffer')).PlansOffer }));
@@ -60,7 +60,6 @@ function Surface() {
   const say = useSay();
   const surface = useRef<HTMLElement>(null);
   const { near, isLarge } = useNodes();
-  const isDrawn = useOnceDrawn();
   const isProposing = useSession((session) => session.proposal !== null);
   const isPreviewing = useSession((session) => session.preview !== null) || isProposing;
   const asksForEnd = useSession((session) => session.newEnd !== null);
@@ -128,17 +127,15 @@ function Surface() {
       >
         {isGridShown ? <Background variant={BackgroundVariant.Dots} gap={16} size={1.2} /> : null}
         <ViewportPortal>
-          {isDrawn ? (
-            <Suspense fallback={null}>
-              <FarLayer />
-            </Suspense>
-          ) : null}
-          {isDrawn ? (
-            <Suspense fallback={null}>
-              <ArrowLayer />
-            </Suspense>
-          ) : null}
-          <GestureLayer />
+          <OnceDrawn>
+            <FarLayer />
+          </OnceDrawn>
+          <OnceDrawn>
+            <ArrowLayer />
+          </OnceDrawn>
+          <OnceDrawn>
+            <GestureLayer />
+          </OnceDrawn>
           {isPreviewing ? (
             <Suspense fallback={null}>
               <PreviewLayer />
@@ -155,7 +152,9 @@ function Surface() {
       <EmptyState />
       <ToolBar />
       <ZoomCluster />
-      <ContextMenu surface={surface} />
+      <OnceDrawn>
+        <ContextMenu surface={surface} />
+      </OnceDrawn>
       <Suspense fallback={null}>
         {asksForEnd ? <NewEndBox surface={surface} /> : null}
         {offersPlans ? <PlansOffer canvas={surface} /> : null}
