@@ -56,7 +56,7 @@ export class EditorPage {
     await this.page.getByRole('menuitem', { name: new RegExp(`^${item}`) }).click();
   }
 
-  async openPanel(name: 'Outline' | 'Problems' | 'Flows' | 'Scenes' | 'Code'): Promise<Locator> {
+  async openPanel(name: 'Outline' | 'Problems' | 'Flows' | 'Scenes' | 'Cost' | 'Code'): Promise<Locator> {
     const tab = this.page.getByRole('tab', { name: new RegExp(`^${name}`) });
     if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.click();
     return this.page.getByRole('tabpanel');
