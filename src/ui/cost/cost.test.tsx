@@ -98,6 +98,20 @@ describe('the bill', () => {
     expect(drawn.text()).toContain('no price by the hour of “NAT gateway” is known for eu-west-3');
   });
 
+  it('of a long bill draws only the rows in sight, and counts them all', () => {
+    const many = Array.from({ length: 150 }, (_, index) => box('nat-gateway', `Nat${index}`));
+    drawn = draw(
+      <CostPanel hire={promptWorker} />,
+      sketch(box('vpc', 'Vpc', {}, box('subnet', 'A', {}, ...many))),
+    );
+
+    const rows = document.querySelectorAll('.cost-table tbody tr');
+
+    expect(rows.length).toBeLessThan(60);
+    // The head, the Region, and two lines for each NAT gateway.
+    expect(document.querySelector('.cost-table')?.getAttribute('aria-rowcount')).toBe('302');
+  });
+
   it('offers what would be here where nothing is charged', () => {
     drawn = draw(<CostPanel hire={promptWorker} />, sketch());
 
@@ -213,12 +227,12 @@ describe('the chart', () => {
 
   it('steps by the arrow keys, within its bounds', () => {
     drawn = draw(<BreakEvenDialog hire={promptWorker} />, design);
-    const value = () => (drawn?.control('Availability Zones') as HTMLInputElement).value;
+    const zones = drawn.control('Availability Zones') as HTMLInputElement;
 
     for (let presses = 0; presses < 8; presses++) drawn.press('Availability Zones', 'ArrowUp');
-    expect(value()).toBe('6');
+    expect(zones.value).toBe('6');
     for (let presses = 0; presses < 8; presses++) drawn.press('Availability Zones', 'ArrowDown');
-    expect(value()).toBe('1');
+    expect(zones.value).toBe('1');
   });
 
   it('names what it has no prices for', () => {
