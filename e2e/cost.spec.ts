@@ -170,7 +170,7 @@ test('the inputs of the chart move the crossing, as the worked examples have it'
   await input('Region').selectOption('us-east-1');
   await expect(crossings).toHaveAccessibleName(/^209 GB, \$45\.89/);
   await expect(chart(page).getByRole('figure')).toHaveAccessibleDescription(
-    /from 209 GB a month on “3 interface endpoints in 2 zones” is the cheapest/,
+    /From 209 GB a month on “3 interface endpoints in 2 zones” is the cheapest/,
   );
 
   await chart(page).getByRole('button', { name: 'Spread evenly: 50 %' }).click();

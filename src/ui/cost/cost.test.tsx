@@ -206,11 +206,11 @@ describe('the chart', () => {
     drawn.type('Availability Zones', '2');
     drawn.type('Interface endpoints', '３');
     expect(drawn.text()).toContain(
-      'from 239 GB a month on “3 interface endpoints in 2 zones” is the cheapest',
+      'From 239 GB a month on “3 interface endpoints in 2 zones” is the cheapest',
     );
 
     drawn.choose('Region', 'us-east-1 N. Virginia');
-    expect(drawn.text()).toContain('up to 209 GB a month “A single NAT gateway” is cheaper');
+    expect(drawn.text()).toContain('Up to 209 GB a month “A single NAT gateway” is cheaper');
     drawn.click('As in the design');
     expect((drawn.control('Region') as HTMLSelectElement).value).toBe('ap-northeast-1');
   });
