@@ -31,7 +31,7 @@ describe('three endpoints in two zones', () => {
 
     expect(cheapest.map(({ id, says }) => [id, says.en])).toEqual([
       ['single-nat', '“A single NAT gateway” is the cheapest from the first byte'],
-      ['interface-endpoint', 'from 239 GB a month on “3 interface endpoints in 2 zones” is the cheapest'],
+      ['interface-endpoint', 'From 239 GB a month on “3 interface endpoints in 2 zones” is the cheapest'],
     ]);
   });
 });

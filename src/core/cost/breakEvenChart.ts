@@ -183,7 +183,7 @@ function differenceAt(one: Series, other: Series, gb: number): number | null {
 function crossingWords(below: Series, above: Series, gb: number, usd: number): Words {
   const at = gbText(gb);
   return {
-    en: `up to ${at} a month “${below.title.en}” is cheaper, beyond that “${above.title.en}” (${usdText(usd)})`,
+    en: `Up to ${at} a month “${below.title.en}” is cheaper, beyond that “${above.title.en}” (${usdText(usd)})`,
     ja: `月間 ${at} までは「${below.title.ja}」、それを超えると「${above.title.ja}」のほうが安くなります (${usdText(usd)})`,
   };
 }
@@ -205,7 +205,7 @@ function cheapestOf(series: readonly Series[], { upToGb }: ChartInput): Chart['c
             ja: `最初の 1 バイトから「${best.title.ja}」が最も安くなります`,
           }
         : {
-            en: `from ${at} a month on “${best.title.en}” is the cheapest`,
+            en: `From ${at} a month on “${best.title.en}” is the cheapest`,
             ja: `月間 ${at} からは「${best.title.ja}」が最も安くなります`,
           };
     found.push({ fromGb, id: best.id, says });

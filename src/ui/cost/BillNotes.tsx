@@ -58,7 +58,7 @@ function Notes({ title, children }: { readonly title: Words; readonly children: 
   if (children.flat().length === 0) return null;
   return (
     <>
-      <h3>{say(title)}</h3>
+      <h2>{say(title)}</h2>
       <ul>{children}</ul>
     </>
   );

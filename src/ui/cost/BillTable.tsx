@@ -1,9 +1,11 @@
 /** The bill line by line, by Region, in the order of the column that was chosen; a line leads to its resource. */
+import type { RefObject } from 'react';
 import { billColumns, type BillColumn, type BillGroup, type BillOrder } from '../../core/cost/billGroups';
 import { itemWords, sourceWords, type CostLine } from '../../core/cost/costLines';
 import { rateText, usdText } from '../../core/cost/usdText';
 import { regions } from '../../lib/regions';
 import { ResourceName } from '../ResourceName';
+import { useWindow } from '../panels/useWindow';
 import { useSay, useSession } from '../useEditor';
 import { openPrices } from './shownPrices';
 import { lineCount, quantityText, sumText, words } from './words';
@@ -12,14 +14,25 @@ export interface BillTableProps {
   readonly groups: readonly BillGroup[];
   readonly order: BillOrder | null;
   readonly onOrder: (order: BillOrder | null) => void;
+  /** What scrolls the table: of a long bill only the rows in sight are drawn. */
+  readonly scroller: RefObject<HTMLElement | null>;
 }
 
 const numbers: ReadonlySet<BillColumn> = new Set(['quantity', 'rate', 'month']);
+/** In px, as cost.css has it. */
+const rowHeight = 28;
+const longFrom = 200;
 
-export function BillTable({ groups, order, onOrder }: BillTableProps) {
+export function BillTable({ groups, order, onOrder, scroller }: BillTableProps) {
   const say = useSay();
+  const count = groups.reduce((sum, { lines }) => sum + 1 + lines.length, 0);
+  const sight = useWindow(scroller, count, rowHeight, longFrom);
   return (
-    <table className="cost-table">
+    <table
+      className="cost-table"
+      data-long={sight === null ? undefined : true}
+      aria-rowcount={sight === null ? undefined : count + 1}
+    >
       <caption className="unseen">{say(words.bill)}</caption>
       <thead>
         <tr>
@@ -28,16 +41,58 @@ export function BillTable({ groups, order, onOrder }: BillTableProps) {
           ))}
         </tr>
       </thead>
-      {groups.map((group) => (
-        <tbody key={group.region}>
-          <RegionRow group={group} />
-          {group.lines.map((line, index) => (
-            // Lines have no names of their own, and hold nothing.
-            <Line key={`${line.resource} ${line.item} ${line.unit} ${index}`} line={line} />
-          ))}
-        </tbody>
+      {sight === null ? null : <Spacer height={sight.before} />}
+      {placed(groups).map(({ group, first }) => (
+        <Group
+          key={group.region}
+          group={group}
+          from={(sight?.first ?? 0) - first}
+          to={(sight?.end ?? count) - first}
+        />
       ))}
+      {sight === null ? null : <Spacer height={sight.after} />}
     </table>
+  );
+}
+
+/** Each with the number of rows above it. */
+function placed(
+  groups: readonly BillGroup[],
+): readonly { readonly group: BillGroup; readonly first: number }[] {
+  let above = 0;
+  return groups.map((group) => {
+    const first = above;
+    above += 1 + group.lines.length;
+    return { group, first };
+  });
+}
+
+function Spacer({ height }: { readonly height: number }) {
+  return (
+    <tbody aria-hidden="true">
+      <tr style={{ height }} />
+    </tbody>
+  );
+}
+
+interface GroupProps {
+  readonly group: BillGroup;
+  /** Which of its rows are drawn; the first is that of the Region. */
+  readonly from: number;
+  readonly to: number;
+}
+
+function Group({ group, from, to }: GroupProps) {
+  if (to <= 0 || from > group.lines.length) return null;
+  const skipped = Math.max(0, from - 1);
+  return (
+    <tbody>
+      {from > 0 ? null : <RegionRow group={group} />}
+      {group.lines.slice(skipped, Math.max(0, to - 1)).map((line, index) => (
+        // Lines have no names of their own, and hold nothing.
+        <Line key={`${line.resource} ${line.item} ${line.unit} ${skipped + index}`} line={line} />
+      ))}
+    </tbody>
   );
 }
 

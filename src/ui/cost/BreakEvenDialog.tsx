@@ -1,8 +1,9 @@
 /** Settles "NAT gateway or endpoints?" with one's own numbers: inputs, the chart, its figures, and what is counted. */
 import { useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { breakEvenChart, type Crossing } from '../../core/cost/breakEvenChart';
+import { breakEvenChart, type Chart, type Crossing } from '../../core/cost/breakEvenChart';
 import { chartRows } from '../../core/cost/chartTable';
+import type { Words } from '../../lib/words';
 import { download } from '../files/download';
 import { safeName } from '../files/saveDiagram';
 import { closeDialog } from '../shell/dialogs';
@@ -105,11 +106,9 @@ export function BreakEvenDialog({ hire = hireCostWorker }: BreakEvenDialogProps)
             <h3 id="chart-title">{say(chartWords.chart)}</h3>
             <p className="chart-given unseen">{say(givenWords(input))}</p>
             <ul id="chart-summary" className="chart-summary" aria-live="polite">
-              {[...chart.cheapest.map(({ says }) => says), ...chart.crossings.map(({ says }) => says)].map(
-                (says) => (
-                  <li key={says.en}>{say(says)}</li>
-                ),
-              )}
+              {saidOf(chart).map((says) => (
+                <li key={says.en}>{say(says)}</li>
+              ))}
               {missing.length === 0 ? null : (
                 <li className="chart-missing">
                   {say(
@@ -140,4 +139,10 @@ export function BreakEvenDialog({ hire = hireCostWorker }: BreakEvenDialogProps)
       <Assumptions region={input.region} overrides={overrides} />
     </Dialog>
   );
+}
+
+/** What is the cheapest from where on, and the crossings that change nothing of that. */
+function saidOf({ cheapest, crossings }: Chart): readonly Words[] {
+  const others = crossings.filter(({ gb }) => !cheapest.some(({ fromGb }) => Math.abs(fromGb - gb) < 0.01));
+  return [...cheapest, ...others].map(({ says }) => says);
 }

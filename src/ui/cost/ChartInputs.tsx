@@ -1,4 +1,5 @@
 /** What the chart is of: prefilled from the design, and set by whoever wants to know more. */
+import { useId } from 'react';
 import { useStore } from 'zustand';
 import type { ChartInput } from '../../core/cost/breakEvenChart';
 import { useSay } from '../useEditor';
@@ -13,21 +14,23 @@ export interface ChartInputsProps {
 
 export function ChartInputs({ input }: ChartInputsProps) {
   const say = useSay();
+  const id = useId();
   const isChosen = useStore(chartChoice, (choice) => Object.keys(choice).length > 0);
   const { region, zones, endpoints, crossZoneShare, upToGb } = input;
   const choose = (choice: ChartChoice): void => chartChoice.setState(choice);
   return (
     <div className="chart-inputs">
-      <label className="chart-input">
-        <span>{say(chartWords.region)}</span>
+      <div className="chart-input">
+        <label htmlFor={id}>{say(chartWords.region)}</label>
         <select
+          id={id}
           className="inspector-select chart-region"
           value={region}
           onChange={({ target }) => choose({ region: target.value })}
         >
           <RegionOptions among={[region]} />
         </select>
-      </label>
+      </div>
       <NumberBox
         label={chartWords.zones}
         value={zones}

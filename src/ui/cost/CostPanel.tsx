@@ -1,5 +1,5 @@
 /** What the design costs a month: the sum, the bill line by line, and what nobody knows. */
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { billGroups, type BillOrder } from '../../core/cost/billGroups';
 import { actionById } from '../../editor/actions';
@@ -27,6 +27,7 @@ export function CostPanel({ hire = hireCostWorker }: CostPanelProps) {
   const say = useSay();
   const language = useSession((session) => session.language);
   const { bill, failed } = useBill(hire);
+  const scroller = useRef<HTMLElement>(null);
   const [order, setOrder] = useState<BillOrder | null>(null);
   const names = useDocument((document) => document.resources);
   const groups = useMemo(() => {
@@ -74,9 +75,9 @@ export function CostPanel({ hire = hireCostWorker }: CostPanelProps) {
       ) : (
         // The keys scroll it.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        <section className="cost-list scrolls" tabIndex={0} aria-label={say(words.billShort)}>
+        <section ref={scroller} className="cost-list scrolls" tabIndex={0} aria-label={say(words.billShort)}>
           {groups.some(({ lines }) => lines.length > 0) ? (
-            <BillTable groups={groups} order={order} onOrder={setOrder} />
+            <BillTable groups={groups} order={order} onOrder={setOrder} scroller={scroller} />
           ) : null}
           <BillNotes bill={bill} />
         </section>

@@ -76,9 +76,10 @@ export function PricesDialog() {
       <div ref={body} className="prices-body">
         <p className="prices-about">{say(words.pricesAbout)}</p>
         {isKept ? null : <p className="prices-about">{say(words.cannotKeep)}</p>}
-        <label className="prices-region">
-          <span>{say(words.region)}</span>
+        <div className="prices-region">
+          <label htmlFor={`${troubleId}-region`}>{say(words.region)}</label>
           <select
+            id={`${troubleId}-region`}
             className="inspector-select"
             value={region}
             onChange={({ target }) => setRegion(target.value)}
@@ -86,7 +87,7 @@ export function PricesDialog() {
             <option value="">{say(words.everyRegion)}</option>
             <RegionOptions among={[region]} />
           </select>
-        </label>
+        </div>
         <table className="prices-table">
           <thead>
             <tr>

@@ -11,7 +11,7 @@ export const chartChoice = createStore<ChartChoice>(() => ({}));
 /** Session Manager needs two endpoints, and most designs one more. */
 const usualEndpoints = 3;
 const usualZones = 2;
-/** How far crossings are looked for that the chart is to show, in gigabytes a month. */
+/** How far it is looked for what becomes the cheapest, in gigabytes a month: the chart is to show where. */
 const farthest = 20_000;
 
 export function chartInput(
@@ -26,7 +26,7 @@ export function chartInput(
     crossZoneShare: choice.crossZoneShare ?? 0,
     overrides,
   };
-  const wide = breakEvenChart({ ...input, upToGb: farthest }).crossings.map(({ gb }) => gb);
+  const wide = breakEvenChart({ ...input, upToGb: farthest }).cheapest.map(({ fromGb }) => fromGb);
   const upToGb = choice.upToGb ?? roundEnd(start.gb === null ? wide : [...wide, start.gb]);
   return { ...input, upToGb };
 }
