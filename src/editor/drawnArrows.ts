@@ -12,7 +12,7 @@ type Traces = Parameters<ReturnType<typeof createArrows>['arrows']>[2];
 export interface DrawnArrows {
   standing(document: Document, boxes: Boxes, traces: Traces, isBending: boolean, looks: Looks): Arrows;
   moved: ReturnType<typeof createMovedArrows>;
-  /** Routes of the lines that wait until it is enough; `standing` has them the next time. */
+  /** Makes arrows and routes lines that wait until it is enough; `standing` has them the next time. */
   work(isEnough: () => boolean): void;
 }
 

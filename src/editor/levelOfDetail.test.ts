@@ -103,7 +103,9 @@ describe('of many arrows', () => {
       A: [0, 0, 50_000, 300],
       ...places,
     });
-    return viewOf(canvas.editor).arrows();
+    const view = viewOf(canvas.editor);
+    while (!view.routeOn(() => false).isDone);
+    return view.arrows();
   };
   let many: Arrows;
   beforeAll(() => {

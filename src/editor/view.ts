@@ -27,8 +27,8 @@ export interface View {
   standingArrows(): Arrows;
   /** All that is being moved, with what is in it; the same set as long as it is; null while nothing is. */
   moved(): ReadonlySet<ResourceId> | null;
-  /** Routes of the arrows that have makeshift lines until it is enough; whether all are routed. */
-  routeOn(isEnough: () => boolean): boolean;
+  /** Makes arrows that wait for it, and routes those that have makeshift lines, until it is enough; whether others are to be drawn now, and whether nothing waits any longer. */
+  routeOn(isEnough: () => boolean): { readonly hasNew: boolean; readonly isDone: boolean };
   /** The drawn arrows, as lines to be hit. */
   lines(): readonly { readonly id: string; readonly points: readonly Point[] }[];
   /** The size of the canvas on the screen, in px. */
@@ -105,8 +105,10 @@ function createView({ catalog, store, session, verdicts }: Editor): View {
       );
     },
     routeOn: (isEnough) => {
+      const before = view.standingArrows();
       drawing()?.work(isEnough);
-      return view.standingArrows().waiting === 0;
+      const now = view.standingArrows();
+      return { hasNew: now !== before, isDone: now.waiting === 0 };
     },
     moved: () => movedBy(store.document, session.getState().gesture),
     lines: () =>

@@ -3,6 +3,7 @@ import type { Ground } from '../layout/route';
 import { pieceLength } from '../layout/polyline';
 import type { Flow, FlowId, Point } from '../model/document';
 import { between, grown, type Rect } from '../../lib/rect';
+import { finished } from '../../lib/steps';
 import { textWidth } from '../../lib/textWidth';
 import type { Arrow } from './arrows';
 import { createRectIndex, type RectIndex } from '../../lib/rectIndex';
@@ -27,22 +28,25 @@ const besideCost = 60;
 type LabelGround = Pick<Ground, 'obstacles' | 'titles'>;
 
 export function labelsFor(arrows: readonly Arrow[], ground: LabelGround): ReadonlyMap<FlowId, LabelPlace> {
-  return createLabels(ground)(arrows, []);
+  return finished(createLabels(ground)(arrows, []));
 }
 
-/** `changed`: what came into the ground and what went from it since the last time. */
+/**
+ * `changed`: what came into the ground and what went from it since the last time that labels were finished; those that are left
+ * unfinished change nothing.
+ */
 export type LabelMaker = (
   arrows: readonly Arrow[],
   changed: Iterable<Rect>,
-) => ReadonlyMap<FlowId, LabelPlace>;
+) => Generator<undefined, ReadonlyMap<FlowId, LabelPlace>>;
 
 /**
- * Arrows choose their places in their order. One beside whose line nothing has changed has the place that it had: of 1,000
- * arrows many try a hundred places and find none.
+ * Arrows choose their places in their order, one at a step. One beside whose line nothing has changed has the place that it
+ * had: of 1,000 arrows many try a hundred places and find none.
  */
 export function createLabels(ground: LabelGround): LabelMaker {
   let before: ReadonlyMap<FlowId, Placed> = new Map();
-  return (arrows, changed) => {
+  return function* (arrows, changed) {
     if (!areInOrder(arrows, before)) before = new Map();
     const changes = createRectIndex(changed);
     const taken = createRectIndex();
@@ -63,6 +67,7 @@ export function createLabels(ground: LabelGround): LabelMaker {
       }
       next.set(arrow.id, now);
       take(taken, now);
+      yield;
     }
     before = next;
     return new Map([...next].map(([id, { place }]) => [id, place]));

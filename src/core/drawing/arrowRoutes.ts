@@ -47,7 +47,10 @@ interface Kept {
   readonly routed: Routed;
 }
 
-/** So many lines are routed with care at once, and among many or at each step of a drag; one takes a fifth of a millisecond, in a maze ten. */
+/**
+ * So many lines are routed with care at once, and among many or at each step of a drag; one takes a fifth of a millisecond, in a
+ * maze ten. Where more than that wait among many, all do: a diagram that is opened is not held up by the first.
+ */
 const mostAtOnce = 40;
 const mostAmongMany = 6;
 /** Up to so many lines are set side by side at once, and at each step of a drag; 1,500 take a twentieth of a second. */
@@ -107,10 +110,15 @@ export function createRoutes(catalog: Catalog): ArrowRoutes {
     waiting = new Map();
     let searched = 0;
     const most = legs.length > mostSpreadAtOnce ? mostAmongMany : mostAtOnce;
-    const strands = legs.map(({ leg, route: key, from, to }): Strand => {
+    const isKept = ({ from, to }: KeyedLeg, line: Kept | undefined): line is Kept =>
+      line !== undefined && isSameRect(line.from, from) && isSameRect(line.to, to);
+    const isHeldUp =
+      legs.length > mostSpreadAtOnce && legs.filter((leg) => !isKept(leg, kept.get(leg.route))).length > most;
+    const strands = legs.map((keyedLeg): Strand => {
+      const { leg, route: key, from, to } = keyedLeg;
       let line = next.get(key) ?? kept.get(key);
-      if (line === undefined || !isSameRect(line.from, from) || !isSameRect(line.to, to)) {
-        if (++searched > most) {
+      if (!isKept(keyedLeg, line)) {
+        if (isHeldUp || ++searched > most) {
           waiting.set(key, leg);
           const points = makeshiftLine({ from, to, by: leg.bends });
           return { key: leg.key, from, to, points, fixed: leg.bends };

@@ -66,10 +66,21 @@ export interface Arrows {
 type Traces = ReadonlyMap<FlowId, Trace>;
 
 export interface ArrowMaker {
+  /**
+   * Of a large diagram that has just been opened there are none yet, and with new verdicts those of before, until `work` has
+   * made them.
+   */
   arrows(document: Document, boxes: Boxes, traces: Traces, isMoving: boolean, titles: Titles): Arrows;
-  /** Routes of the lines that wait until it is enough; `arrows` has them the next time. */
+  /** Makes those, and routes of the lines that wait, until it is enough; `arrows` has them the next time. */
   work(isEnough: () => boolean): void;
 }
+
+type Ground = Parameters<ArrowMaker['arrows']>;
+
+/** So many arrows are made at once, however new they are; 900 with their labels take a tenth of a second. */
+const mostMadeAtOnce = 200;
+
+const noneYet: Arrows = { flows: [], references: [], waiting: 1 };
 
 export function createArrows(catalog: Catalog): ArrowMaker {
   const routes = createRoutes(catalog);
@@ -79,13 +90,17 @@ export function createArrows(catalog: Catalog): ArrowMaker {
   let referred = new Map<string, { readonly crossed: readonly Rect[]; readonly line: ReferenceLine }>();
   const labels = createLabels(routes);
   let labelled: Labelled = new Map();
+  /** What has changed on the ground since labels were finished last. */
+  let unlabelled: Rect[] = [];
   /** The words that a line crosses, as long as none of any title moves. */
   let crossings = { revision: 0, by: new WeakMap<readonly Point[], readonly Rect[]>() };
-  let last: { readonly of: readonly unknown[]; readonly arrows: Arrows } | undefined;
+  let last: { readonly of: Ground; readonly arrows: Arrows } | undefined;
+  /** What is being made in steps, and what is shown meanwhile. */
+  let making: { readonly of: Ground; readonly steps: Generator<undefined, Arrows> } | undefined;
+  let meanwhile = noneYet;
 
-  const arrowsNow: ArrowMaker['arrows'] = (document, boxes, traces, isMoving, titles) => {
-    const of = [document, boxes, traces, isMoving, titles];
-    if (last !== undefined && of.every((each, index) => each === last?.of[index])) return last.arrows;
+  /** Nothing is changed by steps that are not gone to their end but what they go by. */
+  function* made([document, boxes, traces, isMoving, titles]: Ground): Generator<undefined, Arrows> {
     const hidden = hiddenIn(catalog, document.resources);
     const hopsOf = new Map<FlowId, readonly ResourceId[]>();
     const flows = inOrder(document);
@@ -99,11 +114,14 @@ export function createArrows(catalog: Catalog): ArrowMaker {
         const bends = bendsBetween(flow, from.resource.id, to.resource.id);
         legs.push({ key: `${flow.id} ${index}`, from, to, bends });
       }
+      yield;
     }
     const lines = referencesIn(document, boxes, hidden);
     for (const { id, from, to } of lines) legs.push({ key: id, from, to, bends: noBends });
+    yield;
 
     const pointsOf = routes.lines(legs, boxes, titles, isMoving);
+    yield;
 
     if (crossings.revision !== routes.titlesRevision())
       crossings = { revision: routes.titlesRevision(), by: new WeakMap() };
@@ -114,7 +132,9 @@ export function createArrows(catalog: Catalog): ArrowMaker {
     };
 
     const nowDrawn: typeof drawn = new Map();
-    const arrows = flows.flatMap((flow): Arrow[] => {
+    const arrows: Arrow[] = [];
+    for (const flow of flows) {
+      yield;
       const hops = hopsOf.get(flow.id) ?? [];
       const trace = traces.get(flow.id);
       const pieces: Piece[] = [];
@@ -124,68 +144,100 @@ export function createArrows(catalog: Catalog): ArrowMaker {
         if (points !== undefined && from !== undefined && to !== undefined)
           pieces.push({ from, to, points, bends: bendsBetween(flow, from, to) });
       }
-      if (pieces.length === 0) return [];
+      if (pieces.length === 0) continue;
       const stop = trace === undefined ? undefined : stoppedAt(trace);
       const stopBox = stop == null ? undefined : boxes.get(hidden.get(stop) ?? stop);
       const crossed = pieces.flatMap(({ points }) => crossedBy(points));
       const key = [flow, trace, stopBox, ...crossed, ...pieces.map(({ points }) => points)];
       const before = drawn.get(flow.id);
-      const isSame =
-        before?.key.length === key.length && before.key.every((each, index) => each === key[index]);
+      const isSame = before !== undefined && areSame(before.key, key);
       const arrow = isSame ? before.arrow : arrowFor(flow, trace, pieces, stopBox, crossed, catalog);
       nowDrawn.set(flow.id, { key, arrow });
-      return [arrow];
-    });
-    drawn = nowDrawn;
+      arrows.push(arrow);
+    }
     const waiting = routes.waiting();
-    labelled =
-      isMoving || waiting > 0
-        ? new Map(arrows.map((arrow) => [arrow.id, labelledBefore(labelled, arrow)]))
-        : withLabels(arrows, labelled, labels(arrows, routes.takeChanges()));
+    let nowLabelled: Labelled;
+    if (isMoving || waiting > 0)
+      nowLabelled = new Map(arrows.map((arrow) => [arrow.id, labelledBefore(labelled, arrow)]));
+    else {
+      unlabelled.push(...routes.takeChanges());
+      nowLabelled = withLabels(arrows, labelled, yield* labels(arrows, unlabelled));
+      unlabelled = [];
+    }
     const nowReferred: typeof referred = new Map();
     for (const { id, from, to } of lines) {
       const points = pointsOf.get(id) ?? [];
       const crossed = crossedBy(points);
       const before = referred.get(id);
-      const isSame =
-        before?.line.points === points &&
-        before.crossed.length === crossed.length &&
-        before.crossed.every((rect, index) => rect === crossed[index]);
-      nowReferred.set(
+      const isSame = before?.line.points === points && areSame(before.crossed, crossed);
+      const ends = { from: from.resource.id, to: to.resource.id };
+      const line = (): ReferenceLine => ({
         id,
-        isSame
-          ? before
-          : {
-              crossed,
-              line: {
-                id,
-                from: from.resource.id,
-                to: to.resource.id,
-                points,
-                shown: interrupted(points, crossed, titleAir),
-              },
-            },
-      );
+        ...ends,
+        points,
+        shown: interrupted(points, crossed, titleAir),
+      });
+      nowReferred.set(id, isSame ? before : { crossed, line: line() });
     }
+    drawn = nowDrawn;
+    labelled = nowLabelled;
     referred = nowReferred;
-    last = {
-      of,
-      arrows: {
-        flows: [...labelled.values()].map(({ shown }) => shown),
-        references: [...referred.values()].map(({ line }) => line),
-        waiting,
-      },
+    return {
+      flows: [...labelled.values()].map(({ shown }) => shown),
+      references: [...referred.values()].map(({ line }) => line),
+      waiting,
     };
-    return last.arrows;
+  }
+
+  const goOn = (isEnough: () => boolean): void => {
+    while (making !== undefined) {
+      const { done, value } = making.steps.next();
+      if (done === true) {
+        last = { of: making.of, arrows: value };
+        making = undefined;
+      } else if (isEnough()) return;
+    }
   };
+
   return {
-    arrows: arrowsNow,
+    arrows(...of) {
+      if (making !== undefined && areSame(making.of, of)) return meanwhile;
+      if (making === undefined && last !== undefined && areSame(last.of, of)) return last.arrows;
+      making = { of, steps: made(of) };
+      const [document, , , isMoving] = of;
+      const isNew = last === undefined || isAnother(document, last.of[0]);
+      const canWait = !isMoving && (isNew || haveOnlyOtherVerdicts(last, of));
+      if (document.flows.size > mostMadeAtOnce && canWait) {
+        meanwhile = isNew || last === undefined ? noneYet : { ...last.arrows, waiting: 1 };
+        return meanwhile;
+      }
+      goOn(() => false);
+      return last?.arrows ?? noneYet;
+    },
     work(isEnough) {
-      if (routes.waiting() === 0) return;
-      routes.work(isEnough);
-      if (routes.waiting() === 0) last = undefined;
+      if (making === undefined && last !== undefined && routes.waiting() > 0) {
+        routes.work(isEnough);
+        if (routes.waiting() > 0) return;
+        making = { of: last.of, steps: made(last.of) };
+        meanwhile = last.arrows;
+      }
+      goOn(isEnough);
     },
   };
+}
+
+function areSame(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((each, index) => each === b[index]);
+}
+
+/** Whether none of the flows are those of before: what is drawn is another diagram, not a changed one. */
+function isAnother(now: Document, before: Document): boolean {
+  for (const [id, flow] of now.flows) if (before.flows.get(id) === flow) return false;
+  return true;
+}
+
+function haveOnlyOtherVerdicts(before: { readonly of: Ground } | undefined, now: Ground): boolean {
+  return before?.of.every((each, index) => index === 2 || each === now[index]) === true;
 }
 
 const noBends: readonly Point[] = [];

@@ -115,7 +115,9 @@ function hangings(
   looks: ReadonlyMap<ResourceId, Look>,
   before: Kept,
 ): Pick<Kept, 'chips' | 'shields' | 'hosts'> {
-  const hosts = new Map<ResourceId, ResourceId[]>();
+  // A security group may guard hundreds: sets, for a list would be gone through for each of them.
+  const named = new Map<ResourceId, Set<ResourceId>>();
+  const hosts = new Map<ResourceId, readonly ResourceId[]>();
   const ofGateways = new Set<ResourceId>();
   const nameable = nameableKinds(catalog);
   for (const resource of document.resources.values()) {
@@ -123,18 +125,18 @@ function hangings(
     if (shape.as !== 'container' && shape.as !== 'icon') continue;
     const onBorderOf = shape.as === 'icon' && shape.onBorder === true ? resource.parentId : null;
     for (const { to, row, field } of rememberedReferences(catalog, resource)) {
-      const named = document.resources.get(to);
-      if (named === undefined || row !== undefined) continue;
-      const hangs = catalog.kind(named.kind).shape.as;
+      const target = document.resources.get(to);
+      if (target === undefined || row !== undefined) continue;
+      const hangs = catalog.kind(target.kind).shape.as;
       if (hangs !== 'badge' && hangs !== 'chip') continue;
       // A gateway endpoint names the tables of others; a gateway has one of its own.
       const isOwn = catalog.fields(resource.kind).get(field)?.control === 'ref';
       const host = hangs === 'badge' || shape.as === 'container' ? resource.id : isOwn ? onBorderOf : null;
       if (host === null) continue;
       if (host !== resource.id) ofGateways.add(to);
-      const found = hosts.get(to);
-      if (found === undefined) hosts.set(to, [host]);
-      else if (!found.includes(host)) found.push(host);
+      const found = named.get(to);
+      if (found === undefined) named.set(to, new Set([host]));
+      else found.add(host);
     }
   }
   const chips = new Map<ResourceId, Hanging[]>();
@@ -142,11 +144,11 @@ function hangings(
   for (const resource of [...document.resources.values()].sort(compareOrder)) {
     const { as } = catalog.kind(resource.kind).shape;
     if (as !== 'chip' && as !== 'badge') continue;
-    const named = hosts.get(resource.id) ?? [];
+    const by = [...(named.get(resource.id) ?? [])];
     const isMain = looks.get(resource.id)?.main === true;
     const mark = isMain
       ? 'main'
-      : named.length === 0
+      : by.length === 0
         ? nameable.has(resource.kind)
           ? 'unused'
           : null
@@ -154,9 +156,7 @@ function hangings(
           ? 'gateway'
           : null;
     const at =
-      named.length > 0 && !isMain
-        ? named
-        : [...named, ...(resource.parentId === null ? [] : [resource.parentId])];
+      by.length > 0 && !isMain ? by : [...by, ...(resource.parentId === null ? [] : [resource.parentId])];
     hosts.set(resource.id, at);
     for (const host of at) {
       const hostShape = document.resources.get(host);

@@ -13,9 +13,10 @@ const zones = ['a', 'c', 'd'] as const;
 const tiers = ['web', 'app', 'batch', 'jobs', 'data', 'ends'] as const;
 const servicesReached = ['ecr.api', 'ecr.dkr', 'logs'] as const;
 
-/** The VPC that is dragged, and the instance. */
+/** The VPC that is dragged. */
 export const takenVpc = 'Vpc0';
-export const takenInstance = 'web-a0-x1';
+/** The instance that is dragged: from near one that is in view beside the VPC's corner, from afar one away from the canvas's edge, where both canvases would pan meanwhile. */
+export const takenInstance = { near: 'web-a0-x1', far: 'web-c0-x1' } as const;
 
 /** `count` resources at most, and nearly that many; laid out as Tidy does it. The same count gives the same design. */
 export function canvasDesign(count: number): Document {

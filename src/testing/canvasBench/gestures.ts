@@ -4,7 +4,7 @@ import type { Document, Point, ResourceId } from '../../core/model/document';
 import type { Rect } from '../../lib/rect';
 import { takenInstance, takenVpc } from './canvasDesign';
 import { costsOf, type Cost } from './frames';
-import { screenPoint, type Camera } from './cameras';
+import { cameraOf, screenPoint, type Camera } from './cameras';
 
 export interface Gesture {
   readonly name: string;
@@ -62,7 +62,7 @@ export const gestures = (placeOf: (id: ResourceId) => Rect, steps: number): read
     isOnlyNear: true,
   },
   drag('drag a resource', steps, (camera) => {
-    const { x, y } = placeOf(takenInstance);
+    const { x, y } = placeOf(camera.zoom >= 0.5 ? takenInstance.near : takenInstance.far);
     return screenPoint(camera, { x: x + 48, y: y + 24 });
   }),
   drag('drag a VPC', steps, (camera) => {
@@ -73,7 +73,11 @@ export const gestures = (placeOf: (id: ResourceId) => Rect, steps: number): read
   }),
 ];
 
-/** Out and back again, so that nothing has moved when it is let go. */
+/** What is on either page while a drag has hold of something. */
+const underWay =
+  '.canvas.doing-moving, .canvas.doing-resizing, .react-flow__node.dragging, .plain-container .react-flow__resize-control';
+
+/** Out and back again, so that nothing has moved when it is let go. Throws where nothing is dragged. */
 function drag(
   name: string,
   steps: number,
@@ -84,7 +88,8 @@ function drag(
     name,
     run: async (page, camera) => {
       await first(page, camera);
-      const start = from(camera);
+      // What was clicked first may have been brought into view.
+      const start = from(await cameraOf(page));
       const at = (step: number): Point => {
         const out = way * Math.min(step, steps - step);
         return { x: start.x + dragged.x * out, y: start.y + dragged.y * out };
@@ -95,6 +100,7 @@ function drag(
         const { x, y } = at(step + 1);
         return page.mouse.move(x, y);
       });
+      if ((await page.locator(underWay).count()) === 0) throw new Error(`nothing was held to ${name}`);
       await page.mouse.up();
       return costs;
     },

@@ -11,7 +11,9 @@ import { shiftedArrow } from '../../editor/movedArrows';
 import { lensShown } from '../../editor/lensShown';
 import type { CanvasNode } from '../../editor/projection';
 import { viewOf } from '../../editor/view';
-import type { Point } from '../../lib/rect';
+import { around, grown, type Point, type Rect } from '../../lib/rect';
+import type { Arrow } from '../../core/drawing/arrows';
+import type { Region } from '../../editor/region';
 import { useEditor, useSession } from '../useEditor';
 import { drawFar, type FarPicture } from './drawFar';
 import { isBetween, useArrows } from './useArrows';
@@ -65,7 +67,8 @@ function FarPictures({ picture: { nodes, arrows, region } }: FarPicturesProps) {
       moved.has(id) && (type !== 'container' || region.zoom < summarisedBelow);
     const flows = arrows.flows.filter((arrow) => isBetween(arrow, (id) => moved.has(id)));
     const shown = nodes.length === 0 ? [] : allNodes.filter(isPixels);
-    const picture = { nodes: shown, region, contents, colours, lens };
+    const picture = { nodes: shown, contents, colours, lens };
+    const room = roomOf(shown, flows, region);
     let drawnAt: Point | undefined;
     const show = (): void => {
       const shift = commonShift(editor);
@@ -75,9 +78,15 @@ function FarPictures({ picture: { nodes, arrows, region } }: FarPicturesProps) {
       }
       drawnAt = shift;
       element.style.transform = '';
+      if (room === undefined) return;
+      // Most often it is small: a page as large as the view takes 10 ms to be had.
+      const rect = shift === undefined ? region.rect : within(shiftedRect(room, shift), region.rect);
+      if (rect === undefined) return;
+      place(element, rect);
       const shifted = { flows: flows.map((arrow) => shiftedArrow(arrow, shift ?? still)), references: [] };
       const shiftOf = shift === undefined ? shiftsNow(editor) : (): Point => shift;
-      drawFar(editor, element, { ...picture, arrows: shifted, shiftOf }, arrived);
+      const part = { rect, zoom: region.zoom };
+      drawFar(editor, element, { ...picture, region: part, arrows: shifted, shiftOf }, arrived);
     };
     show();
     return editor.session.subscribe((now, before) => {
@@ -90,14 +99,39 @@ function FarPictures({ picture: { nodes, arrows, region } }: FarPicturesProps) {
   return (
     <>
       <canvas ref={resting} className="far-layer" style={style} aria-hidden="true" />
-      {moved === null ? null : (
-        <canvas ref={carried} className="far-layer" style={style} aria-hidden="true" />
-      )}
+      {moved === null ? null : <canvas ref={carried} className="far-layer" aria-hidden="true" />}
     </>
   );
 }
 
 const still: Point = { x: 0, y: 0 };
+
+/** What nodes and arrows take on the canvas where they stand, with some air for what is written and drawn around them; undefined where there is nothing. */
+function roomOf(nodes: readonly CanvasNode[], flows: readonly Arrow[], { zoom }: Region): Rect | undefined {
+  const boxes = nodes.map(({ position, width, height }) => ({ ...position, w: width, h: height }));
+  const points = flows.flatMap(({ pieces }) => pieces.flatMap((piece) => piece.points));
+  const room = around([...boxes, ...points.map((point) => ({ ...point, w: 0, h: 0 }))]);
+  return room === undefined ? undefined : grown(room, Math.max(24, 8 / zoom));
+}
+
+function shiftedRect(rect: Rect, { x, y }: Point): Rect {
+  return { ...rect, x: rect.x + x, y: rect.y + y };
+}
+
+/** The part of a rectangle that is in another; undefined where none is. */
+function within(rect: Rect, outer: Rect): Rect | undefined {
+  const [x, y] = [Math.max(rect.x, outer.x), Math.max(rect.y, outer.y)];
+  const w = Math.min(rect.x + rect.w, outer.x + outer.w) - x;
+  const h = Math.min(rect.y + rect.h, outer.y + outer.h) - y;
+  return w > 0 && h > 0 ? { x, y, w, h } : undefined;
+}
+
+function place({ style }: HTMLElement, { x, y, w, h }: Rect): void {
+  style.left = `${x}px`;
+  style.top = `${y}px`;
+  style.width = `${w}px`;
+  style.height = `${h}px`;
+}
 
 /** By how much all that is dragged has moved; undefined where not all by the same, as along a border. */
 function commonShift(editor: Editor): Point | undefined {

@@ -127,6 +127,8 @@ export function drawFar(
   context.globalAlpha = 1;
 
   if (isSummary) drawSummaries(context, picture, zoom, shiftOf);
+  element.width = paper.width;
+  element.height = paper.height;
   element.getContext('bitmaprenderer')?.transferFromImageBitmap(paper.transferToImageBitmap());
 }
 

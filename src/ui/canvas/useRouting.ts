@@ -37,10 +37,10 @@ export function useRouting(editor: Editor, waiting: number): void {
     let timer: ReturnType<typeof setTimeout>;
     const step = (): void => {
       const until = performance.now() + slice;
-      const isDone = viewOf(editor).routeOn(() => performance.now() >= until);
-      if (isDone) for (const changed of listenersOf(editor)) changed();
+      const { hasNew, isDone } = viewOf(editor).routeOn(() => performance.now() >= until);
+      if (hasNew) for (const changed of listenersOf(editor)) changed();
       // Nothing is routed during a drag.
-      else timer = setTimeout(step, editor.session.getState().gesture === null ? 0 : whileDragging);
+      if (!isDone) timer = setTimeout(step, editor.session.getState().gesture === null ? 0 : whileDragging);
     };
     timer = setTimeout(step, 0);
     return () => clearTimeout(timer);

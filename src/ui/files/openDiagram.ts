@@ -136,17 +136,22 @@ async function replaceBy(
 ) {
   const { editor, state } = desk;
   const before = { id: state.getState().diagram, document: editor.store.document };
-  await desk.put(document, { file, ...(kept === undefined ? {} : { kept }) });
-  editor.session.setState({
-    selection: new Set(),
-    flowInFocus: null,
-    fieldInFocus: null,
-    preview: null,
-    gesture: null,
-    tool: { tool: 'select' },
-    ...(kept?.viewport == null ? {} : { viewport: kept.viewport }),
+  // At the very moment, or it would be drawn first where the last one was looked at.
+  const stop = editor.store.subscribe(({ origin }) => {
+    if (origin.by !== 'replace') return;
+    editor.session.setState({
+      selection: new Set(),
+      flowInFocus: null,
+      fieldInFocus: null,
+      preview: null,
+      gesture: null,
+      tool: { tool: 'select' },
+      ...(kept?.viewport == null ? {} : { viewport: kept.viewport }),
+    });
+    if (kept?.viewport == null) fitAll(editor);
   });
-  if (kept?.viewport == null) fitAll(editor);
+  await desk.put(document, { file, ...(kept === undefined ? {} : { kept }) });
+  stop();
   const offers =
     desk.journal !== null && before.document.resources.size > 0
       ? [{ label: backTo(before.document.name), run: () => void openKept(desk, before.id) }]
