@@ -13,21 +13,23 @@ export function KeysSheet({ onClose }: { readonly onClose: () => void }) {
     <Dialog title={say(words.keys)} className="presenting-keys" onClose={onClose}>
       {/* A part that scrolls is to be reached by keyboard too. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <dl className="shortcuts-part" role="group" aria-label={say(words.keys)} tabIndex={0}>
-        {presentingTable.map(({ means, label, keys, afterNumber }) => (
-          <div key={means} className="shortcut">
-            <dt>{say(label)}</dt>
-            <dd>
-              {afterNumber === true && <span>{say(words.aNumber)}</span>}
-              {keys
-                .map((each) => keysText(each, isMac))
-                .map((text) => (
-                  <kbd key={text}>{text}</kbd>
-                ))}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <div role="group" aria-label={say(words.keys)} tabIndex={0}>
+        <dl className="shortcuts-part">
+          {presentingTable.map(({ means, label, keys, afterNumber }) => (
+            <div key={means} className="shortcut">
+              <dt>{say(label)}</dt>
+              <dd>
+                {afterNumber === true && <span>{say(words.aNumber)}</span>}
+                {keys
+                  .map((each) => keysText(each, isMac))
+                  .map((text) => (
+                    <kbd key={text}>{text}</kbd>
+                  ))}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </div>
     </Dialog>
   );
 }
