@@ -337,7 +337,12 @@ for (const scheme of ['light', 'dark'] as const)
     });
 
 for (const { language, present, sheet, first } of [
-  { language: 'en-US', present: 'Present', sheet: 'Keys while presenting', first: 'Next step, or next scene' },
+  {
+    language: 'en-US',
+    present: 'Present',
+    sheet: 'Keys while presenting',
+    first: 'Next step, or next scene',
+  },
   {
     language: 'ja-JP',
     present: 'プレゼンテーション',
