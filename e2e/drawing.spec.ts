@@ -178,7 +178,7 @@ test('a long name breaks between its words', async ({ page }) => {
     .getByRole('button', { name: /DynamoDB/ })
     .first()
     .click();
-  const name = editor.resource('DynamoDBEndpoint').locator('.icon-name');
+  const name = editor.resource('DynamoDBEndpoint').locator('.name-plate');
   await expect(name).toBeVisible();
 
   const lines = await name.evaluate((element) => {

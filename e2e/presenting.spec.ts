@@ -329,3 +329,47 @@ for (const scheme of ['light', 'dark'] as const)
         expect(await axeFaults(page), 'a packet').toEqual([]);
       });
     });
+
+for (const { language, present, sheet, first } of [
+  {
+    language: 'en-US',
+    present: 'Present',
+    sheet: 'Keys while presenting',
+    first: 'Next step, or next scene',
+  },
+  {
+    language: 'ja-JP',
+    present: 'プレゼンテーション',
+    sheet: 'プレゼンテーション中のキー',
+    first: '次のステップまたは次のシーン',
+  },
+])
+  test.describe(`in ${language}`, () => {
+    test.use({ locale: language });
+    test('? shows the keys of presenting over the scene, and Escape takes away only the sheet', async ({
+      page,
+    }) => {
+      await new EditorPage(page).open();
+      await page.getByRole('button', { name: present, exact: true }).click();
+      await expect(heading(page)).toBeVisible();
+      const title = await heading(page).textContent();
+
+      await page.keyboard.press('?');
+      const keys = page.getByRole('dialog', { name: sheet });
+      await expect(keys).toBeVisible();
+      await expect(keys).toContainText(first);
+      await expect(keys.locator('kbd').filter({ hasText: /^PageDown$/ })).toHaveCount(1);
+      expect(await axeFaults(page)).toEqual([]);
+      // Nothing behind the sheet moves.
+      await page.keyboard.press('End');
+      await page.keyboard.press('Escape');
+
+      await expect(keys).toHaveCount(0);
+      await expect(page.locator('.presenter')).toBeVisible();
+      await expect(heading(page)).toHaveText(title ?? '');
+      await page.keyboard.press('End');
+      await expect(heading(page)).not.toHaveText(title ?? '');
+      await page.keyboard.press('Escape');
+      await expect(page.locator('.presenter')).toHaveCount(0);
+    });
+  });

@@ -5,6 +5,7 @@ import { padding, titleRoom } from '../core/layout/fit';
 import type { ResourceId } from '../core/model/document';
 import { children } from '../core/model/queries';
 import { around, type Rect } from '../lib/rect';
+import { arialWidth } from '../lib/arial';
 import { textWidth } from '../lib/textWidth';
 import type { Editor } from './editor';
 import { shortName } from './naming';
@@ -50,7 +51,7 @@ function fittedRect(editor: Editor, id: ResourceId): Rect | undefined {
   );
   if (content === undefined) return { x: box.x, y: box.y, ...shape.size };
   const { detail = '' } = viewOf(editor).looks().look(id);
-  const title = Math.ceil(titleFrame + textWidth(resource.name, 12.6) + textWidth(detail, 11.6));
+  const title = Math.ceil(titleFrame + arialWidth(resource.name, 12, 600) + textWidth(detail, 11.6));
   const x = content.x - padding;
   const y = content.y - titleRoom;
   return {

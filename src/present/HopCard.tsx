@@ -2,10 +2,10 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { rowWords } from '../core/network/rowWords';
 import type { PacketHeader } from '../core/network/trace';
-import type { Point, Rect } from '../lib/rect';
+import type { Rect } from '../lib/rect';
 import { stepTitles } from '../core/scenes/stepTitles';
 import { useEditor, useSay } from '../ui/useEditor';
-import { cardPlace } from './cardPlace';
+import { cardPlace, type Around } from './cardPlace';
 import { headerParts } from '../core/scenes/headerParts';
 import type { Stop } from '../core/scenes/journey';
 import { words } from './words';
@@ -14,12 +14,11 @@ export interface HopCardProps {
   readonly stop: Stop;
   /** On the screen, as is all else. */
   readonly hop: Rect;
-  readonly arrow: readonly Point[];
-  readonly keepFree: readonly Rect[];
+  readonly around: Around;
   readonly screen: { readonly w: number; readonly h: number };
 }
 
-export function HopCard({ stop, hop, arrow, keepFree, screen }: HopCardProps) {
+export function HopCard({ stop, hop, around, screen }: HopCardProps) {
   const editor = useEditor();
   const say = useSay();
   const card = useRef<HTMLDivElement>(null);
@@ -28,7 +27,7 @@ export function HopCard({ stop, hop, arrow, keepFree, screen }: HopCardProps) {
     const element = card.current;
     if (element !== null) setSize({ w: element.offsetWidth, h: element.offsetHeight });
   }, [stop]);
-  const place = size === null ? null : cardPlace(hop, size, screen, arrow, keepFree);
+  const place = size === null ? null : cardPlace(hop, size, screen, around);
   const name = stop.at === null ? '' : (editor.store.document.resources.get(stop.at)?.name ?? '');
   return (
     <div

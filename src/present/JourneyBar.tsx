@@ -1,10 +1,12 @@
 /** Plays the packet, pauses it, and takes it to any hop: a slider whose marks are the hops. */
+import { useEffect, useRef, type RefObject } from 'react';
 import { useStore } from 'zustand';
 import { rowWords } from '../core/network/rowWords';
 import { glyph } from '../ui/glyph';
 import { stepTitles } from '../core/scenes/stepTitles';
 import { useSay } from '../ui/useEditor';
 import { placeAt, valueAt } from '../core/scenes/timeline';
+import type { JourneyClock } from './journeyClock';
 import type { Show } from './useShow';
 import { words } from './words';
 
@@ -15,8 +17,10 @@ const AgainGlyph = glyph(<path d="M12.9 6A5.3 5.3 0 1 0 13.3 9M13.2 2.6V6H9.8" /
 export function JourneyBar({ show }: { readonly show: Show }) {
   const { stops, clock, stage } = show;
   const say = useSay();
-  const { time, isPlaying } = useStore(clock.position);
-  const { stop, share } = placeAt(time, stops.length);
+  const isPlaying = useStore(clock.position, (position) => position.isPlaying);
+  const stop = useStore(clock.position, ({ time }) => placeAt(time, stops.length).stop);
+  const isResting = useStore(clock.position, ({ time }) => placeAt(time, stops.length).share === 0);
+  const slider = useSlider(clock, stops.length);
   const here = stops[stop];
   if (here === undefined || stops.length < 2) return null;
   const isOver = clock.isOver();
@@ -55,11 +59,12 @@ export function JourneyBar({ show }: { readonly show: Show }) {
           ))}
         </div>
         <input
+          ref={slider}
           type="range"
           min={0}
           max={stops.length - 1}
           step={0.02}
-          value={valueAt(time, stops.length)}
+          defaultValue={0}
           aria-label={say(words.hops)}
           aria-valuetext={told.join(', ')}
           onChange={(event) => clock.scrubTo(Number(event.target.value))}
@@ -76,11 +81,28 @@ export function JourneyBar({ show }: { readonly show: Show }) {
       </div>
       <span className="journey-where" aria-hidden="true">
         <b>{stop + 1}</b> / {stops.length}{' '}
-        {share === 0 ? name(here.at) : `${name(here.at)} → ${name(stops[stop + 1]?.at ?? null)}`}
+        {isResting ? name(here.at) : `${name(here.at)} → ${name(stops[stop + 1]?.at ?? null)}`}
         {here.direction === 'return' ? <em>{say(words.reply)}</em> : null}
       </span>
     </div>
   );
+}
+
+/**
+ * The slider follows the clock past React: with each frame only its thumb moves, as the packet does. Drawn anew, it and all beside
+ * it would take longer in a large diagram than a frame has.
+ */
+function useSlider(clock: JourneyClock, stops: number): RefObject<HTMLInputElement | null> {
+  const slider = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const follow = (): void => {
+      if (slider.current !== null)
+        slider.current.value = String(valueAt(clock.position.getState().time, stops));
+    };
+    follow();
+    return clock.position.subscribe(follow);
+  }, [clock, stops]);
+  return slider;
 }
 
 /** Hops that a key of the slider goes on by. */

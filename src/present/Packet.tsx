@@ -87,7 +87,8 @@ function Disc({ track, stops, clock, says }: OnTrack & { readonly says: string }
 }
 
 function Card({ track, stops, clock, places }: OnTrack & { readonly places: readonly (Rect | undefined)[] }) {
-  const { size } = viewOf(useEditor());
+  const view = viewOf(useEditor());
+  const { size } = view;
   const viewport = useSession((session) => session.viewport);
   const resting = useStore(clock.position, ({ time }) => {
     const { stop, share } = placeAt(time, stops.length);
@@ -103,17 +104,24 @@ function Card({ track, stops, clock, places }: OnTrack & { readonly places: read
   const centre = onScreen(discPoint(track, resting, 0), viewport);
   const disc = { x: centre.x - 26, y: centre.y - 14, w: 52, h: 28 };
   const box = places[resting];
+  const boxes = view.standing().values();
   const isThing = box !== undefined && box.w <= widest;
-  const others = places.flatMap((other, index) =>
-    other === undefined || other.w > widest || stops[index]?.at === stop.at ? [] : [rectOnScreen(other)],
-  );
+  const seen = (rects: Iterable<Rect | undefined>): readonly Rect[] =>
+    [...rects].flatMap((rect) => {
+      if (rect === undefined || rect.w > widest || rect === box) return [];
+      const { x, y, w, h } = rectOnScreen(rect);
+      return x < size.w && y < size.h && x + w > 0 && y + h > 0 ? [{ x, y, w, h }] : [];
+    });
   return (
     <HopCard
       key={resting}
       stop={stop}
       hop={isThing ? rectOnScreen(box) : disc}
-      arrow={track.points.map((point) => onScreen(point, viewport))}
-      keepFree={[disc, ...others]}
+      around={{
+        arrow: track.points.map((point) => onScreen(point, viewport)),
+        stops: [disc, ...seen(places)],
+        others: seen(boxes),
+      }}
       screen={size}
     />
   );

@@ -8,6 +8,7 @@ import { EditorProvider, useEditor, useSay } from '../ui/useEditor';
 import { Highlights } from './Highlights';
 import { JourneyBar } from './JourneyBar';
 import type { Stop } from '../core/scenes/journey';
+import { KeysSheet } from './KeysSheet';
 import { Laser } from './Laser';
 import { Packet } from './Packet';
 import { PresenterView } from './PresenterView';
@@ -41,7 +42,8 @@ function Screen({ show }: { readonly show: Show }) {
   const [isRefused, setRefused] = useState(false);
   const isIdle = useIdle();
   // The browser leaves the full screen when a window opens beside it.
-  useFullScreen(show.leave, second !== null);
+  // With the sheet of keys open its key means the sheet.
+  useFullScreen(show.leave, second !== null || show.isHelping, () => show.set({ isHelping: false }));
   const closeWindow = (): void => {
     setSecond(null);
     show.set({ isEditing: false });
@@ -125,6 +127,7 @@ function Screen({ show }: { readonly show: Show }) {
       </nav>
       {show.typed !== '' && <div className="presenter-typed">{show.typed}</div>}
       {show.isPointing && <Laser isStill={show.isStill} />}
+      {show.isHelping && <KeysSheet onClose={() => show.set({ isHelping: false })} />}
       {show.isBlank && <div className="presenter-blank">{say(words.blank)}</div>}
       {second !== null && (
         <PresenterWindow second={second} onClosed={closeWindow}>

@@ -1,10 +1,10 @@
-/** Takes the whole screen where that is allowed; leaving it by the browser's own key leaves presenting too, unless `stays`. */
+/** Takes the whole screen where that is allowed; leaving it by the browser's own key leaves presenting too, unless `stays`: then `left` is told. */
 import { useEffect, useRef } from 'react';
 
-export function useFullScreen(leave: () => void, stays: boolean): void {
-  const latest = useRef({ leave, stays });
+export function useFullScreen(leave: () => void, stays: boolean, left: () => void): void {
+  const latest = useRef({ leave, stays, left });
   useEffect(() => {
-    latest.current = { leave, stays };
+    latest.current = { leave, stays, left };
   });
   useEffect(() => {
     const root = window.document.documentElement;
@@ -16,8 +16,10 @@ export function useFullScreen(leave: () => void, stays: boolean): void {
     );
     const changed = (): void => {
       if (window.document.fullscreenElement !== null || !entered) return;
-      if (latest.current.stays) entered = false;
-      else latest.current.leave();
+      if (latest.current.stays) {
+        entered = false;
+        latest.current.left();
+      } else latest.current.leave();
     };
     window.document.addEventListener('fullscreenchange', changed);
     return () => {

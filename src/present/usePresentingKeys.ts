@@ -10,6 +10,10 @@ export function usePresentingKeys(show: Show, second: Window | null, toggleWindo
   });
   useEffect(() => {
     const hear = (event: KeyboardEvent): void => {
+      if (latest.current.show.isHelping) {
+        hearOverSheet(event, latest.current.show);
+        return;
+      }
       if (event.key === 'Tab' || isForControl(event.target, event)) {
         leaveText(event);
         return;
@@ -24,6 +28,15 @@ export function usePresentingKeys(show: Show, second: Window | null, toggleWindo
       for (const each of windows) each.removeEventListener('keydown', hear, { capture: true });
     };
   }, [second]);
+}
+
+/** The sheet of keys is scrolled and left by keyboard; nothing behind it moves. */
+function hearOverSheet(event: KeyboardEvent, show: Show): void {
+  event.stopPropagation();
+  const meaning = presentingKey(event);
+  if (meaning !== 'leave' && meaning !== 'keys') return;
+  event.preventDefault();
+  show.set({ isHelping: false });
 }
 
 /** Escape gives the keys back to the presenter. */
@@ -67,6 +80,9 @@ function take(event: KeyboardEvent, show: Show, toggleWindow: () => void): boole
       break;
     case 'edit':
       show.set({ isEditing: !show.isEditing });
+      break;
+    case 'keys':
+      show.set({ isHelping: true });
       break;
     case 'window':
       toggleWindow();

@@ -24,6 +24,8 @@ interface Progress {
   readonly isBlank: boolean;
   readonly isPointing: boolean;
   readonly isEditing: boolean;
+  /** The sheet of keys lies over the scene. */
+  readonly isHelping: boolean;
   /** A number that is being typed, to jump to. */
   readonly typed: string;
   readonly startedAt: number;
@@ -147,6 +149,7 @@ function createProgress(): StoreApi<Progress> {
     isBlank: false,
     isPointing: false,
     isEditing: false,
+    isHelping: false,
     typed: '',
     startedAt: performance.now(),
     sceneAt: performance.now(),

@@ -46,6 +46,8 @@ export const words = wordList({
   forgetPlan: { en: 'Show the design as it is', ja: '設計をそのまま表示' },
   edit: { en: 'Edit this scene', ja: 'このシーンを編集' },
   editDone: { en: 'Close the editing', ja: '編集を閉じる' },
+  keys: { en: 'Keys while presenting', ja: 'プレゼンテーション中のキー' },
+  aNumber: { en: 'number', ja: '番号' },
   pointer: { en: 'Laser pointer', ja: 'レーザーポインター' },
   blankScreen: { en: 'Blank screen', ja: '画面を消す' },
   presenterView: { en: 'Presenter view', ja: '発表者ビュー' },

@@ -6,7 +6,7 @@ import type { Catalog } from '../catalog/catalog';
 import { isCollapsed } from '../layout/collapsed';
 import type { Rect } from '../../lib/rect';
 import type { ResourceId } from '../model/document';
-import { textWidth } from '../../lib/textWidth';
+import { arialWidth } from '../../lib/arial';
 import type { Box, Boxes } from './boxes';
 import type { Hanging, Looks } from './looks';
 import { indexOf } from '../../lib/rectIndex';
@@ -76,7 +76,7 @@ function titleOf(catalog: Catalog, { resource, w }: Box, looks: Looks): Rect[] {
   if (kind.shape.as !== 'container') return [];
   const look = looks.look(resource.id);
   const hasIcon = (look.icon ?? kind.icon) !== null;
-  const name = textWidth(resource.name, 12.6);
+  const name = arialWidth(resource.name, 12, 600);
   const detail = look.detail === undefined ? 0 : look.detail.length * monoWidth + 8;
   const words = Math.min(w - 2 * gap, (hasIcon ? icon + gap : gap) + name + detail);
   const left = kind.shape.border.header === 'centred' ? (w - words) / 2 : 0;
@@ -99,6 +99,6 @@ function titleOf(catalog: Catalog, { resource, w }: Box, looks: Looks): Rect[] {
 function chipWidth({ resource, mark }: Hanging): number {
   return Math.min(
     chipMost,
-    chipFrame + textWidth(resource.name, 11) + (mark === null ? 0 : textWidth(mark, 11) + 4),
+    chipFrame + arialWidth(resource.name, 11) + (mark === null ? 0 : arialWidth(mark, 11) + 4),
   );
 }

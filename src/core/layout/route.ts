@@ -9,7 +9,7 @@ import { centreOf, grown, isSameRect, overlaps, type Point, type Rect } from '..
 import { cheapestLine, type Lines, type Port, type Side } from './routeSearch';
 import { borderCrossings, lengthInside } from './stretch';
 import { createCosts } from './stretchCosts';
-import { withoutJog } from './withoutJog';
+import { withoutJog, type JogEnd } from './withoutJog';
 
 /** What stands where, to be asked about a region. */
 export interface Ground {
@@ -128,11 +128,21 @@ export function routeArrow({ from, to, by = [] }: Route, ground: Ground): Routed
     );
   };
   // A jog right before an end is not needed where the end can stand a little aside.
-  const atEnd = by.length > 0 ? undefined : withoutJog(points, to);
+  const atEnd = by.length > 0 ? undefined : withoutJog(points, withFoot(to, ground));
   if (atEnd !== undefined && isClear(atEnd)) points = atEnd;
-  const atStart = by.length > 0 ? undefined : withoutJog([...points].reverse(), from)?.reverse();
+  const atStart =
+    by.length > 0 ? undefined : withoutJog([...points].reverse(), withFoot(from, ground))?.reverse();
   if (atStart !== undefined && isClear(atStart)) points = atStart;
   return { points, met: new Set([...met.obstacles, ...met.titles, ...met.containers]), tried };
+}
+
+/** An end, and how far its lower side reaches: the name below an icon may be wider than the icon. */
+function withFoot(end: Rect, ground: Ground): JogEnd {
+  const bottom = end.y + end.h;
+  const foot = ground
+    .obstacles(end)
+    .find((rect) => rect.y > end.y && rect.y + rect.h === bottom && rect.x < end.x && rect.w > end.w);
+  return { ...end, foot: foot ?? end };
 }
 
 interface Met {

@@ -1,3 +1,4 @@
+import { arialWidth } from '../../lib/arial';
 import { textWidth } from '../../lib/textWidth';
 import type { Catalog } from '../catalog/catalog';
 import { referencesOf } from '../catalog/references';
@@ -15,14 +16,15 @@ export function titleWordsOf(catalog: Catalog, document: Document, resource: Res
   const { look } = catalog.kind(resource.kind);
   const detail = look?.(resource, surroundingsOf(document, resource.id)).detail ?? '';
   const after = detail === '' ? 0 : betweenWords + detail.length * detailLetter;
-  return Math.min(resource.w, beforeWords + textWidth(resource.name, 12.6) + after);
+  return Math.min(resource.w, beforeWords + arialWidth(resource.name, 12, 600) + after);
 }
 
 /** The room of a title line that shows all its words and chips, in px. */
 export function titleWidthOf(catalog: Catalog, document: Document, resource: Resource): number {
   const { look } = catalog.kind(resource.kind);
   const detail = look?.(resource, surroundingsOf(document, resource.id)).detail ?? '';
-  let width = spacing.titleIcon + textWidth(resource.name, 13) + textWidth(detail, 13) + spacing.padding;
+  let width =
+    spacing.titleIcon + arialWidth(resource.name, 13, 600) + textWidth(detail, 13) + spacing.padding;
   for (const { to } of referencesOf(catalog, resource)) {
     const chip = document.resources.get(to);
     if (chip !== undefined && catalog.kind(chip.kind).shape.as === 'chip')

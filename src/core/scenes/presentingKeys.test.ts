@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isForControl, presentingKey, type Press } from './presentingKeys';
+import { isForControl, presentingKey, presentingTable, type Press } from './presentingKeys';
 
 const press = (key: string, others: Partial<Press> = {}): Press => ({
   key,
@@ -55,4 +55,16 @@ test('what is typed stays with the text, and the slider keeps its arrows', () =>
   expect(isForControl(control('BUTTON'), { key: 'Enter' })).toBe(true);
   expect(isForControl(control('BUTTON'), { key: 'PageDown' })).toBe(false);
   expect(isForControl(null, { key: ' ' })).toBe(false);
+});
+
+test('every key of the sheet means what the sheet says, and no key two things', () => {
+  const told = presentingTable.flatMap(({ means, keys }) =>
+    keys.map(({ key, shift }) => ({ means, is: meaning(key, { shiftKey: shift ?? false }) })),
+  );
+  const names = presentingTable.flatMap(({ keys }) => keys.map(({ key, shift }) => `${shift} ${key}`));
+
+  for (const { means, is } of told) expect(is).toBe(means);
+  expect(new Set(names).size).toBe(names.length);
+  // Most layouts type it with Shift.
+  expect(meaning('?', { shiftKey: true })).toBe('keys');
 });

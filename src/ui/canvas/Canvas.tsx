@@ -10,6 +10,14 @@ import { useEditor, useSay, useSession } from '../useEditor';
 import './arrow.css';
 import './canvas.css';
 import './node.css';
+import './boxNode.css';
+import './chips.css';
+import './iconNode.css';
+import './nodeText.css';
+// After these, whose borders and plates they outline.
+import './nodeStates.css';
+import './nodeMarks.css';
+import './nodeHandles.css';
 import { EmptyState } from './EmptyState';
 import { Hints } from './Hints';
 import { LiveRegion } from './LiveRegion';

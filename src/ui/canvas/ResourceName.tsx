@@ -19,7 +19,13 @@ export function ResourceName({ resource, className, breaks = false }: ResourceNa
   const say = useSay();
   if (isEdited) return <NameField resource={resource} className={className} />;
   const name = resource.name === '' ? say(catalog.kind(resource.kind).label) : resource.name;
-  return <span className={className}>{breaks ? breakable(name) : name}</span>;
+  if (!breaks) return <span className={className}>{name}</span>;
+  // A plate behind each line, as wide as its words.
+  return (
+    <span className={className}>
+      <span className="name-plate">{breakable(name)}</span>
+    </span>
+  );
 }
 
 function breakable(name: string): ReactNode[] {

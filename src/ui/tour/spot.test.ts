@@ -5,7 +5,7 @@ import { mayStay, spotFor, type Surroundings } from './spot';
 
 const room: Rect = { x: 8, y: 8, w: 1000, h: 600 };
 const card = { w: 340, h: 220 };
-const nothing: Surroundings = { room, subjects: [], used: [], seen: [] };
+const nothing: Surroundings = { room, subjects: [], used: [], seen: [], boxes: [] };
 
 test('a card stands beside what it talks about, as near as it can without covering it', () => {
   const subject = { x: 400, y: 200, w: 200, h: 100 };
@@ -32,6 +32,15 @@ test('a card stays where it is until it covers something that is needed, or no l
   expect(mayStay(stands, { ...nothing, used: [stands] })).toBe(false);
   expect(mayStay(stands, { ...nothing, subjects: [stands] })).toBe(false);
   expect(mayStay(stands, { ...nothing, room: { ...room, w: 300 } })).toBe(false);
+});
+
+test('a card stands on bare canvas rather than over another box, where that is as near', () => {
+  const subject = { x: 400, y: 200, w: 200, h: 150 };
+  const boxes = [subject, { x: 620, y: 100, w: 380, h: 400 }, { x: 8, y: 360, w: 600, h: 240 }];
+
+  const stands = { ...spotFor(card, { ...nothing, subjects: [subject], boxes }), ...card };
+
+  for (const each of boxes) expect(overlaps(stands, each)).toBe(false);
 });
 
 const inRoom: fc.Arbitrary<Rect> = fc.record({

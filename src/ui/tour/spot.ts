@@ -10,12 +10,14 @@ export interface Surroundings {
   readonly used: readonly Rect[];
   /** What is only looked at: the other resources and the labels of the arrows. */
   readonly seen: readonly Rect[];
+  /** Boxes, which may be covered, but not where bare canvas is as near. */
+  readonly boxes: readonly Rect[];
 }
 
 /** The places that are tried stand so far apart, in px. */
 const pitch = 16;
 /** What a covered square px costs, and a px of way to the nearest subject. */
-const costs = { subject: 1e6, used: 60, seen: 4, way: 1 };
+const costs = { subject: 1e6, used: 60, seen: 4, box: 0.02, way: 1 };
 
 /** The upper left corner of a card of that size: the place that costs least, of equal ones the one furthest up and left. */
 export function spotFor(card: { readonly w: number; readonly h: number }, around: Surroundings): Point {
@@ -40,7 +42,7 @@ export function mayStay(card: Rect, { room, subjects, used }: Surroundings): boo
   return isInside && [...subjects, ...used].every((each) => shared(card, each) === 0);
 }
 
-function costOf(card: Rect, { subjects, used, seen }: Surroundings): number {
+function costOf(card: Rect, { subjects, used, seen, boxes }: Surroundings): number {
   const covered = (rects: readonly Rect[]): number =>
     rects.reduce((sum, each) => sum + shared(card, each), 0);
   const ways = subjects.map((each) => distance(card, each));
@@ -48,6 +50,7 @@ function costOf(card: Rect, { subjects, used, seen }: Surroundings): number {
     costs.subject * covered(subjects) +
     costs.used * covered(used) +
     costs.seen * covered(seen) +
+    costs.box * covered(boxes) +
     costs.way * (ways.length === 0 ? 0 : Math.min(...ways))
   );
 }

@@ -2,7 +2,7 @@
 import { useEffect, useLayoutEffect, useState, type RefObject } from 'react';
 import { boxesFor } from '../../editor/camera';
 import type { Editor } from '../../editor/editor';
-import { grown, isSameRect, type Point, type Rect } from '../../lib/rect';
+import { grown, holdsAll, isSameRect, type Point, type Rect } from '../../lib/rect';
 import { useEditor } from '../useEditor';
 import { mayStay, spotFor, type Surroundings } from './spot';
 import type { Step } from './step';
@@ -20,9 +20,11 @@ const ringGap = 4;
 /** What is used together with what the card talks about, whatever the step. */
 const usedSelector =
   '.shell-top, .shell-palette, .shell-inspector, .shell-panel, .canvas-tools, .canvas-zoom, .canvas-minimap, .plans-offer, .menu, .message';
-/** Resources and labels; the boxes are larger, and what is in them counts by itself. */
+/** Resources and labels; the boxes around them are larger. */
 const seenSelector = '.canvas [data-node], .canvas .canvas-hints p';
 const largestSeen = 180;
+/** Boxes with no box in them: what is around these covers most of the canvas. */
+const boxesSelector = '.canvas .box[data-node]';
 
 export function useSpot(card: RefObject<HTMLElement | null>, step: Step): Spot {
   const editor = useEditor();
@@ -71,6 +73,7 @@ function spotNow(
     subjects: [...rings, ...boxesOnScreen(editor, step.about(editor))],
     used: rectsOf(usedSelector),
     seen: rectsOf(seenSelector).filter(({ w, h }) => w < largestSeen && h < largestSeen),
+    boxes: innermost(rectsOf(boxesSelector)),
   };
   const isStanding = mayStay({ ...before.at, ...size }, around);
   return { at: isStanding ? before.at : spotFor(size, around), rings };
@@ -87,6 +90,10 @@ function boxesOnScreen(editor: Editor, ids: readonly string[]): Rect[] {
     w: box.w * zoom,
     h: box.h * zoom,
   }));
+}
+
+function innermost(rects: readonly Rect[]): Rect[] {
+  return rects.filter((rect) => !rects.some((other) => other !== rect && holdsAll(rect, other)));
 }
 
 function rectsOf(selector: string): Rect[] {
