@@ -64,7 +64,7 @@ describe('the rows that ways are compared by', () => {
     expect(briefs(row(rows, 'private'))).toEqual(['no', 'no', 'yes', 'yes']);
     expect(briefs(row(rows, 'month'))).toEqual(['$3.65', '$110.91', '$0.00', '$20.22']);
     expect(briefs(row(rows, 'gb'))).toEqual(['$0', '$0.062', '$0', '$0.01']);
-    expect(briefs(row(rows, 'public-ip'))).toEqual(['1: Web', '1: NatGateway', 'no', 'no']);
+    expect(briefs(row(rows, 'public-ip'))).toEqual(['1 (Web)', '1 (NatGateway)', 'no', 'no']);
   });
 
   test('say what one says that the others do not, where most of them agree', () => {

@@ -82,7 +82,7 @@ const makers: Readonly<Record<RowId, Maker>> = {
       const names = traits.publicAddresses.map(nameOf);
       return names.length === 0
         ? { brief: compareWords.no, more: [] }
-        : { brief: verbatim(`${names.length}: ${names.join(', ')}`), more: [] };
+        : { brief: verbatim(`${names.length} (${names.join(', ')})`), more: [] };
     },
   },
   'guarded-by': {

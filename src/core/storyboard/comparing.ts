@@ -56,45 +56,66 @@ export function comparisonScenes(
       title: { en: `${index + 1}. ${title.en}`, ja: `${index + 1}. ${title.ja}` },
       text: blocks(
         { en: way, ja: way },
-        ...facts.map((fact): Words => {
-          const [label, value] = [escapedWords(fact.label), escapedWords(fact.value)];
-          return { en: `**${label.en}**: ${value.en}`, ja: `**${label.ja}**: ${value.ja}` };
-        }),
+        ...(facts.length === 0
+          ? []
+          : [
+              list(
+                facts.map((fact): Words => {
+                  const [label, value] = [escapedWords(fact.label), escapedWords(fact.value)];
+                  return { en: `**${label.en}**: ${value.en}`, ja: `**${label.ja}**: ${value.ja}` };
+                }),
+              ),
+            ]),
       ),
       camera: cameraOn(after, shown, { w: 560, h: 340 }),
       flows: { [flow.id]: true },
       plan,
-      ...(facts.length === 0 ? {} : { builds: facts.map((_, at) => ({ block: at + 2 })) }),
+      // All at once: whoever explains them one by one has the last scene for it.
+      ...(facts.length === 0 ? {} : { builds: [{ block: 2 }] }),
     };
   });
   return [question, ...each, sideBySide(document, flow, drawn)];
 }
 
-/** What all of them are compared by, one line for each fact that every one has. */
+/** What all of them are compared by, one line for each fact that every one has, by the numbers of their own scenes. */
 function sideBySide(document: Document, flow: Flow, drawn: readonly Alternative[]): SceneDraft {
   const labels = (drawn[0]?.facts ?? []).filter(({ label }) =>
     drawn.every(({ facts }) => facts.some((fact) => fact.label.en === label.en)),
   );
   const rows = labels.map(({ label }): Words => {
     const of = (language: 'en' | 'ja') =>
-      drawn
-        .map(({ title, facts }) => {
-          const value = facts.find((fact) => fact.label.en === label.en)?.value[language] ?? '';
-          return `${escapedMarkdown(title[language])}: ${escapedMarkdown(value)}`;
-        })
-        .join(language === 'en' ? '; ' : '、');
+      withNumbers(
+        drawn.map(({ facts }) => facts.find((fact) => fact.label.en === label.en)?.value[language] ?? ''),
+        language,
+      );
     return {
       en: `**${escapedMarkdown(label.en)}** — ${of('en')}`,
       ja: `**${escapedMarkdown(label.ja)}** — ${of('ja')}`,
     };
   });
+  const titles = (language: 'en' | 'ja') =>
+    drawn.map(({ title }, at) => `**${at + 1}** ${escapedMarkdown(title[language])}`).join(' · ');
+  const ends = { [flow.from]: true as const, [flow.to]: true as const };
   return {
     title: { en: 'Side by side', ja: '並べて比べる' },
-    text: rows.length === 0 ? list(drawn.map(({ title }) => escapedWords(title))) : blocks(...rows),
+    text: blocks({ en: titles('en'), ja: titles('ja') }, ...rows),
     camera: cameraOn(document, [flow.from, flow.to], { w: 560, h: 340 }),
-    flows: { [flow.id]: true },
-    ...(rows.length === 0 ? {} : { builds: rows.map((_, at) => ({ block: at + 1 })) }),
+    // No packet: this is about all of them, and each has had its own.
+    flows: {},
+    ...(rows.length === 0
+      ? {}
+      : { builds: rows.map((_, at) => ({ block: at + 2, ...(at === 0 ? { resources: ends } : {}) })) }),
   };
+}
+
+/** "1, 2: no; 3: yes": what several say is told once. */
+function withNumbers(values: readonly string[], language: 'en' | 'ja'): string {
+  const numbers = new Map<string, number[]>();
+  for (const [at, value] of values.entries()) numbers.set(value, [...(numbers.get(value) ?? []), at + 1]);
+  if (numbers.size === 1 && values.length > 1)
+    return `${language === 'en' ? 'all' : 'すべて'}: ${escapedMarkdown(values[0] ?? '')}`;
+  const [comma, semicolon] = language === 'en' ? [', ', '; '] : ['、', '。'];
+  return [...numbers].map(([value, at]) => `${at.join(comma)}: ${escapedMarkdown(value)}`).join(semicolon);
 }
 
 function list(lines: readonly Words[]): Words {

@@ -6,6 +6,8 @@ import { arrow, box, sketch } from '../../core/model/sketch';
 import { actionById, allActions, registerActions } from '../../editor/actions';
 import { actionFor, keysText, type KeyPress } from '../../editor/keyboard';
 import { testEditor, type TestEditor } from '../../testing/testEditor';
+import { pathActions } from '../paths/actions';
+import { nothingAsked } from '../paths/asked';
 import { pictureActions } from '../picture/actions';
 import { shellActions } from '../shell/actions';
 import { arrangeMenu, editMenu, viewMenu } from '../shell/menus';
@@ -17,7 +19,11 @@ import { ShortcutsDialog } from './ShortcutsDialog';
 // Test files share their modules: what is registered here is taken out again.
 let stop: () => void;
 beforeAll(() => {
-  stop = registerActions([...shellActions, ...pictureActions.filter(({ keys }) => keys !== undefined)]);
+  stop = registerActions([
+    ...pathActions,
+    ...shellActions,
+    ...pictureActions.filter(({ keys }) => keys !== undefined),
+  ]);
 });
 afterAll(() => stop());
 
@@ -100,6 +106,15 @@ const table: Readonly<Record<string, string>> = {
   O: 'show-outline',
   F: 'add-frame',
   'Shift+L': 'add-line',
+  // While paths are compared.
+  1: 'show-way-1',
+  2: 'show-way-2',
+  3: 'show-way-3',
+  4: 'show-way-4',
+  5: 'show-way-5',
+  6: 'show-way-6',
+  7: 'show-way-7',
+  0: 'show-way-0',
 };
 
 /** The same, while a container is selected. */
@@ -183,7 +198,7 @@ function pressOf(text: string, { signs, shifted }: Layout, mac: boolean): KeyPre
   };
 }
 
-/** These resources or arrows are selected (an instance if none is named), something can be undone and done again, and there is a fix for it: everything is enabled. */
+/** These resources or arrows are selected (an instance if none is named), something can be undone and done again, there is a fix for it, and paths are compared: everything is enabled. */
 function readyCanvas(...selected: readonly string[]): TestEditor {
   const canvas = testEditor(
     sketch(
@@ -201,6 +216,7 @@ function readyCanvas(...selected: readonly string[]): TestEditor {
   canvas.run('nudge-right');
   canvas.run('undo');
   editor.session.setState({ selection: new Set(selected.length === 0 ? ['Web'] : selected) });
+  editor.session.setState({ panel: 'paths', comparing: { ...nothingAsked, count: 7 } });
   const plan = { title: { en: 'Mend', ja: '修正' }, commands: [] };
   editor.verdicts.setState({
     findings: [
@@ -240,7 +256,6 @@ for (const [layout, signs] of Object.entries({ american, japanese }))
     });
 
 const ids = [...new Set(cases.flatMap(([, keys]) => Object.values(keys)))];
-const shown = ids.filter((id) => actionById(id)?.keyboardOnly !== true);
 
 test('each is a command of the box of commands; steps of the keyboard are found there by name', () => {
   const commands = cases
@@ -251,6 +266,7 @@ test('each is a command of the box of commands; steps of the keyboard are found 
 });
 
 test('each is in a menu of the top bar, and so is every other action of those menus’ sorts', () => {
+  const shown = ids.filter((id) => actionById(id)?.keyboardOnly !== true);
   const inMenus = new Set([editMenu, arrangeMenu, viewMenu].flat(2));
   // These two are in the Help menu, beside what is no action.
   const help = ['command-palette', 'show-shortcuts'];

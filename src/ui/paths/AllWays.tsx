@@ -3,6 +3,7 @@ import { useEffect, useMemo } from 'react';
 import type { Catalog } from '../../core/catalog/catalog';
 import { drawn } from '../../core/drawing/drawn';
 import { roundedPath } from '../../core/layout/polyline';
+import type { Document, ResourceId } from '../../core/model/document';
 import { documentAfter } from '../../core/plans/plan';
 import { showRect } from '../../editor/camera';
 import { previewOf, type Ghost } from '../../editor/preview';
@@ -101,14 +102,19 @@ function linesOf(catalog: Catalog, { asked, ways }: Answer): readonly Line[] {
   });
 }
 
-/** What any of the ways would add, each once. */
+/** What any of the ways would add, or put into another container. */
 function addedBy(catalog: Catalog, { asked, ways }: Answer): readonly Ghost[] {
   const onTheWay = (way: Way): ReadonlySet<string | null> =>
     new Set(way.alternative.passage?.hops.map(({ resource }) => resource));
   return ways.flatMap((way, index) => {
     const hops = onTheWay(way);
     return previewOf(catalog, asked.document, way.plan)
-      .filter(({ id, is }) => is === 'new' && hops.has(id))
+      .filter(({ id, is }) => hops.has(id) && (is === 'new' || isMoved(id, asked.document, way.after)))
       .map((ghost) => ({ ...ghost, id: `${index} ${ghost.id}` }));
   });
+}
+
+function isMoved(id: ResourceId, before: Document, after: Document): boolean {
+  const [was, now] = [before.resources.get(id), after.resources.get(id)];
+  return was !== undefined && now !== undefined && was.parentId !== now.parentId;
 }

@@ -48,7 +48,7 @@ export function Outlines({ ghosts, named = false }: OutlinesProps) {
           }}
         >
           <span>
-            {signs[is]} {is === 'gone' ? name : say(says[is])}
+            {signs[is]} {named ? null : is === 'gone' ? name : say(says[is])}
           </span>
           {named ? <b>{name}</b> : null}
         </div>

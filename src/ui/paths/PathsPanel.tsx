@@ -114,9 +114,12 @@ function DrawnFlows() {
   const { session } = useEditor();
   const flows = useDocument((document) => document.flows);
   const resources = useDocument((document) => document.resources);
+  const say = useSay();
   const shown = [...flows.values()].sort(compareOrder).slice(0, mostFlows);
+  if (shown.length === 0) return null;
   return (
     <p className="paths-flows">
+      <span>{say(words.orFlow)}</span>
       {shown.map((flow) => (
         <button
           key={flow.id}

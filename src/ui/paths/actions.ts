@@ -31,6 +31,8 @@ export const pathActions: readonly Action[] = [
           : { en: `Show path ${number}`, ja: `経路 ${number} を表示` },
       keys: [{ key: `${number}` }],
       group: 'view',
+      // The table has a button for each.
+      keyboardOnly: true,
       enabled: ({ session }) => {
         const state = session.getState();
         return isComparing(state) && number <= (state.comparing?.count ?? 0);

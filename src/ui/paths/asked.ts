@@ -116,10 +116,11 @@ function besideAll(editor: Editor, { kind }: AnyKind) {
 export function undrawnEnds({ catalog, store }: Editor): readonly Entry[] {
   const drawn = [...store.document.resources.values()];
   return entriesOf(catalog).filter(
-    ({ kind, preset, searchOnly }) =>
+    ({ kind, preset }) =>
       kind.isEnd === true &&
       kind.parents.includes('canvas') &&
-      !searchOnly &&
+      // A kind with presets is one of them.
+      (preset !== undefined || (kind.presets ?? []).length === 0) &&
       !drawn.some((each) => each.kind === kind.kind && isAs(valuesOf(each), preset)),
   );
 }

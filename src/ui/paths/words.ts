@@ -14,9 +14,10 @@ export const words = wordList({
 
   chooseEnds: { en: 'Which traffic?', ja: 'どの通信を比較しますか' },
   chooseEndsHint: {
-    en: 'Choose a source and a destination above, or one of the flows. Each way between them is worked out as a plan on this design.',
-    ja: '上で送信元と送信先を選ぶか、次のフローから選んでください。その間の各経路を、この設計に対するプランとして求めます。',
+    en: 'Choose a source and a destination above. Each way between them is worked out as a plan on this design.',
+    ja: '上で送信元と送信先を選んでください。その間の各経路を、この設計に対するプランとして求めます。',
   },
+  orFlow: { en: 'Or one of the flows:', ja: 'またはフローから選択:' },
   flowGone: { en: 'The flow was deleted', ja: 'フローが削除されました' },
   sourceGone: { en: 'The source was deleted', ja: '送信元が削除されました' },
   destinationGone: { en: 'The destination was deleted', ja: '送信先が削除されました' },
@@ -54,20 +55,17 @@ export const words = wordList({
   lines: { en: 'Price lines', ja: '料金の内訳' },
   apply: { en: 'Apply', ja: '適用' },
   makeScenes: { en: 'Make a presentation of it', ja: 'プレゼンテーションを作成' },
-  leave: { en: 'Leave', ja: '終了' },
   picture: { en: 'The design with this way', ja: 'この経路にした設計' },
   pictureHowTo: {
     en: 'Arrow keys move the view, plus and minus zoom. Digits show another way, 0 the present design, Escape leaves.',
     ja: '矢印キーで移動、プラスとマイナスで拡大・縮小します。数字キーで別の経路、0 で現在の設計を表示し、Esc で終了します。',
   },
-  keysHint: { en: '1–9 another way · 0 all · Esc leaves', ja: '数字 別の経路 · 0 すべて · Esc 終了' },
   preview: { en: 'preview, not applied', ja: 'プレビュー (未適用)' },
   added: { en: 'new', ja: '追加' },
   changed: { en: 'changed', ja: '変更' },
   gone: { en: 'deleted', ja: '削除' },
 });
 
-/** "Compare Web → S3". */
 export function applyWords({ en, ja }: Words): Words {
   return { en: `Apply: ${en}`, ja: `適用: ${ja}` };
 }
