@@ -101,10 +101,17 @@ function beside(drawing: Drawing, box: Box, other: Box): readonly Plan[] {
     ];
   });
   const far = ({ x, y }: Point): number => Math.hypot(x - box.x, y - box.y);
-  return spots
+  const isFree = (spot: Point): boolean => {
+    const rect = { ...spot, w: box.w, h: box.h };
+    return !drawing.partsNear(rect).some((part) => overlaps(rect, part));
+  };
+  const inOrder = spots
     .map(({ x, y }) => ({ x: Math.round(x), y: Math.round(y) }))
-    .sort((a, b) => far(a) - far(b))
-    .map((spot) => placing(title, { [box.resource.id]: placeAt(box, spot) }));
+    .sort((a, b) => far(a) - far(b));
+  // A number may stand at a corner of an icon, but better beside it.
+  return [...inOrder.filter(isFree), ...inOrder.filter((spot) => !isFree(spot))].map((spot) =>
+    placing(title, { [box.resource.id]: placeAt(box, spot) }),
+  );
 }
 
 function* throughIcons(drawing: Drawing, frame: Box): Generator<Departure> {
