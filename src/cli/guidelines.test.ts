@@ -4,9 +4,9 @@ import { vpcanvas } from '../testing/commandLine';
 
 describe('guidelines', () => {
   it('find nothing in a drawing that keeps them', async () => {
-    const { status, json } = await vpcanvas(
-      'guidelines examples/three-paths/three-paths.vpcanvas.json --format json',
-    );
+    const { status, json } = await vpcanvas('guidelines drawn.json --format json', {
+      'drawn.json': readFileSync('examples/three-paths/three-paths.vpcanvas.json', 'utf8'),
+    });
 
     expect(status).toBe(0);
     expect(json).toEqual({ departures: [], summary: { departures: 0, hints: 0 } });
