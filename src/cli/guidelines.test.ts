@@ -67,7 +67,7 @@ describe('guidelines', () => {
         {
           guideline: 'approved-groups',
           hint: true,
-          message: 'Mine is none of the groups of AWS’s deck',
+          message: 'Mine is not one of AWS’s own groups',
           on: ['Mine'],
           fix: { title: 'Draw Mine as a generic group' },
         },

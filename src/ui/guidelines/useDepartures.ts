@@ -37,9 +37,8 @@ export function useDepartures(): Departures {
           const fixes = new Map<string, Plan>();
           for (const each of checked.found) {
             if (each.fixes === undefined) continue;
-            const plan = checker.fixFor(checked, each);
+            const plan = yield* checker.fixInSteps(checked, each);
             if (plan !== undefined) fixes.set(each.key, plan);
-            yield;
           }
           return fixes;
         })(),
