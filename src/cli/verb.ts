@@ -98,6 +98,15 @@ export const verbs: readonly Verb[] = [
     load: () => import('./verbs/import'),
   },
   {
+    name: 'guidelines',
+    usage: 'FILE…',
+    about: {
+      en: 'where the drawing departs from AWS’s drawing guidelines',
+      ja: 'AWS の作図ガイドラインに沿っていない箇所を表示',
+    },
+    load: () => import('./verbs/guidelines'),
+  },
+  {
     name: 'rules',
     usage: '[ID]',
     about: { en: 'the rule reference', ja: 'ルールの一覧と説明' },

@@ -6,7 +6,7 @@ import { deck, defineGuideline } from './guideline';
 export default defineGuideline({
   id: 'approved-groups',
   summary: {
-    en: 'Groups are those of AWS’s deck',
+    en: 'Groups are those of AWS’s deck of architecture icons',
     ja: 'グループには AWS 公式のものだけを使います',
   },
   why: {
@@ -25,7 +25,7 @@ export default defineGuideline({
       yield {
         on: [id],
         message: {
-          en: `${en} is none of the groups of AWS’s deck`,
+          en: `${en} is not one of AWS’s own groups`,
           ja: `${ja} は AWS 公式のグループではありません`,
         },
         fixes: () => [

@@ -1,10 +1,9 @@
-import { createRectIndex } from '../../lib/rectIndex';
 import { grown, overlaps } from '../../lib/rect';
 import type { Words } from '../../lib/words';
 import type { Box } from '../drawing/boxes';
 import { standsOnBorder } from '../layout/border';
 import type { Plan } from '../plans/plan';
-import type { Drawing, Part } from './drawing';
+import type { Drawing } from './drawing';
 import { placesOnBorder } from './gateway-on-border';
 import { deck, defineGuideline } from './guideline';
 import { tidying } from './places';
@@ -51,22 +50,26 @@ export default defineGuideline({
 
 /** Each pair once, in the order in which they are drawn. */
 function overlapping(drawing: Drawing, beside: readonly Box[]): [Box, Box][] {
-  if (beside.length < 2) return [];
-  const places = new Map(beside.map((box, index) => [box, index]));
-  const index = createRectIndex(beside.flatMap(drawing.parts));
-  const found: [Box, Box][] = [];
-  beside.forEach((first, at) => {
-    const others = new Set<Box>();
-    for (const part of drawing.parts(first)) {
-      const inner = grown(part, -tolerance);
-      // Nothing but parts is in it.
-      for (const near of index.near(inner) as Part[])
-        if ((places.get(near.of) ?? -1) > at && overlaps(inner, near)) others.add(near.of);
+  const standing = beside
+    .map((box, order) => {
+      const parts = drawing.parts(box);
+      const left = Math.min(...parts.map(({ x }) => x));
+      return { box, order, parts, left, right: Math.max(...parts.map(({ x, w }) => x + w)) };
+    })
+    .sort((a, b) => a.left - b.left);
+  const found: (readonly [(typeof standing)[number], (typeof standing)[number]])[] = [];
+  // From left to right: those that begin beyond one's right end, and all behind them, are beside it.
+  standing.forEach((one, at) => {
+    for (let next = at + 1; next < standing.length; next++) {
+      const other = standing[next];
+      if (other === undefined || other.left >= one.right) break;
+      if (one.parts.some((part) => other.parts.some((each) => overlaps(grown(part, -tolerance), each))))
+        found.push(one.order < other.order ? [one, other] : [other, one]);
     }
-    for (const second of [...others].sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0)))
-      found.push([first, second]);
   });
-  return found;
+  return found
+    .sort(([a, b], [c, d]) => a.order - c.order || b.order - d.order)
+    .map(([one, other]) => [one.box, other.box]);
 }
 
 /** One of them moves as little as may be, else the other, else all that stands there. Gateways stay on their border. */

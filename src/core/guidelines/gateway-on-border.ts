@@ -9,9 +9,10 @@ import { placeAt, placing } from './places';
 
 /** So far from the border a gateway's middle counts as on it, in px. */
 const near = 2;
-/** The step in which other places along the border are tried, and how many of these, in px. */
+/** The step in which other places along the border are looked at, in px; into how many steps a side is cut at most; how many places are tried. */
 const step = 16;
-const most = 24;
+const mostSteps = 200;
+const most = 8;
 
 export default defineGuideline({
   id: 'gateway-on-border',
@@ -69,9 +70,9 @@ export function placesOnBorder(drawing: Drawing, box: Box, parent: Box, title: W
     corners.set(`${corner.x} ${corner.y}`, corner);
   };
   put(middle);
-  for (let along = box.w / 2; along <= parent.w - box.w / 2; along += step)
+  for (let along = box.w / 2; along <= parent.w - box.w / 2; along += Math.max(step, parent.w / mostSteps))
     for (const y of [parent.y, parent.y + parent.h]) put({ x: parent.x + along, y });
-  for (let along = iconMiddle; along <= parent.h - box.h / 2; along += step)
+  for (let along = iconMiddle; along <= parent.h - box.h / 2; along += Math.max(step, parent.h / mostSteps))
     for (const x of [parent.x, parent.x + parent.w]) put({ x, y: parent.y + along });
   const far = ({ x, y }: Point): number => Math.hypot(x - box.x, y - box.y);
   const others = drawing.inside(parent.resource.id).filter((other) => other !== box);

@@ -208,7 +208,7 @@ const examples: Readonly<Record<string, Examples>> = {
       {
         boxes: [frame('Mine', 'plain')],
         at: {},
-        says: 'Mine is none of the groups of AWS’s deck',
+        says: 'Mine is not one of AWS’s own groups',
         fix: 'Draw Mine as a generic group',
       },
     ],

@@ -6,7 +6,7 @@
  * | --------------------------------------------------- | ---------------------------------------------------------------- |
  * | icons keep their size, shape and colour             | they are drawn at 48 px from the unmodified files                |
  * | a label breaks after its second word, "AWS" and "Amazon" stay with the next one | `lib/labelHalves.ts` breaks it so, wherever both parts fit |
- * | arrows of traffic are right-angled and go around icons | the router knows nothing else                                 |
+ * | arrows of traffic are right-angled and go around icons | the router knows nothing else, wherever there is a way       |
  * | open arrowheads, 1.25 pt lines, 12 pt Arial         | there is no other line, head or face                             |
  * | call-outs are numbers, black with bold white digits | their field takes nothing but a number                           |
  * | no older palette (green #248814, blue #147EBA)      | a group's colour comes from its kind; nobody can choose one      |

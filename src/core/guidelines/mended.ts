@@ -9,6 +9,7 @@ import type { Document } from '../model/document';
 import { documentAfter, type Plan } from '../plans/plan';
 import { departures, type Found } from './check';
 import { createDrawings } from './drawing';
+import { guidelines } from './index';
 
 export interface Checked {
   readonly document: Document;
@@ -24,9 +25,11 @@ export interface Checker {
   check(document: Document): Checked;
   /** What mends one of them, or undefined where nothing does without harm. */
   fixFor(checked: Checked, found: Found): Plan | undefined;
+  /** The same a try at a time, for those who have other things to do meanwhile. */
+  fixInSteps(checked: Checked, found: Found): Generator<undefined, Plan | undefined>;
   /** What mends all that can be mended, of one guideline or of all (undefined), as one plan; undefined where that is nothing. */
   fixAll(checked: Checked, guideline?: string): Mended | undefined;
-  /** The same a try at a time, for those who have other things to do meanwhile: of a large diagram it takes seconds. */
+  /** The same a try at a time: of a large diagram it takes seconds. */
   fixAllInSteps(checked: Checked, guideline?: string): Generator<undefined, Mended | undefined>;
 }
 
@@ -36,16 +39,26 @@ export function createChecker(catalog: Catalog): Checker {
   const context = { catalog };
   const check = (document: Document): Checked => ({ document, found: departures(drawingOf(document)) });
 
-  const mend = (checked: Checked, found: Found): Mended | undefined => {
+  /** A step is one change that is tried. */
+  function* mend(checked: Checked, found: Found): Generator<undefined, Mended | undefined> {
+    const own = guidelines.find(({ id }) => id === found.guideline);
+    const before = checked.found.filter(({ guideline }) => guideline === found.guideline).length;
     // The drawing that found it is the one that its fixes speak of.
     for (const plan of found.fixes?.() ?? []) {
+      yield;
       const document = documentAfter(context, checked.document, plan);
       if (document === checked.document || movesLocked(checked.document, document)) continue;
+      // Most of those that will not do already fail at this, the cheaper question.
+      if (own === undefined || [...own.check(drawingOf(document))].length >= before) continue;
       const after = check(document);
-      if (isBetter(checked.found, after.found, found.guideline)) return { plan, after };
+      if (isNoWorse(checked.found, after.found)) return { plan, after };
     }
     return undefined;
-  };
+  }
+
+  function* fixInSteps(checked: Checked, found: Found): Generator<undefined, Plan | undefined> {
+    return (yield* mend(checked, found))?.plan;
+  }
 
   function* fixAllInSteps(checked: Checked, guideline?: string): Generator<undefined, Mended | undefined> {
     const commands: CommandCall[] = [];
@@ -57,8 +70,7 @@ export function createChecker(catalog: Catalog): Checker {
         (each) => (guideline === undefined || each.guideline === guideline) && !hopeless.has(each.key),
       );
       if (next === undefined) break;
-      const mended = mend(now, next);
-      yield;
+      const mended = yield* mend(now, next);
       if (mended === undefined) {
         hopeless.add(next.key);
         continue;
@@ -73,16 +85,18 @@ export function createChecker(catalog: Catalog): Checker {
 
   return {
     check,
-    fixFor: (checked, found) => mend(checked, found)?.plan,
+    fixInSteps,
     fixAllInSteps,
-    fixAll(checked, guideline) {
-      const steps = fixAllInSteps(checked, guideline);
-      for (;;) {
-        const { done, value } = steps.next();
-        if (done === true) return value;
-      }
-    },
+    fixFor: (checked, found) => atOnce(fixInSteps(checked, found)),
+    fixAll: (checked, guideline) => atOnce(fixAllInSteps(checked, guideline)),
   };
+}
+
+function atOnce<T>(steps: Generator<undefined, T>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+  }
 }
 
 function mendWords(count: number): Words {
@@ -98,16 +112,14 @@ function movesLocked(before: Document, after: Document): boolean {
   return false;
 }
 
-function isBetter(before: readonly Found[], after: readonly Found[], guideline: string): boolean {
-  const counts = new Map<string, number>();
-  for (const each of before) counts.set(each.guideline, (counts.get(each.guideline) ?? 0) + 1);
-  const own = counts.get(guideline) ?? 0;
-  let left = 0;
-  for (const each of after) {
-    if (each.guideline === guideline) left++;
-    const room = (counts.get(each.guideline) ?? 0) - 1;
+/** Whether no guideline finds more than before. */
+function isNoWorse(before: readonly Found[], after: readonly Found[]): boolean {
+  const left = new Map<string, number>();
+  for (const { guideline } of before) left.set(guideline, (left.get(guideline) ?? 0) + 1);
+  for (const { guideline } of after) {
+    const room = (left.get(guideline) ?? 0) - 1;
     if (room < 0) return false;
-    counts.set(each.guideline, room);
+    left.set(guideline, room);
   }
-  return left < own;
+  return true;
 }

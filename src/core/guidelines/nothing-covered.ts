@@ -14,6 +14,8 @@ import { placeAt, placing, tidying } from './places';
 const tolerance = 2;
 /** What is put beside something keeps that from it, in px. */
 const air = 6;
+/** So many places are tried for it. */
+const mostSpots = 10;
 
 export default defineGuideline({
   id: 'nothing-covered',
@@ -101,9 +103,16 @@ function beside(drawing: Drawing, box: Box, other: Box): readonly Plan[] {
     ];
   });
   const far = ({ x, y }: Point): number => Math.hypot(x - box.x, y - box.y);
-  return spots
+  const isFree = (spot: Point): boolean => {
+    const rect = { ...spot, w: box.w, h: box.h };
+    return !drawing.partsNear(rect).some((part) => overlaps(rect, part));
+  };
+  const inOrder = spots
     .map(({ x, y }) => ({ x: Math.round(x), y: Math.round(y) }))
-    .sort((a, b) => far(a) - far(b))
+    .sort((a, b) => far(a) - far(b));
+  // A number may stand at a corner of an icon, but better beside it.
+  return [...inOrder.filter(isFree), ...inOrder.filter((spot) => !isFree(spot))]
+    .slice(0, mostSpots)
     .map((spot) => placing(title, { [box.resource.id]: placeAt(box, spot) }));
 }
 

@@ -2,7 +2,9 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { Resource } from '../../core/model/document';
 import { isComposing } from '../../lib/isComposing';
+import { labelHalves } from '../../lib/labelHalves';
 import { nameParts } from '../../lib/nameParts';
+import { textWidth } from '../../lib/textWidth';
 import { useEditor, useSay, useSession } from '../useEditor';
 import { canvasWords } from './words';
 
@@ -28,7 +30,22 @@ export function ResourceName({ resource, className, breaks = false }: ResourceNa
   );
 }
 
+/** Less than the room for a line, in px: what words take is estimated. */
+const surelyFits = 100;
+
+/** After the second word, as AWS's deck has labels broken, where both parts surely fit; else between any two words. */
 function breakable(name: string): ReactNode[] {
+  const halves = labelHalves(name);
+  if (halves?.every((half) => textWidth(half, 12) <= surelyFits) === true)
+    return [
+      <span key={0} className="icon-name-part">
+        {halves[0]}
+      </span>,
+      ' ',
+      <span key={1} className="icon-name-part">
+        {halves[1]}
+      </span>,
+    ];
   return nameParts(name).flatMap((part, index) => (index === 0 ? [part] : [<wbr key={index} />, part]));
 }
 

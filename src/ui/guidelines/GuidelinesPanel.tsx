@@ -113,7 +113,7 @@ function Group({ guideline, departures, fixes, onFixAll }: GroupProps) {
         {mendable > 1 ? (
           <button
             type="button"
-            className="button guideline-fix-all"
+            className="button button-outlined guideline-fix-all"
             disabled={onFixAll === undefined}
             onClick={onFixAll}
           >

@@ -15,6 +15,8 @@ export interface Departures {
 
 /** So long a task may keep the browser from other things, in ms. */
 const slice = 12;
+/** Nothing is tried out while somebody is changing things one after the other, in ms. */
+const pause = 150;
 
 export function useDepartures(): Departures {
   const { catalog } = useEditor();
@@ -35,13 +37,13 @@ export function useDepartures(): Departures {
           const fixes = new Map<string, Plan>();
           for (const each of checked.found) {
             if (each.fixes === undefined) continue;
-            const plan = checker.fixFor(checked, each);
+            const plan = yield* checker.fixInSteps(checked, each);
             if (plan !== undefined) fixes.set(each.key, plan);
-            yield;
           }
           return fixes;
         })(),
         (fixes) => setFound({ of: checked, fixes }),
+        pause,
       ),
     [checker, checked],
   );
@@ -70,8 +72,8 @@ export function useDepartures(): Departures {
 const none: ReadonlyMap<string, Plan> = new Map();
 
 /** Runs to the end, with a pause for the browser after each slice of time; returns how to stop that. */
-function inSlices<T>(steps: Generator<undefined, T>, then: (value: T) => void): () => void {
-  let timer = setTimeout(run, 0);
+function inSlices<T>(steps: Generator<undefined, T>, then: (value: T) => void, wait = 0): () => void {
+  let timer = setTimeout(run, wait);
   function run(): void {
     const started = performance.now();
     while (performance.now() - started < slice) {
