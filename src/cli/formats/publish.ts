@@ -3,6 +3,7 @@ import { catalog } from '../../aws';
 import type { Document } from '../../core/model/document';
 import { iconPixels, unusualImages, type Images } from '../../core/publish/images';
 import { pagesOf, type Page, type Pages } from '../../core/publish/pages';
+import { wantsFont } from '../../core/publish/pdf/wantsFont';
 import { toBase64 } from '../../lib/base64';
 import { keptImage } from '../../lib/imageData';
 import type { Words } from '../../lib/words';
@@ -12,7 +13,7 @@ import type { Asked, Written } from './format';
 
 export async function writePdf(document: Document, asked: Asked): Promise<Written> {
   const theme = fixedTheme(asked, 'PDF');
-  const { pdfOf, wantsFont } = await import('../../core/publish/pdf/pdfOf');
+  const { pdfOf } = await import('../../core/publish/pdf/pdfOf');
   const { japaneseFont } = await import('../rasterise');
   const pages = pagesAsked(document, asked);
   const font = wantsFont(pages) ? await japaneseFont() : undefined;
