@@ -73,9 +73,11 @@ export function PictureDialog() {
             <legend>{say(words.also)}</legend>
             {isWhole ? (
               <>
-                <Switch checked={choice.heading} onChange={(heading) => set({ heading })}>
-                  {say(words.heading)}
-                </Switch>
+                {traits.isTitled ? null : (
+                  <Switch checked={choice.heading} onChange={(heading) => set({ heading })}>
+                    {say(words.heading)}
+                  </Switch>
+                )}
                 <Switch checked={choice.legend} onChange={(legend) => set({ legend })}>
                   {say(words.legend)}
                 </Switch>

@@ -15,6 +15,8 @@ export interface FormatTraits {
   readonly keepsSource: boolean;
   /** Whether all pages are in one file: else several are a zip archive. */
   readonly hasPages: boolean;
+  /** Whether the whole diagram, too, has its name above it, so that the picture needs none. */
+  readonly isTitled: boolean;
 }
 
 /** In the order in which the dialog offers them. */
@@ -26,6 +28,7 @@ export const formats: Readonly<Record<PictureFormat, FormatTraits>> = {
     moves: true,
     keepsSource: true,
     hasPages: false,
+    isTitled: false,
   },
   png: {
     name: { en: 'PNG', ja: 'PNG' },
@@ -34,6 +37,7 @@ export const formats: Readonly<Record<PictureFormat, FormatTraits>> = {
     moves: false,
     keepsSource: true,
     hasPages: false,
+    isTitled: false,
   },
   pdf: {
     name: { en: 'PDF', ja: 'PDF' },
@@ -42,6 +46,7 @@ export const formats: Readonly<Record<PictureFormat, FormatTraits>> = {
     moves: false,
     keepsSource: false,
     hasPages: true,
+    isTitled: false,
   },
   pptx: {
     name: { en: 'PowerPoint', ja: 'PowerPoint' },
@@ -50,6 +55,7 @@ export const formats: Readonly<Record<PictureFormat, FormatTraits>> = {
     moves: false,
     keepsSource: false,
     hasPages: true,
+    isTitled: true,
   },
 };
 

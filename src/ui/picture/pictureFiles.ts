@@ -139,7 +139,7 @@ function pageOptions(editor: Editor, choice: PictureChoice): PageOptions {
     language,
     legend,
     show: choice.onlySelected ? (selected(editor) ?? all) : all,
-    ...(choice.heading ? { heading: nameWords(name)[language] } : {}),
+    ...(choice.heading && !formats[choice.format].isTitled ? { heading: nameWords(name)[language] } : {}),
   };
 }
 
