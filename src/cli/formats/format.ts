@@ -28,6 +28,8 @@ export interface Written {
   readonly faults?: readonly Unproven[];
   /** In place of files of text: what the only file is. */
   readonly bytes?: Uint8Array;
+  /** In place of files of text, likewise: they go to a folder or into a zip archive. */
+  readonly byteFiles?: readonly { readonly path: string; readonly bytes: Uint8Array }[];
   /** What is read of it, where we can read it: `export` compares that with the design. */
   readonly readBack?: ReadBack;
 }

@@ -1,29 +1,30 @@
 /** The design as a picture, in words of the language that was asked for. */
 import { catalog } from '../../aws';
 import type { Document } from '../../core/model/document';
-import { drawPicture } from '../../core/picture/drawPicture';
-import type { Picture } from '../../core/picture/picture';
 import { finishedPng, pngScale, usualScale } from '../../core/picture/png';
 import { embeddable } from '../../core/picture/source';
 import { iconsIn, svgOf } from '../../core/picture/svg/svg';
-import { contextOf } from '../../core/rules/context';
 import type { Words } from '../../lib/words';
 import type { Io } from '../io';
 import { Refusal } from '../refusal';
 import type { Asked, Written } from './format';
+import { fileOfPage, pagesAsked } from './pages';
 
 export async function writeSvg(document: Document, asked: Asked): Promise<Written> {
   const { given, io } = asked;
-  const picture = pictureOf(document, asked);
+  const pages = pagesAsked(document, asked);
   const { source, remarks } = await sourceOf(document, asked);
-  const text = svgOf(picture, {
-    theme: themeOf(asked),
-    artwork: await artworkOf(iconsIn(picture), io),
-    animated: given.has('animated'),
-    ...source,
-  });
-  const main = { path: 'diagram.svg', text };
-  return { files: [main], main, isFolder: false, isToLookAt: true, remarks };
+  const artwork = await artworkOf(
+    pages.flatMap(({ picture }) => iconsIn(picture)),
+    io,
+  );
+  const theme = themeOf(asked);
+  const files = pages.map((page, index) => ({
+    path: pages.length === 1 ? 'diagram.svg' : fileOfPage(page, index, pages.length, '.svg'),
+    text: svgOf(page.picture, { theme, artwork, animated: given.has('animated'), ...source }),
+  }));
+  const isFolder = files.length > 1;
+  return { files, main: isFolder ? null : (files[0] ?? null), isFolder, isToLookAt: true, remarks };
 }
 
 export async function writePng(document: Document, asked: Asked): Promise<Written> {
@@ -34,25 +35,30 @@ export async function writePng(document: Document, asked: Asked): Promise<Writte
       ja: 'PNG は閲覧環境の設定に従えません。--theme に light か dark を指定するか、--to svg を使用してください。',
     });
   const { rasterised } = await import('../rasterise');
-  const picture = pictureOf(document, asked);
-  const svg = svgOf(picture, { theme, artwork: await artworkOf(iconsIn(picture), asked.io) });
-  const scale = pngScale(picture);
-  const { png, remarks: ofFonts } = await rasterised(svg, picture, scale);
+  const pages = pagesAsked(document, asked);
   const { source, remarks } = await sourceOf(document, asked);
-  const smaller = scale < usualScale ? [tooLargeForScale] : [];
+  const told = new Map<string, Words>();
+  const byteFiles: { path: string; bytes: Uint8Array }[] = [];
+  for (const [index, page] of pages.entries()) {
+    const { picture } = page;
+    const svg = svgOf(picture, { theme, artwork: await artworkOf(iconsIn(picture), asked.io) });
+    const scale = pngScale(picture);
+    const { png, remarks: ofFonts } = await rasterised(svg, picture, scale);
+    for (const remark of scale < usualScale ? [tooLargeForScale, ...ofFonts] : ofFonts)
+      told.set(remark.en, remark);
+    const bytes = finishedPng(png, picture, { scale, ...source });
+    byteFiles.push({ path: fileOfPage(page, index, pages.length, '.png'), bytes });
+  }
+  const [only, ...others] = byteFiles;
+  const isFolder = others.length > 0;
   return {
     files: [],
     main: null,
-    isFolder: false,
+    isFolder,
     isToLookAt: true,
-    bytes: finishedPng(png, picture, { scale, ...source }),
-    remarks: [...smaller, ...ofFonts, ...remarks],
+    ...(isFolder || only === undefined ? { byteFiles } : { bytes: only.bytes }),
+    remarks: [...told.values(), ...remarks],
   };
-}
-
-function pictureOf(document: Document, { language }: Asked): Picture {
-  const { traces } = contextOf(catalog, document);
-  return drawPicture(catalog, document, traces, { language, legend: true });
 }
 
 export function themeOf({ given }: Asked): 'light' | 'dark' | 'auto' {

@@ -1,8 +1,8 @@
 /** The design as a publication: PDF pages and PowerPoint slides, in words of the language that was asked for. */
-import { catalog } from '../../aws';
 import type { Document } from '../../core/model/document';
 import { iconPixels, unusualImages, type Images } from '../../core/publish/images';
-import { pagesOf, type Page, type Pages } from '../../core/publish/pages';
+import type { Page } from '../../core/publish/pages';
+import { wantsFont } from '../../core/publish/pdf/wantsFont';
 import { toBase64 } from '../../lib/base64';
 import { keptImage } from '../../lib/imageData';
 import type { Words } from '../../lib/words';
@@ -10,10 +10,11 @@ import { Refusal } from '../refusal';
 import { iconsIn } from '../../core/picture/svg/svg';
 import { artworkOf, themeOf } from './picture';
 import type { Asked, Written } from './format';
+import { pagesAsked } from './pages';
 
 export async function writePdf(document: Document, asked: Asked): Promise<Written> {
   const theme = fixedTheme(asked, 'PDF');
-  const { pdfOf, wantsFont } = await import('../../core/publish/pdf/pdfOf');
+  const { pdfOf } = await import('../../core/publish/pdf/pdfOf');
   const { japaneseFont } = await import('../rasterise');
   const pages = pagesAsked(document, asked);
   const font = wantsFont(pages) ? await japaneseFont() : undefined;
@@ -62,13 +63,6 @@ function fixedTheme(asked: Asked, format: string): 'light' | 'dark' {
       ja: `${format} は閲覧環境の設定に従えません。--theme に light か dark を指定してください。`,
     });
   return theme;
-}
-
-function pagesAsked(document: Document, { given, language }: Asked): readonly [Page, ...Page[]] {
-  const asked = given.value('pages');
-  // The options are read as one of these.
-  const pages = (asked ?? 'diagram') as Pages;
-  return pagesOf(catalog, document, { language, pages, legend: true });
 }
 
 /** What those files do not know as PNG images, as large as they are. */

@@ -90,8 +90,16 @@ const module: VerbModule = {
       value: 'diagram|scenes|frames',
       oneOf: ['diagram', 'scenes', 'frames'],
       about: {
-        en: 'of a PDF file: the whole diagram on a page (default), each scene on one, or each frame',
-        ja: 'PDF のページ: ダイアグラム全体を 1 ページに (既定)、シーンごと、またはフレームごと',
+        en: 'of svg, png, pdf, pptx: the whole diagram on a page (default), each scene on one, or each frame; several pictures go to a folder or a .zip file',
+        ja: 'svg、png、pdf、pptx のページ: ダイアグラム全体を 1 ページに (既定)、シーンごと、またはフレームごと。複数の画像はフォルダーまたは .zip ファイルに出力',
+      },
+    },
+    {
+      name: 'scene',
+      value: 'NUMBER|TITLE',
+      about: {
+        en: 'of the same: only this scene, by its number from 1 on or by its title',
+        ja: '同じ形式で、1 から数えた番号またはタイトルで指定したシーンだけを出力',
       },
     },
     {
@@ -118,20 +126,22 @@ const module: VerbModule = {
   notes: {
     en: `Exit status: 0 written, 2 no diagram can be made of the input, or the file cannot be written.
 What was written is read back, and compared with the design; what differs, and each error that a rule finds, is told on
-standard error. Of pictures and of html, gif, drawio, mermaid and markdown, which are for people to look at, nothing is.
+standard error. Of pictures, slides, html, gif, drawio, mermaid and markdown, which are for people to look at, nothing is.
 A picture can be opened again, here and in the editor, unless --no-source is given. Its words are in the language of --lang.
 Into a folder or a .zip file, markdown goes with its picture; as one file it is text alone.
 html is a page that presents the scenes, in both languages and without a network; gif moves dots along the arrows, scene by scene.
 Example: vpcanvas export design.vpcanvas.json --to cloudformation -o network.yaml
-         vpcanvas export design.vpcanvas.json --to png --theme dark -o design.png`,
+         vpcanvas export design.vpcanvas.json --to png --theme dark -o design.png
+         vpcanvas export design.vpcanvas.json --to pdf --pages scenes -o design.pdf`,
     ja: `終了コード: 0 出力した、2 入力からダイアグラムを作れない、またはファイルに書き込めない。
 出力した内容を読み戻して設計と比較し、異なる点とルールのエラーを標準エラー出力に表示します。
-閲覧用の画像、html、gif、drawio、mermaid、markdown は対象外です。
+閲覧用の画像、スライド、html、gif、drawio、mermaid、markdown は対象外です。
 画像は --no-source を指定しない限り、コマンドラインとエディターで再び開けます。画像内の言語は --lang に従います。
 markdown はフォルダーまたは .zip ファイルに出力すると画像が付きます。1 つのファイルに出力すると文章だけになります。
 html はシーンを提示するページ (日英両方、ネットワーク不要)、gif は矢印に沿って点が動くアニメーション (シーン順) です。
 例: vpcanvas export design.vpcanvas.json --to cloudformation -o network.yaml
-    vpcanvas export design.vpcanvas.json --to png --theme dark -o design.png`,
+    vpcanvas export design.vpcanvas.json --to png --theme dark -o design.png
+    vpcanvas export design.vpcanvas.json --to pdf --pages scenes -o design.pdf`,
   },
   async run(given, world) {
     const { io, language } = world;
@@ -181,7 +191,11 @@ async function unprovenOf(
 }
 
 /** To standard output, a file, an archive or a folder, as the name of the output says. */
-async function put({ files, main, isFolder, bytes }: Written, output: string, io: Io): Promise<void> {
+async function put(
+  { files, main, isFolder, bytes, byteFiles }: Written,
+  output: string,
+  io: Io,
+): Promise<void> {
   if (bytes !== undefined) {
     if (output === '-')
       throw new Refusal({
@@ -191,25 +205,26 @@ async function put({ files, main, isFolder, bytes }: Written, output: string, io
     return replaceFile(output, bytes, io);
   }
   if (output === '-') {
+    const { length } = byteFiles ?? files;
     if (main === null)
       throw new Refusal({
-        en: `This makes ${files.length} files; name a folder for them with -o, or a .zip file.`,
-        ja: `ファイルが ${files.length} 個できます。-o で出力先のフォルダー、または .zip ファイルを指定してください。`,
+        en: `This makes ${length} files; name a folder for them with -o, or a .zip file.`,
+        ja: `ファイルが ${length} 個できます。-o で出力先のフォルダー、または .zip ファイルを指定してください。`,
       });
     io.out(main.text);
     return;
   }
   if (output.endsWith('.zip') && isFolder) {
     const { zipOf } = await import('../../core/cdk/zip');
-    return replaceFile(output, zipOf(files), io);
+    return replaceFile(output, zipOf(byteFiles ?? files), io);
   }
   // The name of one file, and not of a folder.
   if (main !== null && (!isFolder || output.endsWith(endingOf(main))))
     return replaceFile(output, bytesOf(main), io);
-  for (const file of files) {
+  for (const file of byteFiles ?? files) {
     const path = `${output}/${file.path}`;
     await refuseFailing(path, () => io.makeFolder(path.replace(/\/[^/]*$/, '')));
-    await replaceFile(path, bytesOf(file), io);
+    await replaceFile(path, 'bytes' in file ? file.bytes : bytesOf(file), io);
   }
 }
 

@@ -6,7 +6,7 @@ import type { Language } from '../../lib/words';
 import type { Document, FlowId, ResourceId, Scene, SceneId } from '../model/document';
 import { absolutePosition } from '../model/queries';
 import type { Trace } from '../network/trace';
-import { drawPicture } from '../picture/drawPicture';
+import { drawPicture, type Shown } from '../picture/drawPicture';
 import { printable } from '../picture/lines';
 import type { Picture } from '../picture/picture';
 import { contextOf } from '../rules/context';
@@ -35,6 +35,10 @@ export interface PageOptions {
   readonly pages: Pages;
   /** What the lines mean, below the diagram; on the page of the whole diagram. */
   readonly legend?: boolean;
+  /** Above the diagram; on that page as well. */
+  readonly heading?: string;
+  /** What of the diagram is on that page; absent: all. */
+  readonly show?: Shown;
 }
 
 /** At least one page: a design without scenes, or without frames, is shown on one as a whole. */
@@ -50,6 +54,15 @@ export function pagesOf(
   );
   const [first, ...others] = found;
   return first === undefined ? [wholePage(catalog, document, options)] : [first, ...others];
+}
+
+/** What a design can be divided into: always the whole of it, and what there is at least one of. */
+export function possiblePages(catalog: Catalog, document: Document): readonly Pages[] {
+  return [
+    'diagram',
+    ...(document.scenes.size > 0 ? (['scenes'] as const) : []),
+    ...(framesInOrder(catalog, document).length > 0 ? (['frames'] as const) : []),
+  ];
 }
 
 /** A scene as the audience sees it at one of its moments, in the design that it shows. */
@@ -68,9 +81,9 @@ export function scenesInOrder({ scenes }: Document): readonly Scene[] {
   return [...scenes.values()].sort(compareOrder);
 }
 
-function wholePage(catalog: Catalog, document: Document, { language, legend = false }: PageOptions): Page {
+function wholePage(catalog: Catalog, document: Document, { pages: _, ...options }: PageOptions): Page {
   const { traces } = contextOf(catalog, document);
-  const picture = drawPicture(catalog, document, traces, { language, legend });
+  const picture = drawPicture(catalog, document, traces, options);
   return { title: picture.title, text: [], notes: [], picture, isSlide: false };
 }
 

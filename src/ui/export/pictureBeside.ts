@@ -13,6 +13,7 @@ export interface PictureBeside {
 export async function pictureBeside(editor: Editor): Promise<PictureBeside | undefined> {
   const made = await pictureFile(editor, {
     format: 'svg',
+    pages: 'diagram',
     theme: 'light',
     language: editor.session.getState().language,
     onlySelected: false,

@@ -1,6 +1,7 @@
 /** What a picture of the diagram is to be like, with a preview of it. */
 import { useEffect, useId, useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
+import { possiblePages, type Pages } from '../../core/publish/pages';
 import type { Editor } from '../../editor/editor';
 import type { Words } from '../../lib/words';
 import { download } from '../files/download';
@@ -12,7 +13,7 @@ import { useEditor, useSay } from '../useEditor';
 import { choices } from './choice';
 import { formatNames, formats } from './formats';
 import './picture.css';
-import { pictureFile, selected, type PictureChoice, type PictureFile } from './pictureFiles';
+import { pictureFile, previewOf, selected, type PictureChoice, type PictureFile } from './pictureFiles';
 import { words } from './words';
 
 export function PictureDialog() {
@@ -21,6 +22,7 @@ export function PictureDialog() {
   const choice = useStore(choices);
   const { format } = choice;
   const traits = formats[format];
+  const isWhole = choice.pages === 'diagram';
   const set = (some: Partial<PictureChoice>): void => choices.setState(some);
   return (
     <Dialog
@@ -57,7 +59,8 @@ export function PictureDialog() {
           options={{ en: words.english, ja: words.japanese }}
           onChange={(language) => set({ language })}
         />
-        {selected(editor) === undefined ? null : (
+        <PagesChoice choice={choice} onChange={(pages) => set({ pages })} />
+        {selected(editor) === undefined || !isWhole ? null : (
           <Choice
             label={words.shows}
             value={choice.onlySelected ? 'some' : 'all'}
@@ -65,29 +68,37 @@ export function PictureDialog() {
             onChange={(value) => set({ onlySelected: value === 'some' })}
           />
         )}
-        <fieldset className="picture-also">
-          <legend>{say(words.also)}</legend>
-          <Switch checked={choice.heading} onChange={(heading) => set({ heading })}>
-            {say(words.heading)}
-          </Switch>
-          <Switch checked={choice.legend} onChange={(legend) => set({ legend })}>
-            {say(words.legend)}
-          </Switch>
-          {traits.moves ? (
-            <Switch checked={choice.animated} onChange={(animated) => set({ animated })}>
-              {say(words.animated)}
-            </Switch>
-          ) : null}
-          {traits.keepsSource ? (
-            <Switch
-              checked={choice.source}
-              onChange={(source) => set({ source })}
-              help={say(words.sourceHelp)}
-            >
-              {say(words.source)}
-            </Switch>
-          ) : null}
-        </fieldset>
+        {!isWhole && !traits.moves && !traits.keepsSource ? null : (
+          <fieldset className="picture-also">
+            <legend>{say(words.also)}</legend>
+            {isWhole ? (
+              <>
+                {traits.isTitled ? null : (
+                  <Switch checked={choice.heading} onChange={(heading) => set({ heading })}>
+                    {say(words.heading)}
+                  </Switch>
+                )}
+                <Switch checked={choice.legend} onChange={(legend) => set({ legend })}>
+                  {say(words.legend)}
+                </Switch>
+              </>
+            ) : null}
+            {traits.moves ? (
+              <Switch checked={choice.animated} onChange={(animated) => set({ animated })}>
+                {say(words.animated)}
+              </Switch>
+            ) : null}
+            {traits.keepsSource ? (
+              <Switch
+                checked={choice.source}
+                onChange={(source) => set({ source })}
+                help={say(words.sourceHelp)}
+              >
+                {say(words.source)}
+              </Switch>
+            ) : null}
+          </fieldset>
+        )}
       </div>
     </Dialog>
   );
@@ -102,12 +113,13 @@ async function handOut(editor: Editor, choice: PictureChoice): Promise<void> {
     tell({ tone: 'failure', words: words.failed });
     return;
   }
-  const name = `${safeName(editor.store.document.name)}${formats[choice.format].ending}`;
+  const name = `${safeName(editor.store.document.name)}${file.ending}`;
   download(name, file.content, file.type);
   closeDialog();
   const remarks = [
     ...(file.lacksSource ? [words.lacksSource] : []),
     ...(file.isCoarse ? [words.isCoarse] : []),
+    ...(file.missing.length > 0 ? [squares(file.missing)] : []),
   ];
   tell({
     tone: remarks.length === 0 ? 'note' : 'caution',
@@ -116,30 +128,46 @@ async function handOut(editor: Editor, choice: PictureChoice): Promise<void> {
   });
 }
 
-/** What the download would be, as an SVG file: at this size one does not see the difference. */
+function squares(letters: readonly string[]): Words {
+  const shown = `${letters.slice(0, 10).join(' ')}${letters.length > 10 ? ' …' : ''}`;
+  return {
+    en: `No font here has these letters; an empty square stands for each: ${shown}`,
+    ja: `次の文字はフォントにないため、四角で示しました: ${shown}`,
+  };
+}
+
+interface Seen {
+  readonly address: string;
+  readonly title: string;
+  readonly count: number;
+}
+
+/** What the first page would be, as an SVG file: at this size one does not see the difference. */
 function Preview({ choice }: { readonly choice: PictureChoice }) {
   const say = useSay();
   const editor = useEditor();
-  const [address, setAddress] = useState<string | null>(null);
-  const { format, theme, language, onlySelected, legend, heading, animated } = choice;
+  const [seen, setSeen] = useState<Seen | null>(null);
+  const { format, theme, language, pages, onlySelected, legend, heading, animated } = choice;
   useEffect(() => {
     let isOver = false;
     let made: string | undefined;
-    const shown = {
-      format: 'svg' as const,
-      theme: theme === 'auto' && !formats[format].followsSystem ? ('light' as const) : theme,
+    const moves = animated && formats[format].moves;
+    const source = false;
+    previewOf(editor, {
+      format,
+      theme,
       language,
+      pages,
       onlySelected,
       legend,
       heading,
-      animated: animated && formats[format].moves,
-      source: false,
-    };
-    pictureFile(editor, shown).then(
-      ({ content, type }) => {
+      animated: moves,
+      source,
+    }).then(
+      ({ svg, title, count }) => {
         if (isOver) return;
-        made = URL.createObjectURL(new Blob([content], { type }));
-        setAddress(made);
+        made = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+        setSeen({ address: made, title, count });
       },
       () => {
         if (isOver) return;
@@ -151,11 +179,40 @@ function Preview({ choice }: { readonly choice: PictureChoice }) {
       isOver = true;
       if (made !== undefined) URL.revokeObjectURL(made);
     };
-  }, [editor, format, theme, language, onlySelected, legend, heading, animated]);
+  }, [editor, format, theme, language, pages, onlySelected, legend, heading, animated]);
   return (
-    <div className="picture-preview" aria-busy={address === null}>
-      {address === null ? <p>{say(words.drawing)}</p> : <img src={address} alt={say(words.preview)} />}
+    <div className="picture-preview" aria-busy={seen === null}>
+      {seen === null ? <p>{say(words.drawing)}</p> : <img src={seen.address} alt={say(words.preview)} />}
+      {seen === null || pages === 'diagram' ? null : (
+        <p className="picture-page">
+          <span>{say({ en: `Page 1 of ${seen.count}`, ja: `1 / ${seen.count} ページ` })}</span>
+          <span lang={language}>{seen.title}</span>
+        </p>
+      )}
     </div>
+  );
+}
+
+interface PagesChoiceProps {
+  readonly choice: PictureChoice;
+  readonly onChange: (pages: Pages) => void;
+}
+
+/** Only where there is a choice. */
+function PagesChoice({ choice: { format, pages }, onChange }: PagesChoiceProps) {
+  const say = useSay();
+  const { catalog, store } = useEditor();
+  const possible = possiblePages(catalog, store.document);
+  if (possible.length === 1) return null;
+  const names = { diagram: words.wholeDiagram, scenes: words.eachScene, frames: words.eachFrame };
+  const options = Object.fromEntries(possible.map((each) => [each, names[each]]));
+  return (
+    <>
+      <Choice label={words.pages} value={pages} options={options} onChange={onChange} />
+      {pages === 'diagram' || formats[format].hasPages ? null : (
+        <p className="picture-help picture-zipped">{say(words.zipped)}</p>
+      )}
+    </>
   );
 }
 

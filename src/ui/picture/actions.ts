@@ -6,10 +6,22 @@ const formats = [
   ['png', 'PNG'],
 ] as const;
 
+const documents = [
+  ['pdf', 'PDF'],
+  ['pptx', 'PowerPoint'],
+] as const;
+
 export const pictureActions: readonly Action[] = [
   ...formats.map(([format, name]): Action => ({
     id: `export-${format}`,
     label: { en: `Export a picture (${name})…`, ja: `画像をエクスポート (${name})…` },
+    group: 'file',
+    enabled: ({ store }) => store.document.resources.size > 0,
+    run: (editor) => void import('./choice').then(({ choosePicture }) => choosePicture(editor, format)),
+  })),
+  ...documents.map(([format, name]): Action => ({
+    id: `export-${format}`,
+    label: { en: `Export as ${name}…`, ja: `${name} としてエクスポート…` },
     group: 'file',
     enabled: ({ store }) => store.document.resources.size > 0,
     run: (editor) => void import('./choice').then(({ choosePicture }) => choosePicture(editor, format)),

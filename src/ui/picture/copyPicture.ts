@@ -14,6 +14,7 @@ export async function copyPicture(editor: Editor, format: PictureFormat): Promis
     format,
     theme: themeNow(),
     language,
+    pages: 'diagram',
     onlySelected: true,
     legend: false,
     heading: false,

@@ -1,7 +1,7 @@
 /** What the diagram can be handed out as to be looked at, and what there is to choose of each. */
 import type { Words } from '../../lib/words';
 
-export type PictureFormat = 'svg' | 'png';
+export type PictureFormat = 'svg' | 'png' | 'pdf' | 'pptx';
 
 export interface FormatTraits {
   readonly name: Words;
@@ -13,6 +13,10 @@ export interface FormatTraits {
   readonly moves: boolean;
   /** Whether the diagram can be in it, so that it can be opened again. */
   readonly keepsSource: boolean;
+  /** Whether all pages are in one file: else several are a zip archive. */
+  readonly hasPages: boolean;
+  /** Whether the whole diagram, too, has its name above it, so that the picture needs none. */
+  readonly isTitled: boolean;
 }
 
 /** In the order in which the dialog offers them. */
@@ -23,6 +27,8 @@ export const formats: Readonly<Record<PictureFormat, FormatTraits>> = {
     followsSystem: true,
     moves: true,
     keepsSource: true,
+    hasPages: false,
+    isTitled: false,
   },
   png: {
     name: { en: 'PNG', ja: 'PNG' },
@@ -30,6 +36,26 @@ export const formats: Readonly<Record<PictureFormat, FormatTraits>> = {
     followsSystem: false,
     moves: false,
     keepsSource: true,
+    hasPages: false,
+    isTitled: false,
+  },
+  pdf: {
+    name: { en: 'PDF', ja: 'PDF' },
+    ending: '.pdf',
+    followsSystem: false,
+    moves: false,
+    keepsSource: false,
+    hasPages: true,
+    isTitled: false,
+  },
+  pptx: {
+    name: { en: 'PowerPoint', ja: 'PowerPoint' },
+    ending: '.pptx',
+    followsSystem: false,
+    moves: false,
+    keepsSource: false,
+    hasPages: true,
+    isTitled: true,
   },
 };
 

@@ -2,15 +2,19 @@
 import { takesRoom } from '../../core/drawing/boxes';
 import type { ResourceId } from '../../core/model/document';
 import type { Shown } from '../../core/picture/drawPicture';
-import type { Theme } from '../../core/picture/picture';
+import type { Picture, Theme } from '../../core/picture/picture';
 import { finishedPng, pngScale, usualScale } from '../../core/picture/png';
 import { embeddable } from '../../core/picture/source';
 import { svgOf } from '../../core/picture/svg/svg';
+import { zipOf } from '../../core/cdk/zip';
+import type { PageOptions, Pages } from '../../core/publish/pages';
 import type { Editor } from '../../editor/editor';
 import type { Language } from '../../lib/words';
 import { nameWords } from '../../lib/nameWords';
+import { safeName } from '../files/saveDiagram';
 import { artworkFor, drawn } from './drawn';
-import type { PictureFormat } from './formats';
+import { formats, type PictureFormat } from './formats';
+import { pagesFor, pdfFor, pptxFor } from './published';
 import { rasterised } from './rasterised';
 
 export interface PictureChoice {
@@ -18,6 +22,7 @@ export interface PictureChoice {
   /** `auto` is for SVG files; a PNG file is light then. */
   readonly theme: Theme | 'auto';
   readonly language: Language;
+  readonly pages: Pages;
   /** Whether only what is selected is shown, where something is. */
   readonly onlySelected: boolean;
   readonly legend: boolean;
@@ -32,34 +37,115 @@ export interface PictureChoice {
 export interface PictureFile {
   readonly content: string | Uint8Array<ArrayBuffer>;
   readonly type: string;
+  /** Of the file's name, with its dot: `.zip` where several pages are a file each. */
+  readonly ending: string;
   /** Whether the diagram was to be in it, and was too large. */
   readonly lacksSource: boolean;
   /** Whether it has fewer pixels than usual, because it would have too many. */
   readonly isCoarse: boolean;
+  /** Letters that no font had. */
+  readonly missing: readonly string[];
 }
 
 export async function pictureFile(editor: Editor, choice: PictureChoice): Promise<PictureFile> {
-  const { language, legend, animated } = choice;
-  const { document } = editor.store;
-  const picture = await drawn(editor, {
-    language,
-    legend,
-    show: choice.onlySelected ? (selected(editor) ?? all) : all,
-    ...(choice.heading ? { heading: nameWords(document.name)[language] } : {}),
-  });
-  const found = choice.source ? await embeddable(editor.catalog, document) : undefined;
+  const { format } = choice;
+  if (formats[format].hasPages) return publication(editor, choice, format === 'pptx' ? 'pptx' : 'pdf');
+  if (choice.pages === 'diagram') return pictureFrom(editor, await wholePicture(editor, choice), choice);
+  const { pages } = await pagesFor(editor, pageOptions(editor, choice));
+  const [first, ...others] = pages;
+  if (others.length === 0) return pictureFrom(editor, first.picture, choice);
+  const made: PictureFile[] = [];
+  // One after the other: each holds a canvas of its size.
+  for (const { picture } of pages) made.push(await pictureFrom(editor, picture, choice));
+  const digits = String(pages.length).length;
+  const content = zipOf(
+    made.map(({ content: each, ending }, index) => {
+      const number = String(index + 1).padStart(digits, '0');
+      const path = `${number} ${safeName(pages[index]?.title ?? '')}${ending}`;
+      return typeof each === 'string' ? { path, text: each } : { path, bytes: each };
+    }),
+  );
+  return {
+    content,
+    type: 'application/zip',
+    ending: '.zip',
+    lacksSource: made.some(({ lacksSource }) => lacksSource),
+    isCoarse: made.some(({ isCoarse }) => isCoarse),
+    missing: [],
+  };
+}
+
+/** The first page as an SVG file, and how many there are: what somebody is about to get, at a glance. */
+export async function previewOf(
+  editor: Editor,
+  choice: PictureChoice,
+): Promise<{ readonly svg: string; readonly title: string; readonly count: number }> {
+  const theme = themeOf(choice);
+  const { animated } = choice;
+  if (choice.pages === 'diagram') {
+    const picture = await wholePicture(editor, choice);
+    const artwork = await artworkFor(picture);
+    return { svg: svgOf(picture, { theme, artwork, animated }), title: picture.title, count: 1 };
+  }
+  const { pages } = await pagesFor(editor, pageOptions(editor, choice));
+  const [{ picture, title }] = pages;
+  const artwork = await artworkFor(picture);
+  return { svg: svgOf(picture, { theme, artwork, animated }), title, count: pages.length };
+}
+
+async function publication(
+  editor: Editor,
+  choice: PictureChoice,
+  format: 'pdf' | 'pptx',
+): Promise<PictureFile> {
+  const pages = await pagesFor(editor, pageOptions(editor, choice));
+  const theme = choice.theme === 'dark' ? 'dark' : 'light';
+  const besides = { ending: formats[format].ending, lacksSource: false, isCoarse: false };
+  if (format === 'pptx')
+    return { ...besides, content: await pptxFor(pages, theme), type: pptxType, missing: [] };
+  const { bytes, missing } = await pdfFor(pages, theme);
+  return { ...besides, content: bytes, type: 'application/pdf', missing };
+}
+
+const pptxType = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
+
+async function pictureFrom(editor: Editor, picture: Picture, choice: PictureChoice): Promise<PictureFile> {
+  const { animated } = choice;
+  const found = choice.source ? await embeddable(editor.catalog, editor.store.document) : undefined;
   const source = found === undefined ? {} : { source: found };
-  const lacksSource = choice.source && found === undefined;
+  const besides = { lacksSource: choice.source && found === undefined, missing: [] };
   const artwork = await artworkFor(picture);
   if (choice.format === 'svg') {
     const content = svgOf(picture, { theme: choice.theme, artwork, animated, ...source });
-    return { content, type: 'image/svg+xml', lacksSource, isCoarse: false };
+    return { ...besides, content, type: 'image/svg+xml', ending: '.svg', isCoarse: false };
   }
   const theme = choice.theme === 'dark' ? 'dark' : 'light';
   const scale = pngScale(picture);
   const png = await rasterised(svgOf(picture, { theme, artwork }), picture.view, scale);
   const content = finishedPng(png, picture, { scale, ...source });
-  return { content, type: 'image/png', lacksSource, isCoarse: scale < usualScale };
+  return { ...besides, content, type: 'image/png', ending: '.png', isCoarse: scale < usualScale };
+}
+
+function wholePicture(editor: Editor, choice: PictureChoice): Promise<Picture> {
+  const { pages: _, ...options } = pageOptions(editor, choice);
+  return drawn(editor, options);
+}
+
+function pageOptions(editor: Editor, choice: PictureChoice): PageOptions {
+  const { language, legend, pages } = choice;
+  const { name } = editor.store.document;
+  return {
+    pages,
+    language,
+    legend,
+    show: choice.onlySelected ? (selected(editor) ?? all) : all,
+    ...(choice.heading && !formats[choice.format].isTitled ? { heading: nameWords(name)[language] } : {}),
+  };
+}
+
+/** Where a format cannot be as the reader's system is, it is light. */
+function themeOf({ format, theme }: PictureChoice): Theme | 'auto' {
+  return theme === 'auto' && !formats[format].followsSystem ? 'light' : theme;
 }
 
 const all: Shown = { what: 'all' };

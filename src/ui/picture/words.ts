@@ -1,7 +1,7 @@
 import { wordList } from '../words';
 
 export const words = wordList({
-  title: { en: 'Export a picture', ja: '画像をエクスポート' },
+  title: { en: 'Export a picture or slides', ja: '画像・スライドをエクスポート' },
   format: { en: 'Format', ja: '形式' },
   ground: { en: 'Colours', ja: '配色' },
   light: { en: 'Light', ja: 'ライト' },
@@ -10,6 +10,11 @@ export const words = wordList({
   language: { en: 'Language', ja: '言語' },
   english: { en: 'English', ja: 'English' },
   japanese: { en: '日本語', ja: '日本語' },
+  pages: { en: 'Pages', ja: 'ページ' },
+  wholeDiagram: { en: 'The whole diagram', ja: 'ダイアグラム全体' },
+  eachScene: { en: 'One for each scene', ja: 'シーンごと' },
+  eachFrame: { en: 'One for each frame', ja: 'フレームごと' },
+  zipped: { en: 'The pages come as a zip archive.', ja: 'ページは zip ファイルにまとめられます。' },
   shows: { en: 'Shows', ja: '範囲' },
   everything: { en: 'Everything', ja: '全体' },
   selection: { en: 'The selection', ja: '選択範囲' },

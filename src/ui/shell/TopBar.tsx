@@ -203,6 +203,8 @@ function ExportItems() {
       <ActionItem id="export-answers" glyph={<ExportGlyph />} />
       <ActionItem id="export-svg" glyph={<ExportGlyph />} />
       <ActionItem id="export-png" glyph={<ExportGlyph />} />
+      <ActionItem id="export-pdf" glyph={<ExportGlyph />} />
+      <ActionItem id="export-pptx" glyph={<ExportGlyph />} />
       <ActionItem id="export-drawio" glyph={<ExportGlyph />} />
       <ActionItem id="export-mermaid" glyph={<ExportGlyph />} />
       <ActionItem id="export-markdown" glyph={<ExportGlyph />} />

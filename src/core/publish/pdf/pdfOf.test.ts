@@ -12,7 +12,8 @@ import { emptyDocument, type Document, type Scene } from '../../model/document';
 import { box, sketch } from '../../model/sketch';
 import { inPlainLines } from '../../scenes/markdown';
 import { pagesOf, scenesInOrder, type Pages } from '../pages';
-import { pdfOf, wantsFont, type PdfFile } from './pdfOf';
+import { pdfOf, type PdfFile } from './pdfOf';
+import { wantsFont } from './wantsFont';
 
 const example = gallery.find(({ id }) => id === 'three-paths');
 if (example === undefined) throw new Error('expected the three paths');

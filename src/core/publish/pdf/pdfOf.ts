@@ -6,9 +6,7 @@ import { palettes } from '../../picture/palettes';
 import type { Theme } from '../../picture/picture';
 import type { Artwork } from '../../picture/svg/artwork';
 import type { Images } from '../images';
-import { needsJapaneseFont } from '../letters';
 import type { Page } from '../pages';
-import { slideOf } from '../slide';
 import { addSlide, addWhole } from './layOut';
 import { letteringOn } from './lettering';
 import type { Painting } from './paint';
@@ -26,19 +24,6 @@ export interface PdfFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** The letters that no font has, sorted: an empty square stands for each. */
   readonly missing: readonly string[];
-}
-
-/** Whether there are letters beyond Latin ones. */
-export function wantsFont(pages: readonly Page[]): boolean {
-  return pages.some(
-    (page) =>
-      needsJapaneseFont(page.title) ||
-      page.picture.groups.some(({ parts }) =>
-        parts.some((part) => part.draw === 'text' && needsJapaneseFont(part.text)),
-      ) ||
-      slideOf(page).text?.prose.lines.some(({ runs }) => runs.some(({ text }) => needsJapaneseFont(text))) ===
-        true,
-  );
 }
 
 export async function pdfOf(pages: readonly [Page, ...Page[]], options: PdfOptions): Promise<PdfFile> {
