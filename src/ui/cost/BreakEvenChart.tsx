@@ -33,8 +33,8 @@ export interface BreakEvenChartProps {
 }
 
 /** In px; the longest is for the names at the ends of lines. */
-const margin = { top: 28, bottom: 44, left: 62 };
-const height = 380;
+const margin = { top: 42, bottom: 44, left: 62 };
+const height = 394;
 const lineHeight = 14;
 const labelSize = 12;
 
@@ -88,7 +88,7 @@ export function BreakEvenChart({ chart, upToGb, own, width, chosen, onChoose, sv
             tickComponent={BottomTick}
             tickFormat={(value) => Number(value).toLocaleString('en')}
           />
-          <text className="chart-name" x={-margin.left + 4} y={-14}>
+          <text className="chart-name" x={-margin.left + 4} y={-30}>
             {say(chartWords.usdAxis)}
           </text>
           <text className="chart-name" x={innerWidth} y={innerHeight + 38} textAnchor="end">
@@ -158,7 +158,7 @@ function EndNames({ lines, left, room, height: inner, yOf }: EndNamesProps) {
   const places = spread(
     ends,
     texts.map((text) => text.length * lineHeight + 6),
-    -margin.top,
+    -margin.top / 2,
     inner + 20,
   );
   return lines.map(({ id }, index) => {
