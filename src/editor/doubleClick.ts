@@ -4,7 +4,7 @@ import { holds } from '../lib/rect';
 import { fitToContentsNow, toggleCollapsedNow } from './containerActs';
 import type { Editor } from './editor';
 import type { Hit } from './hit';
-import type { Part, PointerInput } from './pointer';
+import type { Part, PointerInput } from './pointerInput';
 import { viewOf } from './view';
 
 export function doubleClickOn(editor: Editor, on: Hit | Part, input: PointerInput): void {

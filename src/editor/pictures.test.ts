@@ -6,7 +6,8 @@ import { valuesOf } from '../core/model/queries';
 import { box, sketch } from '../core/model/sketch';
 import { testEditor } from '../testing/testEditor';
 import { groupSelection, renumber, ungroupSelection } from './grouping';
-import { placeByKeyboard, startPlacing, stopPlacing } from './place';
+import { startPlacing, stopPlacing } from './place';
+import { placeByKeyboard } from './placeByKeyboard';
 import { hitOn } from './pointer';
 
 /** Two subnets side by side in a VPC, a note beside it. */

@@ -5,25 +5,23 @@ import { surroundingsOf } from '../core/catalog/surroundings';
 import type { CommandCall } from '../core/commands';
 import { call } from '../core/commands';
 import { iconMiddle, onBorder, standsOnBorder } from '../core/layout/border';
-import { isCollapsed } from '../core/layout/collapsed';
 import { isDrawnOver } from '../core/layout/drawnOver';
 import { padding, pulledIn, titleRoom, type Placed } from '../core/layout/fit';
 import { freeSpot as freeSpotAmong } from '../core/layout/freeSpot';
 import type { Document, Point, Resource, ResourceId } from '../core/model/document';
 import type { KindName } from '../core/model/kinds';
-import { ancestors, valuesOf } from '../core/model/queries';
-import { between, centreOf, overlaps, type Rect } from '../lib/rect';
+import { valuesOf } from '../core/model/queries';
+import type { Rect } from '../lib/rect';
 import { lastOrder, ordersAfter } from '../lib/order';
 import type { Words } from '../lib/words';
-import { collapsedWords, landingAt, refusalWords, type Landing } from './drop';
+import { landingAt, type Landing } from './drop';
 import type { Editor } from './editor';
-import { lineBetween, onAxis } from '../core/drawing/plainLines';
 import { canMakeRoom, roomFor } from './loadedRoom';
 import { isHeldByLock } from './locking';
-import { snapped, type Modifiers } from './moving';
+import { snapped } from './moving';
 import { freeName, spokenName, takenNames } from './naming';
 import { announce, type Gesture } from './session';
-import { viewOf, viewRect } from './view';
+import { viewOf } from './view';
 
 /** The next click on the canvas, or the drag that goes on there, places one of this kind; as the preset says where there is one. */
 export function startPlacing(editor: Editor, kind: KindName, preset?: AnyPreset): void {
@@ -38,7 +36,7 @@ export function stopPlacing(editor: Editor): void {
     editor.session.setState({ tool: { tool: 'select' }, gesture: null });
 }
 
-type Placing = Extract<Gesture, { readonly doing: 'placing' }>;
+export type Placing = Extract<Gesture, { readonly doing: 'placing' }>;
 
 /** What is shown while the pointer with a new resource is at `point` (canvas px). */
 export function placingAt(editor: Editor, kind: KindName, point: Point, before: Gesture | null): Placing {
@@ -83,66 +81,6 @@ export function placeAt(editor: Editor, kind: KindName, point: Point): ResourceI
     return undefined;
   }
   return add(editor, kind, landing, rectAt(editor, kind, point, landing), { isPointedAt: true });
-}
-
-/**
- * Puts a new one into the selected container, or the nearest one around the selection that can hold it, else the best there
- * is in view; gives its id, or undefined where nothing can hold it.
- */
-export function placeByKeyboard(editor: Editor, kind: KindName): ResourceId | undefined {
-  const { catalog, store, session } = editor;
-  const { document } = store;
-  const boxes = viewOf(editor).standing();
-  const { parents } = catalog.kind(kind);
-  const accepts = ({ kind: parent }: Pick<Resource, 'kind'>): boolean => parents.includes(parent);
-  const around = [...session.getState().selection].flatMap((id) => {
-    const resource = document.resources.get(id);
-    return resource === undefined ? [] : [resource, ...ancestors(document, id)];
-  });
-  const view = viewRect(editor);
-  const candidates = [...boxes.values()].filter(
-    ({ resource }) => accepts(resource) && !isCollapsed(catalog, resource),
-  );
-  const parent =
-    around.find(accepts) ??
-    candidates.find((box) => overlaps(box, view))?.resource ??
-    candidates[0]?.resource;
-  if (parent === undefined && !parents.includes('canvas')) {
-    announce(session, refusalWords(catalog, catalog.kind(kind), document, null));
-    return undefined;
-  }
-  if (parent !== undefined && (isCollapsed(catalog, parent) || !boxes.has(parent.id))) {
-    announce(session, collapsedWords(parent));
-    return undefined;
-  }
-  const size = sizeOf(catalog, kind);
-  const box = parent === undefined ? undefined : boxes.get(parent.id);
-  const landing: Landing = { parentId: parent?.id ?? null };
-  const selected = around[0];
-  const hangOn = selected === undefined ? undefined : hostField(editor, kind, selected);
-  const middle = centreOf(box ?? view);
-  const near =
-    box === undefined
-      ? { x: snapped(middle.x - size.w / 2), y: snapped(middle.y - size.h / 2) }
-      : { x: box.x + padding, y: box.y + titleRoom };
-  const rect =
-    box !== undefined && standsOnBorder(catalog, kind, box.resource.kind)
-      ? { ...onBorder(box, size, { x: middle.x, y: box.y }), ...size }
-      : { ...near, ...size };
-  return add(editor, kind, hangOn === undefined ? landing : { ...landing, hangOn }, rect);
-}
-
-function hostField(
-  editor: Editor,
-  kind: KindName,
-  host: Resource,
-): { readonly id: ResourceId; readonly field: string } | undefined {
-  const { as } = editor.catalog.kind(kind).shape;
-  if (as !== 'chip' && as !== 'badge') return undefined;
-  for (const [field, described] of editor.catalog.fields(host.kind))
-    if ((described.control === 'ref' || described.control === 'refs') && described.kinds.includes(kind))
-      return { id: host.id, field };
-  return undefined;
 }
 
 /** Puts a new one with some props already chosen into a container, where there is room. */
@@ -203,39 +141,6 @@ function presetInHand({ session }: Editor, kind: KindName): AnyPreset | undefine
   return tool.tool === 'place' && tool.kind === kind ? tool.preset : undefined;
 }
 
-/**
- * Puts a new one where it was drawn, from `start` to `end` in canvas px: a line between the two, a frame around. Gives
- * undefined for kinds that are not drawn so.
- */
-export function placeDrawn(editor: Editor, kind: KindName, start: Point, end: Point): ResourceId | undefined {
-  const { catalog, store } = editor;
-  const { shape } = catalog.kind(kind);
-  if (shape.as !== 'picture') return undefined;
-  const { rect: drawn, from } = lineBetween(start, end);
-  const rect =
-    shape.draws === 'line'
-      ? drawn
-      : { ...drawn, w: Math.max(drawn.w, shape.minSize.w), h: Math.max(drawn.h, shape.minSize.h) };
-  const ground = { catalog, document: store.document, boxes: viewOf(editor).standing() };
-  const landing = landingAt(ground, kind, centreOf(rect), new Set(), true, rect);
-  if ('refusal' in landing) return undefined;
-  return add(editor, kind, landing, rect, shape.draws === 'line' ? { props: { [shape.corner]: from } } : {});
-}
-
-/** Whether new ones are drawn by dragging from one end to the other. */
-export function isDrawnByDragging(catalog: Catalog, kind: KindName): boolean {
-  const { shape } = catalog.kind(kind);
-  return shape.as === 'picture' && (shape.draws === 'line' || shape.draws === 'frame');
-}
-
-/** What is shown while one is drawn; lines with Shift keep to the axis, and with Mod leave the grid. */
-export function drawingTo(editor: Editor, kind: KindName, start: Point, to: Point, keys: Modifiers): Placing {
-  const at = keys.mod ? to : { x: snapped(to.x), y: snapped(to.y) };
-  const { shape } = editor.catalog.kind(kind);
-  const pointer = shape.as === 'picture' && shape.draws === 'line' && keys.shift ? onAxis(start, at) : at;
-  return { doing: 'placing', kind, pointer, target: null, ghost: between(start, pointer), drawnFrom: start };
-}
-
 function rectAround(catalog: Catalog, kind: KindName, { x, y }: Point): Rect {
   const { w, h } = sizeOf(catalog, kind);
   return { x: x - w / 2, y: y - h / 2, w, h };
@@ -264,7 +169,8 @@ export function rectAt(editor: Editor, kind: KindName, point: Point, landing: La
 
 const addTitle = (label: Words): Words => ({ en: `Add ${label.en}`, ja: `${label.ja}の追加` });
 
-function add(
+/** Puts a new one at a place that was found for it, and selects it; gives its id, or undefined where a lock holds it. */
+export function add(
   editor: Editor,
   kind: KindName,
   { parentId, hangOn }: Exclude<Landing, { readonly refusal: Words }>,

@@ -13,33 +13,13 @@ import { hitAt, type Hit } from './hit';
 import { loadSnapping } from './loadedSnapping';
 import { loadedSpacing } from './loadedSpacing';
 import { movingTo, putDown, snapped, takeUp, type Modifiers, type Taken } from './moving';
-import { drawingTo, isDrawnByDragging, placeAt, placeDrawn, placingAt } from './place';
+import { placeAt, placingAt } from './place';
+import { drawingTo, isDrawnByDragging, placeDrawn } from './placeDrawn';
+import type { Part, PointerInput } from './pointerInput';
 import { commitResize, resizedBy, type Handle } from './resizing';
 import { brush, click, select, selectGroup } from './selecting';
 import { announce, type Gesture } from './session';
 import { viewOf } from './view';
-
-export interface PointerInput extends Modifiers {
-  /** In canvas px. */
-  readonly at: Point;
-  /** In px of the screen, from the canvas's upper left corner. */
-  readonly screen: Point;
-  readonly button: 'left' | 'middle';
-  /** Whether Space is held. */
-  readonly space: boolean;
-  /** A part that only its drawing knows the place of: a chip, a shield, a handle, the label of an arrow. */
-  readonly part?: Part | undefined;
-}
-
-export type Part =
-  | { readonly part: 'hanging'; readonly id: ResourceId }
-  | { readonly part: 'connector'; readonly id: ResourceId }
-  | { readonly part: 'handle'; readonly id: ResourceId; readonly handle: Handle }
-  | { readonly part: 'flow'; readonly id: string }
-  /** The words of a container's title line, which stand before the lines that would cross them. */
-  | { readonly part: 'title'; readonly id: ResourceId }
-  /** What collapses a container, and opens it. */
-  | { readonly part: 'fold'; readonly id: ResourceId };
 
 export interface Pointer {
   down(input: PointerInput): void;

@@ -6,7 +6,7 @@ import { connect, refusalToStart } from './connect';
 import { toggleCollapsedNow } from './containerActs';
 import type { Editor } from './editor';
 import { touchedBy, type Hit } from './hit';
-import type { Part, PointerInput } from './pointer';
+import type { Part, PointerInput } from './pointerInput';
 import { announce } from './session';
 import { viewOf } from './view';
 

@@ -1,7 +1,8 @@
 /** Reads the browser's pointer events and hands them to the editor's pointer machine. */
 import { useEffect, useMemo, type RefObject } from 'react';
 import type { Editor } from '../../editor/editor';
-import { createPointer, type Part, type Pointer, type PointerInput } from '../../editor/pointer';
+import { createPointer, type Pointer } from '../../editor/pointer';
+import type { Part, PointerInput } from '../../editor/pointerInput';
 import { handles } from '../../editor/resizing';
 import { followFingers } from './fingers';
 import { isMac } from '../shell/isMac';

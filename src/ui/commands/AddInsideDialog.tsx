@@ -1,7 +1,8 @@
 /** Adding a resource to the selected container, or to the bare canvas, by the name of its kind. */
 import { useMemo, useState } from 'react';
 import { shortName } from '../../editor/naming';
-import { placeByKeyboard, startPlacing, stopPlacing } from '../../editor/place';
+import { startPlacing, stopPlacing } from '../../editor/place';
+import { placeByKeyboard } from '../../editor/placeByKeyboard';
 import { entriesOf } from '../palette/entries';
 import { KindIcon } from '../palette/KindIcon';
 import { closeDialog } from '../shell/dialogs';

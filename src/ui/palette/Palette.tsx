@@ -1,6 +1,7 @@
 /** What can be put on the canvas: dragged there, clicked and then placed, or placed at once by Enter. */
 import { lazy, Suspense, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import { placeByKeyboard, startPlacing, stopPlacing } from '../../editor/place';
+import { startPlacing, stopPlacing } from '../../editor/place';
+import { placeByKeyboard } from '../../editor/placeByKeyboard';
 import { CloseGlyph, FoldGlyph, SearchGlyph, UnfoldGlyph } from '../glyphs';
 import { useNarrow } from '../shell/useNarrow';
 import { useEditor, useSay, useSession } from '../useEditor';
