@@ -15,7 +15,14 @@ export interface Alternative {
   /** Where the packet goes, from the source to the destination. */
   readonly hops: readonly ResourceId[];
   /** What is compared, in the order in which it is told: cost, what guards it, … */
-  readonly facts: readonly { readonly label: Words; readonly value: Words }[];
+  readonly facts: readonly Fact[];
+}
+
+export interface Fact {
+  readonly label: Words;
+  readonly value: Words;
+  /** Told with its alternative, and not again where all of them stand side by side. */
+  readonly isAside?: boolean;
 }
 
 /** Nothing where there is nothing to compare. Alternatives that no longer fit the design are left out. */
@@ -79,8 +86,9 @@ export function comparisonScenes(
 
 /** What all of them are compared by, one line for each fact that every one has, by the numbers of their own scenes. */
 function sideBySide(document: Document, flow: Flow, drawn: readonly Alternative[]): SceneDraft {
-  const labels = (drawn[0]?.facts ?? []).filter(({ label }) =>
-    drawn.every(({ facts }) => facts.some((fact) => fact.label.en === label.en)),
+  const labels = (drawn[0]?.facts ?? []).filter(
+    ({ label, isAside }) =>
+      isAside !== true && drawn.every(({ facts }) => facts.some((fact) => fact.label.en === label.en)),
   );
   const rows = labels.map(({ label }): Words => {
     const of = (language: 'en' | 'ja') =>
@@ -114,7 +122,7 @@ function withNumbers(values: readonly string[], language: 'en' | 'ja'): string {
   for (const [at, value] of values.entries()) numbers.set(value, [...(numbers.get(value) ?? []), at + 1]);
   if (numbers.size === 1 && values.length > 1)
     return `${language === 'en' ? 'all' : 'すべて'}: ${escapedMarkdown(values[0] ?? '')}`;
-  const [comma, semicolon] = language === 'en' ? [', ', '; '] : ['、', '。'];
+  const [comma, semicolon] = language === 'en' ? [', ', '; '] : ['、', ' / '];
   return [...numbers].map(([value, at]) => `${at.join(comma)}: ${escapedMarkdown(value)}`).join(semicolon);
 }
 

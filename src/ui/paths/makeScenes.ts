@@ -26,7 +26,9 @@ export function makeScenes(editor: Editor, { asked, ways }: Answer): void {
         ) ?? [],
       facts: rows.flatMap(({ id: row, label, cells }) => {
         const cell = cells[index];
-        return cell === undefined || notPresented.has(row) ? [] : [{ label, value: cell.brief }];
+        return cell === undefined || notPresented.has(row)
+          ? []
+          : [{ label, value: cell.brief, isAside: row === 'plan' }];
       }),
     })),
   );
