@@ -150,8 +150,11 @@ async function replaceBy(
     });
     if (kept?.viewport == null) fitAll(editor);
   });
-  await desk.put(document, { file, ...(kept === undefined ? {} : { kept }) });
-  stop();
+  try {
+    await desk.put(document, { file, ...(kept === undefined ? {} : { kept }) });
+  } finally {
+    stop();
+  }
   const offers =
     desk.journal !== null && before.document.resources.size > 0
       ? [{ label: backTo(before.document.name), run: () => void openKept(desk, before.id) }]
