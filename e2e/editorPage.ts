@@ -56,7 +56,9 @@ export class EditorPage {
     await this.page.getByRole('menuitem', { name: new RegExp(`^${item}`) }).click();
   }
 
-  async openPanel(name: 'Outline' | 'Problems' | 'Flows' | 'Scenes' | 'Code' | 'Guidelines'): Promise<Locator> {
+  async openPanel(
+    name: 'Outline' | 'Problems' | 'Flows' | 'Scenes' | 'Code' | 'Guidelines',
+  ): Promise<Locator> {
     const tab = this.page.getByRole('tab', { name: new RegExp(`^${name}`) });
     if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.click();
     return this.page.getByRole('tabpanel');
