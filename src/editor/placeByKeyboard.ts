@@ -1,7 +1,6 @@
 /** Placing new resources without a pointer: where the selection, or else the view, says. */
 import { sizeOf } from '../core/catalog/newResource';
-import { onBorder } from '../core/layout/border';
-import { standsOnBorder } from '../core/layout/border';
+import { onBorder, standsOnBorder } from '../core/layout/border';
 import { isCollapsed } from '../core/layout/collapsed';
 import { padding, titleRoom } from '../core/layout/fit';
 import type { Resource, ResourceId } from '../core/model/document';
