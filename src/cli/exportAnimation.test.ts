@@ -5,7 +5,7 @@ import { vpcanvas } from '../testing/commandLine';
 import { open } from '../testing/commandLineFiles';
 
 const threePaths = readFileSync('examples/three-paths/three-paths.vpcanvas.json', 'utf8');
-const files = { 'o.json': open, 'three.json': threePaths };
+const files = { 'o.json': open };
 
 describe('export to an animated GIF', () => {
   it('moves dots along the arrows, and is seen again as it was when they are gone', async () => {
@@ -23,14 +23,19 @@ describe('export to an animated GIF', () => {
   });
 
   it('shows scene after scene, each long enough to be read', async () => {
-    const { bytes } = await vpcanvas('export three.json --to gif -o three.gif', files);
+    const diagram = JSON.parse(threePaths) as { readonly scenes: readonly unknown[] };
+    const scenes = diagram.scenes.slice(2, 4);
+
+    const { bytes } = await vpcanvas('export three.json --to gif -o three.gif', {
+      'three.json': JSON.stringify({ ...diagram, scenes }),
+    });
 
     const gif = new Uint8Array(bytes.get('three.gif') ?? []);
     const { width, frames } = decode(gif);
     expect(width).toBe(960);
-    expect(frames.filter(({ delay }) => delay >= 1200)).toHaveLength(20);
+    expect(frames.filter(({ delay }) => delay >= 1200)).toHaveLength(4);
     // For a chat or a mail.
-    expect(gif.length).toBeLessThan(1_000_000);
+    expect(gif.length).toBeLessThan(300_000);
   });
 
   it('is dark where that is asked for, and says whose the icons are', async () => {

@@ -7,8 +7,10 @@ const formats = [
 ] as const;
 
 const documents = [
-  ['pdf', 'PDF'],
-  ['pptx', 'PowerPoint'],
+  ['pdf', { en: 'Export as PDF…', ja: 'PDF としてエクスポート…' }],
+  ['pptx', { en: 'Export as PowerPoint…', ja: 'PowerPoint としてエクスポート…' }],
+  ['html', { en: 'Export a presentation (HTML)…', ja: 'プレゼンテーションをエクスポート (HTML)…' }],
+  ['gif', { en: 'Export an animation (GIF)…', ja: 'アニメーションをエクスポート (GIF)…' }],
 ] as const;
 
 export const pictureActions: readonly Action[] = [
@@ -19,9 +21,9 @@ export const pictureActions: readonly Action[] = [
     enabled: ({ store }) => store.document.resources.size > 0,
     run: (editor) => void import('./choice').then(({ choosePicture }) => choosePicture(editor, format)),
   })),
-  ...documents.map(([format, name]): Action => ({
+  ...documents.map(([format, label]): Action => ({
     id: `export-${format}`,
-    label: { en: `Export as ${name}…`, ja: `${name} としてエクスポート…` },
+    label,
     group: 'file',
     enabled: ({ store }) => store.document.resources.size > 0,
     run: (editor) => void import('./choice').then(({ choosePicture }) => choosePicture(editor, format)),

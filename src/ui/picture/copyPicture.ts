@@ -3,11 +3,13 @@ import { actionById } from '../../editor/actions';
 import type { Editor } from '../../editor/editor';
 import type { Words } from '../../lib/words';
 import { tell } from '../shell/messages';
-import type { PictureFormat } from './formats';
 import { pictureFile, selected, themeNow } from './pictureFiles';
 import { words } from './words';
 
-export async function copyPicture(editor: Editor, format: PictureFormat): Promise<void> {
+/** What a clipboard takes. */
+export type CopiedFormat = 'svg' | 'png';
+
+export async function copyPicture(editor: Editor, format: CopiedFormat): Promise<void> {
   const isPart = selected(editor) !== undefined;
   const { language } = editor.session.getState();
   const made = pictureFile(editor, {
@@ -41,7 +43,7 @@ export async function copyPicture(editor: Editor, format: PictureFormat): Promis
 }
 
 /** Browsers want the item at once, while they still count the press of the key; what is in it may come later. */
-function clipboardItem(format: PictureFormat, made: ReturnType<typeof pictureFile>): ClipboardItem {
+function clipboardItem(format: CopiedFormat, made: ReturnType<typeof pictureFile>): ClipboardItem {
   const blob = (type: string): Promise<Blob> => made.then(({ content }) => new Blob([content], { type }));
   if (format === 'png') return new ClipboardItem({ 'image/png': blob('image/png') });
   const takesSvg = ClipboardItem.supports?.('image/svg+xml') === true;
@@ -51,7 +53,7 @@ function clipboardItem(format: PictureFormat, made: ReturnType<typeof pictureFil
   });
 }
 
-function copied(isPart: boolean, format: PictureFormat): Words {
+function copied(isPart: boolean, format: CopiedFormat): Words {
   const name = format.toUpperCase();
   return isPart
     ? { en: `Copied the selection as ${name}.`, ja: `選択範囲を ${name} としてコピーしました。` }

@@ -42,9 +42,13 @@ export async function drawn({ store, verdicts }: Editor, options: PictureOptions
 const known = new Map<string, string>();
 
 /** The icon pack's files that a picture needs; those that cannot be had are left out. */
-export async function artworkFor(picture: Picture): Promise<ReadonlyMap<string, string>> {
+export function artworkFor(picture: Picture): Promise<ReadonlyMap<string, string>> {
+  return artworkOf(iconsIn(picture));
+}
+
+export async function artworkOf(icons: readonly string[]): Promise<ReadonlyMap<string, string>> {
   await Promise.all(
-    iconsIn(picture).map(async (icon) => {
+    icons.map(async (icon) => {
       if (known.has(icon)) return;
       const answer = await fetch(iconAddress(icon)).catch(() => undefined);
       if (answer?.ok === true) known.set(icon, await answer.text());

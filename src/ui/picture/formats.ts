@@ -1,7 +1,7 @@
 /** What the diagram can be handed out as to be looked at, and what there is to choose of each. */
 import type { Words } from '../../lib/words';
 
-export type PictureFormat = 'svg' | 'png' | 'pdf' | 'pptx';
+export type PictureFormat = 'svg' | 'png' | 'pdf' | 'pptx' | 'html' | 'gif';
 
 export interface FormatTraits {
   readonly name: Words;
@@ -17,6 +17,8 @@ export interface FormatTraits {
   readonly hasPages: boolean;
   /** Whether the whole diagram, too, has its name above it, so that the picture needs none. */
   readonly isTitled: boolean;
+  /** Whether it goes through the scenes by itself, so that there are no pages to choose; that takes a while. */
+  readonly tellsScenes: boolean;
 }
 
 /** In the order in which the dialog offers them. */
@@ -29,6 +31,7 @@ export const formats: Readonly<Record<PictureFormat, FormatTraits>> = {
     keepsSource: true,
     hasPages: false,
     isTitled: false,
+    tellsScenes: false,
   },
   png: {
     name: { en: 'PNG', ja: 'PNG' },
@@ -38,6 +41,7 @@ export const formats: Readonly<Record<PictureFormat, FormatTraits>> = {
     keepsSource: true,
     hasPages: false,
     isTitled: false,
+    tellsScenes: false,
   },
   pdf: {
     name: { en: 'PDF', ja: 'PDF' },
@@ -47,6 +51,7 @@ export const formats: Readonly<Record<PictureFormat, FormatTraits>> = {
     keepsSource: false,
     hasPages: true,
     isTitled: false,
+    tellsScenes: false,
   },
   pptx: {
     name: { en: 'PowerPoint', ja: 'PowerPoint' },
@@ -56,6 +61,27 @@ export const formats: Readonly<Record<PictureFormat, FormatTraits>> = {
     keepsSource: false,
     hasPages: true,
     isTitled: true,
+    tellsScenes: false,
+  },
+  html: {
+    name: { en: 'Presentation (HTML)', ja: 'プレゼンテーション (HTML)' },
+    ending: '.html',
+    followsSystem: true,
+    moves: false,
+    keepsSource: true,
+    hasPages: true,
+    isTitled: true,
+    tellsScenes: true,
+  },
+  gif: {
+    name: { en: 'Animation (GIF)', ja: 'アニメーション (GIF)' },
+    ending: '.gif',
+    followsSystem: false,
+    moves: false,
+    keepsSource: false,
+    hasPages: true,
+    isTitled: true,
+    tellsScenes: true,
   },
 };
 

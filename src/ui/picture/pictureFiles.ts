@@ -14,12 +14,13 @@ import { nameWords } from '../../lib/nameWords';
 import { safeName } from '../files/saveDiagram';
 import { artworkFor, drawn } from './drawn';
 import { formats, type PictureFormat } from './formats';
+import type { Waiting } from './publication';
 import { pagesFor, pdfFor, pptxFor } from './published';
 import { rasterised } from './rasterised';
 
 export interface PictureChoice {
   readonly format: PictureFormat;
-  /** `auto` is for SVG files; a PNG file is light then. */
+  /** Where a format cannot be as the reader's system is, `auto` is light. */
   readonly theme: Theme | 'auto';
   readonly language: Language;
   readonly pages: Pages;
@@ -47,8 +48,15 @@ export interface PictureFile {
   readonly missing: readonly string[];
 }
 
-export async function pictureFile(editor: Editor, choice: PictureChoice): Promise<PictureFile> {
+/** Throws where it cannot be made, and where it is not wanted any more. */
+export async function pictureFile(
+  editor: Editor,
+  choice: PictureChoice,
+  waiting: Waiting = {},
+): Promise<PictureFile> {
   const { format } = choice;
+  if (format === 'html') return (await import('./playerFile')).playerFile(editor, choice, waiting);
+  if (format === 'gif') return (await import('./animationFile')).animationFile(editor, choice, waiting);
   if (formats[format].hasPages) return publication(editor, choice, format === 'pptx' ? 'pptx' : 'pdf');
   if (choice.pages === 'diagram') return pictureFrom(editor, await wholePicture(editor, choice), choice);
   const { pages } = await pagesFor(editor, pageOptions(editor, choice));

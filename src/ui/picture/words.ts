@@ -29,6 +29,8 @@ export const words = wordList({
   },
   preview: { en: 'Preview', ja: 'プレビュー' },
   download: { en: 'Download', ja: 'ダウンロード' },
+  making: { en: 'Making the file…', ja: 'ファイルを作成しています…' },
+  cancel: { en: 'Cancel', ja: 'キャンセル' },
   drawing: { en: 'Drawing…', ja: '描画しています…' },
   failed: {
     en: 'The picture could not be drawn. The diagram is safe; reload the page and try again.',

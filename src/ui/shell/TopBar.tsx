@@ -205,6 +205,8 @@ function ExportItems() {
       <ActionItem id="export-png" glyph={<ExportGlyph />} />
       <ActionItem id="export-pdf" glyph={<ExportGlyph />} />
       <ActionItem id="export-pptx" glyph={<ExportGlyph />} />
+      <ActionItem id="export-html" glyph={<ExportGlyph />} />
+      <ActionItem id="export-gif" glyph={<ExportGlyph />} />
       <ActionItem id="export-drawio" glyph={<ExportGlyph />} />
       <ActionItem id="export-mermaid" glyph={<ExportGlyph />} />
       <ActionItem id="export-markdown" glyph={<ExportGlyph />} />

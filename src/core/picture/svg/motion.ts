@@ -62,6 +62,15 @@ function dotOf(journey: Journey, { palette, classOf }: Painting): string {
     dur: duration,
     repeatCount: 'indefinite',
   });
-  const fill = colourOf(ink, palette);
-  return element('circle', { r: 4, class: classOf('fill', ink), fill, opacity: 0 }, motion + fading);
+  const classes = [classOf('fill', ink), classOf('stroke', 'canvas')].filter((each) => each !== undefined);
+  const look = {
+    r: 5,
+    class: classes.length === 0 ? undefined : classes.join(' '),
+    fill: colourOf(ink, palette),
+    // So that it is seen on a line of its own colour.
+    stroke: palette.canvas,
+    'stroke-width': 2,
+    opacity: 0,
+  };
+  return element('circle', look, motion + fading);
 }

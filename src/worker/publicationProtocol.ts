@@ -1,0 +1,18 @@
+/** What travels between the page and the worker that prepares presentations and animations: one question, one answer. */
+import type { Document } from '../core/model/document';
+import type { PaintedShots } from '../core/publish/gif/encodeShots';
+import type { Shots } from '../core/publish/gif/shots';
+import type { PlayerContent } from '../core/publish/player/content';
+import type { Language } from '../lib/words';
+
+export type ToPublicationWorker =
+  | { readonly ask: 'player'; readonly document: Document }
+  | { readonly ask: 'shots'; readonly document: Document; readonly language: Language }
+  | { readonly ask: 'gif'; readonly painted: PaintedShots };
+
+export type FromPublicationWorker =
+  | { readonly content: PlayerContent }
+  | { readonly shots: Shots }
+  | { readonly gif: Uint8Array<ArrayBuffer> }
+  /** Before the answer, now and then: the part that is done, from 0 to 1. */
+  | { readonly done: number };
