@@ -74,9 +74,9 @@ export async function difference(
       size ??= [image.naturalWidth, image.naturalHeight];
       const canvas = document.createElement('canvas');
       [canvas.width, canvas.height] = size;
-      const context = canvas.getContext('2d');
-      context?.drawImage(image, 0, 0, ...size);
-      pixels.push(context?.getImageData(0, 0, ...size).data ?? new Uint8ClampedArray());
+      const painting = canvas.getContext('2d');
+      painting?.drawImage(image, 0, 0, ...size);
+      pixels.push(painting?.getImageData(0, 0, ...size).data ?? new Uint8ClampedArray());
     }
     const [one = new Uint8ClampedArray(), other = one] = pixels;
     let different = 0;

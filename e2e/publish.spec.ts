@@ -99,7 +99,7 @@ test('a PowerPoint file has a slide for each scene, and every part of it is soun
   expect(strFromU8(first ?? new Uint8Array())).toContain('One VPC, one question');
   const bitmaps = parts.filter(([path]) => /^ppt\/media\/.*\.png$/.test(path));
   expect(bitmaps.length).toBeGreaterThan(5);
-  for (const [, content] of bitmaps) expect([...content.slice(1, 4)]).toEqual([0x50, 0x4e, 0x47]);
+  for (const [, content] of bitmaps) expect(Array.from(content.subarray(1, 4))).toEqual([0x50, 0x4e, 0x47]);
 });
 
 test('pictures of the scenes come as an archive of a file each', async ({ page }) => {

@@ -64,8 +64,8 @@ test('a card covers no other stop and nothing of the arrow, however crowded, whi
         const isFree = (x: number, y: number): boolean =>
           !flow.some((each) => overlaps({ x: x - 4, y: y - 4, w: card.w + 8, h: card.h + 8 }, each));
         let hasPlace = false;
-        for (let y = 14; y < screen.h - card.h && !hasPlace; y += 16)
-          for (let x = 14; x < screen.w - card.w && !hasPlace; x += 16) hasPlace = isFree(x, y);
+        for (let y = 14; y <= screen.h - card.h - 14 && !hasPlace; y += 16)
+          for (let x = 14; x <= screen.w - card.w - 14 && !hasPlace; x += 16) hasPlace = isFree(x, y);
 
         const { x, y } = cardPlace(hop, card, screen, { arrow, stops, others });
 

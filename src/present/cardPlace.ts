@@ -42,8 +42,8 @@ export function cardPlace(hop: Rect, card: Size, screen: Size, around: Around): 
   };
   for (const each of besideIt(hop, card)) consider(each);
   if (bestCost < ofOthers) return best;
-  for (let y = gap; y < screen.h - card.h; y += sweep)
-    for (let x = gap; x < screen.w - card.w; x += sweep) consider({ x, y });
+  for (let y = gap; y <= screen.h - card.h - gap; y += sweep)
+    for (let x = gap; x <= screen.w - card.w - gap; x += sweep) consider({ x, y });
   return best;
 }
 

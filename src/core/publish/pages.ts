@@ -81,7 +81,7 @@ export function scenesInOrder({ scenes }: Document): readonly Scene[] {
   return [...scenes.values()].sort(compareOrder);
 }
 
-function wholePage(catalog: Catalog, document: Document, { pages: _, ...options }: PageOptions): Page {
+function wholePage(catalog: Catalog, document: Document, options: PageOptions): Page {
   const { traces } = contextOf(catalog, document);
   const picture = drawPicture(catalog, document, traces, options);
   return { title: picture.title, text: [], notes: [], picture, isSlide: false };

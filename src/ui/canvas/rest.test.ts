@@ -13,7 +13,7 @@ function askFor(ask: () => void, long: number): void {
 }
 
 test('work waits until nobody has asked for it for a while, and is then done once', () => {
-  const work = vi.fn();
+  const work = vi.fn<() => void>();
   const rest = createRest(work, 150, 1000);
 
   askFor(rest.ask, 500);
@@ -25,7 +25,7 @@ test('work waits until nobody has asked for it for a while, and is then done onc
 });
 
 test('work that is asked for all the time is done now and then all the same', () => {
-  const work = vi.fn();
+  const work = vi.fn<() => void>();
   const rest = createRest(work, 150, 1000);
 
   askFor(rest.ask, 3500);
@@ -34,7 +34,7 @@ test('work that is asked for all the time is done now and then all the same', ()
 });
 
 test('work that is no longer wanted is not done', () => {
-  const work = vi.fn();
+  const work = vi.fn<() => void>();
   const rest = createRest(work, 150, 1000);
   rest.ask();
 

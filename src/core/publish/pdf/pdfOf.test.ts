@@ -92,11 +92,11 @@ test('a long text goes on on pages of its own, and no word is lost', async () =>
 test('names that try to become something else are text', async () => {
   const notes = hostileTexts.map((text, index) => box('text-note', `note ${index}`, { text }));
   const named = fromSketch(catalog, sketch(...notes));
-  const design = { ...named, name: '<b>&amp;</b> (x) \\ 名前' };
+  const marked = { ...named, name: '<b>&amp;</b> (x) \\ 名前' };
 
-  const { pages, title } = await read(design, 'en', 'diagram');
+  const { pages, title } = await read(marked, 'en', 'diagram');
 
-  expect(title).toBe(design.name);
+  expect(title).toBe(marked.name);
   expect(pages[0]?.texts).toEqual(expect.arrayContaining(["'; globalThis.pwned = true; '", 'サブネット 一']));
 });
 
