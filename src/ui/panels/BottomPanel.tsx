@@ -5,7 +5,7 @@ import { countsOf } from '../../editor/inspecting/findings';
 import { DownGlyph } from '../glyphs';
 import { useDocument, useEditor, useSay, useSession, useVerdicts } from '../useEditor';
 import { Splitter } from './Splitter';
-import { words } from './words';
+import { tabWords } from './tabWords';
 import '../controls.css';
 import './panels.css';
 
@@ -36,14 +36,14 @@ export function BottomPanel(parts: BottomPanelProps) {
   const flows = useDocument((document) => document.flows.size);
   const sceneCount = useDocument((document) => document.scenes.size);
   const tabs: readonly { readonly name: PanelName; readonly label: string; readonly count?: number }[] = [
-    { name: 'outline', label: say(words.outline) },
-    { name: 'problems', label: say(words.problems), count: problems },
-    { name: 'flows', label: say(words.flows), count: flows },
-    { name: 'paths', label: say(words.paths) },
-    { name: 'scenes', label: say(words.scenes), count: sceneCount },
-    { name: 'cost', label: say(words.cost) },
-    { name: 'code', label: say(words.code) },
-    { name: 'guidelines', label: say(words.guidelines) },
+    { name: 'outline', label: say(tabWords.outline) },
+    { name: 'problems', label: say(tabWords.problems), count: problems },
+    { name: 'flows', label: say(tabWords.flows), count: flows },
+    { name: 'paths', label: say(tabWords.paths) },
+    { name: 'scenes', label: say(tabWords.scenes), count: sceneCount },
+    { name: 'cost', label: say(tabWords.cost) },
+    { name: 'code', label: say(tabWords.code) },
+    { name: 'guidelines', label: say(tabWords.guidelines) },
   ];
   const open = tabs.find(({ name }) => name === chosen)?.name ?? null;
   const show = (panel: PanelName | null): void => session.setState({ panel });
@@ -65,7 +65,7 @@ export function BottomPanel(parts: BottomPanelProps) {
           className="panel-tabs"
           role="tablist"
           tabIndex={-1}
-          aria-label={say(words.panels)}
+          aria-label={say(tabWords.panels)}
           onKeyDown={onKeyDown}
         >
           {tabs.map(({ name, label, count }, index) => (
@@ -96,8 +96,8 @@ export function BottomPanel(parts: BottomPanelProps) {
           <button
             type="button"
             className="icon-button panel-fold"
-            title={say(words.fold)}
-            aria-label={say(words.fold)}
+            title={say(tabWords.fold)}
+            aria-label={say(tabWords.fold)}
             onClick={() => show(null)}
           >
             <DownGlyph />
@@ -106,7 +106,7 @@ export function BottomPanel(parts: BottomPanelProps) {
       </div>
       {open === null ? null : (
         <div id={`${id}-body`} className="panel-body" role="tabpanel" aria-labelledby={`${id}-${open}`}>
-          <Suspense fallback={<p className="panel-empty">{say(words.loading)}</p>}>{parts[open]}</Suspense>
+          <Suspense fallback={<p className="panel-empty">{say(tabWords.loading)}</p>}>{parts[open]}</Suspense>
         </div>
       )}
     </div>

@@ -8,6 +8,7 @@ import { concernedBy, familyOf, type ProblemFamily } from '../../editor/inspecti
 import { groupLabels } from '../palette/words';
 import { useDocument, useEditor, useSay, useSession } from '../useEditor';
 import { problemsOf } from './problemsOf';
+import { tabWords } from './tabWords';
 import { words } from './words';
 
 /** What the problems have to be about; null where that does not matter. */
@@ -39,7 +40,7 @@ export function SelectionFilter() {
 const families: readonly ProblemFamily[] = [...paletteGroups, 'flows', 'templates'];
 const familyWords: Readonly<Record<ProblemFamily, Words>> = {
   ...groupLabels,
-  flows: words.flows,
+  flows: tabWords.flows,
   templates: words.templates,
 };
 

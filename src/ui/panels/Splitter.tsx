@@ -1,7 +1,7 @@
 /** The upper edge of the panel: dragged, or moved by arrow keys, it makes the panel higher or lower. */
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { useEditor, useSay, useSession } from '../useEditor';
-import { words } from './words';
+import { tabWords } from './tabWords';
 
 const lowest = 96;
 /** What is left to the canvas and the top bar, in px. */
@@ -30,7 +30,7 @@ export function Splitter() {
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="separator"
       aria-orientation="horizontal"
-      aria-label={say(words.resize)}
+      aria-label={say(tabWords.resize)}
       aria-valuenow={height}
       aria-valuemin={lowest}
       aria-valuemax={highest}

@@ -1,19 +1,6 @@
 import { wordList } from '../words';
 
 export const words = wordList({
-  panels: { en: 'Panels', ja: 'パネル' },
-  outline: { en: 'Outline', ja: 'アウトライン' },
-  problems: { en: 'Problems', ja: '問題' },
-  flows: { en: 'Flows', ja: 'フロー' },
-  paths: { en: 'Paths', ja: '経路' },
-  scenes: { en: 'Scenes', ja: 'シーン' },
-  cost: { en: 'Cost', ja: 'コスト' },
-  code: { en: 'Code', ja: 'コード' },
-  guidelines: { en: 'Guidelines', ja: 'ガイドライン' },
-  fold: { en: 'Fold panel', ja: 'パネルを折りたたむ' },
-  resize: { en: 'Panel height', ja: 'パネルの高さ' },
-  loading: { en: 'Loading…', ja: '読み込み中…' },
-
   severities: { en: 'Shown severities', ja: '表示する重要度' },
   search: { en: 'Search problems', ja: '問題を検索' },
   searchShort: { en: 'Search', ja: '検索' },
