@@ -68,7 +68,7 @@ export function TopBar() {
           <>
             <LensMenu />
             <ActionButton id="show-matrix" glyph={<MatrixGlyph />} />
-            <CompareButton />
+            <ActionButton id="compare-paths" glyph={<PathsGlyph />} />
             <ExportMenu />
             <PresentButton />
             <span className="top-bar-gap" />
@@ -231,24 +231,6 @@ function PresentButton() {
     >
       <PresentGlyph />
       <span className="button-words">{say(words.present)}</span>
-    </button>
-  );
-}
-
-function CompareButton() {
-  const editor = useEditor();
-  const say = useSay();
-  const action = actionById('compare-paths');
-  if (action === undefined) return null;
-  return (
-    <button
-      type="button"
-      className="button"
-      aria-label={say(action.label)}
-      onClick={() => action.run(editor)}
-    >
-      <PathsGlyph />
-      <span className="button-words">{say(words.compare)}</span>
     </button>
   );
 }

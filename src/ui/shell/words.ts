@@ -18,7 +18,6 @@ export const words = wordList({
   untitled: { en: 'Untitled diagram', ja: '無題のダイアグラム' },
   rename: { en: 'Rename diagram', ja: 'ダイアグラム名を変更' },
   diagramName: { en: 'Diagram name', ja: 'ダイアグラム名' },
-  compare: { en: 'Compare', ja: '比較' },
   export: { en: 'Export', ja: 'エクスポート' },
   present: { en: 'Present', ja: 'プレゼンテーション' },
   language: { en: 'Language', ja: '言語' },
