@@ -29,7 +29,7 @@ import { useDocument, useEditor, useSay, useSession } from '../useEditor';
 import { DiagramName } from './DiagramName';
 import { openDialog } from './dialogs';
 import { isMac } from './isMac';
-import { arrangeMenu, editMenu, lensIds, viewMenu } from './menus';
+import { arrangeMenu, editMenu, exportMenu, lensIds, viewMenu } from './menus';
 import { ActionItem, Menu, MenuChoice, MenuItem, MenuLine } from './Menu';
 import { SaveState } from './SaveState';
 import { useNarrow } from './useNarrow';
@@ -119,7 +119,7 @@ function FileMenu() {
       <ActionItem id="version-history" />
       <ActionItem id="compare-versions" />
       <MenuLine />
-      <ExportItems />
+      <IdsItems groups={exportMenu} />
     </Menu>
   );
 }
@@ -135,16 +135,20 @@ function IdsMenu({
   const say = useSay();
   return (
     <Menu className="button" button={say(label)}>
-      {groups.map((ids, index) => (
-        <Fragment key={ids[0]}>
-          {index === 0 ? null : <MenuLine />}
-          {ids.map((id) => (
-            <ActionItem key={id} id={id} />
-          ))}
-        </Fragment>
-      ))}
+      <IdsItems groups={groups} />
     </Menu>
   );
+}
+
+function IdsItems({ groups }: { readonly groups: readonly (readonly string[])[] }) {
+  return groups.map((ids, index) => (
+    <Fragment key={ids[0]}>
+      {index === 0 ? null : <MenuLine />}
+      {ids.map((id) => (
+        <ActionItem key={id} id={id} />
+      ))}
+    </Fragment>
+  ));
 }
 
 /** What the canvas is looked at for; the button says it while that is one thing. */
@@ -187,31 +191,8 @@ function ExportMenu() {
         </>
       }
     >
-      <ExportItems />
+      <IdsItems groups={exportMenu} />
     </Menu>
-  );
-}
-
-function ExportItems() {
-  return (
-    <>
-      <ActionItem id="export-yaml" glyph={<ExportGlyph />} />
-      <ActionItem id="export-json" glyph={<ExportGlyph />} />
-      <ActionItem id="export-cdk-typescript" glyph={<ExportGlyph />} />
-      <ActionItem id="export-cdk-python" glyph={<ExportGlyph />} />
-      <ActionItem id="export-terraform" glyph={<ExportGlyph />} />
-      <ActionItem id="export-answers" glyph={<ExportGlyph />} />
-      <ActionItem id="export-svg" glyph={<ExportGlyph />} />
-      <ActionItem id="export-png" glyph={<ExportGlyph />} />
-      <ActionItem id="export-pdf" glyph={<ExportGlyph />} />
-      <ActionItem id="export-pptx" glyph={<ExportGlyph />} />
-      <ActionItem id="export-html" glyph={<ExportGlyph />} />
-      <ActionItem id="export-gif" glyph={<ExportGlyph />} />
-      <ActionItem id="export-drawio" glyph={<ExportGlyph />} />
-      <ActionItem id="export-mermaid" glyph={<ExportGlyph />} />
-      <ActionItem id="export-markdown" glyph={<ExportGlyph />} />
-      <ActionItem id="show-code" />
-    </>
   );
 }
 
@@ -349,7 +330,7 @@ function MoreMenu() {
       <MenuLine />
       <LensItems />
       <MenuLine />
-      <ExportItems />
+      <IdsItems groups={exportMenu} />
       <MenuLine />
       <LanguageChoice />
       <MenuLine />

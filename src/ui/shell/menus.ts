@@ -34,3 +34,17 @@ export const viewMenu = [
   ['show-outline', 'show-code', 'show-matrix', 'compare-paths'],
   ['plan-addresses', 'show-cost', 'show-break-even'],
 ];
+/** To deploy, to look at, and for other programs. */
+export const exportMenu = [
+  [
+    'export-yaml',
+    'export-json',
+    'export-cdk-typescript',
+    'export-cdk-python',
+    'export-terraform',
+    'export-answers',
+  ],
+  ['export-svg', 'export-png', 'export-pdf', 'export-pptx', 'export-html', 'export-gif'],
+  ['export-drawio', 'export-mermaid', 'export-markdown'],
+  ['show-code'],
+];
