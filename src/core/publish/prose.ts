@@ -136,10 +136,13 @@ function broken(runs: readonly ProseRun[], width: number, size: number): readonl
   return lines.map(joined);
 }
 
-/** The parts between which a line may break, each as runs. */
+/** The parts between which a line may break, each as runs. A block of addresses, or whatever is code, stays in one line. */
 function piecesOf(runs: readonly ProseRun[]): readonly (readonly ProseRun[])[] {
+  const pieces: ProseRun[][] = [];
   let [run, at] = [0, 0];
-  return breakable(runs.map(({ text }) => text).join('')).map((part) => {
+  for (const part of breakable(runs.map(({ text }) => text).join(''))) {
+    const isWithinCode =
+      at > 0 && runs[run]?.face === 'mono' && !/\s$/.test(pieces.at(-1)?.at(-1)?.text ?? '');
     const piece: ProseRun[] = [];
     for (let length = part.length; length > 0;) {
       const from = runs[run];
@@ -150,8 +153,10 @@ function piecesOf(runs: readonly ProseRun[]): readonly (readonly ProseRun[])[] {
       at += text.length;
       if (at >= from.text.length) [run, at] = [run + 1, 0];
     }
-    return piece;
-  });
+    if (isWithinCode) pieces.at(-1)?.push(...piece);
+    else pieces.push(piece);
+  }
+  return pieces;
 }
 
 function trimmed(runs: readonly ProseRun[]): ProseRun[] {
