@@ -4,7 +4,13 @@ import type { Plan } from '../core/plans/plan';
 import { applyFix } from '../editor/fixes';
 import { useEditor, useSay } from './useEditor';
 
-export function FixButton({ plan }: { readonly plan: Plan }) {
+interface FixButtonProps {
+  readonly plan: Plan;
+  /** Carries the plan out, instead of as the fix of a finding; given the button that was pressed. */
+  readonly apply?: (button: HTMLElement) => void;
+}
+
+export function FixButton({ plan, apply }: FixButtonProps) {
   const editor = useEditor();
   const { session } = editor;
   const say = useSay();
@@ -32,9 +38,10 @@ export function FixButton({ plan }: { readonly plan: Plan }) {
       onPointerLeave={hide}
       onFocus={show}
       onBlur={hide}
-      onClick={() => {
+      onClick={({ currentTarget }) => {
         hide();
-        applyFix(editor, plan);
+        if (apply === undefined) applyFix(editor, plan);
+        else apply(currentTarget);
       }}
     >
       {say(plan.title)}

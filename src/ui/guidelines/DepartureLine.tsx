@@ -1,10 +1,11 @@
 /** One place of the drawing: a click leads to it; what would mend it stands beside it. */
-import { memo, useEffect, useRef, type KeyboardEvent } from 'react';
+import { memo, type KeyboardEvent } from 'react';
 import type { Found } from '../../core/guidelines/check';
 import type { Plan } from '../../core/plans/plan';
 import { bringIntoView } from '../../editor/camera';
 import { announce } from '../../editor/session';
 import { viewOf } from '../../editor/view';
+import { FixButton } from '../FixButton';
 import { ResourceIcon } from '../ResourceName';
 import { useEditor, useSay, useSession } from '../useEditor';
 
@@ -36,50 +37,18 @@ export const DepartureLine = memo(function DepartureLine({ departure, plan, walk
   );
 });
 
-/**
- * Pointing at it shows what would be, pressing it does it in one undo step. The plan is carried out as it is: it was found to do
- * no harm, and nothing may be added to it.
- */
+/** The plan is carried out as it is: it was found to do no harm, and nothing may be added to it. */
 function MendButton({ plan }: { readonly plan: Plan }) {
   const editor = useEditor();
-  const { session, store } = editor;
-  const say = useSay();
-  const isShown = useRef(false);
-  const show = (): void => {
-    isShown.current = true;
-    session.setState({ preview: plan });
+  const apply = (button: HTMLElement): void => {
+    // The button goes with the line; the focus stays in the list.
+    button.closest<HTMLElement>('.guidelines')?.focus({ preventScroll: true });
+    const view = viewOf(editor);
+    // Shown as a movement, which the eye can follow.
+    view.isArranging = true;
+    editor.store.apply(plan);
+    view.isArranging = false;
+    announce(editor.session, { en: `Done: ${plan.title.en}`, ja: `実行しました: ${plan.title.ja}` });
   };
-  const hide = (): void => {
-    if (isShown.current && session.getState().preview === plan) session.setState({ preview: null });
-    isShown.current = false;
-  };
-  // The button may go while it is pointed at: its place is mended elsewhere.
-  const hideLatest = useRef(hide);
-  useEffect(() => {
-    hideLatest.current = hide;
-  });
-  useEffect(() => () => hideLatest.current(), []);
-  return (
-    <button
-      type="button"
-      className="button button-outlined fix-button"
-      onPointerEnter={show}
-      onPointerLeave={hide}
-      onFocus={show}
-      onBlur={hide}
-      onClick={(event) => {
-        hide();
-        // The button goes with the line; the focus stays in the list.
-        event.currentTarget.closest<HTMLElement>('.guidelines')?.focus({ preventScroll: true });
-        const view = viewOf(editor);
-        // Shown as a movement, which the eye can follow.
-        view.isArranging = true;
-        store.apply(plan);
-        view.isArranging = false;
-        announce(session, { en: `Done: ${plan.title.en}`, ja: `実行しました: ${plan.title.ja}` });
-      }}
-    >
-      {say(plan.title)}
-    </button>
-  );
+  return <FixButton plan={plan} apply={apply} />;
 }
