@@ -1,6 +1,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { EditorPage } from './editorPage';
 import { inputMethod } from './inputMethod';
+import { expectSaid, listen } from './speech';
 
 const tree = (page: Page): Locator => page.getByRole('treegrid', { name: /^(Resources|リソース)$/ });
 /** A row by the name in its first cell. */
@@ -8,8 +9,8 @@ const row = (page: Page, name: string): Locator =>
   tree(page)
     .getByRole('row')
     .filter({ has: page.getByRole('rowheader', { name, exact: true }) });
-const said = (page: Page, text: string | RegExp): Locator =>
-  page.locator('.canvas-live').getByRole('status').filter({ hasText: text });
+
+test.beforeEach(({ page }) => listen(page));
 
 /** Types into the box that is open, and takes the first line. */
 async function choose(page: Page, box: RegExp, text: string): Promise<void> {
@@ -62,7 +63,7 @@ test('an endpoint beside an instance is drawn, connected, deleted and brought ba
   await choose(page, /^Arrow from Instance to/, 'SQS');
   await expect(editor.flow('Instance', 'SQS')).toHaveAccessibleName(/Blocked/);
   // That it is blocked is said first, and then what would give it a way.
-  await expect(said(page, /^The arrow has no way/)).toHaveCount(1);
+  await expectSaid(page, /^The arrow has no way/);
 
   await keyboard.press('Home');
   while (!(await row(page, 'InterfaceEndpoint').evaluate((each) => each === document.activeElement)))
@@ -72,7 +73,7 @@ test('an endpoint beside an instance is drawn, connected, deleted and brought ba
   await expect(row(page, 'Subnet')).toBeFocused();
   await keyboard.press('Control+z');
   await expect(row(page, 'InterfaceEndpoint')).toBeVisible();
-  await expect(said(page, /^Undone: Delete/)).toHaveCount(1);
+  await expectSaid(page, /^Undone: Delete/);
 });
 
 test('the selection is one: what is walked to in the outline is selected on the canvas, and the other way round', async ({
@@ -115,16 +116,14 @@ test('Move to… says where a thing may not go and why, and what the move did to
   await page.keyboard.type('IsolatedSubnet');
   await page.keyboard.press('Enter');
 
-  await expect(
-    said(
-      page,
-      /^Moved Web to Private subnet IsolatedSubnet.*; Web lost its route to the internet; .*Web to S3/,
-    ),
-  ).toHaveCount(1);
+  await expectSaid(
+    page,
+    /^Moved Web to Private subnet IsolatedSubnet.*; Web lost its route to the internet; .*Web to S3/,
+  );
   await expect(row(page, 'Web')).toBeFocused();
   await expect(editor.flow('Web', 'S3')).toHaveAccessibleName(/Blocked/);
   await page.keyboard.press('Control+z');
-  await expect(said(page, /^Undone: Move; Web got a route to the internet/)).toHaveCount(1);
+  await expectSaid(page, /^Undone: Move; Web got a route to the internet/);
 });
 
 test('F2 renames in the row, the menu opens by Shift+F10, and what is copied is pasted into what is selected', async ({
@@ -233,8 +232,6 @@ test.describe('in Japanese', () => {
     await method.choose('本番');
     await keyboard.press('Enter');
 
-    await expect(
-      said(page, /^Webをプライベートサブネット 本番.*Webはインターネットへのルートを失いました/),
-    ).toHaveCount(1);
+    await expectSaid(page, /^Webをプライベートサブネット 本番.*Webはインターネットへのルートを失いました/);
   });
 });
