@@ -61,3 +61,22 @@ test('frames are pages from top to bottom, and a design without any is one page'
   ]);
   expect(pagesOf(catalog, framed, { language: 'en', pages: 'scenes' })).toHaveLength(1);
 });
+
+test('a scene whose resources were deleted has its page all the same, with its text and what is left', () => {
+  const isolated = [...design.resources.values()].find(({ name }) => name === 'Isolated');
+  const resources = new Map([...design.resources].filter(([id]) => id !== isolated?.id));
+  const flows = new Map([...design.flows].filter(([, { from }]) => from !== isolated?.id));
+
+  const some = pagesOf(catalog, { ...design, resources, flows }, { language: 'en', pages: 'scenes' });
+  const none = pagesOf(
+    catalog,
+    { ...design, resources: new Map(), flows: new Map() },
+    { language: 'en', pages: 'scenes' },
+  );
+
+  expect(some).toHaveLength(design.scenes.size);
+  expect(some.flatMap(({ picture }) => textsIn(picture))).not.toContain('Isolated');
+  expect(some.flatMap(({ picture }) => textsIn(picture))).toContain('App');
+  expect(none.map(({ title }) => title)).toEqual(some.map(({ title }) => title));
+  expect(none.every(({ picture }) => picture.groups.length === 0)).toBe(true);
+});

@@ -61,9 +61,14 @@ export const gestures = (placeOf: (id: ResourceId) => Rect, steps: number): read
     }),
     isOnlyNear: true,
   },
-  drag('drag a resource', steps, (camera) => {
-    const { x, y } = placeOf(camera.zoom >= 0.5 ? takenInstance.near : takenInstance.far);
-    return screenPoint(camera, { x: x + 48, y: y + 24 });
+  drag('drag a resource', steps, async (camera, page) => {
+    const id = camera.zoom >= 0.5 ? takenInstance.near : takenInstance.far;
+    const { x, y } = placeOf(id);
+    return shifted(
+      (await nodeCorner(page, id)) ?? screenPoint(camera, { x, y }),
+      48 * camera.zoom,
+      24 * camera.zoom,
+    );
   }),
   drag('drag a VPC', steps, (camera) => {
     const vpc = placeOf(takenVpc);
@@ -81,7 +86,7 @@ const underWay =
 function drag(
   name: string,
   steps: number,
-  from: (camera: Camera) => Point,
+  from: (camera: Camera, page: Page) => Point | Promise<Point>,
   { way = 1, first = async () => {} }: DragOptions = {},
 ): Gesture {
   return {
@@ -89,7 +94,7 @@ function drag(
     run: async (page, camera) => {
       await first(page, camera);
       // What was clicked first may have been brought into view.
-      const start = from(await cameraOf(page));
+      const start = await from(await cameraOf(page), page);
       const at = (step: number): Point => {
         const out = way * Math.min(step, steps - step);
         return { x: start.x + dragged.x * out, y: start.y + dragged.y * out };
@@ -105,6 +110,16 @@ function drag(
       return costs;
     },
   };
+}
+
+/** On the screen. React Flow leaves what it drags a step away from where it was, and from afar a few steps are out of reach. */
+async function nodeCorner(page: Page, id: ResourceId): Promise<Point | undefined> {
+  const box = await page
+    .locator(`.react-flow__node[data-id="${id}"]`)
+    .first()
+    .boundingBox({ timeout: 200 })
+    .catch(() => null);
+  return box === null ? undefined : { x: box.x, y: box.y };
 }
 
 interface DragOptions {
