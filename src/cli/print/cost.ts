@@ -33,7 +33,7 @@ export function printCost(
   const parts = [head];
   if (lines.length === 0)
     parts.push(
-      say({ en: 'Nothing in the design is charged for.', ja: '設計に料金のかかるものはありません。' }),
+      say({ en: 'Nothing of the network is charged for.', ja: 'ネットワークには料金がかかりません。' }),
     );
   else {
     const rows = lines.map((line) => cellsOf(line, input, language));

@@ -115,7 +115,7 @@ describe('the bill', () => {
   it('offers what would be here where nothing is charged', () => {
     drawn = draw(<CostPanel hire={promptWorker} />, sketch());
 
-    expect(drawn.text()).toContain('Nothing here is charged for');
+    expect(drawn.text()).toContain('Nothing of the network is charged for');
   });
 
   it('says when it cannot be worked out', () => {

@@ -16,7 +16,7 @@ export const words = wordList({
   saveCsv: { en: 'Save as CSV', ja: 'CSV で保存' },
   bill: { en: 'What each resource costs a month', ja: 'リソースごとの月額料金' },
   billShort: { en: 'Bill', ja: '料金明細' },
-  nothingTitle: { en: 'Nothing here is charged for', ja: '料金のかかるものはありません' },
+  nothingTitle: { en: 'Nothing of the network is charged for', ja: 'ネットワークには料金がかかりません' },
   nothing: {
     en: 'NAT gateways, endpoints, public addresses, load balancers and what flows carry are listed here, with the price and its source.',
     ja: 'NAT ゲートウェイ、エンドポイント、パブリックアドレス、ロードバランサー、フローの転送量の料金が、単価と出典とともにここに表示されます。',
