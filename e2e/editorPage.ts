@@ -51,6 +51,13 @@ export class EditorPage {
     return this.page.getByRole('button', { name: /flows?:|フロー/ }).first();
   }
 
+  /** What the verdicts come to, once no flow is being checked any more. */
+  async settledVerdicts(): Promise<string> {
+    await expect(this.verdicts).toContainText(/\d/);
+    await expect(this.verdicts).not.toContainText(/checking|確認中/);
+    return (await this.verdicts.textContent()) ?? '';
+  }
+
   async chooseFromMenu(menu: string, item: string): Promise<void> {
     await this.page.getByRole('button', { name: menu, exact: true }).click();
     await this.page.getByRole('menuitem', { name: new RegExp(`^${item}`) }).click();

@@ -45,7 +45,7 @@ test('where a drawing departs from the guidelines is listed, led to, mended and 
   page,
 }) => {
   const editor = await openMessy(page);
-  const verdicts = await editor.verdicts.textContent();
+  const verdicts = await editor.settledVerdicts();
   const problems = page.getByRole('tab', { name: /^Problems/ });
   const before = await problems.textContent();
 
@@ -85,7 +85,7 @@ test('where a drawing departs from the guidelines is listed, led to, mended and 
   await expect(panel.getByRole('status')).toHaveText('1 place departs from AWS’s drawing guidelines');
   await expect(panel.getByRole('button', { name: /is too long for two lines/ })).toBeVisible();
   await expect(panel.getByRole('button', { name: 'Fix all' })).toBeDisabled();
-  expect(await editor.verdicts.textContent()).toBe(verdicts);
+  expect(await editor.settledVerdicts()).toBe(verdicts);
 
   await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+z');
