@@ -1,5 +1,13 @@
 /** The arrows of flows and drawn references, between the containers and the icons, and their labels above both. */
-import { memo, useLayoutEffect, useMemo, useRef, type ReactNode } from 'react';
+import {
+  memo,
+  useCallback,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useSyncExternalStore,
+  type ReactNode,
+} from 'react';
 import { roundedPath } from '../../core/layout/polyline';
 import type { Point } from '../../core/model/document';
 import { pieceKey } from '../../core/model/pieces';
@@ -7,60 +15,78 @@ import type { Arrow, Arrows, ReferenceLine } from '../../core/drawing/arrows';
 import type { Bend } from '../../editor/bending';
 import { flowVerdictWords } from '../../core/network/flowVerdict';
 import { arrowsInView } from '../../editor/levelOfDetail';
+import type { Following } from '../../editor/movedArrows';
 import { viewOf } from '../../editor/view';
 import { trafficText } from '../../core/model/trafficText';
 import { useEditor, useSay, useSession, useVerdicts } from '../useEditor';
-import { isBetween, useArrows } from './useArrows';
+import { isBetween, subscribeToArrows, useArrows } from './useArrows';
+import { arrowShifts, carriedBy } from './useNodes';
 import { useRegion } from './useRegion';
 import { useRouting } from './useRouting';
+import { shiftingFlows, shiftingReferences, useShifted } from './useShifted';
 
 const cornerRadius = 8;
 
 export function ArrowLayer() {
   const { flows, references } = useNearArrows();
   const editor = useEditor();
+  const following = useFollowing();
+  const lines = useRef<SVGSVGElement>(null);
+  const labels = useRef<HTMLDivElement>(null);
+  useShifted(editor, lines, shiftingFlows, flows);
+  useShifted(editor, lines, shiftingReferences, references);
+  useShifted(editor, labels, shiftingFlows, flows);
   useRouting(editor, useArrows('standing').waiting);
   const hasFocus = useSession((session) => session.flowInFocus !== null);
   return (
     <>
-      <svg className={`arrow-layer ${hasFocus ? 'has-focus' : ''}`} aria-hidden="true">
+      <svg ref={lines} className={`arrow-layer ${hasFocus ? 'has-focus' : ''}`} aria-hidden="true">
         {references.map((line) => (
-          <Reference key={line.id} line={line} />
+          <Reference key={line.id} line={following?.references.get(line.id) ?? line} />
         ))}
         {flows.map((arrow) => (
-          <Line key={arrow.id} arrow={arrow} />
+          <Line key={arrow.id} arrow={following?.flows.get(arrow.id) ?? arrow} />
         ))}
       </svg>
-      <div className={`arrow-labels ${hasFocus ? 'has-focus' : ''}`}>
+      <div ref={labels} className={`arrow-labels ${hasFocus ? 'has-focus' : ''}`}>
         {flows.map((arrow) => (
-          <Label key={arrow.id} arrow={arrow} />
+          <Label key={arrow.id} arrow={following?.flows.get(arrow.id) ?? arrow} />
         ))}
       </div>
     </>
   );
 }
 
-/** Those in view, and those that someone looks at or that are stretched by a drag. */
+/** Those in view as they stand, and those that someone looks at or that are stretched by a drag. */
 function useNearArrows(): Arrows {
   const editor = useEditor();
-  const arrows = useArrows('now');
+  const arrows = useArrows('standing');
   const region = useRegion();
   const selection = useSession((session) => session.selection);
   const hovered = useSession((session) => session.hovered);
   const inFocus = useSession((session) => session.flowInFocus);
   const beside = useSession((session) => session.flowsBeside);
   const moved = useSession(() => viewOf(editor).moved());
+  const carried = useSession(() => carriedBy(editor));
   return useMemo(() => {
     const isLookedAt = (id: string): boolean =>
       selection.has(id) || id === hovered || id === inFocus || beside.has(id);
     const isStretched = (arrow: Arrow): boolean =>
       moved !== null && !isBetween(arrow, (id) => moved.has(id)) && !isBetween(arrow, (id) => !moved.has(id));
-    return arrowsInView(arrows, region, (arrow) => isLookedAt(arrow.id) || isStretched(arrow)).near;
-  }, [arrows, region, selection, hovered, inFocus, beside, moved]);
+    const isKept = (arrow: Arrow): boolean => isLookedAt(arrow.id) || isStretched(arrow);
+    return arrowsInView(arrows, region, isKept, carried === '' ? undefined : arrowShifts(editor)).near;
+  }, [arrows, region, selection, hovered, inFocus, beside, moved, carried, editor]);
+}
+
+/** What goes along with what is dragged or resized; null while nothing is. */
+function useFollowing(): Following | null {
+  const editor = useEditor();
+  const subscribe = useCallback((changed: () => void) => subscribeToArrows(editor, changed), [editor]);
+  return useSyncExternalStore(subscribe, () => viewOf(editor).following());
 }
 
 const Reference = memo(function Reference({ line }: { readonly line: ReferenceLine }) {
-  return <path className="reference" d={pathOf(line.shown)} />;
+  return <path className="reference" data-reference={line.id} d={pathOf(line.shown)} />;
 });
 
 function useStates(id: string): string {
@@ -76,7 +102,7 @@ const Line = memo(function Line({ arrow }: { readonly arrow: Arrow }) {
   const end = (beyond.length > 0 ? beyond : reached).at(-1);
   const start = reached[0]?.[0];
   return (
-    <g className={`arrow arrow-${verdict} ${states}`}>
+    <g className={`arrow arrow-${verdict} ${states}`} data-flow={arrow.id}>
       <path className="arrow-halo" d={pathOf([...shown.reached, ...shown.beyond])} />
       <path className="arrow-line" d={pathOf(shown.reached)} />
       {shown.beyond.length === 0 ? null : (
@@ -174,6 +200,7 @@ const Label = memo(function Label({ arrow }: { readonly arrow: Arrow }) {
     <div
       className={`arrow-label arrow-${verdict} ${labelFits ? '' : 'has-no-room'} ${states}`}
       style={{ transform: `translate(${label.x}px, ${label.y}px) translate(-50%, -50%)` }}
+      data-flow={arrow.id}
     >
       <button
         type="button"

@@ -5,7 +5,6 @@
 import { useLayoutEffect, useMemo, useReducer, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { ResourceId } from '../../core/model/document';
-import type { Editor } from '../../editor/editor';
 import { arrowsInView, contentsOf, nodesInView, summarisedBelow } from '../../editor/levelOfDetail';
 import { shiftedArrow } from '../../editor/movedArrows';
 import { lensShown } from '../../editor/lensShown';
@@ -71,7 +70,7 @@ function FarPictures({ picture: { nodes, arrows, region } }: FarPicturesProps) {
     const room = roomOf(shown, flows, region);
     let drawnAt: Point | undefined;
     const show = (): void => {
-      const shift = commonShift(editor);
+      const shift = viewOf(editor).shift() ?? undefined;
       if (shift !== undefined && drawnAt !== undefined) {
         element.style.transform = `translate(${shift.x - drawnAt.x}px, ${shift.y - drawnAt.y}px)`;
         return;
@@ -131,14 +130,4 @@ function place({ style }: HTMLElement, { x, y, w, h }: Rect): void {
   style.top = `${y}px`;
   style.width = `${w}px`;
   style.height = `${h}px`;
-}
-
-/** By how much all that is dragged has moved; undefined where not all by the same, as along a border. */
-function commonShift(editor: Editor): Point | undefined {
-  const { gesture } = editor.session.getState();
-  if (gesture?.doing !== 'moving') return undefined;
-  const shiftOf = shiftsNow(editor);
-  const [first, ...others] = [...gesture.positions.keys()].map(shiftOf);
-  const isCommon = others.every(({ x, y }) => x === first?.x && y === first.y);
-  return isCommon ? first : undefined;
 }
