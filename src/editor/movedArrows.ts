@@ -63,9 +63,9 @@ export function createMovedArrows(catalog: Catalog): MovedArrows {
       touched = { of: known, ...touchedBy(movement, arrows, byLine) };
     const shiftOf = shiftsOf(movement);
     const { flows, references, carried } = touched;
-    const isSame = flows.length + references.length === 0 && last?.following.carried === carried;
+    const isOnlyCarried = flows.length + references.length === 0;
     const now =
-      isSame && last !== undefined
+      isOnlyCarried && last?.following.carried === carried
         ? last.following
         : {
             carried,
