@@ -55,6 +55,11 @@ export function nodesInView(
   return { near, far };
 }
 
+/** Whether they are more than may be mounted all at once. */
+export function isTooMany({ flows, references }: Pick<Arrows, 'flows' | 'references'>): boolean {
+  return flows.length + references.length > mountedArrows;
+}
+
 export interface ShownArrows {
   readonly near: Arrows;
   readonly far: Arrows;
@@ -73,8 +78,7 @@ export function arrowsInView(
   shiftOf: (line: Arrow | ReferenceLine) => Point = () => noShift,
 ): ShownArrows {
   const { flows, references } = arrows;
-  if (flows.length + references.length <= mountedArrows)
-    return { near: arrows, far: { ...arrows, ...noArrows } };
+  if (!isTooMany(arrows)) return { near: arrows, far: { ...arrows, ...noArrows } };
   const isIn = (line: Arrow | ReferenceLine): boolean => {
     const [room, by] = [roomOf(line), shiftOf(line)];
     return overlaps(by === noShift ? room : { ...room, x: room.x + by.x, y: room.y + by.y }, rect);

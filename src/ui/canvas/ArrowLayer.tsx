@@ -14,7 +14,7 @@ import { pieceKey } from '../../core/model/pieces';
 import type { Arrow, Arrows, ReferenceLine } from '../../core/drawing/arrows';
 import type { Bend } from '../../editor/bending';
 import { flowVerdictWords } from '../../core/network/flowVerdict';
-import { arrowsInView } from '../../editor/levelOfDetail';
+import { arrowsInView, isTooMany, summarisedBelow } from '../../editor/levelOfDetail';
 import type { Following } from '../../editor/movedArrows';
 import { viewOf } from '../../editor/view';
 import { trafficText } from '../../core/model/trafficText';
@@ -29,6 +29,9 @@ const cornerRadius = 8;
 
 export function ArrowLayer() {
   const { flows, references } = useNearArrows();
+  const { zoom } = useRegion();
+  const standing = useArrows('standing');
+  const isFar = zoom < summarisedBelow && isTooMany(standing);
   const editor = useEditor();
   const following = useFollowing();
   const lines = useRef<SVGSVGElement>(null);
@@ -36,11 +39,12 @@ export function ArrowLayer() {
   useShifted(editor, lines, shiftingFlows, flows);
   useShifted(editor, lines, shiftingReferences, references);
   useShifted(editor, labels, shiftingFlows, flows);
-  useRouting(editor, useArrows('standing').waiting);
+  useRouting(editor, standing.waiting);
   const hasFocus = useSession((session) => session.flowInFocus !== null);
   return (
     <>
       <svg ref={lines} className={`arrow-layer ${hasFocus ? 'has-focus' : ''}`} aria-hidden="true">
+        {following === null || !isFar ? null : <FarStretched flows={following.flows} />}
         {references.map((line) => (
           <Reference key={line.id} line={following?.references.get(line.id) ?? line} />
         ))}
@@ -73,7 +77,8 @@ function useNearArrows(): Arrows {
       selection.has(id) || id === hovered || id === inFocus || beside.has(id);
     const isStretched = (arrow: Arrow): boolean =>
       moved !== null && !isBetween(arrow, (id) => moved.has(id)) && !isBetween(arrow, (id) => !moved.has(id));
-    const isKept = (arrow: Arrow): boolean => isLookedAt(arrow.id) || isStretched(arrow);
+    const isFar = region.zoom < summarisedBelow && isTooMany(arrows);
+    const isKept = (arrow: Arrow): boolean => isLookedAt(arrow.id) || (!isFar && isStretched(arrow));
     return arrowsInView(arrows, region, isKept, carried === '' ? undefined : arrowShifts(editor)).near;
   }, [arrows, region, selection, hovered, inFocus, beside, moved, carried, editor]);
 }
@@ -83,6 +88,21 @@ function useFollowing(): Following | null {
   const editor = useEditor();
   const subscribe = useCallback((changed: () => void) => subscribeToArrows(editor, changed), [editor]);
   return useSyncExternalStore(subscribe, () => viewOf(editor).following());
+}
+
+/** Where nothing can be read all that is stretched is drawn at once, as lines alone. */
+function FarStretched({ flows }: Pick<Following, 'flows'>) {
+  const byVerdict = new Map<string, string>();
+  for (const { verdict, shown } of flows.values()) {
+    const lines = [...shown.reached, ...shown.beyond];
+    const path = lines.map((points) => `M${points.map(({ x, y }) => `${x} ${y}`).join('L')}`).join('');
+    byVerdict.set(verdict, (byVerdict.get(verdict) ?? '') + path);
+  }
+  return [...byVerdict].map(([verdict, path]) => (
+    <g key={verdict} className={`arrow arrow-${verdict}`}>
+      <path className="arrow-line" d={path} />
+    </g>
+  ));
 }
 
 const Reference = memo(function Reference({ line }: { readonly line: ReferenceLine }) {
