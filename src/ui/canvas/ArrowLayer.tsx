@@ -23,7 +23,7 @@ import { isBetween, subscribeToArrows, useArrows } from './useArrows';
 import { arrowShifts, carriedBy } from './useNodes';
 import { useRegion } from './useRegion';
 import { useRouting } from './useRouting';
-import { shiftingFlows, shiftingReferences, useShifted } from './useShifted';
+import { mostLayers, shiftingFlows, shiftingReferences, useShifted } from './useShifted';
 
 const cornerRadius = 8;
 
@@ -54,7 +54,11 @@ export function ArrowLayer() {
       </svg>
       <div ref={labels} className={`arrow-labels ${hasFocus ? 'has-focus' : ''}`}>
         {flows.map((arrow) => (
-          <Label key={arrow.id} arrow={following?.flows.get(arrow.id) ?? arrow} />
+          <Label
+            key={arrow.id}
+            arrow={following?.flows.get(arrow.id) ?? arrow}
+            isLayer={following?.flows.has(arrow.id) === true && following.flows.size <= mostLayers}
+          />
         ))}
       </div>
     </>
@@ -144,12 +148,7 @@ const Line = memo(function Line({ arrow }: { readonly arrow: Arrow }) {
           />
         )),
       )}
-      {cross === null ? null : (
-        <g transform={`translate(${cross.x} ${cross.y})`}>
-          <circle className="arrow-cross-plate" r={8} />
-          <path className="arrow-cross" d="M-3.5 -3.5 3.5 3.5M3.5 -3.5-3.5 3.5" />
-        </g>
-      )}
+      {cross === null ? null : <Cross {...cross} r={8} arm={3.5} />}
     </g>
   );
 });
@@ -166,20 +165,26 @@ function pathOf(lines: readonly (readonly Point[])[]): string {
   return lines.map((points) => roundedPath(points, cornerRadius)).join('');
 }
 
-/** The direction of the line's last (or first) piece, as an angle in degrees. */
-function angle(from: Point | undefined, to: Point | undefined): number {
-  if (from === undefined || to === undefined) return 0;
-  return (Math.atan2(to.y - from.y, to.x - from.x) * 180) / Math.PI;
+/**
+ * Draws at the tip of a line, with the line coming from the left; `at` turns a place around the tip, in px, into one on the
+ * canvas. Paths have no `transform` of their own: one that changes makes the browser put all layers together anew.
+ */
+function around(tip: Point, before: Point | undefined): (x: number, y: number) => string {
+  const [dx, dy] = before === undefined ? [1, 0] : [tip.x - before.x, tip.y - before.y];
+  const length = Math.hypot(dx, dy);
+  const [cos, sin] = length === 0 ? [1, 0] : [dx / length, dy / length];
+  const rounded = (value: number): number => Math.round(value * 100) / 100;
+  return (x, y) => `${rounded(tip.x + x * cos - y * sin)} ${rounded(tip.y + x * sin + y * cos)}`;
 }
 
 function Head({ points, isOpen }: { readonly points: readonly Point[]; readonly isOpen: boolean }) {
   const tip = points.at(-1);
   if (tip === undefined) return null;
+  const at = around(tip, points.at(-2));
   return (
     <path
       className={isOpen ? 'arrow-head is-open' : 'arrow-head'}
-      d="M-9 -4.5 0 0-9 4.5"
-      transform={`translate(${tip.x} ${tip.y}) rotate(${angle(points.at(-2), tip)})`}
+      d={`M${at(-9, -4.5)}L${at(0, 0)}L${at(-9, 4.5)}`}
     />
   );
 }
@@ -188,21 +193,41 @@ function Head({ points, isOpen }: { readonly points: readonly Point[]; readonly 
 function BrokenHead({ points }: { readonly points: readonly Point[] }) {
   const [tip, next] = points;
   if (tip === undefined) return null;
+  const at = around(tip, next);
+  const [upper, lower] = [
+    `M${at(-10, -5.5)}L${at(-6.5, -3.2)}`,
+    `M${at(-3.2, -1.6)}L${at(0, 0)}L${at(-3.2, 1.6)}M${at(-6.5, 3.2)}L${at(-10, 5.5)}`,
+  ];
+  const [x = 0, y = 0] = at(-20, 0).split(' ').map(Number);
   return (
-    <g transform={`translate(${tip.x} ${tip.y}) rotate(${angle(next, tip)})`}>
-      <path
-        className="arrow-head is-open is-broken"
-        d="M-10 -5.5-6.5 -3.2M-3.2 -1.6 0 0-3.2 1.6M-6.5 3.2-10 5.5"
-      />
-      <g transform="translate(-20 0)">
-        <circle className="arrow-cross-plate" r={7} />
-        <path className="arrow-cross" d="M-3 -3 3 3M3 -3-3 3" />
-      </g>
-    </g>
+    <>
+      <path className="arrow-head is-open is-broken" d={upper + lower} />
+      <Cross x={x} y={y} r={7} arm={3} />
+    </>
   );
 }
 
-const Label = memo(function Label({ arrow }: { readonly arrow: Arrow }) {
+/** `r`: of the plate under it; `arm`: half of its height. In px. */
+function Cross({ x, y, r, arm }: Point & { readonly r: number; readonly arm: number }) {
+  const [left, right, top, bottom] = [x - arm, x + arm, y - arm, y + arm];
+  return (
+    <>
+      <circle className="arrow-cross-plate" cx={x} cy={y} r={r} />
+      <path
+        className="arrow-cross"
+        d={`M${left} ${top} ${right} ${bottom}M${right} ${top} ${left} ${bottom}`}
+      />
+    </>
+  );
+}
+
+interface LabelProps {
+  readonly arrow: Arrow;
+  /** Whether it is a layer of its own, as it moves. */
+  readonly isLayer: boolean;
+}
+
+const Label = memo(function Label({ arrow, isLayer }: LabelProps) {
   const say = useSay();
   const editor = useEditor();
   const states = useStates(arrow.id);
@@ -218,7 +243,7 @@ const Label = memo(function Label({ arrow }: { readonly arrow: Arrow }) {
   const verdictText = say(flowVerdictWords[verdict]);
   return (
     <div
-      className={`arrow-label arrow-${verdict} ${labelFits ? '' : 'has-no-room'} ${states}`}
+      className={`arrow-label arrow-${verdict} ${labelFits ? '' : 'has-no-room'} ${isLayer ? 'is-layer' : ''} ${states}`}
       style={{ transform: `translate(${label.x}px, ${label.y}px) translate(-50%, -50%)` }}
       data-flow={arrow.id}
     >

@@ -41,6 +41,9 @@ export const shiftingReferences: Shifting = {
       ?.carried.references.get(dataset['reference'] ?? ''),
 };
 
+/** So many elements become layers of their own while they are dragged. */
+export const mostLayers = 12;
+
 /** `mounted`: another object whenever other elements are mounted. */
 export function useShifted(
   editor: Editor,
@@ -64,6 +67,11 @@ export function useShifted(
         heldBy = by;
         const still = new Set(held.map(([element]) => element));
         for (const element of shifted.keys()) if (!still.has(element)) letGo(element);
+        // A layer of its own is moved without the others being put together anew. Too many cost more than that, and so does a
+        // container: all that is drawn over it would become layers as well.
+        if (held.length <= mostLayers)
+          for (const [element] of held)
+            if (!element.matches('.react-flow__node-container')) element.style.willChange = 'transform';
       }
       const shift = view.shift();
       const all = shift === null ? undefined : textOf(shift);
@@ -78,17 +86,18 @@ export function useShifted(
     };
     const letGo = (element: Shiftable): void => {
       element.style.translate = '';
+      element.style.willChange = '';
       shifted.delete(element);
     };
     const end = (): void => {
-      for (const element of shifted.keys()) letGo(element);
+      for (const element of [...shifted.keys(), ...(held ?? []).map(([each]) => each)]) letGo(element);
       held = undefined;
     };
     if (viewOf(editor).moved() !== null) show();
     const stop = editor.session.subscribe((now, before) => {
       if (now.gesture === before.gesture) return;
       if (viewOf(editor).moved() !== null) show();
-      else if (shifted.size > 0) end();
+      else if (held !== undefined) end();
     });
     return () => {
       stop();
