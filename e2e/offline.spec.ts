@@ -57,7 +57,10 @@ test('a newer version waits until it is asked for, and the diagram is there afte
     writeFileSync(worker, before.replace(/"version":"\w+"/, '"version":"newer"'));
     await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
     const messages = page.getByRole('region', { name: 'Messages' });
-    await expect(messages).toContainText('A new version of vpcanvas is ready');
+    await expect(messages).toContainText('A new version of vpcanvas is ready', {
+      // The whole app is fetched anew first.
+      timeout: 30_000,
+    });
     await expect(editor.resource('Vpc')).toBeVisible();
 
     const reloaded = page.waitForEvent('load');

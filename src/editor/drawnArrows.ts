@@ -4,14 +4,14 @@ import type { Document } from '../core/model/document';
 import { createArrows, type Arrows } from '../core/drawing/arrows';
 import type { Boxes } from '../core/drawing/boxes';
 import type { Looks } from '../core/drawing/looks';
-import { createMovedArrows } from './movedArrows';
+import { createMovedArrows, type MovedArrows } from './movedArrows';
 import { createTitles } from '../core/drawing/titles';
 
 type Traces = Parameters<ReturnType<typeof createArrows>['arrows']>[2];
 
 export interface DrawnArrows {
   standing(document: Document, boxes: Boxes, traces: Traces, isBending: boolean, looks: Looks): Arrows;
-  moved: ReturnType<typeof createMovedArrows>;
+  readonly whileMoving: MovedArrows;
   /** Makes arrows and routes lines that wait until it is enough; `standing` has them the next time. */
   work(isEnough: () => boolean): void;
 }
@@ -22,7 +22,7 @@ export function createDrawnArrows(catalog: Catalog): DrawnArrows {
   return {
     standing: (document, boxes, traces, isBending, looks) =>
       maker.arrows(document, boxes, traces, isBending, titles(boxes, looks)),
-    moved: createMovedArrows(catalog),
+    whileMoving: createMovedArrows(catalog),
     work: (isEnough) => maker.work(isEnough),
   };
 }

@@ -7,7 +7,7 @@ import { isCollapsed } from '../core/layout/collapsed';
 import { isDrawnOver } from '../core/layout/drawnOver';
 import type { Document, Point, Resource, ResourceId } from '../core/model/document';
 import type { KindName } from '../core/model/kinds';
-import { grown, holds, holdsAll, type Rect } from '../lib/rect';
+import { holds, holdsAll, type Rect } from '../lib/rect';
 import type { Words } from '../lib/words';
 import type { Boxes } from '../core/drawing/boxes';
 
@@ -90,12 +90,13 @@ function containersAt(
   reach: number,
 ): { readonly id: ResourceId; readonly kind: KindName; readonly depth: number }[] {
   const found: { id: ResourceId; kind: KindName; depth: number }[] = [];
+  // The place first: it rules out almost all, and is asked for at every step of a drag.
   for (const [id, box] of boxes)
     if (
+      holds(box, point, reach) &&
       !without.has(id) &&
       catalog.kind(box.resource.kind).shape.as === 'container' &&
-      !isCollapsed(catalog, box.resource) &&
-      holds(reach === 0 ? box : grown(box, reach), point)
+      !isCollapsed(catalog, box.resource)
     )
       found.push({ id, kind: box.resource.kind, depth: box.depth });
   // Of two as deep, the later is drawn above the other.
@@ -108,7 +109,7 @@ function chipAt(
   without: ReadonlySet<ResourceId>,
 ): Resource | undefined {
   for (const [id, box] of boxes)
-    if (!without.has(id) && isCollapsed(catalog, box.resource) && holds(box, point)) return box.resource;
+    if (holds(box, point) && !without.has(id) && isCollapsed(catalog, box.resource)) return box.resource;
   return undefined;
 }
 
@@ -127,7 +128,7 @@ function hostAt(
   point: Point,
   without: ReadonlySet<ResourceId>,
 ): { readonly id: ResourceId; readonly field: string } | undefined {
-  const under = [...boxes.values()].filter((box) => !without.has(box.resource.id) && holds(box, point));
+  const under = [...boxes.values()].filter((box) => holds(box, point) && !without.has(box.resource.id));
   for (const { resource } of under.reverse().sort((a, b) => b.depth - a.depth))
     for (const [field, described] of catalog.fields(resource.kind))
       if (

@@ -3,7 +3,7 @@ import type { Catalog } from '../core/catalog/catalog';
 import { isFrame } from '../core/catalog/kind';
 import { isCollapsed } from '../core/layout/collapsed';
 import type { Point, Resource, ResourceId } from '../core/model/document';
-import { distanceToPiece, grown, holds } from '../lib/rect';
+import { distanceToPiece, holds } from '../lib/rect';
 import type { Box, Boxes } from '../core/drawing/boxes';
 import { layerOf } from '../core/drawing/layers';
 import { lineOnCanvas } from '../core/drawing/plainLines';
@@ -33,13 +33,14 @@ export function hitAt(
   let frame: Box | undefined;
   const reach = 5 / zoom;
   for (const box of boxes.values()) {
+    // Almost all are elsewhere, and this is asked whenever the pointer moves.
+    if (!holds(box, point, reach)) continue;
     if (isOpen(catalog, box.resource)) {
-      if (holds(grown(box, reach), point) && (container === undefined || box.depth >= container.depth))
-        container = box;
+      if (container === undefined || box.depth >= container.depth) container = box;
       continue;
     }
     const { shape } = catalog.kind(box.resource.kind);
-    if (!holds(grown(box, shape.as === 'picture' ? reach : 0), point)) continue;
+    if (!holds(box, point, shape.as === 'picture' ? reach : 0)) continue;
     if (isFrame(shape)) {
       if (!isInBody(box, point, reach)) frame = box;
       continue;

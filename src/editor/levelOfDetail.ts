@@ -55,6 +55,11 @@ export function nodesInView(
   return { near, far };
 }
 
+/** Whether they are more than may be mounted all at once. */
+export function isTooMany({ flows, references }: Pick<Arrows, 'flows' | 'references'>): boolean {
+  return flows.length + references.length > mountedArrows;
+}
+
 export interface ShownArrows {
   readonly near: Arrows;
   readonly far: Arrows;
@@ -62,16 +67,22 @@ export interface ShownArrows {
 
 const noArrows = { flows: nothing, references: nothing };
 
-/** Divides the arrows likewise; the lines of references are mounted and drawn together with them. */
+/**
+ * Divides the arrows likewise; the lines of references are mounted and drawn together with them. `shiftOf`: by how much each
+ * has moved from where its points say it is.
+ */
 export function arrowsInView(
   arrows: Arrows,
   { rect, zoom }: Region,
   isKept: (arrow: Arrow) => boolean,
+  shiftOf: (line: Arrow | ReferenceLine) => Point = () => noShift,
 ): ShownArrows {
   const { flows, references } = arrows;
-  if (flows.length + references.length <= mountedArrows)
-    return { near: arrows, far: { ...arrows, ...noArrows } };
-  const isIn = (line: Arrow | ReferenceLine): boolean => overlaps(roomOf(line), rect);
+  if (!isTooMany(arrows)) return { near: arrows, far: { ...arrows, ...noArrows } };
+  const isIn = (line: Arrow | ReferenceLine): boolean => {
+    const [room, by] = [roomOf(line), shiftOf(line)];
+    return overlaps(by === noShift ? room : { ...room, x: room.x + by.x, y: room.y + by.y }, rect);
+  };
   const inView = { flows: flows.filter(isIn), references: references.filter(isIn) };
   const isLegible =
     zoom >= summarisedBelow && inView.flows.length + inView.references.length <= mountedArrows;

@@ -6,7 +6,7 @@
 import type { Catalog } from '../core/catalog/catalog';
 import { rememberedReferences } from '../core/catalog/references';
 import { lengthOf, longestPiece } from '../core/layout/polyline';
-import type { Document, Point, ResourceId } from '../core/model/document';
+import type { Document, FlowId, Point, ResourceId } from '../core/model/document';
 import type { Arrow, Arrows, ReferenceLine } from '../core/drawing/arrows';
 import type { Boxes } from '../core/drawing/boxes';
 import { clamp, isSameRect, type Rect } from '../lib/rect';
@@ -16,73 +16,127 @@ type ShiftOf = (id: ResourceId, at: Point | undefined) => Point;
 
 const still: Point = { x: 0, y: 0 };
 
-type Moved = ReadonlySet<ResourceId>;
+/** What becomes of the arrows and the drawn references while things are dragged or resized. Those that are not here rest. */
+export interface Following {
+  /** Those that go along as they are, with one of the things that each goes with; the same maps at each step. */
+  readonly carried: { readonly flows: Carried; readonly references: Carried };
+  /** Those that change their form, as they are now. */
+  readonly flows: ReadonlyMap<FlowId, Arrow>;
+  readonly references: ReadonlyMap<string, ReferenceLine>;
+}
 
-/** `moved`: all that is dragged or resized, the same set at each step. */
-export type MovedArrows = (
-  document: Document,
-  arrows: Arrows,
-  moved: Moved,
-  standing: Boxes,
-  boxes: Boxes,
-) => Arrows;
+type Carried = ReadonlyMap<string, ResourceId>;
+
+/** What is dragged or resized, and from where to where. */
+export interface Movement {
+  /** All of it, the same set at each step. */
+  readonly moved: ReadonlySet<ResourceId>;
+  /** Whether all of it goes by the same. */
+  readonly isTogether: boolean;
+  readonly standing: Boxes;
+  readonly boxes: Boxes;
+}
+
+export interface MovedArrows {
+  /** The very same object as long as nothing that changes its form has changed. */
+  following(document: Document, arrows: Arrows, movement: Movement): Following;
+  /** All arrows as they are now: what rests is the very same object. */
+  moved(document: Document, arrows: Arrows, movement: Movement): Arrows;
+}
 
 export function createMovedArrows(catalog: Catalog): MovedArrows {
   let ends: { readonly of: Document['resources']; readonly byLine: Ends } | undefined;
-  let touched: (Touched & { readonly arrows: Arrows; readonly moved: Moved }) | undefined;
-  let last: { readonly of: readonly unknown[]; readonly shown: Arrows } | undefined;
-  return (document, arrows, moved, standing, boxes) => {
-    const of = [document, arrows, moved, standing, boxes];
-    if (last !== undefined && of.every((each, index) => each === last?.of[index])) return last.shown;
+  let touched: (Touched & { readonly of: readonly unknown[] }) | undefined;
+  let last: { readonly of: readonly unknown[]; readonly following: Following } | undefined;
+  const endsIn = (document: Document): Ends => {
     if (ends?.of !== document.resources)
       ends = { of: document.resources, byLine: referenceEnds(catalog, document) };
-    if (touched?.arrows !== arrows || touched.moved !== moved)
-      touched = { arrows, moved, ...touchedBy(moved, arrows, ends.byLine) };
-    const { byLine } = ends;
-    const shiftOf: ShiftOf = (id, at) => {
-      const [then, now] = [standing.get(id), boxes.get(id)];
-      if (then === undefined || now === undefined || isSameRect(then, now)) return still;
-      const isResized = then.w !== now.w || then.h !== now.h;
-      if (isResized && at !== undefined) return minus(placeOn(now, then, at), at);
-      return minus(now, then);
-    };
-    const shown = {
-      ...arrows,
-      flows: withSome(arrows.flows, touched.flows, (arrow) => movedArrow(arrow, shiftOf)),
-      references: withSome(arrows.references, touched.references, (line) =>
-        movedReference(line, byLine, shiftOf),
-      ),
-    };
-    last = { of, shown };
-    return shown;
+    return ends.byLine;
   };
-}
-
-/** The places, among all arrows and lines, of those with an end that is dragged. */
-interface Touched {
-  readonly flows: readonly number[];
-  readonly references: readonly number[];
-}
-
-function touchedBy(moved: Moved, { flows, references }: Arrows, ends: Ends): Touched {
-  const where = <T>(list: readonly T[], is: (each: T) => boolean): number[] =>
-    list.flatMap((each, index) => (is(each) ? [index] : []));
+  const following = (document: Document, arrows: Arrows, movement: Movement): Following => {
+    const { moved, isTogether, standing, boxes } = movement;
+    const of = [document, arrows, moved, isTogether, standing, boxes];
+    if (last !== undefined && isSameList(of, last.of)) return last.following;
+    const byLine = endsIn(document);
+    const known = [document.resources, arrows, moved, isTogether];
+    if (touched === undefined || !isSameList(known, touched.of))
+      touched = { of: known, ...touchedBy(movement, arrows, byLine) };
+    const shiftOf = shiftsOf(movement);
+    const { flows, references, carried } = touched;
+    const isOnlyCarried = flows.length + references.length === 0;
+    const now =
+      isOnlyCarried && last?.following.carried === carried
+        ? last.following
+        : {
+            carried,
+            flows: new Map(flows.map((arrow) => [arrow.id, movedArrow(arrow, shiftOf)])),
+            references: new Map(references.map((line) => [line.id, movedReference(line, byLine, shiftOf)])),
+          };
+    last = { of, following: now };
+    return now;
+  };
   return {
-    flows: where(flows, ({ pieces }) => pieces.some(({ from, to }) => moved.has(from) || moved.has(to))),
-    references: where(references, ({ id }) => {
-      const found = ends.get(id);
-      return found !== undefined && (moved.has(found.from) || moved.has(found.to));
-    }),
+    following,
+    moved(document, arrows, movement) {
+      const { carried, flows, references } = following(document, arrows, movement);
+      const shiftOf = shiftsOf(movement);
+      const byLine = endsIn(document);
+      return {
+        ...arrows,
+        flows: arrows.flows.map((arrow) => {
+          const goesWith = carried.flows.get(arrow.id);
+          if (goesWith !== undefined) return shiftedArrow(arrow, shiftOf(goesWith, undefined));
+          return flows.get(arrow.id) ?? arrow;
+        }),
+        references: arrows.references.map((line) =>
+          carried.references.has(line.id)
+            ? movedReference(line, byLine, shiftOf)
+            : (references.get(line.id) ?? line),
+        ),
+      };
+    },
   };
 }
 
-function withSome<T>(list: readonly T[], places: readonly number[], change: (each: T) => T): readonly T[] {
-  const changed = [...list];
-  for (const place of places) {
-    const each = list[place];
-    if (each !== undefined) changed[place] = change(each);
-  }
-  return changed;
+function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.every((each, index) => each === b[index]);
+}
+
+function shiftsOf({ standing, boxes }: Movement): ShiftOf {
+  return (id, at) => {
+    const [then, now] = [standing.get(id), boxes.get(id)];
+    if (then === undefined || now === undefined || isSameRect(then, now)) return still;
+    const isResized = then.w !== now.w || then.h !== now.h;
+    if (isResized && at !== undefined) return minus(placeOn(now, then, at), at);
+    return minus(now, then);
+  };
+}
+
+/** Those with an end that is dragged: what goes along as it is, and what is stretched. */
+interface Touched {
+  readonly carried: Following['carried'];
+  readonly flows: readonly Arrow[];
+  readonly references: readonly ReferenceLine[];
+}
+
+function touchedBy({ moved, isTogether }: Movement, { flows, references }: Arrows, ends: Ends): Touched {
+  const carried = { flows: new Map<string, ResourceId>(), references: new Map<string, ResourceId>() };
+  const touchedFlows = flows.filter((arrow) => {
+    const all = arrow.pieces.flatMap(({ from, to }) => [from, to]);
+    const [first] = all;
+    if (!all.some((id) => moved.has(id))) return false;
+    if (!isTogether || first === undefined || !all.every((id) => moved.has(id))) return true;
+    carried.flows.set(arrow.id, first);
+    return false;
+  });
+  const touchedReferences = references.filter(({ id }) => {
+    const found = ends.get(id);
+    if (found === undefined || !(moved.has(found.from) || moved.has(found.to))) return false;
+    if (!isTogether || !moved.has(found.from) || !moved.has(found.to)) return true;
+    carried.references.set(id, found.from);
+    return false;
+  });
+  return { carried, flows: touchedFlows, references: touchedReferences };
 }
 
 function movedArrow(arrow: Arrow, shiftOf: ShiftOf): Arrow {

@@ -1,5 +1,5 @@
 import type { Document, ResourceId } from '../core/model/document';
-import { withDescendants } from '../core/model/queries';
+import { rememberedChildren, withDescendants } from '../core/model/queries';
 import type { Gesture } from './session';
 
 /**
@@ -29,7 +29,11 @@ export function createMovedSet(): (
       last.tops.every((id) => positions.has(id));
     if (last === undefined || !isSame) {
       const tops = [...positions.keys()];
-      last = { of: document.resources, tops, all: new Set(withDescendants(document, tops)) };
+      last = {
+        of: document.resources,
+        tops,
+        all: new Set(withDescendants(document, tops, rememberedChildren(document))),
+      };
     }
     return last.all;
   };

@@ -8,7 +8,7 @@ import { isDrawnOver } from '../core/layout/drawnOver';
 import { pulledIn, type Placed } from '../core/layout/fit';
 import { gridStep } from '../core/layout/freeSpot';
 import type { Document, Point, ResourceId } from '../core/model/document';
-import { ancestors, withDescendants } from '../core/model/queries';
+import { ancestors, rememberedChildren, withDescendants } from '../core/model/queries';
 import type { Words } from '../lib/words';
 import { holdsAll } from '../lib/rect';
 import { addressWarning } from './addressWarning';
@@ -52,7 +52,13 @@ export function takeUp(
   const moving = alone ? free : withCarried(editor, free).filter(isFree);
   const locked = own.filter((id) => !isFree(id));
   const tops = topsOf(document, [...locked, ...moving]);
-  return { tops, locked, all: new Set(withDescendants(document, moving)), primary, start };
+  return {
+    tops,
+    locked,
+    all: new Set(withDescendants(document, moving, rememberedChildren(document))),
+    primary,
+    start,
+  };
 }
 
 /** With what goes along when frames among them move: all that stands in the same box as a frame and is wholly inside it. */

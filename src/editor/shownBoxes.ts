@@ -1,8 +1,9 @@
 /** The boxes of a diagram with the gesture under way over them. */
 import type { Catalog } from '../core/catalog/catalog';
-import { createBoxes, sameBox, type Boxes } from '../core/drawing/boxes';
+import { createBoxes, sameBox, type Box, type Boxes } from '../core/drawing/boxes';
 import type { Document, Resource, ResourceId } from '../core/model/document';
-import { childrenByParent } from '../core/model/queries';
+import { rememberedChildren, type ChildrenByParent } from '../core/model/queries';
+import { overlaid } from '../lib/overlaid';
 import type { Gesture } from './session';
 
 /** With no gesture the boxes are those that stand, the same map each time. */
@@ -11,13 +12,11 @@ export function createShownBoxes(catalog: Catalog): (document: Document, gesture
   const spacedIn = createBoxes(catalog);
   let lastStanding: Boxes | undefined;
   let lastGesture: Gesture | null = null;
-  let byParent: ReturnType<typeof childrenByParent> | undefined;
   let shown: Boxes = new Map();
 
   return (document, gesture) => {
     const standing = standingIn(document);
     if (standing !== lastStanding) {
-      byParent = undefined;
       shown = standing;
       lastGesture = null;
     }
@@ -29,18 +28,12 @@ export function createShownBoxes(catalog: Catalog): (document: Document, gesture
       shown = spacedIn(gesture.after);
       return shown;
     }
-    byParent ??= childrenByParent(document);
-    shown = withGesture(standing, byParent, gesture, shown);
+    shown = withGesture(standing, rememberedChildren(document), gesture, shown);
     return shown;
   };
 }
 
-function withGesture(
-  standing: Boxes,
-  byParent: ReturnType<typeof childrenByParent>,
-  gesture: Gesture,
-  before: Boxes,
-): Boxes {
+function withGesture(standing: Boxes, byParent: ChildrenByParent, gesture: Gesture, before: Boxes): Boxes {
   if (gesture.doing === 'resizing') {
     const box = standing.get(gesture.id);
     if (box === undefined) return standing;
@@ -50,22 +43,20 @@ function withGesture(
       props === undefined
         ? box.resource
         : ({ ...box.resource, props: { ...box.resource.props, ...props } } as Resource);
-    return new Map(standing).set(
-      gesture.id,
-      sameBox(before.get(gesture.id), { ...box, resource, x, y, w, h }),
-    );
+    const now = sameBox(before.get(gesture.id), { ...box, resource, x, y, w, h });
+    return overlaid(standing, new Map([[gesture.id, now]]));
   }
   if (gesture.doing !== 'moving' || gesture.copying) return standing;
-  const boxes = new Map(standing);
+  const moved = new Map<ResourceId, Box>();
   const shift = (id: ResourceId, dx: number, dy: number): void => {
     const box = standing.get(id);
     if (box === undefined) return;
-    boxes.set(id, sameBox(before.get(id), { ...box, x: box.x + dx, y: box.y + dy }));
+    moved.set(id, sameBox(before.get(id), { ...box, x: box.x + dx, y: box.y + dy }));
     for (const child of byParent.get(id) ?? []) shift(child.id, dx, dy);
   };
   for (const [id, { x, y }] of gesture.positions) {
     const box = standing.get(id);
     if (box !== undefined) shift(id, x - box.x, y - box.y);
   }
-  return boxes;
+  return overlaid(standing, moved);
 }

@@ -7,6 +7,7 @@ import type { Editor } from './editor';
 import { createLooks, type Looks } from '../core/drawing/looks';
 import type { DrawnArrows } from './drawnArrows';
 import { loadedArrows } from './loadedArrows';
+import type { Following, Movement } from './movedArrows';
 import { createMovedSet } from './movedSet';
 import { createProjector, type CanvasNode } from './projection';
 import { createResized } from './resized';
@@ -25,8 +26,12 @@ export interface View {
   arrows(): Arrows;
   /** Where they stand, as if nothing were being moved or resized. */
   standingArrows(): Arrows;
+  /** What becomes of the arrows while something is moved or resized; null while nothing is. */
+  following(): Following | null;
   /** All that is being moved, with what is in it; the same set as long as it is; null while nothing is. */
   moved(): ReadonlySet<ResourceId> | null;
+  /** By how much all of it has moved; null while nothing is, and where not all of it goes by the same, as along a border. */
+  shift(): Point | null;
   /** Makes arrows that wait for it, and routes those that have makeshift lines, until it is enough; whether others are to be drawn now, and whether nothing waits any longer. */
   routeOn(isEnough: () => boolean): { readonly hasNew: boolean; readonly isDone: boolean };
   /** The drawn arrows, as lines to be hit. */
@@ -74,6 +79,13 @@ function createView({ catalog, store, session, verdicts }: Editor): View {
   const resized = createResized();
   const isSpacing = (): boolean => session.getState().gesture?.doing === 'spacing';
   const ground = (): Boxes => (isSpacing() ? view.boxes() : view.standing());
+  const movementNow = (): Movement | null => {
+    const resizing = resized.ids(session.getState().gesture);
+    const moved = resizing ?? view.moved();
+    if (moved === null) return null;
+    const isTogether = resizing === null && view.shift() !== null;
+    return { moved, isTogether, standing: view.standing(), boxes: view.boxes() };
+  };
   const view: View = {
     boxes: () => boxes(store.document, session.getState().gesture),
     standing: () => boxes(store.document, null),
@@ -82,12 +94,16 @@ function createView({ catalog, store, session, verdicts }: Editor): View {
     nodes: () => timed('projection', () => project(ground(), view.looks())),
     resized: () => resized.node(view.nodes(), session.getState().gesture),
     arrows: () => {
+      const [movement, arrows] = [movementNow(), drawing()];
       const standing = view.standingArrows();
-      const [moved, arrows] = [resized.ids(session.getState().gesture) ?? view.moved(), drawing()];
-      if (moved === null || arrows === undefined) return standing;
-      return timed('moved arrows', () =>
-        arrows.moved(store.document, standing, moved, view.standing(), view.boxes()),
-      );
+      if (movement === null || arrows === undefined) return standing;
+      return timed('moved arrows', () => arrows.whileMoving.moved(store.document, standing, movement));
+    },
+    following: () => {
+      const [movement, arrows] = [movementNow(), drawing()];
+      if (movement === null || arrows === undefined) return null;
+      const standing = view.standingArrows();
+      return timed('moved arrows', () => arrows.whileMoving.following(store.document, standing, movement));
     },
     standingArrows: () => {
       const { gesture } = session.getState();
@@ -111,6 +127,7 @@ function createView({ catalog, store, session, verdicts }: Editor): View {
       return { hasNew: now !== before, isDone: now.waiting === 0 };
     },
     moved: () => movedBy(store.document, session.getState().gesture),
+    shift: () => shiftIn(session.getState().gesture, view.standing()),
     lines: () =>
       view.arrows().flows.flatMap(({ id, pieces }) => pieces.map(({ points }) => ({ id, points }))),
     size: { w: 1200, h: 800 },
@@ -146,6 +163,19 @@ function createView({ catalog, store, session, verdicts }: Editor): View {
     if (flowInFocus !== null && !exists(flowInFocus)) session.setState({ flowInFocus: null });
   });
   return view;
+}
+
+function shiftIn(gesture: Gesture | null, standing: Boxes): Point | null {
+  if (gesture?.doing !== 'moving' || gesture.copying) return null;
+  let shift: Point | null = null;
+  for (const [id, now] of gesture.positions) {
+    const then = standing.get(id);
+    if (then === undefined) continue;
+    const [x, y] = [now.x - then.x, now.y - then.y];
+    if (shift !== null && (shift.x !== x || shift.y !== y)) return null;
+    shift = { x, y };
+  }
+  return shift;
 }
 
 let lastBent: { readonly of: Document; readonly gesture: Gesture; readonly document: Document } | undefined;

@@ -1,7 +1,7 @@
 /** Going from resource to resource by keyboard: through the diagram in order, or to the neighbour in a direction. */
 import { isCollapsed } from '../core/layout/collapsed';
 import type { ResourceId } from '../core/model/document';
-import { childrenByParent } from '../core/model/queries';
+import { rememberedChildren } from '../core/model/queries';
 import { centreOf } from '../lib/rect';
 import { bringIntoView } from './camera';
 import type { Editor } from './editor';
@@ -11,7 +11,7 @@ import { viewOf } from './view';
 /** Everything in sight, each container followed by what stands in it, then the arrows. Chips and shields are among their siblings. */
 export function walkingOrder(editor: Editor): readonly string[] {
   const { document } = editor.store;
-  const byParent = childrenByParent(document);
+  const byParent = rememberedChildren(document);
   const order: string[] = [];
   const seen = new Set<ResourceId>();
   const visit = (parentId: ResourceId | null): void => {

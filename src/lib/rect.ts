@@ -13,8 +13,14 @@ export function centreOf({ x, y, w, h }: Rect): Point {
   return { x: x + w / 2, y: y + h / 2 };
 }
 
-export function holds(rect: Rect, { x, y }: Point): boolean {
-  return x >= rect.x && x <= rect.x + rect.w && y >= rect.y && y <= rect.y + rect.h;
+/** `reach`: how far outside of it counts as well. */
+export function holds(rect: Rect, { x, y }: Point, reach = 0): boolean {
+  return (
+    x >= rect.x - reach &&
+    x <= rect.x + rect.w + reach &&
+    y >= rect.y - reach &&
+    y <= rect.y + rect.h + reach
+  );
 }
 
 export function holdsAll(rect: Rect, { x, y, w, h }: Rect): boolean {

@@ -2,7 +2,7 @@
 import type { Catalog } from '../catalog/catalog';
 import { chipSize, isCollapsed } from '../layout/collapsed';
 import type { Document, Resource, ResourceId } from '../model/document';
-import { childrenByParent, inDrawingOrder } from '../model/queries';
+import { inDrawingOrder, rememberedChildren, type ChildrenByParent } from '../model/queries';
 import type { Rect } from '../../lib/rect';
 
 /** A resource that takes room of its own; chips and badges do not. */
@@ -25,13 +25,13 @@ export function createBoxes(catalog: Catalog): (document: Document) => Boxes {
   let last: Document | undefined;
   let boxes: Boxes = new Map();
   return (document) => {
-    if (document.resources !== last?.resources) boxes = boxesOf(catalog, childrenByParent(document), boxes);
+    if (document.resources !== last?.resources) boxes = boxesOf(catalog, rememberedChildren(document), boxes);
     last = document;
     return boxes;
   };
 }
 
-function boxesOf(catalog: Catalog, byParent: ReturnType<typeof childrenByParent>, before: Boxes): Boxes {
+function boxesOf(catalog: Catalog, byParent: ChildrenByParent, before: Boxes): Boxes {
   const boxes = new Map<ResourceId, Box>();
   const visit = (parentId: ResourceId | null, x: number, y: number, depth: number): void => {
     for (const resource of inDrawingOrder(byParent.get(parentId) ?? [])) {

@@ -7,7 +7,7 @@ import { overlaps, type Rect } from '../../lib/rect';
 import type { Catalog } from '../catalog/catalog';
 import type { Placement } from '../commands/placeResources';
 import type { Document, ResourceId } from '../model/document';
-import { childrenByParent } from '../model/queries';
+import { rememberedChildren } from '../model/queries';
 import { lengthAlong, type Axis } from './align';
 import { standsOnBorder } from './border';
 import { asShown } from './collapsed';
@@ -28,7 +28,7 @@ export function roomFor(
 ): Map<ResourceId, Partial<Placement>> {
   const all = new Map(places);
   const made = new Map<ResourceId, Partial<Placement>>();
-  const byParent = childrenByParent(document);
+  const byParent = rememberedChildren(document);
   const takesRoom = ({ kind, parentId, w }: Placed): boolean => {
     const { as } = catalog.kind(kind).shape;
     const parent = parentId === null ? undefined : (document.resources.get(parentId) ?? places.get(parentId));

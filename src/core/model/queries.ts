@@ -62,8 +62,11 @@ export function children(document: Document, parentId: ResourceId | null): Resou
   return found.sort(compareOrder);
 }
 
+/** Siblings in their order. */
+export type ChildrenByParent = ReadonlyMap<ResourceId | null, readonly Resource[]>;
+
 /** Children by parent, for those who ask about many containers of one document. */
-export function childrenByParent(document: Document): Map<ResourceId | null, Resource[]> {
+export function childrenByParent(document: Document): ChildrenByParent {
   const byParent = new Map<ResourceId | null, Resource[]>();
   for (const resource of document.resources.values()) {
     const siblings = byParent.get(resource.parentId);
@@ -72,6 +75,15 @@ export function childrenByParent(document: Document): Map<ResourceId | null, Res
   }
   for (const siblings of byParent.values()) siblings.sort(compareOrder);
   return byParent;
+}
+
+const remembered = new WeakMap<Document['resources'], ChildrenByParent>();
+
+/** The same, found once; for a document that nobody changes any more, as what the store holds. */
+export function rememberedChildren(document: Document): ChildrenByParent {
+  let found = remembered.get(document.resources);
+  if (found === undefined) remembered.set(document.resources, (found = childrenByParent(document)));
+  return found;
 }
 
 /** By what a resource is drawn among its siblings, the hindmost first. */
@@ -89,8 +101,11 @@ export function inDrawingOrder(siblings: readonly Resource[]): readonly Resource
 }
 
 /** The ids with everything inside them, each container before its content. */
-export function withDescendants(document: Document, ids: Iterable<ResourceId>): ResourceId[] {
-  const byParent = childrenByParent(document);
+export function withDescendants(
+  document: Document,
+  ids: Iterable<ResourceId>,
+  byParent = childrenByParent(document),
+): ResourceId[] {
   const found = new Set<ResourceId>();
   const visit = (id: ResourceId): void => {
     if (found.has(id) || !document.resources.has(id)) return;

@@ -50,19 +50,25 @@ export const gestures = (placeOf: (id: ResourceId) => Rect, steps: number): read
     },
   },
   {
-    ...drag('resize a VPC', steps, (camera) => screenPoint(camera, placeOf(takenVpc)), {
-      // Outwards, for inwards its content would soon hold it up.
-      way: -1,
-      first: async (page, camera) => {
-        const { x, y } = titleOf(screenPoint(camera, placeOf(takenVpc)));
-        await page.mouse.click(x, y);
-        await page.waitForTimeout(300);
+    ...drag(
+      'resize a VPC',
+      () => takenVpc,
+      steps,
+      (camera) => screenPoint(camera, placeOf(takenVpc)),
+      {
+        // Outwards, for inwards its content would soon hold it up.
+        way: -1,
+        first: async (page, camera) => {
+          const { x, y } = titleOf(screenPoint(camera, placeOf(takenVpc)));
+          await page.mouse.click(x, y);
+          await page.waitForTimeout(300);
+        },
       },
-    }),
+    ),
     isOnlyNear: true,
   },
-  drag('drag a resource', steps, async (camera, page) => {
-    const id = camera.zoom >= 0.5 ? takenInstance.near : takenInstance.far;
+  drag('drag a resource', instanceAt, steps, async (camera, page) => {
+    const id = instanceAt(camera);
     const { x, y } = placeOf(id);
     return shifted(
       (await nodeCorner(page, id)) ?? screenPoint(camera, { x, y }),
@@ -70,21 +76,37 @@ export const gestures = (placeOf: (id: ResourceId) => Rect, steps: number): read
       24 * camera.zoom,
     );
   }),
-  drag('drag a VPC', steps, (camera) => {
-    const vpc = placeOf(takenVpc);
-    // From near by its name, as a corner of what is selected resizes it; from afar by the middle of its upper border, for its corner may be out of view.
-    if (camera.zoom >= 0.5) return titleOf(screenPoint(camera, vpc));
-    return shifted(screenPoint(camera, { x: vpc.x + vpc.w / 2, y: vpc.y }), 0, 1);
-  }),
+  drag(
+    'drag a VPC',
+    () => takenVpc,
+    steps,
+    (camera) => {
+      const vpc = placeOf(takenVpc);
+      // From near by its name, as a corner of what is selected resizes it; from afar by its left border, where no arrow and no gateway is.
+      if (camera.zoom >= 0.5) return titleOf(screenPoint(camera, vpc));
+      return shifted(screenPoint(camera, { x: vpc.x, y: vpc.y + vpc.h / 2 }), 1, 0);
+    },
+  ),
 ];
 
-/** What is on either page while a drag has hold of something. */
-const underWay =
-  '.canvas.doing-moving, .canvas.doing-resizing, .react-flow__node.dragging, .plain-container .react-flow__resize-control';
+function instanceAt({ zoom }: Camera): ResourceId {
+  return zoom >= 0.5 ? takenInstance.near : takenInstance.far;
+}
 
-/** Out and back again, so that nothing has moved when it is let go. Throws where nothing is dragged. */
+/** What is on either page while a drag has hold of that one. */
+const underWay = (id: ResourceId): string =>
+  [
+    ...['moving', 'resizing'].map(
+      (doing) => `.canvas.doing-${doing} [data-node="${id}"][aria-current="true"]`,
+    ),
+    `.react-flow__node.dragging[data-id="${id}"]`,
+    `.react-flow__node[data-id="${id}"] .plain-container .react-flow__resize-control`,
+  ].join(', ');
+
+/** Out and back again, so that nothing has moved when it is let go. Throws where anything else is dragged, or nothing. */
 function drag(
   name: string,
+  taken: (camera: Camera) => ResourceId,
   steps: number,
   from: (camera: Camera, page: Page) => Point | Promise<Point>,
   { way = 1, first = async () => {} }: DragOptions = {},
@@ -105,7 +127,8 @@ function drag(
         const { x, y } = at(step + 1);
         return page.mouse.move(x, y);
       });
-      if ((await page.locator(underWay).count()) === 0) throw new Error(`nothing was held to ${name}`);
+      const id = taken(await cameraOf(page));
+      if ((await page.locator(underWay(id)).count()) === 0) throw new Error(`${id} was not held to ${name}`);
       await page.mouse.up();
       return costs;
     },

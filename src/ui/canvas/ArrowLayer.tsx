@@ -1,66 +1,116 @@
 /** The arrows of flows and drawn references, between the containers and the icons, and their labels above both. */
-import { memo, useLayoutEffect, useMemo, useRef, type ReactNode } from 'react';
+import {
+  memo,
+  useCallback,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useSyncExternalStore,
+  type ReactNode,
+} from 'react';
 import { roundedPath } from '../../core/layout/polyline';
 import type { Point } from '../../core/model/document';
 import { pieceKey } from '../../core/model/pieces';
 import type { Arrow, Arrows, ReferenceLine } from '../../core/drawing/arrows';
 import type { Bend } from '../../editor/bending';
 import { flowVerdictWords } from '../../core/network/flowVerdict';
-import { arrowsInView } from '../../editor/levelOfDetail';
+import { arrowsInView, isTooMany, summarisedBelow } from '../../editor/levelOfDetail';
+import type { Following } from '../../editor/movedArrows';
 import { viewOf } from '../../editor/view';
 import { trafficText } from '../../core/model/trafficText';
 import { useEditor, useSay, useSession, useVerdicts } from '../useEditor';
-import { isBetween, useArrows } from './useArrows';
+import { isBetween, subscribeToArrows, useArrows } from './useArrows';
+import { arrowShifts, carriedBy } from './useNodes';
 import { useRegion } from './useRegion';
 import { useRouting } from './useRouting';
+import { mostLayers, shiftingFlows, shiftingReferences, useShifted } from './useShifted';
 
 const cornerRadius = 8;
 
 export function ArrowLayer() {
   const { flows, references } = useNearArrows();
+  const { zoom } = useRegion();
+  const standing = useArrows('standing');
+  const isFar = zoom < summarisedBelow && isTooMany(standing);
   const editor = useEditor();
-  useRouting(editor, useArrows('standing').waiting);
+  const following = useFollowing();
+  const lines = useRef<SVGSVGElement>(null);
+  const labels = useRef<HTMLDivElement>(null);
+  useShifted(editor, lines, shiftingFlows, flows);
+  useShifted(editor, lines, shiftingReferences, references);
+  useShifted(editor, labels, shiftingFlows, flows);
+  useRouting(editor, standing.waiting);
   const hasFocus = useSession((session) => session.flowInFocus !== null);
   return (
     <>
-      <svg className={`arrow-layer ${hasFocus ? 'has-focus' : ''}`} aria-hidden="true">
+      <svg ref={lines} className={`arrow-layer ${hasFocus ? 'has-focus' : ''}`} aria-hidden="true">
+        {following === null || !isFar ? null : <FarStretched flows={following.flows} />}
         {references.map((line) => (
-          <Reference key={line.id} line={line} />
+          <Reference key={line.id} line={following?.references.get(line.id) ?? line} />
         ))}
         {flows.map((arrow) => (
-          <Line key={arrow.id} arrow={arrow} />
+          <Line key={arrow.id} arrow={following?.flows.get(arrow.id) ?? arrow} />
         ))}
       </svg>
-      <div className={`arrow-labels ${hasFocus ? 'has-focus' : ''}`}>
+      <div ref={labels} className={`arrow-labels ${hasFocus ? 'has-focus' : ''}`}>
         {flows.map((arrow) => (
-          <Label key={arrow.id} arrow={arrow} />
+          <Label
+            key={arrow.id}
+            arrow={following?.flows.get(arrow.id) ?? arrow}
+            isLayer={following?.flows.has(arrow.id) === true && following.flows.size <= mostLayers}
+          />
         ))}
       </div>
     </>
   );
 }
 
-/** Those in view, and those that someone looks at or that are stretched by a drag. */
+/** Those in view as they stand, and those that someone looks at or that are stretched by a drag. */
 function useNearArrows(): Arrows {
   const editor = useEditor();
-  const arrows = useArrows('now');
+  const arrows = useArrows('standing');
   const region = useRegion();
   const selection = useSession((session) => session.selection);
   const hovered = useSession((session) => session.hovered);
   const inFocus = useSession((session) => session.flowInFocus);
   const beside = useSession((session) => session.flowsBeside);
   const moved = useSession(() => viewOf(editor).moved());
+  const carried = useSession(() => carriedBy(editor));
   return useMemo(() => {
     const isLookedAt = (id: string): boolean =>
       selection.has(id) || id === hovered || id === inFocus || beside.has(id);
     const isStretched = (arrow: Arrow): boolean =>
       moved !== null && !isBetween(arrow, (id) => moved.has(id)) && !isBetween(arrow, (id) => !moved.has(id));
-    return arrowsInView(arrows, region, (arrow) => isLookedAt(arrow.id) || isStretched(arrow)).near;
-  }, [arrows, region, selection, hovered, inFocus, beside, moved]);
+    const isFar = region.zoom < summarisedBelow && isTooMany(arrows);
+    const isKept = (arrow: Arrow): boolean => isLookedAt(arrow.id) || (!isFar && isStretched(arrow));
+    return arrowsInView(arrows, region, isKept, carried === '' ? undefined : arrowShifts(editor)).near;
+  }, [arrows, region, selection, hovered, inFocus, beside, moved, carried, editor]);
+}
+
+/** What goes along with what is dragged or resized; null while nothing is. */
+function useFollowing(): Following | null {
+  const editor = useEditor();
+  const subscribe = useCallback((changed: () => void) => subscribeToArrows(editor, changed), [editor]);
+  return useSyncExternalStore(subscribe, () => viewOf(editor).following());
+}
+
+/** Where nothing can be read all that is stretched is drawn at once, as lines alone. */
+function FarStretched({ flows }: Pick<Following, 'flows'>) {
+  const byVerdict = new Map<string, string>();
+  for (const { verdict, shown } of flows.values()) {
+    const lines = [...shown.reached, ...shown.beyond];
+    const path = lines.map((points) => `M${points.map(({ x, y }) => `${x} ${y}`).join('L')}`).join('');
+    byVerdict.set(verdict, (byVerdict.get(verdict) ?? '') + path);
+  }
+  return [...byVerdict].map(([verdict, path]) => (
+    <g key={verdict} className={`arrow arrow-${verdict}`}>
+      <path className="arrow-line" d={path} />
+    </g>
+  ));
 }
 
 const Reference = memo(function Reference({ line }: { readonly line: ReferenceLine }) {
-  return <path className="reference" d={pathOf(line.shown)} />;
+  return <path className="reference" data-reference={line.id} d={pathOf(line.shown)} />;
 });
 
 function useStates(id: string): string {
@@ -76,7 +126,7 @@ const Line = memo(function Line({ arrow }: { readonly arrow: Arrow }) {
   const end = (beyond.length > 0 ? beyond : reached).at(-1);
   const start = reached[0]?.[0];
   return (
-    <g className={`arrow arrow-${verdict} ${states}`}>
+    <g className={`arrow arrow-${verdict} ${states}`} data-flow={arrow.id}>
       <path className="arrow-halo" d={pathOf([...shown.reached, ...shown.beyond])} />
       <path className="arrow-line" d={pathOf(shown.reached)} />
       {shown.beyond.length === 0 ? null : (
@@ -98,12 +148,7 @@ const Line = memo(function Line({ arrow }: { readonly arrow: Arrow }) {
           />
         )),
       )}
-      {cross === null ? null : (
-        <g transform={`translate(${cross.x} ${cross.y})`}>
-          <circle className="arrow-cross-plate" r={8} />
-          <path className="arrow-cross" d="M-3.5 -3.5 3.5 3.5M3.5 -3.5-3.5 3.5" />
-        </g>
-      )}
+      {cross === null ? null : <Cross {...cross} r={8} arm={3.5} />}
     </g>
   );
 });
@@ -120,20 +165,26 @@ function pathOf(lines: readonly (readonly Point[])[]): string {
   return lines.map((points) => roundedPath(points, cornerRadius)).join('');
 }
 
-/** The direction of the line's last (or first) piece, as an angle in degrees. */
-function angle(from: Point | undefined, to: Point | undefined): number {
-  if (from === undefined || to === undefined) return 0;
-  return (Math.atan2(to.y - from.y, to.x - from.x) * 180) / Math.PI;
+/**
+ * Draws at the tip of a line, with the line coming from the left; `at` turns a place around the tip, in px, into one on the
+ * canvas. Paths have no `transform` of their own: one that changes makes the browser put all layers together anew.
+ */
+function around(tip: Point, before: Point | undefined): (x: number, y: number) => string {
+  const [dx, dy] = before === undefined ? [1, 0] : [tip.x - before.x, tip.y - before.y];
+  const length = Math.hypot(dx, dy);
+  const [cos, sin] = length === 0 ? [1, 0] : [dx / length, dy / length];
+  const rounded = (value: number): number => Math.round(value * 100) / 100;
+  return (x, y) => `${rounded(tip.x + x * cos - y * sin)} ${rounded(tip.y + x * sin + y * cos)}`;
 }
 
 function Head({ points, isOpen }: { readonly points: readonly Point[]; readonly isOpen: boolean }) {
   const tip = points.at(-1);
   if (tip === undefined) return null;
+  const at = around(tip, points.at(-2));
   return (
     <path
       className={isOpen ? 'arrow-head is-open' : 'arrow-head'}
-      d="M-9 -4.5 0 0-9 4.5"
-      transform={`translate(${tip.x} ${tip.y}) rotate(${angle(points.at(-2), tip)})`}
+      d={`M${at(-9, -4.5)}L${at(0, 0)}L${at(-9, 4.5)}`}
     />
   );
 }
@@ -142,21 +193,41 @@ function Head({ points, isOpen }: { readonly points: readonly Point[]; readonly 
 function BrokenHead({ points }: { readonly points: readonly Point[] }) {
   const [tip, next] = points;
   if (tip === undefined) return null;
+  const at = around(tip, next);
+  const [upper, lower] = [
+    `M${at(-10, -5.5)}L${at(-6.5, -3.2)}`,
+    `M${at(-3.2, -1.6)}L${at(0, 0)}L${at(-3.2, 1.6)}M${at(-6.5, 3.2)}L${at(-10, 5.5)}`,
+  ];
+  const [x = 0, y = 0] = at(-20, 0).split(' ').map(Number);
   return (
-    <g transform={`translate(${tip.x} ${tip.y}) rotate(${angle(next, tip)})`}>
-      <path
-        className="arrow-head is-open is-broken"
-        d="M-10 -5.5-6.5 -3.2M-3.2 -1.6 0 0-3.2 1.6M-6.5 3.2-10 5.5"
-      />
-      <g transform="translate(-20 0)">
-        <circle className="arrow-cross-plate" r={7} />
-        <path className="arrow-cross" d="M-3 -3 3 3M3 -3-3 3" />
-      </g>
-    </g>
+    <>
+      <path className="arrow-head is-open is-broken" d={upper + lower} />
+      <Cross x={x} y={y} r={7} arm={3} />
+    </>
   );
 }
 
-const Label = memo(function Label({ arrow }: { readonly arrow: Arrow }) {
+/** `r`: of the plate under it; `arm`: half of its height. In px. */
+function Cross({ x, y, r, arm }: Point & { readonly r: number; readonly arm: number }) {
+  const [left, right, top, bottom] = [x - arm, x + arm, y - arm, y + arm];
+  return (
+    <>
+      <circle className="arrow-cross-plate" cx={x} cy={y} r={r} />
+      <path
+        className="arrow-cross"
+        d={`M${left} ${top} ${right} ${bottom}M${right} ${top} ${left} ${bottom}`}
+      />
+    </>
+  );
+}
+
+interface LabelProps {
+  readonly arrow: Arrow;
+  /** Whether it is a layer of its own, as it moves. */
+  readonly isLayer: boolean;
+}
+
+const Label = memo(function Label({ arrow, isLayer }: LabelProps) {
   const say = useSay();
   const editor = useEditor();
   const states = useStates(arrow.id);
@@ -172,8 +243,9 @@ const Label = memo(function Label({ arrow }: { readonly arrow: Arrow }) {
   const verdictText = say(flowVerdictWords[verdict]);
   return (
     <div
-      className={`arrow-label arrow-${verdict} ${labelFits ? '' : 'has-no-room'} ${states}`}
+      className={`arrow-label arrow-${verdict} ${labelFits ? '' : 'has-no-room'} ${isLayer ? 'is-layer' : ''} ${states}`}
       style={{ transform: `translate(${label.x}px, ${label.y}px) translate(-50%, -50%)` }}
+      data-flow={arrow.id}
     >
       <button
         type="button"

@@ -28,7 +28,7 @@ import { useFocus } from './useFocus';
 import { useLanding } from './useLanding';
 import { useNodes } from './useNodes';
 import { usePointer } from './usePointer';
-import { useShifted } from './useShifted';
+import { shiftingNodes, useShifted } from './useShifted';
 import { useShortcuts } from './useShortcuts';
 import { useViewport } from './useViewport';
 import { canvasWords } from './words';
@@ -81,7 +81,7 @@ function Surface() {
   const pointer = usePointer(editor, surface);
   useShortcuts(editor, pointer, surface);
   const { defaultViewport, onMove } = useViewport(editor, surface);
-  useShifted(editor, surface, near);
+  useShifted(editor, surface, shiftingNodes, near);
   useFocus(editor, surface);
   useLanding(editor, surface);
   useEffect(() => {

@@ -5,13 +5,12 @@
 import { useLayoutEffect, useMemo, useReducer, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { ResourceId } from '../../core/model/document';
-import type { Editor } from '../../editor/editor';
 import { arrowsInView, contentsOf, nodesInView, summarisedBelow } from '../../editor/levelOfDetail';
 import { shiftedArrow } from '../../editor/movedArrows';
 import { lensShown } from '../../editor/lensShown';
 import type { CanvasNode } from '../../editor/projection';
 import { viewOf } from '../../editor/view';
-import { around, grown, type Point, type Rect } from '../../lib/rect';
+import { around, grown, overlaps, type Point, type Rect } from '../../lib/rect';
 import type { Arrow } from '../../core/drawing/arrows';
 import type { Region } from '../../editor/region';
 import { useEditor, useSession } from '../useEditor';
@@ -41,7 +40,8 @@ function FarPictures({ picture: { nodes, arrows, region } }: FarPicturesProps) {
   const editor = useEditor();
   const allNodes = useAllNodes();
   const moved = useSession(() => viewOf(editor).moved());
-  const resting = useRef<HTMLCanvasElement>(null);
+  const whole = useRef<HTMLCanvasElement>(null);
+  const left = useRef<HTMLCanvasElement>(null);
   const carried = useRef<HTMLCanvasElement>(null);
   const colours = useFarColours();
   const lens = useStore(lensShown(editor));
@@ -50,13 +50,36 @@ function FarPictures({ picture: { nodes, arrows, region } }: FarPicturesProps) {
   const [arrivals, arrived] = useReducer((count: number) => count + 1, 0);
 
   useLayoutEffect(() => {
-    if (resting.current === null) return;
-    const isResting = (id: ResourceId): boolean => moved?.has(id) !== true;
+    if (whole.current === null) return;
+    drawFar(editor, whole.current, { nodes, arrows, region, contents, colours, lens }, arrived);
+  }, [editor, nodes, arrows, region, contents, colours, lens, arrivals]);
+
+  // The whole is not drawn again for a drag to begin: where things are taken away it gets a hole, and what stays there is drawn
+  // into that.
+  useLayoutEffect(() => {
+    const [picture, hole] = [whole.current, left.current];
+    if (picture === null || hole === null || moved === null) return undefined;
+    const isResting = (id: ResourceId): boolean => !moved.has(id);
+    const taken = nodes.filter(({ id }) => moved.has(id));
+    const [resting, touched] = divided(arrows.flows, (arrow) => isBetween(arrow, isResting));
+    const room = roomOf(taken, touched, region);
+    const rect = room === undefined ? undefined : within(room, region.rect);
+    if (rect === undefined) return undefined;
+    place(hole, rect);
+    const near = grown(rect, nameReach);
     const shown = {
-      nodes: nodes.filter(({ id }) => isResting(id)),
-      arrows: { ...arrows, flows: arrows.flows.filter((arrow) => isBetween(arrow, isResting)) },
+      nodes: nodes.filter(
+        ({ id, position, width, height }) =>
+          isResting(id) && overlaps({ ...position, w: width, h: height }, near),
+      ),
+      arrows: { ...arrows, flows: resting },
     };
-    drawFar(editor, resting.current, { ...shown, region, contents, colours, lens }, arrived);
+    const part = { rect, zoom: region.zoom };
+    drawFar(editor, hole, { ...shown, region: part, contents, colours, lens }, arrived);
+    picture.style.clipPath = withHole(region.rect, rect);
+    return () => {
+      picture.style.clipPath = '';
+    };
   }, [editor, nodes, arrows, region, contents, colours, lens, moved, arrivals]);
 
   useLayoutEffect(() => {
@@ -71,7 +94,7 @@ function FarPictures({ picture: { nodes, arrows, region } }: FarPicturesProps) {
     const room = roomOf(shown, flows, region);
     let drawnAt: Point | undefined;
     const show = (): void => {
-      const shift = commonShift(editor);
+      const shift = viewOf(editor).shift() ?? undefined;
       if (shift !== undefined && drawnAt !== undefined) {
         element.style.transform = `translate(${shift.x - drawnAt.x}px, ${shift.y - drawnAt.y}px)`;
         return;
@@ -98,13 +121,41 @@ function FarPictures({ picture: { nodes, arrows, region } }: FarPicturesProps) {
   const style = { left: x, top: y, width: w, height: h };
   return (
     <>
-      <canvas ref={resting} className="far-layer" style={style} aria-hidden="true" />
-      {moved === null ? null : <canvas ref={carried} className="far-layer" aria-hidden="true" />}
+      <canvas ref={whole} className="far-layer" style={style} aria-hidden="true" />
+      {moved === null ? null : (
+        <>
+          <canvas ref={left} className="far-layer" aria-hidden="true" />
+          <canvas ref={carried} className="far-layer" aria-hidden="true" />
+        </>
+      )}
     </>
   );
 }
 
 const still: Point = { x: 0, y: 0 };
+
+/** How far beyond its box a name may be written, in canvas px. */
+const nameReach = 64;
+
+/** All of a rectangle but for another one in it, for `clip-path`. */
+function withHole(all: Rect, { x, y, w, h }: Rect): string {
+  const [left, top] = [x - all.x, y - all.y];
+  const corners = ({ x: at, y: down, w: wide, h: high }: Rect): Point[] => [
+    { x: at, y: down },
+    { x: at + wide, y: down },
+    { x: at + wide, y: down + high },
+    { x: at, y: down + high },
+    { x: at, y: down },
+  ];
+  const points = [...corners({ x: 0, y: 0, w: all.w, h: all.h }), ...corners({ x: left, y: top, w, h })];
+  return `polygon(evenodd, ${points.map((point) => `${point.x}px ${point.y}px`).join(', ')})`;
+}
+
+function divided<T>(all: readonly T[], is: (each: T) => boolean): readonly [yes: T[], no: T[]] {
+  const [yes, no]: [T[], T[]] = [[], []];
+  for (const each of all) (is(each) ? yes : no).push(each);
+  return [yes, no];
+}
 
 /** What nodes and arrows take on the canvas where they stand, with some air for what is written and drawn around them; undefined where there is nothing. */
 function roomOf(nodes: readonly CanvasNode[], flows: readonly Arrow[], { zoom }: Region): Rect | undefined {
@@ -131,14 +182,4 @@ function place({ style }: HTMLElement, { x, y, w, h }: Rect): void {
   style.top = `${y}px`;
   style.width = `${w}px`;
   style.height = `${h}px`;
-}
-
-/** By how much all that is dragged has moved; undefined where not all by the same, as along a border. */
-function commonShift(editor: Editor): Point | undefined {
-  const { gesture } = editor.session.getState();
-  if (gesture?.doing !== 'moving') return undefined;
-  const shiftOf = shiftsNow(editor);
-  const [first, ...others] = [...gesture.positions.keys()].map(shiftOf);
-  const isCommon = others.every(({ x, y }) => x === first?.x && y === first.y);
-  return isCommon ? first : undefined;
 }

@@ -1,6 +1,7 @@
 /** The arrows as they are drawn now, or without what is being dragged. */
 import { useCallback, useSyncExternalStore } from 'react';
 import type { Arrow, Arrows } from '../../core/drawing/arrows';
+import type { Editor } from '../../editor/editor';
 import { viewOf } from '../../editor/view';
 import { useEditor } from '../useEditor';
 import { subscribeToPlaces } from './useNodes';
@@ -8,22 +9,22 @@ import { subscribeToRouting } from './useRouting';
 
 export function useArrows(which: 'now' | 'standing'): Arrows {
   const editor = useEditor();
-  const subscribe = useCallback(
-    (changed: () => void) => {
-      const stopPlaces = subscribeToPlaces(editor, changed);
-      const stopVerdicts = editor.verdicts.subscribe(changed);
-      const stopRouting = subscribeToRouting(editor, changed);
-      return () => {
-        stopRouting();
-        stopPlaces();
-        stopVerdicts();
-      };
-    },
-    [editor],
-  );
+  const subscribe = useCallback((changed: () => void) => subscribeToArrows(editor, changed), [editor]);
   return useSyncExternalStore(subscribe, () =>
     which === 'now' ? viewOf(editor).arrows() : viewOf(editor).standingArrows(),
   );
+}
+
+/** Calls back whenever an arrow may look otherwise than before. */
+export function subscribeToArrows(editor: Editor, changed: () => void): () => void {
+  const stopPlaces = subscribeToPlaces(editor, changed);
+  const stopVerdicts = editor.verdicts.subscribe(changed);
+  const stopRouting = subscribeToRouting(editor, changed);
+  return () => {
+    stopRouting();
+    stopPlaces();
+    stopVerdicts();
+  };
 }
 
 /** Whether all that an arrow goes between are such. */

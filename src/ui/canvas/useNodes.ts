@@ -48,7 +48,7 @@ export function subscribeToPlaces(editor: Editor, changed: () => void): () => vo
 }
 
 /** How far things are carried, in strides of a quarter of the view: what they bring into it is mounted at each. */
-function carriedBy(editor: Editor): string {
+export function carriedBy(editor: Editor): string {
   const view = viewOf(editor);
   const { gesture, viewport } = editor.session.getState();
   if (gesture?.doing !== 'moving' || view.moved() === null) return '';
@@ -69,3 +69,13 @@ export function shiftsNow(editor: Editor): (id: ResourceId) => Point {
     return { x: (now?.x ?? 0) - (then?.x ?? 0), y: (now?.y ?? 0) - (then?.y ?? 0) };
   };
 }
+
+/** By how much each arrow that goes along as it is has moved; the others are where they are drawn. */
+export function arrowShifts(editor: Editor): (line: { readonly id: string }) => Point {
+  const view = viewOf(editor);
+  const [carried, shift] = [view.following()?.carried, view.shift() ?? still];
+  return ({ id }) =>
+    carried?.flows.has(id) === true || carried?.references.has(id) === true ? shift : still;
+}
+
+const still: Point = { x: 0, y: 0 };

@@ -1,5 +1,6 @@
 /** Reads the browser's pointer events and hands them to the editor's pointer machine. */
 import { useEffect, useMemo, type RefObject } from 'react';
+import { loadSnapping } from '../../editor/loadedSnapping';
 import type { Editor } from '../../editor/editor';
 import { createPointer, type Pointer } from '../../editor/pointer';
 import type { Part, PointerInput } from '../../editor/pointerInput';
@@ -69,8 +70,13 @@ export function usePointer(editor: Editor, surface: RefObject<HTMLElement | null
       );
     };
     let last: PointerEvent | undefined;
+    let isReady = false;
     const move = (event: PointerEvent): void => {
       last = event;
+      if (!isReady) {
+        isReady = true;
+        loadDragging();
+      }
       if (fingers.move(event)) return;
       if (pressed !== null && event.pointerId !== pressed) return;
       if (pressed === null && !isOverCanvas(event)) {
@@ -134,6 +140,13 @@ export function usePointer(editor: Editor, surface: RefObject<HTMLElement | null
     };
   }, [editor, pointer, surface]);
   return pointer;
+}
+
+/** What a drag needs, loaded while the pointer is on its way to what will be dragged: the first step is not to wait for it. */
+function loadDragging(): void {
+  void loadSnapping();
+  void import('./GuideLayer');
+  void import('./RoomGhosts');
 }
 
 /** Whether a double click is one with the press: as near and as soon as systems ask for. */

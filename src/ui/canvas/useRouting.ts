@@ -36,11 +36,15 @@ export function useRouting(editor: Editor, waiting: number): void {
     if (waiting === 0) return;
     let timer: ReturnType<typeof setTimeout>;
     const step = (): void => {
+      // Nothing is routed during a drag: its steps need the time.
+      if (editor.session.getState().gesture !== null) {
+        timer = setTimeout(step, whileDragging);
+        return;
+      }
       const until = performance.now() + slice;
       const { hasNew, isDone } = viewOf(editor).routeOn(() => performance.now() >= until);
       if (hasNew) for (const changed of listenersOf(editor)) changed();
-      // Nothing is routed during a drag.
-      if (!isDone) timer = setTimeout(step, editor.session.getState().gesture === null ? 0 : whileDragging);
+      if (!isDone) timer = setTimeout(step, 0);
     };
     timer = setTimeout(step, 0);
     return () => clearTimeout(timer);
