@@ -1,7 +1,13 @@
 /** A bill for people: a table of its lines, the sum, and what nobody knows. */
-import { itemWords, sourceWords, type CostLine } from '../../core/cost/costLines';
+import {
+  hasOwnPrice,
+  itemWords,
+  sourceWords,
+  withYourPrices,
+  type CostLine,
+} from '../../core/cost/costLines';
 import type { MonthlyCost } from '../../core/cost/monthlyCost';
-import { hoursPerMonth } from '../../core/cost/priceTable';
+import { hoursPerMonth } from '../../core/cost/priceList';
 import { rateText, usdText } from '../../core/cost/usdText';
 import type { Language, Words } from '../../lib/words';
 import type { Input } from '../openInput';
@@ -24,10 +30,11 @@ export function printCost(
 ): string {
   const { lines, monthlyUsd, notKnown } = cost;
   const say = (words: Words): string => plain(words[language]);
+  const isOwn = hasOwnPrice(lines);
   const head = paint.strong(
     say({
-      en: `${region}, US dollars a month of ${hoursPerMonth} hours`,
-      ja: `${region}、米ドル/月 (${hoursPerMonth} 時間)`,
+      en: `${region}, US dollars a month of ${hoursPerMonth} hours${isOwn ? `, ${withYourPrices.en}` : ''}`,
+      ja: `${region}、米ドル/月 (${hoursPerMonth} 時間)${isOwn ? `、${withYourPrices.ja}` : ''}`,
     }),
   );
   const parts = [head];

@@ -1,5 +1,5 @@
 import type { Words } from '../../lib/words';
-import type { PriceUnit } from '../../core/cost/priceTable';
+import type { PriceUnit } from '../../core/cost/priceList';
 import { rateText, usdText } from '../../core/cost/usdText';
 import { wordList } from '../words';
 
@@ -63,7 +63,6 @@ export const words = wordList({
   },
   notRead: { en: 'the file could not be read', ja: 'ファイルを読み込めませんでした' },
   showFlows: { en: 'Show the flows', ja: 'フローを表示' },
-  ownCount: { en: 'with prices of your own', ja: 'ユーザー指定の料金を使用' },
 });
 
 /** "730 h", "100 GB". */
