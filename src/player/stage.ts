@@ -29,7 +29,8 @@ export function createStage(data: PlayerData): Stage {
   const packet = makeSvg('g', { class: 'packet', visibility: 'hidden' }, disc, label);
   picture.element.append(packet);
   const element = make('figure', { class: 'stage' });
-  element.append(picture.element);
+  const lens = make('p', { class: 'lens' });
+  element.append(picture.element, lens);
 
   let target: Rect | undefined;
   let view: Rect | undefined;
@@ -57,6 +58,8 @@ export function createStage(data: PlayerData): Stage {
     element,
     show: (page, moment, language, isStill) => {
       picture.show(page, moment, language);
+      lens.hidden = page.lens === null;
+      lens.textContent = page.lens === null ? '' : page.lens[language];
       if (target === page.view) return;
       target = page.view;
       const from = view;
