@@ -1,4 +1,5 @@
 /** A bill for people: a table of its lines, the sum, and what nobody knows. */
+import { billWords } from '../../core/cost/billWords';
 import {
   hasOwnPrice,
   itemWords,
@@ -70,12 +71,12 @@ export function printCost(
 }
 
 const columnHeads: readonly Words[] = [
-  { en: 'Resource', ja: 'リソース' },
-  { en: 'Item', ja: '項目' },
-  { en: 'Quantity', ja: '数量' },
-  { en: 'Price', ja: '単価' },
-  { en: 'A month', ja: '月額' },
-  { en: 'Source', ja: '出典' },
+  billWords.resource,
+  billWords.item,
+  billWords.quantity,
+  billWords.rate,
+  billWords.month,
+  billWords.source,
 ];
 
 function cellsOf(line: CostLine, input: Input, language: Language): readonly string[] {
