@@ -228,6 +228,51 @@ test('a scene is seen through its lens, as when presenting, and what comes is re
   await player.context().close();
 });
 
+test('of forty scenes there is a list in place of dots, and those whose resources are gone are shown with what is left', async ({
+  page,
+  browser,
+}) => {
+  const given = readFileSync('examples/three-paths/three-paths.vpcanvas.json', 'utf8');
+  const diagram = JSON.parse(given) as {
+    resources: { id: string }[];
+    scenes: { id: string; order: string; title: object }[];
+  };
+  diagram.resources = diagram.resources.filter(({ id }) => id !== 'SsmEndpoint');
+  diagram.scenes = Array.from({ length: 40 }, (_, at) => ({
+    ...(diagram.scenes[at % 10] ?? { title: {} }),
+    id: `scene-${at}`,
+    order: `a${String.fromCharCode(65 + Math.floor(at / 10))}${at % 10}1`,
+    title: { en: `Lesson ${at + 1} <b>`, ja: `第 ${at + 1} 回 <b>` },
+  }));
+  const long = test.info().outputPath('long.vpcanvas.json');
+  writeFileSync(long, JSON.stringify(diagram));
+  const editor = new EditorPage(page);
+  await editor.open();
+  await editor.openFile(long);
+  const path = await exported(page, 'Export a presentation \\(HTML\\)');
+
+  const player = await bare(browser, path, {
+    viewport: { width: 390, height: 780 },
+    reducedMotion: 'reduce',
+  });
+  const list = player.getByRole('combobox', { name: 'Slides' });
+  await expect(list.getByRole('option')).toHaveCount(40);
+  await list.selectOption('16. Lesson 16 <b>');
+
+  await expect(heading(player)).toHaveText('Lesson 16 <b>');
+  await expect(player.locator('.lens')).toHaveText('Security');
+  await expect(player).toHaveURL(/#16$/);
+  const [bar, stage] = await Promise.all(
+    ['.slides', '.stage'].map((part) => player.locator(part).boundingBox()),
+  );
+  expect(bar?.height).toBeLessThan(60);
+  expect(stage?.height).toBeGreaterThan(300);
+  expect(await axeFaults(player)).toEqual([]);
+  await player.getByRole('button', { name: 'Next' }).click();
+  await expect(list).toHaveValue('17');
+  await player.context().close();
+});
+
 for (const appearance of appearances)
   test(`axe finds nothing in the player (${appearance.colorScheme}, ${appearance.locale})`, async ({
     page,

@@ -116,14 +116,17 @@ export function drawPicture(
     heading === undefined || heading.trim() === '' ? undefined : headingAbove(ground, heading),
     legend ? legendBelow(ground, { verdicts, hasReferences, say }) : undefined,
   ].filter((group) => group !== undefined);
-  const view = around([ground, ...(besides.length === 0 ? [] : [boundsOf(besides) ?? ground])]) ?? ground;
   const plate = lens === undefined || !namesLens ? [] : [lensPlate(lens, ground, say)];
+  const view = around([ground, ...(besides.length === 0 ? [] : [boundsOf(besides) ?? ground])]) ?? ground;
   const all = [...inView, ...besides, ...plate];
   return {
     title: printable(document.name).trim() === '' ? say(untitled) : printable(document.name).trim(),
     description: describe({ ...named, boxes: seen, arrows: flows, lens }),
     language,
-    view: show.what === 'rect' && besides.length === 0 ? view : outwards(grown(view, margin)),
+    view: withRoomFor(
+      plate,
+      show.what === 'rect' && besides.length === 0 ? view : outwards(grown(view, margin)),
+    ),
     groups: layers.flatMap((layer) => all.filter((group) => group.layer === layer)),
     journeys: flows
       .filter(({ id }) => inFocus?.has(id) !== false)
@@ -160,6 +163,14 @@ function headingAbove({ x, y, w }: Rect, heading: string): Group {
   // A heading may be wider than a narrow diagram, within reason.
   const text = fitted(heading.trim(), Math.max(w, Math.min(widthOf(heading, type), 640)), type);
   return { id: 'heading', layer: 'heading', name: text, parts: [textAt(text, x, y - 28, type)] };
+}
+
+/** What stands above what is shown, with as much air over it as under it. */
+function withRoomFor(above: readonly Group[], view: Rect): Rect {
+  const room = boundsOf(above);
+  if (room === undefined) return view;
+  const top = Math.min(view.y, room.y - room.h * 0.3);
+  return { ...view, y: top, h: view.y + view.h - top };
 }
 
 /** To whole px, so that a picture at its own size is sharp. */

@@ -117,7 +117,7 @@ export function lensGroups(
   return [...sets, ...lines, ...names, ...notes];
 }
 
-/** Which lens it is, in the middle above what is shown, for a picture that stands by itself. */
+/** Which lens it is, above what is shown and in its middle, for a picture that stands by itself. */
 export function lensPlate(lens: LensView, { x, y, w }: Rect, say: (words: Words) => string): Group {
   // As large as what is read in the picture, however much of the canvas that shows.
   const size = Math.max(11, w / 60);
@@ -125,7 +125,7 @@ export function lensPlate(lens: LensView, { x, y, w }: Rect, say: (words: Words)
   const text = fitted(say(lensTitle(lens)), w * 0.8, type);
   const [width, height] = [widthOf(text, type) + 1.6 * size, 2 * size];
   const left = x + w / 2 - width / 2;
-  const top = y + size * 0.6;
+  const top = y - height - size * 0.6;
   return {
     id: 'lens',
     layer: 'legend',

@@ -19,10 +19,13 @@ test('each scene has a page, in its order, with its text and what is in its view
 
   expect(pages.map(({ scene }) => scene).sort()).toEqual(scenes.map(({ id }) => id).sort());
   for (const { scene, title, text, picture } of pages) {
-    const { camera, title: words } = scenes.find(({ id }) => id === scene) ?? {};
+    const { camera, title: words, lens } = scenes.find(({ id }) => id === scene) ?? {};
     expect(title).toBe(words?.ja);
     expect(text.length).toBeGreaterThan(0);
-    expect(picture.view).toEqual(camera);
+    // Above it stands which lens it is seen through, where it is.
+    if (lens === undefined) expect(picture.view).toEqual(camera);
+    else expect(picture.view.y).toBeLessThan(camera?.y ?? 0);
+    expect(picture.view.y + picture.view.h).toBeCloseTo((camera?.y ?? 0) + (camera?.h ?? 0));
   }
 });
 

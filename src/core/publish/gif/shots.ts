@@ -82,7 +82,10 @@ function sceneShots(
       lens,
     });
     const title = titleOf(printable(scene.title[language]).trim(), view, top);
-    const plate = lens === undefined ? [] : [lensPlate(lens, below, (words) => words[language])];
+    const plate =
+      lens === undefined
+        ? []
+        : [lensPlate(lens, { ...below, y: below.y + below.w / 18 }, (words) => words[language])];
     const groups = [...picture.groups, ...plate, title];
     return {
       picture: { ...picture, title: scene.title[language], view, groups },
