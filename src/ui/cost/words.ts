@@ -4,10 +4,14 @@ import type { PriceUnit } from '../../core/cost/priceList';
 import { rateText, usdText } from '../../core/cost/usdText';
 import { wordList } from '../words';
 
-const { region, resource, item, quantity, rate, month, source } = billWords;
-
 export const words = wordList({
-  ...{ region, resource, item, quantity, rate, month, source },
+  region: billWords.region,
+  resource: billWords.resource,
+  item: billWords.item,
+  quantity: billWords.quantity,
+  rate: billWords.rate,
+  month: billWords.month,
+  source: billWords.source,
   working: { en: 'Adding up…', ja: '計算しています…' },
   failed: {
     en: 'The cost could not be worked out. The diagram itself is safe; close this panel and open it again to try once more.',
