@@ -34,7 +34,7 @@ export const line = (rightAngled: boolean): Box => box('plain-line', 'Line', { r
 const checker = createChecker(catalog);
 
 export function testGuideline(id: string, { good, bad }: Examples): void {
-  describe(id, () => {
+  describe(`the guideline ${id}`, () => {
     test.each(good.map((each, index) => [index + 1, each] as const))(
       'is kept by its good example %i',
       (_, example) => {
