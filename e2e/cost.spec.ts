@@ -84,7 +84,7 @@ test('a price of one’s own changes the bill, stays, and goes again', async ({ 
   await prices(page).getByRole('button', { name: 'Done' }).click();
 
   await expect(total(page)).toContainText('$48.75');
-  await expect(total(page)).toContainText('with prices of your own');
+  await expect(total(page)).toContainText('with your prices');
   await expect(line(page, 'NatGateway', 'NAT gateway hours')).toContainText('given by you');
   await panel(page).getByRole('button', { name: 'Show on the canvas' }).click();
   await expect(page.locator('.lens-bar')).toContainText('$48.75 a month');

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
 import { EditorPage } from './editorPage';
+import { openedByPdfJs } from './pdfReader';
 
 const address = pathToFileURL('dist-single/vpcanvas.html').href;
 
@@ -87,4 +88,33 @@ test('one file has the gallery, the code, the export and AWS’s validator in it
   await editor.chooseFromMenu('Help', 'About vpcanvas');
   await page.getByRole('link', { name: /notice/i }).click();
   await expect((await notice).locator('body')).toContainText('AWS');
+});
+
+test('one file has the Japanese font in itself: its PDF files say and show every letter', async ({
+  page,
+  context,
+}) => {
+  test.slow();
+  const editor = new EditorPage(page);
+  await editor.open(address);
+  await editor.chooseFromMenu('Export', 'Export as PDF');
+  const dialog = page.getByRole('dialog', { name: 'Export a picture or slides' });
+  await dialog.getByLabel('Pages').selectOption({ label: 'One for each scene' });
+  await dialog.getByLabel('Language').selectOption('ja');
+  await expect(dialog.getByText('1 つの VPC、1 つの問い')).toBeVisible();
+  const download = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Download' }).click();
+
+  const path = test.info().outputPath('scenes.pdf');
+  await (await download).saveAs(path);
+
+  // Nothing is told of letters without a font.
+  await expect(page.getByRole('region', { name: 'Messages' })).toHaveText(/Exported [^]*\.pdf\.?\D*$/);
+  const bytes = readFileSync(path);
+  expect(bytes.toString('latin1')).toMatch(/\/BaseFont \/[A-Z]+\+NotoSansJP/);
+  const { texts, language } = await openedByPdfJs(context, bytes);
+  expect(language).toBe('ja');
+  expect(texts).toHaveLength(10);
+  expect(texts[0]?.replaceAll('\n', '')).toContain('どのサービスもパブリックアドレスを');
+  asked = asked.filter((each) => !each.startsWith('http://reader.test/'));
 });

@@ -85,7 +85,7 @@ test('a presentation is one file that needs no network, and is led through by ke
   await expect(player.getByText('Isolated → S3 (TCP 443): Does it arrive?')).toBeVisible();
   await expect(player.locator('svg.picture desc')).not.toContainText('Isolated → S3, TCP 443: blocked');
   await player.keyboard.press('n');
-  await expect(player.getByText('Well guessed.')).toBeVisible();
+  await expect(player.locator('.answer')).toContainText('Well guessed.');
   await expect(player.locator('svg.picture desc')).toContainText('Isolated → S3, TCP 443: blocked');
 
   // Back is where the scene before was left.
@@ -100,9 +100,9 @@ test('a presentation is one file that needs no network, and is led through by ke
   await player.keyboard.press('Enter');
   await expect(heading(player)).toHaveText('Path 1: internet gateway');
   await player.keyboard.press('b');
-  await expect(player.getByText('The screen is blank.')).toBeVisible();
+  await expect(player.locator('.blank')).toBeVisible();
   await player.keyboard.press('ArrowRight');
-  await expect(player.getByText('The screen is blank.')).toBeHidden();
+  await expect(player.locator('.blank')).toBeHidden();
   await expect(heading(player)).toHaveText('Path 1: internet gateway');
 
   await player.reload();
@@ -183,6 +183,96 @@ test('on a phone everything fits, a swipe leads on, and each scene is a sheet in
   await player.context().close();
 });
 
+test('a scene is seen through its lens, as when presenting, and what comes is read out', async ({
+  page,
+  browser,
+}) => {
+  await new EditorPage(page).open();
+  const path = await exported(page, 'Export a presentation \\(HTML\\)');
+  const player = await bare(browser, path, { reducedMotion: 'reduce' }, '#5');
+  const said = player.getByRole('status');
+  const lens = player.locator('.lens');
+  const faint = player.locator('svg.picture > g > g[opacity="0.25"]');
+  const named = (name: string) =>
+    player.locator('svg.picture > g > g', { has: player.locator('title', { hasText: name }) });
+  await expect(lens).toBeHidden();
+  await expect(named('subnet WorkerSubnet')).not.toHaveAttribute('opacity');
+
+  await player.keyboard.press('6');
+  await player.keyboard.press('Enter');
+  await expect(heading(player)).toHaveText('What guards path 3');
+  await expect(lens).toHaveText('Security');
+  await expect(said).toHaveText('6 / 10: What guards path 3. Security');
+  await expect(picture(player)).toHaveAccessibleDescription(/Lens: Security\./);
+  await expect(named('VPC Vpc')).toHaveAttribute('opacity', '0.25');
+  await expect(named('subnet WorkerSubnet')).not.toHaveAttribute('opacity');
+  await expect(player.locator('svg.picture text', { hasText: 'EndpointGroup' })).toBeVisible();
+  // The arrows that the scene is about keep their strength.
+  await expect(named('Worker → SQS')).not.toHaveAttribute('opacity');
+  await expect(named('Web → S3')).toHaveAttribute('opacity', '0.25');
+  await player.keyboard.press('Shift+ArrowRight');
+  await expect(said).toHaveText(/^2 \/ 3, SqsEndpoint: Security group, /);
+
+  await player.keyboard.press('7');
+  await player.keyboard.press('Enter');
+  await expect(lens).toBeHidden();
+  await expect(named('subnet WorkerSubnet')).not.toHaveAttribute('opacity');
+  expect(await faint.count()).toBeLessThan(20);
+
+  await player.keyboard.press('2');
+  await player.keyboard.press('Enter');
+  await player.keyboard.press('n');
+  await expect(said).toHaveText(/^Blocked Well guessed\. /);
+  await player.keyboard.press('b');
+  await expect(said).toHaveText(/^The screen is blank\./);
+  await player.context().close();
+});
+
+test('of forty scenes there is a list in place of dots, and those whose resources are gone are shown with what is left', async ({
+  page,
+  browser,
+}) => {
+  const given = readFileSync('examples/three-paths/three-paths.vpcanvas.json', 'utf8');
+  const diagram = JSON.parse(given) as {
+    resources: { id: string }[];
+    scenes: { id: string; order: string; title: object }[];
+  };
+  diagram.resources = diagram.resources.filter(({ id }) => id !== 'SsmEndpoint');
+  diagram.scenes = Array.from({ length: 40 }, (_, at) => ({
+    ...(diagram.scenes[at % 10] ?? { title: {} }),
+    id: `scene-${at}`,
+    order: `a${String.fromCharCode(65 + Math.floor(at / 10))}${at % 10}1`,
+    title: { en: `Lesson ${at + 1} <b>`, ja: `第 ${at + 1} 回 <b>` },
+  }));
+  const long = test.info().outputPath('long.vpcanvas.json');
+  writeFileSync(long, JSON.stringify(diagram));
+  const editor = new EditorPage(page);
+  await editor.open();
+  await editor.openFile(long);
+  const path = await exported(page, 'Export a presentation \\(HTML\\)');
+
+  const player = await bare(browser, path, {
+    viewport: { width: 390, height: 780 },
+    reducedMotion: 'reduce',
+  });
+  const list = player.getByRole('combobox', { name: 'Slides' });
+  await expect(list.getByRole('option')).toHaveCount(40);
+  await list.selectOption('16. Lesson 16 <b>');
+
+  await expect(heading(player)).toHaveText('Lesson 16 <b>');
+  await expect(player.locator('.lens')).toHaveText('Security');
+  await expect(player).toHaveURL(/#16$/);
+  const [bar, stage] = await Promise.all(
+    ['.slides', '.stage'].map((part) => player.locator(part).boundingBox()),
+  );
+  expect(bar?.height).toBeLessThan(60);
+  expect(stage?.height).toBeGreaterThan(300);
+  expect(await axeFaults(player)).toEqual([]);
+  await player.getByRole('button', { name: 'Next' }).click();
+  await expect(list).toHaveValue('17');
+  await player.context().close();
+});
+
 for (const appearance of appearances)
   test(`axe finds nothing in the player (${appearance.colorScheme}, ${appearance.locale})`, async ({
     page,
@@ -202,6 +292,10 @@ for (const appearance of appearances)
     expect(await axeFaults(player)).toEqual([]);
     await player.keyboard.press('y');
     await expect(player.locator('.hop')).toBeVisible();
+    expect(await axeFaults(player)).toEqual([]);
+    await player.keyboard.press('6');
+    await player.keyboard.press('Enter');
+    await expect(player.locator('.lens')).toHaveText(isJapanese ? 'セキュリティ' : 'Security');
     expect(await axeFaults(player)).toEqual([]);
     await player.context().close();
   });

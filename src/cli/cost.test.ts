@@ -154,6 +154,20 @@ describe('cost', () => {
     expect(told.monthlyUsd).toBe(73 + 3.65);
   });
 
+  it('says beside the amounts that they are by one’s own prices', async () => {
+    const given = { ...files, 'p.json': '{ "nat-gateway": { "hour": 1 } }' };
+    const [own, list, compared] = await Promise.all([
+      vpcanvas('cost net.yaml --prices p.json', given),
+      vpcanvas('cost net.yaml', given),
+      vpcanvas('compare net.yaml --from Web --to service:s3 --prices p.json --lang ja', given),
+    ]);
+
+    expect(own.out).toMatch(/^ap-northeast-1, US dollars a month of 730 hours, with your prices\n/);
+    expect(own.out).toContain('$733.65');
+    expect(list.out).not.toContain('your prices');
+    expect(compared.out).toContain('ユーザー指定の料金を使用');
+  });
+
   it('prints a table in both languages', async () => {
     const en = await vpcanvas('cost net.yaml --gb Web:service:s3=1000', files);
     const ja = await vpcanvas('cost net.yaml --gb Web:service:s3=1000 --lang ja', files);

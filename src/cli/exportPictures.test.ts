@@ -32,6 +32,24 @@ describe('export to what people look at', () => {
     expect(japanese.written.get('net.md')).toContain('## 構成');
   });
 
+  it('says what a design costs by one’s own prices, in a walk-through', async () => {
+    const given = {
+      'net.yaml': `Resources:
+  Vpc: { Type: AWS::EC2::VPC, Properties: { CidrBlock: 10.0.0.0/16 } }
+  Subnet: { Type: AWS::EC2::Subnet, Properties: { VpcId: !Ref Vpc, CidrBlock: 10.0.0.0/24 } }
+  Nat: { Type: AWS::EC2::NatGateway, Properties: { SubnetId: !Ref Subnet, ConnectivityType: private } }
+`,
+      'p.json': '{ "nat-gateway": { "hour": 1 } }',
+      'bad.json': '{ "nat-gatway": { "hour": 1 } }',
+    };
+    const own = await vpcanvas('export net.yaml --to markdown --prices p.json', given);
+    const bad = await vpcanvas('export net.yaml --to markdown --prices bad.json', given);
+
+    expect(own.out).toContain('About USD 730.00 a month with own prices in place of list prices.');
+    expect(bad).toMatchObject({ status: 2, out: '' });
+    expect(bad.err).toContain('did you mean nat-gateway?');
+  });
+
   it('lets a walk-through name a picture only where the picture goes with it', async () => {
     const alone = await vpcanvas('export o.json --to markdown -o net.md', { 'o.json': open });
     const folder = await vpcanvas('export o.json --to markdown -o net', { 'o.json': open });

@@ -1,6 +1,6 @@
 /** `--prices FILE` and `--gb`: prices and traffic of one's own. */
 import { readOverrides } from '../core/cost/readOverrides';
-import type { PriceOverrides } from '../core/cost/prices';
+import { listPrices, type PriceTable } from '../core/cost/prices';
 import { decodeText } from '../lib/decodeText';
 import type { Io } from './io';
 import { TooLarge } from './io';
@@ -21,9 +21,9 @@ export const pricesOption: OptionSpec = {
   },
 };
 
-export async function pricesGiven(given: Given, io: Io): Promise<PriceOverrides> {
+export async function pricesGiven(given: Given, io: Io): Promise<PriceTable> {
   const name = given.value('prices');
-  if (name === undefined) return {};
+  if (name === undefined) return listPrices;
   const file = shownFile(name);
   if (name === '-' && given.rest.includes('-'))
     throw new Refusal({
@@ -46,7 +46,7 @@ export async function pricesGiven(given: Given, io: Io): Promise<PriceOverrides>
   }
   const read = readOverrides(decodeText(bytes));
   if ('problem' in read) throw new Refusal(read.problem, { file });
-  return read.overrides;
+  return { own: read.overrides };
 }
 
 /** An exabyte a month: more is a slip. */

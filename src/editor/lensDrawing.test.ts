@@ -3,7 +3,7 @@ import type { LensView } from '../core/lenses/lens';
 import { box, sketch } from '../core/model/sketch';
 import { verbatim } from '../lib/words';
 import { testEditor } from '../testing/testEditor';
-import { lensDrawing } from './lensDrawing';
+import { lensDrawing } from '../core/lenses/lensDrawing';
 import { viewOf } from './view';
 
 const editor = () =>

@@ -62,18 +62,25 @@ export function createTopBar({ title }: PlayerData, chosen: Chosen): Bar {
   };
 }
 
+/** More would take several rows on a phone, and as many presses of Tab to get by; then there is a list. */
+const mostDots = 20;
+
 export function createSlideBar({ pages }: PlayerData, { go }: Chosen): Bar {
   const previous = signButton(previousSign);
   previous.addEventListener('click', () => go('previous'));
   const next = signButton(nextSign);
   next.addEventListener('click', () => go('next'));
-  const dots = pages.map((_, index) => {
+  const isLong = pages.length > mostDots;
+  const dots = (isLong ? [] : pages).map((_, index) => {
     const dot = make('button', { type: 'button', class: 'dot' });
     dot.addEventListener('click', () => go({ number: index + 1 }));
     return dot;
   });
+  const list = make('select', { class: 'list' });
+  list.hidden = !isLong;
+  list.addEventListener('change', () => go({ number: Number(list.value) }));
   const number = make('span', { class: 'number', 'aria-hidden': 'true' });
-  const element = make('nav', { class: 'slides' }, previous, ...dots, next, number);
+  const element = make('nav', { class: 'slides' }, previous, ...dots, list, next, number);
   element.hidden = pages.length === 1 && pages[0]?.moments.length === 1;
   return {
     element,
@@ -90,6 +97,15 @@ export function createSlideBar({ pages }: PlayerData, { go }: Chosen): Bar {
         setName(dot, `${index + 1}. ${inOneLine(pages[index]?.title[language] ?? '')}`);
         set(dot, { 'aria-current': index === progress.page ? 'step' : undefined });
       });
+      if (isLong) {
+        set(list, { 'aria-label': words.slides[language] });
+        list.replaceChildren(
+          ...pages.map(({ title }, index) =>
+            make('option', { value: index + 1 }, `${index + 1}. ${inOneLine(title[language])}`),
+          ),
+        );
+        list.value = String(progress.page + 1);
+      }
       number.textContent = `${progress.page + 1} / ${pages.length}`;
     },
   };

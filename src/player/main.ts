@@ -96,10 +96,24 @@ function goTo(to: Progress): void {
   progress = to;
   show();
   if (before.page !== to.page) {
-    told.textContent = `${to.page + 1} / ${pages.length}: ${pages[to.page]?.title[language] ?? ''}`;
+    told.textContent = pageText(to.page);
     const address = `#${to.page + 1}`;
     if (location.hash !== address) history.replaceState(null, '', address);
-  } else told.textContent = comeSince(before);
+  } else told.textContent = [answerSince(before), comeSince(before)].filter((each) => each !== '').join(' ');
+}
+
+function pageText(at: number): string {
+  const page = pages[at];
+  const title = `${at + 1} / ${pages.length}: ${page?.title[language] ?? ''}`;
+  return page?.lens == null ? title : `${title}. ${page.lens[language]}`;
+}
+
+/** What has come of the question. */
+function answerSince(before: Progress): string {
+  const moments = pages[progress.page]?.moments;
+  const wasAsking =
+    moments?.[before.moment]?.isAsking === true && moments[progress.moment]?.isAsking !== true;
+  return wasAsking ? panel.answerText() : '';
 }
 
 /** What is read out of the text that has just come. */
@@ -124,12 +138,19 @@ function guess(said: 'arrives' | 'blocked'): void {
 function setBlank(on: boolean): void {
   isBlank = on;
   blank.hidden = !on;
+  told.textContent = on ? words.blank[language] : '';
 }
 
 function setTyped(text: string): void {
   typed = text.slice(0, 4);
   number.textContent = typed;
   number.hidden = typed === '';
+}
+
+/** By key, also where the slider does not have the focus and would not be read out. */
+function step(by: number): void {
+  clock.step(by);
+  told.textContent = panel.hopText();
 }
 
 /** Whether the press was used. */
@@ -144,7 +165,7 @@ function take(meaning: PresentingKey, key: string): boolean {
   switch (meaning) {
     case 'next':
       // Without motion the packet goes on by key, and the page when it has arrived.
-      if (lessMotion.matches && packetNow() !== undefined && !clock.isOver()) clock.step(1);
+      if (lessMotion.matches && packetNow() !== undefined && !clock.isOver()) step(1);
       else go('next');
       return true;
     case 'previous':
@@ -164,7 +185,7 @@ function take(meaning: PresentingKey, key: string): boolean {
       return true;
     case 'hop-on':
     case 'hop-back':
-      if (packetNow() !== undefined) clock.step(meaning === 'hop-on' ? 1 : -1);
+      if (packetNow() !== undefined) step(meaning === 'hop-on' ? 1 : -1);
       return true;
     case 'yes':
     case 'no':

@@ -24,6 +24,10 @@ export interface Panel {
   show(shown: Shown): void;
   /** With each frame in which the packet moves. */
   tick(): void;
+  /** What is decided at the hop that the packet is at, as it is read out. */
+  hopText(): string;
+  /** What has come of the question of the page. */
+  answerText(): string;
 }
 
 export function createPanel(clock: Clock, guessed: (guess: 'arrives' | 'blocked') => void): Panel {
@@ -78,13 +82,19 @@ export function createPanel(clock: Clock, guessed: (guess: 'arrives' | 'blocked'
     hopShown = now;
     const next = packet.stops[stop + 1];
     where.textContent = `${stop + 1} / ${packet.stops.length}  ${share === 0 || next === undefined ? here.name : `${here.name} → ${next.name}`}`;
-    set(slider, { 'aria-valuetext': `${stop + 1} / ${packet.stops.length}, ${stopText(here, language)}` });
+    set(slider, { 'aria-valuetext': placeText(stop, shown, here) });
     hop.replaceChildren(...hopElements(here, language));
   };
 
   return {
     element,
     tick,
+    answerText: () => question.textContent,
+    hopText: () => {
+      const { stop } = clock.place();
+      const here = shown?.packet?.stops[stop];
+      return shown === undefined || here === undefined ? '' : placeText(stop, shown, here);
+    },
     show: (given) => {
       const { page, moment, language, packet } = given;
       const say = (said: Words): string => said[language];
@@ -127,6 +137,10 @@ const sliderKeys: Readonly<Record<string, number | 'first' | 'last'>> = {
   Home: 'first',
   End: 'last',
 };
+
+function placeText(stop: number, { packet, language }: Shown, here: PlayerStop): string {
+  return `${stop + 1} / ${packet?.stops.length ?? 1}, ${stopText(here, language)}`;
+}
 
 function stopText({ name, steps, isReply }: PlayerStop, language: Language): string {
   const told = steps.map(({ what, says }) => `${what[language]}, ${says[language]}`).join('; ');
@@ -202,12 +216,12 @@ function questionElements(
   return [
     make(
       'p',
-      { role: 'status', class: 'answer' },
+      { class: 'answer' },
       make('strong', { 'data-verdict': verdict }, say(flowVerdictWords[verdict])),
       ...(progress.guess === null || !isSure
         ? []
         : [' ', say(isRight ? words.guessedRight : words.guessedWrong)]),
-      ...(why === null ? [] : [make('br'), say(why)]),
+      ...(why === null ? [] : [' ', make('br'), say(why)]),
     ),
   ];
 }

@@ -69,7 +69,7 @@ export function createPicture(data: PlayerData, name: string): Picture {
       title.textContent = page.title[language];
       const focus = new Set(moment.flows);
       for (const arrow of arrows) {
-        const isFaint = focus.size > 0 && !focus.has(arrow.flow);
+        const isFaint = (focus.size > 0 || page.lens !== null) && !focus.has(arrow.flow);
         const opacity = isFaint ? faint : arrow.opacity;
         set(arrow.element, { opacity: opacity === 1 ? undefined : opacity });
       }

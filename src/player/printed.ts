@@ -20,6 +20,7 @@ export function printable(data: PlayerData, language: Language): HTMLElement {
         { class: 'sheet' },
         make('h1', {}, page.title[language]),
         make('div', { class: 'text' }, ...page.text[language].map(blockElement)),
+        ...(page.lens === null ? [] : [make('p', { class: 'sheet-lens' }, page.lens[language])]),
         picture.element,
       );
     }),

@@ -10,6 +10,7 @@ const page = (moments: number): PlayerPage => ({
   text: { en: [], ja: [] },
   view: { x: 0, y: 0, w: 1, h: 1 },
   hasDots: false,
+  lens: null,
   question: null,
   moments: Array.from({ length: moments }, () => ({
     drawing: 0,

@@ -10,6 +10,9 @@ import { between, framed } from './camera';
 import { make, makeSvg, set } from './dom';
 import { createPicture } from './picture';
 
+/** Above the picture, for the name of the lens, in px; as the style sheet has it. */
+const lensRoom = 40;
+
 /** How long the view takes from one page to the next, in ms. */
 const cameraTime = 700;
 
@@ -29,13 +32,17 @@ export function createStage(data: PlayerData): Stage {
   const packet = makeSvg('g', { class: 'packet', visibility: 'hidden' }, disc, label);
   picture.element.append(packet);
   const element = make('figure', { class: 'stage' });
-  element.append(picture.element);
+  const lens = make('p', { class: 'lens', hidden: true });
+  element.append(picture.element, lens);
 
   let target: Rect | undefined;
   let view: Rect | undefined;
   let frame = 0;
   let at: { readonly x: number; readonly y: number } | undefined;
-  const size = () => ({ w: element.clientWidth, h: element.clientHeight });
+  const size = () => ({
+    w: element.clientWidth,
+    h: Math.max(1, element.clientHeight - (lens.hidden ? 0 : lensRoom)),
+  });
   const look = (now: Rect): void => {
     view = now;
     picture.look(now);
@@ -57,6 +64,8 @@ export function createStage(data: PlayerData): Stage {
     element,
     show: (page, moment, language, isStill) => {
       picture.show(page, moment, language);
+      lens.hidden = page.lens === null;
+      lens.textContent = page.lens === null ? '' : page.lens[language];
       if (target === page.view) return;
       target = page.view;
       const from = view;

@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import { rowWords } from '../core/network/rowWords';
 import type { PacketHeader } from '../core/network/trace';
 import type { Rect } from '../lib/rect';
-import { stepTitles } from '../core/scenes/stepTitles';
+import { stepTitles } from '../core/network/stepWords';
 import { useEditor, useSay } from '../ui/useEditor';
 import { cardPlace, type Around } from './cardPlace';
 import { headerParts } from '../core/scenes/headerParts';

@@ -3,7 +3,7 @@ import { useEffect, useRef, type RefObject } from 'react';
 import { useStore } from 'zustand';
 import { rowWords } from '../core/network/rowWords';
 import { glyph } from '../ui/glyph';
-import { stepTitles } from '../core/scenes/stepTitles';
+import { stepTitles } from '../core/network/stepWords';
 import { useSay } from '../ui/useEditor';
 import { placeAt, valueAt } from '../core/scenes/timeline';
 import type { JourneyClock } from './journeyClock';

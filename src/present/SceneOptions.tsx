@@ -1,8 +1,8 @@
 /** The lens of a scene, and the flow that it asks about before it shows it. */
 import { lensNames } from '../core/lenses/lens';
+import { lensLabels } from '../core/lenses/lensWords';
 import type { Flow, Scene } from '../core/model/document';
 import { compareOrder } from '../lib/order';
-import { lensLabels } from '../ui/lenses/words';
 import { useDocument, useSay } from '../ui/useEditor';
 import { useFlowName } from './useFlowName';
 import type { ChangeScene } from './SceneForm';

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { inOneLine } from '../core/scenes/markdown';
 import { Canvas } from '../ui/canvas/Canvas';
 import { CloseGlyph } from '../ui/glyphs';
-import { stepTitles } from '../core/scenes/stepTitles';
+import { stepTitles } from '../core/network/stepWords';
 import { EditorProvider, useEditor, useSay } from '../ui/useEditor';
 import { Highlights } from './Highlights';
 import { JourneyBar } from './JourneyBar';

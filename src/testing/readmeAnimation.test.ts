@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { catalog } from '../aws';
+import { listPrices } from '../core/cost/prices';
 import { pagesOf } from '../core/publish/pages';
 import { gallery } from './gallery';
 import { documentOf } from './gallery/example';
@@ -9,7 +10,11 @@ import { elementsOf, readStrictly, svgFile } from './pictures';
 
 const example = gallery.find(({ id }) => id === 'three-paths');
 if (example === undefined) throw new Error('expected the three paths');
-const pages = pagesOf(catalog, documentOf(catalog, example), { language: 'en', pages: 'scenes' });
+const pages = pagesOf(catalog, documentOf(catalog, example), {
+  language: 'en',
+  prices: listPrices,
+  pages: 'scenes',
+});
 const picture = (pages.at(-1) ?? pages[0]).picture;
 
 test.each(['light', 'dark'] as const)('the README shows the three paths as they are (%s)', (theme) => {

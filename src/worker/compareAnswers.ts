@@ -10,7 +10,7 @@ import type { FromCompareWorker, ToCompareWorker } from './compareProtocol';
 
 export function compareAnswer(
   catalog: Catalog,
-  { document: given, flow: id, gb }: ToCompareWorker,
+  { document: given, flow: id, gb, prices }: ToCompareWorker,
 ): FromCompareWorker {
   const flow = given.flows.get(id);
   if (flow === undefined) return { comparison: null };
@@ -20,6 +20,7 @@ export function compareAnswer(
       ? given
       : { ...given, flows: new Map(given.flows).set(id, { ...flow, gbPerMonth }) };
   const comparison = compareFlow(catalog, document, id, {
+    prices,
     faultsIn,
     nameOf: (resource) => nameOf(catalog, document, resource),
   });

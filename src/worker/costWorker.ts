@@ -14,5 +14,5 @@ self.addEventListener('message', ({ data }: MessageEvent<ToCostWorker>) => {
   if (data.document !== undefined) ({ document } = data);
   // `applyPatches` only reads its patches; its type forgets to say so.
   if (data.patches !== undefined) document = applyPatches(document, data.patches as Patch[]);
-  self.postMessage(wholeBill(catalog, document, data.overrides) satisfies FromCostWorker);
+  self.postMessage(wholeBill(catalog, document, data.prices) satisfies FromCostWorker);
 });

@@ -1,6 +1,7 @@
 /** What the editor hands out, in every format that it offers. */
 import { describe, expect, test } from 'vitest';
 import { catalog, rules } from '../aws';
+import { listPrices } from '../core/cost/prices';
 import { proofOf } from '../core/proof/proof';
 import { gallery } from '../testing/gallery';
 import { documentOf } from '../testing/gallery/example';
@@ -13,7 +14,10 @@ describe.each(gallery)('$id of the gallery', (example) => {
   test.each(Object.entries(exportFormats))('is proven as %s', async (format, write) => {
     const document = documentOf(catalog, example);
 
-    const { files, faults, readBack, isToLookAt } = await write(document, 'ja');
+    const { files, faults, readBack, isToLookAt } = await write(document, {
+      language: 'ja',
+      prices: listPrices,
+    });
     const { compared, unproven } = proofOf(catalog, rules, document, readBack, faults);
 
     expect(unproven.map(({ message }) => message.en)).toEqual([]);

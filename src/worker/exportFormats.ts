@@ -10,8 +10,8 @@ import {
 } from '../core/cfn/readBack';
 import type { Document } from '../core/model/document';
 import type { ReadBack, Unproven } from '../core/proof/proof';
-import type { Language, Words } from '../lib/words';
-import type { ExportedFile, ExportFormat } from './exportProtocol';
+import type { Words } from '../lib/words';
+import type { ExportedFile, ExportFormat, ExportRequest } from './exportProtocol';
 
 export interface WrittenExport {
   readonly files: readonly ExportedFile[];
@@ -26,9 +26,12 @@ export interface WrittenExport {
   readonly isToLookAt?: true;
 }
 
+/** What texts and pictures for people ask for beside the design. */
+export type WantedExport = Pick<ExportRequest, 'language' | 'prices' | 'picture'>;
+
 /** Each of the larger ones is loaded when it is first used. */
 export const exportFormats: Readonly<
-  Record<ExportFormat, (document: Document, language: Language, picture?: string) => Promise<WrittenExport>>
+  Record<ExportFormat, (document: Document, wanted: WantedExport) => Promise<WrittenExport>>
 > = {
   yaml: (document) => Promise.resolve(templates(document, 'yaml')),
   json: (document) => Promise.resolve(templates(document, 'json')),
@@ -36,19 +39,19 @@ export const exportFormats: Readonly<
   python: (document) => cdkProject(document, 'python'),
   terraform,
   'aws-describe': answersOfAws,
-  async drawio(document, language) {
+  async drawio(document, { language }) {
     const { exportDrawio } = await import('../core/drawio/exportDrawio');
     const { text, remarks } = exportDrawio(catalog, document, language);
     return picture(text, remarks);
   },
-  async mermaid(document, language) {
+  async mermaid(document, { language }) {
     const { exportMermaid } = await import('../core/mermaid/exportMermaid');
     const { text, remarks } = exportMermaid(catalog, document, language);
     return picture(text, remarks);
   },
-  async markdown(document, language, file) {
+  async markdown(document, wanted) {
     const { exportWalkthrough } = await import('../core/walkthrough/exportWalkthrough');
-    return picture(exportWalkthrough(catalog, rules, document, language, file));
+    return picture(exportWalkthrough(catalog, rules, document, wanted));
   },
 };
 

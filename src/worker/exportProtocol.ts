@@ -1,4 +1,5 @@
 /** What travels between the page and the worker that writes what is exported, and proves it. */
+import type { PriceTable } from '../core/cost/prices';
 import type { Document, TemplateId } from '../core/model/document';
 import type { Unproven } from '../core/proof/proof';
 import type { Language, Words } from '../lib/words';
@@ -16,6 +17,8 @@ export interface ExportRequest {
   readonly format: ExportFormat;
   /** In which pictures and texts for people are written. */
   readonly language: Language;
+  /** By which a text for people says what things cost. */
+  readonly prices: PriceTable;
   /** The file of a picture that goes with a text for people. */
   readonly picture?: string;
 }

@@ -9,8 +9,8 @@ self.addEventListener('message', ({ data }: MessageEvent<ExportRequest>) => {
   answer(data).catch(reportError);
 });
 
-async function answer({ number, document, format, language, picture }: ExportRequest): Promise<void> {
-  const written = await exportFormats[format](document, language, picture);
+async function answer({ number, document, format, ...wanted }: ExportRequest): Promise<void> {
+  const written = await exportFormats[format](document, wanted);
   const { files, remarks, faults, readBack, isByTemplate = false, isToLookAt = false } = written;
   const proof = isToLookAt
     ? { compared: null, unproven: [] }

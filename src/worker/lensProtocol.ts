@@ -1,5 +1,5 @@
 /** What travels between the editor and its lens worker: what changed and which lens is on, and what that shows. */
-import type { PriceOverrides } from '../core/cost/prices';
+import type { PriceTable } from '../core/cost/prices';
 import type { LensName, LensView } from '../core/lenses/lens';
 import type { Document } from '../core/model/document';
 import type { Patch } from '../core/store/store';
@@ -10,8 +10,8 @@ export interface ToLensWorker {
   readonly document?: Document;
   readonly patches?: readonly Patch[];
   readonly lens: LensName;
-  /** Prices of the person's own, for what things cost. */
-  readonly overrides: PriceOverrides;
+  /** For what things cost. */
+  readonly prices: PriceTable;
 }
 
 export type FromLensWorker = LensView;

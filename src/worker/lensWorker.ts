@@ -14,5 +14,5 @@ self.addEventListener('message', ({ data }: MessageEvent<ToLensWorker>) => {
   if (data.document !== undefined) ({ document } = data);
   // `applyPatches` only reads its patches; its type forgets to say so.
   if (data.patches !== undefined) document = applyPatches(document, data.patches as Patch[]);
-  self.postMessage(lensView(catalog, document, data.lens, data.overrides) satisfies FromLensWorker);
+  self.postMessage(lensView(catalog, document, data.lens, data.prices) satisfies FromLensWorker);
 });

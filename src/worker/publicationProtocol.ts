@@ -1,13 +1,13 @@
 /** What travels between the page and the worker that prepares presentations and animations: one question, one answer. */
+import type { PriceTable } from '../core/cost/prices';
 import type { Document } from '../core/model/document';
 import type { PaintedShots } from '../core/publish/gif/encodeShots';
-import type { Shots } from '../core/publish/gif/shots';
+import type { ShotOptions, Shots } from '../core/publish/gif/shots';
 import type { PlayerContent } from '../core/publish/player/content';
-import type { Language } from '../lib/words';
 
 export type ToPublicationWorker =
-  | { readonly ask: 'player'; readonly document: Document }
-  | { readonly ask: 'shots'; readonly document: Document; readonly language: Language }
+  | { readonly ask: 'player'; readonly document: Document; readonly prices: PriceTable }
+  | { readonly ask: 'shots'; readonly document: Document; readonly options: ShotOptions }
   | { readonly ask: 'gif'; readonly painted: PaintedShots };
 
 export type FromPublicationWorker =

@@ -7,7 +7,7 @@ import type { FromPublicationWorker, ToPublicationWorker } from './publicationPr
 
 self.addEventListener('message', ({ data }: MessageEvent<ToPublicationWorker>) => {
   const answer = (given: FromPublicationWorker): void => self.postMessage(given);
-  if (data.ask === 'player') answer({ content: contentOf(catalog, data.document) });
-  else if (data.ask === 'shots') answer({ shots: shotsOf(catalog, data.document, data.language) });
+  if (data.ask === 'player') answer({ content: contentOf(catalog, data.document, data.prices) });
+  else if (data.ask === 'shots') answer({ shots: shotsOf(catalog, data.document, data.options) });
   else answer({ gif: encodeShots(data.painted, (done) => answer({ done })) });
 });

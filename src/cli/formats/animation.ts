@@ -18,7 +18,7 @@ export async function writeGif(document: Document, asked: Asked): Promise<Writte
       ja: 'GIF は閲覧環境の設定に従えません。--theme に light か dark を指定するか、--to svg --animated を使用してください。',
     });
   const { pixelsOf } = await import('../rasterise');
-  const { shots, ...size } = shotsOf(catalog, document, asked.language);
+  const { shots, ...size } = shotsOf(catalog, document, asked);
   const painted: PaintedShot[] = [];
   const remarks = new Map<string, Words>();
   for (const shot of shots) {

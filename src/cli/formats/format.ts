@@ -1,4 +1,5 @@
 /** What a design can be written as on the command line. */
+import type { PriceTable } from '../../core/cost/prices';
 import type { ReadBack, Unproven } from '../../core/proof/proof';
 import type { Words } from '../../lib/words';
 import type { Given } from '../options';
@@ -10,8 +11,10 @@ export interface WrittenFile {
   readonly text: string;
 }
 
-/** What a format may ask for beside the design: the options of the command line, the icons, the language. */
+/** What a format may ask for beside the design: the options of the command line, the prices, the icons, the language. */
 export interface Asked extends World {
+  /** By which it says what things cost. */
+  readonly prices: PriceTable;
   readonly given: Given;
 }
 

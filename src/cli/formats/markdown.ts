@@ -6,11 +6,11 @@ import type { Asked, Written, WrittenFile } from './format';
 import { writeSvg } from './picture';
 
 export async function writeWalkthrough(document: Document, asked: Asked): Promise<Written> {
-  const { language } = asked;
+  const { language, prices } = asked;
   const { main: picture, remarks } = await writeSvg(document, asked);
   const text = (name?: string): WrittenFile => ({
     path: 'diagram.md',
-    text: exportWalkthrough(catalog, rules, document, language, name),
+    text: exportWalkthrough(catalog, rules, document, { language, prices, picture: name }),
   });
   return {
     files: picture === null ? [text()] : [text(picture.path), picture],

@@ -5,13 +5,18 @@ import { pagesOf, scenesInOrder, type Page, type Pages } from '../../core/publis
 import { Refusal } from '../refusal';
 import type { Asked } from './format';
 
-export function pagesAsked(document: Document, { given, language }: Asked): readonly [Page, ...Page[]] {
+export function pagesAsked(
+  document: Document,
+  { given, language, prices }: Asked,
+): readonly [Page, ...Page[]] {
   // The options are read as one of these.
   const pages = (given.value('pages') ?? 'diagram') as Pages;
   const scene = given.value('scene');
-  if (scene === undefined) return pagesOf(catalog, document, { language, pages, legend: true });
+  if (scene === undefined) return pagesOf(catalog, document, { language, prices, pages, legend: true });
   const id = sceneNamed(document, scene);
-  const found = pagesOf(catalog, document, { language, pages: 'scenes' }).find((page) => page.scene === id);
+  const found = pagesOf(catalog, document, { language, prices, pages: 'scenes' }).find(
+    (page) => page.scene === id,
+  );
   if (found === undefined) throw new Error('every scene should have a page');
   return [found];
 }

@@ -8,8 +8,8 @@ import type { Asked, Written } from './format';
 import { artworkOf, sourceOf } from './picture';
 
 export async function writePlayer(document: Document, asked: Asked): Promise<Written> {
-  const { given, io, language } = asked;
-  const content = contentOf(catalog, document);
+  const { given, io, language, prices } = asked;
+  const content = contentOf(catalog, document, prices);
   const { source, remarks } = await sourceOf(document, asked);
   const theme = given.value('theme');
   const text = playerHtml(content, {

@@ -8,6 +8,7 @@ import {
   typesOf,
   verdictWords,
 } from '../../core/compare/compareWords';
+import { hasOwnPrice, withYourPrices } from '../../core/cost/costLines';
 import { rateText } from '../../core/cost/usdText';
 import type { Verdict } from '../../core/network/trace';
 import type { Language, Words } from '../../lib/words';
@@ -24,7 +25,9 @@ export function printCompare(told: Told, paint: Paint): string {
     gbPerMonth === null
       ? say({ en: 'traffic not said', ja: '転送量の指定なし' })
       : say({ en: `${gbPerMonth} GB a month`, ja: `月間 ${gbPerMonth} GB` });
-  const head = `${paint.strong(plain(flowText(flow)))}  ${plain(region)}, ${traffic}`;
+  const isOwn = alternatives.some(({ cost }) => hasOwnPrice(cost?.lines ?? []));
+  const terms = [plain(region), traffic, ...(isOwn ? [say(withYourPrices)] : [])];
+  const head = `${paint.strong(plain(flowText(flow)))}  ${terms.join(', ')}`;
   const hops = hopNames(told, now.hops).map(plain).join(' → ');
   const today = `${say(compareWords.today)}: ${verdictText(now.verdict, language, paint)}  ${hops}`;
   const heads = columnHeads.map((words) => paint.quiet(say(words)));

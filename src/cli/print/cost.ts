@@ -1,7 +1,14 @@
 /** A bill for people: a table of its lines, the sum, and what nobody knows. */
-import { itemWords, sourceWords, type CostLine } from '../../core/cost/costLines';
+import { billWords } from '../../core/cost/billWords';
+import {
+  hasOwnPrice,
+  itemWords,
+  sourceWords,
+  withYourPrices,
+  type CostLine,
+} from '../../core/cost/costLines';
 import type { MonthlyCost } from '../../core/cost/monthlyCost';
-import { hoursPerMonth } from '../../core/cost/priceTable';
+import { hoursPerMonth } from '../../core/cost/priceList';
 import { rateText, usdText } from '../../core/cost/usdText';
 import type { Language, Words } from '../../lib/words';
 import type { Input } from '../openInput';
@@ -24,10 +31,11 @@ export function printCost(
 ): string {
   const { lines, monthlyUsd, notKnown } = cost;
   const say = (words: Words): string => plain(words[language]);
+  const isOwn = hasOwnPrice(lines);
   const head = paint.strong(
     say({
-      en: `${region}, US dollars a month of ${hoursPerMonth} hours`,
-      ja: `${region}、米ドル/月 (${hoursPerMonth} 時間)`,
+      en: `${region}, US dollars a month of ${hoursPerMonth} hours${isOwn ? `, ${withYourPrices.en}` : ''}`,
+      ja: `${region}、米ドル/月 (${hoursPerMonth} 時間)${isOwn ? `、${withYourPrices.ja}` : ''}`,
     }),
   );
   const parts = [head];
@@ -63,12 +71,12 @@ export function printCost(
 }
 
 const columnHeads: readonly Words[] = [
-  { en: 'Resource', ja: 'リソース' },
-  { en: 'Item', ja: '項目' },
-  { en: 'Quantity', ja: '数量' },
-  { en: 'Price', ja: '単価' },
-  { en: 'A month', ja: '月額' },
-  { en: 'Source', ja: '出典' },
+  billWords.resource,
+  billWords.item,
+  billWords.quantity,
+  billWords.rate,
+  billWords.month,
+  billWords.source,
 ];
 
 function cellsOf(line: CostLine, input: Input, language: Language): readonly string[] {

@@ -103,7 +103,7 @@ function pathText(title: Words, path: Path, input: Input, language: Language, pa
     String(index + 1).padStart(2),
     mark(step, paint),
     plain(step.at === null ? headerWords(step.packet.destination)[language] : input.nameOf(step.at)),
-    stepWords[step.what][language],
+    stepWords(step.what)[language],
     step.direction === null ? '' : directionWords[step.direction][language],
     becauseText(step, input, language, paint),
   ]);

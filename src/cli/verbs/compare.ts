@@ -15,6 +15,7 @@ import { catalog, rules } from '../../aws';
 import { compareAsked, compareFlow } from '../../awsWays';
 import { regionOf } from '../../core/catalog/surroundings';
 import type { Comparison } from '../../core/compare/alternative';
+import type { PriceTable } from '../../core/cost/prices';
 import { runRules } from '../../core/rules/validate';
 import { shown } from '../../core/rules/shown';
 import { documentAfter } from '../../core/plans/plan';
@@ -64,11 +65,11 @@ Example: vpcanvas compare net.yaml --from Web --to service:s3 --gb 1000`,
     const ends = endsGiven(given, 'compare');
     const amount = given.value('gb');
     const gb = amount === undefined ? undefined : gbNamed(amount);
-    const overrides = await pricesGiven(given, io);
+    const prices = await pricesGiven(given, io);
     const input = await openInput(given, io);
     printRemarks(input, io, language);
     const question = questionGiven(input, ends, given);
-    const comparison = comparisonOf(input, question, { overrides, gb });
+    const comparison = comparisonOf(input, question, { prices, gb });
     const added = addedNames(input, comparison);
     const told: Told = {
       flow: question.flow,
@@ -86,12 +87,9 @@ Example: vpcanvas compare net.yaml --from Web --to service:s3 --gb 1000`,
 function comparisonOf(
   input: Input,
   { query }: Question,
-  {
-    overrides,
-    gb,
-  }: { readonly overrides: Readonly<Record<string, number>>; readonly gb: number | undefined },
+  { prices, gb }: { readonly prices: PriceTable; readonly gb: number | undefined },
 ): Comparison {
-  const options = { overrides, nameOf: input.nameOf, faultsIn };
+  const options = { prices, nameOf: input.nameOf, faultsIn };
   const drawn = drawnFlowOf(input, query);
   const found =
     drawn === undefined

@@ -10,7 +10,7 @@
 import { catalog } from '../../aws';
 import { billOf, drawnTraffic, type Traffic } from '../../core/compare/bill';
 import type { MonthlyCost } from '../../core/cost/monthlyCost';
-import { hoursPerMonth } from '../../core/cost/priceTable';
+import { hoursPerMonth } from '../../core/cost/priceList';
 import { egressAssumption } from '../../core/cost/transfers';
 import { roundedUsd } from '../../core/cost/usdText';
 import { queryOf } from '../../core/network/network';
@@ -59,12 +59,12 @@ Example: vpcanvas cost net.yaml --gb Web:service:s3=1000`,
 例: vpcanvas cost net.yaml --gb Web:service:s3=1000`,
   },
   async run(given, { io, language }) {
-    const overrides = await pricesGiven(given, io);
+    const prices = await pricesGiven(given, io);
     const input = await openInput(given, io);
     printRemarks(input, io, language);
     const context = contextOf(catalog, input.document);
     const flows = trafficOf(input, context, given.values('gb'));
-    const cost = billOf(context, flows, { overrides, nameOf: input.nameOf });
+    const cost = billOf(context, flows, { prices, nameOf: input.nameOf });
     const told: ToldCost = {
       input,
       region: input.document.settings.region,

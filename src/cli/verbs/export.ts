@@ -3,6 +3,7 @@ import type { Words } from '../../lib/words';
 import type { Asked, Written, WrittenFile } from '../formats/format';
 import type { Io } from '../io';
 import { openInput, printRemarks } from '../openInput';
+import { pricesGiven, pricesOption } from '../priceOptions';
 import { plain } from '../print/columns';
 import { Refusal } from '../refusal';
 import { refuseFailing, replaceFile } from '../replaceFile';
@@ -117,6 +118,13 @@ const module: VerbModule = {
       },
     },
     {
+      ...pricesOption,
+      about: {
+        en: 'of markdown, and of scenes that show costs: prices of your own, as cost takes them',
+        ja: 'markdown と、コストを表示するシーンに使用する独自の料金 (cost の --prices と同じ形式)',
+      },
+    },
+    {
       name: 'format',
       value: 'text|json',
       oneOf: ['text', 'json'],
@@ -161,9 +169,10 @@ html はシーンを提示するページ (日英両方、ネットワーク不�
             },
       );
     }
+    const prices = await pricesGiven(given, io);
     const input = await openInput(given, io);
     printRemarks(input, io, language);
-    const written = await write(input.document, { ...world, given });
+    const written = await write(input.document, { ...world, given, prices });
     const unproven = written.isToLookAt === true ? [] : await unprovenOf(input.document, written);
     const remarks = [...written.remarks, ...unproven];
     for (const { problem, file } of input.repairs) io.err(`${file}: ${plain(problem.message[language])}\n`);

@@ -1,6 +1,6 @@
 /** The bill of a whole design with the traffic of its flows: what they pass through, and what carrying them costs. */
 import { monthlyCost, passedBy, type MonthlyCost } from '../cost/monthlyCost';
-import type { PriceOverrides } from '../cost/prices';
+import type { PriceTable } from '../cost/prices';
 import { transfersOf, type Transfer } from '../cost/transfers';
 import type { ResourceId } from '../model/document';
 import { factsBy } from '../network/factsBy';
@@ -28,7 +28,7 @@ export function drawnTraffic({
 }
 
 export interface BillOptions {
-  readonly overrides?: PriceOverrides;
+  readonly prices: PriceTable;
   readonly nameOf: (id: ResourceId) => string;
 }
 
@@ -36,7 +36,7 @@ export interface BillOptions {
 export function billOf(
   context: RuleContext,
   traffic: readonly Traffic[],
-  { overrides = {}, nameOf }: BillOptions,
+  { prices, nameOf }: BillOptions,
 ): MonthlyCost {
   const gb = new Map<ResourceId, number>();
   const transfers: Transfer[] = [];
@@ -61,5 +61,5 @@ export function billOf(
       }),
     );
   }
-  return monthlyCost(context.catalog, context.document, { gb, transfers, overrides });
+  return monthlyCost(context.catalog, context.document, { gb, transfers, prices });
 }

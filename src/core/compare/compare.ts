@@ -1,6 +1,6 @@
 /** Every alternative for one flow, each as a plan on the present design, traced, weighed and priced in the design that it gives. */
 import type { Words } from '../../lib/words';
-import type { PriceOverrides } from '../cost/prices';
+import type { PriceTable } from '../cost/prices';
 import type { Flow, ResourceId } from '../model/document';
 import { partConcerning } from '../plans/part';
 import type { Plan } from '../plans/plan';
@@ -17,7 +17,7 @@ import { changeOf, wayCostOf } from './wayCost';
 import { zoneLossOf } from './zoneLoss';
 
 export interface CompareOptions {
-  readonly overrides?: PriceOverrides;
+  readonly prices: PriceTable;
   /** What people call a resource; its name, where nothing is said. */
   readonly nameOf?: (id: ResourceId) => string;
   /** The grave faults of a design, for those who have the rules: those that a plan would bring are told. */
@@ -33,7 +33,7 @@ export function compare(
   whole: RuleContext,
   question: Question,
   approaches: readonly Approach[],
-  options: CompareOptions = {},
+  options: CompareOptions,
 ): Comparison {
   const { flow } = question;
   const context = flow === null ? whole : partConcerning(whole, [flow.from, flow.to]);
@@ -136,7 +136,7 @@ function weighed(
     query,
     drawn: drawnFlow(flow, before),
     gb: gbPerMonth,
-    overrides: options.overrides ?? {},
+    prices: options.prices,
     nameOf: name,
   };
   const cost = wayCostOf(context, costs, passage, traits);

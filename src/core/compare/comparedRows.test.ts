@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { catalog } from '../../awsKinds';
 import { compareFlow } from '../../awsWays';
 import { fromSketch } from '../catalog/fromSketch';
+import { listPrices } from '../cost/prices';
 import { arrow, box, sketch } from '../model/sketch';
 import { documentAfter } from '../plans/plan';
 import { nameOf } from '../rules/context';
@@ -33,7 +34,7 @@ function compared(region: string, gbPerMonth: number | null): readonly Compared[
       arrow('Web', 'Bucket', { gbPerMonth }),
     ),
   );
-  const found = compareFlow(catalog, document, 'Web→Bucket')?.alternatives ?? [];
+  const found = compareFlow(catalog, document, 'Web→Bucket', { prices: listPrices })?.alternatives ?? [];
   return found
     .filter(({ passage }) => passage !== null)
     .map((alternative) => {

@@ -3,6 +3,7 @@
  * browser shows them, and the scenes of a presentation are made of them.
  */
 import { verbatim, type Words } from '../../lib/words';
+import { hasOwnPrice, type CostLine } from '../cost/costLines';
 import { rateText } from '../cost/usdText';
 import type { ResourceId } from '../model/document';
 import type { Alternative, Made, WayCost } from './alternative';
@@ -15,6 +16,8 @@ export interface Row {
   readonly cells: readonly Cell[];
   /** Whether not all of them say the same. */
   readonly differs: boolean;
+  /** Amounts, of which some are by prices of somebody's own. */
+  readonly isAtOwnPrices: boolean;
 }
 
 export type RowId =
@@ -45,6 +48,9 @@ export function comparedRows(compared: readonly Compared[]): readonly Row[] {
       id: id as RowId,
       label: sentence(label),
       cells: cells.map((each, index) => ({ ...each, isApart: apart[index] === true })),
+      isAtOwnPrices: compared.some(({ alternative: { cost } }) =>
+        hasOwnPrice(cost?.lines.filter(countsIn[id] ?? (() => false)) ?? []),
+      ),
       differs: cells.some(({ brief }) => brief.en !== cells[0]?.brief.en),
     };
   });
@@ -52,6 +58,12 @@ export function comparedRows(compared: readonly Compared[]): readonly Row[] {
     ({ id, cells }) => !mayBeEmpty.has(id) || cells.some(({ brief }) => brief !== compareWords.nothing),
   );
 }
+
+/** The lines of a bill that the amounts of a row are by. */
+const countsIn: Readonly<Record<string, (line: CostLine) => boolean>> = {
+  month: () => true,
+  gb: ({ unit }) => unit === 'gb',
+} satisfies Partial<Record<RowId, (line: CostLine) => boolean>>;
 
 /** Where none of them says anything the row goes. */
 const mayBeEmpty: ReadonlySet<RowId> = new Set(['breaks', 'assumed']);

@@ -10,7 +10,7 @@ import {
   type CostLine,
   type MonthlyCost,
 } from '../cost/monthlyCost';
-import { tiersOf, type PriceOverrides } from '../cost/prices';
+import { tiersOf, type PriceTable } from '../cost/prices';
 import { egressAssumption, transfersOf, type Transfer } from '../cost/transfers';
 import type { PricedUse } from '../cost/uses';
 import type { FlowId, ResourceId } from '../model/document';
@@ -26,7 +26,7 @@ export interface CostQuestion {
   /** The drawn flow that is asked about, which is among those that the design carries already. */
   readonly drawn: FlowId | null;
   readonly gb: number | null;
-  readonly overrides: PriceOverrides;
+  readonly prices: PriceTable;
   readonly nameOf: (id: ResourceId) => string;
 }
 
@@ -36,10 +36,10 @@ export function wayCostOf(
   passage: Passage,
   traits: Traits,
 ): WayCost {
-  const { gb, overrides } = question;
+  const { gb, prices } = question;
   const parts = passagesBySubnet(context, question.query);
   const priced = pricedOn(context, question.query, passage, parts, traits);
-  const bill = newBill(overrides, othersUse(context, question));
+  const bill = newBill(prices, othersUse(context, question));
   for (const { resource, use, region } of priced) addHours(bill, resource, use, region);
   const hours = bill.lines.length;
   const paying = gb === null ? null : gb;
@@ -117,8 +117,7 @@ function payToPass(
     const charged = { resource, item: use.item, unit: 'gb', region } as const;
     if (share === 0) continue;
     if (gb !== null) addQuantity(bill, charged, gb * share);
-    else if (tiersOf(use.item, 'gb', region, bill.overrides)?.[0]?.usd !== 0)
-      addUnknown(bill, charged, notSaid);
+    else if (tiersOf(use.item, 'gb', region, bill.prices)?.[0]?.usd !== 0) addUnknown(bill, charged, notSaid);
   }
 }
 
@@ -172,7 +171,7 @@ function perGb(
   priced: readonly Priced[],
   sofar: Bill,
 ): number | null {
-  const bill = newBill(question.overrides, sofar.used);
+  const bill = newBill(question.prices, sofar.used);
   payToPass(bill, priced, passage, parts, 1);
   for (const transfer of carried(context, question, passage, parts, 1)) addTransfer(bill, transfer);
   return bill.notKnown.length > 0 ? null : sumOf(bill.lines);
@@ -208,9 +207,9 @@ export function changeOf(question: BillQuestion): number | null {
   return open(was) === open(is) ? is.monthlyUsd - was.monthlyUsd : null;
 }
 
-function billWith(context: RuleContext, { query, drawn, gb, overrides, nameOf }: CostQuestion): MonthlyCost {
+function billWith(context: RuleContext, { query, drawn, gb, prices, nameOf }: CostQuestion): MonthlyCost {
   const { document, catalog } = context;
   const flows = context.flows.filter(({ id }) => id !== drawn);
   const traffic = [...drawnTraffic({ document, catalog, flows }), ...(gb === null ? [] : [{ query, gb }])];
-  return billOf(context, traffic, { overrides, nameOf });
+  return billOf(context, traffic, { prices, nameOf });
 }

@@ -4,11 +4,12 @@ import { noNat } from '../../testing/gallery/noNat';
 import { documentOf } from '../../testing/gallery/example';
 import { threePaths } from '../../testing/gallery/threePaths';
 import { fromSketch } from '../catalog/fromSketch';
+import { listPrices } from '../cost/prices';
 import { arrow, box, sketch, type Box, type SketchedFlow } from '../model/sketch';
 import { wholeBill } from './wholeBill';
 
 const bill = (...parts: readonly (Box | SketchedFlow)[]) =>
-  wholeBill(catalog, fromSketch(catalog, sketch(...parts)), {});
+  wholeBill(catalog, fromSketch(catalog, sketch(...parts)), listPrices);
 
 describe('the bill of a design', () => {
   test('names the flows that have traffic and are blocked, and those of which no traffic is said', () => {
@@ -24,13 +25,13 @@ describe('the bill of a design', () => {
   });
 
   test('counts the endpoints, and what passes them and the NAT gateways', () => {
-    expect(wholeBill(catalog, documentOf(catalog, noNat), {}).start).toEqual({
+    expect(wholeBill(catalog, documentOf(catalog, noNat), listPrices).start).toEqual({
       region: 'ap-northeast-1',
       zones: 1,
       endpoints: 2,
       gb: 102,
     });
-    expect(wholeBill(catalog, documentOf(catalog, threePaths), {}).start).toMatchObject({
+    expect(wholeBill(catalog, documentOf(catalog, threePaths), listPrices).start).toMatchObject({
       region: 'ap-northeast-1',
       endpoints: 2,
     });

@@ -2,7 +2,7 @@
 import type { Catalog } from '../catalog/catalog';
 import { chartStart, type ChartStart } from '../cost/chartStart';
 import type { MonthlyCost } from '../cost/monthlyCost';
-import type { PriceOverrides } from '../cost/prices';
+import type { PriceTable } from '../cost/prices';
 import type { Document, FlowId } from '../model/document';
 import { factsBy } from '../network/factsBy';
 import { zonesOfResource } from '../network/zonal';
@@ -18,10 +18,10 @@ export interface WholeBill extends MonthlyCost {
   readonly start: ChartStart;
 }
 
-export function wholeBill(catalog: Catalog, document: Document, overrides: PriceOverrides): WholeBill {
+export function wholeBill(catalog: Catalog, document: Document, prices: PriceTable): WholeBill {
   const context = contextOf(catalog, document);
   const cost = billOf(context, drawnTraffic(context), {
-    overrides,
+    prices,
     nameOf: (id) => nameOf(catalog, document, id),
   });
   const start = chartStart({

@@ -4,6 +4,7 @@ import { fromSketch } from '../catalog/fromSketch';
 import { box, sketch } from '../model/sketch';
 import { billGroups, type BillOrder } from './billGroups';
 import { monthlyCost } from './monthlyCost';
+import { listPrices } from './prices';
 
 const vpcIn = (region: string, name: string) =>
   box(
@@ -27,7 +28,7 @@ const document = fromSketch(
   catalog,
   sketch(vpcIn('us-east-1', 'A'), vpcIn('ap-northeast-1', 'B'), vpcIn('eu-west-3', 'C')),
 );
-const cost = monthlyCost(catalog, document);
+const cost = monthlyCost(catalog, document, { prices: listPrices });
 const groups = (order: BillOrder | null) => billGroups(cost, order, 'en', (id) => id);
 
 describe('a bill by Region', () => {
@@ -57,7 +58,9 @@ describe('a bill by Region', () => {
   });
 
   test('has what is not known last, whichever way it is sorted', () => {
-    const mixed = monthlyCost(catalog, document, { overrides: { 'eu-west-3 public-ipv4 hour': 0.005 } });
+    const mixed = monthlyCost(catalog, document, {
+      prices: { own: { 'eu-west-3 public-ipv4 hour': 0.005 } },
+    });
     const amounts = (isDown: boolean) =>
       billGroups(mixed, { by: 'month', isDown }, 'en', (id) => id)
         .find(({ region }) => region === 'eu-west-3')

@@ -2,12 +2,31 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { breakEvenGb, type Build } from './breakEven';
 import { breakEvenChart, type ChartInput } from './breakEvenChart';
+import { listPrices } from './prices';
 
-const tokyo: ChartInput = { region: 'ap-northeast-1', zones: 2, endpoints: 3, upToGb: 1000 };
+const tokyo: ChartInput = {
+  region: 'ap-northeast-1',
+  zones: 2,
+  endpoints: 3,
+  upToGb: 1000,
+  prices: listPrices,
+};
 const virginia: ChartInput = { ...tokyo, region: 'us-east-1' };
 
 const crossings = (input: ChartInput) =>
   breakEvenChart(input).crossings.map(({ below, above, gb }) => [below, above, Math.round(gb)]);
+
+test('a chart says whether one’s own prices are in it: those of another Region are not', () => {
+  const hasOwn = (own: Readonly<Record<string, number>>, crossZoneShare = 0) =>
+    breakEvenChart({ ...tokyo, crossZoneShare, prices: { own } }).hasOwnPrice;
+
+  expect(hasOwn({ 'nat-gateway gb': 0.05 })).toBe(true);
+  expect(hasOwn({ 'us-east-1 nat-gateway gb': 0.05, 'site-to-site-vpn hour': 0.01 })).toBe(false);
+  expect([hasOwn({ 'cross-zone gb': 0.005 }), hasOwn({ 'cross-zone gb': 0.005 }, 0.5)]).toEqual([
+    false,
+    true,
+  ]);
+});
 
 // https://aws.amazon.com/vpc/pricing/ and https://aws.amazon.com/privatelink/pricing/
 describe('three endpoints in two zones', () => {
@@ -84,10 +103,10 @@ test('where lines cross is where the search for the break-even finds it', () => 
       fc.integer({ min: 1, max: 12 }),
       fc.constantFrom('us-east-1', 'ap-northeast-1'),
       (zones, endpoints, region) => {
-        const input = { region, zones, endpoints, upToGb: 100_000 };
+        const input = { region, zones, endpoints, upToGb: 100_000, prices: listPrices };
         const dear: Build = { 'interface-endpoint': zones * endpoints };
         const nat: Build = { 'nat-gateway': 1, 'public-ipv4': 1 };
-        const wanted = breakEvenGb(dear, nat, region) ?? 0;
+        const wanted = breakEvenGb(dear, nat, region, listPrices) ?? 0;
 
         const found = breakEvenChart(input).crossings.find(
           ({ below, above }) => below === 'single-nat' && above === 'interface-endpoint',

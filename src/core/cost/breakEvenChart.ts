@@ -4,8 +4,8 @@
  */
 import type { Words } from '../../lib/words';
 import { monthlyUsd, type Build } from './breakEven';
-import { isChargedBy, tiersOf, type PriceOverrides } from './prices';
-import type { PriceItem } from './priceTable';
+import { isChargedBy, ownSource, tiersOf, type PriceTable } from './prices';
+import type { PriceItem } from './priceList';
 import { usdText } from './usdText';
 
 export interface ChartInput {
@@ -18,7 +18,7 @@ export interface ChartInput {
   readonly crossZoneShare?: number;
   /** Where the chart ends, in gigabytes a month. */
   readonly upToGb: number;
-  readonly overrides?: PriceOverrides;
+  readonly prices: PriceTable;
 }
 
 export const seriesIds = [
@@ -51,6 +51,8 @@ export interface Crossing extends Point {
 
 export interface Chart {
   readonly series: readonly Series[];
+  /** Whether any line is by a price of somebody's own. */
+  readonly hasOwnPrice: boolean;
   /** By traffic, the least first. */
   readonly crossings: readonly Crossing[];
   /** Which is the cheapest from where on: the first from 0. */
@@ -59,7 +61,12 @@ export interface Chart {
 
 export function breakEvenChart(input: ChartInput): Chart {
   const series = seriesOf(input);
-  return { series, crossings: crossingsOf(series, input), cheapest: cheapestOf(series, input) };
+  return {
+    series,
+    hasOwnPrice: hasOwnPrice(input),
+    crossings: crossingsOf(series, input),
+    cheapest: cheapestOf(series, input),
+  };
 }
 
 interface Drawn {
@@ -116,20 +123,31 @@ function drawnFor({ zones, endpoints, crossZoneShare = 0 }: ChartInput): readonl
   return zones === 1 ? all.filter(({ id }) => id !== 'nat-in-each-zone') : all;
 }
 
-function amountOf({ build, crossing }: Drawn, gb: number, { region, overrides }: ChartInput): number | null {
-  const own = monthlyUsd(build, gb, region, overrides);
-  const [rate] = tiersOf('cross-zone', 'gb', region, overrides) ?? [];
+function amountOf({ build, crossing }: Drawn, gb: number, { region, prices }: ChartInput): number | null {
+  const own = monthlyUsd(build, gb, region, prices);
+  const [rate] = tiersOf('cross-zone', 'gb', region, prices) ?? [];
   if (own === null || (crossing > 0 && rate === undefined)) return null;
   return own + 2 * crossing * gb * (rate?.usd ?? 0);
 }
 
+function hasOwnPrice(input: ChartInput): boolean {
+  const isOwn = (item: PriceItem, unit: 'hour' | 'gb'): boolean =>
+    tiersOf(item, unit, input.region, input.prices)?.[0]?.source === ownSource;
+  return drawnFor(input).some(
+    ({ build, crossing }) =>
+      (crossing > 0 && isOwn('cross-zone', 'gb')) ||
+      // The keys of a build are items.
+      (Object.keys(build) as PriceItem[]).some((item) => isOwn(item, 'hour') || isOwn(item, 'gb')),
+  );
+}
+
 /** A line is straight from tier to tier. */
-function bendsOf({ build }: Drawn, { region, overrides, upToGb }: ChartInput): readonly number[] {
+function bendsOf({ build }: Drawn, { region, prices, upToGb }: ChartInput): readonly number[] {
   const found = new Set([0, upToGb]);
   // The keys of a build are items.
   for (const item of Object.keys(build) as PriceItem[])
     if (isChargedBy(item, 'gb'))
-      for (const { upTo } of tiersOf(item, 'gb', region, overrides) ?? [])
+      for (const { upTo } of tiersOf(item, 'gb', region, prices) ?? [])
         if (upTo !== undefined && upTo < upToGb) found.add(upTo);
   return [...found].sort((a, b) => a - b);
 }

@@ -1,6 +1,6 @@
 /** What a design says of the comparison between NAT gateways and endpoints, so that nobody has to type it. */
 import type { CostLine } from './costLines';
-import type { PriceItem } from './priceTable';
+import type { PriceItem } from './priceList';
 
 export interface ChartStart {
   readonly region: string;

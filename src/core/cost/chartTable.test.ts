@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { breakEvenChart } from './breakEvenChart';
 import { chartRows } from './chartTable';
+import { listPrices } from './prices';
 
-const input = { region: 'us-east-1', zones: 2, endpoints: 3, upToGb: 1000 };
+const input = { region: 'us-east-1', zones: 2, endpoints: 3, upToGb: 1000, prices: listPrices };
 const rows = chartRows(breakEvenChart(input), 1000, 100);
 
 // https://aws.amazon.com/vpc/pricing/ and https://aws.amazon.com/privatelink/pricing/

@@ -1,8 +1,8 @@
 /** Quantities made into lines of a bill: each with its figure, and with what nobody knows told beside. */
 import { verbatim, type Words } from '../../lib/words';
 import type { ResourceId } from '../model/document';
-import { charges, isEstimate, tiersOf, type PriceOverrides } from './prices';
-import { priceTable, type PriceFigure, type PriceItem } from './priceTable';
+import { charges, isEstimate, ownSource, tiersOf, type PriceTable } from './prices';
+import { priceList, type PriceFigure, type PriceItem } from './priceList';
 
 export interface CostLine {
   /** For data that a flow transfers: the end of it that pays. */
@@ -32,11 +32,11 @@ export interface Bill {
   readonly lines: CostLine[];
   readonly notKnown: NotKnown[];
   readonly used: Map<string, number>;
-  readonly overrides: PriceOverrides;
+  readonly prices: PriceTable;
 }
 
-export function newBill(overrides: PriceOverrides = {}, used: ReadonlyMap<string, number> = new Map()): Bill {
-  return { lines: [], notKnown: [], used: new Map(used), overrides };
+export function newBill(prices: PriceTable, used: ReadonlyMap<string, number> = new Map()): Bill {
+  return { lines: [], notKnown: [], used: new Map(used), prices };
 }
 
 export interface Charged {
@@ -51,9 +51,9 @@ export function addQuantity(bill: Bill, charged: Charged, quantity: number): voi
   const key = tierKey(region, item, unit);
   const before = bill.used.get(key) ?? 0;
   bill.used.set(key, before + quantity);
-  for (const charge of charges(tiersOf(item, unit, region, bill.overrides), quantity, before)) {
+  for (const charge of charges(tiersOf(item, unit, region, bill.prices), quantity, before)) {
     if (charge.figure === null)
-      bill.notKnown.push({ resource, region, says: noFigure(priceTable[item].label, unit, region) });
+      bill.notKnown.push({ resource, region, says: noFigure(priceList[item].label, unit, region) });
     bill.lines.push(lineOf(charged, charge.quantity, charge.figure));
   }
 }
@@ -61,7 +61,7 @@ export function addQuantity(bill: Bill, charged: Charged, quantity: number): voi
 /** A line of which nobody knows the quantity. */
 export function addUnknown(bill: Bill, charged: Charged, says: Words): void {
   const { item, unit, region } = charged;
-  const [figure] = tiersOf(item, unit, region, bill.overrides) ?? [];
+  const [figure] = tiersOf(item, unit, region, bill.prices) ?? [];
   bill.notKnown.push({ resource: charged.resource, region, says });
   bill.lines.push(lineOf(charged, null, figure ?? null));
 }
@@ -70,15 +70,26 @@ export function sumOf(lines: readonly CostLine[]): number {
   return lines.reduce((sum, line) => sum + (line.monthlyUsd ?? 0), 0);
 }
 
+/** Whether any of the amounts is by a price of somebody's own. */
+export function hasOwnPrice(lines: readonly Pick<CostLine, 'source'>[]): boolean {
+  return lines.some(({ source }) => source === ownSource);
+}
+
+/** Said beside amounts to the one whose prices they are by. */
+export const withYourPrices: Words = { en: 'with your prices', ja: 'ユーザー指定の料金を使用' };
+
+/** Said beside amounts that others are handed. */
+export const atOwnPrices: Words = { en: 'at own prices', ja: '独自の料金' };
+
 export function tierKey(region: string, item: PriceItem, unit: string): string {
   return `${region} ${item} ${unit}`;
 }
 
 /** A label that says what is counted: "NAT gateway hours". */
 export function itemWords(item: PriceItem, unit: 'hour' | 'gb'): Words {
-  const { label } = priceTable[item];
+  const { label } = priceList[item];
   // Data transfer is counted in nothing else.
-  if (!('hour' in priceTable[item])) return label;
+  if (!('hour' in priceList[item])) return label;
   return unit === 'hour'
     ? { en: `${label.en} hours`, ja: `${label.ja} (時間)` }
     : { en: `${label.en} data processed`, ja: `${label.ja} (データ処理)` };
@@ -90,7 +101,7 @@ export function sourceWords(source: string): Words {
 }
 
 const sources: ReadonlyMap<string, Words> = new Map([
-  ['override', { en: 'given by you', ja: 'ユーザー指定' }],
+  [ownSource, { en: 'given by you', ja: 'ユーザー指定' }],
   ['AmazonVPC price list', { en: 'AmazonVPC price list', ja: 'AmazonVPC 料金表' }],
   ['a copy of the AWS price list', { en: 'a copy of the AWS price list', ja: 'AWS 料金表の写し' }],
   [
@@ -110,7 +121,7 @@ function lineOf(
     region,
     item,
     unit,
-    label: priceTable[item].label,
+    label: priceList[item].label,
     quantity,
     unitUsd: figure?.usd ?? null,
     monthlyUsd: figure === null || quantity === null ? null : quantity * figure.usd,

@@ -9,18 +9,21 @@ import { emptyDocument, type Flow } from '../model/document';
 import { arrow, box, sketch, type Box } from '../model/sketch';
 import { validate } from '../rules/validate';
 import { gbThrough, monthlyCost, type CostOptions } from './monthlyCost';
-import type { PriceItem } from './priceTable';
+import type { PriceItem } from './priceList';
+import { listPrices } from './prices';
 
 const design = (region: string, ...inVpc: Box[]) =>
   fromSketch(catalog, sketch(box('region', 'Region', { region }, box('vpc', 'Vpc', {}, ...inVpc))));
 
 /** Items with their quantities and amounts, to the cent. */
-const told = (document: ReturnType<typeof design>, options: CostOptions = {}) =>
-  monthlyCost(catalog, document, options).lines.map(({ item, quantity, monthlyUsd }) => [
-    item,
-    quantity,
-    monthlyUsd === null ? null : Math.round(monthlyUsd * 100) / 100,
-  ]);
+const told = (document: ReturnType<typeof design>, options: Omit<CostOptions, 'prices'> = {}) =>
+  monthlyCost(catalog, document, { ...options, prices: listPrices }).lines.map(
+    ({ item, quantity, monthlyUsd }) => [
+      item,
+      quantity,
+      monthlyUsd === null ? null : Math.round(monthlyUsd * 100) / 100,
+    ],
+  );
 
 const nat = (...more: Box[]) => box('subnet', 'Public', {}, box('nat-gateway', 'Nat'), ...more);
 
@@ -107,7 +110,7 @@ describe('what a kind states of its price', () => {
 test('a NAT gateway in Tokyo costs 48.91 a month, and 0.062 for each gigabyte', () => {
   const document = design('ap-northeast-1', nat());
 
-  expect(monthlyCost(catalog, document).monthlyUsd).toBeCloseTo(48.91, 2);
+  expect(monthlyCost(catalog, document, { prices: listPrices }).monthlyUsd).toBeCloseTo(48.91, 2);
   expect(told(document, { gb: new Map([['Nat', 1000]]) })).toEqual([
     ['nat-gateway', 730, 45.26],
     ['nat-gateway', 1000, 62],
@@ -116,7 +119,7 @@ test('a NAT gateway in Tokyo costs 48.91 a month, and 0.062 for each gigabyte', 
 });
 
 test('a line says where its figure is from, and whether it is an estimate', () => {
-  const [line] = monthlyCost(catalog, design('us-east-1', nat())).lines;
+  const [line] = monthlyCost(catalog, design('us-east-1', nat()), { prices: listPrices }).lines;
 
   expect(line).toMatchObject({
     resource: 'Nat',
@@ -129,7 +132,9 @@ test('a line says where its figure is from, and whether it is an estimate', () =
 });
 
 test('an amount that nobody knows is told, and is no part of the sum', () => {
-  const { lines, monthlyUsd, notKnown } = monthlyCost(catalog, design('eu-west-3', nat()));
+  const { lines, monthlyUsd, notKnown } = monthlyCost(catalog, design('eu-west-3', nat()), {
+    prices: listPrices,
+  });
 
   expect(lines.map((line) => line.monthlyUsd)).toEqual([null, null]);
   expect(monthlyUsd).toBe(0);
@@ -139,9 +144,9 @@ test('an amount that nobody knows is told, and is no part of the sum', () => {
 });
 
 test('figures of one’s own take the place of the table’s', () => {
-  const overrides = { 'nat-gateway hour': 0.01, 'public-ipv4 hour': 0 };
+  const prices = { own: { 'nat-gateway hour': 0.01, 'public-ipv4 hour': 0 } };
 
-  const { monthlyUsd, notKnown } = monthlyCost(catalog, design('eu-west-3', nat()), { overrides });
+  const { monthlyUsd, notKnown } = monthlyCost(catalog, design('eu-west-3', nat()), { prices });
 
   expect(monthlyUsd).toBeCloseTo(7.3, 2);
   expect(notKnown).toEqual([]);
@@ -161,6 +166,7 @@ test('the tiers of a Region are filled by all of its endpoints together', () => 
   );
 
   const { lines } = monthlyCost(catalog, document, {
+    prices: listPrices,
     gb: new Map([
       ['One', petabyte],
       ['Two', 100],

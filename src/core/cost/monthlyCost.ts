@@ -14,8 +14,8 @@ import {
   type CostLine,
   type NotKnown,
 } from './costLines';
-import { isChargedBy, type PriceOverrides } from './prices';
-import { hoursPerMonth } from './priceTable';
+import { isChargedBy, type PriceTable } from './prices';
+import { hoursPerMonth } from './priceList';
 import type { Transfer } from './transfers';
 import type { PricedUse } from './uses';
 
@@ -30,19 +30,19 @@ export interface MonthlyCost {
 }
 
 export interface CostOptions {
+  readonly prices: PriceTable;
   /** The gigabytes a month that pass through a resource; nothing for those that are not in it. */
   readonly gb?: ReadonlyMap<ResourceId, number>;
   /** What flows pay for being carried from zone to zone, and out to the internet. */
   readonly transfers?: readonly Transfer[];
-  readonly overrides?: PriceOverrides;
 }
 
 export function monthlyCost(
   catalog: Catalog,
   document: Document,
-  { gb = new Map(), transfers = [], overrides = {} }: CostOptions = {},
+  { prices, gb = new Map(), transfers = [] }: CostOptions,
 ): MonthlyCost {
-  const bill = newBill(overrides);
+  const bill = newBill(prices);
   const around = surroundingsIn(document);
   for (const resource of [...document.resources.values()].sort(compareOrder)) {
     const surroundings = around(resource.id);

@@ -1,7 +1,7 @@
 /** Every figure of the table as its sources have it, by Region: a slip of the keyboard would otherwise go unseen. */
 import { describe, expect, test } from 'vitest';
-import { tiersOf } from './prices';
-import { priceTable, priceUnits, type PricedItem, type PriceItem, type PriceUnit } from './priceTable';
+import { listPrices, tiersOf } from './prices';
+import { priceList, priceUnits, type PricedItem, type PriceItem, type PriceUnit } from './priceList';
 
 type Row = readonly [PriceItem, PriceUnit, readonly number[] | null, readonly number[] | null];
 
@@ -40,13 +40,14 @@ const rows: readonly Row[] = [
 
 describe('the figures', () => {
   test.each(rows)('of %s by the %s', (item, unit, virginia, tokyo) => {
-    const figures = (region: string) => tiersOf(item, unit, region)?.map(({ usd }) => usd) ?? null;
+    const figures = (region: string) =>
+      tiersOf(item, unit, region, listPrices)?.map(({ usd }) => usd) ?? null;
 
     expect([figures('us-east-1'), figures('ap-northeast-1')]).toEqual([virginia, tokyo]);
   });
 
   test('are all of the table', () => {
-    const all = Object.entries(priceTable).flatMap(([item, priced]) =>
+    const all = Object.entries(priceList).flatMap(([item, priced]) =>
       priceUnits.flatMap((unit) => (unit in priced ? [`${item} ${unit}`] : [])),
     );
 
@@ -54,14 +55,14 @@ describe('the figures', () => {
   });
 
   test.each(rows)('of %s by the %s are known in no other Region but what is free', (item, unit) => {
-    const elsewhere = tiersOf(item, unit, 'eu-west-3');
+    const elsewhere = tiersOf(item, unit, 'eu-west-3', listPrices);
 
     expect(elsewhere?.map(({ usd }) => usd)).toEqual(item === 'gateway-endpoint' ? [0] : undefined);
   });
 
   test('that AWS itself has not been read for are estimates: all but what is free', () => {
     const read = rows
-      .flatMap(([item, unit]) => Object.values((priceTable[item] as PricedItem)[unit] ?? {}))
+      .flatMap(([item, unit]) => Object.values((priceList[item] as PricedItem)[unit] ?? {}))
       .flat()
       .filter(({ evidence }) => evidence === 'read');
 
@@ -70,7 +71,7 @@ describe('the figures', () => {
 
   test('that are only believed say so', () => {
     const believed = (item: PriceItem, unit: PriceUnit, region: string) =>
-      tiersOf(item, unit, region)?.map(({ evidence }) => evidence);
+      tiersOf(item, unit, region, listPrices)?.map(({ evidence }) => evidence);
 
     expect(believed('gwlb-endpoint', 'hour', 'ap-northeast-1')).toEqual(['believed']);
     expect(believed('client-vpn-association', 'hour', 'us-east-1')).toEqual(['believed']);

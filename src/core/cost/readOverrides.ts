@@ -2,7 +2,7 @@
 import { nearest } from '../../lib/nearest';
 import type { Words } from '../../lib/words';
 import { isChargedBy, type PriceOverrides } from './prices';
-import { priceTable, priceUnits, type PriceItem, type PriceUnit } from './priceTable';
+import { priceList, priceUnits, type PriceItem, type PriceUnit } from './priceList';
 
 export type ReadOverrides = { readonly overrides: PriceOverrides } | { readonly problem: Words };
 
@@ -87,7 +87,7 @@ function readItem(
 }
 
 function noItem(name: string, path: readonly string[]): Words {
-  const names = Object.keys(priceTable);
+  const names = Object.keys(priceList);
   const meant = nearest(name, names);
   const place = path.join('.').slice(0, 80);
   return meant === undefined
@@ -102,7 +102,7 @@ function noItem(name: string, path: readonly string[]): Words {
 }
 
 function isItem(name: string): name is PriceItem {
-  return Object.hasOwn(priceTable, name);
+  return Object.hasOwn(priceList, name);
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -9,7 +9,7 @@ import type { FactsBy } from '../network/factsBy';
 import { serviceNamed } from '../network/serviceNames';
 import type { Query, Trace } from '../network/trace';
 import { zoneOfSubnet, subnetsOfResource } from '../network/zonal';
-import type { PriceItem } from './priceTable';
+import type { PriceItem } from './priceList';
 
 export interface Transfer {
   /** The end of the flow that pays. */

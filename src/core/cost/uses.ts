@@ -1,6 +1,6 @@
 /** What a kind states of its price: quantities, never amounts. */
 import { isUnknown, type Value } from '../model/value';
-import type { PriceItem } from './priceTable';
+import type { PriceItem } from './priceList';
 
 export interface PricedUse {
   readonly item: PriceItem;

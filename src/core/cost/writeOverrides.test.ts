@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isChargedBy, type PriceOverrides } from './prices';
-import { priceTable, priceUnits, type PriceItem } from './priceTable';
+import { priceList, priceUnits, type PriceItem } from './priceList';
 import { readOverrides } from './readOverrides';
 import { writeOverrides } from './writeOverrides';
 
@@ -18,7 +18,7 @@ test('prices of every Region and of one stand as the command line takes them', (
   });
 });
 
-const charged = (Object.keys(priceTable) as PriceItem[]).flatMap((item) =>
+const charged = (Object.keys(priceList) as PriceItem[]).flatMap((item) =>
   priceUnits.filter((unit) => isChargedBy(item, unit)).map((unit) => `${item} ${unit}`),
 );
 const anyOverrides = fc.dictionary(

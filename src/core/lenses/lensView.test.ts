@@ -4,12 +4,13 @@ import { drawn } from '../../testing/kindFacts';
 import { largeDesign } from '../../testing/largeDesign';
 import { documentOf } from '../../testing/gallery/example';
 import { threePaths } from '../../testing/gallery/threePaths';
+import { listPrices } from '../cost/prices';
 import { box, type Box } from '../model/sketch';
 import { lensNames, type LensName } from './lens';
 import { lensView } from './lensView';
 
 function seen(lens: LensName, ...boxes: readonly Box[]) {
-  const { marks, links, sets, total } = lensView(catalog, drawn(catalog, ...boxes), lens);
+  const { marks, links, sets, total } = lensView(catalog, drawn(catalog, ...boxes), lens, listPrices);
   return {
     matters: [...marks.keys()].sort(),
     notes: Object.fromEntries(
@@ -213,7 +214,7 @@ describe('every lens', () => {
   test.each(lensNames)('%s marks some and not all of an example, in both languages', (lens) => {
     const document = documentOf(catalog, threePaths);
 
-    const { marks, links } = lensView(catalog, document, lens);
+    const { marks, links } = lensView(catalog, document, lens, listPrices);
 
     expect(marks.size).toBeGreaterThan(0);
     expect(marks.size).toBeLessThan(document.resources.size);
@@ -226,13 +227,13 @@ describe('every lens', () => {
   test.each(lensNames)('%s marks resources of a design of thousands', (lens) => {
     const document = largeDesign(catalog, 2000);
 
-    const { marks } = lensView(catalog, document, lens);
+    const { marks } = lensView(catalog, document, lens, listPrices);
 
     expect(marks.size).toBeGreaterThan(0);
     expect([...marks.keys()].every((id) => document.resources.has(id))).toBe(true);
   });
 
   test.each(lensNames)('%s has nothing to say of an empty diagram', (lens) => {
-    expect(lensView(catalog, drawn(catalog), lens).marks.size).toBe(0);
+    expect(lensView(catalog, drawn(catalog), lens, listPrices).marks.size).toBe(0);
   });
 });

@@ -2,7 +2,7 @@
 import { compareOrder } from '../../lib/order';
 import type { Catalog } from '../catalog/catalog';
 import { surroundingsIn } from '../catalog/surroundings';
-import type { PriceOverrides } from '../cost/prices';
+import type { PriceTable } from '../cost/prices';
 import type { Document } from '../model/document';
 import type { Fact } from '../network/facts';
 import { costLens } from './cost';
@@ -11,13 +11,8 @@ import type { LensGround, LensName, LensView } from './lens';
 import { routesLens } from './routes';
 import { securityLens } from './security';
 
-export function lensView(
-  catalog: Catalog,
-  document: Document,
-  lens: LensName,
-  overrides?: PriceOverrides,
-): LensView {
-  const view = viewOf(catalog, document, lens, overrides);
+export function lensView(catalog: Catalog, document: Document, lens: LensName, prices: PriceTable): LensView {
+  const view = viewOf(catalog, document, lens, prices);
   // Facts may name what is not drawn: a dangling reference, the gateway of another design.
   return {
     ...view,
@@ -26,13 +21,8 @@ export function lensView(
   };
 }
 
-function viewOf(
-  catalog: Catalog,
-  document: Document,
-  lens: LensName,
-  overrides: PriceOverrides | undefined,
-): LensView {
-  if (lens === 'cost') return costLens(catalog, document, overrides);
+function viewOf(catalog: Catalog, document: Document, lens: LensName, prices: PriceTable): LensView {
+  if (lens === 'cost') return costLens(catalog, document, prices);
   const ground = groundOf(catalog, document);
   switch (lens) {
     case 'routes':

@@ -3,6 +3,8 @@ import type { Catalog } from '../catalog/catalog';
 import type { Arrow } from '../drawing/arrows';
 import type { Box } from '../drawing/boxes';
 import type { Looks } from '../drawing/looks';
+import type { LensView } from '../lenses/lens';
+import { lensTitle } from '../lenses/lensWords';
 import type { Document } from '../model/document';
 import type { Words } from '../../lib/words';
 import { flowName } from './flows';
@@ -15,12 +17,13 @@ interface Described {
   readonly say: (words: Words) => string;
   readonly boxes: readonly Box[];
   readonly arrows: readonly Arrow[];
+  readonly lens?: LensView | undefined;
 }
 
 /** Longer texts are cut by those who read them out, and nobody listens to the end. */
 const mostFlows = 40;
 
-export function describe({ boxes, arrows, ...described }: Described): string {
+export function describe({ boxes, arrows, lens, ...described }: Described): string {
   const { say } = described;
   const count = boxes.length;
   const sentences = [
@@ -34,8 +37,14 @@ export function describe({ boxes, arrows, ...described }: Described): string {
       .map((arrow) => say({ en: `${flowName(arrow, described)}.`, ja: `${flowName(arrow, described)}。` })),
   ];
   const left = arrows.length - mostFlows;
+  if (lens !== undefined) sentences.splice(1, 0, seenThrough(lens, say));
   if (left > 0) sentences.push(say({ en: `And ${left} more flows.`, ja: `ほか ${left} 件の通信。` }));
   return sentences.join(' ');
+}
+
+function seenThrough(lens: LensView, say: Described['say']): string {
+  const title = lensTitle(lens);
+  return say({ en: `Lens: ${title.en}.`, ja: `レンズ: ${title.ja}。` });
 }
 
 /** How many resources of which kind, in the order in which kinds first come. */

@@ -1,6 +1,7 @@
 /** Makes the picture of a diagram, or of a part of it. */
 import type { Catalog } from '../catalog/catalog';
 import { drawn } from '../drawing/drawn';
+import type { LensView } from '../lenses/lens';
 import type { Document, FlowId, ResourceId } from '../model/document';
 import { flowVerdicts } from '../network/flowVerdict';
 import type { Trace } from '../network/trace';
@@ -10,8 +11,9 @@ import { boundsOf } from './bounds';
 import { describe, resourceName } from './description';
 import { flowGroups, referenceGroup } from './flows';
 import { legendBelow } from './legend';
+import { faded, lensGroups, lensPlate, notesOf, seenThrough, tintedChip, tintedGround } from './lens';
 import { fitted, printable, textAt, widthOf } from './lines';
-import { layers, type Group, type Picture } from './picture';
+import { layers, type Group, type Layer, type Part, type Picture } from './picture';
 import { shapeOf } from './shapes';
 import type { DrawingOf } from './shapes/drawing';
 import { verdictInk } from './signs';
@@ -25,6 +27,10 @@ export interface PictureOptions {
   readonly heading?: string;
   /** The flows at full strength; the others are faint. Absent: all are. */
   readonly inFocus?: ReadonlySet<FlowId>;
+  /** What it is seen through: what does not matter fades, arrows that are not in focus among it. */
+  readonly lens?: LensView | undefined;
+  /** Tells which lens that is, above what is shown. */
+  readonly namesLens?: boolean;
 }
 
 /** What of the diagram: all of it, a rectangle of the canvas (a frame, what a scene shows), or some resources. */
@@ -41,7 +47,15 @@ export function drawPicture(
   catalog: Catalog,
   document: Document,
   traces: ReadonlyMap<FlowId, Trace>,
-  { language, show = { what: 'all' }, legend = false, heading, inFocus }: PictureOptions,
+  {
+    language,
+    show = { what: 'all' },
+    legend = false,
+    heading,
+    inFocus,
+    lens,
+    namesLens = false,
+  }: PictureOptions,
 ): Picture {
   const say = (words: Words): string => words[language];
   const arrows = drawn(catalog, document, traces);
@@ -51,25 +65,46 @@ export function drawPicture(
   const named = { catalog, document, looks, say };
 
   const groups: Group[] = [];
+  const layerOf = new Map<ResourceId, Layer>();
   const seen = [...boxes.values()].filter(({ resource }) => isShown(resource.id));
   for (const standing of seen) {
     const { layer, draw } = shapeOf(standing, drawing);
     const { id } = standing.resource;
     const name = resourceName(standing, named);
-    groups.push({
+    layerOf.set(id, layer);
+    const group = {
       id: `resource ${id}`,
       layer,
-      name,
+      name: [name, ...notesOf(lens, id, say)].join(', '),
       about: { resource: id },
-      parts: draw(standing, drawing),
-    });
+    };
+    if (lens === undefined) {
+      groups.push({ ...group, parts: draw(standing, drawing) });
+      continue;
+    }
+    // What hangs on it may matter though it does not, and the other way round.
+    const hanging: Group[] = [];
+    const apart = (on: ResourceId, parts: readonly Part[]): void => {
+      const about = { resource: on };
+      const own = { id: `hanging ${hanging.length} ${id}`, layer, about, ...seenThrough(lens, on) };
+      hanging.push({ ...own, parts: tintedChip(lens, on, parts) });
+    };
+    const ground = layer === 'containers' ? tintedGround(lens, id, standing) : [];
+    const parts = [...ground, ...draw(standing, { ...drawing, apart })];
+    groups.push({ ...group, ...seenThrough(lens, id), parts }, ...hanging);
   }
   const flows = arrows.flows.filter(({ flow, pieces }) =>
     [flow.from, flow.to, ...pieces.flatMap(({ from, to }) => [from, to])].every(isShown),
   );
   const references = arrows.references.filter(({ from, to }) => isShown(from) && isShown(to));
-  for (const line of references) groups.push(referenceGroup(line));
-  for (const arrow of flows) groups.push(...flowGroups(arrow, { document, say, inFocus }));
+  const isLit = inFocus ?? (lens === undefined ? undefined : new Set<FlowId>());
+  for (const line of references)
+    groups.push({ ...referenceGroup(line), ...(lens === undefined ? {} : { opacity: faded }) });
+  for (const arrow of flows) groups.push(...flowGroups(arrow, { document, say, inFocus: isLit }));
+  if (lens !== undefined) {
+    const isBox = (id: ResourceId): boolean => layerOf.get(id) === 'containers';
+    groups.push(...lensGroups(lens, { document, boxes, say, isShown, isBox }));
+  }
 
   const inView = show.what === 'rect' ? groups.filter((group) => isIn(group, show.rect)) : groups;
   const ground = show.what === 'rect' ? show.rect : (boundsOf(inView) ?? { x: 0, y: 0, ...emptySize });
@@ -81,13 +116,17 @@ export function drawPicture(
     heading === undefined || heading.trim() === '' ? undefined : headingAbove(ground, heading),
     legend ? legendBelow(ground, { verdicts, hasReferences, say }) : undefined,
   ].filter((group) => group !== undefined);
+  const plate = lens === undefined || !namesLens ? [] : [lensPlate(lens, ground, say)];
   const view = around([ground, ...(besides.length === 0 ? [] : [boundsOf(besides) ?? ground])]) ?? ground;
-  const all = [...inView, ...besides];
+  const all = [...inView, ...besides, ...plate];
   return {
     title: printable(document.name).trim() === '' ? say(untitled) : printable(document.name).trim(),
-    description: describe({ ...named, boxes: seen, arrows: flows }),
+    description: describe({ ...named, boxes: seen, arrows: flows, lens }),
     language,
-    view: show.what === 'rect' && besides.length === 0 ? view : outwards(grown(view, margin)),
+    view: withRoomFor(
+      plate,
+      show.what === 'rect' && besides.length === 0 ? view : outwards(grown(view, margin)),
+    ),
     groups: layers.flatMap((layer) => all.filter((group) => group.layer === layer)),
     journeys: flows
       .filter(({ id }) => inFocus?.has(id) !== false)
@@ -124,6 +163,14 @@ function headingAbove({ x, y, w }: Rect, heading: string): Group {
   // A heading may be wider than a narrow diagram, within reason.
   const text = fitted(heading.trim(), Math.max(w, Math.min(widthOf(heading, type), 640)), type);
   return { id: 'heading', layer: 'heading', name: text, parts: [textAt(text, x, y - 28, type)] };
+}
+
+/** What stands above what is shown, with as much air over it as under it. */
+function withRoomFor(above: readonly Group[], view: Rect): Rect {
+  const room = boundsOf(above);
+  if (room === undefined) return view;
+  const top = Math.min(view.y, room.y - room.h * 0.3);
+  return { ...view, y: top, h: view.y + view.h - top };
 }
 
 /** To whole px, so that a picture at its own size is sharp. */

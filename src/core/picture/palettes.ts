@@ -1,4 +1,4 @@
-/** The canvas's colours of both themes: those of `ui/theme.css`, which a test compares with these. */
+/** The canvas's colours of both themes: those of `ui/theme.css` and `ui/lenses/lenses.css`, which a test compares with these. */
 import type { Hex, Ink, Palette, Theme } from './picture';
 
 export const palettes: Readonly<Record<Theme, Palette>> = {
@@ -14,6 +14,14 @@ export const palettes: Readonly<Record<Theme, Palette>> = {
     blocked: '#c8202f',
     caution: '#9a6200',
     unsure: '#7a3fc7',
+    'tint-0': '#2f6fde',
+    'tint-1': '#0b7f86',
+    'tint-2': '#b8397f',
+    'tint-3': '#85552a',
+    'tint-4': '#55647a',
+    'tint-5': '#0f7fb0',
+    'tint-6': '#3d3f9c',
+    'tint-7': '#6c6a1a',
   },
   dark: {
     canvas: '#12161c',
@@ -27,6 +35,14 @@ export const palettes: Readonly<Record<Theme, Palette>> = {
     blocked: '#ff7b84',
     caution: '#e0a83a',
     unsure: '#bd94ff',
+    'tint-0': '#7fabff',
+    'tint-1': '#4fc4c9',
+    'tint-2': '#f08abf',
+    'tint-3': '#d3a273',
+    'tint-4': '#a9b7cb',
+    'tint-5': '#6cc6ee',
+    'tint-6': '#a5a8f5',
+    'tint-7': '#c9c56a',
   },
 };
 

@@ -146,6 +146,15 @@ export interface Palette {
   readonly blocked: Hex;
   readonly caution: Hex;
   readonly unsure: Hex;
+  /** Of what a lens shows to belong together: as many as there are tints. */
+  readonly 'tint-0': Hex;
+  readonly 'tint-1': Hex;
+  readonly 'tint-2': Hex;
+  readonly 'tint-3': Hex;
+  readonly 'tint-4': Hex;
+  readonly 'tint-5': Hex;
+  readonly 'tint-6': Hex;
+  readonly 'tint-7': Hex;
 }
 
 export type Theme = 'light' | 'dark';

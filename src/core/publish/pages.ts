@@ -1,5 +1,8 @@
 /** What a publication consists of, page by page: the whole diagram on one, or each scene, or each frame, on one of its own. */
 import type { Catalog } from '../catalog/catalog';
+import type { PriceTable } from '../cost/prices';
+import type { LensView } from '../lenses/lens';
+import { lensView } from '../lenses/lensView';
 import { compareOrder } from '../../lib/order';
 import { grown, type Rect } from '../../lib/rect';
 import type { Language } from '../../lib/words';
@@ -33,6 +36,8 @@ export type Pages = 'diagram' | 'scenes' | 'frames';
 export interface PageOptions {
   readonly language: Language;
   readonly pages: Pages;
+  /** By which scenes that show costs say them. */
+  readonly prices: PriceTable;
   /** What the lines mean, below the diagram; on the page of the whole diagram. */
   readonly legend?: boolean;
   /** Above the diagram; on that page as well. */
@@ -70,11 +75,17 @@ export interface SceneView {
   readonly design: Document;
   readonly moments: readonly [Moment, ...Moment[]];
   readonly traces: ReadonlyMap<FlowId, Trace>;
+  readonly lens?: LensView;
 }
 
-export function sceneView(catalog: Catalog, document: Document, scene: Scene): SceneView {
+export function sceneView(catalog: Catalog, document: Document, scene: Scene, prices: PriceTable): SceneView {
   const { document: design } = shownBy({ catalog }, document, scene);
-  return { design, moments: momentsOf(design, scene), traces: contextOf(catalog, design).traces };
+  return {
+    design,
+    moments: momentsOf(design, scene),
+    traces: contextOf(catalog, design).traces,
+    ...(scene.lens === undefined ? {} : { lens: lensView(catalog, design, scene.lens, prices) }),
+  };
 }
 
 export function scenesInOrder({ scenes }: Document): readonly Scene[] {
@@ -88,9 +99,13 @@ function wholePage(catalog: Catalog, document: Document, options: PageOptions): 
 }
 
 /** As each scene is when everything in it has come. */
-function scenePages(catalog: Catalog, document: Document, { language }: PageOptions): readonly Page[] {
+function scenePages(
+  catalog: Catalog,
+  document: Document,
+  { language, prices }: PageOptions,
+): readonly Page[] {
   return scenesInOrder(document).map((scene) => {
-    const { design, moments, traces } = sceneView(catalog, document, scene);
+    const { design, moments, traces, lens } = sceneView(catalog, document, scene, prices);
     const last = moments.at(-1) ?? moments[0];
     return {
       scene: scene.id,
@@ -103,6 +118,8 @@ function scenePages(catalog: Catalog, document: Document, { language }: PageOpti
         show: { what: 'rect', rect: scene.camera },
         // A scene that names no flow is about all of them.
         ...(last.flows.size === 0 ? {} : { inFocus: last.flows }),
+        lens,
+        namesLens: true,
       }),
     };
   });

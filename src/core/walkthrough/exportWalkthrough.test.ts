@@ -4,6 +4,7 @@ import { hostileTexts } from '../../testing/hostileNames';
 import { documentOf } from '../../testing/gallery/example';
 import { threePaths } from '../../testing/gallery/threePaths';
 import { fromSketch } from '../catalog/fromSketch';
+import { listPrices } from '../cost/prices';
 import type { Document } from '../model/document';
 import { arrow, box, sketch } from '../model/sketch';
 import { escapedMarkdown } from '../scenes/markdown';
@@ -11,8 +12,13 @@ import { exportWalkthrough } from './exportWalkthrough';
 
 const design = documentOf(catalog, threePaths);
 
-function written(document: Document, language: 'en' | 'ja' = 'en', picture?: string): string {
-  return exportWalkthrough(catalog, rules, document, language, picture);
+function written(
+  document: Document,
+  language: 'en' | 'ja' = 'en',
+  picture?: string,
+  prices = listPrices,
+): string {
+  return exportWalkthrough(catalog, rules, document, { language, prices, picture });
 }
 
 const text = written(design);
@@ -64,6 +70,18 @@ test('scenes are told in their order, with their words', () => {
 test('the cost is summed up line by line', () => {
   expect(text).toMatch(/## Monthly cost\n\nAbout USD \d+\.\d\d a month at list prices/);
   expect(text).toMatch(/- \*\*NatGateway\*\* — .*: USD \d+\.\d\d\n/);
+});
+
+test('the cost is by the prices that are handed to it, and says where they are somebody’s own', () => {
+  const own = { 'nat-gateway hour': 0, 'nat-gateway gb': 0 };
+  const [, usual = ''] = /About USD (\d+\.\d\d)/.exec(text) ?? [];
+
+  const [, less = ''] =
+    /About USD (\d+\.\d\d) a month with own prices/.exec(written(design, 'en', undefined, { own })) ?? [];
+
+  expect(Number(less)).toBeGreaterThan(0);
+  expect(Number(less)).toBeLessThan(Number(usual) - 45);
+  expect(written(design, 'ja', undefined, { own })).toContain('独自の料金を使用した場合、月額約');
 });
 
 test('the cost is the whole bill: with what flows pay for being carried, and what nobody knows', () => {

@@ -2,7 +2,8 @@
 import type { Catalog } from '../catalog/catalog';
 import { createLooks, type Looks } from '../drawing/looks';
 import { billOf, drawnTraffic } from '../compare/bill';
-import { itemWords } from '../cost/costLines';
+import { hasOwnPrice, itemWords } from '../cost/costLines';
+import type { PriceTable } from '../cost/prices';
 import { egressAssumption } from '../cost/transfers';
 import type { Document, FlowId, Resource } from '../model/document';
 import type { Trace } from '../network/trace';
@@ -25,13 +26,18 @@ import {
   walkthroughWords as words,
 } from './words';
 
-/** `picture`: the file of a picture of it, from where the text is kept; only where it goes with the text. */
+export interface WalkthroughOptions {
+  readonly language: Language;
+  readonly prices: PriceTable;
+  /** The file of a picture of it, from where the text is kept; only where it goes with the text. */
+  readonly picture?: string | undefined;
+}
+
 export function exportWalkthrough(
   catalog: Catalog,
   rules: ReadonlyMap<string, Rule>,
   document: Document,
-  language: Language,
-  picture?: string,
+  { language, prices, picture }: WalkthroughOptions,
 ): string {
   const { findings, suppressed, traces } = validate(catalog, rules, document);
   const told: Told = { catalog, document, findings, language };
@@ -48,7 +54,7 @@ export function exportWalkthrough(
     findingList(told) || words.none[language],
     ...(suppressed === 0 ? [] : [suppressedWords(suppressed)[language]]),
     ...sceneParts(told),
-    ...costParts(told, traces),
+    ...costParts(told, traces, prices),
   ];
   return `${parts.join('\n\n')}\n`;
 }
@@ -129,9 +135,11 @@ function said(text: Words, language: Language): string {
 function costParts(
   { catalog, document, language }: Told,
   traces: ReadonlyMap<FlowId, Trace>,
+  prices: PriceTable,
 ): readonly string[] {
   const context = contextOf(catalog, document, { traces });
   const { lines, monthlyUsd, notKnown } = billOf(context, drawnTraffic(context), {
+    prices,
     nameOf: (id) => nameOf(catalog, document, id),
   });
   if (lines.length + notKnown.length === 0) return [];
@@ -150,7 +158,9 @@ function costParts(
   const assumes = lines.some(({ item }) => item === 'internet-egress') ? [egressAssumption] : [];
   return [
     `## ${words.cost[language]}`,
-    totalWords(monthlyUsd.toFixed(2), notKnown.length === 0)[language],
+    totalWords(monthlyUsd.toFixed(2), { isWhole: notKnown.length === 0, isOwn: hasOwnPrice(lines) })[
+      language
+    ],
     ...(known.length === 0 ? [] : [known.join('\n')]),
     ...(open.size === 0 ? [] : [`${words.notKnown[language]}:`, [...open].join('\n')]),
     ...assumes.map((each) => assumedWords(each)[language]),

@@ -89,7 +89,7 @@ function stepText(told: Told, step: Step): string {
     verdict === 'rewrite'
       ? ` ${inline(`(${headerWords(packet.source)[language]} → ${headerWords(packet.destination)[language]})`)}`
       : '';
-  return `${marks[verdict]} **${inline(place) || '?'}** — ${stepWords[what][language]}${way}: ${becauseText(told, because, at)}${after}`;
+  return `${marks[verdict]} **${inline(place) || '?'}** — ${stepWords(what)[language]}${way}: ${becauseText(told, because, at)}${after}`;
 }
 
 /** With the resource and the row that decided, where the sentence does not name them. */

@@ -45,10 +45,19 @@ export function suppressedWords(count: number): Words {
   };
 }
 
-export function totalWords(usd: string, isWhole: boolean): Words {
+interface TotalTraits {
+  readonly isWhole: boolean;
+  /** By prices of somebody's own, which stand in the place of some of the list's. */
+  readonly isOwn: boolean;
+}
+
+export function totalWords(usd: string, { isWhole, isOwn }: TotalTraits): Words {
+  const at = isOwn
+    ? { en: 'with own prices in place of list prices', ja: '独自の料金を使用した場合、' }
+    : { en: 'at list prices', ja: '定価で' };
   return {
-    en: `About USD ${usd} a month at list prices${isWhole ? '' : ', without what is not known'}.`,
-    ja: `定価で月額約 ${usd} USD です${isWhole ? '' : ' (料金が不明なものを除く)'}。`,
+    en: `About USD ${usd} a month ${at.en}${isWhole ? '' : ', without what is not known'}.`,
+    ja: `${at.ja}月額約 ${usd} USD です${isWhole ? '' : ' (料金が不明なものを除く)'}。`,
   };
 }
 

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { gallery } from '.';
 import { catalog } from '../../aws';
 import { monthlyUsd, type Build } from '../../core/cost/breakEven';
-import { tiersOf } from '../../core/cost/prices';
-import type { PriceItem } from '../../core/cost/priceTable';
+import { listPrices, tiersOf } from '../../core/cost/prices';
+import type { PriceItem } from '../../core/cost/priceList';
 import { languages, type Language } from '../../lib/words';
 import { documentOf } from './example';
 
@@ -12,8 +12,8 @@ const tokyo = 'ap-northeast-1';
 /** What the scenes about cost let pass through each way, in gigabytes a month. */
 const passing = 100;
 
-const month = (build: Build, gb = 0) => (monthlyUsd(build, gb, tokyo) ?? NaN).toFixed(2);
-const rate = (item: PriceItem) => String(tiersOf(item, 'gb', tokyo)?.[0]?.usd);
+const month = (build: Build, gb = 0) => (monthlyUsd(build, gb, tokyo, listPrices) ?? NaN).toFixed(2);
+const rate = (item: PriceItem) => String(tiersOf(item, 'gb', tokyo, listPrices)?.[0]?.usd);
 const through = (item: PriceItem) => (passing * Number(rate(item))).toFixed(2);
 
 const nat: Build = { 'nat-gateway': 1, 'public-ipv4': 1 };

@@ -1,14 +1,14 @@
 /** What the chart counts and what it leaves out, and which figures it counts with. */
 import { itemWords, sourceWords } from '../../core/cost/costLines';
-import { isEstimate, tiersOf, type PriceOverrides } from '../../core/cost/prices';
-import type { PriceItem } from '../../core/cost/priceTable';
+import { isEstimate, tiersOf, type PriceTable } from '../../core/cost/prices';
+import type { PriceItem } from '../../core/cost/priceList';
 import { useSay } from '../useEditor';
 import { chartWords, figureWords } from './chartWords';
 import { words } from './words';
 
 export interface AssumptionsProps {
   readonly region: string;
-  readonly overrides: PriceOverrides;
+  readonly prices: PriceTable;
 }
 
 const counted: readonly (readonly [PriceItem, 'hour' | 'gb'])[] = [
@@ -20,10 +20,10 @@ const counted: readonly (readonly [PriceItem, 'hour' | 'gb'])[] = [
   ['cross-zone', 'gb'],
 ];
 
-export function Assumptions({ region, overrides }: AssumptionsProps) {
+export function Assumptions({ region, prices }: AssumptionsProps) {
   const say = useSay();
   const figures = counted.flatMap(([item, unit]) => {
-    const [first] = tiersOf(item, unit, region, overrides) ?? [];
+    const [first] = tiersOf(item, unit, region, prices) ?? [];
     if (first === undefined) return [];
     const { usd, source, asOf } = first;
     const text = say(figureWords(itemWords(item, unit), usd, sourceWords(source), asOf));

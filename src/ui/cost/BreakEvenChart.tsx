@@ -18,7 +18,7 @@ import { spread } from '../../lib/spread';
 import { textWidth } from '../../lib/textWidth';
 import { wrapped } from '../../lib/wrapped';
 import { useSay } from '../useEditor';
-import { chartWords, crossingMark, yourTraffic } from './chartWords';
+import { chartWords, crossingMark, yourTraffic, usdAxis } from './chartWords';
 
 export interface BreakEvenChartProps {
   readonly chart: Chart;
@@ -89,7 +89,7 @@ export function BreakEvenChart({ chart, upToGb, own, width, chosen, onChoose, sv
             tickFormat={(value) => Number(value).toLocaleString('en')}
           />
           <text className="chart-name" x={-margin.left + 4} y={-30}>
-            {say(chartWords.usdAxis)}
+            {say(usdAxis(chart.hasOwnPrice))}
           </text>
           <text className="chart-name" x={innerWidth} y={innerHeight + 38} textAnchor="end">
             {say(chartWords.gbAxis)}

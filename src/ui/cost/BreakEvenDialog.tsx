@@ -2,6 +2,7 @@
 import { useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { breakEvenChart, type Chart, type Crossing } from '../../core/cost/breakEvenChart';
+import { withYourPrices } from '../../core/cost/costLines';
 import { chartRows } from '../../core/cost/chartTable';
 import type { Words } from '../../lib/words';
 import { download } from '../files/download';
@@ -37,14 +38,14 @@ export function BreakEvenDialog({ hire = hireCostWorker }: BreakEvenDialogProps)
   const language = useSession((session) => session.language);
   const { bill, failed } = useBill(hire);
   const choice = useStore(chartChoice);
-  const overrides = useStore(ownPrices, (state) => state.overrides);
+  const prices = useStore(ownPrices, (state) => state.prices);
   const [chosen, setChosen] = useState<Crossing | null>(null);
   const svg = useRef<SVGSVGElement>(null);
   const [room, width] = useWidth(720);
   const start = bill?.start;
   const input = useMemo(
-    () => (start === undefined ? null : chartInput(start, choice, overrides)),
-    [start, choice, overrides],
+    () => (start === undefined ? null : chartInput(start, choice, prices)),
+    [start, choice, prices],
   );
   const chart = useMemo(() => (input === null ? null : breakEvenChart(input)), [input]);
   if (start === undefined || input === null || chart === null)
@@ -104,6 +105,7 @@ export function BreakEvenDialog({ hire = hireCostWorker }: BreakEvenDialogProps)
         <figure className="chart-figure" aria-labelledby="chart-title" aria-describedby="chart-summary">
           <figcaption>
             <h3 id="chart-title">{say(chartWords.chart)}</h3>
+            {chart.hasOwnPrice ? <p className="chart-own">{say(withYourPrices)}</p> : null}
             <p className="chart-given unseen">{say(givenWords(input))}</p>
             <ul id="chart-summary" className="chart-summary" aria-live="polite">
               {saidOf(chart).map((says) => (
@@ -136,7 +138,7 @@ export function BreakEvenDialog({ hire = hireCostWorker }: BreakEvenDialogProps)
         </figure>
         <ChartTable chart={chart} rows={rows} chosen={chosen} />
       </div>
-      <Assumptions region={input.region} overrides={overrides} />
+      <Assumptions region={input.region} prices={prices} />
     </Dialog>
   );
 }

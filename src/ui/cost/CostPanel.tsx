@@ -1,6 +1,6 @@
 /** What the design costs a month: the sum, the bill line by line, and what nobody knows. */
 import { useMemo, useRef, useState } from 'react';
-import { useStore } from 'zustand';
+import { hasOwnPrice, withYourPrices } from '../../core/cost/costLines';
 import { billGroups, type BillOrder } from '../../core/cost/billGroups';
 import { actionById } from '../../editor/actions';
 import { nameOf } from '../../core/rules/context';
@@ -11,7 +11,6 @@ import { useDocument, useEditor, useSay, useSession } from '../useEditor';
 import { BillNotes } from './BillNotes';
 import { BillTable } from './BillTable';
 import { billCsv } from './billCsv';
-import { ownPrices } from './ownPrices';
 import { openPrices } from './shownPrices';
 import { hireCostWorker, useBill, type CostWorker } from './useBill';
 import { amountsNotKnown, sumText, words } from './words';
@@ -40,7 +39,7 @@ export function CostPanel({ hire = hireCostWorker }: CostPanelProps) {
   return (
     <div className="cost">
       <div className="panel-tools cost-tools">
-        <Total usd={bill.monthlyUsd} open={bill.notKnown.length} />
+        <Total usd={bill.monthlyUsd} open={bill.notKnown.length} isOwn={hasOwnPrice(bill.lines)} />
         <span className="cost-gap" />
         <LensButton />
         <button
@@ -86,14 +85,19 @@ export function CostPanel({ hire = hireCostWorker }: CostPanelProps) {
   );
 }
 
-function Total({ usd, open }: { readonly usd: number; readonly open: number }) {
+interface TotalProps {
+  readonly usd: number;
+  readonly open: number;
+  readonly isOwn: boolean;
+}
+
+function Total({ usd, open, isOwn }: TotalProps) {
   const say = useSay();
-  const own = useStore(ownPrices, ({ overrides }) => Object.keys(overrides).length);
   return (
     <p className="cost-total" role="status">
       <span>{say(words.total)}</span> <strong>{sumText(usd, open === 0)}</strong>{' '}
       {open === 0 ? null : <span className="cost-open">{say(amountsNotKnown(open))}</span>}{' '}
-      {own === 0 ? null : <span className="cost-quiet">{say(words.ownCount)}</span>}
+      {isOwn ? <span className="cost-quiet">{say(withYourPrices)}</span> : null}
     </p>
   );
 }

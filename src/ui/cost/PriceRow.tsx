@@ -1,7 +1,7 @@
-/** One figure of the price table and the box for one's own in its place. */
+/** One figure of the price list and the box for one's own in its place. */
 import { useState } from 'react';
-import { isEstimate, tiersOf, type PriceOverrides } from '../../core/cost/prices';
-import { priceTable, type PricedItem, type PriceItem, type PriceUnit } from '../../core/cost/priceTable';
+import { isEstimate, listPrices, tiersOf, type PriceOverrides } from '../../core/cost/prices';
+import { priceList, type PricedItem, type PriceItem, type PriceUnit } from '../../core/cost/priceList';
 import { sourceWords } from '../../core/cost/costLines';
 import { readOverrides } from '../../core/cost/readOverrides';
 import { writeOverrides } from '../../core/cost/writeOverrides';
@@ -45,11 +45,11 @@ export function PriceRow({ item, unit, region, overrides, troubleId, onChange, o
     setRefused(true);
     onTrouble(priceRefused(read.problem));
   };
-  const name = `${say(priceTable[item].label)}, ${say(unitWords[unit])}`;
+  const name = `${say(priceList[item].label)}, ${say(unitWords[unit])}`;
   return (
     <tr data-own={own === undefined ? undefined : true}>
       <th scope="row">
-        {say(priceTable[item].label)} <span className="prices-unit">{say(unitWords[unit])}</span>
+        {say(priceList[item].label)} <span className="prices-unit">{say(unitWords[unit])}</span>
       </th>
       <ListPrice item={item} unit={unit} region={region} />
       <td className="prices-own">
@@ -89,7 +89,7 @@ export function PriceRow({ item, unit, region, overrides, troubleId, onChange, o
 function ListPrice({ item, unit, region }: Pick<PriceRowProps, 'item' | 'unit' | 'region'>) {
   const say = useSay();
   if (region === '') {
-    const priced: PricedItem = priceTable[item];
+    const priced: PricedItem = priceList[item];
     const texts = Object.values(priced[unit] ?? {}).map((tiers) =>
       JSON.stringify(tiers.map(({ usd }) => usd)),
     );
@@ -105,7 +105,7 @@ function ListPrice({ item, unit, region }: Pick<PriceRowProps, 'item' | 'unit' |
       </>
     );
   }
-  const tiers = tiersOf(item, unit, region);
+  const tiers = tiersOf(item, unit, region, listPrices);
   if (tiers === undefined)
     return (
       <>

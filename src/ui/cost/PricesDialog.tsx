@@ -1,8 +1,8 @@
-/** The price table, Region by Region, with its dates and sources, and a box for one's own price beside each figure. */
+/** The price list, Region by Region, with its dates and sources, and a box for one's own price beside each figure. */
 import { useEffect, useId, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { isChargedBy, tiersOf, type PriceOverrides } from '../../core/cost/prices';
-import { priceTable, priceUnits, type PriceItem } from '../../core/cost/priceTable';
+import { isChargedBy, listPrices, tiersOf, type PriceOverrides } from '../../core/cost/prices';
+import { priceList, priceUnits, type PriceItem } from '../../core/cost/priceList';
 import { readOverrides } from '../../core/cost/readOverrides';
 import { writeOverrides } from '../../core/cost/writeOverrides';
 import type { Words } from '../../lib/words';
@@ -27,7 +27,8 @@ export function PricesDialog() {
   const { session } = useEditor();
   const [region, setRegion] = useState(() => shownPrices.getState().region);
   const [trouble, setTrouble] = useState<Words | null>(null);
-  const { overrides, unreadable, isKept } = useStore(ownPrices);
+  const { prices, unreadable, isKept } = useStore(ownPrices);
+  const overrides = prices.own;
   const troubleId = useId();
   const body = useFocusedRow();
   const change = (next: PriceOverrides): void => {
@@ -117,7 +118,7 @@ export function PricesDialog() {
   );
 }
 
-const rows = (Object.keys(priceTable) as PriceItem[]).flatMap((item) =>
+const rows = (Object.keys(priceList) as PriceItem[]).flatMap((item) =>
   priceUnits
     .filter((unit) => isChargedBy(item, unit) && !isAlwaysFree(item, unit))
     .map((unit) => ({ item, unit })),
@@ -125,7 +126,7 @@ const rows = (Object.keys(priceTable) as PriceItem[]).flatMap((item) =>
 
 /** What costs nothing anywhere is no figure that anybody has a better one for. */
 function isAlwaysFree(item: PriceItem, unit: (typeof priceUnits)[number]): boolean {
-  return tiersOf(item, unit, '')?.every(({ usd }) => usd === 0) === true;
+  return tiersOf(item, unit, '', listPrices)?.every(({ usd }) => usd === 0) === true;
 }
 
 /** The caret begins in the box of the price that was pressed in the bill. */

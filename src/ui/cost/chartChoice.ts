@@ -2,9 +2,9 @@
 import { createStore } from 'zustand/vanilla';
 import { breakEvenChart, type ChartInput } from '../../core/cost/breakEvenChart';
 import { roundEnd, type ChartStart } from '../../core/cost/chartStart';
-import type { PriceOverrides } from '../../core/cost/prices';
+import type { PriceTable } from '../../core/cost/prices';
 
-export type ChartChoice = Partial<Omit<ChartInput, 'overrides'>>;
+export type ChartChoice = Partial<Omit<ChartInput, 'prices'>>;
 
 export const chartChoice = createStore<ChartChoice>(() => ({}));
 
@@ -17,14 +17,14 @@ const farthest = 20_000;
 export function chartInput(
   start: ChartStart,
   choice: ChartChoice,
-  overrides: PriceOverrides,
+  prices: PriceTable,
 ): ChartInput & { readonly crossZoneShare: number } {
   const input = {
     region: choice.region ?? start.region,
     zones: choice.zones ?? start.zones ?? usualZones,
     endpoints: choice.endpoints ?? (start.endpoints === 0 ? usualEndpoints : start.endpoints),
     crossZoneShare: choice.crossZoneShare ?? 0,
-    overrides,
+    prices,
   };
   const wide = breakEvenChart({ ...input, upToGb: farthest }).cheapest.map(({ fromGb }) => fromGb);
   const upToGb = choice.upToGb ?? roundEnd(start.gb === null ? wide : [...wide, start.gb]);

@@ -1,4 +1,5 @@
 import { gbText } from '../../core/cost/breakEvenChart';
+import { atOwnPrices } from '../../core/cost/costLines';
 import { rateText, usdText } from '../../core/cost/usdText';
 import type { Words } from '../../lib/words';
 import { wordList } from '../words';
@@ -18,7 +19,6 @@ export const chartWords = wordList({
   done: { en: 'Done', ja: '完了' },
   chart: { en: 'Monthly cost by traffic', ja: '転送量と月額料金' },
   gbAxis: { en: 'GB a month', ja: 'GB/月' },
-  usdAxis: { en: 'USD a month', ja: 'USD/月' },
   traffic: { en: 'Traffic', ja: '転送量' },
   cheapest: { en: 'cheapest', ja: '最安' },
   yours: { en: 'your traffic', ja: '現在の転送量' },
@@ -43,6 +43,13 @@ export const chartWords = wordList({
     ja: 'インターネットへのデータ転送料金は、どの経路でも同じため含めていません。',
   },
 });
+
+/** Also others see the chart, in a file of its own. */
+export function usdAxis(isOwn: boolean): Words {
+  return isOwn
+    ? { en: `USD a month, ${atOwnPrices.en}`, ja: `USD/月 (${atOwnPrices.ja})` }
+    : { en: 'USD a month', ja: 'USD/月' };
+}
 
 export function numberRefused(least: number, most: number): Words {
   const end = most.toLocaleString('en');

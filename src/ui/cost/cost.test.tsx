@@ -48,7 +48,7 @@ function promptWorker(): CostWorker {
     },
     postMessage: (message) => {
       if (message.document !== undefined) ({ document } = message);
-      heard?.({ data: wholeBill(catalog, document, message.overrides) });
+      heard?.({ data: wholeBill(catalog, document, message.prices) });
     },
     terminate: () => undefined,
   };
@@ -78,7 +78,7 @@ describe('the bill', () => {
     drawn.meanwhile(() => setOwnPrices({ 'nat-gateway hour': 0.01 }));
 
     expect(drawn.text()).toContain('Total $10.95');
-    expect(drawn.text()).toContain('with prices of your own');
+    expect(drawn.text()).toContain('with your prices');
     expect(drawn.text()).toContain('given by you');
   });
 
@@ -144,6 +144,23 @@ describe('prices of one’s own', () => {
     expect(localStorage.getItem('vpcanvas.prices')).toBeNull();
   });
 
+  it('are told of beside the amounts that they are in', () => {
+    setOwnPrices({ 'us-east-1 nat-gateway hour': 0.01 });
+    drawn = draw(
+      <>
+        <CostPanel hire={promptWorker} />
+        <BreakEvenDialog hire={promptWorker} />
+      </>,
+      design,
+    );
+    const told = () => drawn?.text().split('with your prices').length;
+    expect(told()).toBe(1);
+
+    act(() => setOwnPrices({ 'nat-gateway hour': 0.01 }));
+
+    expect(told()).toBe(3);
+  });
+
   it('that cannot be read are told, and stay where they are until others take their place', () => {
     localStorage.setItem('vpcanvas.prices', '{ "nat-gatway": {} }');
     act(() => void window.dispatchEvent(Object.assign(new Event('storage'), { key: 'vpcanvas.prices' })));
@@ -158,7 +175,7 @@ describe('prices of one’s own', () => {
 
     expect(drawn.text()).toContain('The prices kept in this browser cannot be read');
     expect(localStorage.getItem('vpcanvas.prices')).toBe('{ "nat-gatway": {} }');
-    expect(ownPrices.getState().overrides).toEqual({});
+    expect(ownPrices.getState().prices.own).toEqual({});
   });
 
   it('are typed beside the figure, for one Region or for every one', () => {
@@ -170,7 +187,7 @@ describe('prices of one’s own', () => {
     drawn.type('Your price: NAT gateway, a GB', '.04');
     drawn.press('Your price: NAT gateway, a GB', 'Enter');
 
-    expect(ownPrices.getState().overrides).toEqual({
+    expect(ownPrices.getState().prices.own).toEqual({
       'nat-gateway hour': 0.05,
       'us-east-1 nat-gateway gb': 0.04,
     });
@@ -178,7 +195,7 @@ describe('prices of one’s own', () => {
       '$0.05 in every Region',
     );
     drawn.click('Reset: NAT gateway, a GB');
-    expect(ownPrices.getState().overrides).toEqual({ 'nat-gateway hour': 0.05 });
+    expect(ownPrices.getState().prices.own).toEqual({ 'nat-gateway hour': 0.05 });
   });
 
   it.each(['cheap', '-1', '1e9', '100001', '0x10', '∞'])(
@@ -193,7 +210,7 @@ describe('prices of one’s own', () => {
       expect(drawn.text()).toContain(
         'nat-gateway.hour is a price in US dollars, from 0 to 100000. Nothing was changed.',
       );
-      expect(ownPrices.getState().overrides).toEqual({ 'nat-gateway hour': 0.05 });
+      expect(ownPrices.getState().prices.own).toEqual({ 'nat-gateway hour': 0.05 });
     },
   );
 });

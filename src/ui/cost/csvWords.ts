@@ -1,14 +1,20 @@
+import { billWords } from '../../core/cost/billWords';
 import type { Words } from '../../lib/words';
 
+/** A spreadsheet has numbers alone in its cells: what they are of stands in the heads. */
 export const csvHeads: readonly Words[] = [
-  { en: 'Region', ja: 'リージョン' },
-  { en: 'Resource', ja: 'リソース' },
-  { en: 'Item', ja: '項目' },
-  { en: 'Quantity', ja: '数量' },
-  { en: 'Unit', ja: '単位' },
-  { en: 'Price (USD)', ja: '単価 (USD)' },
-  { en: 'A month (USD)', ja: '月額 (USD)' },
-  { en: 'Source', ja: '出典' },
-  { en: 'As of', ja: '時点' },
-  { en: 'Estimate', ja: '概算' },
+  billWords.region,
+  billWords.resource,
+  billWords.item,
+  billWords.quantity,
+  billWords.unit,
+  inUsd(billWords.rate),
+  inUsd(billWords.month),
+  billWords.source,
+  billWords.asOf,
+  billWords.estimate,
 ];
+
+function inUsd({ en, ja }: Words): Words {
+  return { en: `${en} (USD)`, ja: `${ja} (USD)` };
+}

@@ -7,7 +7,7 @@ import type { Patch } from '../../core/store/store';
 import type { Editor } from '../../editor/editor';
 import type { FromCostWorker, ToCostWorker } from '../../worker/costProtocol';
 import { useEditor } from '../useEditor';
-import { followOtherTabs, ownPrices } from './ownPrices';
+import { ownPrices } from './ownPrices';
 
 /** What a cost worker looks like from here: a `Worker`, or something in a test that answers at once. */
 export interface CostWorker {
@@ -74,13 +74,13 @@ function follow({ store }: Editor, live: StoreApi<LiveBill>, hire: () => CostWor
   let gathered: Patch[] = [];
   const ask = (): void => {
     if (isAsking || !isStale) return;
-    const { overrides } = ownPrices.getState();
+    const { prices } = ownPrices.getState();
     const changes = isReplaced ? { document: store.document } : { patches: gathered };
     isAsking = true;
     isReplaced = false;
     isStale = false;
     gathered = [];
-    worker.postMessage({ ...changes, overrides });
+    worker.postMessage({ ...changes, prices });
   };
   worker.addEventListener('message', ({ data }) => {
     isAsking = false;
@@ -97,16 +97,14 @@ function follow({ store }: Editor, live: StoreApi<LiveBill>, hire: () => CostWor
     ask();
   });
   const stopPrices = ownPrices.subscribe((now, before) => {
-    if (now.overrides === before.overrides) return;
+    if (now.prices === before.prices) return;
     isStale = true;
     ask();
   });
-  const stopTabs = followOtherTabs();
   ask();
   return () => {
     stopStore();
     stopPrices();
-    stopTabs();
     worker.terminate();
   };
 }

@@ -1,9 +1,17 @@
+import { billWords } from '../../core/cost/billWords';
 import type { Words } from '../../lib/words';
-import type { PriceUnit } from '../../core/cost/priceTable';
+import type { PriceUnit } from '../../core/cost/priceList';
 import { rateText, usdText } from '../../core/cost/usdText';
 import { wordList } from '../words';
 
 export const words = wordList({
+  region: billWords.region,
+  resource: billWords.resource,
+  item: billWords.item,
+  quantity: billWords.quantity,
+  rate: billWords.rate,
+  month: billWords.month,
+  source: billWords.source,
   working: { en: 'Adding up…', ja: '計算しています…' },
   failed: {
     en: 'The cost could not be worked out. The diagram itself is safe; close this panel and open it again to try once more.',
@@ -21,13 +29,6 @@ export const words = wordList({
     en: 'NAT gateways, endpoints, public addresses, load balancers and what flows carry are listed here, with the price and its source.',
     ja: 'NAT ゲートウェイ、エンドポイント、パブリックアドレス、ロードバランサー、フローの転送量の料金が、単価と出典とともにここに表示されます。',
   },
-  resource: { en: 'Resource', ja: 'リソース' },
-  item: { en: 'Item', ja: '項目' },
-  quantity: { en: 'Quantity', ja: '数量' },
-  rate: { en: 'Price', ja: '単価' },
-  month: { en: 'A month', ja: '月額' },
-  source: { en: 'Source', ja: '出典' },
-  asOf: { en: 'As of', ja: '時点' },
   estimate: { en: 'estimate', ja: '概算' },
   notKnown: { en: 'not known', ja: '不明' },
   changePrice: { en: 'Change this price', ja: 'この単価を変更' },
@@ -43,7 +44,6 @@ export const words = wordList({
     en: 'US dollars, on demand, without taxes. A price of your own takes the place of the list’s, with all of its tiers. It is kept in this browser and is no part of the diagram; the file is the one that the command line takes with --prices.',
     ja: '米ドル、オンデマンド、税抜きです。独自の料金を入力すると、段階別料金も含めて料金表の値に代わります。料金はこのブラウザーに保存され、ダイアグラムには含まれません。ファイルはコマンドラインの --prices と同じ形式です。',
   },
-  region: { en: 'Region', ja: 'リージョン' },
   everyRegion: { en: 'Every Region', ja: 'すべてのリージョン' },
   listPrice: { en: 'Price list', ja: '料金表の単価' },
   byRegion: { en: 'differs by Region', ja: 'リージョンによって異なります' },
@@ -63,7 +63,6 @@ export const words = wordList({
   },
   notRead: { en: 'the file could not be read', ja: 'ファイルを読み込めませんでした' },
   showFlows: { en: 'Show the flows', ja: 'フローを表示' },
-  ownCount: { en: 'with prices of your own', ja: 'ユーザー指定の料金を使用' },
 });
 
 /** "730 h", "100 GB". */

@@ -6,6 +6,7 @@ import { createStore } from 'zustand/vanilla';
 import type { TemplateId } from '../../core/model/document';
 import type { Editor } from '../../editor/editor';
 import type { ExportAnswer, ExportedFile, ExportFormat, ExportRequest } from '../../worker/exportProtocol';
+import { ownPrices } from '../cost/ownPrices';
 import { download } from '../files/download';
 import { safeName } from '../files/saveDiagram';
 import { openDialog } from '../shell/dialogs';
@@ -42,7 +43,8 @@ export async function exportProven(
   const number = ++last;
   const { language } = editor.session.getState();
   const picture = format === 'markdown' ? await pictureBeside(editor) : undefined;
-  const request = { number, document, format, language };
+  const { prices } = ownPrices.getState();
+  const request = { number, document, format, language, prices };
   const asked = written(picture === undefined ? request : { ...request, picture: picture.path });
   const answer = await asked.catch(() => undefined);
   if (answer === undefined) tell({ tone: 'failure', words: failedText });

@@ -3,8 +3,9 @@ import { ViewportPortal } from '@xyflow/react';
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import type { LensView } from '../../core/lenses/lens';
+import { lensDrawing, type LensDrawing } from '../../core/lenses/lensDrawing';
+import { lensLabels } from '../../core/lenses/lensWords';
 import { actionById } from '../../editor/actions';
-import { lensDrawing, type LensDrawing } from '../../editor/lensDrawing';
 import { lensShown } from '../../editor/lensShown';
 import { viewOf } from '../../editor/view';
 import { CloseGlyph, LensGlyph } from '../glyphs';
@@ -12,7 +13,7 @@ import { subscribeToPlaces } from '../canvas/useNodes';
 import { useDocument, useEditor, useSay } from '../useEditor';
 import './lenses.css';
 import { useLensWorker } from './useLensWorker';
-import { closeLens, lensLabels, matterText } from './words';
+import { closeLens, matterText } from './words';
 
 export function LensLayer() {
   useLensWorker();

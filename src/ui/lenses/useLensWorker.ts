@@ -1,6 +1,6 @@
 /** Keeps what the lens shows up to date, as long as one is on: asks a worker that follows the document by its patches. */
 import { useEffect } from 'react';
-import type { PriceOverrides } from '../../core/cost/prices';
+import { listPrices, type PriceTable } from '../../core/cost/prices';
 import type { LensName, LensView } from '../../core/lenses/lens';
 import type { Patch } from '../../core/store/store';
 import type { Editor } from '../../editor/editor';
@@ -26,11 +26,11 @@ function follow(editor: Editor, lens: LensName): () => void {
   let isStale = true;
   let gathered: Patch[] = [];
   let isTold = false;
-  let overrides: PriceOverrides = {};
+  let prices: PriceTable = listPrices;
   const ask = (): void => {
     if (isAsking || !isStale) return;
     const { document } = store;
-    const message: ToLensWorker = { ...(isReplaced ? { document } : { patches: gathered }), lens, overrides };
+    const message: ToLensWorker = { ...(isReplaced ? { document } : { patches: gathered }), lens, prices };
     isAsking = true;
     isReplaced = false;
     isStale = false;
@@ -62,7 +62,7 @@ function follow(editor: Editor, lens: LensName): () => void {
     void import('../cost/ownPrices').then(({ ownPrices }) => {
       if (isOver) return;
       const take = (): void => {
-        ({ overrides } = ownPrices.getState());
+        ({ prices } = ownPrices.getState());
         isStale = true;
         ask();
       };

@@ -1,12 +1,6 @@
-import type { LensName, LensView } from '../../core/lenses/lens';
+import type { LensView } from '../../core/lenses/lens';
+import { lensLabels } from '../../core/lenses/lensWords';
 import type { Words } from '../../lib/words';
-
-export const lensLabels: Readonly<Record<LensName, Words>> = {
-  routes: { en: 'Routes', ja: 'ルート' },
-  security: { en: 'Security', ja: 'セキュリティ' },
-  endpoints: { en: 'Endpoints', ja: 'エンドポイント' },
-  cost: { en: 'Cost', ja: 'コスト' },
-};
 
 export const closeLens: Words = { en: 'Take the lens off', ja: 'レンズを外す' };
 

@@ -6,6 +6,7 @@ import { faultsOf } from '../../core/scenes/shown';
 import { arrow, box, sketch } from '../../core/model/sketch';
 import type { Editor } from '../../editor/editor';
 import { compareAnswer } from '../../worker/compareAnswers';
+import { ownPrices, setOwnPrices } from '../cost/ownPrices';
 import { draw, type Drawn } from '../testing/draw';
 import { pathActions } from './actions';
 import { askedIn, askedOf, nothingAsked } from './asked';
@@ -50,7 +51,9 @@ function answer(editor: Editor): void {
   const asked = askedIn(editor, comparing);
   if ('because' in asked) throw new Error(asked.because.en);
   const { base, flow, gb } = asked;
-  const { comparison } = structuredClone(compareAnswer(catalog, { document: base, flow: flow.id, gb }));
+  const { prices } = ownPrices.getState();
+  const question = { document: base, flow: flow.id, gb, prices };
+  const { comparison } = structuredClone(compareAnswer(catalog, question));
   if (comparison === null) throw new Error('nothing to compare');
   const found = answerOf(editor, asked, comparison);
   comparedIn(editor).setState({ because: null, answer: found, isAsking: false, failed: false });
@@ -89,6 +92,20 @@ test('amounts are not known, and never 0, in a Region without prices', () => {
 
   expect(month()).toContain('not known');
   expect(month()).toContain('no price by the hour of “NAT gateway” is known for eu-west-3');
+});
+
+test('the amounts are by one’s own prices where there are some, and say so, as the scenes made of them do', () => {
+  setOwnPrices({ 'nat-gateway hour': 0.01 });
+  const panel = compare();
+  const month = document.querySelector('[data-row="month"]')?.textContent ?? '';
+  panel.click('Make a presentation of it');
+  setOwnPrices({});
+
+  // 730 h × (0.01 + 0.005) + 1000 GB × 0.062
+  expect(month).toContain('$72.95');
+  expect(month).toContain('with your prices');
+  const texts = [...panel.editor.store.document.scenes.values()].map(({ text }) => text.en);
+  expect(texts.join()).toContain('**A month at own prices**: \\$72\\.95');
 });
 
 test('only the rows that differ are left when that is asked for', () => {

@@ -1,6 +1,7 @@
 /** The table: a column for each way, a row for each thing that they are compared by. */
 import { useMemo, type ReactNode } from 'react';
 import { compareWords, verdictWords } from '../../core/compare/compareWords';
+import { withYourPrices } from '../../core/cost/costLines';
 import { comparedRows, costLines, type Row } from '../../core/compare/comparedRows';
 import { applyFix } from '../../editor/fixes';
 import type { Editor } from '../../editor/editor';
@@ -160,6 +161,7 @@ function RowOf({ row, ways, shown, withLines, onLines }: RowProps) {
     <tr data-row={row.id}>
       <th scope="row">
         {say(row.label)}
+        {row.isAtOwnPrices ? <span className="paths-own">{say(withYourPrices)}</span> : null}
         {row.differs ? (
           <span className="paths-differs">
             <span aria-hidden="true">≠</span> <span className="unseen">{say(words.differs)}</span>

@@ -1,10 +1,12 @@
 /** Makes a presentation of a comparison, adds it to the scenes as one step, and opens their panel. */
 import { comparedRows } from '../../core/compare/comparedRows';
+import { atOwnPrices } from '../../core/cost/costLines';
 import type { ResourceId } from '../../core/model/document';
 import { comparisonScenes } from '../../core/storyboard/comparing';
 import { planAdding } from '../../core/storyboard/draft';
 import type { Editor } from '../../editor/editor';
 import { announce, notify } from '../../editor/session';
+import type { Words } from '../../lib/words';
 import type { Answer } from './compared';
 import { words } from './words';
 
@@ -24,11 +26,11 @@ export function makeScenes(editor: Editor, { asked, ways }: Answer): void {
         passage?.hops.flatMap(({ resource }): readonly ResourceId[] =>
           resource === null ? [] : [resource],
         ) ?? [],
-      facts: rows.flatMap(({ id: row, label, cells }) => {
+      facts: rows.flatMap(({ id: row, label, cells, isAtOwnPrices }) => {
         const cell = cells[index];
         return cell === undefined || notPresented.has(row)
           ? []
-          : [{ label, value: cell.brief, isAside: row === 'plan' }];
+          : [{ label: isAtOwnPrices ? atOwn(label) : label, value: cell.brief, isAside: row === 'plan' }];
       }),
     })),
   );
@@ -46,6 +48,11 @@ export function makeScenes(editor: Editor, { asked, ways }: Answer): void {
     en: `${drafts.length} scenes added`,
     ja: `${drafts.length} 件のシーンを追加しました`,
   });
+}
+
+/** Who sees the scenes is not the one whose prices they are. */
+function atOwn({ en, ja }: Words): Words {
+  return { en: `${en} ${atOwnPrices.en}`, ja: `${ja} (${atOwnPrices.ja})` };
 }
 
 /** What takes more words than a slide has room for. */

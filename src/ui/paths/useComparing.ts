@@ -1,8 +1,10 @@
-/** Asks the worker for the ways of the flow that is asked about, and again when the question or the diagram changes. */
+/** Asks the worker for the ways of the flow that is asked about, and again when the question, the diagram or the prices change. */
 import { useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
 import type { Editor } from '../../editor/editor';
 import { announce, type Comparing } from '../../editor/session';
 import type { FromCompareWorker, ToCompareWorker } from '../../worker/compareProtocol';
+import { ownPrices } from '../cost/ownPrices';
 import { useDocument, useEditor, useSession } from '../useEditor';
 import { askedBySelection, askedIn, askedOf, isSameQuestion } from './asked';
 import { answerOf, comparedIn, nothingCompared } from './compared';
@@ -16,6 +18,7 @@ export function useComparing(): void {
   const { session, store } = editor;
   const document = useDocument((found) => found);
   const question = useQuestion();
+  const prices = useStore(ownPrices, (state) => state.prices);
   useSelectedFlow(editor);
 
   const idle = useRef<Worker | null>(null);
@@ -77,14 +80,14 @@ export function useComparing(): void {
       asking.addEventListener('error', fail, { signal: heard.signal });
       asking.addEventListener('message', answered, { signal: heard.signal });
       const { base, flow, gb } = asked;
-      asking.postMessage({ document: base, flow: flow.id, gb } satisfies ToCompareWorker);
+      asking.postMessage({ document: base, flow: flow.id, gb, prices } satisfies ToCompareWorker);
     };
     const timer = setTimeout(ask, isFirst ? 0 : patience);
     return () => {
       clearTimeout(timer);
       worker?.terminate();
     };
-  }, [editor, session, store, document, question]);
+  }, [editor, session, store, document, question, prices]);
 }
 
 /** So many ways can be shown now; a way that is shown and is no more gives place to all. */

@@ -4,6 +4,7 @@ import type { PaintedShot } from '../../core/publish/gif/encodeShots';
 import { layersOf } from '../../core/publish/gif/shots';
 import { svgOf } from '../../core/picture/svg/svg';
 import type { Editor } from '../../editor/editor';
+import { ownPrices } from '../cost/ownPrices';
 import { artworkFor } from './drawn';
 import type { PictureChoice, PictureFile } from './pictureFiles';
 import { askPublication, type Waiting } from './publication';
@@ -19,7 +20,8 @@ export async function animationFile(
 ): Promise<PictureFile> {
   const { document } = store;
   const waiting = signal === undefined ? {} : { signal };
-  const answer = await askPublication({ ask: 'shots', document, language }, waiting);
+  const options = { language, prices: ownPrices.getState().prices };
+  const answer = await askPublication({ ask: 'shots', document, options }, waiting);
   if (!('shots' in answer)) throw new Error('expected the shots');
   const { shots, ...size } = answer.shots;
   const theme = wanted === 'dark' ? 'dark' : 'light';

@@ -12,6 +12,7 @@ import type { Editor } from '../../editor/editor';
 import type { Language } from '../../lib/words';
 import { nameWords } from '../../lib/nameWords';
 import { safeName } from '../files/saveDiagram';
+import { ownPrices } from '../cost/ownPrices';
 import { artworkFor, drawn } from './drawn';
 import { formats, type PictureFormat } from './formats';
 import type { Waiting } from './publication';
@@ -135,7 +136,7 @@ async function pictureFrom(editor: Editor, picture: Picture, choice: PictureChoi
 }
 
 function wholePicture(editor: Editor, choice: PictureChoice): Promise<Picture> {
-  const { pages: _, ...options } = pageOptions(editor, choice);
+  const { pages: _, prices: __, ...options } = pageOptions(editor, choice);
   return drawn(editor, options);
 }
 
@@ -146,6 +147,7 @@ function pageOptions(editor: Editor, choice: PictureChoice): PageOptions {
     pages,
     language,
     legend,
+    prices: ownPrices.getState().prices,
     show: choice.onlySelected ? (selected(editor) ?? all) : all,
     ...(choice.heading && !formats[choice.format].isTitled ? { heading: nameWords(name)[language] } : {}),
   };

@@ -4,6 +4,7 @@ import { embeddable } from '../../core/picture/source';
 import { iconsOf } from '../../core/publish/player/content';
 import { playerHtml } from '../../core/publish/player/playerHtml';
 import type { Editor } from '../../editor/editor';
+import { ownPrices } from '../cost/ownPrices';
 import { artworkOf } from './drawn';
 import type { PictureChoice, PictureFile } from './pictureFiles';
 import { askPublication, type Waiting } from './publication';
@@ -14,7 +15,10 @@ export async function playerFile(
   waiting: Waiting,
 ): Promise<PictureFile> {
   const { document } = store;
-  const answer = await askPublication({ ask: 'player', document }, waiting);
+  const answer = await askPublication(
+    { ask: 'player', document, prices: ownPrices.getState().prices },
+    waiting,
+  );
   if (!('content' in answer)) throw new Error('expected what the player shows');
   const { content } = answer;
   const artwork = await artworkOf(iconsOf(content));

@@ -2,7 +2,7 @@
 import type { Catalog } from '../../catalog/catalog';
 import type { Box as Standing } from '../../drawing/boxes';
 import type { Looks } from '../../drawing/looks';
-import type { Document } from '../../model/document';
+import type { Document, ResourceId } from '../../model/document';
 import type { Words } from '../../../lib/words';
 import type { Part } from '../picture';
 
@@ -11,6 +11,15 @@ export interface DrawingOf {
   readonly document: Document;
   readonly looks: Looks;
   readonly say: (words: Words) => string;
+  /** Takes what hangs on others out of their parts, to be drawn apart; absent where it is drawn with them. */
+  readonly apart?: (id: ResourceId, parts: readonly Part[]) => void;
+}
+
+/** What hangs on the one that is drawn, as far as it is drawn with it. */
+export function hangingParts(id: ResourceId, parts: Part[], { apart }: DrawingOf): Part[] {
+  if (apart === undefined) return parts;
+  apart(id, parts);
+  return [];
 }
 
 /** Draws one resource where it stands. */

@@ -2,7 +2,7 @@
 import { hangingWords, type Hanging } from '../../drawing/looks';
 import { fitted, textAt, widthOf } from '../lines';
 import type { Part, Segment } from '../picture';
-import type { DrawingOf } from './drawing';
+import { hangingParts, type DrawingOf } from './drawing';
 
 /** As the canvas has them, in px. */
 const height = 18;
@@ -33,7 +33,7 @@ export function chipsAt(
     if (width < least) return [];
     const parts = chipAt(chip, x, middle, width, drawing);
     x += width + between;
-    return parts;
+    return hangingParts(chip.resource.id, parts, drawing);
   });
 }
 

@@ -3,7 +3,7 @@ import { nameLines, textAt, widthOf } from '../lines';
 import type { Rect } from '../../../lib/rect';
 import type { Part } from '../picture';
 import { shieldAt } from './hanging';
-import { shownName, type Drawer } from './drawing';
+import { hangingParts, shownName, type Drawer } from './drawing';
 
 /** As the canvas has them, in px. */
 export const iconSide = 48;
@@ -46,7 +46,9 @@ export const drawIcon: Drawer = (standing, drawing) => {
     );
   }
   const shields = looks.shields(resource.id);
-  shields.forEach((_, index) => parts.push(...shieldAt(left - 6 + index * 10, y + side - 11)));
+  shields.forEach((shield, index) =>
+    parts.push(...hangingParts(shield.resource.id, shieldAt(left - 6 + index * 10, y + side - 11), drawing)),
+  );
   const lines = nameLines(shownName(standing, drawing), iconName.room, iconName.lines, name);
   parts.push({
     draw: 'box',

@@ -6,6 +6,7 @@ import { documentOf } from '../../../testing/gallery/example';
 import { drawn } from '../../../testing/kindFacts';
 import { pictureOf, readStrictly, svgFile } from '../../../testing/pictures';
 import { box } from '../../model/sketch';
+import { tints } from '../../lenses/lens';
 import { palettes } from '../palettes';
 import type { Picture } from '../picture';
 import { iconsIn } from './svg';
@@ -77,10 +78,17 @@ describe('the theme', () => {
     expect(svg).toMatch(/<rect [^>]*class="[\w-]+-f-canvas" fill="#fafbfc"/);
   });
 
-  test('has the colours of the canvas', () => {
-    const css = readFileSync('src/ui/theme.css', 'utf8');
-    const [light = '', dark = ''] = css.split(":root[data-theme='dark']");
-    const names = {
+  test('has the colours of the canvas, and those of its lenses', () => {
+    const css = (file: string): readonly string[] =>
+      readFileSync(file, 'utf8').split(":root[data-theme='dark']");
+    const files = [css('src/ui/theme.css'), css('src/ui/lenses/lenses.css')];
+    const [light = '', dark = ''] = [0, 1].map((at) => files.map((parts) => parts[at]).join(''));
+    const tinted = Array.from({ length: tints }, (_, at): readonly [string, string] => [
+      `tint-${at}`,
+      `tint-${at}`,
+    ]);
+    const names: Readonly<Record<string, string>> = {
+      ...Object.fromEntries(tinted),
       canvas: 'canvas',
       surface: 'surface-raised',
       text: 'text',

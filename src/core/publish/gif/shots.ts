@@ -3,8 +3,10 @@
  * move along the arrows; the icons never move.
  */
 import type { Catalog } from '../../catalog/catalog';
+import type { PriceTable } from '../../cost/prices';
 import type { Document, Scene } from '../../model/document';
 import { drawPicture } from '../../picture/drawPicture';
+import { lensPlate } from '../../picture/lens';
 import { fitted, printable, textAt } from '../../picture/lines';
 import type { Group, Layer, Picture } from '../../picture/picture';
 import { contextOf } from '../../rules/context';
@@ -34,11 +36,17 @@ const highest = 960;
 /** Of the title above a scene. */
 const band = 48;
 
-export function shotsOf(catalog: Catalog, document: Document, language: Language): Shots {
+export interface ShotOptions {
+  readonly language: Language;
+  /** By which scenes that show costs say them. */
+  readonly prices: PriceTable;
+}
+
+export function shotsOf(catalog: Catalog, document: Document, options: ShotOptions): Shots {
   const scenes = scenesInOrder(document);
   return scenes.length === 0
-    ? wholeShot(catalog, document, language)
-    : sceneShots(catalog, document, scenes, language);
+    ? wholeShot(catalog, document, options.language)
+    : sceneShots(catalog, document, scenes, options);
 }
 
 function wholeShot(catalog: Catalog, document: Document, language: Language): Shots {
@@ -55,14 +63,14 @@ function sceneShots(
   catalog: Catalog,
   document: Document,
   scenes: readonly Scene[],
-  language: Language,
+  { language, prices }: ShotOptions,
 ): Shots {
   const width = widest;
   const usual = [...scenes].map(({ camera }) => camera.w / Math.max(1, camera.h)).sort((a, b) => a - b);
   const form = clamp(usual[usual.length >> 1] ?? 1.6, 1.25, 1.9);
   const height = Math.round(width / form) + band;
   const shots = scenes.map((scene): Shot => {
-    const { design, moments, traces } = sceneView(catalog, document, scene);
+    const { design, moments, traces, lens } = sceneView(catalog, document, scene, prices);
     const { flows } = moments.at(-1) ?? moments[0];
     const below = framed(scene.camera, width / (height - band));
     const top = (band * below.w) / width;
@@ -71,10 +79,16 @@ function sceneShots(
       language,
       show: { what: 'rect', rect: view },
       ...(flows.size === 0 ? {} : { inFocus: flows }),
+      lens,
     });
     const title = titleOf(printable(scene.title[language]).trim(), view, top);
+    const plate =
+      lens === undefined
+        ? []
+        : [lensPlate(lens, { ...below, y: below.y + below.w / 18 }, (words) => words[language])];
+    const groups = [...picture.groups, ...plate, title];
     return {
-      picture: { ...picture, title: scene.title[language], view, groups: [...picture.groups, title] },
+      picture: { ...picture, title: scene.title[language], view, groups },
       before: 1200,
       after: 1600,
     };

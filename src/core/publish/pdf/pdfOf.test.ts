@@ -8,6 +8,7 @@ import { readPdf, type ReadPdf } from '../../../testing/pdf';
 import { artworkOf, textsIn } from '../../../testing/pictures';
 import type { Language } from '../../../lib/words';
 import { fromSketch } from '../../catalog/fromSketch';
+import { listPrices } from '../../cost/prices';
 import { emptyDocument, type Document, type Scene } from '../../model/document';
 import { box, sketch } from '../../model/sketch';
 import { inPlainLines } from '../../scenes/markdown';
@@ -27,7 +28,12 @@ const tinyPng =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
 test('the whole diagram is one page of its own size, with every word on it as text', async () => {
-  const [page] = pagesOf(catalog, design, { language: 'ja', pages: 'diagram', legend: true });
+  const [page] = pagesOf(catalog, design, {
+    language: 'ja',
+    prices: listPrices,
+    pages: 'diagram',
+    legend: true,
+  });
 
   const { pages, title, language } = await read(design, 'ja', 'diagram');
 
@@ -121,7 +127,9 @@ test('a file has the icons once each, and of the font only the letters that are 
   const { bytes } = await written(design, 'ja', 'scenes');
 
   const text = new TextDecoder('latin1').decode(bytes);
-  const icons = new Set(pagesOf(catalog, design, { language: 'ja', pages: 'scenes' }).flatMap(iconsOf));
+  const icons = new Set(
+    pagesOf(catalog, design, { language: 'ja', prices: listPrices, pages: 'scenes' }).flatMap(iconsOf),
+  );
   expect(text.split('/Subtype /Form').length - 1).toBe(icons.size);
   expect(bytes.length).toBeLessThan(150_000);
 });
@@ -129,7 +137,11 @@ test('a file has the icons once each, and of the font only the letters that are 
 test('the font is asked for only where letters need it', () => {
   const plain = (name: string) =>
     wantsFont(
-      pagesOf(catalog, fromSketch(catalog, sketch(box('vpc', name))), { language: 'en', pages: 'diagram' }),
+      pagesOf(catalog, fromSketch(catalog, sketch(box('vpc', name))), {
+        language: 'en',
+        prices: listPrices,
+        pages: 'diagram',
+      }),
     );
 
   expect(plain('Café – “Vpc”')).toBe(false);
@@ -147,7 +159,7 @@ test('an empty diagram is a page, and one with an image is a page with it', asyn
 });
 
 async function written(document: Document, language: Language, pages: Pages): Promise<PdfFile> {
-  const made = pagesOf(catalog, document, { language, pages, legend: true });
+  const made = pagesOf(catalog, document, { language, prices: listPrices, pages, legend: true });
   const artwork = new Map(made.flatMap(({ picture }) => [...artworkOf(picture)]));
   return pdfOf(made, { theme: 'light', artwork, font });
 }

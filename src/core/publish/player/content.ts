@@ -1,7 +1,11 @@
 /** What the player shows: every scene with its moments, over pictures that are drawn once for all scenes that look alike. */
 import type { Catalog } from '../../catalog/catalog';
+import type { PriceTable } from '../../cost/prices';
 import { createBoxes, type Boxes } from '../../drawing/boxes';
 import { hiddenIn } from '../../layout/collapsed';
+import type { LensView } from '../../lenses/lens';
+import { lensView } from '../../lenses/lensView';
+import { lensTitle } from '../../lenses/lensWords';
 import type { Document, FlowId, ResourceId, Scene } from '../../model/document';
 import { trafficText } from '../../model/trafficText';
 import { flowVerdict, type FlowVerdict } from '../../network/flowVerdict';
@@ -38,6 +42,8 @@ export interface PlayerPage {
   readonly view: Rect;
   /** Dots move along every arrow: a design without scenes. */
   readonly hasDots: boolean;
+  /** Which lens it is seen through, with what that says of the whole; arrows that are not in focus are faint then. */
+  readonly lens: Words | null;
   readonly question: PlayerQuestion | null;
   /** At least one. */
   readonly moments: readonly PlayerMoment[];
@@ -64,17 +70,25 @@ export interface PlayerQuestion {
   readonly why: Words | null;
 }
 
-export function contentOf(catalog: Catalog, document: Document): PlayerContent {
+/** `prices`: by which scenes that show costs say them. */
+export function contentOf(catalog: Catalog, document: Document, prices: PriceTable): PlayerContent {
   const drawings: Readonly<Record<Language, Picture>>[] = [];
   const packets: PlayerPacket[] = [];
   const title = nameWords(printable(document.name).trim());
   const scenes = scenesInOrder(document);
-  const designs = createDesigns(catalog, document);
+  const designs = createDesigns(catalog, document, prices);
   const known = new Map<string, number>();
-  const drawingOf = ({ key, design, traces }: Design, held: ReadonlySet<FlowId>, legend = false): number =>
+  const drawingOf = (
+    { key, design, traces, lens }: Design,
+    held: ReadonlySet<FlowId>,
+    legend = false,
+  ): number =>
     remembered(known, `${key} ${[...held].sort().join(' ')}`, () => {
       const seen = new Map([...traces].filter(([flow]) => !held.has(flow)));
-      const draw = (language: Language): Picture => drawPicture(catalog, design, seen, { language, legend });
+      // Which arrows are in focus is told by the moments, those of a lens too.
+      const inFocus = new Set(design.flows.keys());
+      const draw = (language: Language): Picture =>
+        drawPicture(catalog, design, seen, { language, legend, inFocus, lens });
       return drawings.push({ en: draw('en'), ja: draw('ja') }) - 1;
     });
   const knownPackets = new Map<string, number>();
@@ -96,6 +110,7 @@ export function contentOf(catalog: Catalog, document: Document): PlayerContent {
       text: { en: markdownBlocks(scene.text.en), ja: markdownBlocks(scene.text.ja) },
       view: scene.camera,
       hasDots: false,
+      lens: of.lens === undefined ? null : lensTitle(of.lens),
       question: questionOf(of, moments[0].asking),
       moments: moments.map((moment) => {
         const drawing = drawingOf(of, heldBack(scenes, scene, moment));
@@ -125,7 +140,7 @@ export function iconsOf({ drawings }: PlayerContent): readonly string[] {
   return [...new Set(drawings.flatMap((each) => languages.flatMap((language) => iconsIn(each[language]))))];
 }
 
-const wholePage = { text: { en: [], ja: [] }, hasDots: true, question: null } as const;
+const wholePage = { text: { en: [], ja: [] }, hasDots: true, lens: null, question: null } as const;
 
 const onlyMoment = {
   flows: [],
@@ -141,15 +156,20 @@ interface Design {
   readonly key: string;
   readonly design: Document;
   readonly traces: ReadonlyMap<FlowId, Trace>;
+  readonly lens: LensView | undefined;
   /** Where something is seen: what stands in a collapsed container is where its chip is. */
   readonly placeOf: (id: ResourceId) => Rect | undefined;
 }
 
-/** The design with a scene's change, or as it is; each compiled once. */
-function createDesigns(catalog: Catalog, document: Document): (scene: Scene | null) => Design {
+/** The design with a scene's change, or as it is, through the lens of the scene; each compiled once. */
+function createDesigns(
+  catalog: Catalog,
+  document: Document,
+  prices: PriceTable,
+): (scene: Scene | null) => Design {
   const known = new Map<string, Design>();
   return (scene) => {
-    const key = JSON.stringify(scene?.plan?.commands ?? []);
+    const key = JSON.stringify([scene?.plan?.commands ?? [], scene?.lens ?? null]);
     let found = known.get(key);
     if (found === undefined) {
       const design = scene === null ? document : shownBy({ catalog }, document, scene).document;
@@ -159,7 +179,9 @@ function createDesigns(catalog: Catalog, document: Document): (scene: Scene | nu
         const box = boxes.get(hidden.get(id) ?? id);
         return box === undefined ? undefined : { x: box.x, y: box.y, w: box.w, h: box.h };
       };
-      found = { key, design, traces: contextOf(catalog, design).traces, placeOf };
+      const { traces } = contextOf(catalog, design);
+      const lens = scene?.lens === undefined ? undefined : lensView(catalog, design, scene.lens, prices);
+      found = { key, design, traces, lens, placeOf };
       known.set(key, found);
     }
     return found;

@@ -7,7 +7,7 @@ import type { PacketHeader, Trace } from '../../network/trace';
 import { printable, tenth } from '../../picture/lines';
 import { headerParts } from '../../scenes/headerParts';
 import { journeyOf, type Stop } from '../../scenes/journey';
-import { stepTitles } from '../../scenes/stepTitles';
+import { stepTitles } from '../../network/stepWords';
 import { trackOf } from '../../scenes/track';
 import { centreOf, type Point, type Rect } from '../../../lib/rect';
 import type { Words } from '../../../lib/words';

@@ -5,6 +5,7 @@ import { gallery } from '../../../testing/gallery';
 import { documentOf } from '../../../testing/gallery/example';
 import { hostileTexts } from '../../../testing/hostileNames';
 import { largeDesign } from '../../../testing/largeDesign';
+import { listPrices } from '../../cost/prices';
 import type { Document } from '../../model/document';
 import { contentOf } from './content';
 import { playerData } from './playerData';
@@ -13,7 +14,7 @@ import { playerHtml } from './playerHtml';
 const example = gallery.find(({ id }) => id === 'three-paths');
 if (example === undefined) throw new Error('expected the three paths');
 const design = documentOf(catalog, example);
-const content = contentOf(catalog, design);
+const content = contentOf(catalog, design, listPrices);
 
 const options = { program, language: 'en', theme: 'auto', artwork: new Map<string, string>() } as const;
 
@@ -51,10 +52,36 @@ describe('what the player shows', () => {
     expect(packet?.stops[1]?.after?.en).toContain('Web (public)');
   });
 
+  test('a scene that has a lens is seen through it, and through no other', () => {
+    const [before, guarded] = content.pages.slice(4, 6);
+    const drawn = (page = before) => content.drawings[page?.moments.at(-1)?.drawing ?? -1]?.en;
+
+    expect([before?.lens, guarded?.lens?.en]).toEqual([null, 'Security']);
+    expect(drawn(before)?.groups.some(({ opacity }) => opacity === 0.25)).toBe(false);
+    expect(drawn(guarded)?.groups.filter(({ opacity }) => opacity === 0.25).length).toBeGreaterThan(5);
+    // Which arrows are faint is told by the moments.
+    expect(
+      drawn(guarded)?.groups.filter(({ id, opacity }) => id.startsWith('flow ') && opacity === 0.25),
+    ).toEqual([]);
+  });
+
+  test('what it costs is by the prices that are handed to it', () => {
+    const bill = gallery.find(({ id }) => id === 'no-nat');
+    if (bill === undefined) throw new Error('expected an example with a bill');
+    const own = { 'interface-endpoint hour': 1, 'interface-endpoint gb': 0 };
+
+    const { pages } = contentOf(catalog, documentOf(catalog, bill), { own });
+
+    expect(pages.at(-1)?.lens).toEqual({
+      en: 'Cost: $1,460.00 a month at own prices',
+      ja: 'コスト: 月額 $1,460.00 (独自の料金)',
+    });
+  });
+
   test('scenes whose resources were deleted are shown without them', () => {
     const without = { ...design, resources: new Map(), flows: new Map() };
 
-    const { pages, packets } = contentOf(catalog, without);
+    const { pages, packets } = contentOf(catalog, without, listPrices);
 
     expect(pages).toHaveLength(10);
     expect(packets).toEqual([]);
@@ -69,8 +96,8 @@ describe('the file of the player', () => {
     const { marks, groups, drawings } = playerData(content, new Map(), options);
 
     expect(new Set(marks).size).toBe(marks.length);
-    // Two drawings in two languages, each with as many groups.
-    expect(groups.length).toBeLessThan((drawings[0]?.en.groups.length ?? 0) * 3);
+    // Three drawings in two languages, each with as many groups or more: one of them is seen through a lens.
+    expect(groups.length).toBeLessThan((drawings[0]?.en.groups.length ?? 0) * 4);
   });
 
   test.each(hostileTexts)('%j as a name stays text', (text) => {
@@ -80,7 +107,7 @@ describe('the file of the player', () => {
     );
     const hostile: Document = { ...design, name: text, resources, scenes };
 
-    const html = playerHtml(contentOf(catalog, hostile), options);
+    const html = playerHtml(contentOf(catalog, hostile, listPrices), options);
 
     // The program and the data, each with its own end, and no other element that could do anything.
     expect(html.match(/<\/?script\b/g)).toHaveLength(4);
@@ -90,7 +117,7 @@ describe('the file of the player', () => {
   });
 
   test('a design of 50 resources takes less than 150 kB beside its icons', () => {
-    const large = contentOf(catalog, largeDesign(catalog, 50));
+    const large = contentOf(catalog, largeDesign(catalog, 50), listPrices);
 
     expect(playerHtml(large, options).length).toBeLessThan(150_000);
   });

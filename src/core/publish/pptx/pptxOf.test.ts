@@ -9,6 +9,7 @@ import { artworkOf } from '../../../testing/pictures';
 import { tinyImage } from '../../../testing/tinyImage';
 import type { Language } from '../../../lib/words';
 import { fromSketch } from '../../catalog/fromSketch';
+import { listPrices } from '../../cost/prices';
 import { emptyDocument, type Document } from '../../model/document';
 import { box, sketch } from '../../model/sketch';
 import { inPlainLines } from '../../scenes/markdown';
@@ -60,7 +61,7 @@ test('every shape has a number of its own, and says what it is or that it is onl
 });
 
 test('an icon is in the file once, as an SVG file and as a bitmap', async () => {
-  const pages = pagesOf(catalog, design, { language: 'en', pages: 'scenes' });
+  const pages = pagesOf(catalog, design, { language: 'en', prices: listPrices, pages: 'scenes' });
   const icons = new Set(pages.flatMap(({ picture }) => [...artworkOf(picture).keys()]));
 
   const parts = await read(design, 'en', 'scenes');
@@ -115,7 +116,7 @@ test('an empty diagram is a slide, and a GIF of the user’s is in the file', as
 });
 
 async function written(document: Document, language: Language, pages: Pages): Promise<Uint8Array> {
-  const made = pagesOf(catalog, document, { language, pages, legend: true });
+  const made = pagesOf(catalog, document, { language, prices: listPrices, pages, legend: true });
   const artwork = new Map(made.flatMap(({ picture }) => [...artworkOf(picture)]));
   const bitmaps = new Map(Array.from(artwork, ([icon]) => [icon, new Uint8Array([1])]));
   return pptxOf(made, { theme: 'light', artwork, bitmaps });

@@ -4,6 +4,7 @@ import { catalog, rules } from '../../../aws';
 import { fromSketch } from '../../../core/catalog/fromSketch';
 import { alternativeIds } from '../../../core/compare/alternative';
 import { wayOf } from '../../../core/compare/passage';
+import { listPrices } from '../../../core/cost/prices';
 import type { Document } from '../../../core/model/document';
 import { factsBy } from '../../../core/network/factsBy';
 import { documentAfter } from '../../../core/plans/plan';
@@ -19,7 +20,7 @@ test('every alternative that is said to be reachable is the way that packets tak
       const document = fromSketch(catalog, drawn);
       for (const id of document.flows.keys()) {
         const before = errorsIn(document);
-        const found = compareFlow(catalog, document, id, { faultsIn });
+        const found = compareFlow(catalog, document, id, { prices: listPrices, faultsIn });
 
         expect(found?.alternatives.map((each) => each.id)).toEqual(alternativeIds);
         for (const each of found?.alternatives ?? []) {
@@ -48,7 +49,8 @@ test('whatever is drawn is compared without a throw, and stays as it is', () => 
     fc.property(arbitraryDocument(catalog), (document) => {
       const before = structuredClone(document);
 
-      for (const id of [...document.flows.keys()].slice(0, 2)) compareFlow(catalog, document, id);
+      for (const id of [...document.flows.keys()].slice(0, 2))
+        compareFlow(catalog, document, id, { prices: listPrices });
 
       expect(document).toEqual(before);
     }),

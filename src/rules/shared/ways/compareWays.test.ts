@@ -3,6 +3,7 @@ import { catalog } from '../../../awsKinds';
 import { fromSketch } from '../../../core/catalog/fromSketch';
 import type { Alternative, AlternativeId, Comparison } from '../../../core/compare/alternative';
 import { wayOf } from '../../../core/compare/passage';
+import { listPrices } from '../../../core/cost/prices';
 import type { Document } from '../../../core/model/document';
 import { arrow, box, sketch, type Box } from '../../../core/model/sketch';
 import { factsBy } from '../../../core/network/factsBy';
@@ -52,7 +53,7 @@ function design(service: string, given: { vpc?: readonly Box[]; outside?: readon
 }
 
 function compared(document: Document, id = 'Web→Service'): Comparison {
-  const found = compareFlow(catalog, document, id);
+  const found = compareFlow(catalog, document, id, { prices: listPrices });
   if (found === undefined) throw new Error(`no flow ${id}`);
   return found;
 }

@@ -27,7 +27,7 @@ export function compareFlow(
   catalog: Catalog,
   document: Document,
   id: FlowId,
-  options: Options & { readonly gb?: number } = {},
+  options: Options & { readonly gb?: number },
 ): Comparison | undefined {
   const flow = document.flows.get(id);
   if (flow === undefined || !document.resources.has(flow.from) || !document.resources.has(flow.to))
@@ -48,7 +48,7 @@ export function compareAsked(
   catalog: Catalog,
   document: Document,
   { query, gbPerMonth }: AskedFlow,
-  options: Options = {},
+  options: Options,
 ): Comparison {
   const drawn = drawnQuestion(catalog, document, { ...query, to: drawableEnd(query.to) });
   if (drawn === undefined) {

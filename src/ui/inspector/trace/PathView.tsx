@@ -6,7 +6,7 @@ import type { PacketHeader, Path, Resolution, Step } from '../../../core/network
 import { jumpTo, placeOfRow } from '../../../editor/inspecting/jump';
 import { ResourceName } from '../../ResourceName';
 import { useEditor, useSay } from '../../useEditor';
-import { stepTitles } from '../../../core/scenes/stepTitles';
+import { stepTitles } from '../../../core/network/stepWords';
 import { words } from '../words';
 import { StepSign } from './StepSign';
 

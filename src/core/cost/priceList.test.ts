@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { charges, tiersOf } from './prices';
-import { priceTable, priceUnits, type PricedItem, type PriceItem } from './priceTable';
+import { charges, listPrices, tiersOf } from './prices';
+import { priceList, priceUnits, type PricedItem, type PriceItem } from './priceList';
 
 /** Every row of figures, with what it is of. */
-const rows = (Object.entries(priceTable) as [PriceItem, PricedItem][]).flatMap(([item, priced]) =>
+const rows = (Object.entries(priceList) as [PriceItem, PricedItem][]).flatMap(([item, priced]) =>
   priceUnits.flatMap((unit) =>
     Object.entries(priced[unit] ?? {}).map(([region, tiers]) => ({
       name: `${item} ${unit} ${region}`,
@@ -28,7 +28,7 @@ describe('the price table', () => {
   });
 
   test('has a name in both languages for every item, and a figure', () => {
-    for (const { label, ...units } of Object.values(priceTable)) {
+    for (const { label, ...units } of Object.values(priceList)) {
       expect([label.en, label.ja]).not.toContain('');
       expect(Object.keys(units)).not.toEqual([]);
     }
@@ -36,7 +36,7 @@ describe('the price table', () => {
 });
 
 test('a quantity is cut up by the tiers, also where others have used some of them', () => {
-  const tiers = tiersOf('interface-endpoint', 'gb', 'us-east-1');
+  const tiers = tiersOf('interface-endpoint', 'gb', 'us-east-1', listPrices);
   const petabyte = 1024 * 1024;
   const amounts = (quantity: number, before = 0) =>
     charges(tiers, quantity, before).map((charge) => [charge.quantity, charge.figure?.usd]);
@@ -52,8 +52,25 @@ test('a quantity is cut up by the tiers, also where others have used some of the
   ]);
 });
 
+test.each(['eu-west-3', 'constructor', '__proto__', ''])(
+  'a Region without figures (%j) has no price, unless somebody has given one',
+  (region) => {
+    expect(tiersOf('nat-gateway', 'hour', region, listPrices)).toBeUndefined();
+    expect(tiersOf('nat-gateway', 'hour', region, { own: { 'nat-gateway hour': 0.05 } })).toMatchObject([
+      { usd: 0.05, source: 'override' },
+    ]);
+  },
+);
+
+test('a price of one’s own for one Region goes before that for every Region', () => {
+  const own = { 'nat-gateway hour': 0.05, 'us-east-1 nat-gateway hour': 0.03 };
+  const hour = (region: string) => tiersOf('nat-gateway', 'hour', region, { own })?.[0]?.usd;
+
+  expect([hour('us-east-1'), hour('ap-northeast-1')]).toEqual([0.03, 0.05]);
+});
+
 test('what lies beyond the last tier that is known has no price', () => {
-  const beyond = charges(tiersOf('internet-egress', 'gb', 'ap-northeast-1'), 20_000);
+  const beyond = charges(tiersOf('internet-egress', 'gb', 'ap-northeast-1', listPrices), 20_000);
 
   expect(beyond.map(({ quantity, figure }) => [quantity, figure?.usd ?? null])).toEqual([
     [10_240, 0.114],

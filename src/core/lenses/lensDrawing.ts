@@ -1,9 +1,9 @@
-/** What a lens draws over the canvas: boxes around those that belong together, and lines between who has to do with whom. */
-import type { LensView } from '../core/lenses/lens';
-import type { Point, ResourceId } from '../core/model/document';
-import { around, centreOf, grown, overlaps, type Rect } from '../lib/rect';
-import type { Words } from '../lib/words';
-import type { Box, Boxes } from '../core/drawing/boxes';
+/** What a lens draws over a diagram: boxes around those that belong together, and lines between who has to do with whom. */
+import { around, centreOf, grown, overlaps, type Rect } from '../../lib/rect';
+import type { Words } from '../../lib/words';
+import type { Box, Boxes } from '../drawing/boxes';
+import type { Point, ResourceId } from '../model/document';
+import type { LensView } from './lens';
 
 export interface LensBox {
   readonly id: ResourceId;

@@ -66,7 +66,7 @@ const natVirginia: Rest = { ...notes, asOf: '2026-08-12', source: 'AWS Price Lis
 const natTokyo: Rest = { ...notes, asOf: '2026-09-27', source: 'AWS Price List API' };
 const transit: Rest = { ...notes, source: 'a copy of the AWS Transit Gateway prices' };
 
-export const priceTable = {
+export const priceList = {
   'nat-gateway': {
     label: { en: 'NAT gateway', ja: 'NAT ゲートウェイ' },
     hour: virginiaAndTokyo(0.045, 0.062, natVirginia, natTokyo),
@@ -180,4 +180,4 @@ export const priceTable = {
   },
 } as const satisfies Readonly<Record<string, PricedItem>>;
 
-export type PriceItem = keyof typeof priceTable;
+export type PriceItem = keyof typeof priceList;
