@@ -62,6 +62,17 @@ test('what is let go over the edge of a neighbour stands beside it, rather than 
   expect(fresh.y).toBe(above.y + above.h + 16);
 });
 
+test('what is let go below its neighbour stays below it, and the container grows', () => {
+  const canvas = row();
+
+  startPlacing(canvas.editor, 'subnet');
+  canvas.release({ x: 146, y: 675 });
+
+  expect(canvas.box('Far')).toMatchObject({ x: 16, y: 480 });
+  expect(canvas.box('Subnet').y).toBeGreaterThanOrEqual(640);
+  expect(canvas.box('Vpc').h).toBeGreaterThan(700);
+});
+
 test('where nothing is in the way nothing moves', () => {
   const canvas = row();
   const places = ['A', 'B', 'C', 'Far'].map((name) => canvas.box(name));

@@ -145,8 +145,8 @@ function leastPush(
   return best;
 }
 
-/** So far a new one goes itself, in px, where that saves at least so many times as much pushing. */
-const longestStep = 64;
+/** That part of its size a new one goes itself, where it saves at least so many times as much pushing. */
+const longestStep = 1 / 3;
 const worthwhile = 4;
 
 /** The place of a new one that overlaps by a little what would have to go far; undefined where it is to stay where it is. */
@@ -158,7 +158,7 @@ function shortStep(
 ): ReadonlyMap<ResourceId, Rect> | undefined {
   if (item === undefined || rest.length > 0) return undefined;
   let best: Rect | undefined;
-  let shortest = Math.min(longestStep, cost / worthwhile);
+  let shortest = cost / worthwhile;
   const { x, y, w, h } = item.rect;
   for (const other of beside) {
     const gap = gapOf(item, other);
@@ -171,6 +171,7 @@ function shortStep(
     ]) {
       const there = { ...step, w, h };
       const far = Math.abs(there.x - x) + Math.abs(there.y - y);
+      if (far > longestStep * (there.x === x ? h : w)) continue;
       if (isInside && (there.x < padding || there.y < titleRoom)) continue;
       if (far > shortest || beside.some((each) => overlaps(there, each.rect))) continue;
       [best, shortest] = [there, far];
