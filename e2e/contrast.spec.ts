@@ -167,3 +167,21 @@ test('the name of the diagram is shown whole in a window 1440 px wide, in either
   await expect(page.getByRole('button', { name: 'エクスポート' })).toBeVisible();
   expect(await isWhole()).toBe(true);
 });
+
+test('beside a long name, how the diagram is kept is said in some words or not at all, and never in a letter', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  const editor = new EditorPage(page);
+  await editor.open();
+  await page.getByRole('button', { name: /^Rename diagram/ }).click();
+  await page.keyboard.type('受注システム – prod & shared (peered)');
+  await page.keyboard.press('Enter');
+
+  const shown = await page.getByText('Saved in this browser').evaluate((words) => {
+    const [own, around] = [words, words.parentElement ?? words].map((each) => each.getBoundingClientRect());
+    if (own === undefined || around === undefined || own.top >= around.bottom) return 0;
+    return Math.min(own.right, around.right) - Math.max(own.left, around.left);
+  });
+  expect(shown === 0 || shown >= 56).toBe(true);
+});

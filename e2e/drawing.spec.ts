@@ -40,6 +40,51 @@ test('a VPC, a subnet in it and an instance in that are dragged from the palette
   await expect(page.getByRole('tab', { name: /^Problems/ })).toBeVisible();
 });
 
+test('what was dragged from the palette is renamed, nudged and deleted by the keys that follow', async ({
+  page,
+}) => {
+  await editor.openEmpty();
+  await editor.dragFromPalette('VPC', { x: 700, y: 220 });
+  await editor.dragFromPalette('Subnet', await editor.middle('Vpc'));
+
+  await expect(editor.resource('Subnet')).toBeFocused();
+  await page.keyboard.press('F2');
+  await page.keyboard.type('Front');
+  await page.keyboard.press('Enter');
+  await expect(editor.resource('Front')).toBeVisible();
+  const before = await boxOf(editor.resource('Front'));
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(async () => (await boxOf(editor.resource('Front'))).x).toBeGreaterThan(before.x);
+  await page.keyboard.press('Delete');
+  await expect(editor.resource('Front')).toHaveCount(0);
+});
+
+test('a route table is renamed with F2 though it is a chip, which gives way to the name of its subnet', async ({
+  page,
+}) => {
+  await editor.openEmpty();
+  await editor.dragFromPalette('VPC', { x: 700, y: 220 });
+  await editor.dragFromPalette('Subnet', await editor.middle('Vpc'));
+  await editor.dragFromPalette('Route table', await editor.middle('Subnet'));
+  await expect(editor.inspector).toContainText('Used by');
+
+  await page.keyboard.press('F2');
+  await page.keyboard.type('A route table with a long name');
+  await page.keyboard.press('Enter');
+
+  await expect(
+    page.getByRole('button', { name: 'Route table A route table with a long name' }),
+  ).toBeVisible();
+  const name = editor.resource('Subnet').locator('.box-name');
+  await expect(name).toHaveText('Subnet');
+  const { shown, wanted } = await name.evaluate((element) => {
+    const words = document.createRange();
+    words.selectNodeContents(element);
+    return { shown: element.getBoundingClientRect().width, wanted: words.getBoundingClientRect().width };
+  });
+  expect(shown).toBeGreaterThanOrEqual(wanted);
+});
+
 test('the second subnet takes the next free CIDR block', async () => {
   await editor.openEmpty();
   await editor.dragFromPalette('VPC', { x: 700, y: 420 });

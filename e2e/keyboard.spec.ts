@@ -64,3 +64,16 @@ test('what a move does to the network is said to screen readers', async ({ page 
 
   await expect(page.getByRole('status').filter({ hasText: 'IsolatedSubnet' })).toHaveCount(1);
 });
+
+test('a finding is suppressed by typing why, without a press in between', async ({ page }) => {
+  const editor = new EditorPage(page);
+  await editor.open();
+  const panel = await editor.openPanel('Problems');
+  await panel.getByRole('button', { name: 'Suppress…' }).first().press('Enter');
+
+  await expect(page.getByRole('textbox', { name: 'Why is it all right here?' })).toBeFocused();
+  await page.keyboard.type('Only for a demonstration');
+  await page.keyboard.press('Enter');
+
+  await expect(panel).toContainText('Suppressed');
+});

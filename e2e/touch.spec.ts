@@ -111,3 +111,28 @@ test('a finger that moves is no long press', async ({ page }) => {
   await expect(page.getByRole('menu', { name: 'Diagram' })).toHaveCount(0);
   await hand.at();
 });
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('what is tapped is in sight above the sheet that opens for it', async ({ page }) => {
+    // As on a fast machine: the view arrives in many frames, however long each of them takes here.
+    await page.addInitScript(() => {
+      const ask = window.requestAnimationFrame.bind(window);
+      let now = 0;
+      window.requestAnimationFrame = (step) => ask(() => step((now += 8)));
+    });
+    await editor.open();
+    const { x, y } = await editor.handleOf('App');
+
+    await page.touchscreen.tap(x, y);
+    await expect(editor.inspector).toContainText('App');
+
+    await expect
+      .poll(async () => {
+        const [app, canvas] = [await boxOf(editor.resource('App')), await boxOf(editor.diagram)];
+        return app.y + app.height <= canvas.y + canvas.height;
+      })
+      .toBe(true);
+  });
+});

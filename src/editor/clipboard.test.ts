@@ -103,6 +103,26 @@ test('a pasted VPC has its own route table, and its subnets use that one', () =>
   expect(canvas.get('A2').props).toMatchObject({ cidr: '10.1.0.0/24' });
 });
 
+test('a pasted VPC keeps the names of its zones, which would be other zones with a number behind them', () => {
+  const canvas = testEditor(
+    sketch(
+      box(
+        'vpc',
+        'Vpc',
+        { cidr: '10.0.0.0/16' },
+        box('availability-zone', 'ap-northeast-1a', { zone: 'ap-northeast-1a' }),
+      ),
+    ),
+    { Vpc: [0, 0, 600, 400], 'ap-northeast-1a': [16, 40, 300, 300] },
+  );
+  canvas.editor.session.setState({ selection: new Set([canvas.get('Vpc').id]) });
+
+  duplicateSelection(canvas.editor);
+
+  const names = [...canvas.document.resources.values()].map(({ name }) => name).sort();
+  expect(names).toEqual(['Vpc', 'Vpc2', 'ap-northeast-1a', 'ap-northeast-1a']);
+});
+
 test('an instance pasted over the bare Region goes into the subnet it may stand in', () => {
   const canvas = network();
   selectOnly(canvas, 'Web');

@@ -77,7 +77,10 @@ export function freshCopy(
     const id = newId(resource.kind);
     ids.set(resource.id, id);
     if (isTop) tops.push(id);
-    const name = resource.name === '' ? '' : freeName(names, resource.name);
+    const name =
+      resource.name === '' || isNamedByValue(catalog, resource)
+        ? resource.name
+        : freeName(names, resource.name);
     names.add(name.toLowerCase());
     [last] = ordersAfter(last, 1) as [string]; // asked for one key
     // A copy is put where it is wanted; that the original was in its place says nothing of it.
@@ -148,4 +151,14 @@ function proposed(catalog: Catalog, document: Document, copies: readonly Resourc
   const taken = fixedAddresses(catalog, document.resources);
   // By now the blocks of all are known, so that no address is looked for in a block that changes.
   return withBlocks.map((copy) => withOwnAddresses(catalog, resources, copy, taken));
+}
+
+/**
+ * Whether it is called what one of its own fields says, as the box of the zone `ap-northeast-1a` is: with a number behind it
+ * that would be another zone. What is in templates by itself needs a name of its own there.
+ */
+function isNamedByValue(catalog: Catalog, resource: Resource): boolean {
+  return (
+    catalog.kind(resource.kind).cfn === undefined && Object.values(valuesOf(resource)).includes(resource.name)
+  );
 }

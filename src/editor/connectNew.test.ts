@@ -7,6 +7,7 @@ import { connectNew, placeOfEnd } from './connectNew';
 import { partsOfPlan } from './planParts';
 import { call } from '../core/commands';
 import type { NewEnd } from './session';
+import { viewOf } from './view';
 
 const network = (): TestEditor =>
   testEditor(
@@ -175,4 +176,19 @@ test('what a plan adds and changes is said in a few words', () => {
     en: '+ Internet gateway · changes Table',
     ja: '+ インターネットゲートウェイ · Tableを変更',
   });
+});
+
+test('what is made beside the view is brought into it', () => {
+  const canvas = network();
+  viewOf(canvas.editor).size = { w: 500, h: 600 };
+
+  connectNew(
+    canvas.editor,
+    { from: canvas.get('Web').id, at: { x: 0, y: 0 }, towards: 'right' },
+    catalog.kind('internet'),
+  );
+
+  const { x, zoom } = canvas.editor.session.getState().viewport;
+  const end = canvas.box('Internet');
+  expect((end.x + end.w) * zoom + x).toBeLessThanOrEqual(500);
 });

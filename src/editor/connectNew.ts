@@ -6,6 +6,7 @@ import { isCollapsed } from '../core/layout/collapsed';
 import type { FlowId, Resource, ResourceId } from '../core/model/document';
 import { ancestors } from '../core/model/queries';
 import { centreOf, overlaps, type Rect } from '../lib/rect';
+import { bringIntoView } from './camera';
 import { newArrow, refusalToStart } from './connect';
 import { landingAt } from './drop';
 import type { Editor } from './editor';
@@ -108,6 +109,8 @@ export function connectNew(
     commands: [...commands, call('addFlow', { id, from: end.from, to: resource.id, order })],
   });
   session.setState({ selection: new Set([id]), flowInFocus: id, offerFor: id });
+  // Made by keyboard, it may stand beside what is in sight.
+  bringIntoView(editor, [resource.id]);
   const [from, to] = [shortName(editor, end.from), shortName(editor, resource.id)];
   announce(session, {
     en: `${to.en} added, and an arrow to it from ${from.en}, TCP 443`,

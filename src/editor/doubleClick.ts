@@ -5,6 +5,7 @@ import { fitToContentsNow, toggleCollapsedNow } from './containerActs';
 import type { Editor } from './editor';
 import type { Hit } from './hit';
 import type { Part, PointerInput } from './pointerInput';
+import { startRenaming } from './renaming';
 import { viewOf } from './view';
 
 export function doubleClickOn(editor: Editor, on: Hit | Part, input: PointerInput): void {
@@ -16,7 +17,7 @@ export function doubleClickOn(editor: Editor, on: Hit | Part, input: PointerInpu
   session.setState({ selection: new Set([on.id]) });
   if (resource !== undefined && isCollapsed(catalog, resource)) void toggleCollapsedNow(editor, [on.id]);
   else if (isBorder(editor, on, input)) void fitToContentsNow(editor, on.id);
-  else session.setState({ editing: on.id });
+  else startRenaming(editor, on.id);
 }
 
 /** Whether the border is meant (of what is selected, with the handles on it), and not the title below the upper one. */

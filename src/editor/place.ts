@@ -11,7 +11,7 @@ import { freeSpot as freeSpotAmong } from '../core/layout/freeSpot';
 import type { Document, Point, Resource, ResourceId } from '../core/model/document';
 import type { KindName } from '../core/model/kinds';
 import { valuesOf } from '../core/model/queries';
-import type { Rect } from '../lib/rect';
+import { overlaps, type Rect } from '../lib/rect';
 import { lastOrder, ordersAfter } from '../lib/order';
 import type { Words } from '../lib/words';
 import { landingAt, type Landing } from './drop';
@@ -255,8 +255,15 @@ function spotFor(editor: Editor, parentId: ResourceId | null, wanted: Rect, give
   const parent = parentId === null ? undefined : viewOf(editor).standing().get(parentId);
   if (parent === undefined) return wanted;
   const { x, y } = pulledIn(parent, { ...wanted, x: wanted.x - parent.x, y: wanted.y - parent.y });
-  return { ...wanted, x: x + parent.x, y: y + parent.y };
+  const inside = { ...wanted, x: x + parent.x, y: y + parent.y };
+  // It is not pulled onto something below or beside which it was let go: the container grows instead.
+  const below = { ...wanted, x: Math.max(wanted.x, inside.x), y: Math.max(wanted.y, inside.y) };
+  const others = neighboursIn(editor, parentId);
+  return coversAny(others, inside) && !coversAny(others, below) ? below : inside;
 }
+
+const coversAny = (others: readonly Rect[], rect: Rect): boolean =>
+  others.some((other) => overlaps(other, rect));
 
 /** Makes a host name a chip or a shield. */
 export function hang(
@@ -280,13 +287,17 @@ export function freeSpot(
   wanted: Rect,
   taken: readonly Rect[] = [],
 ): Rect {
-  const { document } = editor.store;
+  const parent = parentId === null ? undefined : viewOf(editor).standing().get(parentId);
+  return freeSpotAmong(parent, [...taken, ...neighboursIn(editor, parentId)], wanted);
+}
+
+/** What stands directly in a container and can be covered. */
+function neighboursIn(editor: Editor, parentId: ResourceId | null): Rect[] {
   const boxes = viewOf(editor).standing();
-  const parent = parentId === null ? undefined : boxes.get(parentId);
-  const neighbours: Rect[] = [...taken];
-  for (const { id, parentId: other } of document.resources.values()) {
+  const neighbours: Rect[] = [];
+  for (const { id, parentId: other } of editor.store.document.resources.values()) {
     const box = other === parentId ? boxes.get(id) : undefined;
     if (box !== undefined && !isDrawnOver(editor.catalog, box.resource.kind)) neighbours.push(box);
   }
-  return freeSpotAmong(parent, neighbours, wanted);
+  return neighbours;
 }

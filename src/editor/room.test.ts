@@ -51,6 +51,28 @@ test('what is locked does not make room: the new one stands beside it', () => {
   expect(overlaps(canvas.box('Subnet'), canvas.box('B'))).toBe(false);
 });
 
+test('what is let go over the edge of a neighbour stands beside it, rather than have it go far', () => {
+  const canvas = row();
+
+  startPlacing(canvas.editor, 'availability-zone');
+  canvas.release({ x: 640, y: 222 });
+
+  const [fresh, above] = [canvas.box('Zone'), canvas.box('C')];
+  expect(above).toMatchObject({ x: 528, y: 48 });
+  expect(fresh.y).toBe(above.y + above.h + 16);
+});
+
+test('what is let go below its neighbour stays below it, and the container grows', () => {
+  const canvas = row();
+
+  startPlacing(canvas.editor, 'subnet');
+  canvas.release({ x: 146, y: 675 });
+
+  expect(canvas.box('Far')).toMatchObject({ x: 16, y: 480 });
+  expect(canvas.box('Subnet').y).toBeGreaterThanOrEqual(640);
+  expect(canvas.box('Vpc').h).toBeGreaterThan(700);
+});
+
 test('where nothing is in the way nothing moves', () => {
   const canvas = row();
   const places = ['A', 'B', 'C', 'Far'].map((name) => canvas.box(name));

@@ -5,6 +5,7 @@ import type { Document } from '../core/model/document';
 import type { Editor } from '../editor/editor';
 import type { Session } from '../editor/session';
 import type { TimedVerdicts } from '../editor/verdicts';
+import { readInOrder } from '../lib/readInOrder';
 import type { Words } from '../lib/words';
 
 const EditorContext = createContext<Editor | null>(null);
@@ -34,5 +35,5 @@ export function useVerdicts<T>(select: (verdicts: TimedVerdicts) => T): T {
 /** Gives the words in the person's language. */
 export function useSay(): (words: Words) => string {
   const language = useSession((session) => session.language);
-  return useCallback((words: Words) => words[language], [language]);
+  return useCallback((words: Words) => readInOrder(words[language]), [language]);
 }

@@ -2,6 +2,7 @@
 import { useRef } from 'react';
 import { surroundingsOf } from '../core/catalog/surroundings';
 import type { Document, ResourceId } from '../core/model/document';
+import { readInOrder } from '../lib/readInOrder';
 import type { Words } from '../lib/words';
 import { useDocument, useEditor } from './useEditor';
 
@@ -36,7 +37,7 @@ export function useAppearance(id: ResourceId | null): Appearance | undefined {
     const look = kind.look?.(resource, surroundingsOf(document, resource.id));
     return {
       id: resource.id,
-      name: resource.name,
+      name: readInOrder(resource.name),
       kind: resource.kind,
       label: look?.label ?? kind.label,
       icon: look?.icon ?? kind.icon,

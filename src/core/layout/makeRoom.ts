@@ -55,7 +55,11 @@ export function roomFor(
       return itemOf(resource.id, { ...shown, ...places.get(resource.id) }, resource.locked === true);
     });
     const parent = parentId === null ? undefined : document.resources.get(parentId);
-    const aside = leastPush(fresh, beside, parent) ?? elsewhere(fresh, beside, parent);
+    const push = leastPush(fresh, beside, parent);
+    const aside =
+      push === undefined
+        ? elsewhere(fresh, beside, parent)
+        : (shortStep(fresh, beside, parent !== undefined, push) ?? push.moved);
     for (const [id, { x, y }] of aside) {
       const resource = document.resources.get(id);
       const place = all.get(id) ?? (resource === undefined ? undefined : asShown(catalog, resource));
@@ -109,14 +113,20 @@ const directions: readonly Direction[] = [
   { axis: 'y', way: -1 },
 ];
 
-/** The new places of those that go aside; undefined where something locked is in the way on all sides. */
+interface Push {
+  /** The new places of those that go aside. */
+  readonly moved: ReadonlyMap<ResourceId, Rect>;
+  /** How far they go and how much the container grows, in px. */
+  readonly cost: number;
+}
+
+/** Undefined where something locked is in the way on all sides. */
 function leastPush(
   fresh: readonly Item[],
   beside: readonly Item[],
   parent: Pick<Rect, 'w' | 'h'> | undefined,
-): ReadonlyMap<ResourceId, Rect> | undefined {
-  let best: ReadonlyMap<ResourceId, Rect> | undefined;
-  let least = Infinity;
+): Push | undefined {
+  let best: Push | undefined;
   for (const direction of directions) {
     const moved = pushedTo(fresh, beside, direction, parent !== undefined);
     if (moved === undefined) continue;
@@ -130,9 +140,44 @@ function leastPush(
         cost +=
           Math.max(0, now.x + now.w + padding - parent.w) + Math.max(0, now.y + now.h + padding - parent.h);
     }
-    if (cost < least) [best, least] = [moved, cost];
+    if (best === undefined || cost < best.cost) best = { moved, cost };
   }
   return best;
+}
+
+/** That part of its size a new one goes itself, where it saves at least so many times as much pushing. */
+const longestStep = 1 / 3;
+const worthwhile = 4;
+
+/** The place of a new one that overlaps by a little what would have to go far; undefined where it is to stay where it is. */
+function shortStep(
+  [item, ...rest]: readonly Item[],
+  beside: readonly Item[],
+  isInside: boolean,
+  { cost }: Push,
+): ReadonlyMap<ResourceId, Rect> | undefined {
+  if (item === undefined || rest.length > 0) return undefined;
+  let best: Rect | undefined;
+  let shortest = cost / worthwhile;
+  const { x, y, w, h } = item.rect;
+  for (const other of beside) {
+    const gap = gapOf(item, other);
+    const { rect } = other;
+    for (const step of [
+      { x: rect.x - gap - w, y },
+      { x: rect.x + rect.w + gap, y },
+      { x, y: rect.y - gap - h },
+      { x, y: rect.y + rect.h + gap },
+    ]) {
+      const there = { ...step, w, h };
+      const far = Math.abs(there.x - x) + Math.abs(there.y - y);
+      if (far > longestStep * (there.x === x ? h : w)) continue;
+      if (isInside && (there.x < padding || there.y < titleRoom)) continue;
+      if (far > shortest || beside.some((each) => overlaps(there, each.rect))) continue;
+      [best, shortest] = [there, far];
+    }
+  }
+  return best === undefined ? undefined : new Map([[item.id, best]]);
 }
 
 function pushedTo(

@@ -97,6 +97,29 @@ test('zones are columns, tiers are rows that line up across them, public subnets
   expect(after.resources.get('PrivateA')?.h).toBe(after.resources.get('PrivateC')?.h);
 });
 
+test('the zones of a small VPC are no taller for a large VPC above it', () => {
+  const vpc = (name: string, instances: readonly string[]) =>
+    box(
+      'vpc',
+      name,
+      {},
+      box(
+        'availability-zone',
+        `${name}Zone`,
+        { zone: 'ap-northeast-1a' },
+        box('subnet', `${name}Subnet`, {}, ...instances.map((instance) => box('instance', instance))),
+      ),
+    );
+  const names = Array.from({ length: 30 }, (_, index) => `I${index}`);
+
+  const alone = tidied(fromSketch(catalog, sketch(box('region', 'Tokyo', {}, vpc('Small', ['Web'])))));
+  const below = tidied(
+    fromSketch(catalog, sketch(box('region', 'Tokyo', {}, vpc('Large', names), vpc('Small', ['Web'])))),
+  );
+
+  expect(below.resources.get('SmallZone')?.h).toBe(alone.resources.get('SmallZone')?.h);
+});
+
 test('the middle of an internet gateway’s icon stands on the top border of its VPC', () => {
   const after = tidied(twoZones);
 

@@ -70,10 +70,13 @@ function measurer(
     const visible = resources.filter(takesRoom).sort(byPosition);
     const places = new Map(visible.map((resource) => [resource, placeOf(resource)]));
     const alone = new Map(visible.map((resource) => [resource, sizeOf(resource, new Map())]));
-    // Columns line up their rows: a second measurement with the tallest of each row.
+    // Columns side by side line up their rows: a second measurement with the tallest of each row.
     const shared = new Map<number, number>();
-    for (const resource of visible)
-      if (places.get(resource)?.column !== undefined)
+    const inColumns = visible.filter(
+      (resource) => places.get(resource)?.column !== undefined && (alone.get(resource)?.rows.size ?? 0) > 0,
+    );
+    if (new Set(inColumns.map((resource) => places.get(resource)?.column)).size > 1)
+      for (const resource of inColumns)
         for (const [row, height] of alone.get(resource)?.rows ?? [])
           shared.set(row, Math.max(shared.get(row) ?? 0, height));
     const children = visible.map((resource): Child => {

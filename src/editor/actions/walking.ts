@@ -3,6 +3,7 @@ import type { Editor } from '../editor';
 import { connect } from '../connect';
 import { loadSpacing } from '../loadedSpacing';
 import { acceptProposal, leaveProposal } from '../proposal';
+import { startRenaming } from '../renaming';
 import { announce } from '../session';
 import { spokenName } from '../naming';
 import { viewOf } from '../view';
@@ -66,7 +67,7 @@ export const walking: readonly Action[] = [
         editor.session.setState({ tool: { tool: 'select' } });
         return;
       }
-      editor.session.setState({ editing: id ?? null });
+      if (id !== undefined) startRenaming(editor, id);
     },
   },
   {

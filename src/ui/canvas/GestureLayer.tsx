@@ -63,7 +63,7 @@ export function GestureLayer() {
             }}
           >
             {icon === null ? null : <img src={iconAddress(icon)} alt="" width={24} height={24} />}
-            <span>{detail ?? defaultName}</span>
+            <span className={detail === undefined ? '' : 'mono'}>{detail ?? defaultName}</span>
           </div>
         </>
       );

@@ -3,6 +3,7 @@ import { hangingWords, type Hanging } from '../../core/drawing/looks';
 import { findingCounts } from '../../editor/findingCounts';
 import { useLensMark } from '../lenses/useLensMark';
 import { useEditor, useSay, useSession, useVerdicts } from '../useEditor';
+import { readInOrder } from '../../lib/readInOrder';
 import { iconAddress } from '../builtFile';
 
 export function HangingChip({ hanging, as }: { readonly hanging: Hanging; readonly as: 'chip' | 'shield' }) {
@@ -33,7 +34,7 @@ export function HangingChip({ hanging, as }: { readonly hanging: Hanging; readon
       {kind.icon === null ? <ShieldSign /> : <img src={iconAddress(kind.icon)} alt="" draggable={false} />}
       {as === 'chip' ? (
         <span className="chip-name">
-          {resource.name}
+          {readInOrder(resource.name)}
           {mark === null ? null : <em>{say(hangingWords[mark])}</em>}
         </span>
       ) : null}

@@ -4,6 +4,7 @@ import type { Resource } from '../../core/model/document';
 import { isComposing } from '../../lib/isComposing';
 import { labelHalves } from '../../lib/labelHalves';
 import { nameParts } from '../../lib/nameParts';
+import { readInOrder } from '../../lib/readInOrder';
 import { textWidth } from '../../lib/textWidth';
 import { useEditor, useSay, useSession } from '../useEditor';
 import { canvasWords } from './words';
@@ -20,7 +21,7 @@ export function ResourceName({ resource, className, breaks = false }: ResourceNa
   const { catalog } = useEditor();
   const say = useSay();
   if (isEdited) return <NameField resource={resource} className={className} />;
-  const name = resource.name === '' ? say(catalog.kind(resource.kind).label) : resource.name;
+  const name = resource.name === '' ? say(catalog.kind(resource.kind).label) : readInOrder(resource.name);
   if (!breaks) return <span className={className}>{name}</span>;
   // A plate behind each line, as wide as its words.
   return (

@@ -4,7 +4,11 @@ import type { Viewport } from '../../editor/session';
 
 const duration = 160;
 
+/** Where each view is on its way to: of two ways the later is meant, as when an inspector opens in two steps. */
+const targets = new WeakMap<Editor['session'], Viewport>();
+
 export function glideTo({ session }: Editor, to: Viewport): void {
+  targets.set(session, to);
   if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
     session.setState({ viewport: to });
     return;
@@ -14,7 +18,7 @@ export function glideTo({ session }: Editor, to: Viewport): void {
   let started: number | undefined;
   const step = (now: number): void => {
     // Somebody else moves the view meanwhile, and goes before.
-    if (session.getState().viewport !== shown) return;
+    if (session.getState().viewport !== shown || targets.get(session) !== to) return;
     started ??= now;
     const part = Math.min(1, (now - started) / duration);
     const eased = 1 - (1 - part) ** 3;

@@ -93,6 +93,8 @@ export function usePointer(editor: Editor, surface: RefObject<HTMLElement | null
       const isPlacing = editor.session.getState().tool.tool === 'place' && isOverCanvas(event);
       stopPanning?.();
       if (pressed === null && !isPlacing) return;
+      // From here on the keys are for what was brought, and no longer for the palette.
+      if (pressed === null) element.focus({ preventScroll: true });
       pressed = null;
       pointer.up(read(event));
       // A finger that is gone is over nothing.

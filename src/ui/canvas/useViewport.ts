@@ -63,7 +63,9 @@ export function useViewport(
   }, [session, flow]);
 
   const onMove = useCallback(
-    (_event: unknown, { x, y, zoom }: Viewport) => {
+    (event: unknown, { x, y, zoom }: Viewport) => {
+      // What the session asked for comes back without an event, and begins with where the view was before.
+      if (event === null || event === undefined) return;
       const { viewport } = session.getState();
       if (viewport.x !== x || viewport.y !== y || viewport.zoom !== zoom)
         session.setState({ viewport: { x, y, zoom } });

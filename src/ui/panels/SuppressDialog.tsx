@@ -1,5 +1,5 @@
 /** Asks why a finding is all right here. */
-import { useId, useState } from 'react';
+import { useId, useLayoutEffect, useRef, useState } from 'react';
 import type { Finding } from '../../core/rules/rule';
 import { Dialog } from '../shell/Dialog';
 import { useEditor, useSay } from '../useEditor';
@@ -16,6 +16,9 @@ export function SuppressDialog({
   const say = useSay();
   const id = useId();
   const [reason, setReason] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  // The dialog was opened to be told this; opening has put the focus on its first button.
+  useLayoutEffect(() => field.current?.focus(), []);
   const suppress = (): void => {
     if (reason.trim() === '') return;
     store.commit('suppressFinding', { finding: finding.key, reason: reason.trim() });
@@ -48,10 +51,8 @@ export function SuppressDialog({
         <label className="suppress-reason">
           <span>{say(words.reason)}</span>
           <input
+            ref={field}
             className="inspector-box"
-            // The dialog was opened to be told this.
-            // oxlint-disable-next-line jsx-a11y/no-autofocus
-            autoFocus
             value={reason}
             onChange={(event) => setReason(event.target.value)}
           />

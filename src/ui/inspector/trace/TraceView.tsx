@@ -37,7 +37,7 @@ export function VerdictView({ trace, expect, findings }: VerdictViewProps) {
     <div className="trace">
       <output className="trace-verdict" data-verdict={verdict} data-expected={expected}>
         <VerdictSign verdict={verdict} />
-        <strong>{say(trace === undefined ? words.waiting : flowVerdictWords[verdict])}</strong>
+        <strong>{say(trace === undefined ? words.waiting : flowVerdictWords[verdict])}</strong>{' '}
         {expected === undefined ? null : (
           <span>{say(expected ? words.asExpected : words.notAsExpected)}</span>
         )}
