@@ -16,10 +16,7 @@ export function centreOf({ x, y, w, h }: Rect): Point {
 /** `reach`: how far outside of it counts as well. */
 export function holds(rect: Rect, { x, y }: Point, reach = 0): boolean {
   return (
-    x >= rect.x - reach &&
-    x <= rect.x + rect.w + reach &&
-    y >= rect.y - reach &&
-    y <= rect.y + rect.h + reach
+    x >= rect.x - reach && x <= rect.x + rect.w + reach && y >= rect.y - reach && y <= rect.y + rect.h + reach
   );
 }
 
