@@ -1,15 +1,15 @@
 /** The arrows of flows and drawn references, between the containers and the icons, and their labels above both. */
-import { memo, useLayoutEffect, useMemo, useRef, type ReactNode } from 'react';
+import { memo, useMemo } from 'react';
 import { roundedPath } from '../../core/layout/polyline';
 import type { Point } from '../../core/model/document';
 import { pieceKey } from '../../core/model/pieces';
 import type { Arrow, Arrows, ReferenceLine } from '../../core/drawing/arrows';
 import type { Bend } from '../../editor/bending';
-import { flowVerdictWords } from '../../core/network/flowVerdict';
 import { arrowsInView } from '../../editor/levelOfDetail';
 import { viewOf } from '../../editor/view';
-import { trafficText } from '../../core/model/trafficText';
-import { useEditor, useSay, useSession, useVerdicts } from '../useEditor';
+import { useEditor, useSession } from '../useEditor';
+import { ArrowLabel } from './ArrowLabel';
+import { useArrowStates } from './useArrowStates';
 import { isBetween, useArrows } from './useArrows';
 import { useRegion } from './useRegion';
 import { useRouting } from './useRouting';
@@ -33,7 +33,7 @@ export function ArrowLayer() {
       </svg>
       <div className={`arrow-labels ${hasFocus ? 'has-focus' : ''}`}>
         {flows.map((arrow) => (
-          <Label key={arrow.id} arrow={arrow} />
+          <ArrowLabel key={arrow.id} arrow={arrow} />
         ))}
       </div>
     </>
@@ -63,15 +63,8 @@ const Reference = memo(function Reference({ line }: { readonly line: ReferenceLi
   return <path className="reference" d={pathOf(line.shown)} />;
 });
 
-function useStates(id: string): string {
-  const isSelected = useSession(({ selection }) => selection.has(id));
-  const isInFocus = useSession(({ flowInFocus, flowsBeside }) => flowInFocus === id || flowsBeside.has(id));
-  const isHovered = useSession(({ hovered }) => hovered === id);
-  return `${isSelected ? 'is-selected' : ''} ${isInFocus ? 'is-in-focus' : ''} ${isHovered ? 'is-hovered' : ''}`;
-}
-
 const Line = memo(function Line({ arrow }: { readonly arrow: Arrow }) {
-  const states = useStates(arrow.id);
+  const states = useArrowStates(arrow.id);
   const { verdict, pieces, reached, beyond, shown, cross } = arrow;
   const end = (beyond.length > 0 ? beyond : reached).at(-1);
   const start = reached[0]?.[0];
@@ -153,69 +146,5 @@ function BrokenHead({ points }: { readonly points: readonly Point[] }) {
         <path className="arrow-cross" d="M-3 -3 3 3M3 -3-3 3" />
       </g>
     </g>
-  );
-}
-
-const Label = memo(function Label({ arrow }: { readonly arrow: Arrow }) {
-  const say = useSay();
-  const editor = useEditor();
-  const states = useStates(arrow.id);
-  const isShown = useSession(({ hovered, selection }) => hovered === arrow.id || selection.has(arrow.id));
-  const reason = useVerdicts(({ traces }) => {
-    const trace = traces.get(arrow.id);
-    return trace?.blockedBy[0]?.says ?? (trace?.verdict === 'unknown' ? trace.unknowns[0] : undefined);
-  });
-  const { flow, verdict, label, labelFits } = arrow;
-  const { resources } = editor.store.document;
-  const [from, to] = [resources.get(flow.from)?.name ?? '', resources.get(flow.to)?.name ?? ''];
-  const text = flow.label === '' ? say(trafficText(flow)) : flow.label;
-  const verdictText = say(flowVerdictWords[verdict]);
-  return (
-    <div
-      className={`arrow-label arrow-${verdict} ${labelFits ? '' : 'has-no-room'} ${states}`}
-      style={{ transform: `translate(${label.x}px, ${label.y}px) translate(-50%, -50%)` }}
-    >
-      <button
-        type="button"
-        className="arrow-plate"
-        tabIndex={-1}
-        aria-label={`${from} → ${to}, ${text}, ${verdictText}`}
-        data-part="flow"
-        data-id={arrow.id}
-        data-node={arrow.id}
-      >
-        {text}
-        {verdict === 'cannot-say' ? <b aria-hidden="true"> ?</b> : null}
-      </button>
-      {isShown && reason !== undefined ? (
-        <Card>
-          <strong>{verdictText}</strong> {say(reason)}
-        </Card>
-      ) : null}
-    </div>
-  );
-});
-
-/** In px of the screen. */
-const cardMargin = 8;
-
-/** Below the label, moved aside and above it where the canvas would cut it off. */
-function Card({ children }: { readonly children: ReactNode }) {
-  const card = useRef<HTMLParagraphElement>(null);
-  useLayoutEffect(() => {
-    const element = card.current;
-    const canvas = element?.closest('main')?.getBoundingClientRect();
-    if (element === null || canvas === undefined) return;
-    const { left, right, bottom, width } = element.getBoundingClientRect();
-    // The canvas is drawn at a zoom; what is measured on the screen is set before it.
-    const zoom = element.offsetWidth === 0 ? 1 : width / element.offsetWidth;
-    const aside = Math.max(canvas.left + cardMargin - left, Math.min(0, canvas.right - cardMargin - right));
-    element.style.marginLeft = `${aside / zoom}px`;
-    if (bottom > canvas.bottom - cardMargin) element.classList.add('is-above');
-  }, []);
-  return (
-    <p ref={card} className="arrow-card">
-      {children}
-    </p>
   );
 }

@@ -14,7 +14,7 @@ export function SaveState() {
   if (state.safety.is !== 'not-kept' || isInFile(state))
     return (
       <span className="save-state" title={text}>
-        {text}
+        <span>{text}</span>
       </span>
     );
   return (
