@@ -4,7 +4,7 @@ import { isCollapsed } from '../layout/collapsed';
 import { isDrawnOver } from '../layout/drawnOver';
 import type { Ground } from '../layout/route';
 import type { ResourceId } from '../model/document';
-import type { Rect } from '../../lib/rect';
+import { around, type Rect } from '../../lib/rect';
 import { textWidth } from '../../lib/textWidth';
 import type { Box, Boxes } from './boxes';
 import { createRectIndex } from '../../lib/rectIndex';
@@ -133,6 +133,12 @@ export function visibleRect(catalog: Catalog, { x, y, w, h, resource }: Box): Re
     w: 2 * plate,
     h: plateTop + plateBottom + labelLine * linesOf(resource.name),
   };
+}
+
+/** The same with the whole of its label. */
+export function labelledRect(catalog: Catalog, box: Box): Rect {
+  const own = visibleRect(catalog, box);
+  return around([own, labelRect(catalog, box) ?? own]) ?? own;
 }
 
 /** The name below an icon, where that is wider than the plate. */
