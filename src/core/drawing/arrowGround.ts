@@ -4,7 +4,7 @@ import { isCollapsed } from '../layout/collapsed';
 import { isDrawnOver } from '../layout/drawnOver';
 import type { Ground } from '../layout/route';
 import type { ResourceId } from '../model/document';
-import { around, type Rect } from '../../lib/rect';
+import type { Rect } from '../../lib/rect';
 import { textWidth } from '../../lib/textWidth';
 import type { Box, Boxes } from './boxes';
 import { createRectIndex } from '../../lib/rectIndex';
@@ -135,14 +135,8 @@ export function visibleRect(catalog: Catalog, { x, y, w, h, resource }: Box): Re
   };
 }
 
-/** The same with the whole of its label. */
-export function labelledRect(catalog: Catalog, box: Box): Rect {
-  const own = visibleRect(catalog, box);
-  return around([own, labelRect(catalog, box) ?? own]) ?? own;
-}
-
 /** The name below an icon, where that is wider than the plate. */
-function labelRect(catalog: Catalog, { x, y, w, resource }: Box): Rect | undefined {
+export function labelRect(catalog: Catalog, { x, y, w, resource }: Box): Rect | undefined {
   if (catalog.kind(resource.kind).shape.as !== 'icon') return undefined;
   const half = Math.ceil(Math.min(labelWidth, textWidth(resource.name, 12) + 6) / 2);
   if (half <= plate) return undefined;

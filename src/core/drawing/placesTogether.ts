@@ -6,9 +6,9 @@ import type { Catalog } from '../catalog/catalog';
 import { iconMiddle, standsOnBorder } from '../layout/border';
 import { isCollapsed } from '../layout/collapsed';
 import type { Document, ResourceId } from '../model/document';
-import { centreOf, grown, holdsAll, overlaps, type Rect } from '../../lib/rect';
+import { around, centreOf, grown, holdsAll, overlaps, type Rect } from '../../lib/rect';
 import { createRectIndex } from '../../lib/rectIndex';
-import { labelledRect } from './arrowGround';
+import { labelRect, visibleRect } from './arrowGround';
 import { createBoxes, type Box } from './boxes';
 import { createLooks } from './looks';
 import { createTitles } from './titles';
@@ -59,11 +59,11 @@ export function placesTogether(
   };
   /** Whether a place is free; `border`: the container on whose border it may stand. */
   const isFree = (rect: Rect, home: Box | null, border: Box | null): boolean => {
-    const around = grown(rect, air);
-    if (taken.near(around).length > 0 || titles.near(around).length > 0) return false;
+    const withAir = grown(rect, air);
+    if (taken.near(withAir).length > 0 || titles.near(withAir).length > 0) return false;
     return containers.every(
       (box) =>
-        box === border || !overlaps(box, around) || (holdsAll(box, around) && isAround(boxes, box, home)),
+        box === border || !overlaps(box, withAir) || (holdsAll(box, withAir) && isAround(boxes, box, home)),
     );
   };
 
@@ -104,6 +104,12 @@ export function placesTogether(
     }
     return found;
   });
+}
+
+/** What is seen of a box, with the whole of its label. */
+function labelledRect(catalog: Catalog, box: Box): Rect {
+  const own = visibleRect(catalog, box);
+  return around([own, labelRect(catalog, box) ?? own]) ?? own;
 }
 
 /** Whether a container is another one, or around it. */

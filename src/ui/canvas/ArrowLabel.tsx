@@ -13,10 +13,9 @@ export const ArrowLabel = memo(function ArrowLabel({ arrow }: { readonly arrow: 
   const editor = useEditor();
   const states = useArrowStates(arrow.id);
   // Where the inspector stands it says the same, and a card would only cover what is around.
-  const asks = useSession(({ hovered, selection, focusMode }) => {
-    if (selection.has(arrow.id)) return selection.size === 1 && focusMode;
-    return hovered === arrow.id;
-  });
+  const asks = useSession(({ hovered, selection, focusMode }) =>
+    selection.has(arrow.id) ? focusMode : hovered === arrow.id,
+  );
   const reason = useVerdicts(({ traces }) => {
     const trace = traces.get(arrow.id);
     return trace?.blockedBy[0]?.says ?? (trace?.verdict === 'unknown' ? trace.unknowns[0] : undefined);
