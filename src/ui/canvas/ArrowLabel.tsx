@@ -43,7 +43,7 @@ export const ArrowLabel = memo(function ArrowLabel({ arrow }: { readonly arrow: 
         {verdict === 'cannot-say' ? <b aria-hidden="true"> ?</b> : null}
       </button>
       {asks && reason !== undefined ? (
-        <Suspense fallback={null}>
+        <Suspense>
           <ArrowCard>
             <strong>{verdictText}</strong> {say(reason)}
           </ArrowCard>
