@@ -124,6 +124,9 @@ test('with the colours of the system, what is chosen is told by more than a back
       .evaluate((tab) => getComputedStyle(tab).backgroundColor);
 
   expect(await backgroundOf('Outline')).not.toBe(await backgroundOf('Problems'));
+  // No plate is put behind the letters of the filled button: they would be white on white.
+  const present = page.getByRole('button', { name: 'Present', exact: true }).first();
+  expect(await present.evaluate((button) => getComputedStyle(button).forcedColorAdjust)).toBe('none');
   // An icon of AWS that is nearly black keeps a light ground.
   const plate = await page
     .locator('.kind-icon')

@@ -52,6 +52,22 @@ test('a line of the bill leads to its resource, and the columns sort', async ({ 
   await expect(panel(page).getByRole('row').nth(2)).toContainText('$0.00');
 });
 
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('the bill is a list that nothing need be scrolled sideways for', async ({ page }) => {
+    await open(page);
+
+    const row = line(page, 'SqsEndpoint', 'Interface endpoint hours');
+    await row.scrollIntoViewIfNeeded();
+    for (const cell of await row.getByRole('cell').all()) {
+      const box = await cell.boundingBox();
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390);
+    }
+    await expect(row.getByRole('cell')).toHaveCount(6);
+  });
+});
+
 test('the canvas shows the same sum, switched from the panel', async ({ page }) => {
   await open(page);
 

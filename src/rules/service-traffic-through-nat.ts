@@ -60,7 +60,7 @@ export default defineRule({
         on: [first, ...others, nat],
         message: {
           en: `${who.en} ${verb([...from], 'reaches', 'reach')} ${titleOf(service)} through ${called(context, nat)}, which charges for ${gb === null ? 'every gigabyte' : `${gb} GB a month`}; a gateway endpoint is free`,
-          ja: `${who.ja} は ${called(context, nat)} を経由して ${titleOf(service)} に接続しており、${gb === null ? 'データ量' : `月 ${gb} GB`}に応じた処理料金がかかります。ゲートウェイエンドポイントは無料です`,
+          ja: `${who.ja} は ${called(context, nat)} を経由して ${titleOf(service)} に接続しており、${gb === null ? 'データ量に' : `月 ${gb} GB に`}応じた処理料金がかかります。ゲートウェイエンドポイントは無料です`,
         },
         fixes: harmless(context, [added]),
       };

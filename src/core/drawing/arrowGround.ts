@@ -136,7 +136,7 @@ export function visibleRect(catalog: Catalog, { x, y, w, h, resource }: Box): Re
 }
 
 /** The name below an icon, where that is wider than the plate. */
-function labelRect(catalog: Catalog, { x, y, w, resource }: Box): Rect | undefined {
+export function labelRect(catalog: Catalog, { x, y, w, resource }: Box): Rect | undefined {
   if (catalog.kind(resource.kind).shape.as !== 'icon') return undefined;
   const half = Math.ceil(Math.min(labelWidth, textWidth(resource.name, 12) + 6) / 2);
   if (half <= plate) return undefined;

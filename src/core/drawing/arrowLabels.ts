@@ -1,4 +1,7 @@
-/** Where the labels of arrows stand: on a straight piece of their line, clear of icons, titles, crosses and one another. */
+/**
+ * Where the labels of arrows stand: on a straight piece of their line, clear of icons, titles, crosses and one another, and of
+ * the lines of other arrows where they can.
+ */
 import type { Ground } from '../layout/route';
 import { pieceLength } from '../layout/polyline';
 import type { Flow, FlowId, Point } from '../model/document';
@@ -24,6 +27,8 @@ const fromEnd = 10;
 /** A label beside its line is this far from it, in px, and worth a piece shorter by so much. */
 const beside = 3;
 const besideCost = 60;
+/** Over the line of another arrow, by so much again for each of these. */
+const overLineCost = 90;
 
 type LabelGround = Pick<Ground, 'obstacles' | 'titles'>;
 
@@ -49,9 +54,11 @@ export function createLabels(ground: LabelGround): LabelMaker {
   return function* (arrows, changed) {
     if (!areInOrder(arrows, before)) before = new Map();
     const changes = createRectIndex(changed);
+    const others = linesOfOthers(arrows);
+    yield;
     const taken = createRectIndex();
     for (const { cross } of arrows) if (cross !== null) taken.add(crossRect(cross));
-    noteCrosses(before, arrows, changes);
+    noteChanged(before, arrows, changes);
     const isFree = (rect: Rect): boolean =>
       taken.near(rect).length === 0 &&
       ground.titles(rect).length === 0 &&
@@ -60,7 +67,7 @@ export function createLabels(ground: LabelGround): LabelMaker {
     for (const arrow of arrows) {
       const then = before.get(arrow.id);
       const isSame = then?.arrow === arrow && !isBeside(arrow, then.width, changes);
-      const now = isSame ? then : placed(arrow, isFree);
+      const now = isSame ? then : placed(arrow, isFree, others);
       if (!isSame && (then === undefined || !isSameLabel(then, now))) {
         if (then !== undefined) take(changes, then);
         take(changes, now);
@@ -80,9 +87,12 @@ interface Placed {
   readonly place: LabelPlace;
 }
 
-function placed(arrow: Arrow, isFree: (rect: Rect) => boolean): Placed {
+/** How many other arrows' lines a rectangle covers. */
+type LinesOfOthers = (arrow: Arrow, rect: Rect) => number;
+
+function placed(arrow: Arrow, isFree: (rect: Rect) => boolean, others: LinesOfOthers): Placed {
   const width = labelWidth(arrow);
-  return { arrow, width, place: bestPlace(arrow, width, isFree) };
+  return { arrow, width, place: bestPlace(arrow, width, isFree, others) };
 }
 
 function take(index: RectIndex, { place, width }: Placed): void {
@@ -103,24 +113,54 @@ function areInOrder(arrows: readonly Arrow[], before: ReadonlyMap<FlowId, Placed
   return true;
 }
 
-/** Adds the crosses that are no longer where they were, those that are new, and the labels of arrows that are gone. */
-function noteCrosses(
+/**
+ * Adds the lines and crosses that are no longer where they were, those that are new, and the labels of arrows that are gone.
+ */
+function noteChanged(
   before: ReadonlyMap<FlowId, Placed>,
   arrows: readonly Arrow[],
   changes: RectIndex,
 ): void {
   const now = new Map(arrows.map((arrow) => [arrow.id, arrow]));
-  const note = (cross: Point | null | undefined): void => {
-    if (cross != null) changes.add(crossRect(cross));
+  const note = ({ cross, pieces }: Arrow): void => {
+    if (cross !== null) changes.add(crossRect(cross));
+    for (const { points } of pieces) stretches(points).forEach(changes.add);
   };
   for (const [id, then] of before) {
     const arrow = now.get(id);
     if (arrow === then.arrow) continue;
-    note(then.arrow.cross);
-    note(arrow?.cross);
-    if (arrow === undefined) take(changes, then);
+    note(then.arrow);
+    if (arrow !== undefined) note(arrow);
+    else take(changes, then);
   }
-  for (const { id, cross } of arrows) if (!before.has(id)) note(cross);
+  for (const arrow of arrows) if (!before.has(arrow.id)) note(arrow);
+}
+
+/** The straight stretches of a line, as rectangles as thin as it is drawn. */
+function stretches(points: readonly Point[]): Rect[] {
+  const found: Rect[] = [];
+  for (let index = 1; index < points.length; index++) {
+    const [a, b] = [points[index - 1], points[index]];
+    if (a !== undefined && b !== undefined) found.push(grown(between(a, b), 1));
+  }
+  return found;
+}
+
+/** Asked about where the lines of all arrows run: 1,000 of them are indexed in a few milliseconds. */
+function linesOfOthers(arrows: readonly Arrow[]): LinesOfOthers {
+  const index = createRectIndex();
+  const arrowOf = new Map<Rect, Arrow>();
+  for (const arrow of arrows)
+    for (const { points } of arrow.pieces)
+      for (const rect of stretches(points)) {
+        arrowOf.set(rect, arrow);
+        index.add(rect);
+      }
+  return (arrow, rect) => {
+    const found = new Set(index.near(rect).map((each) => arrowOf.get(each)));
+    found.delete(arrow);
+    return found.size;
+  };
 }
 
 /** Whether any of it is where a label of this arrow could stand. */
@@ -138,13 +178,27 @@ function crossRect(cross: Point): Rect {
   return centred(cross, 18, 18);
 }
 
-function bestPlace({ label, pieces }: Arrow, width: number, isFree: (rect: Rect) => boolean): LabelPlace {
+function bestPlace(
+  arrow: Arrow,
+  width: number,
+  isFree: (rect: Rect) => boolean,
+  others: LinesOfOthers,
+): LabelPlace {
+  const { label, pieces } = arrow;
+  const plate = centred(label, width, height);
   // Nearly always nothing is there.
-  if (isFree(centred(label, width, height))) return { at: label, fits: true };
+  if (isFree(plate) && others(arrow, plate) < 1) return { at: label, fits: true };
   const candidates = pieces.flatMap(({ points }) => candidatesOn(points, width));
   candidates.sort((a, b) => a.cost - b.cost || a.at.x - b.at.x || a.at.y - b.at.y);
-  for (const { at } of candidates) if (isFree(centred(at, width, height))) return { at, fits: true };
-  return { at: label, fits: false };
+  let best: { readonly at: Point; readonly cost: number } | undefined;
+  for (const { at, cost } of candidates) {
+    if (best !== undefined && cost >= best.cost) break;
+    const rect = centred(at, width, height);
+    if (!isFree(rect)) continue;
+    const all = cost + others(arrow, rect) * overLineCost;
+    if (best === undefined || all < best.cost) best = { at, cost: all };
+  }
+  return best === undefined ? { at: label, fits: false } : { at: best.at, fits: true };
 }
 
 /** What a candidate costs is less the longer its piece is and the nearer to the middle of that it stands. */

@@ -28,14 +28,14 @@ const cells = cellsOf(design);
 test('what stands in a container is its child, and is placed from its corner', () => {
   expect(cells.get('r-Tokyo')).toMatchObject({
     parent: '1',
-    geometry: { x: 0, y: 0, width: 1180, height: 900 },
+    geometry: { x: 0, y: 0, width: 1344, height: 900 },
   });
   expect(cells.get('r-Vpc')).toMatchObject({ parent: 'r-Tokyo', geometry: { x: 40, y: 232 } });
-  expect(cells.get('r-AppSubnet')).toMatchObject({ parent: 'r-Vpc', geometry: { x: 372, y: 120 } });
+  expect(cells.get('r-AppSubnet')).toMatchObject({ parent: 'r-Vpc', geometry: { x: 416, y: 120 } });
   // The box of an icon is 96 px wide, and the icon stands in its middle.
   expect(cells.get('r-App')).toMatchObject({
     parent: 'r-AppSubnet',
-    geometry: { x: 112 + 24, y: 156, width: 48, height: 48 },
+    geometry: { x: 152 + 24, y: 156, width: 48, height: 48 },
   });
 });
 
@@ -103,9 +103,9 @@ test('a flow goes from hop to hop, by the corners of its drawn route', () => {
   expect(cells.get('f-batch-s3-2')).toMatchObject({ source: 'r-NatGateway', target: 'r-InternetGateway' });
   expect(cells.get('f-batch-s3-3')).toMatchObject({ source: 'r-InternetGateway', target: 'r-S3' });
   const { traces } = contextOf(catalog, design);
-  const route = drawn(catalog, design, traces).flows.find(({ id }) => id === 'batch-s3')?.pieces[1]?.points;
+  const route = drawn(catalog, design, traces).flows.find(({ id }) => id === 'web-s3')?.pieces[0]?.points;
   expect(route?.length).toBeGreaterThan(3);
-  expect(cells.get('f-batch-s3-2')?.points).toEqual(
+  expect(cells.get('f-web-s3-1')?.points).toEqual(
     route?.slice(1, -1).map(({ x, y }) => [Math.round(x), Math.round(y)]),
   );
   expect(cells.has('f-batch-s3-4')).toBe(false);

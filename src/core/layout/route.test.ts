@@ -58,6 +58,29 @@ describe('the line of an arrow', () => {
     expect(goesThrough(points, title)).toBe(false);
   });
 
+  test('goes around the title of a container rather than squeeze between its words and its chips', () => {
+    const home = { x: -80, y: -100, w: 260, h: 200 };
+    const words = { x: -80, y: -100, w: 132, h: 24 };
+    const chip = { x: 64, y: -97, w: 110, h: 18 };
+    const [from, to] = [icon(-60, 0), icon(20, -300)];
+
+    const points = lineOf({ from, to }, { obstacles: [from, to], titles: [words, chip], containers: [home] });
+
+    const title = { x: home.x, y: -97, w: home.w, h: 18 };
+    expect(goesThrough(points, title)).toBe(false);
+  });
+
+  test('goes straight through the title of a container where words and chips leave it room', () => {
+    const home = { x: -80, y: -100, w: 290, h: 200 };
+    const words = { x: -80, y: -100, w: 126, h: 24 };
+    const chip = { x: 70, y: -97, w: 110, h: 18 };
+    const [from, to] = [icon(30, 0), icon(30, -300)];
+
+    const points = lineOf({ from, to }, { obstacles: [from, to], titles: [words, chip], containers: [home] });
+
+    expect(points).toHaveLength(2);
+  });
+
   test('goes around a container that holds neither end, and not along its sides', () => {
     const between = { x: 120, y: -60, w: 120, h: 160 };
 

@@ -41,14 +41,20 @@ export interface Routed {
 const clearance = 12;
 /** What a line keeps clear of an obstacle, in px; less than the clearance. */
 const air = 6;
+/** What it had better keep clear of words and chips at their sides, in px: between two that are nearer it is squeezed. */
+const besideWords = 10;
 /** So near to a side a line is taken for the side itself, in px. */
 const alongWithin = 8;
 /** A step aside of so many px is not worth two bends. */
 const straightening = 10;
-/** Costs, in px of detour: to go into an obstacle at all; for each px too near to one, in words, along a side; for each border. */
+/**
+ * Costs, in px of detour: to go into an obstacle at all; for each px too near to one, in words, too near beside these, along a
+ * side; for each border.
+ */
 const obstacleCost = 100_000;
 const nearCost = 6;
 const titleCost = 12;
+const besideWordsCost = 6;
 const alongCost = 12;
 const borderCost = 110;
 /** So often a line is searched again. More is met only in mazes. */
@@ -107,7 +113,10 @@ export function routeArrow({ from, to, by = [] }: Route, ground: Ground): Routed
     for (const rect of [from, to, ...obstacles]) costs.addInside(rect, obstacleCost, nearCost);
     // The label of an end is never far from its line.
     for (const rect of obstacles) if (!isOfEnd(rect)) costs.addInside(grown(rect, air), 0, nearCost);
-    for (const rect of inOrder(met.titles)) costs.addInside(rect, 0, titleCost);
+    for (const rect of inOrder(met.titles)) {
+      costs.addInside(rect, 0, titleCost);
+      costs.addInside(withSides(rect), 0, besideWordsCost);
+    }
     for (const rect of inOrder(met.containers)) costs.addBorder(rect, borderCost, alongWithin, alongCost);
     points = simplified(
       cheapestLine(grid, costs, starts, ends, by, (a, b) => {
@@ -123,8 +132,11 @@ export function routeArrow({ from, to, by = [] }: Route, ground: Ground): Routed
   const isClear = (line: readonly Point[]): boolean => {
     meetsNew(line, ground, met);
     tried.push(line);
-    return ![...met.obstacles, ...met.titles].some(
-      (rect) => !isEnd(rect) && isCrossed(isOfEnd(rect) ? rect : grown(rect, air - 1), line),
+    const isInWay = (rect: Rect, withAir: Rect): boolean =>
+      !isEnd(rect) && isCrossed(isOfEnd(rect) ? rect : withAir, line);
+    return !(
+      [...met.obstacles].some((rect) => isInWay(rect, grown(rect, air - 1))) ||
+      [...met.titles].some((rect) => isInWay(rect, withSides(rect)))
     );
   };
   // A jog right before an end is not needed where the end can stand a little aside.
@@ -177,11 +189,16 @@ function* metOn(points: readonly Point[], ground: Ground): Generator<readonly [k
     if (a === undefined || b === undefined) continue;
     const region = stretchRegion(a, b);
     for (const rect of ground.obstacles(grown(region, air))) yield ['obstacles', rect];
-    for (const rect of ground.titles(region)) yield ['titles', rect];
+    for (const rect of ground.titles(withSides(region))) yield ['titles', rect];
     // A container that is around the whole piece is not met.
     for (const rect of ground.containers(grown(region, alongWithin)))
       if (!isWellInside(rect, region)) yield ['containers', rect];
   }
+}
+
+/** Words, or what may be near them, with what belongs to these at both sides. */
+function withSides({ x, y, w, h }: Rect): Rect {
+  return { x: x - besideWords, y, w: w + 2 * besideWords, h };
 }
 
 /** A stretch as a rectangle that is not empty. */
@@ -261,7 +278,10 @@ function gridOf(
   half(from.y + from.h, to.y, ys);
   half(to.y + to.h, from.y, ys);
   for (const rect of met.obstacles) around(rect, clearance);
-  for (const rect of met.titles) around(rect, air);
+  for (const { x, y, w, h } of met.titles) {
+    add({ x: x - besideWords, y: y - air });
+    add({ x: x + w + besideWords, y: y + h + air });
+  }
   for (const rect of met.containers) {
     around(rect, clearance);
     around(rect, -clearance);

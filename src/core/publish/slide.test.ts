@@ -35,6 +35,19 @@ test('a text is beside a picture that is high, and below one that is wide', () =
   expect(wide.text?.room.y).toBeGreaterThan(wide.picture.y + wide.picture.h);
 });
 
+test('beside a narrow picture the text reaches the right margin, in large letters', () => {
+  const { picture: place, text } = slideOf(
+    page({ w: 300, h: 800 }, 'Some words that say what is shown. '.repeat(6)),
+  );
+
+  const right = (text?.room.x ?? 0) + (text?.room.w ?? 0);
+  expect(right).toBeCloseTo(slideSize.w - 36);
+  expect(text?.prose.size).toBeGreaterThanOrEqual(20);
+  // As much is free at the left of the picture as between it and the text.
+  const [before, between] = [place.x - 36, (text?.room.x ?? 0) - place.x - place.w - 24];
+  expect(before).toBeCloseTo(between);
+});
+
 test('nothing is beyond the sheet, and a long text has smaller letters', () => {
   const few = slideOf(page({ w: 900, h: 700 }, 'Some words.'));
   const many = slideOf(page({ w: 900, h: 700 }, 'Some words of a longer text. '.repeat(40)));

@@ -24,7 +24,10 @@ const gap = 24;
 const titleSize = 26;
 const titleLeading = 1.25;
 /** From large to small: the largest in which the text has room. */
-const sizes = [18, 17, 16, 15, 14, 13, 12, 11, 10, 9];
+const sizes = [22, 20, 18, 17, 16, 15, 14, 13, 12, 11, 10, 9];
+const usualSizes = sizes.filter((size) => size <= 18);
+/** Below a picture lines are long, and the larger letters would take its room. */
+const sizesBelow = sizes.filter((size) => size <= 15);
 /** No picture is drawn larger than this: an icon would look like a poster. */
 const largestScale = 1.6;
 
@@ -64,22 +67,33 @@ function better(one: Placed, other: Placed): Placed {
 }
 
 const narrowestColumn = 272;
-/** Lines that are longer are hard to follow from one to the next. */
+/** Lines that are longer are hard to follow from one to the next; those of larger letters may be. */
 const widestColumn = 400;
+const widestLargeColumn = 560;
+const largeFrom = 20;
 
-/** The picture stands below the beginning of the title, the text beside it. */
+/** The text stands at the right, the picture in the middle of what that leaves. */
 function beside(view: Rect, text: Page['text'], body: Rect): Placed {
   const { y, w, h } = fitting(view, { ...body, w: body.w - narrowestColumn - gap });
-  const picture = { x: body.x, y: Math.min(y, body.y + 40), w, h };
-  const column = Math.min(widestColumn, body.w - w - gap);
-  const room = { x: body.x + w + gap, y: picture.y, w: column, h: body.h - (picture.y - body.y) };
-  return { picture, text: { prose: proseFitting(text, room, sizes), room } };
+  const free = body.w - w - gap;
+  const top = Math.min(y, body.y + 40);
+  const column = (widest: number): Rect => {
+    const room = Math.min(widest, free);
+    return { x: body.x + body.w - room, y: top, w: room, h: body.h - (top - body.y) };
+  };
+  // A narrow picture leaves room for larger letters.
+  const large = column(widestLargeColumn);
+  const inLarge = proseFitting(text, large, sizes);
+  const isLarge = large.w > widestColumn && inLarge.size >= largeFrom && inLarge.height <= large.h;
+  const room = isLarge ? large : column(widestColumn);
+  const prose = isLarge ? inLarge : proseFitting(text, room, usualSizes);
+  return { picture: { x: body.x + (body.w - gap - room.w - w) / 2, y: top, w, h }, text: { prose, room } };
 }
 
 function below(view: Rect, text: Page['text'], body: Rect): Placed {
   // At most two fifths of the sheet are text.
   const most = body.h * 0.4;
-  const prose = proseFitting(text, { ...body, h: most }, sizes.slice(3));
+  const prose = proseFitting(text, { ...body, h: most }, sizesBelow);
   const h = Math.min(most, prose.height);
   const picture = fitting(view, { ...body, h: body.h - h - gap / 2 });
   return { picture, text: { prose, room: { ...body, y: body.y + body.h - h, h } } };

@@ -49,15 +49,15 @@ export const noNat: Example = {
   ),
   places: {
     Tokyo: [0, 0, 860, 700],
-    SystemsManager: [172, 64],
-    SessionMessages: [332, 64],
+    SystemsManager: [260, 64],
+    SessionMessages: [420, 64],
     S3: [632, 64],
     Vpc: [40, 232, 780, 428],
     S3Endpoint: [592, -24],
     PrivateSubnet: [48, 104, 700, 288],
-    SsmEndpoint: [84, 52],
-    SsmMessagesEndpoint: [244, 52],
-    Server: [164, 176],
+    SsmEndpoint: [172, 52],
+    SsmMessagesEndpoint: [332, 52],
+    Server: [252, 176],
   },
   scenes: [
     {

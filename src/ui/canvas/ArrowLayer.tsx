@@ -1,24 +1,16 @@
 /** The arrows of flows and drawn references, between the containers and the icons, and their labels above both. */
-import {
-  memo,
-  useCallback,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useSyncExternalStore,
-  type ReactNode,
-} from 'react';
+import { memo, useCallback, useMemo, useRef, useSyncExternalStore } from 'react';
 import { roundedPath } from '../../core/layout/polyline';
 import type { Point } from '../../core/model/document';
 import { pieceKey } from '../../core/model/pieces';
 import type { Arrow, Arrows, ReferenceLine } from '../../core/drawing/arrows';
 import type { Bend } from '../../editor/bending';
-import { flowVerdictWords } from '../../core/network/flowVerdict';
 import { arrowsInView, isTooMany, summarisedBelow } from '../../editor/levelOfDetail';
 import type { Following } from '../../editor/movedArrows';
 import { viewOf } from '../../editor/view';
-import { trafficText } from '../../core/model/trafficText';
-import { useEditor, useSay, useSession, useVerdicts } from '../useEditor';
+import { useEditor, useSession } from '../useEditor';
+import { ArrowLabel } from './ArrowLabel';
+import { useArrowStates } from './useArrowStates';
 import { isBetween, subscribeToArrows, useArrows } from './useArrows';
 import { arrowShifts, carriedBy } from './useNodes';
 import { useRegion } from './useRegion';
@@ -54,7 +46,7 @@ export function ArrowLayer() {
       </svg>
       <div ref={labels} className={`arrow-labels ${hasFocus ? 'has-focus' : ''}`}>
         {flows.map((arrow) => (
-          <Label
+          <ArrowLabel
             key={arrow.id}
             arrow={following?.flows.get(arrow.id) ?? arrow}
             isLayer={following?.flows.has(arrow.id) === true && following.flows.size <= mostLayers}
@@ -113,15 +105,8 @@ const Reference = memo(function Reference({ line }: { readonly line: ReferenceLi
   return <path className="reference" data-reference={line.id} d={pathOf(line.shown)} />;
 });
 
-function useStates(id: string): string {
-  const isSelected = useSession(({ selection }) => selection.has(id));
-  const isInFocus = useSession(({ flowInFocus, flowsBeside }) => flowInFocus === id || flowsBeside.has(id));
-  const isHovered = useSession(({ hovered }) => hovered === id);
-  return `${isSelected ? 'is-selected' : ''} ${isInFocus ? 'is-in-focus' : ''} ${isHovered ? 'is-hovered' : ''}`;
-}
-
 const Line = memo(function Line({ arrow }: { readonly arrow: Arrow }) {
-  const states = useStates(arrow.id);
+  const states = useArrowStates(arrow.id);
   const { verdict, pieces, reached, beyond, shown, cross } = arrow;
   const end = (beyond.length > 0 ? beyond : reached).at(-1);
   const start = reached[0]?.[0];
@@ -218,76 +203,5 @@ function Cross({ x, y, r, arm }: Point & { readonly r: number; readonly arm: num
         d={`M${left} ${top} ${right} ${bottom}M${right} ${top} ${left} ${bottom}`}
       />
     </>
-  );
-}
-
-interface LabelProps {
-  readonly arrow: Arrow;
-  /** Whether it is a layer of its own, as it moves. */
-  readonly isLayer: boolean;
-}
-
-const Label = memo(function Label({ arrow, isLayer }: LabelProps) {
-  const say = useSay();
-  const editor = useEditor();
-  const states = useStates(arrow.id);
-  const isShown = useSession(({ hovered, selection }) => hovered === arrow.id || selection.has(arrow.id));
-  const reason = useVerdicts(({ traces }) => {
-    const trace = traces.get(arrow.id);
-    return trace?.blockedBy[0]?.says ?? (trace?.verdict === 'unknown' ? trace.unknowns[0] : undefined);
-  });
-  const { flow, verdict, label, labelFits } = arrow;
-  const { resources } = editor.store.document;
-  const [from, to] = [resources.get(flow.from)?.name ?? '', resources.get(flow.to)?.name ?? ''];
-  const text = flow.label === '' ? say(trafficText(flow)) : flow.label;
-  const verdictText = say(flowVerdictWords[verdict]);
-  return (
-    <div
-      className={`arrow-label arrow-${verdict} ${labelFits ? '' : 'has-no-room'} ${isLayer ? 'is-layer' : ''} ${states}`}
-      style={{ transform: `translate(${label.x}px, ${label.y}px) translate(-50%, -50%)` }}
-      data-flow={arrow.id}
-    >
-      <button
-        type="button"
-        className="arrow-plate"
-        tabIndex={-1}
-        aria-label={`${from} → ${to}, ${text}, ${verdictText}`}
-        data-part="flow"
-        data-id={arrow.id}
-        data-node={arrow.id}
-      >
-        {text}
-        {verdict === 'cannot-say' ? <b aria-hidden="true"> ?</b> : null}
-      </button>
-      {isShown && reason !== undefined ? (
-        <Card>
-          <strong>{verdictText}</strong> {say(reason)}
-        </Card>
-      ) : null}
-    </div>
-  );
-});
-
-/** In px of the screen. */
-const cardMargin = 8;
-
-/** Below the label, moved aside and above it where the canvas would cut it off. */
-function Card({ children }: { readonly children: ReactNode }) {
-  const card = useRef<HTMLParagraphElement>(null);
-  useLayoutEffect(() => {
-    const element = card.current;
-    const canvas = element?.closest('main')?.getBoundingClientRect();
-    if (element === null || canvas === undefined) return;
-    const { left, right, bottom, width } = element.getBoundingClientRect();
-    // The canvas is drawn at a zoom; what is measured on the screen is set before it.
-    const zoom = element.offsetWidth === 0 ? 1 : width / element.offsetWidth;
-    const aside = Math.max(canvas.left + cardMargin - left, Math.min(0, canvas.right - cardMargin - right));
-    element.style.marginLeft = `${aside / zoom}px`;
-    if (bottom > canvas.bottom - cardMargin) element.classList.add('is-above');
-  }, []);
-  return (
-    <p ref={card} className="arrow-card">
-      {children}
-    </p>
   );
 }

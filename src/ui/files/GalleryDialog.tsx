@@ -104,11 +104,12 @@ function ExampleCard({ document }: { readonly document: Document }) {
       {scene !== undefined && (
         <button
           type="button"
-          className="button gallery-present"
+          className="icon-button gallery-present"
           aria-label={`${say(words.presentExample)}: ${name}`}
+          title={say(words.presentExample)}
           onClick={() => void open().then(present)}
         >
-          <PresentGlyph /> {say(words.presentExample)}
+          <PresentGlyph />
         </button>
       )}
     </>

@@ -1,12 +1,14 @@
 /** All ways drawn over the present design, each with its number; what a way would add stands there as an outline. */
 import { useEffect, useMemo } from 'react';
 import type { Catalog } from '../../core/catalog/catalog';
+import { call } from '../../core/commands';
 import { drawn } from '../../core/drawing/drawn';
+import { placesTogether, type Together } from '../../core/drawing/placesTogether';
 import { roundedPath } from '../../core/layout/polyline';
 import type { Document, ResourceId } from '../../core/model/document';
 import { documentAfter } from '../../core/plans/plan';
 import { showRect } from '../../editor/camera';
-import { previewOf, type Ghost } from '../../editor/preview';
+import type { Ghost } from '../../editor/preview';
 import { viewRect } from '../../editor/view';
 import { around, holdsAll, type Point, type Rect } from '../../lib/rect';
 import { useEditor, useSession } from '../useEditor';
@@ -30,8 +32,10 @@ export function AllWays({ answer }: { readonly answer: Answer }) {
   const editor = useEditor();
   const { catalog, session } = editor;
   const { x, y, zoom } = useSession((state) => state.viewport);
-  const lines = useMemo(() => linesOf(catalog, answer), [catalog, answer]);
-  const ghosts = useMemo(() => addedBy(catalog, answer), [catalog, answer]);
+  const [lines, ghosts] = useMemo(() => {
+    const together = waysTogether(catalog, answer);
+    return [linesOf(catalog, answer, together), outlined(answer.asked.document, together)] as const;
+  }, [catalog, answer]);
 
   useEffect(() => {
     const { flow, document } = answer.asked;
@@ -42,9 +46,11 @@ export function AllWays({ answer }: { readonly answer: Answer }) {
       ...lines.flatMap(({ pieces }) => pieces.flat().map((point) => ({ ...point, w: 0, h: 0 }))),
       ...ghosts.map((ghost) => ghost.rect),
     ]);
-    // Once the panel has taken its room.
-    const frame = requestAnimationFrame(() => {
-      if (rect !== undefined && !holdsAll(viewRect(editor), rect)) showRect(editor, rect);
+    // Once the panel has taken its room: the size of the canvas is told at the end of the frame in which it does.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => {
+        if (rect !== undefined && !holdsAll(viewRect(editor), rect)) showRect(editor, rect);
+      });
     });
     return () => cancelAnimationFrame(frame);
   }, [editor, lines, ghosts]);
@@ -84,37 +90,68 @@ export function AllWays({ answer }: { readonly answer: Answer }) {
   );
 }
 
-/** Routed as the canvas routes its arrows, in the design with the plan and nothing moved aside for it. */
-function linesOf(catalog: Catalog, { asked, ways }: Answer): readonly Line[] {
-  return ways.map(({ alternative: { passage, present }, plan }, index): Line => {
+/** A way with the places that all of them have together: the design to route in, and what is new there. */
+interface WayTogether {
+  readonly way: Way;
+  readonly after: Document;
+  readonly added: ReadonlyMap<ResourceId, Together>;
+}
+
+/** What any of the ways would add, or put into another container, all of it on the present design. */
+function waysTogether(catalog: Catalog, { asked, ways }: Answer): readonly WayTogether[] {
+  const designs = ways.map(({ plan, alternative }) => {
     const after = documentAfter({ catalog }, asked.document, plan);
+    const hops = alternative.passage?.hops.map(({ resource }) => resource) ?? [];
+    const ids = hops.filter((id): id is string => id !== null && isElsewhere(id, asked.document, after));
+    return { after, ids: [...new Set(ids)] };
+  });
+  const places = placesTogether(catalog, asked.document, designs);
+  return ways.map((way, index) => {
+    const { after } = designs[index] ?? { after: way.after };
+    const added = places[index] ?? new Map<ResourceId, Together>();
+    const moved: Record<ResourceId, { readonly x: number; readonly y: number }> = {};
+    for (const [id, { by }] of added) {
+      const resource = after.resources.get(id);
+      if (resource !== undefined) moved[id] = { x: resource.x + by.x, y: resource.y + by.y };
+    }
+    const { title, commands } = way.plan;
+    const plan = { title, commands: [...commands, call('placeResources', { places: moved })] };
+    return { way, added, after: documentAfter({ catalog }, asked.document, plan) };
+  });
+}
+
+function isElsewhere(id: ResourceId, before: Document, after: Document): boolean {
+  const [was, now] = [before.resources.get(id), after.resources.get(id)];
+  return now !== undefined && was?.parentId !== now.parentId;
+}
+
+/** Routed as the canvas routes its arrows, in the design with the plan and nothing moved aside for it. */
+function linesOf(catalog: Catalog, { asked }: Answer, ways: readonly WayTogether[]): readonly Line[] {
+  return ways.map(({ way: { alternative }, after, added }, index): Line => {
+    const { passage, present } = alternative;
     const flow = after.flows.get(asked.flow.id) ?? asked.flow;
     const alone = { ...after, flows: new Map([[flow.id, flow]]) };
     const traces = new Map(passage === null ? [] : [[flow.id, passage.trace]]);
     const { flows, boxes } = drawn(catalog, alone, traces);
     const telling = passage?.hops.find(({ is }) => is === 'on-the-way') ?? passage?.hops.at(-1);
+    const id = telling?.resource ?? '';
     return {
       number: index + 1,
       pieces: flows[0]?.reached ?? [],
-      at: boxes.get(telling?.resource ?? ''),
+      at: added.get(id)?.rect ?? boxes.get(id),
       present,
     };
   });
 }
 
-/** What any of the ways would add, or put into another container. */
-function addedBy(catalog: Catalog, { asked, ways }: Answer): readonly Ghost[] {
-  const onTheWay = (way: Way): ReadonlySet<string | null> =>
-    new Set(way.alternative.passage?.hops.map(({ resource }) => resource));
-  return ways.flatMap((way, index) => {
-    const hops = onTheWay(way);
-    return previewOf(catalog, asked.document, way.plan)
-      .filter(({ id, is }) => hops.has(id) && (is === 'new' || isMoved(id, asked.document, way.after)))
-      .map((ghost) => ({ ...ghost, id: `${index} ${ghost.id}` }));
-  });
-}
-
-function isMoved(id: ResourceId, before: Document, after: Document): boolean {
-  const [was, now] = [before.resources.get(id), after.resources.get(id)];
-  return was !== undefined && now !== undefined && was.parentId !== now.parentId;
+/** What two ways add alike is outlined once. */
+function outlined(before: Document, ways: readonly WayTogether[]): readonly Ghost[] {
+  const ghosts = new Map<string, Ghost>();
+  for (const { after, added } of ways)
+    for (const [id, { rect }] of added) {
+      const name = after.resources.get(id)?.name ?? '';
+      const key = JSON.stringify([name, rect]);
+      ghosts.set(key, { id: key, name, rect, is: before.resources.has(id) ? 'changed' : 'new' });
+    }
+  return [...ghosts.values()];
 }

@@ -19,12 +19,14 @@ const ringGap = 4;
 
 /** What is used together with what the card talks about, whatever the step. */
 const usedSelector =
-  '.shell-top, .shell-palette, .shell-inspector, .shell-panel, .canvas-tools, .canvas-zoom, .canvas-minimap, .plans-offer, .menu, .message';
+  '.shell-top, .shell-palette, .shell-inspector, .shell-panel, .canvas-tools, .canvas-zoom, .plans-offer, .menu, .message';
 /** Resources and labels; the boxes around them are larger. */
 const seenSelector = '.canvas [data-node], .canvas .canvas-hints p';
 const largestSeen = 180;
 /** Boxes with no box in them: what is around these covers most of the canvas. */
 const boxesSelector = '.canvas .box[data-node]';
+/** No step is about it: it may be covered before anything that is drawn is. */
+const minimapSelector = '.canvas-minimap';
 
 export function useSpot(card: RefObject<HTMLElement | null>, step: Step): Spot {
   const editor = useEditor();
@@ -73,7 +75,7 @@ function spotNow(
     subjects: [...rings, ...boxesOnScreen(editor, step.about(editor))],
     used: rectsOf(usedSelector),
     seen: rectsOf(seenSelector).filter(({ w, h }) => w < largestSeen && h < largestSeen),
-    boxes: innermost(rectsOf(boxesSelector)),
+    boxes: [...innermost(rectsOf(boxesSelector)), ...rectsOf(minimapSelector)],
   };
   const isStanding = mayStay({ ...before.at, ...size }, around);
   return { at: isStanding ? before.at : spotFor(size, around), rings };
