@@ -126,6 +126,43 @@ test('Escape during a drag leaves everything as it was', async ({ page }) => {
   await expect(page.getByRole('button', { name: /^Undo/ })).toBeDisabled();
 });
 
+test('the arrows and labels in what is dragged go along with it under the pointer, and stay where it is let go', async ({
+  page,
+}) => {
+  await editor.open();
+  await editor.settledVerdicts();
+  // The arrows of all flows stand in it.
+  const box = editor.resource('Tokyo');
+  const parts = {
+    box,
+    label: editor.flow('App', 'DynamoDB'),
+    line: page
+      .locator('.arrow-layer .arrow-allowed .arrow-line, .arrow-layer .arrow-arrives .arrow-line')
+      .first(),
+  };
+  const places = async () => ({
+    box: await boxOf(parts.box),
+    label: await boxOf(parts.label),
+    line: await boxOf(parts.line),
+  });
+  const before = await places();
+  const grip = await editor.handleOf('Tokyo');
+  const held: Awaited<ReturnType<typeof places>>[] = [];
+
+  await editor.drag(grip, { x: grip.x + 90, y: grip.y + 60 }, async () => {
+    held.push(await places());
+  });
+
+  const by = (held[0]?.box.x ?? 0) - before.box.x;
+  expect(by).toBeGreaterThan(60);
+  expect(held[0]?.label.x).toBeCloseTo(before.label.x + by, 0);
+  expect(held[0]?.line.x).toBeCloseTo(before.line.x + by, 0);
+  const after = await places();
+  expect(after.box.x).toBeCloseTo(before.box.x + by, 0);
+  expect(after.label.x).toBeCloseTo(before.label.x + by, 0);
+  expect(after.line.x).toBeCloseTo(before.line.x + by, 0);
+});
+
 test('a VPC cannot be dropped into a subnet, and says why while it hovers', async ({ page }) => {
   await editor.openEmpty();
   await editor.dragFromPalette('VPC', { x: 700, y: 420 });

@@ -102,6 +102,29 @@ describe('while a subnet is dragged', () => {
     expect(during.get('A1→B2')?.cross).toEqual({ x: (then?.x ?? 0) + 96, y: (then?.y ?? 0) + 48 });
   });
 
+  test('of the arrows only those that leave it are made anew at each step; the others are told to go along with it', () => {
+    const { canvas } = carrying('A');
+    const first = viewOf(canvas.editor).following();
+
+    canvas.move({ x: 500, y: 400 });
+    const second = viewOf(canvas.editor).following();
+
+    expect([...(first?.carried.flows.keys() ?? [])]).toEqual(['A1→A2']);
+    expect([...(first?.flows.keys() ?? [])].sort()).toEqual(['A1→B2', 'A2→B1']);
+    expect(second?.carried).toBe(first?.carried);
+    expect(second?.flows.get('A2→B1')).not.toEqual(first?.flows.get('A2→B1'));
+  });
+
+  test('where none leaves it, nothing is made anew at all', () => {
+    const { canvas } = carrying('Vpc');
+    const first = viewOf(canvas.editor).following();
+
+    canvas.move({ x: 500, y: 400 });
+
+    expect(first?.carried.flows.size).toBe(4);
+    expect(viewOf(canvas.editor).following()).toBe(first);
+  });
+
   test('nothing is left of that when the drag is given up', () => {
     const { canvas, before } = carrying('A');
 
