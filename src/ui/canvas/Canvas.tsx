@@ -28,7 +28,6 @@ import { useFocus } from './useFocus';
 import { useLanding } from './useLanding';
 import { useNodes } from './useNodes';
 import { usePointer } from './usePointer';
-import { shiftingNodes, useShifted } from './useShifted';
 import { useShortcuts } from './useShortcuts';
 import { useViewport } from './useViewport';
 import { canvasWords } from './words';
@@ -39,6 +38,7 @@ import { ZoomCluster } from './ZoomCluster';
 const ArrowLayer = lazy(async () => ({ default: (await import('./ArrowLayer')).ArrowLayer }));
 const FarLayer = lazy(async () => ({ default: (await import('./FarLayer')).FarLayer }));
 const GestureLayer = lazy(async () => ({ default: (await import('./GestureLayer')).GestureLayer }));
+const Shifting = lazy(async () => ({ default: (await import('./Shifting')).Shifting }));
 const ContextMenu = lazy(async () => ({ default: (await import('./ContextMenu')).ContextMenu }));
 const DebugTimes = lazy(async () => ({ default: (await import('./DebugTimes')).DebugTimes }));
 const NewEndBox = lazy(async () => ({ default: (await import('./NewEndBox')).NewEndBox }));
@@ -81,7 +81,6 @@ function Surface() {
   const pointer = usePointer(editor, surface);
   useShortcuts(editor, pointer, surface);
   const { defaultViewport, onMove } = useViewport(editor, surface);
-  useShifted(editor, surface, shiftingNodes, near);
   useFocus(editor, surface);
   useLanding(editor, surface);
   useEffect(() => {
@@ -160,6 +159,9 @@ function Surface() {
       <EmptyState />
       <ToolBar />
       <ZoomCluster />
+      <OnceDrawn>
+        <Shifting surface={surface} mounted={near} />
+      </OnceDrawn>
       <OnceDrawn>
         <ContextMenu surface={surface} />
       </OnceDrawn>

@@ -15,7 +15,8 @@ export interface ChartTableProps {
 export function ChartTable({ chart, rows, chosen }: ChartTableProps) {
   const say = useSay();
   return (
-    <div className="chart-table scrolls">
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- where it scrolls, keys scroll it
+    <section className="chart-table scrolls" tabIndex={0} aria-label={say(chartWords.table)}>
       <table>
         <caption>{say(chartWords.table)}</caption>
         <thead>
@@ -60,6 +61,6 @@ export function ChartTable({ chart, rows, chosen }: ChartTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
