@@ -46,7 +46,8 @@ function tellText(desk: Desk, text: string): void {
   // What opening would refuse is not offered to be opened.
   if (diagram !== undefined && 'failure' in diagram)
     tell({ tone: 'failure', words: unreadable(diagram.failure.message) });
-  else if ('format' in format) offer(desk, openable[format.format], new File([text], fileNames[format.format]));
+  else if ('format' in format)
+    offer(desk, openable[format.format], new File([text], fileNames[format.format]));
   else tell({ tone: 'caution', words: text === '' ? noText : foreign(text) });
 }
 
