@@ -71,3 +71,34 @@ test('Tidy shows what it would move, leaves it on Escape, does it on Enter, and 
   await page.keyboard.press('Control+z');
   await expect.poll(boxes).toEqual(messy);
 });
+
+test('a message stands above what Tidy asks, and above what the canvas says at its foot', async ({
+  page,
+}) => {
+  const editor = new EditorPage(page);
+  await editor.open();
+  await page.evaluate(() => Reflect.deleteProperty(window, 'showOpenFilePicker'));
+  await editor.openFile({ name: 'net.yaml', text: crowded });
+  const message = page.locator('.message');
+  await expect(message).toContainText('net.yaml');
+
+  await editor.select('App');
+  await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('s');
+  const hints = page.locator('.canvas-hints');
+  await expect(hints).toBeVisible();
+  await expect.poll(async () => overlap(await boxOf(message), await boxOf(hints))).toBe(false);
+  await page.keyboard.press('Escape');
+
+  await editor.chooseFromMenu('Arrange', 'Lay out anew');
+  const bar = page.locator('.proposal-bar');
+  await expect(bar).toBeVisible();
+  await expect.poll(async () => overlap(await boxOf(message), await boxOf(bar))).toBe(false);
+});
+
+const crowded = `Resources:
+  Vpc: { Type: AWS::EC2::VPC, Properties: { CidrBlock: 10.0.0.0/24 } }
+  App: { Type: AWS::EC2::Subnet, Properties: { VpcId: !Ref Vpc, CidrBlock: 10.0.0.0/25 } }
+`;

@@ -97,6 +97,17 @@ describe('aligning', () => {
     expect(notice(canvas)).toBe('Locked: App; unlock with Ctrl+Shift+L');
   });
 
+  test('says that nothing has to move where all stand so already', async () => {
+    const canvas = network();
+    select(canvas, 'Web', 'App', 'Db');
+    await ran(canvas, 'align-left');
+    canvas.editor.session.setState({ notice: null });
+
+    await ran(canvas, 'align-left');
+
+    expect(notice(canvas)).toContain('nothing to move');
+  });
+
   test('keeps inside the container what a locked one near the border would pull out', async () => {
     const canvas = network();
     canvas.editor.store.commit('placeResources', { places: { Db: { x: 560, y: 400 }, Web: { w: 300 } } });

@@ -141,7 +141,7 @@ function commit(
     moved.push({ box, rect: { x: box.x, y: box.y, w: box.w, h: box.h, [axis]: kept } });
   }
   if (moved.length === 0) {
-    announce(session, { en: `${title.en}: nothing to move`, ja: `${title.ja}: 移動するものはありません` });
+    notify(session, { en: `${title.en}: nothing to move`, ja: `${title.ja}: 移動するものはありません` });
     return;
   }
   const covered = newlyCovered(editor, parentId, moved);

@@ -129,6 +129,19 @@ describe('bends', () => {
   });
 });
 
+test('all bends are removed as one step, and that is said', () => {
+  const canvas = connected();
+  canvas.drag(middle(canvas), { x: 400, y: 400 });
+  canvas.run('add-bend');
+
+  canvas.run('straighten-arrow');
+
+  expect(bends(canvas)).toEqual({});
+  expect(canvas.said).toBe('All bends removed');
+  canvas.editor.store.undo();
+  expect(bends(canvas)?.[piece]).toHaveLength(2);
+});
+
 describe('the key of a piece', () => {
   test('tells ids with spaces and percent signs apart', () => {
     expect(pieceKey('a b', 'c')).not.toBe(pieceKey('a', 'b c'));

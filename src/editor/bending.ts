@@ -78,6 +78,7 @@ export function removeAllBends(editor: Editor, flow: FlowId): void {
     commands: [call('setFlow', { id: flow, values: { bends: {} } })],
   });
   editor.session.setState({ bendInHand: null });
+  announce(editor.session, { en: 'All bends removed', ja: '曲がり角をすべて削除しました' });
 }
 
 /** A new bend in the middle of the longest straight piece, in hand. */

@@ -4,7 +4,7 @@ import type { Document } from '../core/model/document';
 import { documentAfter } from '../core/plans/plan';
 import type { Words } from '../lib/words';
 import type { Editor } from './editor';
-import { announce } from './session';
+import { announce, notify } from './session';
 import { viewOf } from './view';
 
 /** Shows what the commands would do to that document; nothing where it has changed meanwhile, or nothing would move. */
@@ -18,7 +18,7 @@ export function propose(
   // It takes the proposal back when the diagram changes.
   viewOf(editor);
   if (store.document !== document) {
-    announce(session, {
+    notify(session, {
       en: 'The diagram changed meanwhile; nothing was arranged',
       ja: '処理中に図が変更されたため、配置を中止しました',
     });
@@ -31,7 +31,7 @@ export function propose(
   ).length;
   if (count === 0) {
     session.setState({ proposal: null });
-    announce(session, { en: 'Nothing has to move', ja: '動かすものはありません' });
+    notify(session, { en: 'Nothing has to move', ja: '動かすものはありません' });
     return;
   }
   session.setState({ proposal: { plan, count } });

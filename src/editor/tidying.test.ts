@@ -54,13 +54,14 @@ describe('Tidy', () => {
     expect(canvas.get('Two')).not.toBe(before.resources.get('Two'));
   });
 
-  test('says so where nothing has to move', async () => {
+  test('says so where nothing has to move, also to those who see the canvas', async () => {
     const canvas = crowded();
     canvas.editor.store.commit('placeResources', { places: { Two: { x: 300, y: 60 } } });
 
     canvas.run('tidy');
 
     await vi.waitFor(() => expect(canvas.said).toBe('Nothing has to move'), 10_000);
+    expect(canvas.editor.session.getState().notice?.en).toBe('Nothing has to move');
     expect(canvas.editor.session.getState().proposal).toBeNull();
   });
 

@@ -30,6 +30,17 @@ describe('what is pasted and is no copy of resources', () => {
     ]);
   });
 
+  it('is told to be unreadable when it only begins like a diagram, and is not offered to be opened', () => {
+    for (const text of ['{"vpcanvas": [1,2,3', '{"vpcanvas": 99}']) {
+      messages.setState([], true);
+      paste(text);
+
+      expect(said()).toEqual([expect.stringContaining('begins like a diagram, but cannot be read')]);
+      expect(messages.getState()[0]?.offers).toBeUndefined();
+    }
+    expect(said()[0]).toContain('newer vpcanvas');
+  });
+
   it('is offered to be opened when it is a picture with a diagram in it, as a text or as a file', async () => {
     const source = await embeddable(catalog, emptyDocument);
     const svg = `<svg><metadata><vpcanvas:diagram xmlns:vpcanvas="urn:vpcanvas">${source}</vpcanvas:diagram></metadata></svg>`;

@@ -1,4 +1,5 @@
 /** Says what lies on the clipboard where nothing of it could be pasted, and offers to open what can be opened. */
+import { readDiagram } from '../../core/store/diagramFile';
 import { formatOf, type TextFormat } from '../../core/store/openText';
 import type { Words } from '../../lib/words';
 import { tell } from '../shell/messages';
@@ -40,7 +41,13 @@ async function tellPicture(desk: Desk, file: File, text: string): Promise<void> 
 
 function tellText(desk: Desk, text: string): void {
   const format = formatOf(text);
-  if ('format' in format) offer(desk, openable[format.format], new File([text], fileNames[format.format]));
+  const diagram =
+    'format' in format && format.format === 'diagram' ? readDiagram(desk.editor.catalog, text) : undefined;
+  // What opening would refuse is not offered to be opened.
+  if (diagram !== undefined && 'failure' in diagram)
+    tell({ tone: 'failure', words: unreadable(diagram.failure.message) });
+  else if ('format' in format)
+    offer(desk, openable[format.format], new File([text], fileNames[format.format]));
   else tell({ tone: 'caution', words: text === '' ? noText : foreign(text) });
 }
 
@@ -51,6 +58,11 @@ function offer(desk: Desk, words: Words, file: File): void {
     offers: [{ label: { en: 'Open it', ja: '開く' }, run: () => void openFiles(desk, [file]) }],
   });
 }
+
+const unreadable = (reason: Words): Words => ({
+  en: `What is on the clipboard begins like a diagram, but cannot be read, so nothing was pasted. ${reason.en}`,
+  ja: `クリップボードの内容はダイアグラムのようですが、読み取れないため貼り付けませんでした。${reason.ja}`,
+});
 
 const noText: Words = {
   en: 'There is nothing on the clipboard that can be pasted here. Copy resources of a diagram first; files are opened with File > Open.',
