@@ -2,6 +2,7 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import type { Arrow, Arrows } from '../../core/drawing/arrows';
 import type { Editor } from '../../editor/editor';
+import type { Point } from '../../lib/rect';
 import { viewOf } from '../../editor/view';
 import { useEditor } from '../useEditor';
 import { subscribeToPlaces } from './useNodes';
@@ -31,3 +32,13 @@ export function subscribeToArrows(editor: Editor, changed: () => void): () => vo
 export function isBetween({ pieces }: Arrow, such: (id: string) => boolean): boolean {
   return pieces.every(({ from, to }) => such(from) && such(to));
 }
+
+/** By how much each arrow that goes along as it is has moved; the others are where they are drawn. */
+export function arrowShifts(editor: Editor): (line: { readonly id: string }) => Point {
+  const view = viewOf(editor);
+  const [carried, shift] = [view.following()?.carried, view.shift() ?? still];
+  return ({ id }) =>
+    carried?.flows.has(id) === true || carried?.references.has(id) === true ? shift : still;
+}
+
+const still: Point = { x: 0, y: 0 };

@@ -69,13 +69,3 @@ export function shiftsNow(editor: Editor): (id: ResourceId) => Point {
     return { x: (now?.x ?? 0) - (then?.x ?? 0), y: (now?.y ?? 0) - (then?.y ?? 0) };
   };
 }
-
-/** By how much each arrow that goes along as it is has moved; the others are where they are drawn. */
-export function arrowShifts(editor: Editor): (line: { readonly id: string }) => Point {
-  const view = viewOf(editor);
-  const [carried, shift] = [view.following()?.carried, view.shift() ?? still];
-  return ({ id }) =>
-    carried?.flows.has(id) === true || carried?.references.has(id) === true ? shift : still;
-}
-
-const still: Point = { x: 0, y: 0 };
