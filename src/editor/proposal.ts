@@ -31,7 +31,9 @@ export function propose(
   ).length;
   if (count === 0) {
     session.setState({ proposal: null });
-    notify(session, { en: 'Nothing has to move', ja: '動かすものはありません' });
+    // What is shown already says why: what is locked stays.
+    const tell = session.getState().notice === null ? notify : announce;
+    tell(session, { en: 'Nothing has to move', ja: '動かすものはありません' });
     return;
   }
   session.setState({ proposal: { plan, count } });
