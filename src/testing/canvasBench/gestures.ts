@@ -82,9 +82,9 @@ export const gestures = (placeOf: (id: ResourceId) => Rect, steps: number): read
     steps,
     (camera) => {
       const vpc = placeOf(takenVpc);
-      // From near by its name, as a corner of what is selected resizes it; from afar by its left border, where no arrow and no gateway is.
+      // From near by its name, as a corner of what is selected resizes it; from afar beside its left border, where no arrow, no gateway and no handle is.
       if (camera.zoom >= 0.5) return titleOf(screenPoint(camera, vpc));
-      return shifted(screenPoint(camera, { x: vpc.x, y: vpc.y + vpc.h / 2 }), 1, 0);
+      return shifted(screenPoint(camera, { x: vpc.x, y: vpc.y + vpc.h / 2 }), 4, 0);
     },
   ),
 ];
@@ -128,7 +128,8 @@ function drag(
         return page.mouse.move(x, y);
       });
       const id = taken(await cameraOf(page));
-      if ((await page.locator(underWay(id)).count()) === 0) throw new Error(`${id} was not held to ${name}`);
+      if ((await page.locator(underWay(id)).count()) === 0)
+        throw new Error(`${id} was not held to ${name} in ${page.url()} at ${camera.zoom}`);
       await page.mouse.up();
       return costs;
     },
