@@ -21,73 +21,81 @@ const pinched = 2;
 const dragged = { x: 3, y: 2 };
 
 /** So many steps make a round of each. */
-export const gestures = (placeOf: (id: ResourceId) => Rect, steps: number): readonly Gesture[] => [
-  {
-    name: 'nothing',
-    // What waiting for frames and asking for the costs takes of itself, which is in the other numbers too.
-    run: (page) => costsOf(page, steps, async () => {}),
-  },
-  {
-    name: 'pan',
-    // There in one round and back in the next, so that new parts come into view.
-    run: async (page, camera, round) => {
-      const way = round % 2 === 0 ? 1 : -1;
-      await page.mouse.move(camera.middle.x, camera.middle.y);
-      return costsOf(page, steps, () => page.mouse.wheel(way * panned.x, way * panned.y));
+export function gestures(placeOf: (id: ResourceId) => Rect, steps: number): readonly Gesture[] {
+  const cornerOf = async (page: Page, camera: Camera, id: ResourceId): Promise<Point> =>
+    (await nodeCorner(page, id)) ?? screenPoint(camera, placeOf(id));
+  return [
+    {
+      name: 'nothing',
+      // What waiting for frames and asking for the costs takes of itself, which is in the other numbers too.
+      run: (page) => costsOf(page, steps, async () => {}),
     },
-  },
-  {
-    name: 'zoom',
-    run: async (page, camera) => {
-      await page.mouse.move(camera.middle.x, camera.middle.y);
-      await page.keyboard.down('Control');
-      const inFirst = camera.zoom < 0.5 ? -1 : 1;
-      const costs = await costsOf(page, steps, (step) =>
-        page.mouse.wheel(0, (step < steps / 2 ? inFirst : -inFirst) * pinched),
-      );
-      await page.keyboard.up('Control');
-      return costs;
+    {
+      name: 'pan',
+      // There in one round and back in the next, so that new parts come into view.
+      run: async (page, camera, round) => {
+        const way = round % 2 === 0 ? 1 : -1;
+        await page.mouse.move(camera.middle.x, camera.middle.y);
+        return costsOf(page, steps, () => page.mouse.wheel(way * panned.x, way * panned.y));
+      },
     },
-  },
-  {
-    ...drag(
-      'resize a VPC',
+    {
+      name: 'zoom',
+      run: async (page, camera) => {
+        await page.mouse.move(camera.middle.x, camera.middle.y);
+        await page.keyboard.down('Control');
+        const inFirst = camera.zoom < 0.5 ? -1 : 1;
+        const costs = await costsOf(page, steps, (step) =>
+          page.mouse.wheel(0, (step < steps / 2 ? inFirst : -inFirst) * pinched),
+        );
+        await page.keyboard.up('Control');
+        return costs;
+      },
+    },
+    {
+      ...drag(
+        'resize a VPC',
+        () => takenVpc,
+        steps,
+        (camera, page) => cornerOf(page, camera, takenVpc),
+        {
+          // Outwards, for inwards its content would soon hold it up.
+          way: -1,
+          first: async (page, camera) => {
+            const { x, y } = titleOf(await cornerOf(page, camera, takenVpc));
+            await page.mouse.click(x, y);
+            await page.waitForTimeout(300);
+          },
+        },
+      ),
+      isOnlyNear: true,
+    },
+    drag('drag a resource', instanceAt, steps, async (camera, page) => {
+      const id = instanceAt(camera);
+      return shifted(await cornerOf(page, camera, id), 48 * camera.zoom, 24 * camera.zoom);
+    }),
+    drag(
+      'drag a VPC',
       () => takenVpc,
       steps,
-      (camera) => screenPoint(camera, placeOf(takenVpc)),
+      async (camera, page) => {
+        const vpc = placeOf(takenVpc);
+        const corner = await cornerOf(page, camera, takenVpc);
+        // From near by its name, as a corner of what is selected resizes it; from afar beside its left border, where no arrow, no gateway and no handle is.
+        return camera.zoom >= 0.5 ? titleOf(corner) : shifted(corner, 1, (vpc.h / 5) * camera.zoom);
+      },
       {
-        // Outwards, for inwards its content would soon hold it up.
-        way: -1,
-        first: async (page, camera) => {
-          const { x, y } = titleOf(screenPoint(camera, placeOf(takenVpc)));
-          await page.mouse.click(x, y);
-          await page.waitForTimeout(300);
+        // From afar that border may be out of view.
+        first: async (page, { zoom, middle }) => {
+          if (zoom >= 0.5) return;
+          await page.mouse.move(middle.x, middle.y);
+          await page.mouse.wheel(-120, 0);
+          await page.waitForTimeout(500);
         },
       },
     ),
-    isOnlyNear: true,
-  },
-  drag('drag a resource', instanceAt, steps, async (camera, page) => {
-    const id = instanceAt(camera);
-    const { x, y } = placeOf(id);
-    return shifted(
-      (await nodeCorner(page, id)) ?? screenPoint(camera, { x, y }),
-      48 * camera.zoom,
-      24 * camera.zoom,
-    );
-  }),
-  drag(
-    'drag a VPC',
-    () => takenVpc,
-    steps,
-    (camera) => {
-      const vpc = placeOf(takenVpc);
-      // From near by its name, as a corner of what is selected resizes it; from afar beside its left border, where no arrow, no gateway and no handle is.
-      if (camera.zoom >= 0.5) return titleOf(screenPoint(camera, vpc));
-      return shifted(screenPoint(camera, { x: vpc.x, y: vpc.y + vpc.h / 2 }), 4, 0);
-    },
-  ),
-];
+  ];
+}
 
 function instanceAt({ zoom }: Camera): ResourceId {
   return zoom >= 0.5 ? takenInstance.near : takenInstance.far;
