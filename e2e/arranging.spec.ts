@@ -61,7 +61,7 @@ test('all of aligning is reached without a mouse, along the row of signs', async
   await expect.poll(async () => (await leftOf('Web')) - (await leftOf('NatGateway'))).toBeCloseTo(0, 0);
   await page.keyboard.press('Control+z');
   await page.keyboard.press('Alt+d');
-  await expect(page.getByRole('status').filter({ hasText: 'NatGateway now covers Web' })).toHaveCount(1);
+  await expect(page.getByRole('status').filter({ hasText: 'Web now covers NatGateway' })).toHaveCount(1);
 });
 
 test('a locked resource does not move, says so, and is free again', async ({ page }) => {
@@ -88,8 +88,8 @@ test('a locked resource does not move, says so, and is free again', async ({ pag
 });
 
 test('what is dragged comes to rest beside its neighbour, and guides show it', async ({ page }) => {
-  const web = await boxOf(editor.resource('Web'));
-  const from = await editor.handleOf('NatGateway');
+  const neighbour = await boxOf(editor.resource('NatGateway'));
+  const from = await editor.handleOf('Web');
   const measures = page.locator('.guide-measure');
 
   // A little down, which its neighbour's line takes back, and right to where it is as far from that as from the border.
@@ -102,8 +102,8 @@ test('what is dragged comes to rest beside its neighbour, and guides show it', a
   });
 
   await expect(page.locator('.guide')).toHaveCount(0);
-  const after = await boxOf(editor.resource('NatGateway'));
-  expect(after.y).toBeCloseTo(web.y, 0);
+  const after = await boxOf(editor.resource('Web'));
+  expect(after.y).toBeCloseTo(neighbour.y, 0);
 });
 
 test('it is said where the order of drawing changes nothing', async ({ page }) => {
