@@ -19,6 +19,25 @@ function turnsOf(points: ReadCell['points']): readonly string[] {
   });
 }
 
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+}
+
+/** Where a resource of the example that is opened first stands on the canvas, in px. */
+function placeOf(id: string): Place {
+  const { resources } = JSON.parse(
+    readFileSync('examples/three-paths/three-paths.vpcanvas.json', 'utf8'),
+  ) as { resources: (Place & { readonly id: string; readonly parentId: string | null })[] };
+  const found = resources.find((resource) => resource.id === id);
+  if (found === undefined) throw new Error(`the example has no ${id}`);
+  const { x, y, w, h, parentId } = found;
+  const around = parentId === null ? { x: 0, y: 0 } : placeOf(parentId);
+  return { x: around.x + x, y: around.y + y, w, h };
+}
+
 test('the exported draw.io file opens in mxGraph with its containers, connectors and routes', async ({
   page,
 }) => {
@@ -37,8 +56,11 @@ test('the exported draw.io file opens in mxGraph with its containers, connectors
   expect(byId.get('r-App')).toMatchObject({ parent: 'r-AppSubnet' });
   expect(byId.get('r-AppSubnet')).toMatchObject({ parent: 'r-Vpc' });
   // Relative to their containers, and so drawn where the diagram has them.
-  expect(byId.get('r-AppSubnet')?.at).toEqual([40 + 372, 232 + 120, 316, 264]);
-  expect(byId.get('r-App')?.at).toEqual([40 + 372 + 136, 232 + 120 + 156, 48, 48]);
+  const subnet = placeOf('AppSubnet');
+  const app = placeOf('App');
+  expect(byId.get('r-AppSubnet')?.at).toEqual([subnet.x, subnet.y, subnet.w, subnet.h]);
+  // The artwork in the middle of an icon's room.
+  expect(byId.get('r-App')?.at).toEqual([app.x + (app.w - 48) / 2, app.y, 48, 48]);
   const edges = cells.filter(({ points }) => points.length > 0);
   expect(edges.length).toBeGreaterThan(10);
   for (const { id, source, target, points, corners } of edges) {
