@@ -15,6 +15,7 @@ import {
 } from './levelOfDetail';
 import { createProjector } from './projection';
 import { testEditor } from '../testing/testEditor';
+import { hitOn } from './pointer';
 import { viewOf } from './view';
 
 /** A VPC with that many instances in one row, 120 px apart. */
@@ -103,13 +104,14 @@ describe('of many arrows', () => {
       A: [0, 0, 50_000, 300],
       ...places,
     });
-    const view = viewOf(canvas.editor);
-    while (!view.routeOn(() => false).isDone);
-    return view.arrows();
+    while (!viewOf(canvas.editor).routeOn(() => false).isDone);
+    return canvas;
   };
+  let canvas: ReturnType<typeof made>;
   let many: Arrows;
   beforeAll(() => {
-    many = made();
+    canvas = made();
+    many = viewOf(canvas.editor).arrows();
   });
   const isSecond = ({ id }: { readonly id: string }): boolean => id === 'I200→I201';
   const noArrow = (): boolean => false;
@@ -122,6 +124,18 @@ describe('of many arrows', () => {
     expect(ids).toContain('I200→I201');
     expect(ids.length).toBeLessThan(20);
     expect(far.flows).toEqual([]);
+  });
+
+  test('none is in the way of the pointer where none can be told from the next', () => {
+    const points = many.flows[0]?.pieces[0]?.points ?? [];
+    const middle = { x: ((points[0]?.x ?? 0) + (points.at(-1)?.x ?? 0)) / 2, y: points[0]?.y ?? 0 };
+    const hitAtZoom = (zoom: number) => {
+      canvas.editor.session.setState({ viewport: { x: 0, y: 0, zoom } });
+      return hitOn(canvas.editor, middle).on;
+    };
+
+    expect(hitAtZoom(1)).toBe('flow');
+    expect(hitAtZoom(0.2)).not.toBe('flow');
   });
 
   test('more than can be mounted are pixels, and so are those too small to be read', () => {

@@ -56,8 +56,13 @@ export function nodesInView(
 }
 
 /** Whether they are more than may be mounted all at once. */
-export function isTooMany({ flows, references }: Pick<Arrows, 'flows' | 'references'>): boolean {
+function isTooMany({ flows, references }: Pick<Arrows, 'flows' | 'references'>): boolean {
   return flows.length + references.length > mountedArrows;
+}
+
+/** Whether many arrows are seen from so far that none can be told from the next: they are drawn, but not taken hold of. */
+export function areMerged(arrows: Pick<Arrows, 'flows' | 'references'>, zoom: number): boolean {
+  return zoom < summarisedBelow && isTooMany(arrows);
 }
 
 export interface ShownArrows {

@@ -6,6 +6,7 @@ import { createShownBoxes } from './shownBoxes';
 import type { Editor } from './editor';
 import { createLooks, type Looks } from '../core/drawing/looks';
 import type { DrawnArrows } from './drawnArrows';
+import { areMerged } from './levelOfDetail';
 import { loadedArrows } from './loadedArrows';
 import type { Following, Movement } from './movedArrows';
 import { createMovedSet } from './movedSet';
@@ -34,7 +35,7 @@ export interface View {
   shift(): Point | null;
   /** Makes arrows that wait for it, and routes those that have makeshift lines, until it is enough; whether others are to be drawn now, and whether nothing waits any longer. */
   routeOn(isEnough: () => boolean): { readonly hasNew: boolean; readonly isDone: boolean };
-  /** The drawn arrows, as lines to be hit. */
+  /** The drawn arrows, as lines to be hit; none where none can be told from the next. */
   lines(): readonly { readonly id: string; readonly points: readonly Point[] }[];
   /** The size of the canvas on the screen, in px. */
   size: { readonly w: number; readonly h: number };
@@ -128,8 +129,11 @@ function createView({ catalog, store, session, verdicts }: Editor): View {
     },
     moved: () => movedBy(store.document, session.getState().gesture),
     shift: () => shiftIn(session.getState().gesture, view.standing()),
-    lines: () =>
-      view.arrows().flows.flatMap(({ id, pieces }) => pieces.map(({ points }) => ({ id, points }))),
+    lines: () => {
+      const arrows = view.arrows();
+      if (areMerged(arrows, session.getState().viewport.zoom)) return [];
+      return arrows.flows.flatMap(({ id, pieces }) => pieces.map(({ points }) => ({ id, points })));
+    },
     size: { w: 1200, h: 800 },
     pointer: null,
     connectFrom: null,

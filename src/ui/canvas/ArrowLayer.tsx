@@ -5,7 +5,7 @@ import type { Point } from '../../core/model/document';
 import { pieceKey } from '../../core/model/pieces';
 import type { Arrow, Arrows, ReferenceLine } from '../../core/drawing/arrows';
 import type { Bend } from '../../editor/bending';
-import { arrowsInView, isTooMany, summarisedBelow } from '../../editor/levelOfDetail';
+import { areMerged, arrowsInView } from '../../editor/levelOfDetail';
 import type { Following } from '../../editor/movedArrows';
 import { viewOf } from '../../editor/view';
 import { useEditor, useSession } from '../useEditor';
@@ -23,7 +23,7 @@ export function ArrowLayer() {
   const { flows, references } = useNearArrows();
   const { zoom } = useRegion();
   const standing = useArrows('standing');
-  const isFar = zoom < summarisedBelow && isTooMany(standing);
+  const isFar = areMerged(standing, zoom);
   const editor = useEditor();
   const following = useFollowing();
   const lines = useRef<SVGSVGElement>(null);
@@ -73,7 +73,7 @@ function useNearArrows(): Arrows {
       selection.has(id) || id === hovered || id === inFocus || beside.has(id);
     const isStretched = (arrow: Arrow): boolean =>
       moved !== null && !isBetween(arrow, (id) => moved.has(id)) && !isBetween(arrow, (id) => !moved.has(id));
-    const isFar = region.zoom < summarisedBelow && isTooMany(arrows);
+    const isFar = areMerged(arrows, region.zoom);
     const isKept = (arrow: Arrow): boolean => isLookedAt(arrow.id) || (!isFar && isStretched(arrow));
     return arrowsInView(arrows, region, isKept, carried === '' ? undefined : arrowShifts(editor)).near;
   }, [arrows, region, selection, hovered, inFocus, beside, moved, carried, editor]);
