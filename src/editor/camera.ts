@@ -35,9 +35,10 @@ export function viewBetween(
   return { x: to.x - (from.x - x) * ratio, y: to.y - (from.y - y) * ratio, zoom: next };
 }
 
-/** Shows a rectangle of the canvas as large as it fits, but not larger than `most`. */
-export function showRect(editor: Editor, rect: Rect, most = 1): void {
-  const { w, h } = viewOf(editor).size;
+/** Shows a rectangle of the canvas as large as it fits, but not larger than `most`; `covered`: at the sides, in px of the screen. */
+export function showRect(editor: Editor, rect: Rect, most = 1, covered = { left: 0, bottom: 0 }): void {
+  const { size } = viewOf(editor);
+  const [w, h] = [size.w - covered.left, size.h - covered.bottom];
   const zoom = clamp(
     Math.min((w - 2 * margin) / Math.max(1, rect.w), (h - 2 * margin) / Math.max(1, rect.h), most),
     zoomLimits.min,
@@ -45,7 +46,7 @@ export function showRect(editor: Editor, rect: Rect, most = 1): void {
   );
   editor.session.setState({
     viewport: {
-      x: Math.round(w / 2 - (rect.x + rect.w / 2) * zoom),
+      x: Math.round(covered.left + w / 2 - (rect.x + rect.w / 2) * zoom),
       y: Math.round(h / 2 - (rect.y + rect.h / 2) * zoom),
       zoom,
     },

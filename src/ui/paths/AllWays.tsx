@@ -28,6 +28,9 @@ interface Line {
   readonly present: boolean;
 }
 
+/** By the tools and the minimap, in px of the screen. */
+const covered = { left: 64, bottom: 128 };
+
 export function AllWays({ answer }: { readonly answer: Answer }) {
   const editor = useEditor();
   const { catalog, session } = editor;
@@ -42,6 +45,7 @@ export function AllWays({ answer }: { readonly answer: Answer }) {
     if (document.flows.has(flow.id)) session.setState({ flowInFocus: flow.id });
   }, [session, answer]);
   useEffect(() => {
+    const zoomNow = (): number => session.getState().viewport.zoom;
     const rect = around([
       ...lines.flatMap(({ pieces }) => pieces.flat().map((point) => ({ ...point, w: 0, h: 0 }))),
       ...ghosts.map((ghost) => ghost.rect),
@@ -49,11 +53,15 @@ export function AllWays({ answer }: { readonly answer: Answer }) {
     // Once the panel has taken its room: the size of the canvas is told at the end of the frame in which it does.
     let frame = requestAnimationFrame(() => {
       frame = requestAnimationFrame(() => {
-        if (rect !== undefined && !holdsAll(viewRect(editor), rect)) showRect(editor, rect);
+        if (rect === undefined) return;
+        const view = viewRect(editor);
+        const seen = { left: covered.left / zoomNow(), bottom: covered.bottom / zoomNow() };
+        const free = { ...view, x: view.x + seen.left, w: view.w - seen.left, h: view.h - seen.bottom };
+        if (!holdsAll(free, rect)) showRect(editor, rect, 1, covered);
       });
     });
     return () => cancelAnimationFrame(frame);
-  }, [editor, lines, ghosts]);
+  }, [editor, session, lines, ghosts]);
 
   return (
     <>
