@@ -137,11 +137,24 @@ function drag(
       });
       const id = taken(await cameraOf(page));
       if ((await page.locator(underWay(id)).count()) === 0)
-        throw new Error(`${id} was not held to ${name} in ${page.url()} at ${camera.zoom}`);
+        throw new Error(
+          `${id} was not held to ${name} in ${page.url()} at ${camera.zoom}: under the pointer, at ${start.x} ${start.y}, is ${await thingAt(page, start)}`,
+        );
       await page.mouse.up();
       return costs;
     },
   };
+}
+
+/** What a press there reaches, by its tags and classes. */
+async function thingAt(page: Page, { x, y }: Point): Promise<string> {
+  return page.evaluate(
+    (at) => {
+      const all = document.elementsFromPoint(at.x, at.y).slice(0, 4);
+      return all.map((each) => `${each.tagName}.${each.getAttribute('class') ?? ''}`).join(' over ');
+    },
+    { x, y },
+  );
 }
 
 /** On the screen. React Flow leaves what it drags a step away from where it was, and from afar a few steps are out of reach. */

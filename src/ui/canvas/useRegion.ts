@@ -8,7 +8,7 @@ import { useEditor } from '../useEditor';
 const regions = new WeakMap<Editor, StoreApi<Region>>();
 
 /** How long the view must stay for being at rest, in ms. */
-const restAfter = 250;
+export const restAfter = 250;
 
 export function useRegion(): Region {
   return useStore(regionStore(useEditor()));

@@ -5,9 +5,13 @@ import type { Editor } from '../../editor/editor';
 import { viewShowing } from '../../editor/camera';
 import { viewOf } from '../../editor/view';
 import { glideTo } from './glide';
+import { restAfter } from './useRegion';
 
 /** The elements that hide what stands beyond them, and so can be scrolled. */
 const surfaces = '.canvas, .react-flow, .react-flow__container';
+
+/** On the canvas while its view moves: it is drawn another way then. */
+const moving = 'data-view-moves';
 
 export function useViewport(
   editor: Editor,
@@ -57,10 +61,20 @@ export function useViewport(
         void flow.setViewport(viewport);
     };
     show(session.getState().viewport);
-    return session.subscribe(({ viewport }, before) => {
-      if (viewport !== before.viewport) show(viewport);
+    let rest: ReturnType<typeof setTimeout> | undefined;
+    const stop = session.subscribe(({ viewport }, before) => {
+      if (viewport === before.viewport) return;
+      const canvas = surface.current;
+      canvas?.toggleAttribute(moving, true);
+      clearTimeout(rest);
+      rest = setTimeout(() => canvas?.removeAttribute(moving), restAfter);
+      show(viewport);
     });
-  }, [session, flow]);
+    return () => {
+      clearTimeout(rest);
+      stop();
+    };
+  }, [session, flow, surface]);
 
   const onMove = useCallback(
     (event: unknown, { x, y, zoom }: Viewport) => {
