@@ -33,7 +33,7 @@ export interface View {
   moved(): ReadonlySet<ResourceId> | null;
   /** By how much all of it has moved; null while nothing is, and where not all of it goes by the same, as along a border. */
   shift(): Point | null;
-  /** Makes arrows that wait for it, and routes those that have makeshift lines, until it is enough; whether others are to be drawn now, and whether nothing waits any longer. */
+  /** Makes arrows that wait for it, and routes those that have makeshift lines, until it is enough; whether others are to be drawn now, and whether there is nothing more to do, be it that nothing waits any longer or that it does for what is routed elsewhere. */
   routeOn(isEnough: () => boolean): { readonly hasNew: boolean; readonly isDone: boolean };
   /** The drawn arrows, as lines to be hit; none where none can be told from the next. */
   lines(): readonly { readonly id: string; readonly points: readonly Point[] }[];
@@ -125,7 +125,7 @@ function createView({ catalog, store, session, verdicts }: Editor): View {
       const before = view.standingArrows();
       drawing()?.work(isEnough);
       const now = view.standingArrows();
-      return { hasNew: now !== before, isDone: now.waiting === 0 };
+      return { hasNew: now !== before, isDone: now.waiting === 0 || drawing()?.isElsewhere() === true };
     },
     moved: () => movedBy(store.document, session.getState().gesture),
     shift: () => shiftIn(session.getState().gesture, view.standing()),

@@ -9,6 +9,7 @@ import type { Point } from '../model/document';
 import { isSameRect, type Rect } from '../../lib/rect';
 import { createArrowGround, groundOf, visibleRect, type GroundChange } from './arrowGround';
 import type { Box, Boxes } from './boxes';
+import { createRoutesElsewhere, type RouteOffice, type RoutesElsewhere } from './routesElsewhere';
 import type { Titles } from './titles';
 
 /** One piece of an arrow. */
@@ -37,8 +38,10 @@ export interface ArrowRoutes {
   titlesRevision(): number;
   /** How many legs have a makeshift line until they are routed with care, and one more while lines are to be set side by side. */
   waiting(): number;
-  /** Does of that until it is enough; once nothing waits `lines` gives the lines that it came to. */
+  /** Does of that until it is enough; once nothing waits `lines` gives the lines that it came to. Of many lines an office does it. */
   work(isEnough: () => boolean): void;
+  /** Whether the office is at it, so that there is nothing to do here until it has answered. */
+  isElsewhere(): boolean;
 }
 
 interface Kept {
@@ -56,8 +59,9 @@ const mostAmongMany = 6;
 /** Up to so many lines are set side by side at once, and at each step of a drag; 1,500 take a twentieth of a second. */
 const mostSpreadAtOnce = 300;
 
-export function createRoutes(catalog: Catalog): ArrowRoutes {
+export function createRoutes(catalog: Catalog, office?: RouteOffice): ArrowRoutes {
   const ground = createArrowGround(catalog);
+  const elsewhere = office === undefined ? undefined : createRoutesElsewhere(office);
   /** By ends and bends: legs between the same icons have one line until they are set side by side. */
   let kept = new Map<string, Kept>();
   let pending: GroundChange[] = [];
@@ -139,9 +143,41 @@ export function createRoutes(catalog: Catalog): ArrowRoutes {
       return undefined;
     }
     if (spreading !== undefined && isOf(spreading, strands)) return spreading.places;
+    if (isForOffice()) {
+      spreading = undefined;
+      return undefined;
+    }
     spreading = { strands, steps: spreadInSteps(strands, ground), places: undefined };
     if (strands.length <= mostSpreadAtOnce) goOn(spreading, () => false);
     return spreading.places;
+  };
+
+  const isForOffice = (): boolean =>
+    elsewhere !== undefined && !elsewhere.hasFailed() && given.length > mostSpreadAtOnce;
+
+  /** What `work` does, by the office, which answers later. */
+  const workElsewhere = (there: RoutesElsewhere): void => {
+    if (there.isBusy() && (waiting.size > 0 || spreading !== undefined)) return;
+    if (waiting.size > 0) {
+      const asked = new Map(
+        [...waiting].map(([key, { from, to, bends }]) => [
+          key,
+          { key, from: seenOf(from), to: seenOf(to), by: bends },
+        ]),
+      );
+      there.route([...asked.values()], (key, routed) => {
+        const [leg, ends] = [waiting.get(key), asked.get(key)];
+        if (leg === undefined || ends === undefined) return;
+        const { from, to } = ends;
+        if (!isSameRect(from, seenOf(leg.from)) || !isSameRect(to, seenOf(leg.to))) return;
+        kept.set(key, { from, to, routed });
+        waiting.delete(key);
+      });
+      return;
+    }
+    const asked: Spreading = { strands: linesAtRest(given), places: undefined };
+    spreading = asked;
+    there.spread(asked.strands, (places) => (asked.places = places));
   };
 
   return {
@@ -150,6 +186,7 @@ export function createRoutes(catalog: Catalog): ArrowRoutes {
       const standers = [...change.gone, ...change.come];
       if (standers.length > 0) {
         pending.push(change);
+        elsewhere?.changed(change);
         spreading = undefined;
       }
       for (const { obstacles, titles: words } of standers) changed.push(...obstacles, ...words);
@@ -185,14 +222,21 @@ export function createRoutes(catalog: Catalog): ArrowRoutes {
     work(isEnough) {
       // What is being dragged stands where it will not stay.
       if (!isAtRest) return;
+      if (elsewhere !== undefined && isForOffice()) {
+        if (spreading?.places === undefined) workElsewhere(elsewhere);
+        return;
+      }
       for (const [key, leg] of waiting) {
         kept.set(key, routeWithCare(leg));
         waiting.delete(key);
         if (isEnough()) return;
       }
+      // Where the office is asked no longer, what it was asked for has no steps.
+      if (spreading?.steps === undefined && spreading?.places === undefined) spreading = undefined;
       if (spreading === undefined) spreadAtRest(linesAtRest(given));
       if (spreading !== undefined) goOn(spreading, isEnough);
     },
+    isElsewhere: () => isAtRest && isForOffice() && elsewhere?.isBusy() === true,
   };
 }
 
@@ -217,13 +261,14 @@ function keyed(leg: Leg, seenOf: (box: Box) => Rect): KeyedLeg {
 
 interface Spreading {
   readonly strands: readonly Strand[];
-  readonly steps: Generator<undefined, Spread>;
+  /** None where the office does it. */
+  readonly steps?: Generator<undefined, Spread>;
   /** When it is done. */
   places: Spread | undefined;
 }
 
 function goOn(spreading: Spreading, isEnough: () => boolean): void {
-  while (spreading.places === undefined) {
+  while (spreading.places === undefined && spreading.steps !== undefined) {
     const { done, value } = spreading.steps.next();
     if (done === true) spreading.places = value;
     else if (isEnough()) return;

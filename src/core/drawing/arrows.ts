@@ -16,6 +16,7 @@ import { bendsBetween } from './bends';
 import type { Boxes } from './boxes';
 import type { FlowVerdict } from '../network/flowVerdict';
 import { createReferenceLines } from './referenceLines';
+import type { RouteOffice } from './routesElsewhere';
 import type { Titles } from './titles';
 
 export interface Arrow {
@@ -73,6 +74,8 @@ export interface ArrowMaker {
   arrows(document: Document, boxes: Boxes, traces: Traces, isMoving: boolean, titles: Titles): Arrows;
   /** Makes those, and routes of the lines that wait, until it is enough; `arrows` has them the next time. */
   work(isEnough: () => boolean): void;
+  /** Whether lines are being routed elsewhere, so that there is nothing to do here until they are answered. */
+  isElsewhere(): boolean;
 }
 
 type Ground = Parameters<ArrowMaker['arrows']>;
@@ -82,8 +85,9 @@ const mostMadeAtOnce = 200;
 
 const noneYet: Arrows = { flows: [], references: [], waiting: 1 };
 
-export function createArrows(catalog: Catalog): ArrowMaker {
-  const routes = createRoutes(catalog);
+/** `office`: routes the lines of large diagrams. */
+export function createArrows(catalog: Catalog, office?: RouteOffice): ArrowMaker {
+  const routes = createRoutes(catalog, office);
   const referencesIn = createReferenceLines(catalog);
   const inOrder = createFlowOrder();
   let drawn = new Map<FlowId, { readonly key: readonly unknown[]; readonly arrow: Arrow }>();
@@ -215,14 +219,16 @@ export function createArrows(catalog: Catalog): ArrowMaker {
       return last?.arrows ?? noneYet;
     },
     work(isEnough) {
-      if (making === undefined && last !== undefined && routes.waiting() > 0) {
-        routes.work(isEnough);
+      if (making === undefined && last !== undefined && last.arrows.waiting > 0) {
+        // Of what was asked for elsewhere the last may have come meanwhile.
+        if (routes.waiting() > 0) routes.work(isEnough);
         if (routes.waiting() > 0) return;
         making = { of: last.of, steps: made(last.of) };
         meanwhile = last.arrows;
       }
       goOn(isEnough);
     },
+    isElsewhere: () => making === undefined && routes.isElsewhere(),
   };
 }
 

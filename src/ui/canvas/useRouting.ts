@@ -1,9 +1,11 @@
-/** Routes the arrows that wait for it, a slice at a time between the frames, and tells when all have their lines. */
+/** Sees to the arrows that wait for their lines, a slice at a time between the frames, and tells when all have them. */
 import { useEffect } from 'react';
 import type { Editor } from '../../editor/editor';
 import { loadArrows, loadedArrows } from '../../editor/loadedArrows';
 import { loadRoom } from '../../editor/loadedRoom';
+import type { RouteOffice } from '../../core/drawing/routesElsewhere';
 import { viewOf } from '../../editor/view';
+import { createRouteOffice } from './routeOffice';
 import { useOnceDrawn } from './useOnceDrawn';
 
 /** A slice leaves half of a frame of 16 ms to everything else. */
@@ -25,18 +27,22 @@ export function subscribeToRouting(editor: Editor, changed: () => void): () => v
   return () => listenersOf(editor).delete(changed);
 }
 
+/** Called when an office has answered. */
+const resumers = new Set<() => void>();
+
 export function useRouting(editor: Editor, waiting: number): void {
   const isDrawn = useOnceDrawn();
   useEffect(() => {
     if (!isDrawn || loadedArrows() !== undefined) return;
     void loadRoom();
-    void loadArrows().then(() => listenersOf(editor).forEach((changed) => changed()));
+    const office = (): RouteOffice => createRouteOffice(() => resumers.forEach((resume) => resume()));
+    void loadArrows(office).then(() => listenersOf(editor).forEach((changed) => changed()));
   }, [editor, isDrawn]);
   useEffect(() => {
     if (waiting === 0) return;
     let timer: ReturnType<typeof setTimeout>;
     const step = (): void => {
-      // Nothing is routed during a drag: its steps need the time.
+      // Nothing is done during a drag: its steps need the time.
       if (editor.session.getState().gesture !== null) {
         timer = setTimeout(step, whileDragging);
         return;
@@ -44,9 +50,17 @@ export function useRouting(editor: Editor, waiting: number): void {
       const until = performance.now() + slice;
       const { hasNew, isDone } = viewOf(editor).routeOn(() => performance.now() >= until);
       if (hasNew) for (const changed of listenersOf(editor)) changed();
-      if (!isDone) timer = setTimeout(step, 0);
+      if (!isDone) resume();
     };
-    timer = setTimeout(step, 0);
-    return () => clearTimeout(timer);
+    const resume = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(step, 0);
+    };
+    resume();
+    resumers.add(resume);
+    return () => {
+      clearTimeout(timer);
+      resumers.delete(resume);
+    };
   }, [editor, waiting]);
 }

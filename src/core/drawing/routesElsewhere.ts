@@ -1,0 +1,140 @@
+/**
+ * Routing that is done elsewhere, by a worker: what travels there and back is plain data, and rectangles, which the router knows
+ * by their identity, go by numbers. This is the side that asks; `routeAnswers.ts` is the other.
+ */
+import type { Route, Routed } from '../layout/route';
+import type { Spread, Strand } from '../layout/spread';
+import type { Rect } from '../../lib/rect';
+import type { GroundChange, Stander } from './arrowGround';
+
+export const groundSorts = ['obstacles', 'titles', 'containers'] as const;
+
+export type Numbered = readonly [number: number, rect: Rect];
+
+export interface RouteTask {
+  readonly number: number;
+  /** What went from the ground and came to it since the task before. */
+  readonly gone: readonly number[];
+  readonly come: Readonly<Record<(typeof groundSorts)[number], readonly Numbered[]>>;
+  readonly work:
+    | { readonly do: 'route'; readonly legs: readonly KeyedRoute[] }
+    | { readonly do: 'spread'; readonly strands: readonly Strand[] };
+}
+
+export interface KeyedRoute extends Route {
+  readonly key: string;
+}
+
+/** Lines are answered some at a time; the last ones of a task say so. */
+export type RouteAnswer =
+  | { readonly number: number; readonly lines: readonly AnsweredLine[]; readonly isLast: boolean }
+  | { readonly number: number; readonly spread: Spread };
+
+export interface AnsweredLine extends Omit<Routed, 'met'> {
+  readonly key: string;
+  readonly met: readonly number[];
+}
+
+/** Who routes elsewhere. Only the newest task is of interest; its answers come later, or undefined where there will never be one. */
+export interface RouteOffice {
+  ask(task: RouteTask, answered: (answer: RouteAnswer | undefined) => void): void;
+}
+
+export interface RoutesElsewhere {
+  /** What will be told with the next task. */
+  changed(change: GroundChange): void;
+  /** Asks for lines; none are given that were found on a ground that has changed since. */
+  route(legs: readonly KeyedRoute[], found: (key: string, routed: Routed) => void): void;
+  spread(strands: readonly Strand[], found: (places: Spread) => void): void;
+  /** Whether an answer is to come that will be of use. */
+  isBusy(): boolean;
+  /** Whether nothing will be answered any more. */
+  hasFailed(): boolean;
+}
+
+export function createRoutesElsewhere(office: RouteOffice): RoutesElsewhere {
+  const numbers = new Map<Rect, number>();
+  const rects = new Map<number, Rect>();
+  let untold: GroundChange[] = [];
+  let lastNumber = 0;
+  let task = 0;
+  let isBusy = false;
+  let hasFailed = false;
+
+  const numbered = (rect: Rect): Numbered => {
+    lastNumber++;
+    numbers.set(rect, lastNumber);
+    rects.set(lastNumber, rect);
+    return [lastNumber, rect];
+  };
+  const takeGround = (): Pick<RouteTask, 'gone' | 'come'> => {
+    const gone: number[] = [];
+    // What has come and gone again since then is not told at all.
+    const come: Record<(typeof groundSorts)[number], Set<Rect>> = {
+      obstacles: new Set(),
+      titles: new Set(),
+      containers: new Set(),
+    };
+    for (const change of untold) {
+      eachRect(change.gone, (sort, rect) => {
+        if (come[sort].delete(rect)) return;
+        const number = numbers.get(rect);
+        if (number === undefined) return;
+        gone.push(number);
+        numbers.delete(rect);
+        rects.delete(number);
+      });
+      eachRect(change.come, (sort, rect) => come[sort].add(rect));
+    }
+    untold = [];
+    const { obstacles, titles, containers } = come;
+    return {
+      gone,
+      come: {
+        obstacles: [...obstacles].map(numbered),
+        titles: [...titles].map(numbered),
+        containers: [...containers].map(numbered),
+      },
+    };
+  };
+  const ask = (work: RouteTask['work'], answered: (answer: RouteAnswer) => boolean): void => {
+    const number = ++task;
+    isBusy = true;
+    office.ask({ number, ...takeGround(), work }, (answer) => {
+      if (answer === undefined) hasFailed = true;
+      if (answer !== undefined && (answer.number !== task || untold.length > 0)) return;
+      if (answer === undefined || answered(answer)) isBusy = false;
+    });
+  };
+
+  return {
+    changed(change) {
+      untold.push(change);
+      isBusy = false;
+    },
+    route(legs, found) {
+      ask({ do: 'route', legs }, (answer) => {
+        if (!('lines' in answer)) return true;
+        for (const { key, points, tried, met } of answer.lines)
+          found(key, { points, tried, met: new Set(met.flatMap((number) => rects.get(number) ?? [])) });
+        return answer.isLast;
+      });
+    },
+    spread(strands, found) {
+      ask({ do: 'spread', strands }, (answer) => {
+        if ('spread' in answer) found(answer.spread);
+        return true;
+      });
+    },
+    isBusy: () => isBusy,
+    hasFailed: () => hasFailed,
+  };
+}
+
+function eachRect(
+  standers: readonly Stander[],
+  visit: (sort: (typeof groundSorts)[number], rect: Rect) => void,
+): void {
+  for (const stander of standers)
+    for (const sort of groundSorts) for (const rect of stander[sort]) visit(sort, rect);
+}
