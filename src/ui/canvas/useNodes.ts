@@ -47,7 +47,7 @@ export function subscribeToPlaces(editor: Editor, changed: () => void): () => vo
   };
 }
 
-/** How far things are carried, in strides of a quarter of the view: what they bring into it is mounted at each. */
+/** How far things are carried, in strides of a quarter of the view: what they bring into it is mounted at each. Empty before the first of them. */
 export function carriedBy(editor: Editor): string {
   const view = viewOf(editor);
   const { gesture, viewport } = editor.session.getState();
@@ -57,7 +57,8 @@ export function carriedBy(editor: Editor): string {
   const stride = Math.min(view.size.w, view.size.h) / viewport.zoom / 4;
   const box = view.standing().get(first[0]);
   const strides = (now: number, then: number): number => Math.trunc((now - then) / stride);
-  return `${strides(first[1].x, box?.x ?? 0)} ${strides(first[1].y, box?.y ?? 0)}`;
+  const [across, down] = [strides(first[1].x, box?.x ?? 0), strides(first[1].y, box?.y ?? 0)];
+  return across === 0 && down === 0 ? '' : `${across} ${down}`;
 }
 
 /** By how much each resource is being dragged at the moment. */
