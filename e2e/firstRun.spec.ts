@@ -149,6 +149,60 @@ test.describe('in Japanese, in the dark, at 200 % of a small window', () => {
   });
 });
 
+test('a tour that is interrupted goes on at its step: after a reload, and when its diagram is back on the desk', async ({
+  page,
+}) => {
+  const editor = new EditorPage(page);
+  await editor.open();
+  await tourOf(page).getByRole('button', { name: 'Take the tour' }).click();
+  await cardOf(page, 'Draw').getByRole('button', { name: 'Next' }).click();
+  const ask = cardOf(page, 'Ask');
+  await expect(ask).toBeVisible();
+
+  await page.reload();
+  await expect(ask).toBeVisible();
+  await expect(ask).not.toBeFocused();
+  await ask.getByRole('button', { name: 'Next' }).click();
+  const mend = cardOf(page, 'Mend');
+  await expect(mend).toBeVisible();
+
+  await editor.chooseFromMenu('File', 'New');
+  await expect(editor.resources()).toHaveCount(0);
+  await expect(mend).toHaveCount(0);
+  await page.getByRole('button', { name: /^Back to “Three paths/ }).click();
+  await expect(mend).toBeVisible();
+  await editor.chooseFromMenu('File', 'New');
+  await expect(mend).toHaveCount(0);
+  await page.keyboard.press('F1');
+  await expect(mend).toBeVisible();
+  await expect(editor.resource('Isolated')).toBeVisible();
+
+  await mend.getByRole('button', { name: 'Skip the tour' }).click();
+  await page.reload();
+  await expect(editor.resource('Isolated')).toBeVisible();
+  await page.waitForTimeout(2500);
+  await expect(page.locator('.tour-card')).toHaveCount(0);
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('the tour rings nothing that lies behind the palette', async ({ page }) => {
+    const editor = new EditorPage(page);
+    await editor.open();
+    await tourOf(page).getByRole('button', { name: 'Take the tour' }).click();
+    const rings = page.locator('.tour-ring');
+    await expect(rings).toHaveCount(2);
+
+    await page.getByRole('button', { name: 'Open the palette' }).click();
+    await expect(page.getByRole('searchbox')).toBeFocused();
+    await expect(rings).toHaveCount(1);
+    await page.keyboard.press('Escape');
+
+    await expect(rings).toHaveCount(2);
+  });
+});
+
 test('beginning empty: one click to an empty canvas, one more to a network to draw on, and each empty list says what to do', async ({
   page,
 }) => {

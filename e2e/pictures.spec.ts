@@ -61,6 +61,45 @@ test('any icon of the AWS set is found by a search and placed as a picture that 
   expect(await editor.settledVerdicts()).toBe(verdicts);
 });
 
+test('a service is found by its name as it is said in Japanese: what is modelled before a picture of it', async ({
+  page,
+}) => {
+  const editor = new EditorPage(page);
+  await editor.open();
+  await page.getByRole('searchbox', { name: 'Search resources' }).fill('らむだ');
+
+  const found = page.locator('.palette [data-entry]');
+  await expect(found.first()).toHaveAttribute('data-entry', 'lambda-function');
+  await expect(page.locator('[data-entry="icon:architecture-service/AWSLambda"]')).toBeVisible();
+});
+
+test('a handle at the edge of the canvas moves by as much as the pointer, and the view stays', async ({
+  page,
+}) => {
+  const editor = new EditorPage(page);
+  await editor.openEmpty();
+  await page.keyboard.press('f');
+  await editor.drag({ x: 900, y: 240 }, { x: 1110, y: 440 });
+  const frame = editor.resource('Frame');
+  // The inspector has opened beside it.
+  await expect(editor.inspector).toBeVisible();
+  const { x, y, width, height } = await boxOf(frame);
+  const edge = (await boxOf(editor.inspector)).x;
+  expect(edge - (x + width)).toBeLessThan(28);
+
+  await page.mouse.move(x + width, y + height);
+  await page.mouse.down();
+  for (const by of [2, 5, 8]) {
+    await page.mouse.move(x + width + by, y + height + by);
+    await page.waitForTimeout(80);
+  }
+  const dragged = await boxOf(frame);
+  await page.mouse.up();
+
+  expect(dragged.x).toBe(x);
+  expect(dragged.width - width).toBeLessThanOrEqual(16);
+});
+
 test('an image that is dropped stands where it was dropped, is resized, renamed, saved and read again', async ({
   page,
 }) => {

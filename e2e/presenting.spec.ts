@@ -70,6 +70,14 @@ test('the three paths are presented with the keys of a clicker, moment by moment
   await expect(page.getByRole('button', { name: /^Undo/ })).toBeDisabled();
 });
 
+test('whoever leaves the presentation goes on on the canvas with the keyboard', async ({ page }) => {
+  await presentScene(page, 2, 'The point of departure: no way out');
+
+  await page.keyboard.press('Escape');
+
+  await expect(new EditorPage(page).diagram).toBeFocused();
+});
+
 test('before the audience has answered nothing gives the verdict away', async ({ page }) => {
   await presentScene(page, 2, 'The point of departure: no way out');
   const question = page.getByRole('group', { name: 'Does it arrive?' });

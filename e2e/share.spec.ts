@@ -61,6 +61,25 @@ test('a copied link opens the same diagram in another browser, leaves the addres
   await context.close();
 });
 
+test('a link pasted on the canvas is offered to be opened, and is told to be cut when its end is missing', async ({
+  page,
+}) => {
+  const link = await drawnLink(page);
+  await editor.chooseFromMenu('File', 'New');
+  await expect(editor.resources()).toHaveCount(0);
+  await page.evaluate((text) => navigator.clipboard.writeText(text.slice(0, text.length / 2)), link);
+  await editor.diagram.focus();
+  await page.keyboard.press('Control+v');
+  await expect(messages(page)).toContainText('The link was cut');
+
+  await page.evaluate((text) => navigator.clipboard.writeText(`See ${text}`), link);
+  await editor.diagram.focus();
+  await page.keyboard.press('Control+v');
+  await messages(page).getByRole('button', { name: 'Open it' }).click();
+
+  await expect(editor.resource('Subnet')).toBeVisible();
+});
+
 test('a link pasted over the address of an open page leaves the present diagram one click away', async ({
   page,
 }) => {

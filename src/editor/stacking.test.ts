@@ -94,6 +94,17 @@ test('it is said where nothing overlaps, and where it is in front or behind alre
   expect(canvas.document).toBe(before);
 });
 
+test('what overlaps something of another sort only is told which sorts lie over which', () => {
+  const canvas = testEditor(sketch(box('text-note', 'A'), box('image', 'Photo')), {
+    A: [0, 0, 200, 100],
+    Photo: [100, 50, 200, 100],
+  });
+
+  order(canvas, 'front', 'Photo');
+
+  expect(notice(canvas)).toMatch(/^Photo overlaps nothing of its own sort\. Numbers always lie over/);
+});
+
 test('a box that was brought forward takes the click and the drop where it overlaps another', () => {
   const canvas = drawing();
   const inBoth = { x: 300, y: 550 };

@@ -86,7 +86,14 @@ function doneWords(editor: Editor, ids: readonly ResourceId[], way: Stacking): W
 
 function whyNothing(editor: Editor, box: Box, way: Stacking): Words {
   const { en, ja } = shortName(editor, box.resource.id);
-  if (overlapping(besides(editor, box), box).length === 0)
+  const isAlone = overlapping(besides(editor, box), box).length === 0;
+  // A picture may be under a note, or over an icon: that is so whatever order they are put in.
+  if (isAlone && overlapping(boxesIn(viewOf(editor).standing(), box.resource.parentId), box).length > 0)
+    return {
+      en: `${en} overlaps nothing of its own sort. Numbers always lie over resources and notes, these over lines, lines over images, and images over arrows and boxes`,
+      ja: `${ja}に重なる同種の項目はありません。番号、リソースとメモ、線、画像、矢印とボックスの順に、常に前面から表示されます`,
+    };
+  if (isAlone)
     return {
       en: `Nothing beside ${en} overlaps it: the order changes nothing`,
       ja: `${ja}に重なるものがないため、重なり順を変えても表示は変わりません`,

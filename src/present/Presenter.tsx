@@ -28,5 +28,14 @@ export function Presenter({ hireValidator }: PresenterProps) {
     setStage(createStage(editor, validator));
     return () => validator.terminate();
   }, [editor, hireValidator]);
+  // The button that began it went with the page that it stood on: whoever leaves goes on on the canvas, unless elsewhere already.
+  useEffect(
+    () => () =>
+      void requestAnimationFrame(() => {
+        if (document.activeElement === document.body)
+          document.querySelector<HTMLElement>('.canvas')?.focus({ preventScroll: true });
+      }),
+    [],
+  );
   return stage === null ? null : <Slides stage={stage} />;
 }

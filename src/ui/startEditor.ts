@@ -85,8 +85,8 @@ export async function startEditor(): Promise<Started> {
   tellOfMissingParts();
   if (journal !== null) forgetOldInTime(journal, desk);
   followLinks(desk);
-  // Who comes for a link has something else in mind, and who has a diagram here has been here before.
-  if (found.kept === null && !found.isCopy && !byLink) offerTour(desk);
+  // Who comes for a link has something else in mind, and who has a diagram here has been here before: perhaps in the tour.
+  if ((found.kept === null || history.state?.tour >= 0) && !found.isCopy && !byLink) offerTour(desk);
   keepForOffline(desk);
   return { editor, desk, isUnseen: byLink || found.kept?.viewport == null };
 }

@@ -31,6 +31,27 @@ test('a flow is a chain from hop to hop, with its sign and the colour of its ver
   expect(text).toMatch(/linkStyle 13 stroke:#c8202f\n$/);
 });
 
+test('frames, plain lines and images are left out, which is said; numbers and icons are nodes', () => {
+  const document = fromSketch(
+    catalog,
+    sketch(
+      box('frame', 'Prod'),
+      box('plain-line', 'Line'),
+      box('call-out', 'One', { number: 7, text: 'The request' }),
+      box('aws-icon', 'Lambda'),
+    ),
+  );
+
+  const { text: written, remarks } = exportMermaid(catalog, document, 'en');
+
+  expect(written).not.toMatch(/Prod|Line/);
+  expect(written).toContain('"7<br/>The request"');
+  expect(written).toMatch(/"Lambda<br\/>/);
+  expect(remarks.map(({ en }) => en)).toEqual([
+    '2 frames, lines or images are left out: a Mermaid flowchart has no place for them.',
+  ]);
+});
+
 test('it is written in Japanese, too', () => {
   expect(exportMermaid(catalog, design, 'ja').text).toContain(
     'r_NatGateway["NatGateway<br/>NAT ゲートウェイ"]',

@@ -34,7 +34,17 @@ export function exportMermaid(catalog: Catalog, document: Document, language: La
   const { lines, styles, remarks } = linkLines(catalog, document, boxes, ids, language);
   const title = document.name.trim() === '' ? [] : ['---', `title: ${titleText(document.name)}`, '---'];
   const text = [...title, 'flowchart TB', ...nodes.lines, ...lines, ...nodes.styles, ...styles];
-  return { text: `${text.join('\n')}\n`, remarks };
+  const pictures = [...boxes.values()].filter((box) => isMerePicture(catalog, box)).length;
+  return {
+    text: `${text.join('\n')}\n`,
+    remarks: pictures === 0 ? remarks : [...remarks, notDrawn(pictures)],
+  };
+}
+
+/** What says something only by where it lies: as a node among the others, a line or a frame would say something untrue. */
+export function isMerePicture(catalog: Catalog, { resource }: Pick<Box, 'resource'>): boolean {
+  const { shape } = catalog.kind(resource.kind);
+  return shape.as === 'picture' && shape.draws !== 'number';
 }
 
 /** Words of Mermaid's own begin with nothing like it, and an id of ours stays what it is while others come and go. */
@@ -75,6 +85,7 @@ function nodeLines(drawing: Drawing): {
     }
   };
   for (const box of boxes.values()) {
+    if (isMerePicture(catalog, box)) continue;
     closeTo(box.depth);
     const { resource } = box;
     const { shape } = catalog.kind(resource.kind);
@@ -104,7 +115,10 @@ function nodeLines(drawing: Drawing): {
       continue;
     }
     const groups = looks.shields(resource.id).map((shield) => shield.resource.name);
-    const label = [resource.name, kindText(drawing, resource), ...joined(groups, 'SG: ')];
+    const label =
+      shape.as === 'picture'
+        ? [looks.look(resource.id).detail ?? '', ...noteLines(drawing, resource)]
+        : [resource.name, kindText(drawing, resource), ...joined(groups, 'SG: ')];
     lines.push(`${indent}${id}[${labelText(label.filter((line) => line.trim() !== ''))}]`);
   }
   closeTo(0);
@@ -195,6 +209,13 @@ function arrowOf(verdict: FlowVerdict, isLast: boolean): string {
   if (!isLast) return isDotted ? '-.-' : '---';
   if (verdict === 'blocked') return '--x';
   return isDotted ? '-.->' : '-->';
+}
+
+function notDrawn(pictures: number): Words {
+  return {
+    en: `${pictures === 1 ? '1 frame, line or image is' : `${pictures} frames, lines or images are`} left out: a Mermaid flowchart has no place for them.`,
+    ja: `フレーム、線、画像 ${pictures} 件は出力していません。Mermaid のフローチャートでは表せません。`,
+  };
 }
 
 function notLinked(from: string, to: string): Words {

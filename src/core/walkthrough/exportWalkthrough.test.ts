@@ -33,6 +33,20 @@ test('it says what the design is made of, in the order in which it stands, with 
   expect(text).toContain('      - EC2 instance **Web** — Security group WorkloadGroup\n');
 });
 
+test('what a note and a number say stands beside them', () => {
+  const document = fromSketch(
+    catalog,
+    sketch(
+      box('call-out', 'One', { number: 1, text: 'The request' }),
+      box('text-note', 'Note', { text: 'Later\non' }),
+    ),
+  );
+
+  expect(written(document)).toContain(
+    '- Numbered call-out **One** `1` The request\n- Text note **Note** Later on\n',
+  );
+});
+
 test('it follows each flow hop by hop, with the row that decided', () => {
   expect(text).toContain('### 6. Batch → S3 — TCP 443\n');
   expect(text).toMatch(/\d+\. ✓ \*\*BatchSubnet\*\* — route: .*0\.0\.0\.0\/0 → NatGateway/);

@@ -1,6 +1,7 @@
 /** A design written out in Markdown: what it is made of, what becomes of its traffic and why, what is left to do. */
 import type { Catalog } from '../catalog/catalog';
 import { createLooks, type Looks } from '../drawing/looks';
+import { noteField, noteText } from '../drawing/noteText';
 import { billOf, drawnTraffic } from '../compare/bill';
 import { hasOwnPrice, itemWords } from '../cost/costLines';
 import type { PriceTable } from '../cost/prices';
@@ -94,6 +95,7 @@ function resourceText(
     inline((label ?? catalog.kind(resource.kind).label)[language]),
     `**${inline(nameOf(catalog, document, resource.id)) || '?'}**`,
     asCode(detail ?? ''),
+    inline(noteField(catalog, resource.kind) === undefined ? '' : noteText(catalog, resource)),
     hanging.length === 0 ? '' : `— ${inline(hanging.join(', '))}`,
   ]
     .filter((part) => part !== '')

@@ -61,10 +61,11 @@ export function usePointer(editor: Editor, surface: RefObject<HTMLElement | null
       const input = read(event);
       pressedAt = { event, input };
       pointer.down(input);
+      last = event;
       stopPanning = panAtEdges(
         editor,
         element,
-        () => last,
+        () => last ?? event,
         (at) => pointer.move(at),
         read,
       );
@@ -168,28 +169,41 @@ function partOf(target: EventTarget | null): Part | undefined {
   return part === 'handle' && known !== undefined ? { part, id, handle: known } : undefined;
 }
 
-/** While something is dragged near the canvas's edge the view follows. */
+/**
+ * While something is dragged to the canvas's edge the view follows. What was taken hold of there, as a handle beside the
+ * inspector that has just opened, must first be drawn outwards: else it would run away at the first px.
+ */
 function panAtEdges(
   editor: Editor,
   element: HTMLElement,
-  last: () => PointerEvent | undefined,
+  last: () => PointerEvent,
   move: (input: PointerInput) => void,
   read: (event: MouseEvent) => PointerInput,
 ): () => void {
   const margin = 28;
+  const outwards = 12;
   const step = 9;
-  const timer = setInterval(() => {
-    const event = last();
-    const { gesture } = editor.session.getState();
-    if (event === undefined || gesture === null || gesture.doing === 'panning') return;
+  const inside = (): readonly [west: number, east: number, north: number, south: number] => {
     const { left, top, right, bottom } = element.getBoundingClientRect();
-    const dx = event.clientX < left + margin ? step : event.clientX > right - margin ? -step : 0;
-    const dy = event.clientY < top + margin ? step : event.clientY > bottom - margin ? -step : 0;
-    if (dx === 0 && dy === 0) return;
+    const { clientX: x, clientY: y } = last();
+    return [x - left, right - x, y - top, bottom - y];
+  };
+  /** How far from each edge the drag has been. */
+  let deepest = inside();
+  const timer = setInterval(() => {
+    const { gesture } = editor.session.getState();
+    if (gesture === null || gesture.doing === 'panning') return;
+    const now = inside();
+    const [a, b, c, d] = deepest;
+    deepest = [Math.max(a, now[0]), Math.max(b, now[1]), Math.max(c, now[2]), Math.max(d, now[3])];
+    const [west = 0, east = 0, north = 0, south = 0] = now.map((distance, edge) =>
+      distance < Math.min(margin, (deepest[edge] ?? 0) - outwards) ? step : 0,
+    );
+    if (west === east && north === south) return;
     editor.session.setState(({ viewport }) => ({
-      viewport: { ...viewport, x: viewport.x + dx, y: viewport.y + dy },
+      viewport: { ...viewport, x: viewport.x + west - east, y: viewport.y + north - south },
     }));
-    move(read(event));
+    move(read(last()));
   }, 16);
   return () => clearInterval(timer);
 }

@@ -78,6 +78,21 @@ describe('the box of commands', () => {
     expect(ids(found('Next').actions)).toContain('select-next');
   });
 
+  test('switches language and theme, each to what is not shown already', () => {
+    const { editor } = drawing();
+    expect(ids(found('dark').actions)).toEqual(['theme-dark']);
+    expect(ids(found('日本語').actions)).toEqual(['language-ja']);
+    expect(ids(found('english').actions)).toEqual([]);
+
+    const japanese = commandsNow(editor).find(
+      (each) => each.is === 'action' && each.action.id === 'language-ja',
+    );
+    if (japanese?.is === 'action') japanese.action.run(editor);
+
+    expect(editor.session.getState().language).toBe('ja');
+    expect(ids(commandsNow(editor))).toContain('language-en');
+  });
+
   test('goes to resources by name', () => {
     expect(ids(found('alph').places)).toEqual(['Alpha']);
   });

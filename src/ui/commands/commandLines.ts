@@ -4,6 +4,7 @@ import type { Editor } from '../../editor/editor';
 import { allActions } from '../../editor/actions';
 import type { Words } from '../../lib/words';
 import { fold } from '../palette/entries';
+import { appearanceCommands } from './appearanceCommands';
 import { fitting } from './ranking';
 import type { Place } from './places';
 
@@ -19,7 +20,7 @@ export type Command =
 /** Everything that is enabled, in the order of the groups. What opens the box itself is left out. */
 export function commandsNow(editor: Editor): readonly Command[] {
   return actionGroups.flatMap((group) =>
-    allActions()
+    [...allActions(), ...appearanceCommands]
       .filter((action) => action.group === group && action.id !== 'command-palette' && action.enabled(editor))
       .map((action): Command => {
         const label = action.labelNow?.(editor) ?? action.label;

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { catalog } from '../../awsKinds';
 import { emptyDocument } from '../../core/model/document';
+import { linkFragment } from '../../core/store/shareLink';
 import { embeddable } from '../../core/picture/source';
 import { copySelection, pasteText } from '../../editor/copying';
 import { createEditor } from '../../editor/editor';
@@ -28,6 +29,28 @@ describe('what is pasted and is no copy of resources', () => {
       ['Open it'],
       ['Open it'],
     ]);
+  });
+
+  it('is offered to be opened when it is a link to a diagram, and is told to be cut when its end is missing', async () => {
+    const link = `See https://example.com/app/${await linkFragment(catalog, emptyDocument)}`;
+
+    for (const [text, says, offered] of [
+      [link, 'A link to a diagram', ['Open it']],
+      [link.slice(0, -9), 'The link was cut', undefined],
+      ['https://example.com/#d=nothing', 'not copied from a diagram', undefined],
+    ] as const) {
+      messages.setState([], true);
+      paste(text);
+
+      await expect.poll(said).toEqual([expect.stringContaining(says)]);
+      expect(messages.getState()[0]?.offers?.map(({ label }) => label.en)).toEqual(offered);
+    }
+  });
+
+  it('is told to be nothing when it is blank', () => {
+    paste(' \n\t ');
+
+    expect(said()).toEqual([expect.stringContaining('nothing on the clipboard that can be pasted')]);
   });
 
   it('is told to be unreadable when it only begins like a diagram, and is not offered to be opened', () => {

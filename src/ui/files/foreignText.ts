@@ -1,7 +1,10 @@
 /** Says what lies on the clipboard where nothing of it could be pasted, and offers to open what can be opened. */
 import { readDiagram } from '../../core/store/diagramFile';
 import { formatOf, type TextFormat } from '../../core/store/openText';
+import { textOfLink } from '../../core/store/shareLink';
 import type { Words } from '../../lib/words';
+import { openLink } from '../share/openLink';
+import { faultWords } from '../share/words';
 import { tell } from '../shell/messages';
 import type { Desk } from './desk';
 import { openFiles } from './openDiagram';
@@ -35,7 +38,7 @@ export function tellForeignText(
 async function tellPicture(desk: Desk, file: File, text: string): Promise<void> {
   const bytes = await file.arrayBuffer().catch(() => new ArrayBuffer(0));
   const found = await diagramIn(new Uint8Array(bytes));
-  if (found !== undefined && 'text' in found) offer(desk, openable.picture, file);
+  if (found !== undefined && 'text' in found) offerFile(desk, openable.picture, file);
   else tellText(desk, text);
 }
 
@@ -47,16 +50,30 @@ function tellText(desk: Desk, text: string): void {
   if (diagram !== undefined && 'failure' in diagram)
     tell({ tone: 'failure', words: unreadable(diagram.failure.message) });
   else if ('format' in format)
-    offer(desk, openable[format.format], new File([text], fileNames[format.format]));
-  else tell({ tone: 'caution', words: text === '' ? noText : foreign(text) });
+    offerFile(desk, openable[format.format], new File([text], fileNames[format.format]));
+  else if (text.includes('#d=')) void tellLink(desk, text);
+  else tell({ tone: 'caution', words: text.trim() === '' ? noText : foreign(text) });
 }
 
-function offer(desk: Desk, words: Words, file: File): void {
-  tell({
-    tone: 'caution',
-    words,
-    offers: [{ label: { en: 'Open it', ja: '開く' }, run: () => void openFiles(desk, [file]) }],
-  });
+/** One that was cut or changed is told to be, as where links are opened. */
+async function tellLink(desk: Desk, text: string): Promise<void> {
+  const link = await textOfLink(text);
+  if ('text' in link) offer(openable.link, () => void openPasted(desk, text));
+  else if (link.fault === 'no-link') tell({ tone: 'caution', words: foreign(text) });
+  else tell({ tone: 'failure', words: faultWords[link.fault] });
+}
+
+async function openPasted(desk: Desk, text: string): Promise<void> {
+  const failure = await openLink(desk, text);
+  if (failure !== null) tell({ tone: 'failure', words: failure });
+}
+
+function offerFile(desk: Desk, words: Words, file: File): void {
+  offer(words, () => void openFiles(desk, [file]));
+}
+
+function offer(words: Words, run: () => void): void {
+  tell({ tone: 'caution', words, offers: [{ label: { en: 'Open it', ja: '開く' }, run }] });
 }
 
 const unreadable = (reason: Words): Words => ({
@@ -69,7 +86,11 @@ const noText: Words = {
   ja: 'クリップボードに貼り付けられる内容がありません。先に構成図のリソースをコピーしてください。ファイルは「ファイル」>「開く」で開けます。',
 };
 
-const openable: Readonly<Record<TextFormat | 'picture', Words>> = {
+const openable: Readonly<Record<TextFormat | 'picture' | 'link', Words>> = {
+  link: {
+    en: 'A link to a diagram is on the clipboard, not resources copied from one, so nothing was pasted. It can be opened by itself; the present diagram stays kept.',
+    ja: 'クリップボードの内容はダイアグラムのリンクのため、貼り付けませんでした。別のダイアグラムとして開けます。現在のダイアグラムは保存されたままです。',
+  },
   picture: {
     en: 'A picture with a whole diagram in it is on the clipboard, not resources copied from one, so nothing was pasted. It can be opened by itself; the present diagram stays kept.',
     ja: 'クリップボードの内容はダイアグラムを含む画像のため、貼り付けませんでした。別のダイアグラムとして開けます。現在のダイアグラムは保存されたままです。',

@@ -2,9 +2,10 @@
 import { useMemo, type ReactNode } from 'react';
 import type { AnyKind } from '../../core/catalog/catalog';
 import { verbatim } from '../../lib/words';
-import { iconEntry, type Entry } from '../palette/entries';
+import { entriesFor, entriesOf, fold, iconEntry, type Entry } from '../palette/entries';
+import { groupLabels } from '../palette/words';
 import { useEditor, useSay } from '../useEditor';
-import { iconsFor, type Icon } from './iconIndex';
+import { asWritten, iconsFor, type Icon } from './iconIndex';
 import { propWhere } from '../../core/catalog/propWhere';
 import { words } from './words';
 
@@ -21,19 +22,32 @@ export function IconEntries({ query, button }: IconEntriesProps) {
   const say = useSay();
   const found = useMemo(() => iconsFor(query), [query]);
   const kind = useMemo(() => [...catalog.kinds.values()].find((each) => showsIcons(each)), [catalog]);
+  // What is modelled comes before a mere picture of it, also where its name is spelt as it is said.
+  const modelled = useMemo(() => {
+    const [written, all] = [asWritten(query), entriesOf(catalog)];
+    return written === fold(query) || entriesFor(all, query).length > 0 ? [] : entriesFor(all, written);
+  }, [catalog, query]);
   if (kind === undefined || found.length === 0) return null;
   const prop = propWhere(catalog, kind.kind, 'art');
   const more = found.length - mostShown;
   return (
-    <fieldset className="palette-group">
-      <legend className="palette-title">{`${say(words.iconsFound)} (${found.length})`}</legend>
-      {found.slice(0, mostShown).map((icon) => button(entryFor(kind, prop, icon)))}
-      {more <= 0 ? null : (
-        <p className="palette-nothing">
-          {say({ en: `${more} more: type another word`, ja: `ほか ${more} 件: 語を追加して絞り込めます` })}
-        </p>
-      )}
-    </fieldset>
+    <>
+      {modelled.map(({ group, entries: inGroup }) => (
+        <fieldset key={group} className="palette-group">
+          <legend className="palette-title">{say(groupLabels[group])}</legend>
+          {inGroup.map(button)}
+        </fieldset>
+      ))}
+      <fieldset className="palette-group">
+        <legend className="palette-title">{`${say(words.iconsFound)} (${found.length})`}</legend>
+        {found.slice(0, mostShown).map((icon) => button(entryFor(kind, prop, icon)))}
+        {more <= 0 ? null : (
+          <p className="palette-nothing">
+            {say({ en: `${more} more: type another word`, ja: `ほか ${more} 件: 語を追加して絞り込めます` })}
+          </p>
+        )}
+      </fieldset>
+    </>
   );
 }
 

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { fold } from '../palette/entries';
-import { iconAt, icons, iconsFor } from './iconIndex';
+import { asWritten, iconAt, icons, iconsFor } from './iconIndex';
 import { spaced } from './iconSpellings';
-import { japaneseWords, shortWords } from './iconWords';
+import { japaneseWords, shortWords, spokenNames } from './iconWords';
 
 const first = (query: string): string | undefined => iconsFor(query)[0]?.path;
 const found = (query: string): readonly string[] => iconsFor(query).map(({ path }) => path);
@@ -49,10 +49,21 @@ test('icons are found in Japanese, in hiragana and while a word is still typed',
   expect(found('データセンター')).toContain('architecture-group/Corporatedatacenter');
 });
 
+test('a service is found by its name as it is said in Japanese, and not by a shorter word that the name begins with', () => {
+  expect(found('ラムダ')).toContain('architecture-service/AWSLambda');
+  expect(found('らむだ')).toContain('architecture-service/AWSLambda');
+  expect(found('きねし')).toContain('architecture-service/AmazonKinesis');
+  expect(first('クラウドフロント')).toBe('architecture-service/AmazonCloudFront');
+  expect(first('シークレットマネージャー')).toBe('architecture-service/AWSSecretsManager');
+  expect(found('クラウドフロント')).not.toContain('architecture-group/AWSCloud');
+  expect(asWritten('らむだ　関数')).toBe('lambda 関数');
+});
+
 test('every abbreviation and every Japanese word leads to some icon', () => {
-  for (const word of [...Object.keys(shortWords), ...Object.keys(japaneseWords)])
+  const inJapanese = { ...japaneseWords, ...spokenNames };
+  for (const word of [...Object.keys(shortWords), ...Object.keys(inJapanese)])
     expect(found(word).length, word).toBeGreaterThan(0);
-  const missing = Object.entries(japaneseWords).flatMap(([word, english]) =>
+  const missing = Object.entries(inJapanese).flatMap(([word, english]) =>
     english
       .filter((each) => !icons.some(({ text }) => text.includes(fold(each))))
       .map((each) => `${word}: ${each}`),

@@ -3,7 +3,7 @@ import iconNames from 'virtual:aws-icon-names';
 import type { Words } from '../../lib/words';
 import { fold } from '../palette/entries';
 import { spaced } from './iconSpellings';
-import { japaneseWords, shortWords } from './iconWords';
+import { japaneseWords, shortWords, spokenNames } from './iconWords';
 
 export interface Icon {
   /** Its file, without the ending: `resource/AmazonVPCNATGateway`. */
@@ -69,7 +69,20 @@ export function iconsFor(query: string): readonly Icon[] {
     .map(({ icon }) => icon);
 }
 
-const japanese = Object.entries(japaneseWords).map(([word, english]) => ({ word: fold(word), english }));
+/** The query with the names of services as AWS writes them: `ラムダ 関数` as `lambda 関数`; the query itself where none is said. */
+export function asWritten(query: string): string {
+  return fold(query)
+    .split(/[\s・、]+/)
+    .map((word) => spoken.get(word) ?? word)
+    .join(' ');
+}
+
+const spoken = new Map(Object.entries(spokenNames).map(([word, [name]]) => [fold(word), name]));
+
+const japanese = Object.entries({ ...japaneseWords, ...spokenNames }).map(([word, english]) => ({
+  word: fold(word),
+  english,
+}));
 
 /** What else a word may stand for. 「ロードバランサ」 while it is typed finds what 「ロードバランサー」 finds. */
 function meant(word: string): readonly string[] {
@@ -77,7 +90,12 @@ function meant(word: string): readonly string[] {
   if (short !== undefined) return [short];
   // One letter of a syllabary begins too much; one Chinese character is a word.
   if (word.length < 2 && !/\p{Script=Han}/u.test(word)) return [];
-  return japanese.flatMap((each) =>
-    each.word.startsWith(word) || word.startsWith(each.word) ? each.english : [],
-  );
+  const begun = japanese.filter((each) => each.word.startsWith(word));
+  // 「クラウドフロント」 begins with 「クラウド」 and is another word: what only begins the query counts where no word is nearer.
+  const longest = japanese.reduce<readonly (typeof japanese)[number][]>((found, each) => {
+    const best = found[0]?.word.length ?? 1;
+    if (!word.startsWith(each.word) || each.word.length < best) return found;
+    return each.word.length === best ? [...found, each] : [each];
+  }, []);
+  return (begun.length > 0 ? begun : longest).flatMap(({ english }) => english);
 }

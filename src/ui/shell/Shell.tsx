@@ -96,7 +96,10 @@ function PaletteSheet({ children }: { readonly children: ReactNode }) {
     const before = document.activeElement;
     const shown = sheet.current;
     const onKey = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape' && !event.isComposing) session.setState({ paletteOpen: false });
+      if (event.key !== 'Escape' || event.isComposing) return;
+      // Pressed for the sheet, and not for what stands behind it.
+      event.preventDefault();
+      session.setState({ paletteOpen: false });
     };
     shown?.querySelector('input')?.focus();
     shown?.addEventListener('keydown', onKey);

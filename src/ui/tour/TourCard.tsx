@@ -29,13 +29,15 @@ export function TourCard({ step, index, isHidden }: TourCardProps) {
   const say = useSay();
   const id = useId();
   const card = useRef<HTMLElement>(null);
-  const { done } = tour.getState();
+  const { done, isResumed } = tour.getState();
   const { at, rings } = useSpot(card, step);
   const isLast = index === steps.length - 1;
 
-  // Who asked for the tour is brought to it; afterwards the focus stays where the person works.
-  useEffect(() => card.current?.focus({ preventScroll: true }), []);
-  const isFirst = useRef(true);
+  // Who asked for the tour is brought to it; afterwards, and where it goes on by itself, the focus stays where the person works.
+  const isFirst = useRef(!isResumed);
+  useEffect(() => {
+    if (!tour.getState().isResumed) card.current?.focus({ preventScroll: true });
+  }, []);
   useLayoutEffect(() => {
     bringIntoView(editor, step.about(editor));
     // The list of the palette is longer than the window.

@@ -6,15 +6,20 @@ import { DeskProvider } from '../files/useDesk';
 import { EditorProvider } from '../useEditor';
 import { isAnswered } from './remembered';
 import { Tour } from './Tour';
-import { leave, offer } from './tourState';
+import { hasSubject } from './subject';
+import { leave, offer, resume } from './tourState';
 
 let isThere = false;
 
-/** For somebody who is here for the first time, unless they have answered before. */
+/** For somebody who is here for the first time, unless they have answered before; or who was in the middle of it. */
 export function offerTour(desk: Desk): void {
-  if (isAnswered()) return;
+  // Who has opened something else meanwhile has found a way of their own.
+  if (!hasSubject(desk.editor.store.document)) return;
+  if (!resume()) {
+    if (isAnswered()) return;
+    offer();
+  }
   draw(desk);
-  offer();
 }
 
 export async function takeTour(desk: Desk): Promise<void> {

@@ -3,20 +3,21 @@ import type { Desk } from '../files/desk';
 import { readFirstExample } from '../files/firstExample';
 import { openExample } from '../files/openDiagram';
 import { cardMark } from './cardMark';
-import { subject } from './subject';
+import { hasSubject } from './subject';
 import { goTo, tour } from './tourState';
 
 export async function startTour(desk: Desk): Promise<void> {
-  if (typeof tour.getState().at === 'number') {
+  const { at } = tour.getState();
+  const isHere = hasSubject(desk.editor.store.document);
+  if (typeof at === 'number' && isHere) {
     document.querySelector<HTMLElement>(`[${cardMark}]`)?.focus({ preventScroll: true });
     return;
   }
-  const { resources } = desk.editor.store.document;
-  if (!Object.values(subject).every((id) => resources.has(id))) {
+  if (!isHere) {
     const example = await readFirstExample().catch(() => undefined);
     // Without it there is nothing to speak of. That a part could not be loaded is told where it is noticed.
     if (example === undefined) return;
     await openExample(desk, example);
   }
-  goTo(0);
+  goTo(typeof at === 'number' ? at : 0);
 }

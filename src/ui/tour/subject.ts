@@ -1,6 +1,9 @@
+/** What the tour speaks of. */
+import type { Document } from '../../core/model/document';
+
 /**
- * What the tour speaks of: resources of the first example, by their ids there (`examples/three-paths`). Nothing is asked of
- * their kinds: what is said of them is read from the diagram.
+ * Resources of the first example, by their ids there (`examples/three-paths`). Nothing is asked of their kinds: what is said of
+ * them is read from the diagram.
  */
 export const subject = {
   /** The box that something is put into. */
@@ -9,3 +12,7 @@ export const subject = {
   from: 'Isolated',
   to: 'DynamoDB',
 } as const;
+
+export function hasSubject({ resources }: Document): boolean {
+  return Object.values(subject).every((id) => resources.has(id));
+}

@@ -19,9 +19,9 @@ const ringGap = 4;
 
 /** What is used together with what the card talks about, whatever the step. */
 const usedSelector =
-  '.shell-top, .shell-palette, .shell-inspector, .shell-panel, .canvas-tools, .canvas-zoom, .plans-offer, .menu, .message';
-/** Resources and labels; the boxes around them are larger. */
-const seenSelector = '.canvas [data-node], .canvas .canvas-hints p';
+  '.shell-top, .shell-palette, .shell-inspector, .shell-panel, .canvas-tools, .canvas-zoom, .canvas-hints p, .plans-offer, .menu, .message';
+/** Resources; the boxes around them are larger. */
+const seenSelector = '.canvas [data-node]';
 const largestSeen = 180;
 /** Boxes with no box in them: what is around these covers most of the canvas. */
 const boxesSelector = '.canvas .box[data-node]';
@@ -69,7 +69,10 @@ function spotNow(
   size: { readonly w: number; readonly h: number },
   before: Spot,
 ): Spot {
-  const rings = step.pointsAt(editor).map((element) => grown(rectOf(element), ringGap));
+  const rings = step
+    .pointsAt(editor)
+    .filter((element) => !isBehind(element))
+    .map((element) => grown(rectOf(element), ringGap));
   const around: Surroundings = {
     room: grown({ x: 0, y: 0, w: innerWidth, h: innerHeight }, -margin),
     subjects: [...rings, ...boxesOnScreen(editor, step.about(editor))],
@@ -79,6 +82,15 @@ function spotNow(
   };
   const isStanding = mayStay({ ...before.at, ...size }, around);
   return { at: isStanding ? before.at : spotFor(size, around), rings };
+}
+
+/** Whether something lies over the middle of it that is no part of the canvas: the palette or the inspector of a narrow window. */
+function isBehind(element: Element): boolean {
+  const canvas = element.closest('.canvas');
+  if (canvas === null) return false;
+  const { x, y, w, h } = rectOf(element);
+  const over = document.elementFromPoint(x + w / 2, y + h / 2)?.closest('.shell > *');
+  return over !== null && over !== undefined && !over.contains(canvas);
 }
 
 /** Where resources stand in the window, also those that are drawn without an element of their own. */
