@@ -67,9 +67,11 @@ function Tools() {
       />
       {shows === 'resources' ? <ResourceTools /> : null}
       <span className="outline-gap" />
-      <ActionButton id="add-inside" glyph={<PlusGlyph />} />
-      <ActionButton id="move-to" glyph={<ImportGlyph />} />
-      <ActionButton id="connect-to" glyph={<ArrivesGlyph />} />
+      <span className="outline-deeds">
+        <ActionButton id="add-inside" glyph={<PlusGlyph />} />
+        <ActionButton id="move-to" glyph={<ImportGlyph />} />
+        <ActionButton id="connect-to" glyph={<ArrivesGlyph />} />
+      </span>
     </div>
   );
 }
