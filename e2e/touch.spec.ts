@@ -160,7 +160,7 @@ test.describe('on a phone', () => {
     await expect(grid).toHaveAttribute('aria-colcount', '7');
     await expect(grid.getByRole('columnheader', { name: 'Flows' })).toHaveAttribute('aria-colindex', '7');
     expect(await scrolled()).toEqual([]);
-    await outline.getByRole('button', { name: 'Flows', exact: true }).tap();
+    await outline.getByRole('group').getByRole('button', { name: 'Flows' }).tap();
     await expect(outline.getByRole('grid', { name: 'Flows' })).toHaveAttribute('aria-colcount', '5');
     expect(await scrolled()).toEqual([]);
 
