@@ -165,7 +165,7 @@ test.describe('on a phone', () => {
     expect(await scrolled()).toEqual([]);
 
     const flows = await editor.openPanel('Flows');
-    await flows.getByRole('button', { name: /Isolated/ }).tap();
+    await flows.getByRole('button', { name: /^Isolated/ }).tap();
     expect(await scrolled()).toEqual([]);
 
     // Nothing stands beside what the sheet holds, over its whole width.
