@@ -99,6 +99,13 @@ test('what is dragged comes to rest beside its neighbour, and guides show it', a
     expect(first).toBe(second);
     await expect(page.locator('.canvas-hints')).toContainText('Ctrl moves freely');
     await page.screenshot({ path: 'test-results/hold-guides.png' });
+    // The plate is as wide as its text, on however many lines that stands.
+    const spare = await page.locator('.canvas-hints p').evaluate((plate) => {
+      const text = document.createRange();
+      text.selectNodeContents(plate);
+      return plate.getBoundingClientRect().width - text.getBoundingClientRect().width;
+    });
+    expect(spare).toBeLessThan(26);
   });
 
   await expect(page.locator('.guide')).toHaveCount(0);

@@ -270,3 +270,24 @@ test('what is drawn downloads as a configuration of Terraform', async ({ page })
   expect(strFromU8(files['main.tf'] ?? new Uint8Array())).toContain('resource "aws_vpc" ');
   await expect(page.getByText(/^Exported .*-terraform\.zip\./)).toBeVisible();
 });
+
+for (const [width, height, name] of [
+  [720, 450, 'at 200 %'],
+  [390, 844, 'on a phone'],
+] as const)
+  test(`the notice of an import leaves the tools and the zoom buttons free ${name}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await editor.open();
+
+    await editor.openFile('examples/templates/client-vpn.yaml');
+
+    const notice = page.getByRole('region', { name: 'Messages' }).getByRole('status');
+    await expect(notice).toContainText('Imported');
+    const card = await boxOf(notice);
+    for (const other of [page.getByRole('toolbar', { name: 'Tools' }), page.locator('.canvas-zoom')]) {
+      const { x, y, width: w, height: h } = await boxOf(other);
+      const isApart =
+        card.x >= x + w || card.x + card.width <= x || card.y >= y + h || card.y + card.height <= y;
+      expect(isApart, JSON.stringify({ card, other: { x, y, w, h } })).toBe(true);
+    }
+  });

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { EditorPage } from './editorPage';
+import { boxOf, EditorPage } from './editorPage';
 import { inputMethod } from './inputMethod';
 
 test.use({ locale: 'ja-JP' });
@@ -42,4 +42,17 @@ test('the interface is Japanese from top to bottom, and switches without a reloa
 
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await expect(page.getByRole('button', { name: 'Subnet', exact: true })).toBeVisible();
+});
+
+test('no menu of the top bar is as high as a low window', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 768 });
+  await new EditorPage(page).open();
+
+  for (const name of ['ファイル', '編集', '配置', '表示']) {
+    await page.getByRole('button', { name, exact: true }).click();
+    const menu = page.getByRole('menu');
+    expect((await boxOf(menu)).height, name).toBeLessThan(700);
+    expect(await menu.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)).toBe(0);
+    await page.keyboard.press('Escape');
+  }
 });

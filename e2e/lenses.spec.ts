@@ -1,7 +1,7 @@
 /** Lenses: chosen in the top bar, in the View menu and among the commands; each fades what does not matter to it. */
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { appearances, axeFaults } from './axe';
-import { EditorPage } from './editorPage';
+import { boxOf, EditorPage } from './editorPage';
 
 const lensButton = (page: Page): Locator =>
   page.getByRole('banner').getByRole('button', { name: /^(Lens|レンズ)/ });
@@ -126,3 +126,16 @@ for (const { colorScheme, locale } of appearances)
       }
     });
   });
+
+test('what something costs stands clear of the title of the subnet that it stands high up in', async ({
+  page,
+}) => {
+  const editor = new EditorPage(page);
+  await editor.open();
+
+  await choose(page, 'Lens: cost');
+
+  const note = await boxOf(editor.resource('SsmEndpoint').locator('.lens-note'));
+  const title = await boxOf(editor.resource('WorkerSubnet').locator('.box-title'));
+  expect(note.y).toBeGreaterThan(title.y + title.height);
+});

@@ -136,3 +136,42 @@ test.describe('on a phone', () => {
       .toBe(true);
   });
 });
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('the outline and the flows are laid out within its width, and lead to the inspector', async ({
+    page,
+  }) => {
+    const scrolled = (): Promise<readonly string[]> =>
+      page
+        .getByRole('tabpanel')
+        .locator('*')
+        .evaluateAll((all) =>
+          all
+            .filter((each) => each.scrollWidth > each.clientWidth + 1)
+            .filter((each) => /auto|scroll/.test(getComputedStyle(each).overflowX))
+            .map((each) => each.className),
+        );
+
+    const outline = await editor.openPanel('Outline');
+    const grid = outline.getByRole('treegrid', { name: 'Resources' });
+    await expect(grid.getByRole('row', { name: /PublicSubnet.*10\.0\.0\.0\/24/ })).toBeVisible();
+    await expect(grid).toHaveAttribute('aria-colcount', '7');
+    await expect(grid.getByRole('columnheader', { name: 'Flows' })).toHaveAttribute('aria-colindex', '7');
+    expect(await scrolled()).toEqual([]);
+    await outline.getByRole('group').getByRole('button', { name: 'Flows' }).tap();
+    await expect(outline.getByRole('grid', { name: 'Flows' })).toHaveAttribute('aria-colcount', '5');
+    expect(await scrolled()).toEqual([]);
+
+    const flows = await editor.openPanel('Flows');
+    await flows.getByRole('button', { name: /^Isolated/ }).tap();
+    expect(await scrolled()).toEqual([]);
+
+    // Nothing stands beside what the sheet holds, over its whole width.
+    await expect(editor.inspector).toContainText('What stops it');
+    const sheet = await boxOf(editor.inspector);
+    const fields = await boxOf(editor.inspector.locator('.inspector-fields').first());
+    expect(fields.width).toBeGreaterThan(sheet.width - 4);
+  });
+});

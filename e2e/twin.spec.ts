@@ -225,13 +225,13 @@ test.describe('in Japanese', () => {
     await editor.select('Web');
     await row(page, 'Web').focus();
     await keyboard.press('Shift+M');
-    await expect(page.getByRole('combobox', { name: 'Webの移動先' })).toBeFocused();
+    await expect(page.getByRole('combobox', { name: 'Web の移動先' })).toBeFocused();
     await method.compose('ほ', 'ほんばん');
     await method.pressEnter();
-    await expect(page.getByRole('combobox', { name: 'Webの移動先' })).toBeFocused();
+    await expect(page.getByRole('combobox', { name: 'Web の移動先' })).toBeFocused();
     await method.choose('本番');
     await keyboard.press('Enter');
 
-    await expectSaid(page, /^Webをプライベートサブネット 本番.*Webはインターネットへのルートを失いました/);
+    await expectSaid(page, /^Web をプライベートサブネット 本番.*Web はインターネットへのルートを失いました/);
   });
 });

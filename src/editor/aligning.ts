@@ -9,6 +9,7 @@ import { iconMiddle, standsOnBorder } from '../core/layout/border';
 import { isDrawnOver } from '../core/layout/drawnOver';
 import { innerSpace } from '../core/layout/fit';
 import type { ResourceId } from '../core/model/document';
+import { japanese } from '../lib/japanese';
 import { around, clamp, overlaps, type Rect } from '../lib/rect';
 import type { Words } from '../lib/words';
 import type { Box } from '../core/drawing/boxes';
@@ -97,7 +98,7 @@ function chosenBoxes(editor: Editor, axis: Axis): Chosen | undefined {
 function whyNot(editor: Editor, { resource }: Box): Words {
   if (resource.locked === true) return lockedWords(editor, [resource.id]);
   const { en, ja } = shortName(editor, resource.id);
-  return { en: `${en} moves only along its border`, ja: `${ja}は境界線に沿ってのみ移動します` };
+  return { en: `${en} moves only along its border`, ja: japanese`${ja}は境界線に沿ってのみ移動します` };
 }
 
 /** What stands on a border moves along it and not across. */
@@ -165,7 +166,7 @@ function heldWords(editor: Editor, box: Box, parent: Box | undefined): Words {
   const where = parent === undefined ? { en: '', ja: '' } : shortName(editor, parent.resource.id);
   return {
     en: `${what.en} was kept inside ${where.en}`,
-    ja: `${what.ja}は${where.ja}の内側に留めました`,
+    ja: japanese`${what.ja}は${where.ja}の内側に留めました`,
   };
 }
 
@@ -195,7 +196,7 @@ function newlyCovered(
   return [
     {
       en: `${a.en} now covers ${b.en}${more === 0 ? '' : `, and ${more} more overlap`}; undo takes it back`,
-      ja: `${a.ja}が${b.ja}に重なりました${more === 0 ? '' : ` (ほか ${more} 件)`}。元に戻すと解消します`,
+      ja: japanese`${a.ja}が${b.ja}に重なりました${more === 0 ? '' : ` (ほか ${more} 件)`}。元に戻すと解消します`,
     },
   ];
 }

@@ -5,6 +5,7 @@ import { isCollapsed } from '../core/layout/collapsed';
 import { growth, type Placed } from '../core/layout/fit';
 import type { Resource, ResourceId } from '../core/model/document';
 import { ancestors, withDescendants } from '../core/model/queries';
+import { japanese } from '../lib/japanese';
 import type { Words } from '../lib/words';
 import type { Editor } from './editor';
 import { shortName } from './naming';
@@ -33,7 +34,7 @@ function collapse(editor: Editor, containers: readonly Resource[]): void {
   const inside = withDescendants(store.document, ids).length - ids.length;
   announce(session, {
     en: `${named(editor, ids).en} collapsed, ${inside === 1 ? '1 resource' : `${inside} resources`} inside`,
-    ja: `${named(editor, ids).ja}を折りたたみました (内部のリソース ${inside} 個)`,
+    ja: japanese`${named(editor, ids).ja}を折りたたみました (内部のリソース ${inside} 個)`,
   });
 }
 
@@ -48,7 +49,7 @@ function expand(editor: Editor, containers: readonly Resource[]): void {
   store.apply({ title: { en: 'Expand', ja: '展開' }, commands });
   announce(session, {
     en: `${named(editor, ids).en} expanded`,
-    ja: `${named(editor, ids).ja}を展開しました`,
+    ja: japanese`${named(editor, ids).ja}を展開しました`,
   });
 }
 

@@ -4,7 +4,7 @@ import { fromSketch } from '../core/catalog/fromSketch';
 import { call, runCommand, type CommandCall } from '../core/commands';
 import { comparisonOf } from '../core/diff/comparison';
 import type { Document } from '../core/model/document';
-import { box, sketch } from '../core/model/sketch';
+import { arrow, box, sketch } from '../core/model/sketch';
 import { absolutePosition } from '../core/model/queries';
 import { comparisonMarks, type ComparisonMarks } from './comparisonMarks';
 
@@ -50,6 +50,28 @@ describe('the marks of a comparison', () => {
     const ghost = marks.find(({ id }) => id === 'Db');
     expect(ghost).toMatchObject({ sign: 'removed', name: 'Db' });
     expect(ghost?.rect).toMatchObject(absolutePosition(before, 'Db'));
+  });
+
+  it('lead the line of what is gone behind an icon on its way', () => {
+    const drawn = fromSketch(
+      catalog,
+      sketch(
+        box('instance', 'Left'),
+        box('instance', 'Between'),
+        box('instance', 'Right'),
+        arrow('Left', 'Right', { id: 'flow' }),
+      ),
+    );
+    const places = { Left: { x: 0, y: 0 }, Between: { x: 300, y: 0 }, Right: { x: 600, y: 0 } };
+    const row = runCommand({ catalog }, drawn, call('placeResources', { places }));
+
+    const after = runCommand({ catalog }, row, call('deleteFlows', { ids: ['flow'] }));
+    const { wires } = comparisonMarks(catalog, row, comparisonOf(catalog, row, after));
+
+    const [first, second, ...rest] = wires[0]?.pieces ?? [];
+    expect(rest).toEqual([]);
+    expect(first?.[1].x).toBeGreaterThan(290);
+    expect(second?.[0].x).toBeGreaterThanOrEqual((first?.[1].x ?? 0) + 48);
   });
 
   it('show what moved into another box here and where it was', () => {

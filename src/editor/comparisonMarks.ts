@@ -3,7 +3,8 @@ import type { Catalog } from '../core/catalog/catalog';
 import type { ChangeSign, ChangeSort, ComparedLine, Comparison } from '../core/diff/comparison';
 import { iconMiddle } from '../core/layout/border';
 import type { Document, Point, ResourceId } from '../core/model/document';
-import { around, centreOf, type Rect } from '../lib/rect';
+import { piecesOutside } from '../lib/piecesOutside';
+import { around, centreOf, grown, type Rect } from '../lib/rect';
 import { createBoxes, takesRoom } from '../core/drawing/boxes';
 import { createLooks } from '../core/drawing/looks';
 
@@ -28,6 +29,8 @@ export interface Wire {
   readonly sign: ChangeSign;
   readonly from: Point;
   readonly to: Point;
+  /** What of the line is drawn: it goes on behind the icons on its way. */
+  readonly pieces: readonly (readonly [Point, Point])[];
 }
 
 export interface ComparisonMarks {
@@ -85,10 +88,14 @@ export function comparisonMarks(
       }
   }
   const placeOf = (id: ResourceId): Place | undefined => (after.resources.has(id) ? now : old)(id)[0];
+  // What is gone is outlined where it stood, with its name.
+  const icons = [...iconsIn(catalog, after), ...iconsIn(catalog, before, after)];
   const wires = lines.flatMap(({ id: line, sign, connections }) =>
     connections.flatMap(([from, to]): Wire[] => {
       const [start, end] = [placeOf(from), placeOf(to)];
-      return start === undefined || end === undefined ? [] : [{ line, sign, ...lineBetween(start, end) }];
+      if (start === undefined || end === undefined) return [];
+      const between = lineBetween(start, end);
+      return [{ line, sign, ...between, pieces: piecesOutside(between.from, between.to, icons) }];
     }),
   );
   return {
@@ -125,6 +132,13 @@ function lineBetween(start: Place, end: Place): { readonly from: Point; readonly
   if (length <= start.reach + end.reach) return { from: start.middle, to: end.middle };
   const at = (share: number): Point => ({ x: start.middle.x + dx * share, y: start.middle.y + dy * share });
   return { from: at(start.reach / length), to: at(1 - end.reach / length) };
+}
+
+/** The squares of the icons that are not in another design, too, with a little room around, in px. */
+function iconsIn(catalog: Catalog, document: Document, but?: Document): readonly Rect[] {
+  return [...createBoxes(catalog)(document).values()]
+    .filter(({ resource: { id, kind } }) => !but?.resources.has(id) && catalog.kind(kind).shape.as === 'icon')
+    .map(({ x, y, w }) => grown({ x: x + w / 2 - iconMiddle, y, w: 2 * iconMiddle, h: 2 * iconMiddle }, 4));
 }
 
 function placesIn(catalog: Catalog, document: Document): (id: ResourceId) => readonly Place[] {

@@ -1,6 +1,7 @@
 /** Drawing traffic arrows: what can be an end of one, and what a new one starts as. */
 import { call } from '../core/commands';
 import type { FlowId, Point, ResourceId } from '../core/model/document';
+import { japanese } from '../lib/japanese';
 import { lastOrder, ordersAfter } from '../lib/order';
 import { grown, holds } from '../lib/rect';
 import type { Words } from '../lib/words';
@@ -17,7 +18,7 @@ export function refusalToStart(editor: Editor, id: ResourceId): Words | undefine
   if (isEnd === true) return undefined;
   return {
     en: `${label.en} sends and receives no traffic of its own: draw arrows between workloads, services and networks outside`,
-    ja: `${label.ja}は自身では通信しません。ワークロード、サービス、外部ネットワークの間に矢印を引いてください`,
+    ja: japanese`${label.ja}は自身では通信しません。ワークロード、サービス、外部ネットワークの間に矢印を引いてください`,
   };
 }
 
@@ -36,7 +37,7 @@ function refusalToEnd(editor: Editor, id: ResourceId): Words | undefined {
   if (isEnd === true) return undefined;
   return {
     en: `${label.en}: no end of traffic, only on its way`,
-    ja: `${label.ja}は通信の終点になりません (経路上の要素です)`,
+    ja: japanese`${label.ja}は通信の終点になりません (経路上の要素です)`,
   };
 }
 
@@ -72,7 +73,7 @@ export function connect(editor: Editor, from: ResourceId, to: ResourceId): void 
   const [a, b] = [shortName(editor, from), shortName(editor, to)];
   announce(editor.session, {
     en: `Arrow drawn from ${a.en} to ${b.en}, TCP 443`,
-    ja: `${a.ja}から${b.ja}への矢印を追加しました (TCP 443)`,
+    ja: japanese`${a.ja}から${b.ja}への矢印を追加しました (TCP 443)`,
   });
 }
 

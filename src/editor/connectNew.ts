@@ -5,6 +5,7 @@ import { sizeOf } from '../core/catalog/newResource';
 import { isCollapsed } from '../core/layout/collapsed';
 import type { FlowId, Resource, ResourceId } from '../core/model/document';
 import { ancestors } from '../core/model/queries';
+import { japanese } from '../lib/japanese';
 import { centreOf, overlaps, type Rect } from '../lib/rect';
 import { bringIntoView } from './camera';
 import { newArrow, refusalToStart } from './connect';
@@ -105,7 +106,7 @@ export function connectNew(
   const { resource, commands } = added;
   const { id, order } = newArrow(editor);
   store.apply({
-    title: { en: `Connect to ${kind.label.en}`, ja: `${kind.label.ja}への接続` },
+    title: { en: `Connect to ${kind.label.en}`, ja: japanese`${kind.label.ja}への接続` },
     commands: [...commands, call('addFlow', { id, from: end.from, to: resource.id, order })],
   });
   session.setState({ selection: new Set([id]), flowInFocus: id, offerFor: id });
@@ -114,7 +115,7 @@ export function connectNew(
   const [from, to] = [shortName(editor, end.from), shortName(editor, resource.id)];
   announce(session, {
     en: `${to.en} added, and an arrow to it from ${from.en}, TCP 443`,
-    ja: `${to.ja}と、${from.ja}からの矢印を追加しました (TCP 443)`,
+    ja: japanese`${to.ja}と、${from.ja}からの矢印を追加しました (TCP 443)`,
   });
   return id;
 }

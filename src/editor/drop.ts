@@ -7,6 +7,7 @@ import { isCollapsed } from '../core/layout/collapsed';
 import { isDrawnOver } from '../core/layout/drawnOver';
 import type { Document, Point, Resource, ResourceId } from '../core/model/document';
 import type { KindName } from '../core/model/kinds';
+import { japanese } from '../lib/japanese';
 import { holds, holdsAll, type Rect } from '../lib/rect';
 import type { Words } from '../lib/words';
 import type { Boxes } from '../core/drawing/boxes';
@@ -117,7 +118,7 @@ function chipAt(
 export function collapsedWords({ name }: Pick<Resource, 'name'>): Words {
   return {
     en: `${name} is collapsed: expand it to put something into it`,
-    ja: `${name}は折りたたまれています。中に置くには展開してください`,
+    ja: japanese`${name}は折りたたまれています。中に置くには展開してください`,
   };
 }
 
@@ -154,11 +155,11 @@ export function refusalWords(
   if (target === undefined)
     return {
       en: `${kind.label.en}: drop it in ${en}`,
-      ja: `${kind.label.ja}は${ja}の中に置いてください`,
+      ja: japanese`${kind.label.ja}は${ja}の中に置いてください`,
     };
   const label = catalog.kind(target.kind).label;
   return {
     en: `${kind.label.en} cannot stand in ${label.en}; it goes in ${en}`,
-    ja: `${kind.label.ja}は${label.ja}の中に置けません。置ける場所: ${ja}`,
+    ja: japanese`${kind.label.ja}は${label.ja}の中に置けません。置ける場所: ${ja}`,
   };
 }

@@ -4,6 +4,7 @@ import { isCollapsed } from '../core/layout/collapsed';
 import { padding, titleRoom } from '../core/layout/fit';
 import type { ResourceId } from '../core/model/document';
 import { children } from '../core/model/queries';
+import { japanese } from '../lib/japanese';
 import { around, type Rect } from '../lib/rect';
 import { arialWidth } from '../lib/arial';
 import { textWidth } from '../lib/textWidth';
@@ -26,12 +27,15 @@ export function fitToContents(editor: Editor, id: ResourceId): void {
   if (fitted.x === box.x && fitted.y === box.y && fitted.w === box.w && fitted.h === box.h) {
     announce(session, {
       en: `${name.en} fits its contents already`,
-      ja: `${name.ja}はすでに内容に合っています`,
+      ja: japanese`${name.ja}はすでに内容に合っています`,
     });
     return;
   }
   commitResize(editor, { doing: 'resizing', id, ...fitted });
-  announce(session, { en: `${name.en} fitted to its contents`, ja: `${name.ja}を内容に合わせました` });
+  announce(session, {
+    en: `${name.en} fitted to its contents`,
+    ja: japanese`${name.ja}を内容に合わせました`,
+  });
 }
 
 /** The smallest rectangle for the content, the title and the kind; an empty container is as large as a new one. */

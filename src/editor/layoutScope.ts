@@ -1,5 +1,6 @@
 /** What is laid out when somebody asks for it, and how that is called. */
 import type { Resource, ResourceId } from '../core/model/document';
+import { japanese } from '../lib/japanese';
 import type { Words } from '../lib/words';
 import type { Editor } from './editor';
 import { topsOf } from './moving';
@@ -25,10 +26,10 @@ export function scopeOf({ session, store, catalog }: Editor): Scope {
 }
 
 export function scopeWords({ container, only }: Scope, verb: Words): Words {
-  if (only !== undefined) return { en: `${verb.en} the selection`, ja: `選択範囲を${verb.ja}` };
+  if (only !== undefined) return { en: `${verb.en} the selection`, ja: japanese`選択範囲を${verb.ja}` };
   return container === undefined
-    ? { en: `${verb.en} the diagram`, ja: `図全体を${verb.ja}` }
-    : { en: `${verb.en} ${container.name}`, ja: `${container.name}を${verb.ja}` };
+    ? { en: `${verb.en} the diagram`, ja: japanese`図全体を${verb.ja}` }
+    : { en: `${verb.en} ${container.name}`, ja: japanese`${container.name}を${verb.ja}` };
 }
 
 export const tidyVerb: Words = { en: 'Tidy', ja: '整える' };

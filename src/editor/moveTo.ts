@@ -4,6 +4,7 @@ import type { Move } from '../core/commands/moveResources';
 import type { Placed } from '../core/layout/fit';
 import type { Resource, ResourceId } from '../core/model/document';
 import { ancestors } from '../core/model/queries';
+import { japanese } from '../lib/japanese';
 import type { Rect } from '../lib/rect';
 import type { Words } from '../lib/words';
 import { addressWarning } from './addressWarning';
@@ -63,7 +64,7 @@ export function refusalToMove(
     const name = shortName(editor, own.id);
     return {
       en: `${name.en} cannot stand in itself`,
-      ja: `${name.ja}を自身の中に移動することはできません`,
+      ja: japanese`${name.ja}を自身の中に移動することはできません`,
     };
   }
   const parent = target === null ? undefined : document.resources.get(target);
@@ -74,7 +75,7 @@ export function refusalToMove(
   const homes = parents.flatMap((each) => (each === 'canvas' ? [] : [catalog.kind(each).label]));
   return {
     en: `${label.en} cannot stand on the bare canvas; it goes in ${homes.map(({ en }) => en).join(' or ')}`,
-    ja: `${label.ja}はキャンバスに直接置けません。置ける場所: ${homes.map(({ ja }) => ja).join('または')}`,
+    ja: japanese`${label.ja}はキャンバスに直接置けません。置ける場所: ${homes.map(({ ja }) => ja).join('または')}`,
   };
 }
 

@@ -1,5 +1,6 @@
 /** What things are called: free names for new ones, and how one is spoken of. */
 import type { Document, ResourceId } from '../core/model/document';
+import { japanese } from '../lib/japanese';
 import type { Words } from '../lib/words';
 import type { Editor } from './editor';
 import { viewOf } from './view';
@@ -26,8 +27,9 @@ export function spokenName(editor: Editor, id: ResourceId): Words {
   if (resource === undefined) return { en: '', ja: '' };
   const look = viewOf(editor).looks().look(id);
   const label = look.label ?? editor.catalog.kind(resource.kind).label;
-  const rest = `${resource.name === '' ? '' : ` ${resource.name}`}${look.detail === undefined ? '' : `, ${look.detail}`}`;
-  return { en: `${label.en}${rest}`, ja: `${label.ja}${rest}` };
+  const name = resource.name === '' ? '' : ` ${resource.name}`;
+  const [en, ja] = look.detail === undefined ? ['', ''] : [`, ${look.detail}`, `、${look.detail}`];
+  return { en: `${label.en}${name}${en}`, ja: `${label.ja}${name}${ja}` };
 }
 
 /** The name alone, or the kind where there is none. */
@@ -51,5 +53,5 @@ export function movedWords(
       : { en: `${moves.length} resources`, ja: `${moves.length} 個のリソース` };
   const where =
     first.parentId === null ? { en: 'the canvas', ja: 'キャンバス' } : spokenName(editor, first.parentId);
-  return { en: `Moved ${what.en} to ${where.en}`, ja: `${what.ja}を${where.ja}に移動しました` };
+  return { en: `Moved ${what.en} to ${where.en}`, ja: japanese`${what.ja}を${where.ja}に移動しました` };
 }

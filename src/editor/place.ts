@@ -11,6 +11,7 @@ import { freeSpot as freeSpotAmong } from '../core/layout/freeSpot';
 import type { Document, Point, Resource, ResourceId } from '../core/model/document';
 import type { KindName } from '../core/model/kinds';
 import { valuesOf } from '../core/model/queries';
+import { japanese } from '../lib/japanese';
 import { overlaps, type Rect } from '../lib/rect';
 import { lastOrder, ordersAfter } from '../lib/order';
 import type { Words } from '../lib/words';
@@ -167,7 +168,7 @@ export function rectAt(editor: Editor, kind: KindName, point: Point, landing: La
   return { x: origin.x + snapped(corner.x - origin.x), y: origin.y + snapped(corner.y - origin.y), ...size };
 }
 
-const addTitle = (label: Words): Words => ({ en: `Add ${label.en}`, ja: `${label.ja}の追加` });
+const addTitle = (label: Words): Words => ({ en: `Add ${label.en}`, ja: japanese`${label.ja}の追加` });
 
 /** Puts a new one at a place that was found for it, and selects it; gives its id, or undefined where a lock holds it. */
 export function add(

@@ -11,6 +11,7 @@ import { pulledIn } from '../core/layout/fit';
 import type { Document, Resource, ResourceId } from '../core/model/document';
 import { ancestors, valuesOf } from '../core/model/queries';
 import { isUnknown } from '../core/model/value';
+import { japanese } from '../lib/japanese';
 import type { Words } from '../lib/words';
 import type { Editor } from './editor';
 import { isLocked, tellLocked } from './locking';
@@ -190,6 +191,6 @@ function doneWords(before: Resource, by: Resource, kind: AnyKind, { arrows, refe
   };
   return {
     en: `${before.name} is now the ${kind.label.en} ${by.name}${lost.en === '' ? '' : `; ${lost.en} did not fit and went`}`,
-    ja: `${before.name}を${kind.label.ja}「${by.name}」に置き換えました${lost.ja === '' ? '' : `。${lost.ja}は引き継げないため削除しました`}`,
+    ja: japanese`${before.name}を${kind.label.ja}「${by.name}」に置き換えました${lost.ja === '' ? '' : `。${lost.ja}は引き継げないため削除しました`}`,
   };
 }

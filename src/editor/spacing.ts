@@ -8,6 +8,7 @@ import { placesAfter } from '../core/layout/makeRoom';
 import { lockedCovered } from '../core/layout/lockedCovered';
 import { spacesAt, type SpaceLine, type Spaces } from '../core/layout/space';
 import type { Document, Point, ResourceId } from '../core/model/document';
+import { japanese } from '../lib/japanese';
 import { clamp } from '../lib/rect';
 import type { Words } from '../lib/words';
 import type { Editor } from './editor';
@@ -170,8 +171,14 @@ function doneWords(editor: Editor, { moved, crossed }: Spaces, { axis, way }: Sp
   const to = ways[`${axis} ${by > 0 ? way : -way}`] ?? { en: '', ja: '' };
   const far = Math.abs(by);
   return by > 0
-    ? { en: `${what.en} pushed ${to.en} by ${far} px`, ja: `${what.ja}を${to.ja}へ ${far} px 押し広げました` }
-    : { en: `${what.en} pulled ${to.en} by ${far} px`, ja: `${what.ja}を${to.ja}へ ${far} px 詰めました` };
+    ? {
+        en: `${what.en} pushed ${to.en} by ${far} px`,
+        ja: japanese`${what.ja}を${to.ja}へ ${far} px 押し広げました`,
+      }
+    : {
+        en: `${what.en} pulled ${to.en} by ${far} px`,
+        ja: japanese`${what.ja}を${to.ja}へ ${far} px 詰めました`,
+      };
 }
 
 /** What the tool waits for when it is taken up, for those who do not see the hint. */
@@ -226,7 +233,7 @@ export function spaceByKey(editor: Editor, dx: number, dy: number): void {
           ? { en: 'As it was', ja: '元の位置です' }
           : {
               en: `${Math.abs(by)} px ${to.en}, ${spaces.moved.length} moving`,
-              ja: `${to.ja}へ ${Math.abs(by)} px、${spaces.moved.length} 個が動きます`,
+              ja: japanese`${to.ja}へ ${Math.abs(by)} px、${spaces.moved.length} 個が動きます`,
             }),
   );
 }

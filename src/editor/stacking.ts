@@ -3,6 +3,7 @@ import { call } from '../core/commands';
 import { restacked, type Stacked, type Stacking } from '../core/layout/stacking';
 import type { ResourceId } from '../core/model/document';
 import { drawingKey } from '../core/model/queries';
+import { japanese } from '../lib/japanese';
 import { overlaps } from '../lib/rect';
 import type { Words } from '../lib/words';
 import type { Box } from '../core/drawing/boxes';
@@ -74,13 +75,13 @@ function doneWords(editor: Editor, ids: readonly ResourceId[], way: Stacking): W
       : { en: `${ids.length} resources`, ja: `${ids.length} 個のリソース` };
   switch (way) {
     case 'forward':
-      return { en: `${what.en} brought forward`, ja: `${what.ja}を前面へ移動しました` };
+      return { en: `${what.en} brought forward`, ja: japanese`${what.ja}を前面へ移動しました` };
     case 'backward':
-      return { en: `${what.en} sent backward`, ja: `${what.ja}を背面へ移動しました` };
+      return { en: `${what.en} sent backward`, ja: japanese`${what.ja}を背面へ移動しました` };
     case 'front':
-      return { en: `${what.en} brought to the front`, ja: `${what.ja}を最前面へ移動しました` };
+      return { en: `${what.en} brought to the front`, ja: japanese`${what.ja}を最前面へ移動しました` };
     case 'back':
-      return { en: `${what.en} sent to the back`, ja: `${what.ja}を最背面へ移動しました` };
+      return { en: `${what.en} sent to the back`, ja: japanese`${what.ja}を最背面へ移動しました` };
   }
 }
 
@@ -96,9 +97,9 @@ function whyNothing(editor: Editor, box: Box, way: Stacking): Words {
   if (isAlone)
     return {
       en: `Nothing beside ${en} overlaps it: the order changes nothing`,
-      ja: `${ja}に重なるものがないため、重なり順を変えても表示は変わりません`,
+      ja: japanese`${ja}に重なるものがないため、重なり順を変えても表示は変わりません`,
     };
   return way === 'forward' || way === 'front'
-    ? { en: `${en} is in front of all it overlaps`, ja: `${ja}はすでに、重なるものの前面にあります` }
-    : { en: `${en} is behind all it overlaps`, ja: `${ja}はすでに、重なるものの背面にあります` };
+    ? { en: `${en} is in front of all it overlaps`, ja: japanese`${ja}はすでに、重なるものの前面にあります` }
+    : { en: `${en} is behind all it overlaps`, ja: japanese`${ja}はすでに、重なるものの背面にあります` };
 }

@@ -5,6 +5,7 @@ import { startPlacing } from '../place';
 import { refusalToStart } from '../connect';
 import { announce } from '../session';
 import type { Action } from './action';
+import { japanese } from '../../lib/japanese';
 
 const isTool = (editor: Editor, tool: string): boolean => editor.session.getState().tool.tool === tool;
 
@@ -42,7 +43,7 @@ export const tools: readonly Action[] = [
       if (start !== undefined && name !== undefined && refusalToStart(editor, start) === undefined)
         announce(session, {
           en: `Arrow from ${name}: go to its other end and press Enter`,
-          ja: `${name}からの矢印: 終点に移動して Enter を押してください`,
+          ja: japanese`${name}からの矢印: 終点に移動して Enter を押してください`,
         });
     },
   },

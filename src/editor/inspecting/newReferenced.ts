@@ -6,6 +6,7 @@ import type { Document, ResourceId } from '../../core/model/document';
 import type { KindName } from '../../core/model/kinds';
 import { ancestors, children } from '../../core/model/queries';
 import type { Plan } from '../../core/plans/plan';
+import { japanese } from '../../lib/japanese';
 import { orderBetween } from '../../lib/order';
 import type { Editor } from '../editor';
 import { freeName, takenNames } from '../naming';
@@ -45,7 +46,7 @@ export function newReferenced(
     plan: {
       title: {
         en: `New ${described.label.en}`,
-        ja: `${described.label.ja}の新規作成`,
+        ja: japanese`${described.label.ja}の新規作成`,
       },
       commands: [call('addResource', { ...given, props: { ...props } }), ...refer(id)],
     },

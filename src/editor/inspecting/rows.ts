@@ -5,6 +5,7 @@ import type { ResourceId } from '../../core/model/document';
 import { valuesOf } from '../../core/model/queries';
 import { isUnknown } from '../../core/model/value';
 import type { Editor } from '../editor';
+import { japanese } from '../../lib/japanese';
 
 export type RowValues = Readonly<Record<string, unknown>>;
 
@@ -79,7 +80,7 @@ export function deleteRow(
   row: string,
 ): void {
   editor.store.apply({
-    title: { en: `Delete row of ${field.label.en}`, ja: `${field.label.ja}の行の削除` },
+    title: { en: `Delete row of ${field.label.en}`, ja: japanese`${field.label.ja}の行の削除` },
     commands: [call('setRow', { id: owner, field: prop, row, values: null })],
   });
 }

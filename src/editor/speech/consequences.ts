@@ -3,6 +3,7 @@ import type { Catalog } from '../../core/catalog/catalog';
 import type { Document, Flow, FlowId } from '../../core/model/document';
 import type { Trace } from '../../core/network/trace';
 import type { Finding } from '../../core/rules/rule';
+import { japanese } from '../../lib/japanese';
 import { compareOrder } from '../../lib/order';
 import { verbatim, type Words } from '../../lib/words';
 import { flowVerdict, type FlowVerdict } from '../../core/network/flowVerdict';
@@ -38,35 +39,35 @@ function waysSaid(changes: readonly WayChange[], document: Document): readonly W
       of(({ before, after }) => before === 'internet' && after !== 'internet' && after !== 'unknown'),
       (names, own) => ({
         en: `${names.en} lost ${own} route to the internet`,
-        ja: `${names.ja}はインターネットへのルートを失いました`,
+        ja: japanese`${names.ja}はインターネットへのルートを失いました`,
       }),
     ),
     ...said(
       of(({ before, after }) => before !== 'internet' && after === 'internet'),
       (names, own) => ({
         en: `${names.en} got ${own === 'its' ? 'a route' : 'routes'} to the internet`,
-        ja: `${names.ja}はインターネットへのルートを得ました`,
+        ja: japanese`${names.ja}はインターネットへのルートを得ました`,
       }),
     ),
     ...said(
       of(({ before, after }) => before === 'elsewhere' && after === 'none'),
       (names, own) => ({
         en: `${names.en} lost ${own} default route`,
-        ja: `${names.ja}はデフォルトルートを失いました`,
+        ja: japanese`${names.ja}はデフォルトルートを失いました`,
       }),
     ),
     ...said(
       of(({ before, after }) => before === 'none' && after === 'elsewhere'),
       (names) => ({
         en: `${names.en} got a default route, not to the internet`,
-        ja: `${names.ja}はインターネット以外へのデフォルトルートを得ました`,
+        ja: japanese`${names.ja}はインターネット以外へのデフォルトルートを得ました`,
       }),
     ),
     ...said(
       of(({ after }) => after === 'unknown'),
       (names, own) => ({
         en: `where ${own} default route leads cannot be said for ${names.en}`,
-        ja: `${names.ja}のデフォルトルートの行き先は判定できません`,
+        ja: japanese`${names.ja}のデフォルトルートの行き先は判定できません`,
       }),
     ),
   ];
@@ -128,23 +129,23 @@ function changeSaid(verdict: FlowVerdict, flows: readonly Flow[], document: Docu
     case 'blocked':
       return {
         en: `${counted} ${one ? 'is' : 'are'} now blocked: ${names.en}`,
-        ja: `${ja}がブロックされるようになりました: ${names.ja}`,
+        ja: japanese`${ja}がブロックされるようになりました: ${names.ja}`,
       };
     case 'reply-blocked':
       return {
         en: `the ${one ? 'reply' : 'replies'} of ${counted} ${one ? 'is' : 'are'} now blocked: ${names.en}`,
-        ja: `${ja}の応答がブロックされるようになりました: ${names.ja}`,
+        ja: japanese`${ja}の応答がブロックされるようになりました: ${names.ja}`,
       };
     case 'cannot-say':
     case 'not-computed':
       return {
         en: `${counted} can no longer be judged: ${names.en}`,
-        ja: `${ja}が判定できなくなりました: ${names.ja}`,
+        ja: japanese`${ja}が判定できなくなりました: ${names.ja}`,
       };
     case 'arrives':
       return {
         en: `${counted} now ${one ? 'arrives' : 'arrive'}: ${names.en}`,
-        ja: `${ja}が到達するようになりました: ${names.ja}`,
+        ja: japanese`${ja}が到達するようになりました: ${names.ja}`,
       };
   }
 }
@@ -156,22 +157,22 @@ function newFlowSaid(flow: Flow, { document, traces }: Judged): Words {
   const reason = why === undefined ? { en: '', ja: '' } : { en: `: ${cut(why.en)}`, ja: `: ${cut(why.ja)}` };
   switch (flowVerdict(trace)) {
     case 'arrives':
-      return { en: `${ends.en} arrives`, ja: `${ends.ja}の通信は到達します` };
+      return { en: `${ends.en} arrives`, ja: japanese`${ends.ja}の通信は到達します` };
     case 'blocked':
       return {
         en: `${ends.en} is blocked${reason.en}`,
-        ja: `${ends.ja}の通信はブロックされます${reason.ja}`,
+        ja: japanese`${ends.ja}の通信はブロックされます${reason.ja}`,
       };
     case 'reply-blocked':
       return {
         en: `${ends.en} arrives, but its reply is blocked${reason.en}`,
-        ja: `${ends.ja}の通信は到達しますが、応答がブロックされます${reason.ja}`,
+        ja: japanese`${ends.ja}の通信は到達しますが、応答がブロックされます${reason.ja}`,
       };
     case 'cannot-say':
     case 'not-computed':
       return {
         en: `whether ${ends.en} arrives cannot be said${reason.en}`,
-        ja: `${ends.ja}の通信が到達するかどうかは判定できません${reason.ja}`,
+        ja: japanese`${ends.ja}の通信が到達するかどうかは判定できません${reason.ja}`,
       };
   }
 }

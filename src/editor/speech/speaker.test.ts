@@ -106,7 +106,7 @@ describe('a move', () => {
         '1 flow is now blocked: Web to Internet',
     ]);
     expect(listener.heard[0]?.ja).toBe(
-      'Webをプライベートサブネット B, 10.0.1.0/24に移動しました。Webはインターネットへのルートを失いました。' +
+      'Web をプライベートサブネット B、10.0.1.0/24 に移動しました。Web はインターネットへのルートを失いました。' +
         'フロー 1 本がブロックされるようになりました: Web から Internet',
     );
   });

@@ -1,6 +1,7 @@
 /** What a copy into another Availability Zone did, in a few sentences. */
 import type { Document, Resource, ResourceId } from '../../core/model/document';
 import { valuesOf } from '../../core/model/queries';
+import { japanese } from '../../lib/japanese';
 import type { Words } from '../../lib/words';
 import type { Editor } from '../editor';
 import { shortName, spokenName } from '../naming';
@@ -23,7 +24,7 @@ export function zoneCopyWords(editor: Editor, done: ZoneCopyDone): Words {
   const sentences: Words[] = [
     {
       en: `${originals.en} duplicated to ${change.to.name}: ${copies.en}, ${copy.size} resources in all`,
-      ja: `${originals.ja}を ${change.to.name} に複製しました: ${copies.ja} (リソース ${copy.size} 個)`,
+      ja: japanese`${originals.ja}を ${change.to.name} に複製しました: ${copies.ja} (リソース ${copy.size} 個)`,
     },
   ];
   const followers = [...copy].flatMap(([of, to]) => {
@@ -34,20 +35,20 @@ export function zoneCopyWords(editor: Editor, done: ZoneCopyDone): Words {
   });
   if (followers.length > 0) {
     const names = listed(followers);
-    sentences.push({ en: `With it ${names.en}`, ja: `あわせて${names.ja}も複製しました` });
+    sentences.push({ en: `With it ${names.en}`, ja: japanese`あわせて${names.ja}も複製しました` });
   }
   if (joined.ids.length > 0) {
     const names = listed(joined.ids.map((id) => shortName(editor, id)));
     sentences.push({
       en: `${names.en} ${joined.ids.length === 1 ? 'uses' : 'use'} the copy as well`,
-      ja: `${names.ja}は複製先も使用します`,
+      ja: japanese`${names.ja}は複製先も使用します`,
     });
   }
   if (joined.full.length > 0) {
     const names = listed(joined.full.map((id) => shortName(editor, id)));
     sentences.push({
       en: `${names.en} ${joined.full.length === 1 ? 'has' : 'have'} a subnet in ${change.to.name} already`,
-      ja: `${names.ja}には ${change.to.name} のサブネットがすでにあります`,
+      ja: japanese`${names.ja}には ${change.to.name} のサブネットがすでにあります`,
     });
   }
   const crowded = tops.filter((top) => keepsBlock(editor, top, copy));
@@ -55,13 +56,13 @@ export function zoneCopyWords(editor: Editor, done: ZoneCopyDone): Words {
     const names = listed(crowded.map(({ id }) => shortName(editor, copy.get(id) ?? id)));
     sentences.push({
       en: `No CIDR block is free: choose one for ${names.en}`,
-      ja: `空いている CIDR ブロックがありません。${names.ja}の CIDR ブロックを選んでください`,
+      ja: japanese`空いている CIDR ブロックがありません。${names.ja}の CIDR ブロックを選んでください`,
     });
   }
   if (change.from === undefined)
     sentences.push({
       en: `${originals.en} names no Availability Zone: choose one other than ${change.to.name}`,
-      ja: `${originals.ja}にはアベイラビリティーゾーンが指定されていません。${change.to.name} 以外を選んでください`,
+      ja: japanese`${originals.ja}にはアベイラビリティーゾーンが指定されていません。${change.to.name} 以外を選んでください`,
     });
   return {
     en: sentences.map(({ en }) => en).join('. '),

@@ -83,7 +83,12 @@ export function NodeFrame({ resource, look, className, style, resizable = false,
     >
       {children}
       {mark?.notes === undefined ? null : (
-        <span className="lens-note" id={noteId} aria-hidden="true">
+        <span
+          className="lens-note"
+          id={noteId}
+          aria-hidden="true"
+          data-below={isUnderTitle(resource) ? true : undefined}
+        >
           {mark.notes.map(say).join(' · ')}
         </span>
       )}
@@ -117,6 +122,11 @@ export function NodeFrame({ resource, look, className, style, resizable = false,
         : null}
     </div>
   );
+}
+
+/** Above its icon a note would be on the title of the container, which takes 24 px, and a note takes 28. */
+function isUnderTitle({ parentId, y }: Resource): boolean {
+  return parentId !== null && y >= 0 && y < 52;
 }
 
 function isTargetOf(gesture: import('../../editor/session').Gesture | null, id: string): boolean {

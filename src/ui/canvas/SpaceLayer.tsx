@@ -3,7 +3,8 @@ import { lengthAlong } from '../../core/layout/align';
 import type { Spacing } from '../../editor/session';
 import { viewOf, viewRect } from '../../editor/view';
 import { isMac } from '../shell/isMac';
-import { useEditor, useSay, useSession } from '../useEditor';
+import { useEditor, useSession } from '../useEditor';
+import { HintLine } from './HintLine';
 import './space.css';
 
 /** The room of the measure, in px of the screen. */
@@ -16,8 +17,7 @@ const hint = {
 
 /** What the tool can do, as long as it is in hand. */
 export function SpaceHint() {
-  const say = useSay();
-  return <p>{say(hint)}</p>;
+  return <HintLine says={hint} />;
 }
 
 export function SpaceLayer({ spacing: { line, by } }: { readonly spacing: Spacing }) {

@@ -20,29 +20,4 @@ export const canvasWords = wordList({
   replyBlocked: { en: 'Arrives, but the reply is blocked', ja: '到達しますが、応答が遮断されます' },
   blocked: { en: 'Blocked', ja: '遮断されます' },
   cannotSay: { en: 'Cannot say', ja: '判定できません' },
-  hintMove: {
-    en: 'Shift keeps the axis · Alt duplicates · Ctrl moves freely and keeps the parent · Esc cancels',
-    ja: 'Shift で軸を固定 · Alt で複製 · Ctrl で吸着せず移動 (親は維持) · Esc で取り消し',
-  },
-  hintMoveMac: {
-    en: 'Shift keeps the axis · Option duplicates · ⌘ moves freely and keeps the parent · Esc cancels',
-    ja: 'Shift で軸を固定 · Option で複製 · ⌘ で吸着せず移動 (親は維持) · Esc で取り消し',
-  },
-  hintConnect: {
-    en: 'Drag from one resource to another to draw traffic · Esc leaves the tool',
-    ja: 'リソースから別のリソースへドラッグして通信を描きます · Esc で終了',
-  },
-  hintHand: {
-    en: 'Drag to move the view · V goes back to selecting',
-    ja: 'ドラッグで表示位置を移動 · V で選択に戻る',
-  },
-  hintPlace: {
-    en: 'Click to place it · Shift places several · Esc cancels',
-    ja: 'クリックして配置 · Shift で連続して配置 · Esc で取り消し',
-  },
-  hintResize: { en: 'Ctrl resizes freely · Esc cancels', ja: 'Ctrl で吸着せずに変更 · Esc で取り消し' },
-  release: {
-    en: 'Let go on a resource, or where a new one is to be · Esc cancels',
-    ja: 'リソースの上、または新しいリソースを置く場所で放してください · Esc で取り消し',
-  },
 });

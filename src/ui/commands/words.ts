@@ -1,3 +1,4 @@
+import { japanese } from '../../lib/japanese';
 import type { Words } from '../../lib/words';
 import { wordList } from '../words';
 
@@ -64,9 +65,12 @@ export const chooseWords = {
     addHint: { en: 'Which resource?', ja: '追加するリソース' },
     add: { en: 'Add', ja: '追加' },
   }),
-  moveTitle: (what: string): Words => ({ en: `Move ${what} to…`, ja: `${what}の移動先` }),
+  moveTitle: (what: string): Words => ({ en: `Move ${what} to…`, ja: japanese`${what}の移動先` }),
   several: (count: number): Words => ({ en: `${count} resources`, ja: `${count} 個のリソース` }),
   within: (parent: string): Words => ({ en: `in ${parent}`, ja: `${parent} 内` }),
-  connectTitle: (from: string): Words => ({ en: `Arrow from ${from} to…`, ja: `${from}からの矢印の送信先` }),
-  addTitle: (parent: string): Words => ({ en: `Add to ${parent}`, ja: `${parent}に追加` }),
+  connectTitle: (from: string): Words => ({
+    en: `Arrow from ${from} to…`,
+    ja: japanese`${from}からの矢印の送信先`,
+  }),
+  addTitle: (parent: string): Words => ({ en: `Add to ${parent}`, ja: japanese`${parent}に追加` }),
 };

@@ -22,7 +22,7 @@ import { beyondChart, chartWords, givenWords, noLines } from './chartWords';
 import { ownPrices } from './ownPrices';
 import { openPrices } from './shownPrices';
 import { hireCostWorker, useBill, type CostWorker } from './useBill';
-import { useWidth } from './useWidth';
+import { useWidth } from '../useWidth';
 import { words } from './words';
 import '../controls.css';
 import './cost.css';

@@ -140,7 +140,7 @@ function ExplainButton() {
   return (
     <button
       type="button"
-      className="button"
+      className="button button-outlined inspector-plan"
       disabled={!action.enabled(editor)}
       onClick={() => action.run(editor)}
     >

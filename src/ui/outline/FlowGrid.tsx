@@ -10,6 +10,7 @@ import { ResourceIcon } from '../ResourceName';
 import { useDocument, useEditor, useSay, useVerdicts } from '../useEditor';
 import { EmptyNote } from '../EmptyNote';
 import { VerdictSign } from '../verdictSigns';
+import { fittingColumns, tracksOf } from './fittingColumns';
 import { outlineState, showAll } from './outlineState';
 import { TreeGrid, type GridRow } from './TreeGrid';
 import { useOutlineGrid } from './useOutlineGrid';
@@ -17,7 +18,16 @@ import { columnWords, words } from './words';
 
 const MenuAt = lazy(async () => ({ default: (await import('../canvas/MenuAt')).MenuAt }));
 
-export function FlowGrid() {
+const rooms = {
+  from: { least: 104, share: 1 },
+  to: { least: 104, share: 1 },
+  traffic: { least: 110, share: 0 },
+  verdict: { least: 120, share: 0.8 },
+  reason: { least: 180, share: 3 },
+};
+
+/** `width`: of the panel, in px. */
+export function FlowGrid({ width }: { readonly width: number }) {
   const editor = useEditor();
   const say = useSay();
   const filter = useStore(outlineState, (state) => state.filter);
@@ -36,12 +46,13 @@ export function FlowGrid() {
       })),
     [lines],
   );
-  const grid = useOutlineGrid(rows, flowColumns.length);
+  const shown = fittingColumns(flowColumns, ['from', 'to', 'verdict', 'traffic', 'reason'], rooms, width);
+  const grid = useOutlineGrid(rows, shown.length);
   const act = (deed: GridDeed, id: string, column: number | null): void => {
     if (grid.act(deed, id)) return;
     const flow = document.flows.get(id);
     if (flow === undefined) return;
-    const name = flowColumns[column ?? 0];
+    const name = shown[column ?? 0];
     // Enter goes to the end that is named, else into the inspector, which edits the flow.
     if (column !== null && (name === 'from' || name === 'to')) {
       outlineState.setState({ shows: 'resources' });
@@ -62,8 +73,13 @@ export function FlowGrid() {
       <TreeGrid
         isTree={false}
         label={say(words.flows)}
-        className="outline-flows"
-        columns={flowColumns.map((id) => ({ id, label: say(columnWords[id]) }))}
+        columns={shown.map((id) => ({
+          id,
+          label: say(columnWords[id]),
+          place: flowColumns.indexOf(id) + 1,
+        }))}
+        columnCount={flowColumns.length}
+        tracks={tracksOf(shown, rooms)}
         rows={rows}
         focus={grid.focus}
         selection={grid.selection}

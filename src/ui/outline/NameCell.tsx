@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import type { ResourceId } from '../../core/model/document';
 import { isComposing } from '../../lib/isComposing';
 import { ResourceIcon } from '../ResourceName';
@@ -10,10 +10,12 @@ export interface NameCellProps {
   readonly isEdited: boolean;
   /** `takesFocus`: it was ended by a key, so that the row has the focus again. */
   readonly onEnd: (takesFocus: boolean) => void;
+  /** What stands beside the name while it is not edited. */
+  readonly children?: ReactNode;
 }
 
 /** The icon and the name, which turns into a field while it is edited. */
-export function NameCell({ id, isEdited, onEnd }: NameCellProps) {
+export function NameCell({ id, isEdited, onEnd, children }: NameCellProps) {
   const { catalog, store } = useEditor();
   const say = useSay();
   const resource = useDocument((document) => document.resources.get(id));
@@ -59,9 +61,12 @@ export function NameCell({ id, isEdited, onEnd }: NameCellProps) {
           }}
         />
       ) : (
-        <span className="outline-name">
-          {resource.name === '' ? say(catalog.kind(resource.kind).label) : resource.name}
-        </span>
+        <>
+          <span className="outline-name">
+            {resource.name === '' ? say(catalog.kind(resource.kind).label) : resource.name}
+          </span>
+          {children}
+        </>
       )}
     </>
   );

@@ -9,6 +9,7 @@ import { isComposing } from '../../lib/isComposing';
 import { ArrivesGlyph, ImportGlyph, PlusGlyph } from '../glyphs';
 import { isMac } from '../shell/isMac';
 import { useDocument, useEditor, useSay, useSession } from '../useEditor';
+import { useWidth } from '../useWidth';
 import { FlowGrid } from './FlowGrid';
 import { outlineState } from './outlineState';
 import { ResourceGrid } from './ResourceGrid';
@@ -17,10 +18,11 @@ import './outline.css';
 
 export function OutlinePanel() {
   const shows = useStore(outlineState, (state) => state.shows);
+  const [measured, width] = useWidth(800);
   return (
-    <div className="outline">
+    <div ref={measured} className="outline">
       <Tools />
-      {shows === 'resources' ? <ResourceGrid /> : <FlowGrid />}
+      {shows === 'resources' ? <ResourceGrid width={width} /> : <FlowGrid width={width} />}
     </div>
   );
 }
@@ -65,9 +67,11 @@ function Tools() {
       />
       {shows === 'resources' ? <ResourceTools /> : null}
       <span className="outline-gap" />
-      <ActionButton id="add-inside" glyph={<PlusGlyph />} />
-      <ActionButton id="move-to" glyph={<ImportGlyph />} />
-      <ActionButton id="connect-to" glyph={<ArrivesGlyph />} />
+      <span className="outline-deeds">
+        <ActionButton id="add-inside" glyph={<PlusGlyph />} />
+        <ActionButton id="move-to" glyph={<ImportGlyph />} />
+        <ActionButton id="connect-to" glyph={<ArrivesGlyph />} />
+      </span>
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { ancestors } from '../../core/model/queries';
 import { EmptyNote } from '../EmptyNote';
 import { useDocument, useEditor, useSay, useSession, useVerdicts } from '../useEditor';
 import { NameCell } from './NameCell';
+import { fittingColumns, tracksOf } from './fittingColumns';
 import { outlineState, showAll } from './outlineState';
 import { ResourceCell } from './ResourceCell';
 import { TreeGrid, type GridColumn } from './TreeGrid';
@@ -20,7 +21,19 @@ import { columnWords, words } from './words';
 
 const MenuAt = lazy(async () => ({ default: (await import('../canvas/MenuAt')).MenuAt }));
 
-export function ResourceGrid() {
+const rooms = {
+  name: { least: 150, share: 2.2 },
+  kind: { least: 110, share: 1.2 },
+  zone: { least: 100, share: 1 },
+  address: { least: 110, share: 1.2 },
+  routeTable: { least: 110, share: 1 },
+  findings: { least: 80, share: 0 },
+  flows: { least: 84, share: 1 },
+};
+const byImportance = ['name', 'findings', 'flows', 'address', 'kind', 'routeTable', 'zone'] as const;
+
+/** `width`: of the panel, in px. */
+export function ResourceGrid({ width }: { readonly width: number }) {
   const editor = useEditor();
   const { catalog, session } = editor;
   const say = useSay();
@@ -37,7 +50,8 @@ export function ResourceGrid() {
     () => outlineRows(document, details, { folded, filter, sort, language }),
     [document, details, folded, filter, sort, language],
   );
-  const grid = useOutlineGrid(rows, outlineColumns.length);
+  const shown = fittingColumns(outlineColumns, byImportance, rooms, width);
+  const grid = useOutlineGrid(rows, shown.length);
   const { focus } = grid;
   const [renaming, setRenaming] = useState<string | null>(null);
   useUnfolding();
@@ -53,7 +67,7 @@ export function ResourceGrid() {
     if (grid.act(deed, id)) return;
     if (deed.do === 'open' || deed.do === 'close') fold(id, deed.do === 'close');
     else if (deed.do === 'rename') setRenaming(id);
-    else activate(id, outlineColumns[column ?? 0] ?? 'name');
+    else activate(id, shown[column ?? 0] ?? 'name');
   };
   /** What Enter does in each column. */
   const activate = (id: string, column: OutlineColumn): void => {
@@ -91,8 +105,9 @@ export function ResourceGrid() {
           : { button: showAll })}
       />
     );
-  const columns = outlineColumns.map((id): GridColumn => ({
+  const columns = shown.map((id): GridColumn => ({
     id,
+    place: outlineColumns.indexOf(id) + 1,
     label: say(columnWords[id]),
     sorted: sort?.by === id ? (sort.descending ? 'descending' : 'ascending') : 'none',
     onSort: () =>
@@ -110,8 +125,9 @@ export function ResourceGrid() {
       <TreeGrid
         isTree
         label={say(words.resources)}
-        className="outline-resources"
         columns={columns}
+        columnCount={outlineColumns.length}
+        tracks={tracksOf(shown, rooms)}
         rows={rows}
         focus={focus}
         selection={grid.selection}
@@ -121,7 +137,9 @@ export function ResourceGrid() {
         onPasteText={(text) => pasteGiven(editor, text, false)}
         renderCell={(id, column) =>
           column === 'name' ? (
-            <NameCell id={id} isEdited={renaming === id} onEnd={endRenaming} />
+            <NameCell id={id} isEdited={renaming === id} onEnd={endRenaming}>
+              {shown.includes('address') ? null : <ResourceCell column="address" details={details(id)} />}
+            </NameCell>
           ) : (
             // The columns are the outline's.
             <ResourceCell column={column as OutlineColumn} details={details(id)} />

@@ -2,7 +2,7 @@
  * A treegrid over many rows, of which only those in sight are drawn, besides the one that has the focus. Rows and cells take
  * the focus by turns (a roving `tabindex`); the selection is the canvas's.
  */
-import { type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
+import { type CSSProperties, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import type { GridDeed } from '../../editor/outline/gridKeys';
 import { RightGlyph } from '../glyphs';
 import type { GridFocus } from './useGridFocus';
@@ -17,6 +17,8 @@ export interface GridRow {
 
 export interface GridColumn {
   readonly id: string;
+  /** Its place among all columns, from 1; not all of them are shown in a narrow panel. */
+  readonly place: number;
   readonly label: string;
   readonly sorted?: 'ascending' | 'descending' | 'none';
   readonly onSort?: () => void;
@@ -24,9 +26,11 @@ export interface GridColumn {
 
 export interface TreeGridProps {
   readonly label: string;
-  /** Names the widths of the columns in the style sheet. */
-  readonly className: string;
+  /** Those that are shown, and how many there are. */
   readonly columns: readonly GridColumn[];
+  readonly columnCount: number;
+  /** The widths of the columns, as of `grid-template-columns`. */
+  readonly tracks: string;
   readonly rows: readonly GridRow[];
   readonly focus: GridFocus;
   readonly selection: ReadonlySet<string>;
@@ -43,7 +47,9 @@ export interface TreeGridProps {
 export const gridRowHeight = 28;
 
 export function TreeGrid(props: TreeGridProps) {
-  const { label, className, columns, rows, focus, isTree } = props;
+  const { label, columns, columnCount, tracks, rows, focus, isTree } = props;
+  // The cast lets a custom property through.
+  const style = { '--tracks': tracks } as CSSProperties;
   const { scroller, drawn } = focus;
   return (
     <div ref={scroller} className="outline-scroll scrolls">
@@ -51,10 +57,11 @@ export function TreeGrid(props: TreeGridProps) {
       {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus, jsx-a11y/no-static-element-interactions */}
       <div
         role={isTree ? 'treegrid' : 'grid'}
-        className={`outline-grid ${className}`}
+        className="outline-grid"
+        style={style}
         aria-label={label}
         aria-rowcount={rows.length + 1}
-        aria-colcount={columns.length}
+        aria-colcount={columnCount}
         aria-multiselectable
         onKeyDown={(event: KeyboardEvent) => focus.onKeyDown(event, props.act)}
         onFocus={(event) => focus.onFocus(event)}
@@ -72,6 +79,7 @@ export function TreeGrid(props: TreeGridProps) {
                 key={column.id}
                 role="columnheader"
                 className="outline-cell"
+                aria-colindex={column.place}
                 aria-sort={column.sorted === 'none' ? undefined : column.sorted}
               >
                 {column.onSort === undefined ? (
@@ -139,7 +147,7 @@ function Row({
           role={at === 0 ? 'rowheader' : 'gridcell'}
           className="outline-cell"
           data-column={column.id}
-          aria-colindex={at + 1}
+          aria-colindex={column.place}
           tabIndex={isFocused && focus.at.column === at ? 0 : -1}
         >
           {at > 0 || !isTree ? null : (

@@ -47,7 +47,11 @@ export function useGridFocus(
   }
   const hasFocus = useRef(false);
   const indexes = useMemo(() => new Map(lines.map(({ id }, index) => [id, index])), [lines]);
-  const at: GridPlace = { row: indexes.get(focused.id ?? '') ?? 0, column: focused.column };
+  const at: GridPlace = {
+    row: indexes.get(focused.id ?? '') ?? 0,
+    // A column may have gone for want of room.
+    column: focused.column === null ? null : Math.min(focused.column, columns - 1),
+  };
   const sight = useWindow(scroller, lines.length, gridRowHeight, 0);
   const drawn = drawnRows(sight?.first ?? 0, sight?.end ?? lines.length, at.row, lines.length);
   const id = lines[at.row]?.id;

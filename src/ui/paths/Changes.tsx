@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import type { Document } from '../../core/model/document';
 import { previewOf, type Ghost } from '../../editor/preview';
+import { clamp } from '../../lib/rect';
 import { useEditor, useSay, useSession } from '../useEditor';
 import type { Way } from './compared';
 import { words } from './words';
@@ -47,10 +48,14 @@ export function Outlines({ ghosts, named = false }: OutlinesProps) {
             height: rect.h * zoom + 2 * room,
           }}
         >
-          <span>
-            {signs[is]} {named ? null : is === 'gone' ? name : say(says[is])}
-          </span>
-          {named ? <b>{name}</b> : null}
+          {named ? (
+            // The corner is left to the number of the way.
+            <b style={{ fontSize: clamp(12 * zoom, 9, 11) }}>{`${signs[is]} ${name}`}</b>
+          ) : (
+            <span>
+              {signs[is]} {is === 'gone' ? name : say(says[is])}
+            </span>
+          )}
         </div>
       ))}
     </div>

@@ -7,8 +7,8 @@ import { messages, putAway, type Message } from './messages';
 import { words } from './words';
 import './messages.css';
 
-/** How long a message without a failure stays, in ms: long enough to read it twice and reach its button. */
-const stay = 9000;
+/** How long what is only to be known stays, in ms: long enough to read it and reach its button; what to look into, longer. */
+const stay = { note: 6000, caution: 9000 };
 
 export function Messages() {
   const say = useSay();
@@ -32,12 +32,12 @@ const signs = { note: NoteGlyph, caution: WarningGlyph, failure: FailureGlyph };
 function MessageCard({ message }: { readonly message: Message }) {
   const say = useSay();
   const [held, setHeld] = useState(false);
-  const goes = message.tone !== 'failure' && !held;
+  const { tone } = message;
   useEffect(() => {
-    if (!goes) return;
-    const timer = setTimeout(() => putAway(message.id), stay);
+    if (tone === 'failure' || held) return;
+    const timer = setTimeout(() => putAway(message.id), stay[tone]);
     return () => clearTimeout(timer);
-  }, [goes, message.id]);
+  }, [held, tone, message.id]);
   const Sign = signs[message.tone];
   const { particulars = [], offers = [] } = message;
   return (

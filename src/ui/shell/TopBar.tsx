@@ -119,6 +119,7 @@ function FileMenu() {
       <ActionItem id="version-history" />
       <ActionItem id="compare-versions" />
       <MenuLine />
+      <MenuLine />
       <IdsItems groups={exportMenu} />
     </Menu>
   );
@@ -142,7 +143,7 @@ function IdsMenu({
 
 function IdsItems({ groups }: { readonly groups: readonly (readonly string[])[] }) {
   return groups.map((ids, index) => (
-    <Fragment key={ids[0]}>
+    <Fragment key={ids[0] ?? ''}>
       {index === 0 ? null : <MenuLine />}
       {ids.map((id) => (
         <ActionItem key={id} id={id} />

@@ -1,3 +1,6 @@
+/** In a low window a long menu goes on beside itself here. */
+const beside: readonly string[] = [];
+
 /** What the menus of the top bar hold that hold nothing but actions, by their ids, in groups. */
 export const editMenu = [
   ['undo', 'redo'],
@@ -12,6 +15,7 @@ export const editMenu = [
     'duplicate-to-zone',
     'delete-selection',
   ],
+  beside,
   ['select-all', 'rename', 'replace-kind', 'move-to', 'add-inside', 'find-on-canvas', 'quick-fix'],
   ['tool-select', 'tool-hand', 'tool-connect', 'connect-to', 'tool-space'],
   ['add-note', 'add-frame', 'add-line', 'add-call-out', 'add-image'],
@@ -21,6 +25,7 @@ export const arrangeMenu = [
   ['tidy', 'lay-out', 'arrange', 'check-drawing'],
   ['toggle-collapsed', 'fit-to-contents'],
   ['bend-arrow', 'add-bend', 'straighten-arrow'],
+  beside,
   ['align-left', 'align-centre', 'align-right', 'align-top', 'align-middle', 'align-bottom'],
   ['distribute-across', 'distribute-down'],
   ['bring-forward', 'send-backward', 'bring-to-front', 'send-to-back'],

@@ -73,7 +73,7 @@ export function TourOffer() {
   );
 }
 
-/** Where the line of the tabs ends; on a window where it has no room, above that line at the right. Null without panels. */
+/** Where the line of the tabs ends; on a window where it has no room, above that line at the right, beside the minimap. Null without panels. */
 function useFreeLine(): Place | null {
   const { session } = useEditor();
   const [place, setPlace] = useState<Place | null>(null);
@@ -88,9 +88,11 @@ function useFreeLine(): Place | null {
       const fold = document.querySelector('.panel-fold')?.getBoundingClientRect();
       const end = (fold?.left ?? line.right) - 4;
       const room = end - tabs.right;
+      const map = document.querySelector('.canvas-minimap')?.getBoundingClientRect();
       const isOver = room < roomForShort;
       setPlace({
-        right: innerWidth - (isOver ? line.right - 8 : end),
+        right:
+          innerWidth - (isOver ? (map === undefined || map.width === 0 ? line.right : map.left) - 8 : end),
         bottom: innerHeight - (isOver ? line.top - 8 : line.bottom - 2),
         isShort: room < roomForAll,
       });
@@ -98,7 +100,7 @@ function useFreeLine(): Place | null {
     const observer = new ResizeObserver(measure);
     const watch = (): void => {
       observer.disconnect();
-      for (const each of document.querySelectorAll('.panel, .panel-tabs, .shell-canvas'))
+      for (const each of document.querySelectorAll('.panel, .panel-tabs, .shell-canvas, .canvas-minimap'))
         observer.observe(each);
     };
     watch();

@@ -121,21 +121,36 @@ function WireLine({
   readonly zoom: number;
   readonly isInFocus: boolean;
 }) {
-  const { sign, from, to } = wire;
-  const [x1, y1, x2, y2] = [from.x * zoom, from.y * zoom, to.x * zoom, to.y * zoom];
-  const angle = (Math.atan2(y2 - y1, x2 - x1) * 180) / Math.PI;
+  const { sign, from, to, pieces } = wire;
+  const angle = (Math.atan2(to.y - from.y, to.x - from.x) * 180) / Math.PI;
+  const [start, end] = longest(pieces) ?? [from, to];
   return (
     <g className={`compare-wire compare-${sign} ${isInFocus ? 'is-in-focus' : ''}`}>
-      <line x1={x1} y1={y1} x2={x2} y2={y2} />
+      {pieces.map(([one, other]) => (
+        <line
+          key={`${one.x} ${one.y}`}
+          x1={one.x * zoom}
+          y1={one.y * zoom}
+          x2={other.x * zoom}
+          y2={other.y * zoom}
+        />
+      ))}
       <path
         className="compare-head"
         d="M-9 -4.5 0 0-9 4.5"
-        transform={`translate(${x2} ${y2}) rotate(${angle})`}
+        transform={`translate(${to.x * zoom} ${to.y * zoom}) rotate(${angle})`}
       />
-      <g transform={`translate(${(x1 + x2) / 2} ${(y1 + y2) / 2})`}>
+      <g transform={`translate(${((start.x + end.x) / 2) * zoom} ${((start.y + end.y) / 2) * zoom})`}>
         <circle r={9} />
         <text>{signTexts[sign]}</text>
       </g>
     </g>
   );
+}
+
+/** Its sign stands there, clear of the icons. */
+function longest(pieces: Wire['pieces']): Wire['pieces'][number] | undefined {
+  const lengthOf = ([one, other]: Wire['pieces'][number]): number =>
+    Math.hypot(other.x - one.x, other.y - one.y);
+  return [...pieces].sort((one, other) => lengthOf(other) - lengthOf(one))[0];
 }

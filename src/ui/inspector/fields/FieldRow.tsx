@@ -13,6 +13,7 @@ import { words } from '../words';
 import { faultOf } from './checks';
 import type { Typed } from './control';
 import { FieldControl } from './FieldControl';
+import { japanese } from '../../../lib/japanese';
 
 export interface FieldRowProps {
   /** The resources that are edited, the first of which is shown. */
@@ -47,7 +48,7 @@ export const FieldRow = memo(function FieldRow({ owners, prop, field }: FieldRow
   const commit = (next: unknown): void => {
     if (!mixed && sameValue(next, value)) return;
     store.apply({
-      title: { en: `Change ${field.label.en}`, ja: `${field.label.ja}の変更` },
+      title: { en: `Change ${field.label.en}`, ja: japanese`${field.label.ja}の変更` },
       commands: callsFor(next),
     });
   };

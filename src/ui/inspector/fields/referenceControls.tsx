@@ -7,6 +7,7 @@ import { valuesOf } from '../../../core/model/queries';
 import { candidatesFor, isElsewhere, networkOf } from '../../../editor/inspecting/candidates';
 import { jumpTo } from '../../../editor/inspecting/jump';
 import { canBeMadeHere, newReferenced } from '../../../editor/inspecting/newReferenced';
+import { japanese } from '../../../lib/japanese';
 import type { Words } from '../../../lib/words';
 import { CloseGlyph, RightGlyph } from '../../glyphs';
 import { ResourceName } from '../../ResourceName';
@@ -255,7 +256,7 @@ function NewOptions({ owner, kinds }: { readonly owner: ResourceId; readonly kin
       <option key={kind} value={newPrefix + kind}>
         {say({
           en: `New ${lowerFirst(editor.catalog.kind(kind).label.en)}…`,
-          ja: `新しい${editor.catalog.kind(kind).label.ja}…`,
+          ja: japanese`新しい${editor.catalog.kind(kind).label.ja}…`,
         })}
       </option>
     ));

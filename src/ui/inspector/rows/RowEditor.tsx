@@ -6,6 +6,7 @@ import type { ResourceId } from '../../../core/model/document';
 import { valuesOf } from '../../../core/model/queries';
 import { isUnknown } from '../../../core/model/value';
 import type { RouteState } from '../../../core/network/network';
+import { japanese } from '../../../lib/japanese';
 import type { Words } from '../../../lib/words';
 import type { Decision, Loss } from '../../../editor/inspecting/decisions';
 import { portRangeText, readPortRange } from '../../../editor/inspecting/portRange';
@@ -50,7 +51,7 @@ export function RowEditor(props: RowEditorProps) {
 
   const set = (label: Words, changed: RowValues): void =>
     editor.store.apply({
-      title: { en: `Change ${label.en}`, ja: `${label.ja}の変更` },
+      title: { en: `Change ${label.en}`, ja: japanese`${label.ja}の変更` },
       commands: [call('setRow', { id: owner, field: prop, row: rowKey, values: changed })],
     });
   const remove = (): void => {

@@ -6,9 +6,11 @@ import { ResourceName } from '../../ResourceName';
 import { useSay } from '../../useEditor';
 import { VerdictSign } from '../../verdictSigns';
 import { words } from '../words';
+import { useSentence } from './useSentence';
 
 export function Blocks({ blocks }: { readonly blocks: readonly Block[] }) {
   const say = useSay();
+  const sentence = useSentence();
   return (
     <ol className="trace-blocks">
       {blocks.map((block, index) => {
@@ -19,7 +21,7 @@ export function Blocks({ blocks }: { readonly blocks: readonly Block[] }) {
           <li key={`${block.code} ${block.resource ?? ''} ${index}`} className="trace-block">
             <VerdictSign verdict={block.direction === 'return' ? 'reply-blocked' : 'blocked'} named />
             <div>
-              <p>{say(block.says)}</p>
+              <p>{sentence(block.says)}</p>
               <p className="trace-where">
                 {block.resource === null ? null : (
                   <ResourceName id={block.resource} {...(place === undefined ? {} : { field: place })} />

@@ -9,6 +9,7 @@ import { useEditor, useSay } from '../../useEditor';
 import { stepTitles } from '../../../core/network/stepWords';
 import { words } from '../words';
 import { StepSign } from './StepSign';
+import { useSentence } from './useSentence';
 
 interface Hop {
   readonly at: ResourceId | null;
@@ -66,6 +67,7 @@ interface StepViewProps {
 function StepView({ step, before, resolution }: StepViewProps) {
   const editor = useEditor();
   const say = useSay();
+  const sentence = useSentence();
   const { because, lost = [] } = step;
   const place = placeOfRow(because);
   const { resource } = because;
@@ -77,7 +79,7 @@ function StepView({ step, before, resolution }: StepViewProps) {
           {say(stepTitles[step.what])}
           {step.direction === null ? null : ` (${say(directionWords[step.direction])})`}
         </p>
-        <p className="trace-says">{say(because.says)}</p>
+        <p className="trace-says">{sentence(because.says)}</p>
         {because.row === null && (resource === null || resource === step.at) ? null : (
           <p className="trace-where">
             {resource === null || resource === step.at ? null : (
