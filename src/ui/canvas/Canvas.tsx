@@ -1,5 +1,5 @@
 /** The canvas: React Flow shows the nodes and moves the view; what the pointer and the keys do is the editor's to decide. */
-import { Background, BackgroundVariant, ReactFlow, ReactFlowProvider, ViewportPortal } from '@xyflow/react';
+import { ReactFlow, ReactFlowProvider, ViewportPortal } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { CanvasNode } from '../../editor/projection';
@@ -18,6 +18,7 @@ import './nodeText.css';
 import './nodeStates.css';
 import './nodeMarks.css';
 import './nodeHandles.css';
+import { Dots } from './Dots';
 import { EmptyState } from './EmptyState';
 import { Hints } from './Hints';
 import { LiveRegion } from './LiveRegion';
@@ -132,8 +133,8 @@ function Surface() {
         panActivationKeyCode={null}
         proOptions={hideAttribution}
       >
-        {isGridShown ? <Background variant={BackgroundVariant.Dots} gap={16} size={1.2} /> : null}
         <ViewportPortal>
+          {isGridShown ? <Dots /> : null}
           <OnceDrawn>
             <FarLayer />
           </OnceDrawn>

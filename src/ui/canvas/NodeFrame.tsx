@@ -5,6 +5,7 @@ import type { Look } from '../../core/catalog/kind';
 import { hiddenIn, isCollapsed } from '../../core/layout/collapsed';
 import { chipCounts, findingCounts } from '../../editor/findingCounts';
 import { handles, type Handle } from '../../editor/resizing';
+import type { Gesture, Session } from '../../editor/session';
 import { useLensMark } from '../lenses/useLensMark';
 import { LockGlyph } from '../glyphs';
 import { useEditor, useSay, useSession, useVerdicts } from '../useEditor';
@@ -23,14 +24,8 @@ export function NodeFrame({ resource, look, className, style, resizable = false,
   const editor = useEditor();
   const say = useSay();
   const { id } = resource;
-  const isSelected = useSession(({ selection }) => selection.has(id));
-  const isAlone = useSession(({ selection }) => selection.size === 1 && selection.has(id));
-  const isTarget = useSession(({ gesture }) => isTargetOf(gesture, id));
-  const isRefused = useSession(
-    ({ gesture }) => gesture?.doing === 'connecting' && gesture.over === id && gesture.refusal !== undefined,
-  );
-  const isHovered = useSession(({ hovered, gesture }) => hovered === id && gesture === null);
-  const isConnecting = useSession(({ tool }) => tool.tool === 'connect');
+  // One selector: each of hundreds of nodes is asked at every step of a gesture.
+  const state = useSession((session) => stateOf(session, id));
   const isChip = isCollapsed(editor.catalog, resource);
   const hidden = isChip ? hiddenIn(editor.catalog, editor.store.document.resources) : undefined;
   const found = useVerdicts(({ findings }) =>
@@ -58,18 +53,20 @@ export function NodeFrame({ resource, look, className, style, resizable = false,
       ...(found === undefined ? [] : [`検出事項 ${found.count} 件`]),
     ].join('、'),
   };
-  const offersArrow = (isHovered || isAlone || isConnecting) && kind.isEnd === true;
-  const states = [
+  const isSelected = (state & states.selected) > 0;
+  const isAlone = (state & states.alone) > 0;
+  const offersArrow = (state & states.offering) > 0 && kind.isEnd === true;
+  const classes = [
     className,
     'node',
     isSelected ? 'is-selected' : '',
-    isTarget ? 'is-target' : '',
-    isRefused ? 'is-refused' : '',
-    isHovered ? 'is-hovered' : '',
+    (state & states.target) > 0 ? 'is-target' : '',
+    (state & states.refused) > 0 ? 'is-refused' : '',
+    (state & states.hovered) > 0 ? 'is-hovered' : '',
   ];
   return (
     <div
-      className={states.join(' ')}
+      className={classes.join(' ')}
       style={style}
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset is for forms
       role="group"
@@ -129,7 +126,25 @@ function isUnderTitle({ parentId, y }: Resource): boolean {
   return parentId !== null && y >= 0 && y < 52;
 }
 
-function isTargetOf(gesture: import('../../editor/session').Gesture | null, id: string): boolean {
+/** Bits of what a node shows of the session. */
+const states = { selected: 1, alone: 2, target: 4, refused: 8, hovered: 16, offering: 32 } as const;
+
+function stateOf({ selection, gesture, hovered, tool }: Session, id: string): number {
+  const isSelected = selection.has(id);
+  const isAlone = isSelected && selection.size === 1;
+  const isHovered = hovered === id && gesture === null;
+  const isRefused = gesture?.doing === 'connecting' && gesture.over === id && gesture.refusal !== undefined;
+  return (
+    (isSelected ? states.selected : 0) |
+    (isAlone ? states.alone : 0) |
+    (isTargetOf(gesture, id) ? states.target : 0) |
+    (isRefused ? states.refused : 0) |
+    (isHovered ? states.hovered : 0) |
+    (isHovered || isAlone || tool.tool === 'connect' ? states.offering : 0)
+  );
+}
+
+function isTargetOf(gesture: Gesture | null, id: string): boolean {
   switch (gesture?.doing) {
     case 'moving':
     case 'placing':

@@ -2,8 +2,9 @@ import { useSession } from '../useEditor';
 
 /** The classes by which an arrow and its label show that they are selected, in focus or pointed at. */
 export function useArrowStates(id: string): string {
-  const isSelected = useSession(({ selection }) => selection.has(id));
-  const isInFocus = useSession(({ flowInFocus, flowsBeside }) => flowInFocus === id || flowsBeside.has(id));
-  const isHovered = useSession(({ hovered }) => hovered === id);
-  return `${isSelected ? 'is-selected' : ''} ${isInFocus ? 'is-in-focus' : ''} ${isHovered ? 'is-hovered' : ''}`;
+  // One selector: each of hundreds of arrows is asked at every step of a gesture.
+  return useSession(({ selection, flowInFocus, flowsBeside, hovered }) => {
+    const isInFocus = flowInFocus === id || flowsBeside.has(id);
+    return `${selection.has(id) ? 'is-selected' : ''} ${isInFocus ? 'is-in-focus' : ''} ${hovered === id ? 'is-hovered' : ''}`;
+  });
 }
