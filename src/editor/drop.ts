@@ -10,7 +10,7 @@ import type { KindName } from '../core/model/kinds';
 import { japanese } from '../lib/japanese';
 import { holds, holdsAll, type Rect } from '../lib/rect';
 import type { Words } from '../lib/words';
-import type { Boxes } from '../core/drawing/boxes';
+import type { Box, Boxes } from '../core/drawing/boxes';
 
 export interface Ground {
   readonly catalog: Catalog;
@@ -91,14 +91,8 @@ function containersAt(
   reach: number,
 ): { readonly id: ResourceId; readonly kind: KindName; readonly depth: number }[] {
   const found: { id: ResourceId; kind: KindName; depth: number }[] = [];
-  // The place first: it rules out almost all, and is asked for at every step of a drag.
-  for (const [id, box] of boxes)
-    if (
-      holds(box, point, reach) &&
-      !without.has(id) &&
-      catalog.kind(box.resource.kind).shape.as === 'container' &&
-      !isCollapsed(catalog, box.resource)
-    )
+  for (const [id, box] of containersIn(catalog, boxes))
+    if (holds(box, point, reach) && !without.has(id) && !isCollapsed(catalog, box.resource))
       found.push({ id, kind: box.resource.kind, depth: box.depth });
   // Of two as deep, the later is drawn above the other.
   return found.reverse().sort((a, b) => b.depth - a.depth);
@@ -109,9 +103,24 @@ function chipAt(
   point: Point,
   without: ReadonlySet<ResourceId>,
 ): Resource | undefined {
-  for (const [id, box] of boxes)
+  for (const [id, box] of containersIn(catalog, boxes))
     if (holds(box, point) && !without.has(id) && isCollapsed(catalog, box.resource)) return box.resource;
   return undefined;
+}
+
+type Containers = readonly (readonly [ResourceId, Box])[];
+
+const remembered = new WeakMap<Boxes, Containers>();
+
+/** Open and collapsed ones. They are found once: a drag asks at every step, and of 5,000 resources they are few. */
+function containersIn(catalog: Catalog, boxes: Boxes): Containers {
+  let found = remembered.get(boxes);
+  if (found === undefined)
+    remembered.set(
+      boxes,
+      (found = [...boxes].filter(([, { resource }]) => catalog.kind(resource.kind).shape.as === 'container')),
+    );
+  return found;
 }
 
 /** Why nothing is put into something of which the inside is not seen. */

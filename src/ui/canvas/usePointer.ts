@@ -86,6 +86,17 @@ export function usePointer(editor: Editor, surface: RefObject<HTMLElement | null
         return;
       }
       pointer.move(read(event));
+      capture(event);
+    };
+    // While something is dragged no one has to find out what is under the pointer. The cursor stays that of what was taken hold of.
+    const capture = ({ pointerId, pointerType, target }: PointerEvent): void => {
+      if (pressed === null || pointerType === 'touch' || element.hasPointerCapture(pointerId)) return;
+      if (editor.session.getState().gesture === null || !(target instanceof Element)) return;
+      element.style.cursor = getComputedStyle(target).cursor;
+      element.setPointerCapture(pointerId);
+    };
+    const released = (): void => {
+      element.style.cursor = '';
     };
     const up = (event: PointerEvent): void => {
       if (fingers.up(event)) return;
@@ -124,6 +135,7 @@ export function usePointer(editor: Editor, surface: RefObject<HTMLElement | null
         });
     };
     element.addEventListener('pointerdown', down);
+    element.addEventListener('lostpointercapture', released);
     window.addEventListener('pointermove', move);
     window.addEventListener('pointerup', up);
     window.addEventListener('pointercancel', cancel);
@@ -134,6 +146,7 @@ export function usePointer(editor: Editor, surface: RefObject<HTMLElement | null
       stopPanning?.();
       fingers.stop();
       element.removeEventListener('pointerdown', down);
+      element.removeEventListener('lostpointercapture', released);
       window.removeEventListener('pointermove', move);
       window.removeEventListener('pointerup', up);
       window.removeEventListener('pointercancel', cancel);
@@ -190,9 +203,11 @@ function panAtEdges(
   };
   /** How far from each edge the drag has been. */
   let deepest = inside();
+  let seen: PointerEvent | undefined;
   const timer = setInterval(() => {
     const { gesture } = editor.session.getState();
-    if (gesture === null || gesture.doing === 'panning') return;
+    if (gesture === null || gesture.doing === 'panning' || seen === last()) return;
+    seen = last();
     const now = inside();
     const [a, b, c, d] = deepest;
     deepest = [Math.max(a, now[0]), Math.max(b, now[1]), Math.max(c, now[2]), Math.max(d, now[3])];
@@ -200,6 +215,8 @@ function panAtEdges(
       distance < Math.min(margin, (deepest[edge] ?? 0) - outwards) ? step : 0,
     );
     if (west === east && north === south) return;
+    // It goes on for as long as the pointer stays there.
+    seen = undefined;
     editor.session.setState(({ viewport }) => ({
       viewport: { ...viewport, x: viewport.x + west - east, y: viewport.y + north - south },
     }));
