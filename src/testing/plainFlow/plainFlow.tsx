@@ -74,12 +74,16 @@ const nodeTypes = { container: Container, leaf: Leaf };
 
 function PlainFlow() {
   const { nodes: given, edges: between } = window.plainContent ?? { nodes: [], edges: [] };
-  const [nodes, , onNodesChange] = useNodesState<Drawn>(given.map(drawn));
+  const [nodes, setNodes, onNodesChange] = useNodesState<Drawn>(given.map(drawn));
   const [edges, , onEdgesChange] = useEdgesState([...between]);
   const { setViewport } = useReactFlow();
   useEffect(() => {
-    window.showPlain = (viewport) => void setViewport(viewport);
-  }, [setViewport]);
+    window.showPlain = (viewport) => {
+      // A resize and a drag that come back do not quite: after a hundred steps a VPC would be out of view.
+      setNodes((now) => now.map(asGiven));
+      void setViewport(viewport);
+    };
+  }, [setViewport, setNodes]);
   return (
     <ReactFlow
       nodes={nodes}
@@ -110,6 +114,14 @@ function drawn(of: PlainNode): Drawn {
     ...(parentId === null ? {} : { parentId }),
     data: { of },
   };
+}
+
+/** The very same node where it stands as it was given. */
+function asGiven(node: Drawn): Drawn {
+  const { x, y, w, h } = node.data.of;
+  const { position, width, height } = node;
+  if (position.x === x && position.y === y && width === w && height === h) return node;
+  return { ...node, position: { x, y }, width: w, height: h, measured: { width: w, height: h } };
 }
 
 const root = document.getElementById('root');
