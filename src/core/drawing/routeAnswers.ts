@@ -3,7 +3,13 @@ import { routeArrow } from '../layout/route';
 import { spreadInSteps } from '../layout/spread';
 import type { Rect } from '../../lib/rect';
 import { createRectIndex } from '../../lib/rectIndex';
-import { groundSorts, type AnsweredLine, type RouteAnswer, type RouteTask } from './routesElsewhere';
+import {
+  groundSorts,
+  type AnsweredLine,
+  type GroundSort,
+  type RouteAnswer,
+  type RouteTask,
+} from './routesElsewhere';
 
 export interface RouteAnswers {
   /** Takes the place of the task before, which is answered no further. */
@@ -19,7 +25,7 @@ export function createRouteAnswers(): RouteAnswers {
     titles: index.titles.near,
     containers: index.containers.near,
   };
-  const known = new Map<number, { readonly sort: (typeof groundSorts)[number]; readonly rect: Rect }>();
+  const known = new Map<number, { readonly sort: GroundSort; readonly rect: Rect }>();
   const numbers = new Map<Rect, number>();
   let doing: Generator<AnsweredLine | undefined, RouteAnswer> | undefined;
 

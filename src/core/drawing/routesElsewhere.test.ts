@@ -134,6 +134,26 @@ test('after an edit the office is told only what has changed on the ground', () 
   );
 });
 
+test('what has come and gone before the office is asked is never told', () => {
+  const document = many();
+  const away = office();
+  const edited = createArrows(catalog, away);
+  const draw = drawing(edited);
+  draw(document);
+  while (!edited.isElsewhere()) edited.work(() => false);
+  const fresh = office();
+  const maker = createArrows(catalog, fresh);
+  const drawFresh = drawing(maker);
+  drawFresh(document);
+  drawFresh(moved(document));
+  drawFresh(document);
+
+  while (!maker.isElsewhere()) maker.work(() => false);
+
+  expect(fresh.asked[0]?.gone).toEqual([]);
+  expect(fresh.asked[0]?.come.obstacles.length).toBe(away.asked[0]?.come.obstacles.length);
+});
+
 test('where the office fails, lines are routed here', () => {
   const document = many();
   const maker = createArrows(catalog, { ask: (_, answered) => answered(undefined) });

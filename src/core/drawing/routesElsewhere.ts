@@ -8,6 +8,7 @@ import type { Rect } from '../../lib/rect';
 import type { GroundChange, Stander } from './arrowGround';
 
 export const groundSorts = ['obstacles', 'titles', 'containers'] as const;
+export type GroundSort = (typeof groundSorts)[number];
 
 export type Numbered = readonly [number: number, rect: Rect];
 
@@ -15,7 +16,7 @@ export interface RouteTask {
   readonly number: number;
   /** What went from the ground and came to it since the task before. */
   readonly gone: readonly number[];
-  readonly come: Readonly<Record<(typeof groundSorts)[number], readonly Numbered[]>>;
+  readonly come: Readonly<Record<GroundSort, readonly Numbered[]>>;
   readonly work:
     | { readonly do: 'route'; readonly legs: readonly KeyedRoute[] }
     | { readonly do: 'spread'; readonly strands: readonly Strand[] };
@@ -55,7 +56,9 @@ export interface RoutesElsewhere {
 export function createRoutesElsewhere(office: RouteOffice): RoutesElsewhere {
   const numbers = new Map<Rect, number>();
   const rects = new Map<number, Rect>();
-  let untold: GroundChange[] = [];
+  let untold = nothingUntold();
+  /** Whether the ground is another than the office has been told. */
+  let isStale = false;
   let lastNumber = 0;
   let task = 0;
   let isBusy = false;
@@ -68,33 +71,13 @@ export function createRoutesElsewhere(office: RouteOffice): RoutesElsewhere {
     return [lastNumber, rect];
   };
   const takeGround = (): Pick<RouteTask, 'gone' | 'come'> => {
-    const gone: number[] = [];
-    // What has come and gone again since then is not told at all.
-    const come: Record<(typeof groundSorts)[number], Set<Rect>> = {
-      obstacles: new Set(),
-      titles: new Set(),
-      containers: new Set(),
-    };
-    for (const change of untold) {
-      eachRect(change.gone, (sort, rect) => {
-        if (come[sort].delete(rect)) return;
-        const number = numbers.get(rect);
-        if (number === undefined) return;
-        gone.push(number);
-        numbers.delete(rect);
-        rects.delete(number);
-      });
-      eachRect(change.come, (sort, rect) => come[sort].add(rect));
-    }
-    untold = [];
-    const { obstacles, titles, containers } = come;
+    const { gone, come } = untold;
+    untold = nothingUntold();
+    isStale = false;
+    const told = (sort: GroundSort): readonly Numbered[] => [...come[sort]].map(numbered);
     return {
       gone,
-      come: {
-        obstacles: [...obstacles].map(numbered),
-        titles: [...titles].map(numbered),
-        containers: [...containers].map(numbered),
-      },
+      come: { obstacles: told('obstacles'), titles: told('titles'), containers: told('containers') },
     };
   };
   const ask = (work: RouteTask['work'], answered: (answer: RouteAnswer) => boolean): void => {
@@ -102,15 +85,25 @@ export function createRoutesElsewhere(office: RouteOffice): RoutesElsewhere {
     isBusy = true;
     office.ask({ number, ...takeGround(), work }, (answer) => {
       if (answer === undefined) hasFailed = true;
-      if (answer !== undefined && (answer.number !== task || untold.length > 0)) return;
+      if (answer !== undefined && (answer.number !== task || isStale)) return;
       if (answer === undefined || answered(answer)) isBusy = false;
     });
   };
 
   return {
-    changed(change) {
-      untold.push(change);
+    changed({ gone, come }) {
+      isStale = true;
       isBusy = false;
+      eachRect(gone, (sort, rect) => {
+        // What has come and gone again since the office was told is not told at all.
+        if (untold.come[sort].delete(rect)) return;
+        const number = numbers.get(rect);
+        if (number === undefined) return;
+        untold.gone.push(number);
+        numbers.delete(rect);
+        rects.delete(number);
+      });
+      eachRect(come, (sort, rect) => untold.come[sort].add(rect));
     },
     route(legs, found) {
       ask({ do: 'route', legs }, (answer) => {
@@ -131,10 +124,16 @@ export function createRoutesElsewhere(office: RouteOffice): RoutesElsewhere {
   };
 }
 
-function eachRect(
-  standers: readonly Stander[],
-  visit: (sort: (typeof groundSorts)[number], rect: Rect) => void,
-): void {
+interface Untold {
+  readonly gone: number[];
+  readonly come: Readonly<Record<GroundSort, Set<Rect>>>;
+}
+
+function nothingUntold(): Untold {
+  return { gone: [], come: { obstacles: new Set(), titles: new Set(), containers: new Set() } };
+}
+
+function eachRect(standers: readonly Stander[], visit: (sort: GroundSort, rect: Rect) => void): void {
   for (const stander of standers)
     for (const sort of groundSorts) for (const rect of stander[sort]) visit(sort, rect);
 }
