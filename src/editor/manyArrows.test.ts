@@ -81,3 +81,31 @@ test('another large diagram never has the arrows of the one before', () => {
   waitForArrows(canvas);
   expect(view.arrows().flows.every(({ flow }) => flow.from.startsWith('b'))).toBe(true);
 });
+
+test('while one of many arrows is bent the others stay the very same, and it ends as it was seen', () => {
+  const canvas = opened();
+  const view = viewOf(canvas.editor);
+  waitForArrows(canvas);
+  const before = view.arrows();
+  const drawn = before.flows.find(({ flow }) => flow.from === 'a0');
+  const [start, end] = [drawn?.pieces[0]?.points[0], drawn?.pieces[0]?.points[1]];
+  const middle = {
+    x: ((start?.x ?? 0) + (end?.x ?? 0)) / 2,
+    y: ((start?.y ?? 0) + (end?.y ?? 0)) / 2,
+  };
+
+  canvas.press(middle);
+  canvas.move({ x: middle.x, y: middle.y - 40 });
+
+  const during = view.arrows();
+  const bent = during.flows.find(({ id }) => id === drawn?.id);
+  expect(during.flows.filter((each, index) => each !== before.flows[index])).toEqual([bent]);
+  expect(view.standingArrows()).toBe(before);
+  const [bend] = bent?.pieces[0]?.bends ?? [];
+  expect(bend?.y).toBeLessThan(middle.y);
+
+  canvas.release({ x: middle.x, y: middle.y - 40 });
+  waitForArrows(canvas);
+  const after = view.arrows().flows.find(({ id }) => id === drawn?.id);
+  expect(after?.pieces[0]?.bends).toEqual([bend]);
+});

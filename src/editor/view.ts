@@ -27,7 +27,7 @@ export interface View {
   arrows(): Arrows;
   /** Where they stand, as if nothing were being moved or resized. */
   standingArrows(): Arrows;
-  /** What becomes of the arrows while something is moved or resized; null while nothing is. */
+  /** What becomes of the arrows while something is moved or resized, or one of many is bent; null while nothing is. */
   following(): Following | null;
   /** All that is being moved, with what is in it; the same set as long as it is; null while nothing is. */
   moved(): ReadonlySet<ResourceId> | null;
@@ -87,6 +87,11 @@ function createView({ catalog, store, session, verdicts }: Editor): View {
     const isTogether = resizing === null && view.shift() !== null;
     return { moved, isTogether, standing: view.standing(), boxes: view.boxes() };
   };
+  const bentAlone = (): Following | null => {
+    const { gesture } = session.getState();
+    if (gesture?.doing !== 'bending' || drawing()?.bendsAlone(store.document) !== true) return null;
+    return drawing()?.bent(gesture) ?? null;
+  };
   const view: View = {
     boxes: () => boxes(store.document, session.getState().gesture),
     standing: () => boxes(store.document, null),
@@ -97,26 +102,31 @@ function createView({ catalog, store, session, verdicts }: Editor): View {
     arrows: () => {
       const [movement, arrows] = [movementNow(), drawing()];
       const standing = view.standingArrows();
-      if (movement === null || arrows === undefined) return standing;
+      if (movement === null || arrows === undefined) {
+        const flows = bentAlone()?.flows;
+        if (flows === undefined) return standing;
+        return { ...standing, flows: standing.flows.map((arrow) => flows.get(arrow.id) ?? arrow) };
+      }
       return timed('moved arrows', () => arrows.whileMoving.moved(store.document, standing, movement));
     },
     following: () => {
       const [movement, arrows] = [movementNow(), drawing()];
-      if (movement === null || arrows === undefined) return null;
+      if (movement === null || arrows === undefined) return bentAlone();
       const standing = view.standingArrows();
       return timed('moved arrows', () => arrows.whileMoving.following(store.document, standing, movement));
     },
     standingArrows: () => {
       const { gesture } = session.getState();
       const { traces } = verdicts.getState();
+      const isBending = gesture?.doing === 'bending' && drawing()?.bendsAlone(store.document) !== true;
       return timed(
         'arrows',
         () =>
           drawing()?.standing(
-            bent(store.document, gesture),
+            isBending || isSpacing() ? bent(store.document, gesture) : store.document,
             ground(),
             traces,
-            gesture?.doing === 'bending' || isSpacing(),
+            isBending || isSpacing(),
             view.looks(),
           ) ?? noArrows,
       );

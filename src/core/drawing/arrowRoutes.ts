@@ -29,6 +29,8 @@ export interface ArrowRoutes {
     titles: Titles,
     isMoving: boolean,
   ): ReadonlyMap<string, readonly Point[]>;
+  /** The line of one leg with what stands where as of the last lines, as if it were the only one. */
+  lineOf(leg: Leg): readonly Point[];
   /** What stands where, as of the last lines. */
   readonly obstacles: Ground['obstacles'];
   readonly titles: Ground['titles'];
@@ -210,6 +212,7 @@ export function createRoutes(catalog: Catalog, office?: RouteOffice): ArrowRoute
       spreadOut = next;
       return new Map([...next].map(([key, { points }]) => [key, points]));
     },
+    lineOf: (leg) => routeWithCare(leg).routed.points,
     obstacles: ground.obstacles,
     titles: ground.titles,
     takeChanges() {

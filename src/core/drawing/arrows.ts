@@ -5,6 +5,7 @@ import type { Catalog } from '../catalog/catalog';
 import { hiddenIn } from '../layout/collapsed';
 import { interrupted } from '../layout/polyline';
 import type { Document, Flow, FlowId, Point, ResourceId } from '../model/document';
+import { pieceKey } from '../model/pieces';
 import type { Trace } from '../network/trace';
 import { compareOrder } from '../../lib/order';
 import { between, grown, type Rect } from '../../lib/rect';
@@ -13,7 +14,7 @@ import { hopsFor, stoppedAt } from './arrowHops';
 import { createLabels, type LabelPlace } from './arrowLabels';
 import { createRoutes, type Leg } from './arrowRoutes';
 import { bendsBetween } from './bends';
-import type { Boxes } from './boxes';
+import type { Box, Boxes } from './boxes';
 import type { FlowVerdict } from '../network/flowVerdict';
 import { createReferenceLines } from './referenceLines';
 import type { RouteOffice } from './routesElsewhere';
@@ -74,6 +75,11 @@ export interface ArrowMaker {
   arrows(document: Document, boxes: Boxes, traces: Traces, isMoving: boolean, titles: Titles): Arrows;
   /** Makes those, and routes of the lines that wait, until it is enough; `arrows` has them the next time. */
   work(isEnough: () => boolean): void;
+  /**
+   * One of those last given with other bends on one of its pieces, while no other makes way for it; undefined where it is not
+   * drawn. With so many that it would take too long to make all of them anew at each step.
+   */
+  bent(id: FlowId, piece: string, bends: readonly Point[]): Arrow | undefined;
   /** Whether lines are being routed elsewhere, so that there is nothing to do here until they are answered. */
   isElsewhere(): boolean;
 }
@@ -81,7 +87,7 @@ export interface ArrowMaker {
 type Ground = Parameters<ArrowMaker['arrows']>;
 
 /** So many arrows are made at once, however new they are; 900 with their labels take a tenth of a second. */
-const mostMadeAtOnce = 200;
+export const mostMadeAtOnce = 200;
 
 const noneYet: Arrows = { flows: [], references: [], waiting: 1 };
 
@@ -90,7 +96,10 @@ export function createArrows(catalog: Catalog, office?: RouteOffice): ArrowMaker
   const routes = createRoutes(catalog, office);
   const referencesIn = createReferenceLines(catalog);
   const inOrder = createFlowOrder();
-  let drawn = new Map<FlowId, { readonly key: readonly unknown[]; readonly arrow: Arrow }>();
+  let drawn = new Map<
+    FlowId,
+    { readonly key: readonly unknown[]; readonly arrow: Arrow; readonly stopBox: Box | undefined }
+  >();
   let referred = new Map<string, { readonly crossed: readonly Rect[]; readonly line: ReferenceLine }>();
   const labels = createLabels(routes);
   let labelled: Labelled = new Map();
@@ -156,7 +165,7 @@ export function createArrows(catalog: Catalog, office?: RouteOffice): ArrowMaker
       const before = drawn.get(flow.id);
       const isSame = before !== undefined && areSame(before.key, key);
       const arrow = isSame ? before.arrow : arrowFor(flow, trace, pieces, stopBox, crossed, catalog);
-      nowDrawn.set(flow.id, { key, arrow });
+      nowDrawn.set(flow.id, { key, arrow, stopBox });
       arrows.push(arrow);
     }
     const waiting = routes.waiting();
@@ -227,6 +236,19 @@ export function createArrows(catalog: Catalog, office?: RouteOffice): ArrowMaker
         meanwhile = last.arrows;
       }
       goOn(isEnough);
+    },
+    bent(id, piece, bends) {
+      const before = drawn.get(id);
+      if (before === undefined || last === undefined) return undefined;
+      const [, boxes, traces] = last.of;
+      const { arrow, stopBox } = before;
+      const pieces = arrow.pieces.map((each) => {
+        const [from, to] = [boxes.get(each.from), boxes.get(each.to)];
+        if (from === undefined || to === undefined || pieceKey(each.from, each.to) !== piece) return each;
+        return { ...each, bends, points: routes.lineOf({ key: id, from, to, bends }) };
+      });
+      const crossed = pieces.flatMap(({ points }) => titlesAt(routes.titles, points));
+      return arrowFor(arrow.flow, traces.get(id), pieces, stopBox, crossed, catalog);
     },
     isElsewhere: () => making === undefined && routes.isElsewhere(),
   };
