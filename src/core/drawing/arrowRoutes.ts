@@ -3,12 +3,13 @@
  * slices, so that nothing waits for them.
  */
 import type { Catalog } from '../catalog/catalog';
-import { makeshiftLine, routeArrow, wouldMeet, type Ground, type Routed } from '../layout/route';
+import { makeshiftLine, routeArrow, type Ground } from '../layout/route';
 import { spread, spreadInSteps, type Spread, type Strand } from '../layout/spread';
 import type { Point } from '../model/document';
 import { isSameRect, type Rect } from '../../lib/rect';
-import { createArrowGround, groundOf, visibleRect, type GroundChange } from './arrowGround';
+import { createArrowGround, visibleRect, type GroundChange } from './arrowGround';
 import type { Box, Boxes } from './boxes';
+import { forgetChanged, type Kept } from './keptLines';
 import { createRoutesElsewhere, type RouteOffice, type RoutesElsewhere } from './routesElsewhere';
 import type { Titles } from './titles';
 
@@ -44,12 +45,6 @@ export interface ArrowRoutes {
   work(isEnough: () => boolean): void;
   /** Whether the office is at it, so that there is nothing to do here until it has answered. */
   isElsewhere(): boolean;
-}
-
-interface Kept {
-  readonly from: Rect;
-  readonly to: Rect;
-  readonly routed: Routed;
 }
 
 /**
@@ -284,25 +279,6 @@ function isOf({ strands }: Spreading, now: readonly Strand[]): boolean {
     strands.length === now.length &&
     strands.every(({ key, points }, index) => key === now[index]?.key && points === now[index].points)
   );
-}
-
-/** Forgets the lines that met something that went, or would have met something that came. */
-function forgetChanged(kept: Map<string, Kept>, changes: readonly GroundChange[]): void {
-  if (changes.length === 0) return;
-  const standers = changes.flatMap(({ gone }) => gone);
-  const gone = new Set(
-    standers.flatMap(({ obstacles, titles, containers }) => [...obstacles, ...titles, ...containers]),
-  );
-  const come = groundOf(changes.flatMap((change) => change.come));
-  for (const [key, { routed }] of kept) {
-    const hasLost = gone.size < routed.met.size ? some(gone, routed.met) : some(routed.met, gone);
-    if (hasLost || wouldMeet(routed, come)) kept.delete(key);
-  }
-}
-
-function some(few: ReadonlySet<Rect>, many: ReadonlySet<Rect>): boolean {
-  for (const rect of few) if (many.has(rect)) return true;
-  return false;
 }
 
 function shifted(points: readonly Point[], dx: number, dy: number): Point[] {

@@ -11,11 +11,12 @@ import { compareOrder } from '../../lib/order';
 import { between, grown, type Rect } from '../../lib/rect';
 import { arrowFor, titleAir } from './arrowDrawing';
 import { hopsFor, stoppedAt } from './arrowHops';
-import { createLabels, type LabelPlace } from './arrowLabels';
+import { createLabels } from './arrowLabels';
 import { createRoutes, type Leg } from './arrowRoutes';
 import { bendsBetween } from './bends';
 import type { Box, Boxes } from './boxes';
 import type { FlowVerdict } from '../network/flowVerdict';
+import { labelledBefore, withLabels, type Labelled } from './labelled';
 import { createReferenceLines } from './referenceLines';
 import type { RouteOffice } from './routesElsewhere';
 import type { Titles } from './titles';
@@ -276,34 +277,6 @@ function createFlowOrder(): (document: Document) => readonly Flow[] {
     if (last?.flows !== flows) last = { flows, inOrder: [...flows.values()].sort(compareOrder) };
     return last.inOrder;
   };
-}
-
-/** Each arrow as it was made, and with its label where there is room for it. */
-type Labelled = ReadonlyMap<FlowId, { readonly made: Arrow; readonly shown: Arrow }>;
-
-/** While something is dragged labels do not look for room. */
-function labelledBefore(before: Labelled, made: Arrow): { readonly made: Arrow; readonly shown: Arrow } {
-  const then = before.get(made.id);
-  return then?.made === made ? then : { made, shown: made };
-}
-
-function withLabels(
-  arrows: readonly Arrow[],
-  before: Labelled,
-  labels: ReadonlyMap<FlowId, LabelPlace>,
-): Labelled {
-  return new Map(
-    arrows.map((made) => {
-      const { at, fits } = labels.get(made.id) ?? { at: made.label, fits: true };
-      const then = before.get(made.id);
-      const isSame =
-        then?.made === made &&
-        then.shown.label.x === at.x &&
-        then.shown.label.y === at.y &&
-        then.shown.labelFits === fits;
-      return [made.id, isSame ? then : { made, shown: { ...made, label: at, labelFits: fits } }];
-    }),
-  );
 }
 
 /** The words and chips that a line goes through. */
