@@ -92,7 +92,7 @@ function whyNothing(editor: Editor, box: Box, way: Stacking): Words {
   if (isAlone && overlapping(boxesIn(viewOf(editor).standing(), box.resource.parentId), box).length > 0)
     return {
       en: `${en} overlaps nothing of its own sort. Numbers always lie over resources and notes, these over lines, lines over images, and images over arrows and boxes`,
-      ja: `${ja}に重なる同種の項目はありません。番号、リソースとメモ、線、画像、矢印とボックスの順に、常に前面から表示されます`,
+      ja: japanese`${ja}に重なる同種の項目はありません。番号、リソースとメモ、線、画像、矢印とボックスの順に、常に前面から表示されます`,
     };
   if (isAlone)
     return {
