@@ -5,10 +5,13 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { obtainChromium } from '../../e2e/findChromium';
 import { runProgram } from './commands';
+import { failedJourneys, failedUnitTests } from './failures';
 
 interface Count {
   readonly passed: number;
   readonly failed: number;
+  /** A paragraph for each that failed, as far as the reports know of it. */
+  readonly told?: readonly string[];
 }
 
 export async function main([only, ...rest]: readonly string[]): Promise<number> {
@@ -19,6 +22,7 @@ export async function main([only, ...rest]: readonly string[]): Promise<number> 
   if (only === undefined || only === 'e2e') counts.push(await journeys(rest));
   const passed = counts.reduce((sum, count) => sum + count.passed, 0);
   const failed = counts.reduce((sum, count) => sum + count.failed, 0);
+  for (const told of counts.flatMap((count) => count.told ?? [])) console.log(`\n${told}`);
   console.log(`\n${passed} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;
 }
@@ -33,7 +37,10 @@ async function unitTests(): Promise<Count> {
     `--outputFile.json=${file}`,
   ]);
   const report = readReport(file);
-  return counted(Number(report?.['numPassedTests'] ?? 0), Number(report?.['numFailedTests'] ?? 0), status);
+  return {
+    ...counted(Number(report?.['numPassedTests'] ?? 0), Number(report?.['numFailedTests'] ?? 0), status),
+    told: failedUnitTests(report),
+  };
 }
 
 async function journeys(args: readonly string[]): Promise<Count> {
@@ -51,13 +58,17 @@ async function journeys(args: readonly string[]): Promise<Count> {
   const status = await runProgram('npx', ['playwright', 'test', '--config', 'e2e', ...args], {
     CHROMIUM_PATH: chromium,
   });
-  const stats = readReport('test-results/e2e.json')?.['stats'];
+  const report = readReport('test-results/e2e.json');
+  const stats = report?.['stats'];
   const count = (key: string): number =>
     typeof stats === 'object' && stats !== null && key in stats
       ? Number((stats as Readonly<Record<string, unknown>>)[key])
       : 0;
   // A journey that passed only at its second try did not pass.
-  return counted(count('expected'), count('unexpected') + count('flaky'), status);
+  return {
+    ...counted(count('expected'), count('unexpected') + count('flaky'), status),
+    told: failedJourneys(report),
+  };
 }
 
 /** A run that failed without a failed test (a file that does not load, no test at all) counts as one failure. */
