@@ -16,7 +16,7 @@ import type { Box } from '../core/drawing/boxes';
 import type { Editor } from './editor';
 import { gliding } from './gliding';
 import { lockedWords } from './locking';
-import { topsOf } from './moving';
+import { topsOf } from './carrying';
 import { shortName } from './naming';
 import { indexOf } from '../lib/rectIndex';
 import { announce, notify } from './session';

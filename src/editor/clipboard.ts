@@ -8,7 +8,7 @@ import { compareOrder, lastOrder, ordersAfter } from '../lib/order';
 import { fixedAddresses, withOwnAddresses } from './copiedAddresses';
 import type { Editor } from './editor';
 import { freeName, takenNames } from './naming';
-import { topsOf } from './moving';
+import { topsOf } from './carrying';
 
 export interface Copied {
   /** Each container before its content. */

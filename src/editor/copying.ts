@@ -12,6 +12,8 @@ import { readDiagram, writeDiagram } from '../core/store/diagramFile';
 import { around, centreOf, overlaps, type Rect } from '../lib/rect';
 import type { Words } from '../lib/words';
 import { cutOut, freshCopy, copyOf, type Copied, type Copy, type NewPlace } from './clipboard';
+import { carriers, topsOf, withCarried } from './carrying';
+import { keptInFrames, type Places } from './copiedFrames';
 import { landingAt } from './drop';
 import type { Editor } from './editor';
 import { homeAtSelection, mayStandIn, placeInside } from './inside';
@@ -24,11 +26,11 @@ import { viewOf, viewRect } from './view';
 /** What tells our text on a clipboard from others': a diagram file with this beside it. */
 const marker = 'vpcanvasClipboard';
 
-/** The selection as text for the clipboard: a diagram of its own, and where each of it stood. */
+/** The selection, and what stands in the frames of it, as text for the clipboard: a diagram of its own, and where each of it stood. */
 export function copySelection(editor: Editor): string {
   const { store, session, catalog } = editor;
   const { document } = store;
-  const { resources, flows } = cutOut(document, session.getState().selection);
+  const { resources, flows } = cutOut(document, withCarried(editor, [...session.getState().selection]));
   const given = new Set(resources.map(({ id }) => id));
   const homes: Record<ResourceId, ResourceId | null> = {};
   const part: Document = {
@@ -110,8 +112,6 @@ const cutOff: Words = {
   ja: '内容の一部が欠けています。',
 };
 
-type Places = (id: ResourceId) => NewPlace | undefined;
-
 /** Where each stood, when its container still is there and may hold it. */
 function placesAsBefore(editor: Editor, { copied, homes }: Clip): Places {
   const { document } = editor.store;
@@ -155,15 +155,23 @@ function placesAtPointer(editor: Editor, { copied }: Clip): Places {
  * For those who work without a pointer: into what is selected, or the nearest box around it that may hold it. What has no
  * place there goes where the view is.
  */
-function placesAtSelection(editor: Editor, clip: Clip): Places {
-  const atPointer = placesAtPointer(editor, clip);
+function placesAtSelection(editor: Editor, { copied, homes }: Clip): Places {
+  const atPointer = placesAtPointer(editor, { copied, homes });
+  const tops = copied.resources.filter(({ parentId }) => parentId === null);
+  const stood = new Map(
+    tops.map((resource) => {
+      const parentId = homes.get(resource.id) ?? null;
+      return [resource.id, { ...asShown(editor.catalog, resource), resource: { ...resource, parentId } }];
+    }),
+  );
   const taken: Rect[] = [];
-  return (id) => {
-    const resource = clip.copied.resources.find((each) => each.id === id);
+  const inside: Places = (id) => {
+    const resource = stood.get(id)?.resource;
     const home = resource === undefined ? undefined : homeAtSelection(editor, resource.kind);
     if (resource === undefined || home === undefined) return atPointer(id);
     return { parentId: home, ...placeInside(editor, resource, home, taken) };
   };
+  return keptInFrames(editor, inside, stood, carriers(editor.catalog, stood, [...stood.keys()]));
 }
 
 /** Into what is at the point, else into what the selection stands in, else into the first container that may hold it. */
@@ -225,27 +233,35 @@ function paste(editor: Editor, copied: Copied, places: Places): void {
   );
 }
 
-/** Beside the original, where there is room. */
+/** Beside the original, where there is room; what stands in a frame stands in the copy as it does there. */
 export function duplicateSelection(editor: Editor): void {
   const { session, store, catalog } = editor;
   const boxes = viewOf(editor).standing();
+  const given = topsOf(store.document, session.getState().selection);
+  const carried = carriers(catalog, boxes, given);
   const taken: Rect[] = [];
-  const copy = copyOf(editor, session.getState().selection, (id) => {
-    const resource = store.document.resources.get(id);
-    const box = boxes.get(id);
-    if (resource === undefined) return undefined;
-    const { parentId } = resource;
-    if (box === undefined) return { parentId, x: resource.x, y: resource.y };
-    const parent = parentId === null ? undefined : boxes.get(parentId);
-    const onEdge = parent !== undefined && standsOnBorder(catalog, resource.kind, parent.resource.kind);
-    const wanted = { x: box.x + box.w + gridStep, y: box.y, w: box.w, h: box.h };
-    const rect = onEdge
-      ? { ...wanted, ...onBorder(parent, box, { x: wanted.x + wanted.w / 2, y: wanted.y + iconMiddle }) }
-      : freeSpot(editor, parentId, wanted, taken);
-    taken.push(rect);
-    return { parentId, x: rect.x - (parent?.x ?? 0), y: rect.y - (parent?.y ?? 0) };
-  });
+  const beside: Places = (id) => placeBeside(editor, id, taken);
+  const copy = copyOf(editor, [...given, ...carried.keys()], keptInFrames(editor, beside, boxes, carried));
   commitCopy(editor, copy, { en: 'Duplicate', ja: '複製' }, copy.resources.length);
+}
+
+/** `taken`: places of other copies, on the canvas; that of this one is added. */
+function placeBeside(editor: Editor, id: ResourceId, taken: Rect[]): NewPlace | undefined {
+  const { catalog, store } = editor;
+  const boxes = viewOf(editor).standing();
+  const resource = store.document.resources.get(id);
+  const box = boxes.get(id);
+  if (resource === undefined) return undefined;
+  const { parentId } = resource;
+  if (box === undefined) return { parentId, x: resource.x, y: resource.y };
+  const parent = parentId === null ? undefined : boxes.get(parentId);
+  const onEdge = parent !== undefined && standsOnBorder(catalog, resource.kind, parent.resource.kind);
+  const wanted = { x: box.x + box.w + gridStep, y: box.y, w: box.w, h: box.h };
+  const rect = onEdge
+    ? { ...wanted, ...onBorder(parent, box, { x: wanted.x + wanted.w / 2, y: wanted.y + iconMiddle }) }
+    : freeSpot(editor, parentId, wanted, taken);
+  taken.push(rect);
+  return { parentId, x: rect.x - (parent?.x ?? 0), y: rect.y - (parent?.y ?? 0) };
 }
 
 /** At the places to which copies were dragged. */

@@ -3,7 +3,7 @@ import type { Resource, ResourceId } from '../core/model/document';
 import { japanese } from '../lib/japanese';
 import type { Words } from '../lib/words';
 import type { Editor } from './editor';
-import { topsOf } from './moving';
+import { topsOf } from './carrying';
 
 /** All in a container or on the canvas; or some that stand in one container, which alone are moved. */
 export interface Scope {

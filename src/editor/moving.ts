@@ -2,17 +2,16 @@
 import type { CommandCall } from '../core/commands';
 import { call } from '../core/commands';
 import type { Move } from '../core/commands/moveResources';
-import { isFrame } from '../core/catalog/kind';
 import { iconMiddle, onBorder, standsOnBorder } from '../core/layout/border';
 import { isDrawnOver } from '../core/layout/drawnOver';
 import { pulledIn, type Placed } from '../core/layout/fit';
 import { gridStep } from '../core/layout/freeSpot';
-import type { Document, Point, ResourceId } from '../core/model/document';
-import { ancestors, rememberedChildren, withDescendants } from '../core/model/queries';
+import type { Point, ResourceId } from '../core/model/document';
+import { rememberedChildren, withDescendants } from '../core/model/queries';
 import type { Words } from '../lib/words';
-import { holdsAll } from '../lib/rect';
 import { addressWarning } from './addressWarning';
 import type { Box } from '../core/drawing/boxes';
+import { topsOf, withCarried } from './carrying';
 import { landingAt, type Landing } from './drop';
 import type { Editor } from './editor';
 import { withCopying } from './loadedCopying';
@@ -59,28 +58,6 @@ export function takeUp(
     primary,
     start,
   };
-}
-
-/** With what goes along when frames among them move: all that stands in the same box as a frame and is wholly inside it. */
-export function withCarried(editor: Editor, ids: readonly ResourceId[]): ResourceId[] {
-  const { catalog, store } = editor;
-  const boxes = viewOf(editor).standing();
-  const all = new Set(ids);
-  for (const id of ids) {
-    const frame = boxes.get(id);
-    if (frame === undefined || !isFrame(catalog.kind(frame.resource.kind).shape)) continue;
-    for (const [other, box] of boxes)
-      if (box.resource.parentId === frame.resource.parentId && holdsAll(frame, box)) all.add(other);
-  }
-  return topsOf(store.document, all);
-}
-
-/** The ids without those that stand in another one of them. */
-export function topsOf(document: Document, ids: Iterable<ResourceId>): ResourceId[] {
-  const given = new Set(ids);
-  return [...given].filter(
-    (id) => document.resources.has(id) && !ancestors(document, id).some((box) => given.has(box.id)),
-  );
 }
 
 export interface Modifiers {

@@ -10,7 +10,7 @@ import type { Box } from '../core/drawing/boxes';
 import type { Editor } from './editor';
 import { layerOf } from '../core/drawing/layers';
 import { tellLocked } from './locking';
-import { topsOf } from './moving';
+import { topsOf } from './carrying';
 import { shortName } from './naming';
 import { announce, notify } from './session';
 import { boxesIn } from './siblings';

@@ -9,7 +9,7 @@ import type { Box } from '../../core/drawing/boxes';
 import type { Editor } from '../editor';
 import { loadSpacing } from '../loadedSpacing';
 import { isHeldByLock, tellLockedOnce } from '../locking';
-import { topsOf, withCarried } from '../moving';
+import { topsOf, withCarried } from '../carrying';
 import { viewOf } from '../view';
 import type { Action } from './action';
 import type { Words } from '../../lib/words';

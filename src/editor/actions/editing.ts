@@ -4,6 +4,7 @@ import { isCollapsed } from '../../core/layout/collapsed';
 import type { ResourceId } from '../../core/model/document';
 import { children, withDescendants } from '../../core/model/queries';
 import { removeBend } from '../bending';
+import { withCarried } from '../carrying';
 import type { Editor } from '../editor';
 import { withCopying, type Copying } from '../loadedCopying';
 import { isLocked, tellLocked } from '../locking';
@@ -91,16 +92,20 @@ function lockedAmong({ store }: Editor, ids: readonly ResourceId[]): ResourceId[
   return withDescendants(store.document, ids).filter((id) => isLocked(store.document, id));
 }
 
-/** What is locked is not cut: a copy of it in another place would be a second one. */
+/**
+ * With what stands in frames, as that is copied with them. What is locked is not cut: a copy of it in another place would
+ * be a second one.
+ */
 function cut(editor: Editor, copying: Copying): void {
   const { session } = editor;
-  const all = session.getState().selection;
+  const selected = [...session.getState().selection];
+  const all = new Set([...selected, ...withCarried(editor, selected)]);
   const free = [...all].filter((id) => lockedAmong(editor, [id]).length === 0);
   if (free.length > 0) {
     session.setState({ selection: new Set(free) });
     copy(editor, copying);
-    session.setState({ selection: all });
   }
+  session.setState({ selection: all });
   deleteSelection(editor);
 }
 

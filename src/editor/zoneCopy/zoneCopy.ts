@@ -14,7 +14,7 @@ import { freshCopy, type NewPlace } from '../clipboard';
 import type { Editor } from '../editor';
 import { roomFor } from '../loadedRoom';
 import { isHeldByLock } from '../locking';
-import { topsOf } from '../moving';
+import { topsOf } from '../carrying';
 import { freeSpot } from '../place';
 import { announce } from '../session';
 import { viewOf } from '../view';

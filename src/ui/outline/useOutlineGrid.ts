@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import type { Point } from '../../core/model/document';
 import { bringIntoView } from '../../editor/camera';
 import type { Editor } from '../../editor/editor';
-import { topsOf } from '../../editor/moving';
+import { topsOf } from '../../editor/carrying';
 import type { GridDeed } from '../../editor/outline/gridKeys';
 import { select } from '../../editor/selecting';
 import { walkTo } from '../../editor/walking';
