@@ -46,5 +46,7 @@ export default defineConfig(({ mode }) => ({
     isolate: false,
     // Property tests take their time where others use the machine as well.
     testTimeout: 30_000,
+    // What is loaded when it is asked for comes late there.
+    expect: { poll: { timeout: 20_000 } },
   },
 }));

@@ -127,7 +127,7 @@ describe('after a new layout', () => {
   test('everything can be moved as before, and stays where it is put', async () => {
     const canvas = nested();
     canvas.run('lay-out');
-    await vi.waitFor(() => expect(canvas.editor.session.getState().proposal).not.toBeNull(), 10_000);
+    await vi.waitFor(() => expect(canvas.editor.session.getState().proposal).not.toBeNull(), 20_000);
     canvas.run('apply-proposal');
     const { x, y } = canvas.get('App');
     const grip = canvas.grip('App');

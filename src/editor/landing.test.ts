@@ -22,7 +22,7 @@ describe('things glide to their new places', () => {
     const { canvas, seen } = watched();
 
     canvas.run('lay-out');
-    await vi.waitFor(() => expect(canvas.editor.session.getState().proposal).not.toBeNull(), 10_000);
+    await vi.waitFor(() => expect(canvas.editor.session.getState().proposal).not.toBeNull(), 20_000);
     canvas.run('apply-proposal');
     canvas.editor.store.undo();
 

@@ -165,7 +165,7 @@ test('a group is selected and moved as one, and a copy of it is a group of its o
   editor.editor.session.setState({ selection: new Set([...ids, editor.get('Vpc').id]) });
 
   editor.run('group-selection');
-  await vi.waitFor(() => expect(editor.get('Note').group).toBeDefined());
+  await vi.waitFor(() => expect(editor.get('Note').group).toBeDefined(), 20_000);
   expect(editor.get('Vpc').group).toBeUndefined();
   editor.click({ x: 1200, y: 700 });
   editor.drag({ x: 850, y: 440 }, { x: 850, y: 520 });

@@ -12,7 +12,7 @@ const crowded = () =>
 
 const proposed = async (canvas: ReturnType<typeof crowded>, action: string) => {
   canvas.run(action);
-  await vi.waitFor(() => expect(canvas.editor.session.getState().proposal).not.toBeNull(), 10_000);
+  await vi.waitFor(() => expect(canvas.editor.session.getState().proposal).not.toBeNull(), 20_000);
 };
 
 describe('Tidy', () => {
@@ -60,7 +60,7 @@ describe('Tidy', () => {
 
     canvas.run('tidy');
 
-    await vi.waitFor(() => expect(canvas.said).toBe('Nothing has to move'), 10_000);
+    await vi.waitFor(() => expect(canvas.said).toBe('Nothing has to move'), 20_000);
     expect(canvas.editor.session.getState().notice?.en).toBe('Nothing has to move');
     expect(canvas.editor.session.getState().proposal).toBeNull();
   });
@@ -143,7 +143,7 @@ describe('a collapsed container', () => {
     expect(inside).toMatchObject({ x: 200, y: 150 });
     canvas.editor.session.setState({ selection: new Set(['Large']) });
     canvas.run('toggle-collapsed');
-    await vi.waitFor(() => expect(canvas.box('Large')).toMatchObject({ w: 400, h: 300 }));
+    await vi.waitFor(() => expect(canvas.box('Large')).toMatchObject({ w: 400, h: 300 }), 20_000);
     expect(overlaps(canvas.box('Large'), canvas.box('Small'))).toBe(false);
     expect(canvas.box('Inside').x).toBe(canvas.box('Large').x + 200);
   });
@@ -168,7 +168,7 @@ describe('a collapsed container', () => {
 
     canvas.run('tidy');
 
-    await vi.waitFor(() => expect(canvas.said).toBe('Nothing has to move'), 10_000);
+    await vi.waitFor(() => expect(canvas.said).toBe('Nothing has to move'), 20_000);
     expect(canvas.editor.session.getState().proposal).toBeNull();
   });
 });

@@ -79,13 +79,12 @@ test('a PNG file that ends anywhere, or lies about its lengths, never throws', a
   expect(await diagramInPicture(png.subarray(0, 8))).toHaveProperty('failure');
 });
 
-test('an SVG file of nothing but beginnings is read in no time', async () => {
-  const started = performance.now();
+// Looked through to its end from each beginning, it would outlast the time that a test has.
+test('an SVG file of nothing but beginnings is read in one go', async () => {
+  const opened = `<svg>${'<a:diagram '.repeat(100_000)}${'<diagram x="'.repeat(100_000)}`;
 
-  await diagramInPicture(bytesOf(`<svg>${'<a:diagram '.repeat(100_000)}${'<diagram x="'.repeat(100_000)}`));
-  await diagramInPicture(bytesOf(`${'<!--'.repeat(1_000)}<svg>`));
-
-  expect(performance.now() - started).toBeLessThan(1000);
+  expect(await diagramInPicture(bytesOf(opened))).toHaveProperty('failure');
+  expect(await diagramInPicture(bytesOf(`${'<!--'.repeat(100_000)}<svg>`))).toBeUndefined();
 });
 
 /** Inkscape breaks lines and may choose another prefix. */

@@ -116,12 +116,9 @@ test('a name stands in a text as it is, whatever marks it has', () => {
   );
 });
 
-test('a long text full of open marks is read at once', () => {
-  const started = performance.now();
-
-  markdownBlocks('*_`['.repeat(20_000));
-
-  expect(performance.now() - started).toBeLessThan(2000);
+// Looked through once more for each mark, it would outlast the time that a test has.
+test('a long text full of open marks is read in one go', () => {
+  expect(markdownBlocks('*_`['.repeat(100_000))).toMatchObject([{ as: 'paragraph' }]);
 });
 
 function wordsOf(block: Block): string {

@@ -158,18 +158,16 @@ test.each([
   ]);
 });
 
-test('loops that would make millions of resources are kept in no time', () => {
+// Made one by one, a hundred million of them would outlast the time that a test has.
+test('loops that would make millions of resources are kept without making them', () => {
   const list = JSON.stringify(Array.from({ length: 100 }, (_, index) => `A${index}`));
   const gateway = '{ "${A}${B}${C}${D}": { Type: AWS::EC2::InternetGateway } }';
   const loop = ['D', 'C', 'B', 'A'].reduce(
     (inner, name) => `{ "Fn::ForEach::${name}": [${name}, ${list}, ${inner}] }`,
     gateway,
   );
-  const started = performance.now();
-
   const imported = read(`${transform}Resources: ${loop}\n`);
 
-  expect(performance.now() - started).toBeLessThan(5000);
   expect(remarks(imported)).toEqual([
     '2 Fn::ForEach::A makes resources that are not drawn; it is kept: it makes more than a template can hold',
   ]);
