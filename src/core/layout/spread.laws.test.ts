@@ -104,6 +104,27 @@ describe('lines among icons', () => {
     );
   });
 
+  test('that were just far enough apart do not come to lie on one another when others need room', () => {
+    const icon = (x: number, y: number): Rect => ({ x, y, w: 56, h: 69 });
+    const rects = [icon(600, 290), icon(314, 12), icon(706, 2), icon(450, 153)];
+    const strands = strandsOf({
+      rects,
+      pairs: [
+        [0, 1],
+        [2, 1],
+        [3, 2],
+        [3, 1],
+      ],
+    });
+
+    const places = spread(strands, groundOf(rects));
+
+    const level = strands.map(({ key }) =>
+      stretchesOf(places.get(key) ?? []).flatMap(([a, b]) => (a.y === b.y ? [a.y] : [])),
+    );
+    expect(level).toEqual([[46.5], [26.5], [36.5], [56.5]]);
+  });
+
   test('are the same in whatever order they are given', () => {
     fc.assert(
       fc.property(design, (given) => {

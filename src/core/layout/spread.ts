@@ -5,7 +5,8 @@
 import type { Point, Rect } from '../../lib/rect';
 import type { Ground } from './route';
 import { sideOf } from './sideOf';
-import { areBeside, evenPlaces, type Placeable } from './evenPlaces';
+import { evenPlaces, type Placeable } from './evenPlaces';
+import { groupsOf } from './strandGroups';
 
 export interface Strand {
   /** Unique; decides where nothing else does. */
@@ -118,16 +119,19 @@ interface Piece extends Placeable {
 function* spreadAlong(lines: readonly Cable[], axis: Axis, free: Free): Generator<undefined, void> {
   const pieces = piecesAcross(lines, axis);
   yield;
-  const groups = groupsOf(pieces);
+  const groups = yield* groupsOf(pieces, {
+    gap: strandGap,
+    nearness,
+    expected(group) {
+      const inOrder = inOrderOf(group, axis, free);
+      const { places, gap } = evenPlaces(inOrder, strandGap);
+      const placeOf = new Map(inOrder.map((piece, number) => [piece, places[number] ?? piece.at]));
+      return { places: group.map((piece) => placeOf.get(piece) ?? piece.at), gap };
+    },
+  });
   yield;
   for (const group of groups) {
-    const inOrder = group.sort(
-      (a, b) =>
-        (Math.abs(a.at - b.at) > 0.5 ? a.at - b.at : 0) ||
-        sideOf(a.line, a.index, b.line, b.index) ||
-        (a.line.strand.key < b.line.strand.key ? -1 : 1),
-    );
-    for (const piece of inOrder) [piece.low, piece.high] = roomOf(piece, axis, free);
+    const inOrder = inOrderOf(group, axis, free);
     const { places, gap } = evenPlaces(inOrder, strandGap);
     inOrder.forEach(({ line, index }, number) => {
       const place = places[number];
@@ -139,6 +143,17 @@ function* spreadAlong(lines: readonly Cable[], axis: Axis, free: Free): Generato
     });
     yield;
   }
+}
+
+/** With the room that each has, as the lines are now. */
+function inOrderOf(group: readonly Piece[], axis: Axis, free: Free): Piece[] {
+  for (const piece of group) [piece.low, piece.high] = roomOf(piece, axis, free);
+  return [...group].sort(
+    (a, b) =>
+      (Math.abs(a.at - b.at) > 0.5 ? a.at - b.at : 0) ||
+      sideOf(a.line, a.index, b.line, b.index) ||
+      (a.line.strand.key < b.line.strand.key ? -1 : 1),
+  );
 }
 
 function piecesAcross(lines: readonly Cable[], axis: Axis): Piece[] {
@@ -153,40 +168,6 @@ function piecesAcross(lines: readonly Cable[], axis: Axis): Piece[] {
       pieces.push({ line, index, at: a[axis], start, end, wires, low: a[axis], high: a[axis] });
     }
   return pieces.sort((a, b) => a.at - b.at || a.start - b.start);
-}
-
-/** Pieces that are too near to one another beside one another, directly or by way of others; only groups of several lines. */
-function groupsOf(pieces: readonly Piece[]): Piece[][] {
-  const leaders = pieces.map((_, index) => index);
-  const leaderOf = (index: number): number => {
-    let at = index;
-    while (leaders[at] !== at) {
-      const next = leaders[leaders[at] ?? at] ?? at;
-      leaders[at] = next;
-      at = next;
-    }
-    return at;
-  };
-  const widest = Math.max(1, ...pieces.map(({ wires }) => wires));
-  for (let one = 0; one < pieces.length; one++) {
-    const first = pieces[one];
-    if (first === undefined) continue;
-    const farthest = nearness(first.wires, widest);
-    for (let two = one + 1; two < pieces.length; two++) {
-      const second = pieces[two];
-      if (second === undefined || second.at - first.at > farthest) break;
-      if (second.at - first.at > nearness(first.wires, second.wires) || !areBeside(first, second)) continue;
-      leaders[leaderOf(two)] = leaderOf(one);
-    }
-  }
-  const groups = new Map<number, Piece[]>();
-  pieces.forEach((piece, index) => {
-    const leader = leaderOf(index);
-    const group = groups.get(leader);
-    if (group === undefined) groups.set(leader, [piece]);
-    else group.push(piece);
-  });
-  return [...groups.values()].filter((group) => group.length > 1 || (group[0]?.wires ?? 0) > 1);
 }
 
 /** How near the middles of two cables are too near, in px. */
