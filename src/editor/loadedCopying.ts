@@ -1,4 +1,4 @@
-/** Loads what copies and pastes, once the diagram stands: nobody copies before. */
+/** Loads what copies and pastes when someone is about to: nobody copies before. */
 export type Copying = typeof import('./copying');
 let loaded: Copying | undefined;
 

@@ -1,6 +1,5 @@
 /** The arrows of flows and drawn references, between the containers and the icons, and their labels above both. */
 import { memo, useCallback, useMemo, useRef, useSyncExternalStore } from 'react';
-import { roundedPath } from '../../core/layout/polyline';
 import type { Point } from '../../core/model/document';
 import { pieceKey } from '../../core/model/pieces';
 import type { Arrow, Arrows, ReferenceLine } from '../../core/drawing/arrows';
@@ -10,6 +9,8 @@ import type { Following } from '../../editor/movedArrows';
 import { viewOf } from '../../editor/view';
 import { useEditor, useSession } from '../useEditor';
 import { ArrowLabel } from './ArrowLabel';
+import { brokenHead, crossPath, headPath, pathOf } from './arrowMarks';
+import { isOpenHead, mostAlone, StretchedArrows, StretchedLines } from './StretchedArrows';
 import { useArrowStates } from './useArrowStates';
 import { arrowShifts, isBetween, subscribeToArrows, useArrows } from './useArrows';
 import { carriedBy } from './useNodes';
@@ -17,10 +18,8 @@ import { useRegion } from './useRegion';
 import { useRouting } from './useRouting';
 import { mostLayers, shiftingFlows, shiftingReferences, useShifted } from './useShifted';
 
-const cornerRadius = 8;
-
 export function ArrowLayer() {
-  const { flows, references } = useNearArrows();
+  const { flows, references, alone, together } = useNearArrows();
   const { zoom } = useRegion();
   const standing = useArrows('standing');
   const isFar = areMerged(standing, zoom);
@@ -28,7 +27,7 @@ export function ArrowLayer() {
   const following = useFollowing();
   const lines = useRef<SVGSVGElement>(null);
   const labels = useRef<HTMLDivElement>(null);
-  useShifted(editor, lines, shiftingFlows, flows);
+  useShifted(editor, lines, shiftingFlows, alone);
   useShifted(editor, lines, shiftingReferences, references);
   useShifted(editor, labels, shiftingFlows, flows);
   useRouting(editor, standing.waiting);
@@ -36,11 +35,14 @@ export function ArrowLayer() {
   return (
     <>
       <svg ref={lines} className={`arrow-layer ${hasFocus ? 'has-focus' : ''}`} aria-hidden="true">
-        {following === null || !isFar ? null : <FarStretched flows={following.flows} />}
+        {following === null || !isFar ? null : <StretchedLines arrows={following.flows.values()} />}
+        {together.length === 0 ? null : (
+          <StretchedArrows arrows={together.map((arrow) => following?.flows.get(arrow.id) ?? arrow)} />
+        )}
         {references.map((line) => (
           <Reference key={line.id} line={following?.references.get(line.id) ?? line} />
         ))}
-        {flows.map((arrow) => (
+        {alone.map((arrow) => (
           <Line key={arrow.id} arrow={following?.flows.get(arrow.id) ?? arrow} />
         ))}
       </svg>
@@ -57,8 +59,14 @@ export function ArrowLayer() {
   );
 }
 
+interface NearArrows extends Pick<Arrows, 'flows' | 'references'> {
+  /** The flows that are drawn one by one, and those that are not, as too many of them are stretched at once. */
+  readonly alone: readonly Arrow[];
+  readonly together: readonly Arrow[];
+}
+
 /** Those in view as they stand, and those that someone looks at or that are stretched by a drag. */
-function useNearArrows(): Arrows {
+function useNearArrows(): NearArrows {
   const editor = useEditor();
   const arrows = useArrows('standing');
   const region = useRegion();
@@ -75,7 +83,12 @@ function useNearArrows(): Arrows {
       moved !== null && !isBetween(arrow, (id) => moved.has(id)) && !isBetween(arrow, (id) => !moved.has(id));
     const isFar = areMerged(arrows, region.zoom);
     const isKept = (arrow: Arrow): boolean => isLookedAt(arrow.id) || (!isFar && isStretched(arrow));
-    return arrowsInView(arrows, region, isKept, carried === '' ? undefined : arrowShifts(editor)).near;
+    const shifts = carried === '' ? undefined : arrowShifts(editor);
+    const { flows, references } = arrowsInView(arrows, region, isKept, shifts).near;
+    const together = flows.filter((arrow) => isStretched(arrow) && !isLookedAt(arrow.id));
+    if (together.length <= mostAlone) return { flows, references, alone: flows, together: [] };
+    const many = new Set(together);
+    return { flows, references, alone: flows.filter((arrow) => !many.has(arrow)), together };
   }, [arrows, region, selection, hovered, inFocus, beside, moved, carried, editor]);
 }
 
@@ -86,21 +99,6 @@ function useFollowing(): Following | null {
   return useSyncExternalStore(subscribe, () => viewOf(editor).following());
 }
 
-/** Where nothing can be read all that is stretched is drawn at once, as lines alone. */
-function FarStretched({ flows }: Pick<Following, 'flows'>) {
-  const byVerdict = new Map<string, string>();
-  for (const { verdict, shown } of flows.values()) {
-    const lines = [...shown.reached, ...shown.beyond];
-    const path = lines.map((points) => `M${points.map(({ x, y }) => `${x} ${y}`).join('L')}`).join('');
-    byVerdict.set(verdict, (byVerdict.get(verdict) ?? '') + path);
-  }
-  return [...byVerdict].map(([verdict, path]) => (
-    <g key={verdict} className={`arrow arrow-${verdict}`}>
-      <path className="arrow-line" d={path} />
-    </g>
-  ));
-}
-
 const Reference = memo(function Reference({ line }: { readonly line: ReferenceLine }) {
   return <path className="reference" data-reference={line.id} d={pathOf(line.shown)} />;
 });
@@ -109,7 +107,6 @@ const Line = memo(function Line({ arrow }: { readonly arrow: Arrow }) {
   const states = useArrowStates(arrow.id);
   const { verdict, pieces, reached, beyond, shown, cross } = arrow;
   const end = (beyond.length > 0 ? beyond : reached).at(-1);
-  const start = reached[0]?.[0];
   return (
     <g className={`arrow arrow-${verdict} ${states}`} data-flow={arrow.id}>
       <path className="arrow-halo" d={pathOf([...shown.reached, ...shown.beyond])} />
@@ -118,9 +115,9 @@ const Line = memo(function Line({ arrow }: { readonly arrow: Arrow }) {
         <path className="arrow-line arrow-beyond" d={pathOf(shown.beyond)} />
       )}
       {end === undefined ? null : (
-        <Head points={end} isOpen={verdict === 'blocked' || verdict === 'not-computed'} />
+        <path className={isOpenHead(verdict) ? 'arrow-head is-open' : 'arrow-head'} d={headPath(end)} />
       )}
-      {verdict === 'reply-blocked' && start !== undefined ? <BrokenHead points={reached[0] ?? []} /> : null}
+      {verdict === 'reply-blocked' ? <BrokenHead points={reached[0] ?? []} /> : null}
       {pieces.flatMap(({ from, to, bends }) =>
         bends.map(({ x, y }, index) => (
           <BendHandle
@@ -133,7 +130,7 @@ const Line = memo(function Line({ arrow }: { readonly arrow: Arrow }) {
           />
         )),
       )}
-      {cross === null ? null : <Cross {...cross} r={8} arm={3.5} />}
+      {cross === null ? null : <Cross at={cross} r={8} arm={3.5} />}
     </g>
   );
 });
@@ -146,62 +143,24 @@ function BendHandle({ flow, piece, index, x, y }: Bend & Point) {
   return <circle className={isInHand ? 'arrow-bend is-in-hand' : 'arrow-bend'} cx={x} cy={y} r={4.5} />;
 }
 
-function pathOf(lines: readonly (readonly Point[])[]): string {
-  return lines.map((points) => roundedPath(points, cornerRadius)).join('');
-}
-
-/**
- * Draws at the tip of a line, with the line coming from the left; `at` turns a place around the tip, in px, into one on the
- * canvas. Paths have no `transform` of their own: one that changes makes the browser put all layers together anew.
- */
-function around(tip: Point, before: Point | undefined): (x: number, y: number) => string {
-  const [dx, dy] = before === undefined ? [1, 0] : [tip.x - before.x, tip.y - before.y];
-  const length = Math.hypot(dx, dy);
-  const [cos, sin] = length === 0 ? [1, 0] : [dx / length, dy / length];
-  const rounded = (value: number): number => Math.round(value * 100) / 100;
-  return (x, y) => `${rounded(tip.x + x * cos - y * sin)} ${rounded(tip.y + x * sin + y * cos)}`;
-}
-
-function Head({ points, isOpen }: { readonly points: readonly Point[]; readonly isOpen: boolean }) {
-  const tip = points.at(-1);
-  if (tip === undefined) return null;
-  const at = around(tip, points.at(-2));
-  return (
-    <path
-      className={isOpen ? 'arrow-head is-open' : 'arrow-head'}
-      d={`M${at(-9, -4.5)}L${at(0, 0)}L${at(-9, 4.5)}`}
-    />
-  );
-}
-
 /** The reply's head at the start of the arrow, broken: it does not come back. */
 function BrokenHead({ points }: { readonly points: readonly Point[] }) {
-  const [tip, next] = points;
-  if (tip === undefined) return null;
-  const at = around(tip, next);
-  const [upper, lower] = [
-    `M${at(-10, -5.5)}L${at(-6.5, -3.2)}`,
-    `M${at(-3.2, -1.6)}L${at(0, 0)}L${at(-3.2, 1.6)}M${at(-6.5, 3.2)}L${at(-10, 5.5)}`,
-  ];
-  const [x = 0, y = 0] = at(-20, 0).split(' ').map(Number);
+  const broken = brokenHead(points);
+  if (broken === undefined) return null;
   return (
     <>
-      <path className="arrow-head is-open is-broken" d={upper + lower} />
-      <Cross x={x} y={y} r={7} arm={3} />
+      <path className="arrow-head is-open is-broken" d={broken.path} />
+      <Cross at={broken.cross} r={7} arm={3} />
     </>
   );
 }
 
 /** `r`: of the plate under it; `arm`: half of its height. In px. */
-function Cross({ x, y, r, arm }: Point & { readonly r: number; readonly arm: number }) {
-  const [left, right, top, bottom] = [x - arm, x + arm, y - arm, y + arm];
+function Cross({ at, r, arm }: { readonly at: Point; readonly r: number; readonly arm: number }) {
   return (
     <>
-      <circle className="arrow-cross-plate" cx={x} cy={y} r={r} />
-      <path
-        className="arrow-cross"
-        d={`M${left} ${top} ${right} ${bottom}M${right} ${top} ${left} ${bottom}`}
-      />
+      <circle className="arrow-cross-plate" cx={at.x} cy={at.y} r={r} />
+      <path className="arrow-cross" d={crossPath(at, arm)} />
     </>
   );
 }

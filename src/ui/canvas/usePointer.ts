@@ -1,5 +1,6 @@
 /** Reads the browser's pointer events and hands them to the editor's pointer machine. */
 import { useEffect, useMemo, type RefObject } from 'react';
+import { loadCopying } from '../../editor/loadedCopying';
 import { loadSnapping } from '../../editor/loadedSnapping';
 import type { Editor } from '../../editor/editor';
 import { createPointer, type Pointer } from '../../editor/pointer';
@@ -161,6 +162,7 @@ export function usePointer(editor: Editor, surface: RefObject<HTMLElement | null
 /** What a drag needs, loaded while the pointer is on its way to what will be dragged: the first step is not to wait for it. */
 function loadDragging(): void {
   void loadSnapping();
+  void loadCopying();
   void import('./GuideLayer');
   void import('./RoomGhosts');
 }

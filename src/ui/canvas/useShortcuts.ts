@@ -9,18 +9,15 @@ import type { Pointer } from '../../editor/pointer';
 import { isDialogShown } from '../shell/dialogs';
 import { holdKeys } from '../shell/heldKeys';
 import { isMac } from '../shell/isMac';
-import { useOnceDrawn } from './useOnceDrawn';
 import { held } from './usePointer';
 
 export function useShortcuts(editor: Editor, pointer: Pointer, canvas: RefObject<HTMLElement | null>): void {
-  const isDrawn = useOnceDrawn();
-  useEffect(() => {
-    if (isDrawn) void loadCopying();
-  }, [isDrawn]);
   useEffect(() => holdForFields(editor), [editor]);
   useEffect(() => {
     let isInPlace = false;
     const down = (event: KeyboardEvent): void => {
+      // Before the letter that copies: what is pasted right afterwards must be that.
+      if (event.ctrlKey || event.metaKey) void loadCopying();
       // A click beside the controls of a dialog leaves the focus on nothing: what is pressed then is not meant for the canvas.
       if (event.defaultPrevented || isComposing(event) || isDialogShown()) return;
       const focus = focusOf(event.composedPath()[0], canvas.current);
