@@ -90,17 +90,49 @@ test('a frame is pasted with what stands in it, by pointer and by keyboard', () 
   }
 });
 
-test('what stands in a frame and may not stand where its copy comes to stand finds a place of its own', () => {
-  const canvas = drawn();
-  select(canvas, 'Tier');
+test('a frame goes with what stands in it where both may stand, whatever is selected or under the pointer', () => {
+  // In the other subnet a frame may stand, but no subnet.
+  for (const pointer of [{ x: 560, y: 160 }, null]) {
+    const canvas = drawn();
+    select(canvas, 'Tier');
+    const text = copySelection(canvas.editor);
+    select(canvas, 'B');
+    viewOf(canvas.editor).pointer = pointer;
+
+    pasteText(canvas.editor, text, false);
+
+    expect(canvas.get('Tier2').parentId, JSON.stringify(pointer)).toBe('Vpc');
+    expect(canvas.get('A2').parentId).toBe('Vpc');
+    expect(apart(canvas, 'A2', 'Tier2')).toEqual({ x: 16, y: 32 });
+  }
+});
+
+test('a frame around a VPC is not pasted into a VPC', () => {
+  const canvas = testEditor(sketch(box('vpc', 'Vpc', { cidr: '10.0.0.0/16' }), box('frame', 'Account')), {
+    Vpc: [40, 80, 320, 200],
+    Account: [0, 0, 400, 320],
+  });
+  select(canvas, 'Account');
   const text = copySelection(canvas.editor);
-  select(canvas, 'B');
+  select(canvas, 'Vpc');
   viewOf(canvas.editor).pointer = null;
 
   pasteText(canvas.editor, text, false);
 
-  expect(canvas.get('Tier2').parentId).toBe('B');
-  expect(canvas.get('A2').parentId).toBe('Vpc');
+  expect(canvas.get('Account2').parentId).toBeNull();
+  expect(apart(canvas, 'Vpc2', 'Account2')).toEqual({ x: 40, y: 80 });
+});
+
+test('a frame and what stands in it go into a VPC where nothing else may hold both', () => {
+  const canvas = drawn();
+  select(canvas, 'Tier');
+  const text = copySelection(canvas.editor);
+  viewOf(canvas.editor).pointer = { x: 1150, y: 700 };
+
+  pasteText(canvas.editor, text, false);
+
+  expect(canvas.get('Tier2').parentId).toBe('Vpc');
+  expect(apart(canvas, 'A2', 'Tier2')).toEqual({ x: 16, y: 32 });
 });
 
 test('a frame that is cut takes away what it brings back, and leaves what is locked', () => {

@@ -1,5 +1,6 @@
 /** Copies of frames, in which stands what stands in the originals. */
 import type { ResourceId } from '../core/model/document';
+import type { KindName } from '../core/model/kinds';
 import type { NewPlace } from './clipboard';
 import type { Standing } from './carrying';
 import type { Editor } from './editor';
@@ -7,6 +8,19 @@ import { mayStandIn } from './inside';
 
 /** Where the copy of each is to stand; undefined for what is left out. */
 export type Places = (id: ResourceId) => NewPlace | undefined;
+
+/** The kinds of all that comes to stand in one container with the copy of this one: its own, and of what it carries. */
+export function kindsWith(
+  id: ResourceId,
+  stood: ReadonlyMap<ResourceId, Standing>,
+  carried: ReadonlyMap<ResourceId, ResourceId>,
+): KindName[] {
+  const own = stood.get(id)?.resource.kind;
+  const others = [...carried].flatMap(([each, frame]) =>
+    frame === id ? kindsWith(each, stood, carried) : [],
+  );
+  return own === undefined ? others : [own, ...others];
+}
 
 /**
  * What a frame carries comes to stand in its copy as it stood in the frame, wherever it may stand in what holds the copy.

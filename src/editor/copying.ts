@@ -1,27 +1,24 @@
 /** Copy, paste and duplicate, with the selection as the source and a fitting container as the destination. */
 import { call } from '../core/commands';
 import { iconMiddle, onBorder, standsOnBorder } from '../core/layout/border';
-import { asShown, isCollapsed } from '../core/layout/collapsed';
-import { isDrawnOver } from '../core/layout/drawnOver';
-import { pulledIn, type Placed } from '../core/layout/fit';
+import { asShown } from '../core/layout/collapsed';
+import type { Placed } from '../core/layout/fit';
 import { gridStep } from '../core/layout/freeSpot';
-import type { Document, Point, Resource, ResourceId } from '../core/model/document';
+import type { Document, ResourceId } from '../core/model/document';
 import { emptyDocument } from '../core/model/document';
-import { absolutePosition, ancestors } from '../core/model/queries';
+import { absolutePosition } from '../core/model/queries';
 import { readDiagram, writeDiagram } from '../core/store/diagramFile';
-import { around, centreOf, overlaps, type Rect } from '../lib/rect';
+import type { Rect } from '../lib/rect';
 import type { Words } from '../lib/words';
 import { cutOut, freshCopy, copyOf, type Copied, type Copy, type NewPlace } from './clipboard';
 import { carriers, topsOf, withCarried } from './carrying';
 import { keptInFrames, type Places } from './copiedFrames';
-import { landingAt } from './drop';
 import type { Editor } from './editor';
-import { homeAtSelection, mayStandIn, placeInside } from './inside';
-import { commitWithGrowth, snapped } from './moving';
+import { commitWithGrowth } from './moving';
 import { freeSpot } from './place';
 import { announce } from './session';
-import { boxesIn } from './siblings';
-import { viewOf, viewRect } from './view';
+import { placesAsBefore, placesAtPointer, placesAtSelection, type Clip } from './pastePlaces';
+import { viewOf } from './view';
 
 /** What tells our text on a clipboard from others': a diagram file with this beside it. */
 const marker = 'vpcanvasClipboard';
@@ -75,11 +72,6 @@ export function pasteText(editor: Editor, text: string, inPlace: boolean): void 
   paste(editor, read.copied, places);
 }
 
-interface Clip {
-  readonly copied: Copied;
-  readonly homes: ReadonlyMap<ResourceId, ResourceId | null>;
-}
-
 /** `damage`: why what was copied from a diagram cannot be read; undefined where it comes from elsewhere. */
 function readClipboardText({ catalog }: Editor, text: string): Clip | { readonly damage: Words | undefined } {
   const start = `{"${marker}":`;
@@ -111,118 +103,6 @@ const cutOff: Words = {
   en: 'It is not whole: a part of it is missing.',
   ja: '内容の一部が欠けています。',
 };
-
-/** Where each stood, when its container still is there and may hold it. */
-function placesAsBefore(editor: Editor, { copied, homes }: Clip): Places {
-  const { document } = editor.store;
-  const boxes = viewOf(editor).standing();
-  return (id) => {
-    const resource = copied.resources.find((each) => each.id === id);
-    const home = homes.get(id) ?? null;
-    const box = home === null ? undefined : boxes.get(home);
-    if (resource === undefined) return undefined;
-    const parent = home === null ? undefined : document.resources.get(home);
-    if (mayStandIn(editor, resource.kind, parent?.kind))
-      return { parentId: parent?.id ?? null, x: resource.x - (box?.x ?? 0), y: resource.y - (box?.y ?? 0) };
-    return placeNear(editor, resource, centreOf({ ...resource }));
-  };
-}
-
-/** Around the pointer, or the middle of the view when it is elsewhere; each into the container under it that may hold it. */
-function placesAtPointer(editor: Editor, { copied }: Clip): Places {
-  const tops = copied.resources.filter(({ parentId }) => parentId === null);
-  const bounds = around(tops);
-  const at = viewOf(editor).pointer ?? centreOf(viewRect(editor));
-  if (bounds === undefined) return () => undefined;
-  const middle =
-    tops.length === 1
-      ? { x: bounds.x + bounds.w / 2, y: bounds.y + Math.min(bounds.h / 2, iconMiddle) }
-      : centreOf(bounds);
-  const [dx, dy] = [at.x - middle.x, at.y - middle.y];
-  return (id) => {
-    const resource = tops.find((each) => each.id === id);
-    if (resource === undefined) return undefined;
-    const moved = { ...resource, x: resource.x + dx, y: resource.y + dy };
-    return placeNear(
-      editor,
-      moved,
-      tops.length === 1 ? at : { x: moved.x + moved.w / 2, y: moved.y + Math.min(iconMiddle, moved.h / 2) },
-    );
-  };
-}
-
-/**
- * For those who work without a pointer: into what is selected, or the nearest box around it that may hold it. What has no
- * place there goes where the view is.
- */
-function placesAtSelection(editor: Editor, { copied, homes }: Clip): Places {
-  const atPointer = placesAtPointer(editor, { copied, homes });
-  const tops = copied.resources.filter(({ parentId }) => parentId === null);
-  const stood = new Map(
-    tops.map((resource) => {
-      const parentId = homes.get(resource.id) ?? null;
-      return [resource.id, { ...asShown(editor.catalog, resource), resource: { ...resource, parentId } }];
-    }),
-  );
-  const taken: Rect[] = [];
-  const inside: Places = (id) => {
-    const resource = stood.get(id)?.resource;
-    const home = resource === undefined ? undefined : homeAtSelection(editor, resource.kind);
-    if (resource === undefined || home === undefined) return atPointer(id);
-    return { parentId: home, ...placeInside(editor, resource, home, taken) };
-  };
-  return keptInFrames(editor, inside, stood, carriers(editor.catalog, stood, [...stood.keys()]));
-}
-
-/** Into what is at the point, else into what the selection stands in, else into the first container that may hold it. */
-function placeNear(
-  editor: Editor,
-  resource: { readonly kind: Copied['resources'][number]['kind'] } & Placed,
-  point: Point,
-): NewPlace | undefined {
-  const { catalog, store, session } = editor;
-  const { document } = store;
-  const boxes = viewOf(editor).standing();
-  const landing = landingAt({ catalog, document, boxes }, resource.kind, point, new Set());
-  let parentId: ResourceId | null;
-  if ('refusal' in landing) {
-    const enclosing = [...session.getState().selection].flatMap((id) => {
-      const own = document.resources.get(id);
-      return own === undefined ? [] : [own, ...ancestors(document, id)];
-    });
-    const isHome = (each: Resource): boolean =>
-      mayStandIn(editor, resource.kind, each.kind) && boxes.has(each.id) && !isCollapsed(catalog, each);
-    const home = enclosing.find(isHome) ?? [...boxes.values()].find((box) => isHome(box.resource))?.resource;
-    if (home === undefined) return undefined;
-    parentId = home.id;
-  } else ({ parentId } = landing);
-  const parent = parentId === null ? undefined : boxes.get(parentId);
-  const place = {
-    w: resource.w,
-    h: resource.h,
-    x: snapped(resource.x - (parent?.x ?? 0)),
-    y: snapped(resource.y - (parent?.y ?? 0)),
-  };
-  if (parent === undefined) return { parentId, ...besideLocked(editor, parentId, place) };
-  if (standsOnBorder(catalog, resource.kind, parent.resource.kind)) {
-    const corner = onBorder(parent, resource, point);
-    return { parentId, x: corner.x - parent.x, y: corner.y - parent.y };
-  }
-  return { parentId, ...besideLocked(editor, parentId, pulledIn(parent, place)) };
-}
-
-/** The place, or one beside what is locked there: that is not covered. */
-function besideLocked(editor: Editor, parentId: ResourceId | null, place: Rect): Point {
-  const boxes = viewOf(editor).standing();
-  const origin = (parentId === null ? undefined : boxes.get(parentId)) ?? { x: 0, y: 0 };
-  const rect = { ...place, x: origin.x + place.x, y: origin.y + place.y };
-  const isCovering = boxesIn(boxes, parentId).some(
-    (box) =>
-      box.resource.locked === true && !isDrawnOver(editor.catalog, box.resource.kind) && overlaps(box, rect),
-  );
-  const spot = isCovering ? freeSpot(editor, parentId, rect) : rect;
-  return { x: spot.x - origin.x, y: spot.y - origin.y };
-}
 
 function paste(editor: Editor, copied: Copied, places: Places): void {
   commitCopy(

@@ -44,16 +44,26 @@ export function placeInside(
   return { x: spot.x - (parent?.x ?? 0), y: spot.y - (parent?.y ?? 0) };
 }
 
-/** The selected thing that may hold one of the kind, else the nearest box around it that may; undefined where there is none. */
-export function homeAtSelection(editor: Editor, kind: KindName): ResourceId | null | undefined {
-  const { document } = editor.store;
-  const { selection } = editor.session.getState();
-  for (const id of selection) {
-    const own = document.resources.get(id);
-    if (own === undefined) continue;
-    const found = [own, ...ancestors(document, id)].find((box) => mayStandIn(editor, kind, box.kind));
-    if (found !== undefined) return found.id;
-    if (mayStandIn(editor, kind, undefined)) return null;
+/** The selected thing that may hold all of these kinds, else the nearest box around it that may; undefined where there is none. */
+export function homeAtSelection(editor: Editor, kinds: readonly KindName[]): ResourceId | null | undefined {
+  for (const id of editor.session.getState().selection) {
+    if (!editor.store.document.resources.has(id)) continue;
+    const home = homeFrom(editor, kinds, id);
+    if (home !== undefined) return home;
   }
   return undefined;
+}
+
+/** The container, or the nearest around it, that may hold all of these kinds; null: the canvas. Undefined where none may. */
+export function homeFrom(
+  editor: Editor,
+  kinds: readonly KindName[],
+  id: ResourceId | null,
+): ResourceId | null | undefined {
+  const { document } = editor.store;
+  const own = id === null ? undefined : document.resources.get(id);
+  const boxes = own === undefined ? [] : [own, ...ancestors(document, own.id)];
+  const mayHoldAll = (parent: KindName | undefined): boolean =>
+    kinds.every((kind) => mayStandIn(editor, kind, parent));
+  return boxes.find((box) => mayHoldAll(box.kind))?.id ?? (mayHoldAll(undefined) ? null : undefined);
 }
