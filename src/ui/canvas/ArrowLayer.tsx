@@ -9,8 +9,9 @@ import type { Following } from '../../editor/movedArrows';
 import { viewOf } from '../../editor/view';
 import { useEditor, useSession } from '../useEditor';
 import { ArrowLabel } from './ArrowLabel';
-import { brokenHead, crossPath, headPath, pathOf } from './arrowMarks';
-import { isOpenHead, mostAlone, StretchedArrows, StretchedLines } from './StretchedArrows';
+import { ArrowMarks } from './ArrowMarks';
+import { arrowPaths, pathOf } from './arrowPaths';
+import { mostAlone, StretchedArrows, StretchedLines } from './StretchedArrows';
 import { useArrowStates } from './useArrowStates';
 import { arrowShifts, isBetween, subscribeToArrows, useArrows } from './useArrows';
 import { carriedBy } from './useNodes';
@@ -105,19 +106,10 @@ const Reference = memo(function Reference({ line }: { readonly line: ReferenceLi
 
 const Line = memo(function Line({ arrow }: { readonly arrow: Arrow }) {
   const states = useArrowStates(arrow.id);
-  const { verdict, pieces, reached, beyond, shown, cross } = arrow;
-  const end = (beyond.length > 0 ? beyond : reached).at(-1);
+  const { verdict, pieces } = arrow;
   return (
     <g className={`arrow arrow-${verdict} ${states}`} data-flow={arrow.id}>
-      <path className="arrow-halo" d={pathOf([...shown.reached, ...shown.beyond])} />
-      <path className="arrow-line" d={pathOf(shown.reached)} />
-      {shown.beyond.length === 0 ? null : (
-        <path className="arrow-line arrow-beyond" d={pathOf(shown.beyond)} />
-      )}
-      {end === undefined ? null : (
-        <path className={isOpenHead(verdict) ? 'arrow-head is-open' : 'arrow-head'} d={headPath(end)} />
-      )}
-      {verdict === 'reply-blocked' ? <BrokenHead points={reached[0] ?? []} /> : null}
+      <ArrowMarks verdict={verdict} paths={arrowPaths(arrow)} />
       {pieces.flatMap(({ from, to, bends }) =>
         bends.map(({ x, y }, index) => (
           <BendHandle
@@ -130,7 +122,6 @@ const Line = memo(function Line({ arrow }: { readonly arrow: Arrow }) {
           />
         )),
       )}
-      {cross === null ? null : <Cross at={cross} r={8} arm={3.5} />}
     </g>
   );
 });
@@ -141,26 +132,4 @@ function BendHandle({ flow, piece, index, x, y }: Bend & Point) {
     ({ bendInHand }) => bendInHand?.flow === flow && bendInHand.piece === piece && bendInHand.index === index,
   );
   return <circle className={isInHand ? 'arrow-bend is-in-hand' : 'arrow-bend'} cx={x} cy={y} r={4.5} />;
-}
-
-/** The reply's head at the start of the arrow, broken: it does not come back. */
-function BrokenHead({ points }: { readonly points: readonly Point[] }) {
-  const broken = brokenHead(points);
-  if (broken === undefined) return null;
-  return (
-    <>
-      <path className="arrow-head is-open is-broken" d={broken.path} />
-      <Cross at={broken.cross} r={7} arm={3} />
-    </>
-  );
-}
-
-/** `r`: of the plate under it; `arm`: half of its height. In px. */
-function Cross({ at, r, arm }: { readonly at: Point; readonly r: number; readonly arm: number }) {
-  return (
-    <>
-      <circle className="arrow-cross-plate" cx={at.x} cy={at.y} r={r} />
-      <path className="arrow-cross" d={crossPath(at, arm)} />
-    </>
-  );
 }

@@ -3,7 +3,8 @@
  * hundred arrows as for one.
  */
 import type { Arrow } from '../../core/drawing/arrows';
-import { brokenHead, crossPath, headPath, pathOf, platePath } from './arrowMarks';
+import { ArrowMarks } from './ArrowMarks';
+import { arrowPaths, joinedPaths } from './arrowPaths';
 
 /** Up to so many are drawn one by one, with all that one arrow may have. */
 export const mostAlone = 16;
@@ -25,30 +26,11 @@ export function StretchedLines({ arrows }: StretchedProps) {
 
 /** With all that tells their verdicts. */
 export function StretchedArrows({ arrows }: StretchedProps) {
-  return grouped(arrows).map(([verdict, all]) => {
-    const reached = all.map(({ shown }) => pathOf(shown.reached)).join('');
-    const beyond = all.map(({ shown }) => pathOf(shown.beyond)).join('');
-    const ends = all.map((arrow) => (arrow.beyond.length > 0 ? arrow.beyond : arrow.reached).at(-1) ?? []);
-    const broken =
-      verdict === 'reply-blocked' ? all.flatMap(({ reached: [first] }) => brokenHead(first ?? []) ?? []) : [];
-    const crosses = [...all.flatMap(({ cross }) => cross ?? []), ...broken.map(({ cross }) => cross)];
-    return (
-      <g key={verdict} className={`arrow arrow-${verdict}`}>
-        <path className="arrow-halo" d={reached + beyond} />
-        <path className="arrow-line" d={reached} />
-        {beyond === '' ? null : <path className="arrow-line arrow-beyond" d={beyond} />}
-        <path
-          className={isOpenHead(verdict) ? 'arrow-head is-open' : 'arrow-head'}
-          d={ends.map(headPath).join('')}
-        />
-        {broken.length === 0 ? null : (
-          <path className="arrow-head is-open is-broken" d={broken.map(({ path }) => path).join('')} />
-        )}
-        <path className="arrow-cross-plate" d={crosses.map((at) => platePath(at, 8)).join('')} />
-        <path className="arrow-cross" d={crosses.map((at) => crossPath(at, 3.5)).join('')} />
-      </g>
-    );
-  });
+  return grouped(arrows).map(([verdict, all]) => (
+    <g key={verdict} className={`arrow arrow-${verdict}`}>
+      <ArrowMarks verdict={verdict} paths={joinedPaths(all.map(arrowPaths))} />
+    </g>
+  ));
 }
 
 interface StretchedProps {
@@ -63,8 +45,4 @@ function grouped(arrows: Iterable<Arrow>): (readonly [Arrow['verdict'], readonly
     else group.push(arrow);
   }
   return [...groups];
-}
-
-export function isOpenHead(verdict: Arrow['verdict']): boolean {
-  return verdict === 'blocked' || verdict === 'not-computed';
 }

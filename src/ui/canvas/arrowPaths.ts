@@ -1,4 +1,5 @@
-/** The marks of arrows as path data in canvas px: heads, broken heads and crosses. */
+/** What an arrow is drawn with, as path data in canvas px. */
+import type { Arrow } from '../../core/drawing/arrows';
 import { roundedPath } from '../../core/layout/polyline';
 import type { Point } from '../../core/model/document';
 
@@ -22,7 +23,7 @@ function around(tip: Point, before: Point | undefined): (x: number, y: number) =
 }
 
 /** At the end of a line; nothing for one without points. */
-export function headPath(line: readonly Point[]): string {
+function headPath(line: readonly Point[]): string {
   const tip = line.at(-1);
   if (tip === undefined) return '';
   const at = around(tip, line.at(-2));
@@ -30,7 +31,7 @@ export function headPath(line: readonly Point[]): string {
 }
 
 /** At the start of a line, where the reply would come back and does not, and where its cross stands. */
-export function brokenHead([tip, next]: readonly Point[]):
+function brokenHead([tip, next]: readonly Point[]):
   { readonly path: string; readonly cross: Point } | undefined {
   if (tip === undefined) return undefined;
   const at = around(tip, next);
@@ -41,12 +42,52 @@ export function brokenHead([tip, next]: readonly Point[]):
 }
 
 /** A circle as a path, so that many can be one. */
-export function platePath({ x, y }: Point, r: number): string {
+function platePath({ x, y }: Point, r: number): string {
   return `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`;
 }
 
 /** `arm`: half of its height. */
-export function crossPath({ x, y }: Point, arm: number): string {
+function crossPath({ x, y }: Point, arm: number): string {
   const [left, right, top, bottom] = [x - arm, x + arm, y - arm, y + arm];
   return `M${left} ${top} ${right} ${bottom}M${right} ${top} ${left} ${bottom}`;
+}
+
+/** Each empty for an arrow that has none of it. */
+export interface ArrowPaths {
+  readonly reached: string;
+  readonly beyond: string;
+  readonly head: string;
+  /** The broken head of a reply that does not come back. */
+  readonly broken: string;
+  readonly plates: string;
+  readonly crosses: string;
+}
+
+export function arrowPaths({ verdict, reached, beyond, shown, cross }: Arrow): ArrowPaths {
+  const end = (beyond.length > 0 ? beyond : reached).at(-1);
+  const broken = verdict === 'reply-blocked' ? brokenHead(reached[0] ?? []) : undefined;
+  return {
+    reached: pathOf(shown.reached),
+    beyond: pathOf(shown.beyond),
+    head: headPath(end ?? []),
+    broken: broken?.path ?? '',
+    plates:
+      (cross === null ? '' : platePath(cross, 8)) + (broken === undefined ? '' : platePath(broken.cross, 7)),
+    crosses:
+      (cross === null ? '' : crossPath(cross, 3.5)) +
+      (broken === undefined ? '' : crossPath(broken.cross, 3)),
+  };
+}
+
+/** Those of several arrows as if they were one. */
+export function joinedPaths(all: readonly ArrowPaths[]): ArrowPaths {
+  const joined = (part: keyof ArrowPaths): string => all.map((paths) => paths[part]).join('');
+  return {
+    reached: joined('reached'),
+    beyond: joined('beyond'),
+    head: joined('head'),
+    broken: joined('broken'),
+    plates: joined('plates'),
+    crosses: joined('crosses'),
+  };
 }
