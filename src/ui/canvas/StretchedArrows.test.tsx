@@ -30,7 +30,7 @@ function fourArrows(): readonly Arrow[] {
     .standingArrows()
     .flows.map((each, index): Arrow => {
       const line = each.pieces[0]?.points ?? [];
-      const whole = { reached: [line], beyond: [] };
+      const whole = { reached: [[...line]], beyond: [] };
       const uncut: Arrow = { ...each, ...whole, shown: whole, cross: null };
       const [from, to] = [line[0], line.at(-1)];
       if (index < 2 || from === undefined || to === undefined) return { ...uncut, verdict: 'arrives' };
