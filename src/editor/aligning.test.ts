@@ -35,9 +35,6 @@ const network = (): TestEditor =>
     },
   );
 
-const select = (canvas: TestEditor, ...names: readonly string[]): void =>
-  canvas.editor.session.setState({ selection: new Set(names.map((name) => canvas.get(name).id)) });
-
 const lock = (canvas: TestEditor, name: string): void => {
   const { editor } = canvas;
   const resources = new Map(editor.store.document.resources);
@@ -51,7 +48,7 @@ describe('aligning', () => {
   test('is one step, which undo takes back', async () => {
     const canvas = network();
     const before = canvas.document;
-    select(canvas, 'Web', 'App', 'Db');
+    canvas.select('Web', 'App', 'Db');
 
     await ran(canvas, 'align-right');
 
@@ -63,7 +60,7 @@ describe('aligning', () => {
 
   test('puts a single one at the edge of the room inside its container', async () => {
     const canvas = network();
-    select(canvas, 'App');
+    canvas.select('App');
 
     await ran(canvas, 'align-left');
     await ran(canvas, 'align-top');
@@ -78,7 +75,7 @@ describe('aligning', () => {
   test('moves others to what is locked, and the locked not at all', async () => {
     const canvas = network();
     lock(canvas, 'App');
-    select(canvas, 'Web', 'App', 'Db');
+    canvas.select('Web', 'App', 'Db');
 
     await ran(canvas, 'align-left');
 
@@ -88,7 +85,7 @@ describe('aligning', () => {
   test('of nothing but locked ones says that they are locked', async () => {
     const canvas = network();
     lock(canvas, 'App');
-    select(canvas, 'App');
+    canvas.select('App');
     const before = canvas.document;
 
     await ran(canvas, 'align-left');
@@ -99,7 +96,7 @@ describe('aligning', () => {
 
   test('says that nothing has to move where all stand so already', async () => {
     const canvas = network();
-    select(canvas, 'Web', 'App', 'Db');
+    canvas.select('Web', 'App', 'Db');
     await ran(canvas, 'align-left');
     canvas.editor.session.setState({ notice: null });
 
@@ -112,7 +109,7 @@ describe('aligning', () => {
     const canvas = network();
     canvas.editor.store.commit('placeResources', { places: { Db: { x: 560, y: 400 }, Web: { w: 300 } } });
     lock(canvas, 'Db');
-    select(canvas, 'Web', 'Db');
+    canvas.select('Web', 'Db');
 
     await ran(canvas, 'align-left');
 
@@ -126,7 +123,7 @@ describe('aligning', () => {
     canvas.editor.store.commit('placeResources', {
       places: { App: { x: 136, y: 48 }, Db: { x: 300, y: 200 } },
     });
-    select(canvas, 'Web', 'App');
+    canvas.select('Web', 'App');
 
     await ran(canvas, 'align-left');
     expect(notice(canvas)).toMatch(/^(Web now covers App|App now covers Web); undo takes it back$/);
@@ -134,21 +131,21 @@ describe('aligning', () => {
     canvas.editor.store.undo();
     canvas.editor.session.setState({ notice: null });
     canvas.editor.store.commit('placeResources', { places: { Web: { y: 210 }, App: { x: 300, y: 48 } } });
-    select(canvas, 'Web', 'App');
+    canvas.select('Web', 'App');
     await ran(canvas, 'align-right');
     expect(notice(canvas)).toMatch(/^Web now covers Db/);
   });
 
   test('moves what stands on a border along it and never off it', async () => {
     const canvas = network();
-    select(canvas, 'Igw', 'B');
+    canvas.select('Igw', 'B');
     const { y } = canvas.get('Igw');
 
     await ran(canvas, 'align-right');
     expect(canvas.get('Igw').x + canvas.get('Igw').w).toBe(1000);
     expect(canvas.get('Igw').y).toBe(y);
 
-    select(canvas, 'Igw');
+    canvas.select('Igw');
     await ran(canvas, 'align-top');
     expect(canvas.get('Igw').y).toBe(y);
     expect(notice(canvas)).toBe('Igw moves only along its border');
@@ -156,7 +153,7 @@ describe('aligning', () => {
 
   test('is refused across containers, with the reason', async () => {
     const canvas = network();
-    select(canvas, 'Web', 'Other');
+    canvas.select('Web', 'Other');
     const before = canvas.document;
 
     await ran(canvas, 'align-left');
@@ -167,7 +164,7 @@ describe('aligning', () => {
 
   test('takes no notice of what stands in a selected container', async () => {
     const canvas = network();
-    select(canvas, 'A', 'B', 'Web');
+    canvas.select('A', 'B', 'Web');
 
     await ran(canvas, 'align-top');
 
@@ -178,7 +175,7 @@ describe('aligning', () => {
 describe('distributing', () => {
   test('makes the gaps equal and keeps the outermost', async () => {
     const canvas = network();
-    select(canvas, 'Web', 'App', 'Db');
+    canvas.select('Web', 'App', 'Db');
 
     await ran(canvas, 'distribute-across');
 
@@ -191,7 +188,7 @@ describe('distributing', () => {
   test('moves nothing where there is no room, and says how much is missing', async () => {
     const canvas = network();
     canvas.editor.store.commit('placeResources', { places: { Db: { x: 150, y: 320 } } });
-    select(canvas, 'Web', 'App', 'Db');
+    canvas.select('Web', 'App', 'Db');
     const before = canvas.document;
 
     await ran(canvas, 'distribute-across');
@@ -202,7 +199,7 @@ describe('distributing', () => {
 
   test('asks for three', async () => {
     const canvas = network();
-    select(canvas, 'Web', 'App');
+    canvas.select('Web', 'App');
 
     await ran(canvas, 'distribute-down');
 

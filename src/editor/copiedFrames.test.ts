@@ -33,8 +33,6 @@ const drawn = (): TestEditor =>
       Note: [1040, 64, 160, 64],
     },
   );
-const select = ({ editor, get }: TestEditor, ...names: readonly string[]): void =>
-  editor.session.setState({ selection: new Set(names.map((name) => get(name).id)) });
 const apart = (canvas: TestEditor, inner: string, outer: string): { x: number; y: number } => {
   const [a, b] = [canvas.box(inner), canvas.box(outer)];
   return { x: a.x - b.x, y: a.y - b.y };
@@ -42,7 +40,7 @@ const apart = (canvas: TestEditor, inner: string, outer: string): { x: number; y
 
 test('a duplicated frame holds copies of what stands in it, as they stand there, with their arrows', () => {
   const canvas = drawn();
-  select(canvas, 'Tier');
+  canvas.select('Tier');
 
   duplicateSelection(canvas.editor);
 
@@ -55,7 +53,7 @@ test('a duplicated frame holds copies of what stands in it, as they stand there,
 
 test('a frame that is copied with something that stands in it copies that once', () => {
   const canvas = drawn();
-  select(canvas, 'Team', 'Note');
+  canvas.select('Team', 'Note');
 
   duplicateSelection(canvas.editor);
 
@@ -67,7 +65,7 @@ test('frames one in the other, and at the same place, keep their distances', () 
     sketch(box('frame', 'Outer'), box('frame', 'Inner'), box('frame', 'Same'), box('text-note', 'Note')),
     { Outer: [0, 0, 400, 300], Inner: [40, 48, 240, 200], Same: [40, 48, 240, 200], Note: [64, 96, 120, 64] },
   );
-  select(canvas, 'Outer', 'Inner', 'Same');
+  canvas.select('Outer', 'Inner', 'Same');
 
   duplicateSelection(canvas.editor);
 
@@ -79,7 +77,7 @@ test('frames one in the other, and at the same place, keep their distances', () 
 test('a frame is pasted with what stands in it, by pointer and by keyboard', () => {
   for (const pointer of [{ x: 400, y: 180 }, null]) {
     const canvas = drawn();
-    select(canvas, 'Tier');
+    canvas.select('Tier');
     const text = copySelection(canvas.editor);
     viewOf(canvas.editor).pointer = pointer;
 
@@ -94,9 +92,9 @@ test('a frame goes with what stands in it where both may stand, whatever is sele
   // In the other subnet a frame may stand, but no subnet.
   for (const pointer of [{ x: 560, y: 160 }, null]) {
     const canvas = drawn();
-    select(canvas, 'Tier');
+    canvas.select('Tier');
     const text = copySelection(canvas.editor);
-    select(canvas, 'B');
+    canvas.select('B');
     viewOf(canvas.editor).pointer = pointer;
 
     pasteText(canvas.editor, text, false);
@@ -112,9 +110,9 @@ test('a frame around a VPC is not pasted into a VPC', () => {
     Vpc: [40, 80, 320, 200],
     Account: [0, 0, 400, 320],
   });
-  select(canvas, 'Account');
+  canvas.select('Account');
   const text = copySelection(canvas.editor);
-  select(canvas, 'Vpc');
+  canvas.select('Vpc');
   viewOf(canvas.editor).pointer = null;
 
   pasteText(canvas.editor, text, false);
@@ -125,7 +123,7 @@ test('a frame around a VPC is not pasted into a VPC', () => {
 
 test('a frame and what stands in it go into a VPC where nothing else may hold both', () => {
   const canvas = drawn();
-  select(canvas, 'Tier');
+  canvas.select('Tier');
   const text = copySelection(canvas.editor);
   viewOf(canvas.editor).pointer = { x: 1150, y: 700 };
 
@@ -137,14 +135,14 @@ test('a frame and what stands in it go into a VPC where nothing else may hold bo
 
 test('a frame that is cut takes away what it brings back, and leaves what is locked', () => {
   const canvas = drawn();
-  select(canvas, 'Team');
+  canvas.select('Team');
 
   canvas.run('cut');
   expect(() => canvas.get('Note')).toThrow();
   canvas.run('undo');
-  select(canvas, 'Note');
+  canvas.select('Note');
   canvas.run('toggle-lock');
-  select(canvas, 'Team');
+  canvas.select('Team');
   canvas.run('cut');
 
   expect(() => canvas.get('Team')).toThrow();
@@ -153,7 +151,7 @@ test('a frame that is cut takes away what it brings back, and leaves what is loc
 
 test('a deleted frame leaves what stands in it', () => {
   const canvas = drawn();
-  select(canvas, 'Team');
+  canvas.select('Team');
 
   deleteSelection(canvas.editor);
 

@@ -21,11 +21,8 @@ const network = (): TestEditor =>
     { Vpc: [0, 0, 900, 500], A: [24, 64, 400, 300], B: [460, 64, 400, 300], Web: [16, 48], App: [160, 48] },
   );
 
-const select = (canvas: TestEditor, ...names: readonly string[]): void =>
-  canvas.editor.session.setState({ selection: new Set(names.map((name) => canvas.get(name).id)) });
-
 const locked = (canvas: TestEditor, ...names: readonly string[]): TestEditor => {
-  select(canvas, ...names);
+  canvas.select(...names);
   canvas.run('toggle-lock');
   canvas.editor.session.setState({ selection: new Set() });
   return canvas;
@@ -37,7 +34,7 @@ describe('locking', () => {
   test('and unlocking are one step each, and leave nothing behind', () => {
     const canvas = network();
     const before = canvas.document;
-    select(canvas, 'Web', 'App');
+    canvas.select('Web', 'App');
 
     canvas.run('toggle-lock');
     expect([canvas.get('Web').locked, canvas.get('App').locked]).toEqual([true, true]);
@@ -53,7 +50,7 @@ describe('locking', () => {
 
   test('locks all where only some are', () => {
     const canvas = locked(network(), 'Web');
-    select(canvas, 'Web', 'App');
+    canvas.select('Web', 'App');
 
     canvas.run('toggle-lock');
 
@@ -76,7 +73,7 @@ test('the keys that unlock are named as the system writes them', () => {
   for (const hasCmdKey of [true, false]) {
     const canvas = locked(network(), 'Web');
     canvas.editor.session.setState({ hasCmdKey });
-    select(canvas, 'Web');
+    canvas.select('Web');
 
     canvas.run('delete-selection');
 
@@ -99,7 +96,7 @@ describe('what is locked', () => {
   test('stays while the others of the selection are dragged, and that is said', () => {
     const canvas = locked(network(), 'Web');
     const { x } = canvas.get('Web');
-    select(canvas, 'Web', 'App');
+    canvas.select('Web', 'App');
     const app = canvas.grip('App');
 
     canvas.drag(app, { x: app.x + 80, y: app.y + 80 });
@@ -133,7 +130,7 @@ describe('what is locked', () => {
 
   test('is not nudged', () => {
     const canvas = locked(network(), 'Web');
-    select(canvas, 'Web', 'App');
+    canvas.select('Web', 'App');
 
     canvas.run('nudge-right');
 
@@ -143,7 +140,7 @@ describe('what is locked', () => {
 
   test('is not deleted, and stays selected so that it can be unlocked', () => {
     const canvas = locked(network(), 'Web');
-    select(canvas, 'Web', 'App');
+    canvas.select('Web', 'App');
 
     canvas.run('delete-selection');
 
@@ -155,7 +152,7 @@ describe('what is locked', () => {
 
   test('is not deleted with the container it stands in either', () => {
     const canvas = locked(network(), 'Web');
-    select(canvas, 'Vpc');
+    canvas.select('Vpc');
     const before = canvas.document;
 
     canvas.run('delete-selection');
@@ -167,7 +164,7 @@ describe('what is locked', () => {
 
   test('gives a copy that can be put somewhere else', () => {
     const canvas = locked(network(), 'Web');
-    select(canvas, 'Web');
+    canvas.select('Web');
 
     canvas.run('duplicate');
 
@@ -188,7 +185,7 @@ describe('what is locked', () => {
   test('is not tidied itself', async () => {
     const canvas = locked(network(), 'A');
     const before = canvas.document;
-    select(canvas, 'A');
+    canvas.select('A');
 
     canvas.run('tidy');
 
@@ -198,7 +195,7 @@ describe('what is locked', () => {
 
   test('says it once for an arrow key that is held down', () => {
     const canvas = locked(network(), 'Web');
-    select(canvas, 'Web');
+    canvas.select('Web');
 
     canvas.run('nudge-right');
     const { count } = canvas.editor.session.getState().announcement;
@@ -231,7 +228,7 @@ describe('what is locked', () => {
 
   test('is not cut, and what is free beside it is', () => {
     const canvas = locked(network(), 'Web');
-    select(canvas, 'Web', 'App');
+    canvas.select('Web', 'App');
 
     canvas.run('cut');
 
@@ -278,7 +275,7 @@ describe('what is locked', () => {
 
   test('is not covered by what is pasted onto it', async () => {
     const canvas = locked(network(), 'Web');
-    select(canvas, 'App');
+    canvas.select('App');
     canvas.run('copy');
     canvas.move(canvas.grip('Web'));
 

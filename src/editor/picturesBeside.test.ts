@@ -39,10 +39,8 @@ const drawing = (): TestEditor =>
     },
   );
 
-const select = ({ editor, get }: TestEditor, ...names: readonly string[]): void =>
-  editor.session.setState({ selection: new Set(names.map((name) => get(name).id)) });
 const lock = (canvas: TestEditor, ...names: readonly string[]): void => {
-  select(canvas, ...names);
+  canvas.select(...names);
   canvas.run('toggle-lock');
 };
 const notice = ({ editor }: TestEditor): string => editor.session.getState().notice?.en ?? '';
@@ -75,7 +73,7 @@ test('a frame that moves leaves what is locked in it, and takes the rest', () =>
 
 test('keys move a frame as the pointer does, with what stands in it', () => {
   const canvas = drawing();
-  select(canvas, 'Team');
+  canvas.select('Team');
 
   canvas.run('nudge-right-far');
 
@@ -87,11 +85,11 @@ test('an image sent to the back lies under the one that it overlaps; a frame is 
   const inBoth = { x: 920, y: 80 };
   expect(hitOn(canvas.editor, inBoth)).toMatchObject({ id: canvas.get('Plan').id });
 
-  select(canvas, 'Plan');
+  canvas.select('Plan');
   restack(canvas.editor, { en: 'Order', ja: '重なり順' }, 'back');
   expect(hitOn(canvas.editor, inBoth)).toMatchObject({ id: canvas.get('Logo').id });
   canvas.editor.store.commit('placeResources', { places: { Team: { x: 820, y: 20 } } });
-  select(canvas, 'Team');
+  canvas.select('Team');
   restack(canvas.editor, { en: 'Order', ja: '重なり順' }, 'front');
 
   expect(notice(canvas)).toMatch(/^Team overlaps nothing of its own sort\. Numbers always lie over/);

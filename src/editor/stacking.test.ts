@@ -29,10 +29,8 @@ const drawing = (): TestEditor =>
     },
   );
 
-const select = (canvas: TestEditor, ...names: readonly string[]): void =>
-  canvas.editor.session.setState({ selection: new Set(names.map((name) => canvas.get(name).id)) });
 const order = (canvas: TestEditor, way: Stacking, ...names: readonly string[]): void => {
-  select(canvas, ...names);
+  canvas.select(...names);
   restack(canvas.editor, { en: 'Order', ja: '重なり順' }, way);
 };
 const drawn = (canvas: TestEditor): string =>
@@ -59,7 +57,7 @@ test('the order of drawing is not that of the template and of Tab', () => {
   const before = canvas.get('A').order;
 
   order(canvas, 'front', 'A');
-  select(canvas);
+  canvas.select();
   canvas.run('select-next');
 
   expect(canvas.get('A').order).toBe(before);
@@ -136,7 +134,7 @@ test('several keep their order among themselves', () => {
 
 test('what is locked keeps its order, and says so', () => {
   const canvas = drawing();
-  select(canvas, 'A');
+  canvas.select('A');
   canvas.run('toggle-lock');
 
   order(canvas, 'front', 'A');
@@ -147,7 +145,7 @@ test('what is locked keeps its order, and says so', () => {
 
 test('the action brings forward what is selected', async () => {
   const canvas = drawing();
-  select(canvas, 'A');
+  canvas.select('A');
 
   await ran(canvas, 'bring-forward');
 

@@ -40,6 +40,8 @@ export interface TestEditor {
   drag(from: Point, to: Point, keys?: Keys, part?: Part): void;
   click(at: Point, keys?: Keys): void;
   run(action: string): void;
+  /** Selects those of these names, and nothing else. */
+  select(...names: readonly string[]): void;
   readonly selectedNames: readonly string[];
   /** What was last said to screen readers, in English. */
   readonly said: string;
@@ -117,6 +119,9 @@ export function testEditor(
       const found = actionById(action);
       if (found === undefined) throw new Error(`no action is named ${action}`);
       if (found.enabled(editor)) found.run(editor);
+    },
+    select(...names) {
+      editor.session.setState({ selection: new Set(names.map((name) => get(name).id)) });
     },
     get selectedNames() {
       return [...editor.session.getState().selection].map(
