@@ -219,11 +219,21 @@ test.describe('a clipboard full of something else', () => {
     );
   }
 
+  /** What copies is loaded first, and a browser takes its time to write. */
+  async function copiedFrom(page: Page): Promise<string> {
+    let text = '';
+    await expect(async () => {
+      text = await page.evaluate(() => navigator.clipboard.readText());
+      expect(text).toContain('vpcanvasClipboard');
+    }).toPass();
+    return text;
+  }
+
   test('brings nothing onto the canvas, and one message says what it is and what to do', async ({ page }) => {
     await editor.open();
     await editor.select('App');
     await page.keyboard.press('Control+c');
-    const own = await page.evaluate(() => navigator.clipboard.readText());
+    const own = await copiedFrom(page);
     const count = await editor.resources().count();
 
     const cases: readonly (readonly [type: string, content: string, says: RegExp])[] = [
@@ -267,6 +277,50 @@ test.describe('a clipboard full of something else', () => {
       .getByRole('button', { name: /^Back to/ })
       .click();
     await expect(editor.resource('PublicSubnet')).toBeVisible();
+  });
+
+  test('is not pasted for what was copied here just now, however long that takes to be copied', async ({
+    page,
+  }) => {
+    let go = (): void => undefined;
+    const letThrough = new Promise<void>((resolve) => (go = resolve));
+    await page.route(/\/copying-[^/]*\.js$/, async (route) => {
+      await letThrough;
+      await route.continue();
+    });
+    await editor.open();
+    await put(page, 'text/plain', 'Remember the milk');
+    await editor.select('App');
+
+    await page.keyboard.press('Control+c');
+    await page.keyboard.press('Control+v');
+    go();
+
+    await expect(editor.resource('App2')).toBeVisible();
+    await expect(messages(page)).not.toContainText('not copied from a diagram');
+    expect(await copiedFrom(page)).toContain('"App"');
+  });
+
+  test('is replaced by what is copied also where a page has no clipboard of its own, as over plain http', async ({
+    page,
+    context,
+  }) => {
+    const other = await context.newPage();
+    await other.goto('./');
+    await put(other, 'text/plain', 'Remember the milk');
+    await page.bringToFront();
+    await page.addInitScript(() =>
+      Object.defineProperty(Navigator.prototype, 'clipboard', { get: () => undefined }),
+    );
+    await editor.open();
+    await editor.select('App');
+
+    await page.keyboard.press('Control+c');
+    await page.keyboard.press('Control+v');
+
+    await expect(editor.resource('App2')).toBeVisible();
+    await other.bringToFront();
+    expect(await copiedFrom(other)).toContain('"App"');
   });
 
   test('is not mistaken for what was copied before it when it is an image', async ({ page }) => {

@@ -15,6 +15,7 @@ import { carriers, topsOf, withCarried } from './carrying';
 import { keptInFrames, type Places } from './copiedFrames';
 import type { Editor } from './editor';
 import { commitWithGrowth } from './moving';
+import { meantByPaste, putOnClipboard } from './ownClipboard';
 import { freeSpot } from './place';
 import { announce } from './session';
 import { placesAsBefore, placesAtPointer, placesAtSelection, type Clip } from './pastePlaces';
@@ -22,6 +23,10 @@ import { viewOf } from './view';
 
 /** What tells our text on a clipboard from others': a diagram file with this beside it. */
 const marker = 'vpcanvasClipboard';
+
+export function copyToClipboard(editor: Editor): void {
+  void putOnClipboard(copySelection(editor));
+}
 
 /** The selection, and what stands in the frames of it, as text for the clipboard: a diagram of its own, and where each of it stood. */
 export function copySelection(editor: Editor): string {
@@ -47,6 +52,13 @@ export function copySelection(editor: Editor): string {
     ja: `${resources.length} 個のリソースをコピーしました`,
   });
   return `{"${marker}":${JSON.stringify(homes)},"diagram":${writeDiagram(catalog, part)}}`;
+}
+
+/** `given`: what the browser says is on the clipboard; empty where there is nothing, or it does not say. */
+export function pasteGivenText(editor: Editor, given: string, inPlace: boolean): void {
+  const text = meantByPaste(given);
+  if (text === '') editor.tellForeignText?.('', undefined);
+  else pasteText(editor, text, inPlace);
 }
 
 /** Pastes text of the clipboard, read as carefully as a file. Text of others is told of and left alone. */

@@ -24,28 +24,13 @@ async function readClipboard(): Promise<string> {
   }
 }
 
-let own = '';
-
-function copy(editor: Editor, { copySelection }: Copying): void {
-  own = copySelection(editor);
-  try {
-    void navigator.clipboard.writeText(own).catch(() => undefined);
-  } catch {
-    // No clipboard in this browser or frame: pasting in this tab still works.
-  }
-}
-
 async function paste(editor: Editor, inPlace: boolean): Promise<void> {
   pasteGiven(editor, await readClipboard(), inPlace);
 }
 
 /** Pastes what the browser hands over with its paste event, which needs no permission; what this tab copied when that is nothing. */
 export function pasteGiven(editor: Editor, given: string, inPlace: boolean): void {
-  withCopying(({ pasteText }) => {
-    const text = given === '' ? own : given;
-    if (text === '') editor.tellForeignText?.('', undefined);
-    else pasteText(editor, text, inPlace);
-  });
+  withCopying(({ pasteGivenText }) => pasteGivenText(editor, given, inPlace));
 }
 
 export function deleteSelection(editor: Editor): void {
@@ -103,7 +88,7 @@ function cut(editor: Editor, copying: Copying): void {
   const free = [...all].filter((id) => lockedAmong(editor, [id]).length === 0);
   if (free.length > 0) {
     session.setState({ selection: new Set(free) });
-    copy(editor, copying);
+    copying.copyToClipboard(editor);
   }
   session.setState({ selection: all });
   deleteSelection(editor);
@@ -151,7 +136,7 @@ export const editing: readonly Action[] = [
     keys: [{ key: 'c', mod: true }],
     group: 'edit',
     enabled: (editor) => hasResources(editor) && !hasSelectedText(),
-    run: (editor) => withCopying((copying) => copy(editor, copying)),
+    run: (editor) => withCopying(({ copyToClipboard }) => copyToClipboard(editor)),
   },
   {
     id: 'paste',

@@ -1,0 +1,40 @@
+/** What this tab copied, and its way to the system's clipboard, which takes a moment and may be barred. */
+
+let own = '';
+/** Writes that the browser has not finished: until then, the system's clipboard holds what was there before. */
+let underWay = 0;
+
+export async function putOnClipboard(text: string): Promise<void> {
+  own = text;
+  underWay++;
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    // Pages that did not come over https or from this machine have no such clipboard. Where this is barred too, pasting
+    // in this tab still works.
+    copyAsEvent(text);
+  } finally {
+    underWay--;
+  }
+}
+
+/** As the browser's own Copy does, which needs no permission, only a key or click of the user shortly before. */
+function copyAsEvent(text: string): void {
+  if (typeof document === 'undefined') return;
+  const give = (event: ClipboardEvent): void => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    event.clipboardData?.setData('text/plain', text);
+  };
+  window.addEventListener('copy', give, { capture: true });
+  try {
+    document.execCommand('copy');
+  } finally {
+    window.removeEventListener('copy', give, { capture: true });
+  }
+}
+
+/** The text that is meant by what the browser hands over: our own while that is on its way, or where nothing is handed over. */
+export function meantByPaste(given: string): string {
+  return given === '' || underWay > 0 ? own : given;
+}
