@@ -16,12 +16,23 @@ const onlyHere: Readonly<Record<Trouble, Words>> = {
   },
 };
 
+/** Where the diagram itself is not kept either, that message is enough: what saves it saves the newest version. */
 export function tellVersionsOnlyHere(desk: Desk, trouble: Trouble): void {
-  tell({
+  if (isNotKept(desk)) return;
+  const putAway = tell({
     tone: 'caution',
     words: onlyHere[trouble],
     offers: [historyOffer(desk)],
   });
+  const stop = desk.state.subscribe(() => {
+    if (!isNotKept(desk)) return;
+    putAway();
+    stop();
+  });
+}
+
+function isNotKept({ state }: Desk): boolean {
+  return state.getState().safety.is === 'not-kept';
 }
 
 /** `isOnlyHere`: it lasts no longer than the page. */
