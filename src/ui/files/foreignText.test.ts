@@ -37,7 +37,7 @@ describe('what is pasted and is no copy of resources', () => {
     for (const [text, says, offered] of [
       [link, 'A link to a diagram', ['Open it']],
       [link.slice(0, -9), 'The link was cut', undefined],
-      ['https://example.com/#d=nothing', 'not copied from a diagram', undefined],
+      ['https://example.com/#d=nothing', 'not copied from a diagram', ['Add it as a note']],
     ] as const) {
       messages.setState([], true);
       paste(text);
@@ -45,6 +45,28 @@ describe('what is pasted and is no copy of resources', () => {
       await expect.poll(said).toEqual([expect.stringContaining(says)]);
       expect(messages.getState()[0]?.offers?.map(({ label }) => label.en)).toEqual(offered);
     }
+  });
+
+  it('becomes a note when somebody asks for that, in one step and as large as what it says', async () => {
+    const { store, session } = editor();
+    const text = 'Moves to Osaka in May.\nAsk the network team first: 踏み台サーバーはまだ使われています。';
+    paste(`\n${text}\n`);
+
+    messages.getState()[0]?.offers?.[0]?.run();
+
+    await expect.poll(() => store.document.resources.size).toBe(1);
+    const [note] = store.document.resources.values();
+    expect(note).toMatchObject({ kind: 'text-note', props: { text }, w: 320, h: 64 });
+    expect([...session.getState().selection]).toEqual([note?.id]);
+    expect(session.getState().editing).toBeNull();
+    store.undo();
+    expect(store.document.resources.size).toBe(0);
+  });
+
+  it('is not offered as a note when nobody would read that much in one', () => {
+    paste('word '.repeat(1000));
+
+    expect(messages.getState()[0]?.offers).toBeUndefined();
   });
 
   it('is told to be nothing when it is blank', () => {

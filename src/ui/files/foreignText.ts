@@ -2,6 +2,8 @@
 import { readDiagram } from '../../core/store/diagramFile';
 import { formatOf, type TextFormat } from '../../core/store/openText';
 import { textOfLink } from '../../core/store/shareLink';
+import { viewOf, viewRect } from '../../editor/view';
+import { centreOf } from '../../lib/rect';
 import type { Words } from '../../lib/words';
 import { openLink } from '../share/openLink';
 import { faultWords } from '../share/words';
@@ -52,14 +54,38 @@ function tellText(desk: Desk, text: string): void {
   else if ('format' in format)
     offerFile(desk, openable[format.format], new File([text], fileNames[format.format]));
   else if (text.includes('#d=')) void tellLink(desk, text);
-  else tell({ tone: 'caution', words: text.trim() === '' ? noText : foreign(text) });
+  else tellWords(desk, text);
+}
+
+/** Of a text that is longer no note is read. */
+const longestNote = 4000;
+
+function tellWords(desk: Desk, text: string): void {
+  const said = text.trim();
+  if (said === '') tell({ tone: 'caution', words: noText });
+  else if (said.length > longestNote) tell({ tone: 'caution', words: foreign(said) });
+  else {
+    // The pointer is on the message by the time that the note is asked for.
+    const at = viewOf(desk.editor).pointer ?? centreOf(viewRect(desk.editor));
+    tell({
+      tone: 'caution',
+      words: foreign(said),
+      offers: [
+        {
+          label: { en: 'Add it as a note', ja: 'メモとして追加' },
+          run: () =>
+            void import('../../editor/writtenNote').then(({ addNote }) => addNote(desk.editor, said, at)),
+        },
+      ],
+    });
+  }
 }
 
 /** One that was cut or changed is told to be, as where links are opened. */
 async function tellLink(desk: Desk, text: string): Promise<void> {
   const link = await textOfLink(text);
   if ('text' in link) offer(openable.link, () => void openPasted(desk, text));
-  else if (link.fault === 'no-link') tell({ tone: 'caution', words: foreign(text) });
+  else if (link.fault === 'no-link') tellWords(desk, text);
   else tell({ tone: 'failure', words: faultWords[link.fault] });
 }
 

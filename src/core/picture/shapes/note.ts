@@ -1,6 +1,8 @@
 /** Words on the canvas. */
+import type { Size } from '../../catalog/kind';
 import { noteText } from '../../drawing/noteText';
-import { paragraphLines, textAt } from '../lines';
+import { gridStep } from '../../layout/freeSpot';
+import { paragraphLines, textAt, widthOf } from '../lines';
 import type { Drawer } from './drawing';
 
 const words = { size: 12, ink: 'text' } as const;
@@ -30,3 +32,18 @@ export const drawNote: Drawer = ({ resource, x, y, w, h }, { catalog }) => {
       .map(({ each, index }) => textAt(each, x + besides, y + above + (index + 0.5) * line, words)),
   ];
 };
+
+/** A note is no wider for what it says, in px: longer lines are hard to read. */
+const widest = 320;
+/** No taller either; what is longer is read in the inspector. */
+const tallest = 480;
+
+/** The size, in px, in which a note shows a text. `least`: that of its kind. */
+export function noteSize(text: string, least: Size): Size {
+  const lines = paragraphLines(text, widest - 2 * besides, Math.floor(tallest / line), words);
+  const longest = Math.max(0, ...lines.map((each) => widthOf(each, words)));
+  // Fonts of browsers are a little wider than the one that is measured.
+  const w = Math.min(widest, Math.ceil((longest * 1.05 + 2 * besides) / gridStep) * gridStep);
+  const h = Math.ceil((lines.length * line + 2 * above) / gridStep) * gridStep;
+  return { w: Math.max(least.w, w), h: Math.max(least.h, h) };
+}
