@@ -119,6 +119,10 @@ test('with the keyboard alone: each step is done from its card, said as it comes
   await page.getByRole('button', { name: 'Help' }).press('Enter');
   await page.getByRole('menuitem', { name: /^Take the tour/ }).press('Enter');
   await expect(draw).toBeFocused();
+  // Enter on a card itself goes on.
+  await keyboard.press('Enter');
+  await expect(ask).toBeFocused();
+  await expect(said).toContainText('Step 2 of 5: Ask');
 });
 
 test.describe('in Japanese, in the dark, at 200 % of a small window', () => {

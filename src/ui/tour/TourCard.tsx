@@ -32,6 +32,7 @@ export function TourCard({ step, index, isHidden }: TourCardProps) {
   const { done, isResumed } = tour.getState();
   const { at, rings } = useSpot(card, step);
   const isLast = index === steps.length - 1;
+  const goOn = (): void => (isLast ? finish(card.current) : goTo(index + 1));
 
   // Who asked for the tour is brought to it; afterwards, and where it goes on by itself, the focus stays where the person works.
   const isFirst = useRef(!isResumed);
@@ -63,13 +64,17 @@ export function TourCard({ step, index, isHidden }: TourCardProps) {
   useEffect(() => {
     // What the canvas has a use for Escape for comes first: it has taken the press by then.
     const press = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented || isHidden) return;
+      if (event.isComposing || event.defaultPrevented || isHidden) return;
+      // The focus comes to the card itself before it comes to its buttons.
+      const isOnward = event.key === 'Enter' && document.activeElement === card.current;
+      if (event.key !== 'Escape' && !isOnward) return;
       event.preventDefault();
-      leaveFrom(card.current);
+      if (isOnward) goOn();
+      else leaveFrom(card.current);
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
-  }, [isHidden]);
+  });
 
   if (isHidden) return null;
   const takeTour = actionById('take-tour')?.keys?.[0];
@@ -132,11 +137,7 @@ export function TourCard({ step, index, isHidden }: TourCardProps) {
           <button type="button" className="button" disabled={index === 0} onClick={() => goTo(index - 1)}>
             {say(words.back)}
           </button>
-          <button
-            type="button"
-            className="button tour-onward"
-            onClick={() => (isLast ? finish(card.current) : goTo(index + 1))}
-          >
+          <button type="button" className="button tour-onward" onClick={goOn}>
             {say(isLast ? words.finish : words.next)}
           </button>
         </footer>
