@@ -1,13 +1,16 @@
+import { Fragment } from 'react';
 import type { Words } from '../../lib/words';
 import { useSay } from '../useEditor';
 
-/** One plate of the hints. Its lines break between two things that can be done. */
+/** One plate of the hints. Its lines break between two things that can be done, and nothing is left of the dot there. */
 export function HintLine({ className, says }: { readonly className?: string; readonly says: Words }) {
   const text = useSay()(says);
   return (
     <p key={text} ref={hug} className={className}>
-      {text.split(/(?<=·) /).map((part) => (
-        <span key={part}>{part}</span>
+      {text.split(' · ').map((part) => (
+        <Fragment key={part}>
+          <span>{part}</span>{' '}
+        </Fragment>
       ))}
     </p>
   );
