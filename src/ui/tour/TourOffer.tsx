@@ -73,7 +73,7 @@ export function TourOffer() {
   );
 }
 
-/** Where the line of the tabs ends; on a window where it has no room, above that line at the right, beside the minimap. Null without panels. */
+/** Where the line of the tabs ends; on a window where it has no room, above that line at the right, beside or above the minimap. Null without panels. */
 function useFreeLine(): Place | null {
   const { session } = useEditor();
   const [place, setPlace] = useState<Place | null>(null);
@@ -89,13 +89,17 @@ function useFreeLine(): Place | null {
       const end = (fold?.left ?? line.right) - 4;
       const room = end - tabs.right;
       const map = document.querySelector('.canvas-minimap')?.getBoundingClientRect();
-      const isOver = room < roomForShort;
-      setPlace({
-        right:
-          innerWidth - (isOver ? (map === undefined || map.width === 0 ? line.right : map.left) - 8 : end),
-        bottom: innerHeight - (isOver ? line.top - 8 : line.bottom - 2),
-        isShort: room < roomForAll,
-      });
+      const isShort = room < roomForAll;
+      const set = (right: number, bottom: number): void =>
+        setPlace({ right: innerWidth - right, bottom: innerHeight - bottom, isShort });
+      if (room >= roomForShort) set(end, line.bottom - 2);
+      else if (map === undefined || map.width === 0) set(line.right - 8, line.top - 8);
+      else {
+        const zoom = document.querySelector('.canvas-zoom')?.getBoundingClientRect();
+        const isBeside = map.left - (zoom?.right ?? 0) >= roomForShort;
+        if (isBeside) set(map.left - 8, line.top - 8);
+        else set(map.right, map.top - 8);
+      }
     };
     const observer = new ResizeObserver(measure);
     const watch = (): void => {
