@@ -1,16 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import { EditorPage } from './editorPage';
-
-/** As on a slow line: the script of that name comes when it is let through. */
-async function holdBack(page: Page, script: string): Promise<() => void> {
-  let letThrough = (): void => undefined;
-  const isLet = new Promise<void>((resolve) => (letThrough = resolve));
-  await page.route(`**/assets/${script}-*.js`, async (route) => {
-    await isLet;
-    await route.continue();
-  });
-  return letThrough;
-}
+import { boxOf, EditorPage } from './editorPage';
+import { holdBack } from './holdBack';
 
 const dialog = (page: Page) => page.getByRole('dialog');
 
@@ -110,4 +100,54 @@ test('a rename takes every letter typed at once after F2', async ({ page }) => {
   });
 
   await expect(editor.resource('hd')).toBeVisible();
+});
+
+for (const how of ['the menu key', 'a right click'])
+  test(`${how} brings the menu of what it was meant for once that can be shown, and not the browser’s`, async ({
+    page,
+  }) => {
+    const letThrough = await holdBack(page, 'ContextMenu');
+    const editor = new EditorPage(page);
+    await editor.open();
+    await page.evaluate(() =>
+      addEventListener('contextmenu', ({ defaultPrevented }) => {
+        document.documentElement.dataset['isOurs'] = String(defaultPrevented);
+      }),
+    );
+
+    if (how === 'the menu key') {
+      await editor.select('Web');
+      await page.keyboard.press('ContextMenu');
+    } else {
+      const { x, y } = await editor.handleOf('Web');
+      await page.mouse.click(x, y, { button: 'right' });
+    }
+    await expect(page.locator('html')).toHaveAttribute('data-is-ours', 'true');
+    letThrough();
+
+    const menu = page.getByRole('menu', { name: 'Diagram' });
+    await expect(menu).toBeFocused();
+    await menu.getByRole('menuitem', { name: /^Rename/ }).click();
+    await page.keyboard.type('Front');
+    await page.keyboard.press('Enter');
+    await expect(editor.resource('Front')).toBeVisible();
+  });
+
+test('what is dragged before its neighbours can attract it comes to rest beside them without another move', async ({
+  page,
+}) => {
+  const letThrough = await holdBack(page, 'snapping');
+  const editor = new EditorPage(page);
+  await editor.open();
+  const neighbour = await boxOf(editor.resource('NatGateway'));
+  const from = await editor.handleOf('Web');
+
+  await editor.drag(from, { x: from.x + 6, y: from.y + 1 }, async () => {
+    await expect(page.locator('.canvas-hints')).toBeVisible();
+    await expect(page.locator('.guide')).toHaveCount(0);
+    letThrough();
+    await expect(page.locator('.guide')).not.toHaveCount(0);
+  });
+
+  expect((await boxOf(editor.resource('Web'))).y).toBeCloseTo(neighbour.y, 0);
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { EditorPage } from './editorPage';
+import { holdBack } from './holdBack';
 
 let editor: EditorPage;
 
@@ -282,19 +283,14 @@ test.describe('a clipboard full of something else', () => {
   test('is not pasted for what was copied here just now, however long that takes to be copied', async ({
     page,
   }) => {
-    let go = (): void => undefined;
-    const letThrough = new Promise<void>((resolve) => (go = resolve));
-    await page.route(/\/copying-[^/]*\.js$/, async (route) => {
-      await letThrough;
-      await route.continue();
-    });
+    const letThrough = await holdBack(page, 'copying');
     await editor.open();
     await put(page, 'text/plain', 'Remember the milk');
     await editor.select('App');
 
     await page.keyboard.press('Control+c');
     await page.keyboard.press('Control+v');
-    go();
+    letThrough();
 
     await expect(editor.resource('App2')).toBeVisible();
     await expect(messages(page)).not.toContainText('not copied from a diagram');

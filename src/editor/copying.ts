@@ -15,7 +15,7 @@ import { carriers, topsOf, withCarried } from './carrying';
 import { keptInFrames, type Places } from './copiedFrames';
 import type { Editor } from './editor';
 import { commitWithGrowth } from './moving';
-import { meantByPaste, putOnClipboard } from './ownClipboard';
+import { meantByPaste, putOnClipboard, readClipboard } from './ownClipboard';
 import { freeSpot } from './place';
 import { announce } from './session';
 import { placesAsBefore, placesAtPointer, placesAtSelection, type Clip } from './pastePlaces';
@@ -59,6 +59,11 @@ export function pasteGivenText(editor: Editor, given: string, inPlace: boolean):
   const text = meantByPaste(given);
   if (text === '') editor.tellForeignText?.('', undefined);
   else pasteText(editor, text, inPlace);
+}
+
+/** Where nothing is handed over: from a menu. */
+export async function pasteFromClipboard(editor: Editor, inPlace: boolean): Promise<void> {
+  pasteGivenText(editor, await readClipboard(), inPlace);
 }
 
 /** Pastes text of the clipboard, read as carefully as a file. Text of others is told of and left alone. */

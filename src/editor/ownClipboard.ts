@@ -38,3 +38,12 @@ function copyAsEvent(text: string): void {
 export function meantByPaste(given: string): string {
   return given === '' || underWay > 0 ? own : given;
 }
+
+/** What the system's clipboard holds; empty where the browser does not say. */
+export async function readClipboard(): Promise<string> {
+  try {
+    return await navigator.clipboard.readText();
+  } catch {
+    return '';
+  }
+}

@@ -185,7 +185,10 @@ export function createPointer(editor: Editor): Pointer {
         gesture({ doing: 'panning' });
         return;
       }
-      void loadSnapping();
+      // What has been dragged before it was there comes to rest as well.
+      void loadSnapping().then(() => {
+        if (state.is === 'moving') drag(state.last);
+      });
       if (tool.tool === 'place') {
         const { at, mod } = input;
         const start = mod ? at : { x: snapped(at.x), y: snapped(at.y) };

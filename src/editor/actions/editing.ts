@@ -15,19 +15,6 @@ import type { Action } from './action';
 const hasResources = ({ session, store }: Editor): boolean =>
   [...session.getState().selection].some((id) => store.document.resources.has(id));
 
-/** The system's clipboard, where the browser lets us; a browser may refuse, and then ours alone is used. */
-async function readClipboard(): Promise<string> {
-  try {
-    return await navigator.clipboard.readText();
-  } catch {
-    return '';
-  }
-}
-
-async function paste(editor: Editor, inPlace: boolean): Promise<void> {
-  pasteGiven(editor, await readClipboard(), inPlace);
-}
-
 /** Pastes what the browser hands over with its paste event, which needs no permission; what this tab copied when that is nothing. */
 export function pasteGiven(editor: Editor, given: string, inPlace: boolean): void {
   withCopying(({ pasteGivenText }) => pasteGivenText(editor, given, inPlace));
@@ -144,7 +131,7 @@ export const editing: readonly Action[] = [
     keys: [{ key: 'v', mod: true }],
     group: 'edit',
     enabled: () => true,
-    run: (editor) => void paste(editor, false),
+    run: (editor) => withCopying(({ pasteFromClipboard }) => pasteFromClipboard(editor, false)),
   },
   {
     id: 'paste-in-place',
@@ -152,7 +139,7 @@ export const editing: readonly Action[] = [
     keys: [{ key: 'v', mod: true, shift: true }],
     group: 'edit',
     enabled: () => true,
-    run: (editor) => void paste(editor, true),
+    run: (editor) => withCopying(({ pasteFromClipboard }) => pasteFromClipboard(editor, true)),
   },
   {
     id: 'duplicate',

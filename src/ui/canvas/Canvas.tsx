@@ -5,6 +5,7 @@ import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { CanvasNode } from '../../editor/projection';
 
 import { useLens } from '../lenses/useLensMark';
+import { awaitMenu } from './earlyMenu';
 import { OnceDrawn } from './OnceDrawn';
 import { useEditor, useSay, useSession } from '../useEditor';
 import './arrow.css';
@@ -87,6 +88,7 @@ function Surface() {
   useEffect(() => {
     // React Flow calls its wrapper an application of its own, without a name, and lets nobody say otherwise.
     surface.current?.querySelector('.react-flow')?.setAttribute('role', 'presentation');
+    surface.current?.addEventListener('contextmenu', awaitMenu);
   }, []);
 
   return (

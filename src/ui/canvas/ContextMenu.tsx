@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useRef, useState, type RefObject } from 'rea
 import { hitOn } from '../../editor/pointer';
 import { selectGroup } from '../../editor/selecting';
 import type { Point } from '../../core/model/document';
+import { earlyMenu } from './earlyMenu';
 import { holdKeys } from '../shell/heldKeys';
 import { useEditor } from '../useEditor';
 
@@ -50,6 +51,10 @@ export function ContextMenu({ surface }: { readonly surface: RefObject<HTMLEleme
       );
     };
     element.addEventListener('contextmenu', open);
+    const { asked } = earlyMenu;
+    earlyMenu.isAwaited = false;
+    delete earlyMenu.asked;
+    if (asked !== undefined) open(asked);
     return () => element.removeEventListener('contextmenu', open);
   }, [editor, surface]);
   if (at === null) return null;

@@ -1,0 +1,8 @@
+/** The right click or menu key that comes before what answers it has been loaded: the menu appears then, and not the browser's. */
+export const earlyMenu: { isAwaited: boolean; asked?: MouseEvent } = { isAwaited: true };
+
+export function awaitMenu(event: MouseEvent): void {
+  if (!earlyMenu.isAwaited) return;
+  event.preventDefault();
+  earlyMenu.asked = event;
+}
