@@ -32,8 +32,8 @@ test('a subnet is collapsed by the arrow beside its name, and opened again, with
   await expect(editor.resource('AppSubnet')).toHaveAccessibleName(/collapsed/);
   await editor.resource('AppSubnet').getByRole('button', { name: 'Expand' }).click();
 
+  await expect.poll(() => boxOf(editor.resource('App'))).toEqual(inside);
   expect(await boxOf(editor.resource('AppSubnet'))).toEqual(before);
-  expect(await boxOf(editor.resource('App'))).toEqual(inside);
 });
 
 test('a subnet is collapsed and opened with the keyboard alone', async ({ page }) => {

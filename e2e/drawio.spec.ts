@@ -90,6 +90,7 @@ test('names that are markup are read as the names that they are, and run nothing
   });
   await editor.open();
   await editor.openFile({ name: 'hostile.vpcanvas.json', text });
+  await expect(page.getByRole('region', { name: 'Messages' })).toContainText('Opened hostile.vpcanvas.json');
   const download = page.waitForEvent('download');
   await editor.chooseFromMenu('Export', 'Export draw\\.io');
   const written = readFileSync(await (await download).path(), 'utf8');

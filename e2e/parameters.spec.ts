@@ -68,6 +68,7 @@ test('the dialog is in Japanese, and opens from the menu', async ({ page }) => {
   const editor = new EditorPage(page);
   await editor.openEmpty();
   await editor.openFile({ name: 'stage.yaml', text: template });
+  await expect(editor.resource('dev-vpc')).toBeVisible();
   await page.getByRole('button', { name: 'Language' }).click();
   await page.getByRole('menuitemradio', { name: '日本語' }).click();
   await page.getByRole('button', { name: 'ファイル' }).click();

@@ -249,6 +249,7 @@ test('of forty scenes there is a list in place of dots, and those whose resource
   const editor = new EditorPage(page);
   await editor.open();
   await editor.openFile(long);
+  await expect(editor.resource('SsmEndpoint')).toHaveCount(0);
   const path = await exported(page, 'Export a presentation \\(HTML\\)');
 
   const player = await bare(browser, path, {
