@@ -14,7 +14,7 @@ export const colours = HighlightStyle.define([
 export const theme = EditorView.theme({
   '&': { height: '100%', backgroundColor: 'var(--surface)', color: 'var(--text)', fontSize: '12px' },
   '&.cm-focused': { outline: 'none' },
-  '.cm-scroller': { fontFamily: 'var(--font-mono)', lineHeight: '18px', scrollbarWidth: 'thin' },
+  '.cm-scroller': { fontFamily: 'var(--font-mono)', lineHeight: '18px' },
   '.cm-content': { padding: '6px 0', caretColor: 'var(--text)' },
   '&.cm-focused .cm-content': { boxShadow: 'inset 2px 0 0 var(--accent)' },
   '.cm-gutters': {
