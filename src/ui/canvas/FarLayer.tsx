@@ -40,6 +40,8 @@ function FarPictures({ picture: { nodes, arrows, region } }: FarPicturesProps) {
   const editor = useEditor();
   const allNodes = useAllNodes();
   const moved = useSession(() => viewOf(editor).moved());
+  const bent = useSession(({ gesture }) => (gesture?.doing === 'bending' ? gesture.flow : null));
+  const isChanging = moved !== null || bent !== null;
   const whole = useRef<HTMLCanvasElement>(null);
   const left = useRef<HTMLCanvasElement>(null);
   const carried = useRef<HTMLCanvasElement>(null);
@@ -54,14 +56,17 @@ function FarPictures({ picture: { nodes, arrows, region } }: FarPicturesProps) {
     drawFar(editor, whole.current, { nodes, arrows, region, contents, colours, lens }, arrived);
   }, [editor, nodes, arrows, region, contents, colours, lens, arrivals]);
 
-  // The whole is not drawn again for a drag to begin: where things are taken away it gets a hole, and what stays there is drawn
-  // into that.
+  // The whole is not drawn again for a drag to begin, or the bending of an arrow: where things are taken away it gets a hole, and
+  // what stays there is drawn into that.
   useLayoutEffect(() => {
     const [picture, hole] = [whole.current, left.current];
-    if (picture === null || hole === null || moved === null) return undefined;
-    const isResting = (id: ResourceId): boolean => !moved.has(id);
-    const taken = nodes.filter(({ id }) => moved.has(id));
-    const [resting, touched] = divided(arrows.flows, (arrow) => isBetween(arrow, isResting));
+    if (picture === null || hole === null || !isChanging) return undefined;
+    const isResting = (id: ResourceId): boolean => moved?.has(id) !== true;
+    const taken = nodes.filter(({ id }) => !isResting(id));
+    const [resting, touched] = divided(
+      arrows.flows,
+      (arrow) => arrow.id !== bent && isBetween(arrow, isResting),
+    );
     const room = roomOf(taken, touched, region);
     const rect = room === undefined ? undefined : within(room, region.rect);
     if (rect === undefined) return undefined;
@@ -80,7 +85,7 @@ function FarPictures({ picture: { nodes, arrows, region } }: FarPicturesProps) {
     return () => {
       picture.style.clipPath = '';
     };
-  }, [editor, nodes, arrows, region, contents, colours, lens, moved, arrivals]);
+  }, [editor, nodes, arrows, region, contents, colours, lens, moved, bent, isChanging, arrivals]);
 
   useLayoutEffect(() => {
     const element = carried.current;
@@ -122,12 +127,8 @@ function FarPictures({ picture: { nodes, arrows, region } }: FarPicturesProps) {
   return (
     <>
       <canvas ref={whole} className="far-layer" style={style} aria-hidden="true" />
-      {moved === null ? null : (
-        <>
-          <canvas ref={left} className="far-layer" aria-hidden="true" />
-          <canvas ref={carried} className="far-layer" aria-hidden="true" />
-        </>
-      )}
+      {isChanging ? <canvas ref={left} className="far-layer" aria-hidden="true" /> : null}
+      {moved === null ? null : <canvas ref={carried} className="far-layer" aria-hidden="true" />}
     </>
   );
 }
