@@ -69,21 +69,24 @@ test('keys mean nothing before the sheet of keys is there, and Escape gives them
   await expect(dialog(page)).toHaveCount(0);
 });
 
-test('arrows do not nudge what is selected before its menu is there', async ({ page }) => {
-  const letThrough = await holdBack(page, 'MenuAt');
-  const editor = new EditorPage(page);
-  await editor.open();
-  await editor.select('Web');
-  await expect(editor.resource('Web')).toBeFocused();
+for (const part of ['MenuAt', 'ContextMenu'])
+  test(`arrows do not nudge what is selected before its menu is there, where ${part} is late`, async ({
+    page,
+  }) => {
+    const letThrough = await holdBack(page, part);
+    const editor = new EditorPage(page);
+    await editor.open();
+    await editor.select('Web');
+    await expect(editor.resource('Web')).toBeFocused();
 
-  await page.keyboard.press('Shift+F10');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Delete');
-  letThrough();
+    await page.keyboard.press('Shift+F10');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Delete');
+    letThrough();
 
-  await expect(page.getByRole('menu')).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled();
-});
+    await expect(page.getByRole('menu')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled();
+  });
 
 test('a rename takes every letter typed at once after F2', async ({ page }) => {
   const editor = new EditorPage(page);
@@ -150,4 +153,22 @@ test('what is dragged before its neighbours can attract it comes to rest beside 
   });
 
   expect((await boxOf(editor.resource('Web'))).y).toBeCloseTo(neighbour.y, 0);
+});
+
+test('space is made by a drag that came before what makes it, without another move', async ({ page }) => {
+  const letThrough = await holdBack(page, 'spacing');
+  const editor = new EditorPage(page);
+  await editor.open();
+  const vpc = await boxOf(editor.resource('Vpc'));
+  await editor.diagram.focus();
+  await page.keyboard.press('s');
+  const start = { x: vpc.x + vpc.width / 2, y: vpc.y + vpc.height - 8 };
+
+  await editor.drag(start, { x: start.x + 90, y: start.y + 4 }, async () => {
+    await expect(page.locator('.space-measure')).toHaveCount(0);
+    letThrough();
+    await expect(page.locator('.space-measure')).toContainText('+');
+  });
+
+  await expect.poll(async () => (await boxOf(editor.resource('Vpc'))).width).toBeGreaterThan(vpc.width + 50);
 });

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { arrow, box, sketch } from '../core/model/sketch';
 import { testEditor, type TestEditor } from '../testing/testEditor';
-import { deleteSelection } from './actions/editing';
+import { deleteSelection } from './deleting';
 import { copySelection, duplicateSelection, pasteText } from './copying';
 import { viewOf } from './view';
 

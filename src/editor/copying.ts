@@ -13,6 +13,7 @@ import type { Words } from '../lib/words';
 import { cutOut, freshCopy, copyOf, type Copied, type Copy, type NewPlace } from './clipboard';
 import { carriers, topsOf, withCarried } from './carrying';
 import { keptInFrames, type Places } from './copiedFrames';
+import { deleteSelection, lockedAmong } from './deleting';
 import type { Editor } from './editor';
 import { commitWithGrowth } from './moving';
 import { meantByPaste, putOnClipboard, readClipboard } from './ownClipboard';
@@ -26,6 +27,23 @@ const marker = 'vpcanvasClipboard';
 
 export function copyToClipboard(editor: Editor): void {
   void putOnClipboard(copySelection(editor));
+}
+
+/**
+ * With what stands in frames, as that is copied with them. What is locked is not cut: a copy of it in another place would
+ * be a second one.
+ */
+export function cutSelection(editor: Editor): void {
+  const { session } = editor;
+  const selected = [...session.getState().selection];
+  const all = new Set([...selected, ...withCarried(editor, selected)]);
+  const free = [...all].filter((id) => lockedAmong(editor, [id]).length === 0);
+  if (free.length > 0) {
+    session.setState({ selection: new Set(free) });
+    copyToClipboard(editor);
+  }
+  session.setState({ selection: all });
+  deleteSelection(editor);
 }
 
 /** The selection, and what stands in the frames of it, as text for the clipboard: a diagram of its own, and where each of it stood. */

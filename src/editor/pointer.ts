@@ -11,7 +11,7 @@ import type { Editor } from './editor';
 import { isLocked, tellLocked } from './locking';
 import { hitAt, type Hit } from './hit';
 import { loadSnapping } from './loadedSnapping';
-import { loadedSpacing } from './loadedSpacing';
+import { loadedSpacing, loadSpacing } from './loadedSpacing';
 import { movingTo, putDown, snapped, takeUp, type Modifiers, type Taken } from './moving';
 import { placeAt, placingAt } from './place';
 import { drawingTo, isDrawnByDragging, placeDrawn } from './placeDrawn';
@@ -42,7 +42,7 @@ type State =
       readonly hit: Hit | Part;
       readonly wasSelected: boolean;
     }
-  | { readonly is: 'moving'; readonly taken: Taken; readonly last: PointerInput }
+  | { readonly is: 'moving'; readonly taken: Taken }
   | { readonly is: 'brushing' }
   | { readonly is: 'resizing'; readonly id: ResourceId; readonly handle: Handle; readonly start: Point }
   | { readonly is: 'connecting'; readonly from: ResourceId }
@@ -58,6 +58,7 @@ const threshold = 4;
 export function createPointer(editor: Editor): Pointer {
   const { session } = editor;
   let state: State = { is: 'idle' };
+  let last: PointerInput | undefined;
   const gesture = (next: Gesture | null): void => session.setState({ gesture: next });
   const rest = (): void => {
     state = { is: 'idle' };
@@ -83,7 +84,7 @@ export function createPointer(editor: Editor): Pointer {
     const start = from.at;
     if (session.getState().tool.tool === 'space') {
       const spacing = loadedSpacing()?.spaceFrom(editor, start, input.at, input.mod);
-      // Not clear yet which way, or not loaded: the next move says.
+      // Not clear yet which way, or not loaded.
       if (spacing === undefined) return;
       state = { is: 'spacing' };
       gesture(spacing);
@@ -109,7 +110,7 @@ export function createPointer(editor: Editor): Pointer {
     } else if (on.on === 'resource' || on.on === 'frame') {
       if (!wasSelected) selectGroup(editor, on.id, from.shift);
       const taken = takeUp(editor, resourcesSelected(editor, on.id), on.id, start, from.mod);
-      state = taken.tops.length === 0 ? { is: 'idle' } : { is: 'moving', taken, last: input };
+      state = taken.tops.length === 0 ? { is: 'idle' } : { is: 'moving', taken };
     } else if (on.on === 'flow') {
       startBending(on.id, start);
     } else {
@@ -129,7 +130,6 @@ export function createPointer(editor: Editor): Pointer {
   const drag = (input: PointerInput): void => {
     switch (state.is) {
       case 'moving':
-        state = { ...state, last: input };
         gesture(movingTo(editor, state.taken, input.at, input));
         return;
       case 'brushing':
@@ -176,8 +176,16 @@ export function createPointer(editor: Editor): Pointer {
     }
   };
 
+  /** The last move once more, when what a drag needs has been loaded after it. */
+  const again = (): void => {
+    if (last === undefined) return;
+    if (state.is === 'pressed' && isFar(state.from, last)) startDrag(last);
+    else drag(last);
+  };
+
   return {
     down(input) {
+      last = input;
       const { tool, viewport, editing } = session.getState();
       if (editing !== null) session.setState({ editing: null });
       if (input.button === 'middle' || input.space || tool.tool === 'hand') {
@@ -185,10 +193,8 @@ export function createPointer(editor: Editor): Pointer {
         gesture({ doing: 'panning' });
         return;
       }
-      // What has been dragged before it was there comes to rest as well.
-      void loadSnapping().then(() => {
-        if (state.is === 'moving') drag(state.last);
-      });
+      void loadSnapping().then(again);
+      if (tool.tool === 'space') void loadSpacing().then(again);
       if (tool.tool === 'place') {
         const { at, mod } = input;
         const start = mod ? at : { x: snapped(at.x), y: snapped(at.y) };
@@ -208,6 +214,7 @@ export function createPointer(editor: Editor): Pointer {
 
     move(input) {
       viewOf(editor).pointer = input.at;
+      last = input;
       if (session.getState().tool.tool === 'place' && state.is === 'idle') {
         const { tool, gesture: before } = session.getState();
         if (tool.tool === 'place') gesture(placingAt(editor, tool.kind, input.at, before));
@@ -271,7 +278,7 @@ export function createPointer(editor: Editor): Pointer {
     },
 
     modifiers(keys) {
-      if (state.is === 'moving') drag({ ...state.last, ...keys });
+      if (state.is === 'moving' && last !== undefined) drag({ ...last, ...keys });
     },
 
     doubleClick(input) {

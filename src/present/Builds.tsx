@@ -2,7 +2,7 @@
 import type { Build, Scene } from '../core/model/document';
 import { markdownBlocks } from '../core/scenes/markdown';
 import { compareOrder, orderBetween } from '../lib/order';
-import { TrashGlyph } from '../ui/glyphs';
+import { TrashGlyph } from '../ui/TrashGlyph';
 import { useDocument, useEditor, useSay } from '../ui/useEditor';
 import type { ChangeScene } from './SceneForm';
 import { useFlowName } from './useFlowName';

@@ -70,27 +70,7 @@ export const HelpGlyph = glyph(
 );
 export const FoldGlyph = glyph(<path d="M2.5 2.5h11v11h-11zM6.25 2.5v11M11 6.25 9.25 8 11 9.75" />);
 export const UnfoldGlyph = glyph(<path d="M2.5 2.5h11v11h-11zM6.25 2.5v11M9.25 6.25 11 8 9.25 9.75" />);
-export const DockRightGlyph = glyph(
-  <>
-    <rect x="2" y="2.5" width="12" height="11" rx="1.5" />
-    <path d="M9.5 2.5v11" />
-  </>,
-);
-export const DockBottomGlyph = glyph(
-  <>
-    <rect x="2" y="2.5" width="12" height="11" rx="1.5" />
-    <path d="M2 9h12" />
-  </>,
-);
-export const CopyGlyph = glyph(
-  <>
-    <rect x="5.5" y="5.5" width="8" height="8" rx="1.5" />
-    <path d="M10.5 5.5v-2A1 1 0 0 0 9.5 2.5h-6a1 1 0 0 0-1 1v6a1 1 0 0 0 1 1h2" />
-  </>,
-);
-export const TrashGlyph = glyph(<path d="M2.5 4.25h11M6 4V2.5h4V4M4 4.5l.6 9h6.8l.6-9M6.75 7v4M9.25 7v4" />);
 export const LockGlyph = glyph(<path d="M3.5 7.25h9v6.25h-9zM5.5 7V5a2.5 2.5 0 0 1 5 0v2" />);
-export const UnlockedGlyph = glyph(<path d="M3.5 7.25h9v6.25h-9zM5.5 7V4.5a2.5 2.5 0 0 1 4.9-.7" />);
 export const WarningGlyph = glyph(<path d="M8 2.25 14.25 13.25H1.75zM8 6.5v3M8 11.4v.05" />);
 export const FailureGlyph = glyph(
   <>
@@ -112,15 +92,6 @@ export const CannotSayGlyph = glyph(
     <path d="M1.5 8h.05M4 8h.05M6.5 8h.05" />
     <path d="M9.25 6.25A2 2 0 1 1 11.5 8.3v.7M11.5 11.2v.05" />
   </>,
-);
-export const FocusGlyph = glyph(
-  <>
-    <path d="M1.75 8C3.5 4.9 5.6 3.5 8 3.5s4.5 1.4 6.25 4.5C12.5 11.1 10.4 12.5 8 12.5S3.5 11.1 1.75 8z" />
-    <circle cx="8" cy="8" r="1.75" />
-  </>,
-);
-export const SwapGlyph = glyph(
-  <path d="M3 5.5h9.5m0 0L10 3m2.5 2.5L10 8M13 10.5H3.5m0 0L6 8m-2.5 2.5L6 13" />,
 );
 /** For kinds without an icon of AWS's: a shield, a table, a note. */
 export const ShieldGlyph = glyph(

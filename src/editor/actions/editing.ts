@@ -1,15 +1,12 @@
 /** Deleting, copying, pasting, selecting. */
-import { call } from '../../core/commands';
 import { isCollapsed } from '../../core/layout/collapsed';
 import type { ResourceId } from '../../core/model/document';
-import { children, withDescendants } from '../../core/model/queries';
+import { children } from '../../core/model/queries';
 import { removeBend } from '../bending';
-import { withCarried } from '../carrying';
 import type { Editor } from '../editor';
-import { withCopying, type Copying } from '../loadedCopying';
-import { isLocked, tellLocked } from '../locking';
+import { deleteSelection } from '../deleting';
+import { withCopying } from '../loadedCopying';
 import { announce } from '../session';
-import { shortName } from '../naming';
 import type { Action } from './action';
 
 const hasResources = ({ session, store }: Editor): boolean =>
@@ -18,67 +15,6 @@ const hasResources = ({ session, store }: Editor): boolean =>
 /** Pastes what the browser hands over with its paste event, which needs no permission; what this tab copied when that is nothing. */
 export function pasteGiven(editor: Editor, given: string, inPlace: boolean): void {
   withCopying(({ pasteGivenText }) => pasteGivenText(editor, given, inPlace));
-}
-
-export function deleteSelection(editor: Editor): void {
-  const { session, store } = editor;
-  const { document } = store;
-  const { selection } = session.getState();
-  const given = [...selection].filter((id) => document.resources.has(id));
-  const locked = lockedAmong(editor, given);
-  // A container goes with all that is in it, and stays with what is locked there.
-  const resources =
-    locked.length === 0 ? given : given.filter((id) => lockedAmong(editor, [id]).length === 0);
-  const flows = [...selection].filter((id) => document.flows.has(id));
-  if (resources.length + flows.length === 0) {
-    tellLocked(editor, locked);
-    return;
-  }
-  const [only] = resources.length === 1 ? resources : [];
-  const parent = only === undefined ? null : (document.resources.get(only)?.parentId ?? null);
-  const what = only === undefined ? undefined : shortName(editor, only);
-  store.apply({
-    title: { en: 'Delete', ja: '削除' },
-    commands: [
-      ...(flows.length > 0 ? [call('deleteFlows', { ids: flows })] : []),
-      ...(resources.length > 0 ? [call('deleteResources', { ids: resources })] : []),
-    ],
-  });
-  const kept = given.filter((id) => !resources.includes(id));
-  session.setState({
-    selection: new Set(kept.length > 0 || parent === null ? kept : [parent]),
-    flowInFocus: null,
-    hovered: null,
-    editing: null,
-  });
-  const count = resources.length + flows.length;
-  announce(session, {
-    en: what === undefined ? (count === 1 ? 'Arrow deleted' : `${count} deleted`) : `${what.en} deleted`,
-    ja: what === undefined ? `${count} 件を削除しました` : `${what.ja}を削除しました`,
-  });
-  tellLocked(editor, locked);
-}
-
-/** The locked ones of these and of what stands in them. */
-function lockedAmong({ store }: Editor, ids: readonly ResourceId[]): ResourceId[] {
-  return withDescendants(store.document, ids).filter((id) => isLocked(store.document, id));
-}
-
-/**
- * With what stands in frames, as that is copied with them. What is locked is not cut: a copy of it in another place would
- * be a second one.
- */
-function cut(editor: Editor, copying: Copying): void {
-  const { session } = editor;
-  const selected = [...session.getState().selection];
-  const all = new Set([...selected, ...withCarried(editor, selected)]);
-  const free = [...all].filter((id) => lockedAmong(editor, [id]).length === 0);
-  if (free.length > 0) {
-    session.setState({ selection: new Set(free) });
-    copying.copyToClipboard(editor);
-  }
-  session.setState({ selection: all });
-  deleteSelection(editor);
 }
 
 function selectAll(editor: Editor): void {
@@ -115,7 +51,7 @@ export const editing: readonly Action[] = [
     keys: [{ key: 'x', mod: true }],
     group: 'edit',
     enabled: hasResources,
-    run: (editor) => withCopying((copying) => cut(editor, copying)),
+    run: (editor) => withCopying(({ cutSelection }) => cutSelection(editor)),
   },
   {
     id: 'copy',

@@ -7,7 +7,7 @@ import { arrow, box, sketch, type Sketch } from '../../core/model/sketch';
 import type { Words } from '../../lib/words';
 import { createAnswers } from '../../worker/answers';
 import type { Answer, ToWorker } from '../../worker/protocol';
-import { deleteSelection } from '../actions/editing';
+import { deleteSelection } from '../deleting';
 import { createEditor, type Editor } from '../editor';
 import { moveSelectionTo } from '../moveTo';
 import { connect } from '../connect';

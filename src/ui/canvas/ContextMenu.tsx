@@ -53,7 +53,7 @@ export function ContextMenu({ surface }: { readonly surface: RefObject<HTMLEleme
     element.addEventListener('contextmenu', open);
     const { asked } = earlyMenu;
     earlyMenu.isAwaited = false;
-    delete earlyMenu.asked;
+    earlyMenu.asked = undefined;
     if (asked !== undefined) open(asked);
     return () => element.removeEventListener('contextmenu', open);
   }, [editor, surface]);

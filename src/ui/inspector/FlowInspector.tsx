@@ -8,7 +8,7 @@ import { actionById } from '../../editor/actions';
 import { findingsAboutFlow } from '../../editor/inspecting/findings';
 import { AmountBox, ExpectationSelect, PortBox, ProtocolSelect } from '../flowFields';
 import { hasPorts } from '../../core/model/trafficText';
-import { SwapGlyph } from '../glyphs';
+import { SwapGlyph } from './glyphs';
 import { useDocument, useEditor, useSay, useVerdicts } from '../useEditor';
 import { EndSelect } from './EndSelect';
 import { TextBox } from './fields/TextBox';

@@ -6,7 +6,7 @@ import { compareOrder } from '../../lib/order';
 import { flowVerdict } from '../../core/network/flowVerdict';
 import { jumpTo } from '../../editor/inspecting/jump';
 import { trafficText } from '../../core/model/trafficText';
-import { FocusGlyph } from '../glyphs';
+import { FocusGlyph } from './glyphs';
 import { useDocument, useEditor, useSay, useSession, useVerdicts } from '../useEditor';
 import { VerdictSign } from '../verdictSigns';
 import { words } from './words';

@@ -2,7 +2,8 @@
 import type { ResourceId } from '../../core/model/document';
 import { actionById } from '../../editor/actions';
 import { ariaKeys, keysText } from '../../editor/keyboard';
-import { LockGlyph, UnlockedGlyph } from '../glyphs';
+import { LockGlyph } from '../glyphs';
+import { UnlockedGlyph } from './glyphs';
 import { isMac } from '../shell/isMac';
 import { useDocument, useEditor, useSay } from '../useEditor';
 

@@ -5,7 +5,7 @@ import { jumpTo } from '../../editor/inspecting/jump';
 import { AmountBox, ExpectationSelect, PortBox, ProtocolSelect } from '../flowFields';
 import { hasPorts, trafficText } from '../../core/model/trafficText';
 import { expectationWords } from '../flowText';
-import { TrashGlyph } from '../glyphs';
+import { TrashGlyph } from '../TrashGlyph';
 import { TextBox } from '../inspector/fields/TextBox';
 import { ResourceIcon } from '../ResourceName';
 import { useDocument, useEditor, useSay, useSession, useVerdicts } from '../useEditor';

@@ -4,7 +4,7 @@ import { byName, flowEnds } from '../../../editor/inspecting/candidates';
 import { findingsOn } from '../../../editor/inspecting/findings';
 import { PortBox, ProtocolSelect } from '../../flowFields';
 import { hasPorts } from '../../../core/model/trafficText';
-import { TrashGlyph } from '../../glyphs';
+import { TrashGlyph } from '../../TrashGlyph';
 import { SeveritySign } from '../../severitySigns';
 import { useEditor, useSay, useVerdicts } from '../../useEditor';
 import { useDocumentPart } from '../../useParts';
