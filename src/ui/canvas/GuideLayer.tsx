@@ -1,17 +1,24 @@
 /** What is dragged has come to rest at: lines along edges and middles, and distances that are the same, with their measure in px. */
 import type { Guide } from '../../core/layout/snapping';
 import { useSession } from '../useEditor';
+import { measuredGaps, plate, plateMiddle, type GapGuide } from './guidePlates';
 import './guides.css';
 
 export function GuideLayer({ guides }: { readonly guides: readonly Guide[] }) {
   const zoom = useSession(({ viewport }) => viewport.zoom);
+  const measured = measuredGaps(guides, zoom);
   return (
     <svg className="gesture-layer" aria-hidden="true">
       {guides.map((guide) =>
         guide.is === 'line' ? (
           <Line key={`line ${guide.axis} ${guide.at}`} {...guide} />
         ) : (
-          <Gap key={`gap ${guide.axis} ${guide.from}`} {...guide} zoom={zoom} />
+          <Gap
+            key={`gap ${guide.axis} ${guide.from}`}
+            {...guide}
+            zoom={zoom}
+            isMeasured={measured.has(guide)}
+          />
         ),
       )}
     </svg>
@@ -26,9 +33,8 @@ function Line({ axis, at, from, to }: Extract<Guide, { readonly is: 'line' }>) {
   );
 }
 
-/** Half the length of the strokes at its ends, and the room of its measure, in px of the screen. */
+/** Half the length of the strokes at its ends, in px of the screen. */
 const tick = 4;
-const plate = { w: 30, h: 15 };
 
 function Gap({
   axis,
@@ -36,7 +42,8 @@ function Gap({
   to,
   across,
   zoom,
-}: Extract<Guide, { readonly is: 'gap' }> & { readonly zoom: number }) {
+  isMeasured,
+}: GapGuide & { readonly zoom: number; readonly isMeasured: boolean }) {
   const point = (along: number, aside: number): string =>
     axis === 'x' ? `${along} ${aside}` : `${aside} ${along}`;
   const [low, high] = [across - tick / zoom, across + tick / zoom];
@@ -45,25 +52,25 @@ function Gap({
     `M${point(from, low)}L${point(from, high)}`,
     `M${point(to, low)}L${point(to, high)}`,
   ];
-  // Beside the line, so that it can be read where the gap is narrower than its measure.
-  const aside = axis === 'x' ? { x: 0, y: -plate.h / 2 - tick } : { x: plate.w / 2 + tick, y: 0 };
-  const [x, y] = axis === 'x' ? [(from + to) / 2, across] : [across, (from + to) / 2];
+  const { x, y } = plateMiddle({ axis, from, to, across }, zoom);
   return (
     <>
       <path className="guide" d={lines.join('')} />
-      <g transform={`translate(${x} ${y}) scale(${1 / zoom}) translate(${aside.x} ${aside.y})`}>
-        <rect
-          className="guide-plate"
-          x={-plate.w / 2}
-          y={-plate.h / 2}
-          width={plate.w}
-          height={plate.h}
-          rx={3}
-        />
-        <text className="guide-measure" y={4}>
-          {Math.round(to - from)}
-        </text>
-      </g>
+      {isMeasured ? (
+        <g transform={`translate(${x} ${y}) scale(${1 / zoom})`}>
+          <rect
+            className="guide-plate"
+            x={-plate.w / 2}
+            y={-plate.h / 2}
+            width={plate.w}
+            height={plate.h}
+            rx={3}
+          />
+          <text className="guide-measure" y={4}>
+            {Math.round(to - from)}
+          </text>
+        </g>
+      ) : null}
     </>
   );
 }
