@@ -2,6 +2,7 @@
 import type { Guide } from '../../core/layout/snapping';
 import { useSession } from '../useEditor';
 import { measuredGaps, plate, plateMiddle, type GapGuide } from './guidePlates';
+import { Measure } from './Measure';
 import './guides.css';
 
 export function GuideLayer({ guides }: { readonly guides: readonly Guide[] }) {
@@ -52,24 +53,12 @@ function Gap({
     `M${point(from, low)}L${point(from, high)}`,
     `M${point(to, low)}L${point(to, high)}`,
   ];
-  const { x, y } = plateMiddle({ axis, from, to, across }, zoom);
+  const at = plateMiddle({ axis, from, to, across }, zoom);
   return (
     <>
       <path className="guide" d={lines.join('')} />
       {isMeasured ? (
-        <g transform={`translate(${x} ${y}) scale(${1 / zoom})`}>
-          <rect
-            className="guide-plate"
-            x={-plate.w / 2}
-            y={-plate.h / 2}
-            width={plate.w}
-            height={plate.h}
-            rx={3}
-          />
-          <text className="guide-measure" y={4}>
-            {Math.round(to - from)}
-          </text>
-        </g>
+        <Measure at={at} zoom={zoom} plate={plate} of="guide" text={String(Math.round(to - from))} />
       ) : null}
     </>
   );

@@ -5,6 +5,7 @@ import { viewOf, viewRect } from '../../editor/view';
 import { isMac } from '../shell/isMac';
 import { useEditor, useSession } from '../useEditor';
 import { HintLine } from './HintLine';
+import { Measure } from './Measure';
 import './space.css';
 
 /** The room of the measure, in px of the screen. */
@@ -49,19 +50,13 @@ export function SpaceLayer({ spacing: { line, by } }: { readonly spacing: Spacin
       )}
       {lineAt(at, 'space-line is-start')}
       {lineAt(now, 'space-line')}
-      <g transform={`translate(${x} ${y}) scale(${1 / zoom})`}>
-        <rect
-          className="space-plate"
-          x={-plate.w / 2}
-          y={-plate.h / 2}
-          width={plate.w}
-          height={plate.h}
-          rx={4}
-        />
-        <text className="space-measure" y={4}>
-          {by > 0 ? `+${by}` : by < 0 ? `−${-by}` : '0'}
-        </text>
-      </g>
+      <Measure
+        at={{ x, y }}
+        zoom={zoom}
+        plate={plate}
+        of="space"
+        text={by > 0 ? `+${by}` : by < 0 ? `−${-by}` : '0'}
+      />
     </svg>
   );
 }
