@@ -72,16 +72,19 @@ export function copySelection(editor: Editor): string {
   return `{"${marker}":${JSON.stringify(homes)},"diagram":${writeDiagram(catalog, part)}}`;
 }
 
-/** `given`: what the browser says is on the clipboard; empty where there is nothing, or it does not say. */
-export function pasteGivenText(editor: Editor, given: string, inPlace: boolean): void {
-  const text = meantByPaste(given);
+/**
+ * `given`: what the browser says is on the clipboard; empty where there is nothing, or it does not say. `hasWaited`: it was
+ * said before anything could be copied here.
+ */
+export function pasteGivenText(editor: Editor, given: string, inPlace: boolean, hasWaited: boolean): void {
+  const text = meantByPaste(given, hasWaited);
   if (text === '') editor.tellForeignText?.('', undefined);
   else pasteText(editor, text, inPlace);
 }
 
 /** Where nothing is handed over: from a menu. */
 export async function pasteFromClipboard(editor: Editor, inPlace: boolean): Promise<void> {
-  pasteGivenText(editor, await readClipboard(), inPlace);
+  pasteGivenText(editor, await readClipboard(), inPlace, false);
 }
 
 /** Pastes text of the clipboard, read as carefully as a file. Text of others is told of and left alone. */

@@ -34,9 +34,13 @@ function copyAsEvent(text: string): void {
   }
 }
 
-/** The text that is meant by what the browser hands over: our own while that is on its way, or where nothing is handed over. */
-export function meantByPaste(given: string): string {
-  return given === '' || underWay > 0 ? own : given;
+/**
+ * The text that is meant by what the browser hands over: our own where nothing is handed over, while that is on its way, and
+ * where `isFromBefore`, so that what has been copied since was asked for first.
+ */
+export function meantByPaste(given: string, isFromBefore: boolean): string {
+  const isOurs = given === '' || underWay > 0 || (isFromBefore && own !== '');
+  return isOurs ? own : given;
 }
 
 /** What the system's clipboard holds; empty where the browser does not say. */

@@ -14,7 +14,7 @@ const hasResources = ({ session, store }: Editor): boolean =>
 
 /** Pastes what the browser hands over with its paste event, which needs no permission; what this tab copied when that is nothing. */
 export function pasteGiven(editor: Editor, given: string, inPlace: boolean): void {
-  withCopying(({ pasteGivenText }) => pasteGivenText(editor, given, inPlace));
+  withCopying(({ pasteGivenText }, hasWaited) => pasteGivenText(editor, given, inPlace, hasWaited));
 }
 
 function selectAll(editor: Editor): void {
