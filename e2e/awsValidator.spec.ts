@@ -35,6 +35,7 @@ async function opened(page: Page): Promise<EditorPage> {
   const editor = new EditorPage(page);
   await editor.open();
   await editor.openFile(faulty);
+  await expect(editor.resource('Web')).toHaveCount(0);
   await expect(editor.resource('Vpc')).toBeVisible();
   return editor;
 }
@@ -167,6 +168,7 @@ for (const { colorScheme, locale } of appearances)
       await (
         await chooser
       ).setFiles({ name: faulty.name, mimeType: 'text/plain', buffer: Buffer.from(faulty.text) });
+      await expect(editor.resource('Web')).toHaveCount(0);
       await expect(editor.resource('Vpc')).toBeVisible();
       await page.getByRole('tab', { name: /^(Problems|問題)/ }).click();
       await page.getByRole('button', { name: /AWS’s validator|AWS の検証ツール/ }).click();
