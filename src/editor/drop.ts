@@ -11,11 +11,18 @@ import { japanese } from '../lib/japanese';
 import { holds, holdsAll, type Rect } from '../lib/rect';
 import type { Words } from '../lib/words';
 import type { Box, Boxes } from '../core/drawing/boxes';
+import type { Editor } from './editor';
+import { viewOf } from './view';
 
 export interface Ground {
   readonly catalog: Catalog;
   readonly document: Document;
   readonly boxes: Boxes;
+}
+
+/** Where things land now: in the document as it stands, whatever is dragged. */
+export function groundNow(editor: Editor): Ground {
+  return { catalog: editor.catalog, document: editor.store.document, boxes: viewOf(editor).standing() };
 }
 
 export type Landing =

@@ -12,7 +12,7 @@ import type { Words } from '../lib/words';
 import { addressWarning } from './addressWarning';
 import type { Box } from '../core/drawing/boxes';
 import { topsOf, withCarried } from './carrying';
-import { landingAt, type Landing } from './drop';
+import { groundNow, landingAt, type Landing } from './drop';
 import type { Editor } from './editor';
 import { withCopying } from './loadedCopying';
 import { roomFor } from './loadedRoom';
@@ -188,13 +188,13 @@ function landingOf(
   pointer: Point,
   copying: boolean,
 ): Landing {
-  const { catalog, store } = editor;
+  const { catalog } = editor;
   const isOver = isDrawnOver(catalog, resource.kind);
   const hold =
     resource.id === taken.primary && !isOver
       ? pointer
       : { x: to.x + w / 2, y: to.y + (isOver ? h / 2 : Math.min(iconMiddle, h / 2)) };
-  const ground = { catalog, document: store.document, boxes: viewOf(editor).standing() };
+  const ground = groundNow(editor);
   return landingAt(ground, resource.kind, hold, copying ? noOne : taken.all, false, { ...to, w, h });
 }
 

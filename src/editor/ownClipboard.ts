@@ -35,8 +35,9 @@ function copyAsEvent(text: string): void {
 }
 
 /**
- * The text that is meant by what the browser hands over: our own where nothing is handed over, while that is on its way, and
- * where `isFromBefore`, so that what has been copied since was asked for first.
+ * The text that is meant by what the browser hands over. It is our own where nothing is handed over, and while that is on its
+ * way to the clipboard. `isFromBefore`: it was handed over before anything had been copied here; what has been copied since
+ * was asked for before the paste.
  */
 export function meantByPaste(given: string, isFromBefore: boolean): string {
   const isOurs = given === '' || underWay > 0 || (isFromBefore && own !== '');

@@ -15,7 +15,7 @@ import { japanese } from '../lib/japanese';
 import { overlaps, type Rect } from '../lib/rect';
 import { lastOrder, ordersAfter } from '../lib/order';
 import type { Words } from '../lib/words';
-import { landingAt, type Landing } from './drop';
+import { groundNow, landingAt, type Landing } from './drop';
 import type { Editor } from './editor';
 import { canMakeRoom, roomFor } from './loadedRoom';
 import { isHeldByLock } from './locking';
@@ -41,12 +41,14 @@ export type Placing = Extract<Gesture, { readonly doing: 'placing' }>;
 
 /** What is shown while the pointer with a new resource is at `point` (canvas px). */
 export function placingAt(editor: Editor, kind: KindName, point: Point, before: Gesture | null): Placing {
-  const ground = {
-    catalog: editor.catalog,
-    document: editor.store.document,
-    boxes: viewOf(editor).standing(),
-  };
-  const landing = landingAt(ground, kind, point, new Set(), true, rectAround(editor.catalog, kind, point));
+  const landing = landingAt(
+    groundNow(editor),
+    kind,
+    point,
+    new Set(),
+    true,
+    rectAround(editor.catalog, kind, point),
+  );
   const ghost = rectAt(editor, kind, point, landing);
   if ('refusal' in landing)
     return { doing: 'placing', kind, pointer: point, target: undefined, refusal: landing.refusal, ghost };
@@ -71,12 +73,14 @@ function detailOf(editor: Editor, kind: KindName, parentId: ResourceId | null): 
 
 /** Puts a new one where the pointer let it go; gives its id, or undefined where that was refused. */
 export function placeAt(editor: Editor, kind: KindName, point: Point): ResourceId | undefined {
-  const ground = {
-    catalog: editor.catalog,
-    document: editor.store.document,
-    boxes: viewOf(editor).standing(),
-  };
-  const landing = landingAt(ground, kind, point, new Set(), true, rectAround(editor.catalog, kind, point));
+  const landing = landingAt(
+    groundNow(editor),
+    kind,
+    point,
+    new Set(),
+    true,
+    rectAround(editor.catalog, kind, point),
+  );
   if ('refusal' in landing) {
     announce(editor.session, landing.refusal);
     return undefined;

@@ -4,18 +4,17 @@ import { lineBetween, onAxis } from '../core/drawing/plainLines';
 import type { Point, ResourceId } from '../core/model/document';
 import type { KindName } from '../core/model/kinds';
 import { between, centreOf } from '../lib/rect';
-import { landingAt } from './drop';
+import { groundNow, landingAt } from './drop';
 import type { Editor } from './editor';
 import { snapped, type Modifiers } from './moving';
 import { add, type Placing } from './place';
-import { viewOf } from './view';
 
 /**
  * Puts a new one where it was drawn, from `start` to `end` in canvas px: a line between the two, a frame around. Gives
  * undefined for kinds that are not drawn so.
  */
 export function placeDrawn(editor: Editor, kind: KindName, start: Point, end: Point): ResourceId | undefined {
-  const { catalog, store } = editor;
+  const { catalog } = editor;
   const { shape } = catalog.kind(kind);
   if (shape.as !== 'picture') return undefined;
   const { rect: drawn, from } = lineBetween(start, end);
@@ -23,7 +22,7 @@ export function placeDrawn(editor: Editor, kind: KindName, start: Point, end: Po
     shape.draws === 'line'
       ? drawn
       : { ...drawn, w: Math.max(drawn.w, shape.minSize.w), h: Math.max(drawn.h, shape.minSize.h) };
-  const ground = { catalog, document: store.document, boxes: viewOf(editor).standing() };
+  const ground = groundNow(editor);
   const landing = landingAt(ground, kind, centreOf(rect), new Set(), true, rect);
   if ('refusal' in landing) return undefined;
   return add(editor, kind, landing, rect, shape.draws === 'line' ? { props: { [shape.corner]: from } } : {});

@@ -2,7 +2,7 @@
 import { call, type CommandCall } from '../../core/commands';
 import type { Point, ResourceId } from '../../core/model/document';
 import { valuesOf } from '../../core/model/queries';
-import { landingAt } from '../../editor/drop';
+import { groundNow, landingAt } from '../../editor/drop';
 import type { Editor } from '../../editor/editor';
 import { snapped } from '../../editor/moving';
 import { freeName, takenNames } from '../../editor/naming';
@@ -48,7 +48,7 @@ export async function addImages(editor: Editor, files: readonly File[], at?: Poi
       w,
       h,
     };
-    const ground = { catalog, document: store.document, boxes };
+    const ground = groundNow(editor);
     const landing = landingAt(ground, kind.kind, centreOf(rect), new Set(), true, rect);
     const parentId = 'refusal' in landing ? null : landing.parentId;
     const origin = boxes.get(parentId ?? '') ?? { x: 0, y: 0 };
